@@ -1,0 +1,1 @@
+"""Nouns and rules of mining: pure values and decisions, without I/O, clock or framework."""

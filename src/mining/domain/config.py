@@ -1,0 +1,184 @@
+"""Config, what a person wants a miner to do, and how it is read from somebody's JSON with every fault named."""
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from typing import Annotated, Any, Self, cast
+
+from pydantic import AfterValidator, Field, JsonValue, ValidationError, ValidationInfo, field_validator
+
+from mining.domain.errors import Fault, InvalidConfig, InvalidWallet
+from mining.domain.pool import Fingerprint, Login, Password, Pool, PoolText, Word, parse_proxy, tls_agrees
+from mining.domain.value import Value
+from mining.domain.wallet import mask, wallet_faults
+
+Device = Annotated[int, Field(ge=0, le=255)]
+
+
+def _proxy(text: str) -> str:
+    parse_proxy(text)
+    return text
+
+
+class Devices(Value):
+    """A GPU backend; enabled with no devices = all of them."""
+
+    enabled: bool = False
+    devices: tuple[Device, ...] = Field((), max_length=64)
+
+
+class CpuBackend(Value):
+    """The CPU backend."""
+
+    enabled: bool = True
+
+
+class Config(Value):
+    """The seed's Config and what it leaves open; an absent field lets the program decide."""
+
+    pool: PoolText = Field(examples=["stratum+tcp://pool.supportxmr.com:3333"])
+    wallet: Login = Field(examples=["YOUR_WALLET_ADDRESS"])
+    algo: Word | None = Field(None, examples=["rx/0"])
+    coin: Word | None = None
+    password: Password | None = Field(None, description='"x" when absent; never returned.')
+    worker: Word | None = None
+    threads: int | None = Field(None, ge=0, le=4096, description="0 or absent: the program decides.")
+    cpu_priority: int | None = Field(None, ge=0, le=5)
+    cuda: Devices | None = None
+    opencl: Devices | None = None
+    cpu: CpuBackend | None = None
+    tls: bool | None = None
+    tls_fingerprint: Fingerprint | None = Field(
+        None, description="SHA-256 of the pool's certificate. Without it XMRig's TLS hides but does not authenticate."
+    )
+    pools: tuple[Pool, ...] = Field((), max_length=16, description="Fail-over pools, tried in this order.")
+    huge_pages: bool | None = Field(None, description="Absent: use what is reserved, reserve nothing.")
+    cpu_affinity: Annotated[str, Field(pattern=r"^0x[0-9A-Fa-f]{1,64}$")] | None = None
+    pause_on_battery: bool | None = None
+    pause_on_active: int | None = Field(None, ge=0, le=86400, description="Seconds of idleness to wait for.")
+    donate_level: int | None = Field(None, ge=0, le=100, description="%")
+    nicehash: bool | None = None
+    proxy: Annotated[str, AfterValidator(_proxy)] | None = Field(None, examples=["socks5://127.0.0.1:9050"])
+    intensity: float | None = Field(None, ge=0, le=1000)
+    options: dict[str, JsonValue] = Field({}, description="What only this type knows.")
+
+    @field_validator("tls")
+    @classmethod
+    def _tls_agrees(cls, tls: bool | None, info: ValidationInfo) -> bool | None:
+        return tls_agrees(tls, info.data.get("pool"))
+
+    def all_pools(self) -> tuple[Pool, ...]:
+        """The primary and the fail-over pools in order, each complete: nothing is left to inherit."""
+        top = {
+            "wallet": self.wallet,
+            "password": self.password,
+            "worker": self.worker,
+            "coin": self.coin,
+            "algo": self.algo,
+        }
+        primary = Pool(pool=self.pool, tls=self.tls, tls_fingerprint=self.tls_fingerprint, **top)
+        return (
+            primary,
+            *(pool.but(**{key: getattr(pool, key) or value for key, value in top.items()}) for pool in self.pools),
+        )
+
+    def said(self) -> dict[str, Any]:
+        """JSON of what was said, without passwords: what an answer shows to the owner."""
+        shown = self.to_json(exclude_none=True, exclude={"password": True, "pools": {"__all__": {"password"}}})
+        return {key: value for key, value in shown.items() if value not in ([], {})}
+
+    def masked(self) -> Self:
+        """A copy for eyes that must not see where the money goes."""
+        pools = tuple(
+            pool.but(wallet=pool.wallet and mask(pool.wallet), password=None, worker=None) for pool in self.pools
+        )
+        masked: Self = self.but(wallet=mask(self.wallet), password=None, worker=None, pools=pools)
+        return masked
+
+    def keeping_passwords(self, old: "Config | None") -> Self:
+        """A copy in which passwords that were not said again are taken over from `old`, pool by pool."""
+        if old is None:
+            return self
+        said = {old.pool: old.password} | {
+            p.pool: p.password for p in old.pools
+        }  # what was inherited is inherited again
+        used = {pool.pool: pool.password for pool in old.all_pools()}
+        pools = tuple(p.but(password=p.password or said.get(p.pool)) for p in self.pools)
+        kept: Self = self.but(password=self.password or used.get(self.pool), pools=pools)
+        return kept
+
+
+def read_config(raw: bytes | str, more: Callable[[Config], Sequence[Fault]], check_wallet: bool = True) -> Config:
+    """Read a Config from JSON; `more` adds what the miner type has to say.
+
+    Raises InvalidConfig with every fault at once, or InvalidWallet when the wallets are the only thing wrong.
+    """
+    config: Config | None
+    faults: list[Fault] = []
+    try:
+        config = Config.model_validate_json(raw)
+    except ValidationError as error:
+        faults = _faults(error)
+        config = _without(raw, faults)
+    wrong = {fault.field for fault in faults}
+    wallets = wallet_faults(_wallets(config), check_wallet) if config else []
+    wallets = [fault for fault in wallets if fault.field not in wrong]
+    rest = [fault for fault in more(config) if _top(fault.field) not in {_top(w) for w in wrong}] if config else []
+    if wallets and not faults and not rest:
+        raise InvalidWallet(wallets)
+    if faults or wallets or rest:
+        raise InvalidConfig([*faults, *wallets, *rest])
+    return cast(Config, config)
+
+
+def _wallets(config: Config) -> list[tuple[str, str, str | None, bool]]:
+    """(field, wallet, coin, whether the pool is a node) of every wallet that was said."""
+    pools = config.all_pools()
+    rows = [("wallet", config.wallet, config.coin, pools[0].address.daemon)]
+    for index, full in enumerate(pools[1:]):
+        rows.append((f"pools[{index}].wallet", full.wallet or "", full.coin, full.address.daemon))
+    return rows
+
+
+def _faults(error: ValidationError) -> list[Fault]:
+    return [Fault(_path(item["loc"]), _issue(item["type"], item["msg"])) for item in error.errors(include_url=False)]
+
+
+def _path(loc: Iterable[int | str]) -> str:
+    path = ""
+    for part in loc:
+        path += f"[{part}]" if isinstance(part, int) else f".{part}" if path else str(part)
+    return path or "body"
+
+
+def _issue(kind: str, message: str) -> str:
+    known = {
+        "missing": "is required",
+        "extra_forbidden": "is not a known field",
+        "json_invalid": message.replace("Invalid JSON: ", "is not JSON: "),
+        "model_type": "must be a JSON object",
+        "int_type": "must be a whole number",
+        "bool_type": "must be true or false",
+        "string_type": "must be text",
+        "tuple_type": "must be a list",
+    }
+    return known.get(kind) or message.removeprefix("Value error, ").replace("Input should", "should")
+
+
+def _without(raw: bytes | str, faults: Iterable[Fault]) -> Config | None:
+    """What remains readable when the faulty fields are left out, so that the others can be checked too."""
+    try:
+        body = json.loads(raw)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(body, dict):
+        return None
+    wrong = {_top(fault.field) for fault in faults}
+    rest = {"pool": "127.0.0.1:1", "wallet": "x"} | {key: value for key, value in body.items() if key not in wrong}
+    try:
+        return Config.model_validate_json(json.dumps(rest))
+    except (ValueError, RecursionError):
+        return None
+
+
+def _top(field: str) -> str:
+    return field.split(".")[0].split("[")[0]

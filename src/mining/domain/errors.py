@@ -1,0 +1,70 @@
+"""What can go wrong, in words for the person who asked: each error says what to do next and knows no HTTP."""
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+
+class Fault(NamedTuple):
+    """One thing that is wrong with one field of what somebody sent."""
+
+    field: str  # as the caller spells it: "pools[1].tls"
+    issue: str
+
+
+class MiningError(Exception):
+    """The root of every error that a caller is meant to read."""
+
+    def __init__(self, message: str, **details: Any) -> None:
+        super().__init__(message)
+        self.message = message
+        self.details = details
+
+
+class MinerNotFound(MiningError):
+    """No miner or miner type has that name."""
+
+
+class MinerAlreadyRunning(MiningError):
+    """That name is live, or about to end."""
+
+
+class MinerNotInstalled(MiningError):
+    """The type is known, its program is not on this machine, or no longer what was registered."""
+
+
+class InvalidConfig(MiningError):
+    """One or more fields are wrong; all of them are named."""
+
+    def __init__(self, faults: Iterable[Fault], message: str | None = None) -> None:
+        self.faults = tuple(faults)
+        first = self.faults[0]
+        super().__init__(
+            message or f"{first.field}: {first.issue}",
+            field=first.field,
+            issue=first.issue,
+            fields=[fault._asdict() for fault in self.faults],
+        )
+
+
+class InvalidWallet(InvalidConfig):
+    """The wallet cannot be an account of that coin, or is a placeholder."""
+
+
+class PoolUnreachable(MiningError):
+    """No configured pool accepts a connection."""
+
+
+class InsufficientResources(MiningError):
+    """This machine cannot carry that miner."""
+
+
+class NotSupported(MiningError):
+    """This program, or this miner at this moment, cannot do that."""
+
+
+class ProfileNotFound(MiningError):
+    """No profile has that id."""
+
+
+class StorageFull(MiningError):
+    """The disk is full, so what was asked could not be remembered; nothing was changed."""

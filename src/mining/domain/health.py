@@ -1,0 +1,102 @@
+"""How a miner is, judged from what it says, what it prints, and what its owner wants."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from mining.domain.miner import Health, Reading, Reason, Sign, Status, Unreadable, Wanted
+from mining.domain.units import duration, sentence
+
+MISSED = 2  # polls without an answer before a miner counts as unreachable
+SILENT_FACTOR = 8  # a pool is silent after this many expected share intervals without a share …
+SILENT_LEAST = 300.0  # … but not before so many seconds
+
+
+@dataclass(frozen=True)
+class Resting:
+    """Why a program rests by itself, and its words."""
+
+    kind: Literal["on_battery", "user_active"]
+    text: str
+
+
+@dataclass(frozen=True)
+class View:
+    """What is known of a live process at one moment; times in seconds."""
+
+    wanted: Wanted
+    age: float  # since the spawn or adoption
+    stopping: bool
+    proven: bool  # its API has answered as ours in this run
+    answer: Reading | Unreadable | None
+    missed: int  # polls without a good answer since the last one
+    trouble: Sign | None = None  # the last bad sign since it was last connected
+    resting: Resting | None = None  # it said that it rests by itself
+    since_share: float | None = None  # since the last accepted share, or since it is connected
+    expected_share: float | None = None
+    zero_for: float | None = None  # at 0 H/s although it should compute
+
+
+def status(view: View) -> Status:
+    """The status of a miner that has a process."""
+    if view.stopping:
+        return "stopping"
+    if not view.proven:
+        return "starting"
+    return "paused" if isinstance(view.answer, Reading) and view.answer.paused else "running"
+
+
+def health(view: View) -> tuple[Health, Reason | None]:
+    """How it does, and why it is not simply fine."""
+    if view.stopping:
+        return "ok", None
+    if not isinstance(view.answer, Reading) or view.missed >= MISSED:
+        return _unreachable(view)
+    if view.resting is not None and view.wanted != "paused" and not view.answer.hashrate:
+        return "ok", Reason(code=view.resting.kind, text=sentence(view.resting.text))
+    if view.answer.paused:
+        return "ok", Reason(code="paused_by_user", text="It is paused; resume it to go on.")
+    if view.answer.connected is False:
+        return _disconnected(view)
+    if view.answer.preparing:
+        return "ok", Reason(code="preparing", text="It prepares its work (RandomX builds a dataset of 2 GiB).")
+    if view.zero_for is not None and view.zero_for > 30:
+        text = f"It is connected, yet has computed nothing for {duration(view.zero_for)}."
+        return "degraded", Reason(code="no_hashrate", text=text)
+    return _pool(view)
+
+
+def pool_is_silent(since_share: float | None, expected: float | None) -> bool:
+    """Whether shares fail to arrive for so long that chance cannot be the cause (e^-8: once in 3,000)."""
+    if since_share is None or expected is None:
+        return False
+    return since_share > max(SILENT_LEAST, SILENT_FACTOR * expected)
+
+
+def _unreachable(view: View) -> tuple[Health, Reason | None]:
+    if not view.proven and view.age < 15 and view.trouble is None:
+        return "ok", Reason(code="preparing", text="It has just been started.")
+    if view.trouble is not None and view.trouble.kind == "api_failed":
+        return "unreachable", Reason(code="api_unreachable", text=sentence(view.trouble.text))
+    if isinstance(view.answer, Unreadable):
+        return "unreachable", Reason(code=view.answer.code, text=sentence(view.answer.text))
+    return "unreachable", Reason(code="api_unreachable", text="The process lives, but its API does not answer.")
+
+
+def _disconnected(view: View) -> tuple[Health, Reason | None]:
+    if view.trouble is None and view.age < 15:
+        return "ok", Reason(code="preparing", text="It is connecting to the pool.")
+    if view.trouble is not None and view.trouble.kind == "login_refused":
+        text = f"The pool refuses the login: {view.trouble.text}. Check the wallet and the algorithm."
+        return "degraded", Reason(code="login_refused", text=text)
+    told = f": {view.trouble.text}" if view.trouble is not None else ""
+    return "degraded", Reason(code="pool_unreachable", text=f"It has no connection to a pool{told}. It keeps trying.")
+
+
+def _pool(view: View) -> tuple[Health, Reason | None]:
+    if pool_is_silent(view.since_share, view.expected_share):
+        text = (
+            f"No share was accepted for {duration(view.since_share or 0)}, where one every "
+            f"{duration(view.expected_share or 0)} is expected. The pool may have stopped answering."
+        )
+        return "degraded", Reason(code="pool_silent", text=text)
+    return "ok", None

@@ -1,0 +1,101 @@
+"""What a miner is doing, in numbers that are true or absent."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from mining.domain.value import Moment, Value
+
+Quality = Literal["valid", "zero", "stale", "unavailable"]
+Resolution = Literal["10s", "1m", "5m", "1h"]
+
+
+class Shares(Value):
+    """Counters of this process, across pool switches. None: the program does not tell."""
+
+    accepted: int | None = None
+    rejected: int | None = None
+    invalid: int | None = Field(None, description="Discarded by the program itself, not among `rejected`.")
+
+
+class Connection(Value):
+    """The way to the pool."""
+
+    pool: str | None = Field(None, description="host:port in use; the primary before the first connect.")
+    uptime: int = Field(0, description="Seconds connected; 0 = not connected.")
+    ping: int | None = Field(None, description="Share-submit latency in ms; null until measured.")
+    failures: int | None = Field(None, description="Established connections that were lost.")
+    connected: bool | None = None
+    last_error: str | None = None
+    tls: bool | None = None
+
+
+class Cpu(Value):
+    """The processor, as far as this miner uses it."""
+
+    usage: float | None = Field(None, description="The miner's process tree as % of all logical CPUs.")
+    temperature: float | None = Field(None, description="Hottest package sensor, °C.")
+
+
+class Gpu(Value):
+    """One device that this miner uses."""
+
+    id: int
+    name: str | None = None
+    hashrate: float | None = Field(None, description="H/s")
+    temperature: float | None = Field(None, description="°C")
+    fan_speed: float | None = Field(None, description="Fastest fan, %")
+    power_usage: float | None = Field(None, description="W")
+
+
+class PerformanceMetrics(Value):
+    """The latest answer of a miner; every key is present from the first moment, and null means not known."""
+
+    hashrate: float | None = Field(None, description="H/s, the program's shortest window; 0.0 is a true zero.")
+    hashrate_avg: float | None = Field(None, description="H/s, mean of this run's valid samples of the last 15 min.")
+    shares: Shares = Shares()
+    uptime: int = Field(0, description="Seconds since the start of the process; 0 when not live.")
+    connection: Connection = Connection()
+    cpu: Cpu = Cpu()
+    gpu: tuple[Gpu, ...] = ()
+    algorithm: str | None = None
+    difficulty: float | None = None
+    paused: bool = False
+    last_share_at: Moment | None = None
+    expected_share_seconds: float | None = Field(None, description="Difficulty ÷ hashrate, s.")
+    version: str | None = None
+    sampled_at: Moment | None = None
+    quality: Quality = "unavailable"
+    simulated: bool = False
+
+
+class HashratePoint(Value):
+    """One bucket of the past; null where nothing was measured."""
+
+    timestamp: Moment
+    hashrate: float | None = Field(description="H/s")
+    resolution: Resolution
+
+
+class Sample(Value):
+    """One measurement as it is kept: what was true at `at`."""
+
+    at: Moment
+    hashrate: float | None = None  # H/s
+    accepted: int | None = None
+    rejected: int | None = None
+    invalid: int | None = None
+    temperature: float | None = None  # °C, the hottest device
+    power: float | None = None  # W, all devices
+    ping: int | None = None  # ms
+    difficulty: float | None = None
+
+
+class HashrateHistory(Value):
+    """A stretch of the past, every bucket present."""
+
+    points: tuple[HashratePoint, ...]
+    resolution: Resolution
+    duration: int = Field(description="s")
+    from_: Moment = Field(alias="from")
+    to: Moment

@@ -1,0 +1,132 @@
+"""Where work comes from: the address of a pool, and its entry in a configuration."""
+
+import re
+from typing import Annotated, NamedTuple
+
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator
+
+from mining.domain.value import Value
+
+
+class PoolAddress(NamedTuple):
+    """A pool's address, taken apart."""
+
+    host: str
+    port: int
+    tls: bool | None = None  # None: the scheme does not say
+    daemon: bool = False  # a node's RPC: solo mining
+
+    @property
+    def endpoint(self) -> str:
+        """host:port, with brackets around an IPv6 host."""
+        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
+
+
+_SCHEMES: dict[str, tuple[bool | None, bool]] = {  # scheme → (tls, daemon)
+    "": (None, False),
+    "stratum+tcp": (False, False),
+    "stratum+ssl": (True, False),
+    "stratum+tls": (True, False),
+    "ssl": (True, False),
+    "daemon+http": (False, True),
+    "daemon+https": (True, True),
+    "solo+tcp": (False, True),
+    "solo+ssl": (True, True),
+}
+_HOST = r"\[[0-9A-Fa-f:.]{2,45}\]|[A-Za-z0-9](?:[A-Za-z0-9._-]{0,252})"
+_POOL = re.compile(rf"(?:([a-z+]{{1,16}})://)?({_HOST}):([0-9]{{1,5}})/?")
+_PROXY = re.compile(rf"socks5://({_HOST}):([0-9]{{1,5}})")
+_FORM = "must be host:port, optionally with one of " + ", ".join(f"{scheme}://" for scheme in _SCHEMES if scheme)
+
+
+def parse_pool(text: str) -> PoolAddress:
+    """Take `[scheme://]host:port` apart; ValueError says what is wrong with it."""
+    if "@" in text:
+        raise ValueError("must not hold a user or password; they have fields of their own")
+    match = _POOL.fullmatch(text)
+    if match is None:
+        raise ValueError(_FORM)
+    scheme, host, port = match[1] or "", match[2], int(match[3])
+    if scheme not in _SCHEMES:
+        raise ValueError(f"unknown scheme {scheme!r}; {_FORM}")
+    tls, daemon = _SCHEMES[scheme]
+    return PoolAddress(_host(host), _port(port), tls, daemon)
+
+
+def parse_proxy(text: str) -> PoolAddress:
+    """Take `socks5://host:port` apart; ValueError says what is wrong with it."""
+    match = _PROXY.fullmatch(text)
+    if match is None:
+        raise ValueError("must be socks5://host:port")
+    return PoolAddress(_host(match[1]), _port(int(match[2])))
+
+
+def _host(text: str) -> str:
+    if not text.startswith("["):
+        return text.lower()
+    from ipaddress import IPv6Address  # here because most pools have names
+
+    try:
+        return str(IPv6Address(text[1:-1]))
+    except ValueError as error:
+        raise ValueError("the host in brackets is not an IPv6 address") from error
+
+
+def _port(port: int) -> int:
+    if not 1 <= port <= 65535:
+        raise ValueError("the port must be from 1 to 65535")
+    return port
+
+
+def _pool_text(text: str) -> str:
+    parse_pool(text)
+    return text
+
+
+def plain(text: str) -> str:
+    """Printable ASCII that cannot be mistaken for an option or break out of quotes; ValueError otherwise."""
+    if not re.fullmatch(r"[!-~]*", text) or any(mark in text for mark in "\"'\\"):
+        raise ValueError("must be printable ASCII without spaces, quotes or backslashes")
+    if text.startswith("-"):
+        raise ValueError("must not begin with '-'")
+    return text
+
+
+PoolText = Annotated[str, Field(max_length=300), AfterValidator(_pool_text)]
+Word = Annotated[str, Field(min_length=1, max_length=64), AfterValidator(plain)]
+Login = Annotated[str, Field(min_length=1, max_length=256)]  # its grammar and checksum: domain/wallet.py
+Password = Annotated[str, Field(max_length=256), AfterValidator(plain)]
+Fingerprint = Annotated[str, Field(pattern=r"^[0-9A-Fa-f]{64}$")]
+
+
+class Pool(Value):
+    """One pool to mine on; what is absent is inherited from the top of the configuration."""
+
+    pool: PoolText = Field(examples=["stratum+tcp://pool.supportxmr.com:3333"])
+    wallet: Login | None = None
+    password: Password | None = None
+    worker: Word | None = None
+    tls: bool | None = None
+    tls_fingerprint: Fingerprint | None = None
+    coin: Word | None = None
+    algo: Word | None = None
+
+    @field_validator("tls")
+    @classmethod
+    def _tls_agrees(cls, tls: bool | None, info: ValidationInfo) -> bool | None:
+        return tls_agrees(tls, info.data.get("pool"))
+
+    @property
+    def address(self) -> PoolAddress:
+        """The pool's address, taken apart; `tls` is settled."""
+        address = parse_pool(self.pool)
+        return address._replace(tls=bool(self.tls if address.tls is None else address.tls))
+
+
+def tls_agrees(tls: bool | None, pool: str | None) -> bool | None:
+    """Pass `tls` through unless the pool's scheme says the opposite (ValueError)."""
+    if tls is not None and pool is not None:
+        said = parse_pool(pool).tls
+        if said is not None and said != tls:
+            raise ValueError(f"contradicts the pool's scheme, which means tls={str(said).lower()}")
+    return tls

@@ -1,0 +1,161 @@
+"""Rig, the verbs of one machine that mines: the one thing that everybody asks."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AbstractContextManager
+from typing import Any, Literal, Protocol
+
+from pydantic import Field
+
+from mining.domain.config import Config
+from mining.domain.event import Event
+from mining.domain.metrics import HashrateHistory
+from mining.domain.miner import Miner, MinerType, Status
+from mining.domain.system import SystemInfo
+from mining.domain.value import Moment, Value
+
+
+class Started(Value):
+    """The answer to a start."""
+
+    name: str
+    type: str
+    status: Status
+    pid: int | None
+    message: str
+    warnings: tuple[str, ...] = ()
+
+
+class Stopped(Miner):
+    """The answer to a stop: the miner, and what happened in words."""
+
+    message: str
+
+
+class LogLine(Value):
+    """One line of a miner's text, colour escapes only."""
+
+    time: Moment | None
+    text: str
+
+
+class LogPage(Value):
+    """A stretch of a miner's text; `cursor` asks for what comes after it."""
+
+    items: tuple[LogLine, ...]
+    cursor: str
+
+
+class Available(Value):
+    """A miner type, whether or not its program is here."""
+
+    type: str
+    title: str
+    homepage: str
+    licence: str
+    dev_fee: str
+    algorithms: tuple[str, ...]
+    cpu: bool
+    gpu: tuple[str, ...]
+    installed: bool
+    installed_version: str | None
+    latest_version: str | None = Field(None, description="null until releases are looked up")
+    path: str | None
+    origin: str | None = Field(description="How the program came here; null when it is not here")
+    api_exposure: str
+    keys: dict[str, str] = Field(description="The keys it obeys on stdin.")
+    simulated: bool
+
+
+LiveType = Literal["miner.stats", "miner.status"]
+
+
+class Live(Value):
+    """Something that just changed. `seq` is that of the last event; of a miner.status, of the event it tells."""
+
+    type: LiveType
+    seq: int
+    at: Moment
+    miner: Miner
+    event: Event | None = None
+
+
+class Listener(Protocol):
+    """One listener's own queue: stats are coalesced per miner, events are never dropped in silence."""
+
+    def __aiter__(self) -> AsyncIterator[Live]:
+        """Changes as they come; ends when this listener was too slow for the events (`overrun`)."""
+
+    @property
+    def overrun(self) -> bool:
+        """Whether it ended because more than 256 events waited."""
+
+
+class Rig(Protocol):
+    """Every call raises a MiningError when it cannot do what is asked; then nothing was changed."""
+
+    def kind(self, type: str) -> MinerType:
+        """The adapter of a type; MinerNotFound with near names otherwise."""
+
+    def available(self) -> Sequence[Available]:
+        """Every type, by name."""
+
+    def info(self) -> SystemInfo:
+        """This machine and what is installed on it."""
+
+    def miners(self) -> Sequence[Miner]:
+        """Every miner not forgotten, by name."""
+
+    def miner(self, name: str) -> Miner:
+        """One miner; MinerNotFound with near names otherwise."""
+
+    def revision(self) -> int:
+        """A number that changes whenever any answer of `miners` does."""
+
+    @property
+    def seq(self) -> int:
+        """The `seq` of the newest event."""
+
+    async def start(
+        self,
+        type: str,
+        config: Config,
+        *,
+        name: str | None = None,
+        force: bool = False,
+        who: str,
+        profile_id: str | None = None,
+    ) -> Started:
+        """Start a miner: live name, installed, placeholder, resources and pool are checked in this order."""
+
+    async def stop(self, name: str, *, forget: bool = False, who: str) -> Stopped:
+        """Stop a miner, waiting at most 15 s; again is no error."""
+
+    async def restart(self, name: str, config: Config | None = None, *, force: bool = False, who: str) -> Started:
+        """Stop and start again, with a new configuration if one is given; starts a stopped miner."""
+
+    async def pause(self, name: str, *, who: str) -> Miner:
+        """Let it rest without ending it; kept across crash, restart and adoption."""
+
+    async def resume(self, name: str, *, who: str) -> Miner:
+        """End a pause."""
+
+    async def send(self, name: str, keys: str, *, who: str) -> Miner:
+        """Type keys that the adapter lists into the program's terminal."""
+
+    async def logs(self, name: str, lines: int, cursor: str | None = None) -> LogPage:
+        """The last `lines` lines, or those after `cursor`."""
+
+    async def history(self, name: str, seconds: int, resolution: int | None) -> HashrateHistory:
+        """The hashrate of the last `seconds` s in buckets of `resolution` s (None: the default for that stretch)."""
+
+    async def events(self, since: int, miner: str | None, limit: int) -> Sequence[Event]:
+        """The timeline after `since`, oldest first."""
+
+    async def events_page(self, miner: str | None, offset: int, limit: int) -> tuple[Sequence[Event], int]:
+        """A page of the timeline, newest first, and its length."""
+
+    def listen(self) -> AbstractContextManager[Listener]:
+        """Hear of every change from now on."""
+
+    def problems(self) -> Sequence[dict[str, Any]]:
+        """What is wrong with the daemon itself (full disk, damaged state set aside), for status and health."""

@@ -1,0 +1,45 @@
+"""Store, what the rig asks of whoever remembers."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from mining.domain.event import Event
+from mining.domain.metrics import Sample
+from mining.domain.miner import MinerRecord
+
+
+class Store(Protocol):
+    """Remembers miners, samples and the timeline. On a full disk writes raise StorageFull, and nothing old is lost."""
+
+    async def miners(self) -> Sequence[MinerRecord]:
+        """Every miner that was not forgotten, by name."""
+
+    async def save_miner(self, record: MinerRecord) -> None:
+        """Keep this record in place of the one of the same name; durable when it returns."""
+
+    async def forget_miner(self, name: str) -> None:
+        """Drop the record and the samples; events stay."""
+
+    async def add_sample(self, miner: str, sample: Sample) -> None:
+        """Keep one measurement; found by the next `hashrates`."""
+
+    async def hashrates(
+        self, miner: str, start: datetime, end: datetime, step: int
+    ) -> Sequence[tuple[datetime, float]]:
+        """Mean hashrates in H/s of [start, end) in buckets of `step` s: 10, 60, 300 or 3600.
+
+        Buckets are aligned to the epoch; those without a measurement are left out.
+        """
+
+    async def add_event(self, event: Event) -> Event:
+        """Keep one event; returns it with its `seq`."""
+
+    async def events(self, since: int, miner: str | None, limit: int) -> Sequence[Event]:
+        """Events with a `seq` above `since`, oldest first, at most `limit`."""
+
+    async def events_page(self, miner: str | None, offset: int, limit: int) -> tuple[Sequence[Event], int]:
+        """A page of events, newest first, and how many there are."""
+
+    async def last_seq(self) -> int:
+        """The highest `seq` given out; 0 when there is none."""

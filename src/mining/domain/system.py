@@ -1,0 +1,50 @@
+"""What this machine is."""
+
+from typing import Protocol
+
+from pydantic import Field
+
+from mining.domain.miner import MinerType
+from mining.domain.value import Value
+
+
+class InstalledMiner(Value):
+    """A mining program that can be started here."""
+
+    type: str
+    version: str | None
+    installed: bool = True
+    path: str | None
+
+
+class SystemInfo(Value):
+    """The seed's SystemInfo."""
+
+    os: str = Field(description="linux, darwin or windows")
+    arch: str = Field(description="amd64 or arm64")
+    go_version: str = Field(description="Kept for the seed's clients; says the Python version, for there is no Go.")
+    python_version: str
+    platform_version: str
+    total_memory: int = Field(description="KiB")
+    cpus: int = Field(description="Logical processors")
+    installed_miners: tuple[InstalledMiner, ...]
+
+
+class Program(Value):
+    """A mining program on disk, as it was when its owner registered it."""
+
+    type: str
+    path: str
+    sha256: str
+    version: str | None
+    origin: str = Field(description="How it came here: `yours` = registered by its owner; `own` = part of the platform")
+
+
+class Programs(Protocol):
+    """The mining programs on this machine."""
+
+    def find(self, kind: MinerType) -> Program | None:
+        """The program of a type as it was registered; None when there is none."""
+
+    def check(self, kind: MinerType) -> Program:
+        """The program, proven to be what was registered; MinerNotInstalled says what is wrong. Reads the whole file."""

@@ -1,0 +1,46 @@
+"""Numbers from a wire, made safe: finite, not negative, of the right kind, or absent."""
+
+import math
+
+MOST = 2**53  # beyond it a JSON number is no longer exact; XMRig's bench mode says difficulty 2^64-1
+
+
+def number(raw: object, most: float = MOST) -> float | None:
+    """A finite float from 0 to `most`, or None for anything else (booleans and text included)."""
+    if isinstance(raw, bool) or not isinstance(raw, int | float):
+        return None
+    try:
+        value = float(raw)
+    except OverflowError:
+        return None
+    return value if math.isfinite(value) and 0 <= value <= most else None
+
+
+def count(raw: object, most: int = MOST) -> int | None:
+    """A whole number from 0 to `most`, or None for anything else."""
+    if isinstance(raw, bool) or not isinstance(raw, int):
+        return None
+    return raw if 0 <= raw <= most else None
+
+
+def text(raw: object, most: int = 200) -> str | None:
+    """Printable text of at most `most` characters, or None for anything else."""
+    if not isinstance(raw, str) or not raw:
+        return None
+    return "".join(character for character in raw[:most] if character.isprintable()) or None
+
+
+def duration(seconds: float) -> str:
+    """Seconds as a person says them: `45 s`, `12 min`, `3 h 5 min`."""
+    whole = round(seconds)
+    if whole < 60:
+        return f"{whole} s"
+    if whole < 3600:
+        return f"{whole // 60} min"
+    hours, minutes = divmod(whole // 60, 60)
+    return f"{hours} h {minutes} min" if minutes else f"{hours} h"
+
+
+def sentence(words: str) -> str:
+    """Words as a sentence: a capital at the start, a full stop at the end."""
+    return words[:1].upper() + words[1:] + ("" if words.endswith((".", "!", "?", "…")) else ".")

@@ -1,0 +1,42 @@
+"""Value, the frozen record that every noun of the domain is, spelled in camelCase wherever it leaves Python."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, PlainSerializer
+from pydantic.alias_generators import to_camel
+
+
+class Value(BaseModel):
+    """Frozen, strict (a string is never taken for a number), and closed (an unknown field is an error)."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        strict=True,
+        extra="forbid",
+        alias_generator=to_camel,
+        validate_by_name=True,
+        validate_by_alias=True,
+        serialize_by_alias=True,
+        allow_inf_nan=False,
+    )
+
+    def to_json(self, **how: Any) -> dict[str, Any]:
+        """The value as JSON types with camelCase keys."""
+        return self.model_dump(mode="json", by_alias=True, **how)
+
+    def but(self, **changes: Any) -> "Any":
+        """A copy with some fields changed; the caller vouches for the types."""
+        return self.model_copy(update=changes)
+
+
+def timestamp(moment: datetime) -> str:
+    """ISO 8601 in UTC to the second, `2025-12-31T23:59:59Z`."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+Moment = Annotated[datetime, PlainSerializer(timestamp, return_type=str, when_used="json")]
+"""A point in time, always with a zone, written as the API writes every time."""
+
+Details = Mapping[str, Any]

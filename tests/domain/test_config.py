@@ -1,0 +1,126 @@
+"""How a configuration is read, shown and kept."""
+
+import json
+
+import pytest
+
+from mining.domain.config import Config, read_config
+from mining.domain.errors import Fault, InvalidConfig, InvalidWallet
+
+SEED = """{
+"pool": "stratum+tcp://pool.supportxmr.com:3333",
+"wallet": "YOUR_WALLET_ADDRESS",
+"algo": "rx/0",
+"threads": 4,
+"cpuPriority": 3,
+"cuda": {
+"enabled": false,
+"devices": []
+},
+"opencl": {
+"enabled": false,
+"devices": []
+}
+}"""
+WRONG = "47xu3gQpF569au9C2ajo5SSMrWji6xnoE5vhr94EzFRaKAG26hEGFXYAwVADKuRpzsjiU1PtmaVgcjUJF89ghGPhUXkndHc"
+NAN = '{"pool":"p:1","wallet":"w","intensity":NaN}'
+
+
+def read(body, more=lambda _: ()):
+    return read_config(body if isinstance(body, str | bytes) else json.dumps(body), more)
+
+
+def fields(body, more=lambda _: ()):
+    with pytest.raises(InvalidConfig) as caught:
+        read(body, more)
+    return [fault.field for fault in caught.value.faults]
+
+
+def test_the_seeds_body_is_read_verbatim_and_said_again():
+    config = read(SEED)
+    assert config.said() == json.loads(SEED)
+    assert config.all_pools()[0].wallet == "YOUR_WALLET_ADDRESS"
+
+
+def test_all_faults_are_named_at_once():
+    body = {
+        "pool": "-o",
+        "wallet": "a\nb",
+        "threads": -1,
+        "cpuPriority": 9,
+        "colour": 1,
+        "pools": [{"pool": "p:1", "tls": 3}],
+    }
+    found = fields(body, lambda _: [Fault("algo", "unknown")])
+    assert set(found) == {"pool", "wallet", "threads", "cpuPriority", "colour", "pools[0].tls", "algo"}
+    assert len(found) == len(set(found))
+
+
+def test_what_is_missing_is_named():
+    assert fields({}) == ["pool", "wallet"]
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("threads", "4"), ("threads", 4097), ("threads", 1.5), ("threads", True), ("tls", "yes"), ("pools", {}),
+        ("cuda", {"enabled": True, "devices": [-1]}), ("cuda", []), ("cpuAffinity", "3"), ("donateLevel", 101),
+        ("proxy", "http://p:1"), ("password", "a b"), ("worker", "-w"), ("tlsFingerprint", "ab"),
+        ("pool", 5), ("wallet", ""),
+    ],
+)  # fmt: skip
+def test_a_wrong_value_is_named_by_its_field(field, value):
+    found = fields({"pool": "p:1", "wallet": "w"} | {field: value})
+    assert [name.split(".")[0] for name in found] == [field]
+
+
+@pytest.mark.parametrize("body", ["", "{", "[]", "null", "5", b"\xff", "[" * 99_999, NAN])
+def test_what_is_not_a_json_object_is_refused(body):
+    assert len(fields(body)) == 1
+
+
+def test_tls_must_agree_with_the_scheme():
+    assert fields({"pool": "ssl://p:1", "wallet": "w", "tls": False}) == ["tls"]
+    assert read({"pool": "ssl://p:1", "wallet": "w", "tls": True}).tls is True
+
+
+def test_a_wallet_that_is_the_only_fault_has_an_error_of_its_own():
+    with pytest.raises(InvalidWallet):
+        read({"pool": "p:1", "wallet": WRONG})
+    with pytest.raises(InvalidWallet) as caught:
+        read({"pool": "p:1", "wallet": "w", "pools": [{"pool": "q:1", "wallet": WRONG}]})
+    assert caught.value.details["field"] == "pools[0].wallet"
+    with pytest.raises(InvalidConfig) as both:
+        read({"pool": "p:1", "wallet": WRONG, "threads": -1})
+    assert not isinstance(both.value, InvalidWallet)
+
+
+def test_fail_over_pools_inherit_what_they_do_not_say():
+    config = Config.model_validate_json(
+        '{"pool":"p:1","wallet":"w","password":"s","pools":[{"pool":"q:1"},{"pool":"r:1","wallet":"v"}]}'
+    )
+    assert [(p.wallet, p.password) for p in config.all_pools()] == [("w", "s"), ("w", "s"), ("v", "s")]
+
+
+def test_passwords_are_never_said():
+    config = Config(pool="p:1", wallet="w", password="s3cret", pools=({"pool": "q:1", "password": "s4cret"},))
+    assert "cret" not in json.dumps(config.said()) + config.masked().model_dump_json()
+
+
+def test_a_masked_copy_hides_where_the_money_goes():
+    config = Config(pool="p:1", wallet="w" * 40, worker="rig", pools=({"pool": "q:1", "wallet": "v" * 40},)).masked()
+    assert (config.wallet, config.pools[0].wallet, config.worker) == ("wwww…wwww", "vvvv…vvvv", None)
+
+
+def test_passwords_not_said_again_are_kept_for_the_same_pool_only():
+    old = Config(pool="p:1", wallet="w", password="a", pools=({"pool": "q:1", "password": "b"}, {"pool": "r:1"}))
+    new = Config(pool="p:1", wallet="w", pools=({"pool": "q:1"}, {"pool": "r:1"})).keeping_passwords(old)
+    assert [p.password for p in new.all_pools()] == ["a", "b", "a"]
+    assert Config(pool="z:1", wallet="w").keeping_passwords(old).password is None
+    assert Config(pool="q:1", wallet="w").keeping_passwords(old).password == "b"
+
+
+def test_a_new_password_reaches_the_pools_that_inherit_it():
+    old = Config(pool="p:1", wallet="w", password="a", pools=({"pool": "q:1"},))
+    new = Config(pool="p:1", wallet="w", password="b", pools=({"pool": "q:1"},)).keeping_passwords(old)
+    assert [p.password for p in new.all_pools()] == ["b", "b"]
