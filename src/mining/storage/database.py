@@ -1,0 +1,131 @@
+"""Opening the database: checked, migrated after a backup, and replaced by an empty one when it is damaged."""
+
+import re
+import sqlite3
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+from typing import NamedTuple
+
+from mining.domain.errors import StorageFull
+from mining.storage.disk import FULL, has_room, is_no_room, set_aside
+
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_REFUSED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY}
+_UNWRITABLE = {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
+
+
+class Migration(NamedTuple):
+    """One step of the schema."""
+
+    number: int
+    sql: str
+
+
+def migrations() -> Sequence[Migration]:
+    """Every migration, in order."""
+    found = []
+    for file in files("mining.storage").joinpath("migrations").iterdir():
+        match = re.fullmatch(r"([0-9]{3})_[a-z_]+\.sql", file.name)
+        if match:
+            found.append(Migration(int(match[1]), file.read_text("utf-8")))
+    return sorted(found)
+
+
+def code(error: sqlite3.Error) -> int:
+    """SQLite's primary result code; 0 when the error did not come from SQLite itself."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether the file is not, or no longer, a sound database."""
+    return code(error) in _DAMAGED
+
+
+def is_full(error: sqlite3.Error) -> bool:
+    """Whether the disk could not take what was written."""
+    return code(error) in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """One connection, to be used by one thread at a time."""
+    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=5)
+    connection.text_factory = lambda raw: raw.decode("utf-8", "replace")  # a flipped bit must not hide a whole page
+    return connection
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All of it or nothing."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def open_database(
+    path: Path, on_problem: Callable[[str], None], steps: Sequence[Migration] | None = None
+) -> sqlite3.Connection:
+    """The writer's connection to a sound database of the newest schema; StorageFull when there is no room for one."""
+    steps = migrations() if steps is None else steps
+    try:
+        return _open(path, steps)
+    except OSError as error:
+        if not is_no_room(error):
+            raise
+        raise StorageFull(FULL) from error
+    except sqlite3.Error as error:
+        if code(error) in _REFUSED:
+            raise
+        if code(error) == sqlite3.SQLITE_FULL or (code(error) in _UNWRITABLE and not has_room(path.parent)):
+            raise StorageFull(FULL) from error
+        return replace_database(path, on_problem, f"The history was damaged ({error})", steps)
+
+
+def replace_database(
+    path: Path, on_problem: Callable[[str], None], why: str, steps: Sequence[Migration] | None = None
+) -> sqlite3.Connection:
+    """Set the damaged database aside and begin an empty one."""
+    kept = set_aside(path, *(path.with_name(path.name + end) for end in ("-wal", "-shm")))
+    connection = _open(path, migrations() if steps is None else steps)
+    # A seq is never given out twice: the time in seconds is above every earlier one, as events are rarer than seconds.
+    connection.execute("INSERT INTO sqlite_sequence (name, seq) VALUES ('events', ?)", (int(time.time()),))
+    on_problem(f"{why}; it is now {kept.name}, and a new history has begun.")
+    return connection
+
+
+def _open(path: Path, steps: Sequence[Migration]) -> sqlite3.Connection:
+    path.touch(mode=0o600)  # SQLite gives its -wal and -shm the mode of the database
+    connection = connect(path)
+    try:
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=NORMAL")
+        verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if verdict != "ok":
+            raise sqlite3.DatabaseError(verdict)
+        _migrate(connection, path, steps)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[Migration]) -> None:
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    newest = steps[-1].number
+    if not 0 <= version <= newest:
+        raise sqlite3.DatabaseError(f"its schema {version} is unknown to this version")
+    if 0 < version < newest:
+        backup = path.with_name(f"{path.name}.before-{newest:03}")
+        backup.unlink(missing_ok=True)  # of an attempt that did not come to its end
+        backup.touch(mode=0o600)
+        connection.execute("VACUUM INTO ?", (str(backup),))
+    for step in steps:
+        if step.number > version:
+            connection.executescript(f"BEGIN IMMEDIATE;\n{step.sql}\nPRAGMA user_version={step.number};\nCOMMIT;")

@@ -1,0 +1,67 @@
+"""The timeline in SQL: events in the order of their seq."""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from mining.domain.event import Event
+
+_COLUMNS = "seq, at, kind, miner, text, who, details"
+
+
+def add_event(connection: sqlite3.Connection, event: Event) -> Event:
+    """Keep one event under the next seq."""
+    seq = connection.execute(
+        "INSERT INTO events (at, kind, miner, text, who, details) VALUES (?, ?, ?, ?, ?, ?)",
+        (int(event.at.timestamp()), event.kind, event.miner, event.text, event.who, json.dumps(event.details)),
+    ).lastrowid
+    kept: Event = event.but(seq=seq)
+    return kept
+
+
+def events(connection: sqlite3.Connection, since: int, miner: str | None, limit: int) -> Sequence[Event]:
+    """Events above `since`, oldest first."""
+    which, names = _of(miner)
+    sql = f"SELECT {_COLUMNS} FROM events WHERE seq > ?{which} ORDER BY seq LIMIT ?"  # noqa: S608
+    return [_event(row) for row in connection.execute(sql, (_fit(since), *names, limit))]
+
+
+def page(connection: sqlite3.Connection, miner: str | None, offset: int, limit: int) -> tuple[Sequence[Event], int]:
+    """Events newest first, and how many there are."""
+    which, names = _of(miner)
+    sql = f"SELECT {_COLUMNS} FROM events WHERE 1{which} ORDER BY seq DESC LIMIT ? OFFSET ?"  # noqa: S608
+    found = [_event(row) for row in connection.execute(sql, (*names, limit, _fit(offset)))]
+    total = connection.execute(f"SELECT COUNT(*) FROM events WHERE 1{which}", names).fetchone()[0]  # noqa: S608
+    return found, total
+
+
+def last_seq(connection: sqlite3.Connection) -> int:
+    """The highest seq given out; 0 when there is none."""
+    row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'events'").fetchone()
+    return int(row[0]) if row else 0
+
+
+def _of(miner: str | None) -> tuple[str, tuple[str, ...]]:
+    return ("", ()) if miner is None else (" AND miner = ?", (miner,))
+
+
+def _fit(number: int) -> int:
+    return min(number, 2**63 - 1)
+
+
+def _event(row: tuple[Any, ...]) -> Event:
+    seq, at, kind, miner, text, who, details = row
+    try:
+        return Event(
+            seq=seq,
+            at=datetime.fromtimestamp(at, UTC),
+            kind=kind,
+            miner=miner,
+            text=text,
+            who=who,
+            details=json.loads(details),
+        )
+    except (ValueError, TypeError, OverflowError, OSError):
+        return Event(seq=seq, at=datetime.fromtimestamp(0, UTC), kind="storage", text="This entry was damaged.")

@@ -1,0 +1,36 @@
+"""What is read of this machine is plausible, and respects a container's limit."""
+
+import os
+
+import psutil
+
+from mining.host.machine import Machine, hottest
+
+
+def test_the_machine_is_described_in_the_contracts_words(tmp_path):
+    machine = Machine(tmp_path)
+    assert machine.cpus == os.cpu_count()
+    assert machine.os in ("linux", "darwin", "windows")
+    assert machine.arch in ("amd64", "arm64")
+    assert machine.total_memory() == psutil.virtual_memory().total
+    assert 0 <= machine.available_memory() <= machine.total_memory()
+    assert machine.free_disk() > 0
+    temperature = machine.cpu_temperature()
+    assert temperature is None or 0 < temperature < 150
+
+
+def test_the_tightest_limit_of_the_containers_around_us_counts(tmp_path):
+    inner = tmp_path / "groups" / "outer" / "inner"
+    inner.mkdir(parents=True)
+    for group, limit, used in ((inner, "max", 0), (inner.parent, "5000000", 3000000)):
+        (group / "memory.max").write_text(limit)
+        (group / "memory.current").write_text(str(used))
+        (group / "memory.stat").write_text("anon 1\ninactive_file 500000\n")
+    own = tmp_path / "cgroup"
+    own.write_text("0::/outer/inner\n")
+    assert Machine(tmp_path, tmp_path / "groups", own).available_memory() == 2_500_000
+
+
+def test_sensors_that_cannot_be_true_are_left_out():
+    assert hottest([0.0, 61.5, 255.0, 48.0]) == 61.5
+    assert hottest([0.0]) is None

@@ -1,0 +1,257 @@
+"""What the store promises: nothing lost, nothing made up, and quick answers."""
+
+import asyncio
+import random
+import stat
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from mining.domain.config import Config
+from mining.domain.errors import StorageFull
+from mining.domain.event import Event
+from mining.domain.metrics import Sample
+from mining.domain.miner import MinerRecord
+from mining.storage.database import Migration, open_database
+from mining.storage.store import open_store
+
+T0 = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+def record(name="xmrig", wanted="running", threads=2):
+    config = Config(pool="pool.example:3333", wallet="somebody", password="secret", threads=threads)
+    return MinerRecord(name=name, type="xmrig", config=config, wanted=wanted, consent_by="cli", consent_at=T0)
+
+
+def event(text="It started.", miner="xmrig"):
+    return Event(at=T0, kind="start", miner=miner, text=text, who="cli", details={"pid": 7})
+
+
+def at(seconds):
+    return T0 + timedelta(seconds=seconds)
+
+
+async def fill(store, count, rate=lambda n: 1000.0, miner="xmrig"):
+    for n in range(count):
+        await store.add_sample(miner, Sample(at=at(10 * n), hashrate=rate(n)))
+
+
+async def test_a_saved_miner_is_there_after_opening_again(tmp_path):
+    async with open_store(tmp_path / "rig.db") as store:
+        await store.save_miner(record())
+        await store.save_miner(record("second", "paused"))
+        await store.save_miner(record(threads=5))
+    async with open_store(tmp_path / "rig.db") as store:
+        assert await store.miners() == [record("second", "paused"), record(threads=5)]
+        assert store.problems == ()
+
+
+async def test_forgetting_drops_record_and_samples_and_keeps_events(tmp_path):
+    async with open_store(tmp_path / "rig.db") as store:
+        await store.save_miner(record())
+        await fill(store, 10)
+        await store.add_event(event())
+        await store.forget_miner("xmrig")
+        await store.save_miner(record())
+        for step in (10, 60, 300, 3600):
+            assert await store.hashrates("xmrig", at(0), at(3600), step) == []
+        assert len(await store.events(0, "xmrig", 10)) == 1
+
+
+@pytest.mark.parametrize("step", [10, 60, 300, 3600])
+async def test_every_step_says_the_mean_of_its_buckets(tmp_path, step):
+    async with open_store(tmp_path / "rig.db") as store:
+        await fill(store, 720, float)
+        found = await store.hashrates("xmrig", at(0), at(7200), step)
+    per = step // 10
+    expected = [(at(n * step), sum(range(n * per, n * per + per)) / per) for n in range(720 // per)]
+    assert found == [(moment, pytest.approx(mean)) for moment, mean in expected]
+
+
+@pytest.mark.parametrize("step", [10, 60, 300, 3600])
+async def test_an_unknown_hashrate_is_not_zero(tmp_path, step):
+    async with open_store(tmp_path / "rig.db") as store:
+        await store.add_sample("a", Sample(at=at(0), hashrate=100.0))
+        await store.add_sample("a", Sample(at=at(1), hashrate=None))
+        await store.add_sample("b", Sample(at=at(0), hashrate=None))
+        assert await store.hashrates("a", at(0), at(3600), step) == [(at(0), 100.0)]
+        assert await store.hashrates("b", at(0), at(3600), step) == []
+
+
+@pytest.mark.parametrize("step", [10, 60, 3600])
+async def test_the_last_sample_of_a_second_wins(tmp_path, step):
+    async with open_store(tmp_path / "rig.db") as store:
+        await store.add_sample("xmrig", Sample(at=at(0), hashrate=900.0))
+        await store.add_sample("xmrig", Sample(at=at(0.5), hashrate=100.0))
+        assert await store.hashrates("xmrig", at(0), at(3600), step) == [(at(0), 100.0)]
+
+
+async def test_history_is_in_order_though_the_clock_went_back(tmp_path):
+    async with open_store(tmp_path / "rig.db") as store:
+        for seconds in (100, 110, 40, 50, 120):
+            await store.add_sample("xmrig", Sample(at=at(seconds), hashrate=float(seconds)))
+        found = await store.hashrates("xmrig", at(0), at(200), 10)
+    assert [moment for moment, _ in found] == [at(s) for s in (40, 50, 100, 110, 120)]
+
+
+async def test_old_raw_samples_go_and_their_minutes_and_hours_stay(tmp_path):
+    async with open_store(tmp_path / "rig.db") as store:
+        await fill(store, 6)
+        await store.add_sample("xmrig", Sample(at=at(3 * 86400), hashrate=1.0))
+        assert await store.hashrates("xmrig", at(0), at(60), 10) == []
+        assert await store.hashrates("xmrig", at(0), at(60), 60) == [(at(0), 1000.0)]
+        await store.add_sample("xmrig", Sample(at=at(40 * 86400), hashrate=1.0))
+        assert await store.hashrates("xmrig", at(0), at(60), 60) == []
+        assert await store.hashrates("xmrig", at(0), at(3600), 3600) == [(at(0), 1000.0)]
+
+
+async def test_events_keep_their_order_across_opening(tmp_path):
+    async with open_store(tmp_path / "rig.db") as store:
+        assert await store.last_seq() == 0
+        assert [(await store.add_event(event(str(n)))).seq for n in range(3)] == [1, 2, 3]
+    async with open_store(tmp_path / "rig.db") as store:
+        assert await store.last_seq() == 3
+        assert (await store.add_event(event("other", "b"))).seq == 4
+        assert [e.text for e in await store.events(1, None, 2)] == ["1", "2"]
+        assert [e.text for e in await store.events(0, "b", 9)] == ["other"]
+        page, total = await store.events_page("xmrig", 1, 1)
+        assert ([e.text for e in page], total) == (["1"], 3)
+        assert page[0].but(seq=0) == event("1")
+
+
+async def test_a_full_disk_is_said_once_and_recovers_by_itself(tmp_path):
+    said = []
+    async with open_store(tmp_path / "rig.db", said.append) as store:
+        await store.limit_pages(1)
+        kept = []
+
+        async def until_full(text):
+            for _ in range(2000):
+                kept.append(await store.add_event(event(text)))
+
+        with pytest.raises(StorageFull):
+            await until_full("x" * 2000)
+        with pytest.raises(StorageFull):
+            await until_full("y" * 9000)
+        assert len(said) == len(store.problems) == 1
+        await store.limit_pages(1_000_000)
+        later = await store.add_event(event())
+        assert store.problems == ()
+        assert await store.events(0, None, 5000) == [*kept, later]
+
+
+async def test_files_are_for_their_owner_only(tmp_path):
+    async with open_store(tmp_path / "rig.db") as store:
+        await store.save_miner(record())
+        await store.save_miner(record())
+        await store.add_event(event())
+        found = {path.name: stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()}
+    assert found.keys() >= {"rig.db", "rig.db-wal", "miners.json", "miners.json.bak"}
+    assert set(found.values()) == {0o600}
+
+
+def _mutations(content: bytes, chance: random.Random) -> list[bytes]:
+    spot = chance.randrange(max(1, len(content)))
+    flipped = bytearray(content)
+    if flipped:
+        flipped[spot] ^= 1 << chance.randrange(8)
+    zeroed = content[:spot] + bytes(min(512, len(content) - spot)) + content[spot + 512 :]
+    return [content[:spot], bytes(flipped), zeroed, b"", b"[1, 2]", b"\0" * 5000, content * 3, b"{" * 100_000]
+
+
+@pytest.mark.parametrize("victim", ["miners.json", "rig.db", "rig.db-wal", "rig.db-shm"])
+async def test_opens_whatever_became_of_a_file_and_no_wish_is_lost(tmp_path, victim):
+    chance = random.Random(victim)
+    original = tmp_path / "original"
+    original.mkdir()
+    async with open_store(original / "rig.db") as store:
+        await store.save_miner(record())
+        await store.save_miner(record(threads=3))
+        await fill(store, 60)
+        await store.add_event(event())
+        files = {path.name: path.read_bytes() for path in original.iterdir()}  # as after a kill -9: with the WAL
+    for turn, damaged in enumerate(_mutations(files[victim], chance) + _mutations(files[victim], chance)):
+        place = tmp_path / str(turn)
+        place.mkdir()
+        for name, content in files.items():
+            (place / name).write_bytes(damaged if name == victim else content)
+        async with open_store(place / "rig.db") as store:
+            threads = [found.config.threads for found in await store.miners()]
+            if victim != "miners.json":
+                assert threads == [3]
+            else:
+                assert threads in ([2], [3])
+                assert threads == [3] or any("corrupt-" in problem for problem in store.problems)
+            await store.hashrates("xmrig", at(0), at(600), 10)
+            await store.events(0, None, 100)
+            await store.add_sample("xmrig", Sample(at=at(0), hashrate=1.0))
+            assert (await store.add_event(event())).seq > 0
+
+
+async def test_a_damaged_database_is_set_aside_and_said_and_no_seq_is_used_twice(tmp_path):
+    async with open_store(tmp_path / "rig.db") as store:
+        await store.save_miner(record())
+        old = await store.add_event(event())
+    (tmp_path / "rig.db").write_bytes(b"garbage" * 1000)
+    said: list[str] = []
+    async with open_store(tmp_path / "rig.db", said.append) as store:
+        assert tuple(said) == store.problems
+        assert "damaged" in said[0]
+        assert await store.miners() == [record()]
+        assert (await store.add_event(event())).seq > old.seq
+    assert len(list(tmp_path.glob("rig.db.corrupt-*"))) == 1
+
+
+async def test_damage_found_while_running_begins_a_new_history(tmp_path):
+    said: list[str] = []
+    async with open_store(tmp_path / "rig.db", said.append) as store:
+        for n in range(300):
+            await store.add_event(event("z" * 500 + str(n)))
+    async with open_store(tmp_path / "rig.db", said.append) as store:
+        with (tmp_path / "rig.db").open("r+b") as file:
+            file.seek(4096)
+            file.write(b"\xff" * 200_000)
+        await store.events(0, None, 1000)
+        await store.add_event(event())
+        assert [e.text for e in await store.events(0, None, 10)] == ["It started."]
+    assert len(said) == 1
+
+
+async def test_a_flipped_letter_in_a_wallet_is_never_believed(tmp_path):
+    async with open_store(tmp_path / "rig.db") as store:
+        await store.save_miner(record())
+        await store.save_miner(record(threads=3))
+    file = tmp_path / "miners.json"
+    file.write_text(file.read_text().replace("somebody", "somebodx"))
+    async with open_store(tmp_path / "rig.db") as store:
+        assert [(m.config.wallet, m.config.threads) for m in await store.miners()] == [("somebody", 2)]
+        assert len(store.problems) == 2
+    assert len(list(tmp_path.glob("miners.json.corrupt-*"))) == 1
+
+
+def test_a_database_is_backed_up_before_it_is_migrated(tmp_path):
+    path, first = tmp_path / "rig.db", Migration(1, "CREATE TABLE a (x); INSERT INTO a VALUES (5);")
+    open_database(path, print, [first]).close()
+    assert list(tmp_path.glob("*.before-*")) == []
+    database = open_database(path, print, [first, Migration(2, "DROP TABLE a;")])
+    assert database.execute("PRAGMA user_version").fetchone() == (2,)
+    database.close()
+    backup = open_database(next(tmp_path.glob("*.before-002")), print, [first])
+    assert backup.execute("SELECT x FROM a").fetchone() == (5,)
+    backup.close()
+
+
+async def test_reads_do_not_wait_for_a_slow_write(tmp_path):
+    async with open_store(tmp_path / "rig.db") as store:
+        await store.add_event(event())
+        slow = asyncio.create_task(store._write(lambda: __import__("time").sleep(0.5)))
+        await asyncio.sleep(0.05)
+        assert len(await asyncio.wait_for(store.events(0, None, 5), 0.3)) == 1
+        assert not slow.done()
+        await slow
+
+
+def test_the_migrations_are_numbered_without_gaps():
+    from mining.storage.database import migrations
+
+    assert [step.number for step in migrations()] == list(range(1, len(migrations()) + 1))
