@@ -1,0 +1,15 @@
+"""One file per mining program. Dropping a file here is all it takes: there is no registry to edit."""
+
+from collections.abc import Mapping
+from importlib import import_module
+from importlib.metadata import entry_points
+from pkgutil import iter_modules
+
+from mining.domain.miner import MinerType
+
+
+def all_types() -> Mapping[str, MinerType]:
+    """Every adapter by name: the modules of this package, then the entry points `mining.miners` of others."""
+    ours = (import_module(f"{__name__}.{module.name}").MINER for module in iter_modules(__path__))
+    theirs = (point.load() for point in entry_points(group="mining.miners"))
+    return {kind.name: kind for kind in (*theirs, *ours)}

@@ -1,0 +1,216 @@
+"""Demo, the adapter of our own small SHA-256d miner, which runs on every machine without a download."""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
+
+from mining.domain.algorithm import canonical
+from mining.domain.config import Config
+from mining.domain.errors import Fault
+from mining.domain.miner import Ask, Facts, Launch, Needs, Reading, Reply, Sign, SignKind, Slot, Unreadable, Verb
+from mining.domain.pool import Pool, parse_pool
+from mining.domain.restart import Cause
+from mining.domain.units import count, number, text
+
+_ALGO = "sha256d"
+_MOST_WORKERS = 64
+_MIB = 1024**2
+_NICE = (19, 15, 10, 5, 0, 0)  # by cpuPriority
+_POLITE = 10  # when no priority is said
+_CANNOT = "the demo miner cannot do this"
+_SIGNS: tuple[tuple[str, SignKind], ...] = (
+    (r"pool +connected to ", "connected"),
+    (r"pool +\S+ cannot be used: ", "connect_error"),
+    (r"pool +\S+ refused the login: ", "login_refused"),
+    (r"pool +lost ", "disconnected"),
+    (r"miner +starting ", "preparing"),
+    (r"miner +ready", "ready"),
+    (r"miner +accepted ", "accepted"),
+    (r"miner +paused", "paused"),
+    (r"miner +resumed", "resumed"),
+    (r"api +port ", "api_failed"),
+)
+_LINE = re.compile(r"\[[0-9: .-]{19,26}\] (.*)")
+
+
+class Demo:
+    """Answers for `mining.programs.demo_miner`."""
+
+    name = "demo"
+    facts = Facts(
+        title="Demo miner",
+        homepage="",
+        licence="EUPL-1.2",
+        dev_fee="none",
+        algorithms=(_ALGO,),
+        cpu=True,
+        gpu=(),
+        api_exposure="HTTP on 127.0.0.1, behind a token made for each start",
+        getting="It is part of the platform and needs no installation.",
+    )
+    module: str | None = "mining.programs.demo_miner"
+    console: Literal["file", "fifo"] = "file"
+    keys: Mapping[str, str] = {}
+    stop_grace = 10.0
+
+    def faults(self, config: Config) -> Sequence[Fault]:
+        """What this program cannot do or does not know in a configuration."""
+        wrong = {
+            "cuda": config.cuda is not None and config.cuda.enabled,
+            "opencl": config.opencl is not None and config.opencl.enabled,
+            "tlsFingerprint": config.tls_fingerprint is not None,
+            "hugePages": bool(config.huge_pages),
+            "cpuAffinity": config.cpu_affinity is not None,
+            "nicehash": bool(config.nicehash),
+            "proxy": config.proxy is not None,
+            "intensity": config.intensity is not None,
+            "donateLevel": bool(config.donate_level),
+        }
+        faults = [Fault(field, _CANNOT) for field, is_wrong in wrong.items() if is_wrong]
+        if config.cpu is not None and not config.cpu.enabled:
+            faults.append(Fault("cpu.enabled", "the demo miner has nothing but the CPU"))
+        if (config.threads or 0) > _MOST_WORKERS:
+            faults.append(Fault("threads", f"the demo miner runs at most {_MOST_WORKERS} workers"))
+        faults += [Fault(f"options.{key}", "is not a known option") for key in config.options]
+        return [*faults, *self._pool_faults(config)]
+
+    def _pool_faults(self, config: Config) -> Sequence[Fault]:
+        faults = []
+        places: list[tuple[str, Config | Pool]] = [("", config)]
+        places += [(f"pools[{index}].", pool) for index, pool in enumerate(config.pools)]
+        for prefix, pool in places:
+            if pool.algo is not None and canonical(pool.algo) != _ALGO:
+                faults.append(Fault(f"{prefix}algo", f"the demo miner knows {_ALGO} alone"))
+            if pool.coin is not None:
+                faults.append(Fault(f"{prefix}coin", "the demo miner mines no coin; leave it out"))
+            address = parse_pool(pool.pool)
+            if address.daemon or address.tls:
+                faults.append(Fault(f"{prefix}pool", "the demo miner speaks plain stratum only"))
+            elif pool.tls:
+                faults.append(Fault(f"{prefix}tls", _CANNOT))
+            if prefix and pool.tls_fingerprint is not None:
+                faults.append(Fault(f"{prefix}tlsFingerprint", _CANNOT))
+        return faults
+
+    def warnings(self, config: Config) -> Sequence[str]:
+        """What the owner should know about a configuration that works."""
+        pauses = {"pauseOnBattery": config.pause_on_battery, "pauseOnActive": config.pause_on_active}
+        return [f"{field} has no effect on the demo miner" for field, wanted in pauses.items() if wanted]
+
+    def needs(self, config: Config, cpus: int) -> Needs:
+        """The memory it takes."""
+        size = (24 + 12 * (config.threads or max(1, cpus // 2))) * _MIB
+        return Needs(size, size)
+
+    def launch(self, config: Config, slot: Slot) -> Launch:
+        """How to start it."""
+        pools = []
+        for pool in config.all_pools():
+            pools.append(
+                {
+                    "host": pool.address.host,
+                    "port": pool.address.port,
+                    "login": pool.wallet,
+                    "password": pool.password or "x",
+                    "rig": pool.worker or "",
+                }
+            )
+        body = {
+            "id": slot.run_id,
+            "token": slot.api_token,
+            "port": slot.api_port,
+            "threads": config.threads or 0,
+            "nice": _POLITE if config.cpu_priority is None else _NICE[config.cpu_priority],
+            "pools": pools,
+        }
+        argv = (str(slot.program), "-m", str(self.module), f"--config={slot.directory / 'config.json'}")
+        return Launch(argv, {"config.json": json.dumps(body, indent=1).encode()})
+
+    def ask(self, slot: Slot) -> Sequence[Ask]:
+        """What to ask its API at each poll."""
+        return (Ask("/summary", headers={"Authorization": f"Bearer {slot.api_token}"}),)
+
+    def read(self, slot: Slot, replies: Sequence[Reply | None]) -> Reading | Unreadable:
+        """Understand the reply; never raises, whatever it holds."""
+        reply = replies[0] if replies else None
+        if reply is None:
+            return Unreadable("api_unreachable", "its API does not answer")
+        if reply.status != 200:
+            return Unreadable("api_unreachable", f"its API answers with status {reply.status}")
+        try:
+            body = json.loads(reply.body)
+        except (ValueError, RecursionError):
+            return Unreadable("garbage", "its API answers something that is not JSON")
+        if not isinstance(body, dict):
+            return Unreadable("garbage", "its API answers JSON of another kind")
+        if body.get("id") != slot.run_id:
+            return Unreadable("api_unreachable", "another program answers on its port")
+        shares, connection = _object(body, "shares"), _object(body, "connection")
+        connected = connection.get("connected")
+        return Reading(
+            version=text(body.get("version"), 40),
+            algorithm=text(body.get("algo"), 40),
+            hashrate=number(body.get("hashrate")),
+            accepted=count(shares.get("accepted")),
+            rejected=count(shares.get("rejected")),
+            invalid=count(shares.get("invalid")),
+            pool=text(connection.get("pool")),
+            connected=connected if isinstance(connected, bool) else None,
+            connection_uptime=count(connection.get("uptime")),
+            ping=count(connection.get("ping")),
+            failures=count(connection.get("failures")),
+            tls=False,
+            difficulty=number(body.get("difficulty")),
+            paused=body.get("paused") is True,
+        )
+
+    def command(self, verb: Verb, slot: Slot) -> Ask | None:
+        """The request that pauses or resumes it."""
+        return Ask(f"/{verb}", "POST", {"Authorization": f"Bearer {slot.api_token}"})
+
+    def sign(self, line: str) -> Sign | None:
+        """What a line of its text gives away."""
+        match = _LINE.match(line)
+        if match is None:
+            return None
+        said = match[1]
+        return next((Sign(kind, said.split(maxsplit=1)[1]) for form, kind in _SIGNS if re.match(form, said)), None)
+
+    def explain_exit(self, code: int | None, tail: Sequence[str]) -> tuple[Cause, str]:
+        """Why it ended."""
+        last = _last(tail)
+        if code is None:
+            return "unknown", "it ended while nobody watched"
+        if code < 0:
+            return "signal", f"it was ended by signal {-code}"
+        if code == 0:
+            return "exit", "it ended by itself"
+        if code == 2:
+            return "config", f"it could not use its configuration{last}"
+        return "crash", f"it ended with code {code}{last}"
+
+    def version_argv(self, program: str) -> Sequence[str]:
+        """The command that makes it tell its version."""
+        return (program, "-m", str(self.module), "--version")
+
+    def read_version(self, output: str) -> str | None:
+        """The version in that output; None: this is not that program."""
+        match = re.match(r"demo-miner ([0-9][0-9A-Za-z.+-]{0,30})\s*$", output)
+        return match[1] if match else None
+
+
+def _object(body: dict[str, Any], key: str) -> dict[str, Any]:
+    value = body.get(key)
+    return value if isinstance(value, dict) else {}
+
+
+def _last(tail: Sequence[str]) -> str:
+    """The last thing it said, as the end of a sentence."""
+    said = next((line.strip() for line in reversed(tail) if line.strip()), "")
+    match = _LINE.match(said)
+    plain = match[1] if match else said
+    return f": {plain[:300]}" if plain else ""
+
+
+MINER = Demo()

@@ -1,0 +1,216 @@
+"""Simulated, the adapter of our own pretended miner, which takes any configuration and says so in every answer."""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
+
+from mining.domain.algorithm import canonical
+from mining.domain.config import Config, Devices
+from mining.domain.errors import Fault
+from mining.domain.metrics import Gpu
+from mining.domain.miner import Ask, Facts, Launch, Needs, Reading, Reply, Sign, SignKind, Slot, Unreadable, Verb
+from mining.domain.restart import Cause
+from mining.domain.units import count, number, text
+
+_MODES = (
+    "ok", "crash", "hang", "hang-api", "garbage", "huge", "slow", "ignore-term", "fork-child", "flood-log", "zero",
+    "config-exit",
+)  # fmt: skip
+_MOST_GPUS = 64
+_MIB = 1024**2
+_SIGNS: tuple[tuple[str, SignKind], ...] = (
+    (r"pool +connected to ", "connected"),
+    (r"pool +\S+ refused the login: ", "login_refused"),
+    (r"miner +ready", "ready"),
+    (r"miner +accepted ", "accepted"),
+    (r"miner +paused", "paused"),
+    (r"miner +resumed", "resumed"),
+    (r"api +port ", "api_failed"),
+)
+_LINE = re.compile(r"\[[0-9: .-]{19,26}\] (.*)")
+
+
+class Simulated:
+    """Answers for `mining.programs.simulator`."""
+
+    name = "simulated"
+    facts = Facts(
+        title="Simulated miner",
+        homepage="",
+        licence="EUPL-1.2",
+        dev_fee="none",
+        algorithms=("rx/0", "kawpow", "sha256d", "etchash", "autolykos2", "ghostrider", "cn/r", "argon2/chukwa"),
+        cpu=True,
+        gpu=("cuda", "opencl"),
+        api_exposure="HTTP on 127.0.0.1, behind a token made for each start",
+        getting="It is part of the platform and needs no installation; it mines nothing.",
+        simulated=True,
+        checks_pool=False,
+    )
+    module: str | None = "mining.programs.simulator"
+    console: Literal["file", "fifo"] = "file"
+    keys: Mapping[str, str] = {}
+    stop_grace = 10.0
+
+    def faults(self, config: Config) -> Sequence[Fault]:
+        """What is wrong with its options; everything else of a configuration is welcome."""
+        faults = []
+        for key, value in config.options.items():
+            issue = _option_issue(key, value)
+            if issue:
+                faults.append(Fault(f"options.{key}", issue))
+        return faults
+
+    def warnings(self, config: Config) -> Sequence[str]:
+        """What the owner should know about a configuration that works."""
+        return ["this miner only pretends: it connects to no pool and earns nothing"]
+
+    def needs(self, config: Config, cpus: int) -> Needs:
+        """The memory it takes."""
+        return Needs(24 * _MIB, 24 * _MIB)
+
+    def launch(self, config: Config, slot: Slot) -> Launch:
+        """How to start it."""
+        options = config.options
+        body = {
+            "id": slot.run_id,
+            "token": slot.api_token,
+            "port": slot.api_port,
+            "algo": canonical(config.algo or "rx/0"),
+            "pool": config.all_pools()[0].address.endpoint,
+            "hashrate": options.get("hashrate", 1000.0),
+            "gpus": _gpus(config),
+            "mode": options.get("mode", "ok"),
+            "after": options.get("after", 0),
+            "exit_code": options.get("exitCode", 1),
+            "refuse_login": options.get("refuseLogin", False),
+        }
+        argv = (str(slot.program), "-m", str(self.module), f"--config={slot.directory / 'config.json'}")
+        return Launch(argv, {"config.json": json.dumps(body, indent=1).encode()})
+
+    def ask(self, slot: Slot) -> Sequence[Ask]:
+        """What to ask its API at each poll."""
+        return (Ask("/summary", headers={"Authorization": f"Bearer {slot.api_token}"}),)
+
+    def read(self, slot: Slot, replies: Sequence[Reply | None]) -> Reading | Unreadable:
+        """Understand the reply; never raises, whatever it holds."""
+        reply = replies[0] if replies else None
+        if reply is None:
+            return Unreadable("api_unreachable", "its API does not answer")
+        if reply.status != 200:
+            return Unreadable("api_unreachable", f"its API answers with status {reply.status}")
+        try:
+            body = json.loads(reply.body)
+        except (ValueError, RecursionError):
+            return Unreadable("garbage", "its API answers something that is not JSON")
+        if not isinstance(body, dict):
+            return Unreadable("garbage", "its API answers JSON of another kind")
+        if body.get("id") != slot.run_id:
+            return Unreadable("api_unreachable", "another program answers on its port")
+        shares, connection, gpus = _object(body, "shares"), _object(body, "connection"), body.get("gpus")
+        connected = connection.get("connected")
+        return Reading(
+            version=text(body.get("version"), 40),
+            algorithm=text(body.get("algo"), 40),
+            hashrate=number(body.get("hashrate")),
+            accepted=count(shares.get("accepted")),
+            rejected=count(shares.get("rejected")),
+            invalid=count(shares.get("invalid")),
+            pool=text(connection.get("pool")),
+            connected=connected if isinstance(connected, bool) else None,
+            connection_uptime=count(connection.get("uptime")),
+            ping=count(connection.get("ping")),
+            failures=count(connection.get("failures")),
+            difficulty=number(body.get("difficulty")),
+            paused=body.get("paused") is True,
+            gpu=_read_gpus(gpus) if isinstance(gpus, list) else (),
+        )
+
+    def command(self, verb: Verb, slot: Slot) -> Ask | None:
+        """The request that pauses or resumes it."""
+        return Ask(f"/{verb}", "POST", {"Authorization": f"Bearer {slot.api_token}"})
+
+    def sign(self, line: str) -> Sign | None:
+        """What a line of its text gives away."""
+        match = _LINE.match(line)
+        if match is None:
+            return None
+        said = match[1]
+        return next((Sign(kind, said.split(maxsplit=1)[1]) for form, kind in _SIGNS if re.match(form, said)), None)
+
+    def explain_exit(self, code: int | None, tail: Sequence[str]) -> tuple[Cause, str]:
+        """Why it ended."""
+        if code is None:
+            return "unknown", "it ended while nobody watched"
+        if code < 0:
+            return "signal", f"it was ended by signal {-code}"
+        if code == 0:
+            return "exit", "it ended by itself"
+        if code == 2:
+            return "config", "it could not use its configuration"
+        return "crash", f"it ended with code {code}"
+
+    def version_argv(self, program: str) -> Sequence[str]:
+        """The command that makes it tell its version."""
+        return (program, "-m", str(self.module), "--version")
+
+    def read_version(self, output: str) -> str | None:
+        """The version in that output; None: this is not that program."""
+        match = re.match(r"simulator ([0-9][0-9A-Za-z.+-]{0,30})\s*$", output)
+        return match[1] if match else None
+
+
+def _option_issue(key: str, value: object) -> str | None:
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    match key:
+        case "hashrate":
+            return None if number(value) is not None else "must be a number of H/s, 0 or more"
+        case "after":
+            return None if number(value) is not None else "must be a number of seconds, 0 or more"
+        case "gpus":
+            return None if count(value, _MOST_GPUS) is not None else f"must be a whole number from 0 to {_MOST_GPUS}"
+        case "mode":
+            return None if value in _MODES else f"must be one of {', '.join(_MODES)}"
+        case "exitCode":
+            fits = whole and isinstance(value, int) and -31 <= value <= 255
+            return None if fits else "must be a whole number from -31 (a signal) to 255"
+        case "refuseLogin":
+            return None if isinstance(value, bool) else "must be true or false"
+        case _:
+            return "is not a known option"
+
+
+def _gpus(config: Config) -> list[int]:
+    """The devices to pretend: those that were asked for, or as many as the options say."""
+    backends: list[Devices] = [backend for backend in (config.cuda, config.opencl) if backend and backend.enabled]
+    named = sorted({device for backend in backends for device in backend.devices})
+    wanted = count(config.options.get("gpus"), _MOST_GPUS)
+    if wanted is None:
+        return named or [0] * bool(backends)
+    return list(range(wanted))
+
+
+def _read_gpus(raw: list[Any]) -> tuple[Gpu, ...]:
+    gpus = []
+    for item in raw[:_MOST_GPUS]:
+        if isinstance(item, dict) and (device := count(item.get("id"), 255)) is not None:
+            gpus.append(
+                Gpu(
+                    id=device,
+                    name=text(item.get("name"), 80),
+                    hashrate=number(item.get("hashrate")),
+                    temperature=number(item.get("temperature"), 1000),
+                    fan_speed=number(item.get("fan"), 1000),
+                    power_usage=number(item.get("power"), 100_000),
+                )
+            )
+    return tuple(gpus)
+
+
+def _object(body: dict[str, Any], key: str) -> dict[str, Any]:
+    value = body.get(key)
+    return value if isinstance(value, dict) else {}
+
+
+MINER = Simulated()

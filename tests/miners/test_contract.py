@@ -1,0 +1,316 @@
+"""The promises that every adapter keeps, whoever wrote it; a new adapter is found and held to them by itself.
+
+A recorded reply is `recordings/TYPE.contract.json`: `{"runId", "replies": [{"status", "body"} or null], "reading"}`,
+where `reading` holds what must be understood, by the names of `Reading`.
+"""
+
+import json
+import math
+import re
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import fields
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mining.domain.config import Config
+from mining.domain.metrics import Gpu
+from mining.domain.miner import MinerType, Reading, Reply, Sign, SignKind, Slot, Unreadable
+from mining.domain.restart import Cause
+from mining.miners import all_types
+
+RECORDINGS = Path(__file__).with_name("recordings")
+RECORDED = {path.name.removesuffix(".contract.json"): path for path in RECORDINGS.glob("*.contract.json")}
+WALLET, PASSWORD, WORKER, TOKEN = "wallet-3f1c", "password-77aa", "worker-5b2e", "ab" * 32
+KINDS = list(all_types().values())
+each_type = pytest.mark.parametrize("kind", KINDS, ids=[kind.name for kind in KINDS])
+
+
+def a_slot(run_id: str = "run-c0ffee") -> Slot:
+    return Slot(
+        name="m",
+        directory=Path("/run-folder/m"),
+        program=Path("/programs/miner"),
+        api_port=41234,
+        api_token=TOKEN,
+        run_id=run_id,
+        cpus=4,
+    )
+
+
+def a_config(kind: MinerType, **fields: Any) -> Config:
+    body = {"pool": "pool.example:3333", "wallet": WALLET, "password": PASSWORD, "worker": WORKER, **fields}
+    return Config.model_validate_json(json.dumps({"algo": kind.facts.algorithms[0], **body}))
+
+
+GARBAGE = [
+    b"",
+    b"\0",
+    b"null",
+    b"true",
+    b"NaN",
+    b"-1",
+    b"1e999",
+    b"9" * 5000,
+    b"[]",
+    b"{}",
+    b'""',
+    b"[" * 200_000,
+    b'{"a":' * 100_000,
+    b"\xff\xfe\xfa{}",
+    b"\xef\xbb\xbf{}",
+    b"<html><body>502 Bad Gateway</body></html>",
+    b'{"id":"run-c0ffee"',
+    b'{"id":' + b"9" * 5000 + b"}",
+    b"x" * 10_000_000,
+    b'{"id":"run-c0ffee","junk":"' + b"y" * 10_000_000 + b'"}',
+]
+ODD: list[Any] = [None, True, -1, -0.5, math.nan, math.inf, -math.inf, 10**400, 2**64 - 1, 1e308, "12", "", [], {}]
+ODD += [[None], [[None]], [[math.nan, -1, True]], {"total": [math.inf]}, ["x" * 3000], "\x1b[31m\n\0", [{}], [[], {}]]
+
+
+def answers(kind: MinerType, body: bytes, status: int = 200) -> list[Reply | None]:
+    return [Reply(status, body) for _ in kind.ask(a_slot())]
+
+
+def check_sane(result: Reading | Unreadable) -> None:
+    """Whatever came in, what goes out is well-formed."""
+    if isinstance(result, Unreadable):
+        assert result.code in ("api_unreachable", "garbage")
+        assert result.text
+        return
+    assert isinstance(result, Reading)
+    numbers = [getattr(result, field.name) for field in fields(result)]
+    for gpu in result.gpu:
+        assert isinstance(gpu, Gpu)
+        numbers += gpu.model_dump().values()
+    for value in numbers:
+        if isinstance(value, str):
+            assert value.isprintable()
+        elif isinstance(value, int | float):
+            assert math.isfinite(value)
+            assert value >= 0
+    for name in ("accepted", "rejected", "invalid", "connection_uptime", "ping", "failures"):
+        value = getattr(result, name)
+        assert value is None or type(value) is int, name
+    assert type(result.paused) is bool
+    assert type(result.preparing) is bool
+    assert result.connected in (True, False, None)
+    assert result.tls in (True, False, None)
+
+
+@each_type
+@pytest.mark.parametrize("body", GARBAGE, ids=[repr(body[:20]) for body in GARBAGE])
+def test_calls_garbage_garbage(kind: MinerType, body: bytes) -> None:
+    began = time.perf_counter()
+    result = kind.read(a_slot(), answers(kind, body))
+    assert time.perf_counter() - began < 2
+    check_sane(result)
+    identified = body.endswith(b'y"}')
+    assert isinstance(result, Unreadable) or identified
+
+
+@each_type
+def test_believes_no_answer_of_another_status_and_survives_silence(kind: MinerType) -> None:
+    slot, asks = a_slot(), kind.ask(a_slot())
+    for replies in ([], [None] * len(asks), *(answers(kind, b"{}", status) for status in (0, 204, 301, 401, 403, 500))):
+        result = kind.read(slot, replies)
+        assert isinstance(result, Unreadable)
+        assert result.code == "api_unreachable"
+
+
+def recorded(kind: MinerType) -> Iterator[tuple[str, list[Reply | None], dict[str, Any]]]:
+    if kind.name in RECORDED:
+        record = json.loads(RECORDED[kind.name].read_text())
+        replies = [Reply(r["status"], json.dumps(r["body"]).encode()) if r else None for r in record["replies"]]
+        yield record["runId"], replies, record["reading"]
+
+
+@each_type
+def test_understands_what_was_recorded(kind: MinerType) -> None:
+    if kind.module is not None:
+        assert kind.name in RECORDED, "a program of our own can be recorded at any time"
+    for run_id, replies, expected in recorded(kind):
+        result = kind.read(a_slot(run_id), replies)
+        assert isinstance(result, Reading), result
+        check_sane(result)
+        understood = {name: getattr(result, name) for name in expected}
+        if "gpu" in expected:
+            understood["gpu"] = [gpu.to_json() for gpu in result.gpu]
+        assert understood == expected
+
+
+@each_type
+def test_does_not_believe_a_stranger_on_its_port(kind: MinerType) -> None:
+    for run_id, replies, _ in recorded(kind):
+        assert isinstance(kind.read(a_slot(run_id), replies), Reading)
+        result = kind.read(a_slot(run_id + "-another"), replies)
+        assert isinstance(result, Unreadable)
+        assert result.code == "api_unreachable"
+
+
+def spoiled(body: Any, odd: Any) -> Iterator[Any]:
+    """Copies of a JSON value with one part, however deep, replaced by something odd."""
+    yield odd
+    items: Sequence[tuple[Any, Any]] = ()
+    if isinstance(body, dict):
+        items = list(body.items())
+    elif isinstance(body, list):
+        items = list(enumerate(body[:3]))
+    for key, value in items:
+        for worse in spoiled(value, odd):
+            copy = dict(body) if isinstance(body, dict) else list(body)
+            copy[key] = worse
+            yield copy
+
+
+@each_type
+def test_survives_a_true_answer_with_any_part_of_it_spoiled(kind: MinerType) -> None:
+    for run_id, replies, _ in recorded(kind):
+        for index, reply in enumerate(replies):
+            if reply is None:
+                continue
+            for odd in ODD:
+                for worse in spoiled(json.loads(reply.body), odd):
+                    try:
+                        body = json.dumps(worse).encode()
+                    except ValueError:  # an integer beyond what the standard library prints
+                        continue
+                    check_sane(kind.read(a_slot(run_id), [*replies[:index], Reply(200, body), *replies[index + 1 :]]))
+
+
+_json = st.recursive(
+    st.sampled_from(ODD[:12]) | st.integers() | st.floats() | st.text(max_size=12),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=10), inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@each_type
+@given(data=st.data())
+@settings(max_examples=40, deadline=None)
+def test_never_raises_on_whatever_comes(kind: MinerType, data: st.DataObject) -> None:
+    replies: list[Reply | None] = []
+    for _ in kind.ask(a_slot()):
+        body = data.draw(st.binary(max_size=80) | _json.map(lambda value: json.dumps(value).encode()))
+        replies.append(data.draw(st.none() | st.builds(Reply, st.sampled_from([200, 401, 500]), st.just(body))))
+    check_sane(kind.read(a_slot(), replies))
+
+
+@each_type
+@given(line=st.text(max_size=200) | st.from_regex(r"\[2026-11-23 05:36:59\.192\] [a-z]{1,8} .{0,60}"))
+@settings(max_examples=60, deadline=None)
+def test_takes_any_line_for_a_sign_or_for_nothing(kind: MinerType, line: str) -> None:
+    sign = kind.sign(line)
+    assert sign is None or (isinstance(sign, Sign) and sign.kind in get_args(SignKind) and sign.text)
+
+
+@each_type
+@pytest.mark.parametrize("line", ["", " ", "[", "[2026-11-23 05:36:59.192]", "\0" * 5000, "a" * 100_000, "[" * 100_000])
+def test_reads_odd_lines_quickly(kind: MinerType, line: str) -> None:
+    began = time.perf_counter()
+    kind.sign(line)
+    assert time.perf_counter() - began < 0.2
+
+
+@each_type
+def test_keeps_every_secret_out_of_the_command_line(kind: MinerType) -> None:
+    config = a_config(kind, pools=[{"pool": "second.example:3333", "wallet": "wallet-two", "password": "password-two"}])
+    launch = kind.launch(config, a_slot())
+    visible = " ".join((*launch.argv, *launch.env, *launch.env.values()))
+    for secret in (WALLET, PASSWORD, WORKER, TOKEN, "wallet-two", "password-two", "pool.example"):
+        assert secret not in visible
+
+
+@each_type
+def test_writes_its_files_into_the_run_folder_alone(kind: MinerType) -> None:
+    launch = kind.launch(a_config(kind), a_slot())
+    for name, content in launch.files.items():
+        assert re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}", name)
+        assert isinstance(content, bytes)
+    assert all(isinstance(word, str) and "\0" not in word for word in launch.argv)
+    assert launch.argv[0] == str(a_slot().program)
+    assert (kind.module in launch.argv) == (kind.module is not None)
+
+
+@each_type
+def test_launches_the_same_for_the_same_question(kind: MinerType) -> None:
+    assert kind.launch(a_config(kind), a_slot()) == kind.launch(a_config(kind), a_slot())
+
+
+@each_type
+def test_binds_its_api_to_loopback_on_the_port_with_the_token(kind: MinerType) -> None:
+    launch = kind.launch(a_config(kind), a_slot())
+    said = " ".join(launch.argv).encode() + b" ".join(launch.files.values())
+    assert b"41234" in said
+    assert TOKEN.encode() in said
+    assert b"run-c0ffee" in said
+    assert b"0.0.0.0" not in said
+    assert b'"::"' not in said
+    for ask in kind.ask(a_slot()):
+        assert ask.path.startswith("/")
+        assert any(TOKEN in value for value in ask.headers.values())
+        assert TOKEN not in ask.path
+
+
+@each_type
+def test_names_an_unknown_option(kind: MinerType) -> None:
+    config = a_config(kind, options={"no-such-option": 1})
+    assert "options.no-such-option" in [fault.field for fault in kind.faults(config)]
+    assert [fault for fault in kind.faults(a_config(kind)) if fault.field.startswith("options")] == []
+
+
+@each_type
+def test_has_nothing_against_a_plain_configuration(kind: MinerType) -> None:
+    assert list(kind.faults(a_config(kind, threads=2))) == []
+    assert list(kind.faults(a_config(kind, threads=0, cuda={"enabled": False}, opencl={"enabled": False}))) == []
+
+
+@each_type
+def test_pauses_and_resumes_by_requests_that_carry_the_token_or_says_that_it_cannot(kind: MinerType) -> None:
+    pause, resume = kind.command("pause", a_slot()), kind.command("resume", a_slot())
+    assert (pause is None) == (resume is None)
+    for ask in (pause, resume):
+        if ask is not None:
+            assert ask.method in ("POST", "PUT")
+            assert any(TOKEN in value for value in ask.headers.values())
+    assert pause is None or pause != resume
+
+
+@each_type
+def test_tells_plausible_facts(kind: MinerType) -> None:
+    assert re.fullmatch(r"[a-z0-9][a-z0-9-]{0,31}", kind.name)
+    assert kind.facts.algorithms
+    assert all(name == name.lower() for name in kind.facts.algorithms)
+    assert kind.facts.cpu or kind.facts.gpu
+    assert set(kind.facts.gpu) <= {"cuda", "opencl"}
+    for sentence in (kind.facts.title, kind.facts.licence, kind.facts.dev_fee, kind.facts.api_exposure):
+        assert sentence
+    assert kind.facts.getting.endswith(".")
+    assert kind.console in ("file", "fifo")
+    assert all(len(key) == 1 and key.isprintable() and meaning for key, meaning in kind.keys.items())
+    assert kind.keys == {} or kind.console == "fifo"
+    assert 1 <= kind.stop_grace <= 120
+    needs = kind.needs(a_config(kind), 4)
+    assert 0 < needs.least <= needs.full
+
+
+@each_type
+@pytest.mark.parametrize("code", [None, 0, 1, 2, 3, 255, -6, -9, -11, -15])
+def test_explains_every_exit(kind: MinerType, code: int | None) -> None:
+    for tail in ([], [""], ["[2026-11-23 05:36:59.192] x", "\0" * 1000]):
+        cause, why = kind.explain_exit(code, tail)
+        assert cause in get_args(Cause)
+        assert why
+        assert code is not None or cause == "unknown"
+
+
+@each_type
+def test_takes_only_its_own_program_for_itself(kind: MinerType) -> None:
+    assert kind.version_argv("/programs/miner")[0] == "/programs/miner"
+    for output in ("", "\n", "bash: not found", "Python 3.11.7", "\0" * 100, "GNU bash, version 5.2.15(1)-release"):
+        assert kind.read_version(output) is None
