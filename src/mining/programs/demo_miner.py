@@ -8,6 +8,7 @@ import signal
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -80,7 +81,8 @@ def log(part: str, text: str) -> None:
     """One line for the owner, with the local time."""
     now = time.time()
     stamp = time.strftime("%Y-%m-%d %H:%M:%S", time.localtime(now))
-    print(f"[{stamp}.{int(now * 1000) % 1000:03d}] {part:<7} {text}", flush=True)
+    with suppress(OSError):  # a full disk costs text, not mining
+        print(f"[{stamp}.{int(now * 1000) % 1000:03d}] {part:<7} {text}", flush=True)
 
 
 class DemoMiner:
