@@ -1,0 +1,1 @@
+"""Does it here: starts, supervises, asks and stops the mining processes of this machine."""

@@ -1,0 +1,75 @@
+"""Whether a start may go ahead, in the contract's order once the name is free: program, wallet, machine, pool."""
+
+import asyncio
+import re
+from collections.abc import Sequence
+
+from mining.domain.config import Config
+from mining.domain.errors import Fault, InsufficientResources, InvalidConfig, InvalidWallet, StorageFull
+from mining.domain.host import Host
+from mining.domain.miner import MinerType
+from mining.domain.system import Program, Programs
+from mining.domain.wallet import is_placeholder
+from mining.engine.reach import reach_any
+
+MEBI = 1 << 20
+NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
+DISK_LEAST = 16 * MEBI  # free bytes without which no configuration is written
+
+
+def check_name(name: str) -> None:
+    """InvalidConfig when a miner cannot be called that."""
+    if not NAME.fullmatch(name):
+        raise InvalidConfig([Fault("name", "must be 1 to 64 of a-z, 0-9, _ and -, beginning with a letter or digit")])
+
+
+async def admit(
+    kind: MinerType, config: Config, programs: Programs, host: Host, force: bool
+) -> tuple[Program, list[str]]:
+    """The proven program and warnings for the owner; the first thing that stands in the way is raised."""
+    program = await asyncio.to_thread(programs.check, kind)
+    if kind.facts.checks_pool:
+        refuse_placeholders(config)
+    warnings = [*kind.warnings(config), *([] if force else resources(kind, config, host))]
+    if host.free_disk() < DISK_LEAST:
+        raise StorageFull(
+            "Less than 16 MiB of the disk are free, so nothing was started. Free some space and try again."
+        )
+    if kind.facts.checks_pool and not force:
+        await reach_any(config.all_pools(), config.proxy)
+    return program, warnings
+
+
+def refuse_placeholders(config: Config) -> None:
+    """InvalidWallet when a wallet is the text of an example."""
+    wallets = [("wallet", config.wallet), *((f"pools[{i}].wallet", p.wallet) for i, p in enumerate(config.pools))]
+    faults = [
+        Fault(field, f"{said!r} is a placeholder; put your own address here")
+        for field, said in wallets
+        if said and is_placeholder(said)
+    ]
+    if faults:
+        raise InvalidWallet(faults)
+
+
+def resources(kind: MinerType, config: Config, host: Host) -> Sequence[str]:
+    """Warnings; InsufficientResources when this machine cannot carry it at all."""
+    most = max(8, 4 * host.cpus)
+    if config.threads is not None and config.threads > most:
+        raise InsufficientResources(
+            f"{config.threads} threads are too many for {host.cpus} logical CPUs; use at most {most}.",
+            threads=config.threads,
+            cpus=host.cpus,
+            suggestion="Leave threads out to let the program decide, or start with force.",
+        )
+    needs, free = kind.needs(config, host.cpus), host.available_memory()
+    if free < needs.least:
+        raise InsufficientResources(
+            f"{needs.least // MEBI} MiB of memory are needed, {free // MEBI} MiB are free.",
+            neededBytes=needs.least,
+            availableBytes=free,
+            suggestion="Close other programs, use fewer threads, or start with force.",
+        )
+    if free < needs.full:
+        return [f"{needs.full // MEBI} MiB of memory would be best, {free // MEBI} MiB are free: it will be slower."]
+    return []

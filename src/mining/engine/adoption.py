@@ -1,0 +1,90 @@
+"""What a new daemon finds: the living are taken over, the wanted dead are started, the stopped stay so."""
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from datetime import UTC, datetime
+
+import structlog
+
+from mining.domain.errors import StorageFull
+from mining.domain.miner import MinerRecord, MinerType, Slot
+from mining.engine.process import CannotAdopt, Process, adopt, boot_clock, boot_id
+from mining.engine.run_folder import ProcessRecord, RunFolder
+from mining.engine.supervisor import Supervisor
+from mining.engine.tools import Tools
+
+log = structlog.get_logger()
+
+
+async def take_over(
+    records: Sequence[MinerRecord], types: Mapping[str, MinerType], tools: Tools
+) -> Sequence[Supervisor]:
+    """Supervisors for every remembered miner, and for every living one of which the store has lost the memory."""
+    known = {record.name: record for record in records}
+    for name, record in _living_but_forgotten(tools, known).items():
+        log.warning("miner.found", miner=name, text="it lives although the store does not know it")
+        with suppress(StorageFull):
+            await tools.store.save_miner(record)
+        known[name] = record
+    supervisors = []
+    for name in sorted(known):
+        record = known[name]
+        kind = types.get(record.type)
+        if kind is None:
+            log.error("miner.type_unknown", miner=name, type=record.type)
+            continue
+        supervisor = Supervisor(record, kind, tools)
+        supervisors.append(supervisor)
+        await _settle(supervisor, tools)
+    return supervisors
+
+
+async def _settle(supervisor: Supervisor, tools: Tools) -> None:
+    record = supervisor.record
+    try:
+        process, written = adopt(RunFolder(tools.runs, record.name))
+    except (CannotAdopt, OSError) as error:
+        await tools.tell(record.name, "error", f"It lives, but could not be taken over: {error}", None)
+        return
+    if process is not None:
+        await supervisor.adopt(process, written or _rebuilt(record, process))
+    elif record.wanted != "stopped":
+        supervisor.keeper.revive()
+
+
+def _living_but_forgotten(tools: Tools, known: Mapping[str, MinerRecord]) -> dict[str, MinerRecord]:
+    found: dict[str, MinerRecord] = {}
+    for path in sorted(tools.runs.iterdir()) if tools.runs.is_dir() else ():
+        folder = RunFolder(tools.runs, path.name)
+        pids = folder.holders() if path.name not in known else []
+        if not pids:
+            continue
+        record = folder.read_record()
+        if record is not None and record.miner.name == path.name:
+            found[path.name] = record.miner
+        else:
+            log.error("miner.unknown", folder=str(path), pids=pids, text="it lives, but nothing else is known of it")
+    return found
+
+
+def _rebuilt(record: MinerRecord, process: Process) -> ProcessRecord:
+    """A record for a process whose own was torn: it mines on, unseen until the rules restart it with a new API."""
+    slot = Slot(
+        name=record.name,
+        directory=process.folder.path,
+        program=process.folder.path,
+        api_port=0,
+        api_token="",
+        run_id="",
+        cpus=1,
+    )
+    return ProcessRecord(
+        miner=record,
+        slot=slot,
+        version=None,
+        generation=0,
+        started_at=datetime.now(UTC),
+        started_boot=boot_clock(),
+        boot_id=boot_id(),
+        pid=process.pid,
+    )

@@ -1,0 +1,75 @@
+"""Tells listeners what has changed: old stats give way to new ones, events never get lost in silence."""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import contextmanager
+
+from mining.domain.rig import Live
+
+MOST_EVENTS = 256  # waiting for one listener; with more it is cut off
+
+
+class Queue:
+    """One listener's queue (fulfils `mining.domain.rig.Listener`)."""
+
+    def __init__(self) -> None:
+        self._waiting: OrderedDict[object, Live] = OrderedDict()
+        self._events = 0
+        self._ready = asyncio.Event()
+        self.overrun = False
+
+    def put(self, live: Live) -> None:
+        """Add a change; stats replace the waiting ones of the same miner."""
+        if self.overrun:
+            return
+        if live.type == "miner.stats":
+            self._waiting.pop(live.miner.name, None)
+            self._waiting[live.miner.name] = live
+        else:
+            self._events += 1
+            self.overrun = self._events > MOST_EVENTS
+            self._waiting[id(live)] = live
+        self._ready.set()
+
+    async def __aiter__(self) -> AsyncIterator[Live]:
+        """Changes as they come, until it is overrun."""
+        while True:
+            await self._ready.wait()
+            while self._waiting and not self.overrun:
+                live = self._waiting.popitem(last=False)[1]
+                self._events -= live.type == "miner.status"
+                yield live
+            if self.overrun:
+                return
+            self._ready.clear()
+
+
+class Bus:
+    """All listeners; `on_first` is called when somebody begins to listen while nobody did."""
+
+    def __init__(self, on_first: Callable[[], None]) -> None:
+        self._queues: set[Queue] = set()
+        self._on_first = on_first
+
+    @property
+    def watched(self) -> bool:
+        """Whether anybody listens."""
+        return bool(self._queues)
+
+    def publish(self, live: Live) -> None:
+        """Tell everybody."""
+        for queue in self._queues:
+            queue.put(live)
+
+    @contextmanager
+    def listen(self) -> Iterator[Queue]:
+        """Hear of every change from now on."""
+        queue = Queue()
+        self._queues.add(queue)
+        if len(self._queues) == 1:
+            self._on_first()
+        try:
+            yield queue
+        finally:
+            self._queues.discard(queue)

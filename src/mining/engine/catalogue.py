@@ -1,0 +1,71 @@
+"""What this rig could mine with: the miner types, which of them are installed, and names near a misspelt one."""
+
+from collections.abc import Callable, Mapping, Sequence
+from difflib import get_close_matches
+from typing import Any
+
+from mining.domain.errors import MinerNotFound
+from mining.domain.miner import MinerType
+from mining.domain.rig import Available
+from mining.domain.system import InstalledMiner, Programs, SystemInfo
+
+
+class Catalogue:
+    """All types by name, and the programs that are here."""
+
+    def __init__(
+        self,
+        types: Mapping[str, MinerType],
+        programs: Programs,
+        describe: Callable[[Sequence[InstalledMiner]], SystemInfo],
+    ) -> None:
+        self.types = types
+        self._programs = programs
+        self._describe = describe
+
+    def kind(self, type: str) -> MinerType:
+        """The adapter of a type."""
+        if type in self.types:
+            return self.types[type]
+        raise unknown("miner type", type, self.types, type=type[:64])
+
+    def available(self) -> Sequence[Available]:
+        """Every type, by name."""
+        return [self._row(name, kind) for name, kind in sorted(self.types.items())]
+
+    def _row(self, name: str, kind: MinerType) -> Available:
+        program, facts = self._programs.find(kind), kind.facts
+        return Available(
+            type=name,
+            title=facts.title,
+            homepage=facts.homepage,
+            licence=facts.licence,
+            dev_fee=facts.dev_fee,
+            algorithms=facts.algorithms,
+            cpu=facts.cpu,
+            gpu=facts.gpu,
+            installed=program is not None,
+            installed_version=program.version if program else None,
+            path=program.path if program else None,
+            origin=program.origin if program else None,
+            api_exposure=facts.api_exposure,
+            keys=dict(kind.keys),
+            simulated=facts.simulated,
+        )
+
+    def info(self) -> SystemInfo:
+        """This machine and what is installed on it."""
+        installed = []
+        for name, kind in sorted(self.types.items()):
+            program = self._programs.find(kind)
+            if program is not None:
+                installed.append(InstalledMiner(type=name, version=program.version, path=program.path))
+        return self._describe(installed)
+
+
+def unknown(what: str, name: str, known: Mapping[str, Any], /, **details: str) -> MinerNotFound:
+    """The error for a name that nobody has, with the names that come near it."""
+    near = get_close_matches(name[:64].lower(), known, n=3, cutoff=0.5)
+    shown = name if len(name) <= 64 and name.isprintable() else "that name"
+    text = f"There is no {what} {shown!r}." + (f" Did you mean {' or '.join(near)}?" if near else "")
+    return MinerNotFound(text, **details, near=near)

@@ -1,0 +1,22 @@
+"""Free loopback ports for the miners' APIs."""
+
+import random
+import socket
+from collections.abc import Collection
+
+FIRST, LAST = 41000, 41999
+
+
+def free_port(taken: Collection[int]) -> int:
+    """A port of our range that nobody listens on now; OSError when there is none."""
+    candidates = [port for port in range(FIRST, LAST + 1) if port not in taken]
+    random.shuffle(candidates)
+    for port in candidates:
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return port
+    raise OSError(f"no port is free from {FIRST} to {LAST}")

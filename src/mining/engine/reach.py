@@ -1,0 +1,58 @@
+"""Whether a pool accepts a connection: only that, and not one byte more."""
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import suppress
+
+from python_socks import ProxyError, ProxyTimeoutError
+from python_socks.async_.asyncio import Proxy
+
+from mining.domain.errors import PoolUnreachable
+from mining.domain.pool import Pool, PoolAddress, parse_proxy
+
+PATIENCE = 3.0  # seconds for all pools together
+
+
+async def reach_any(pools: Sequence[Pool], proxy: str | None) -> None:
+    """Return as soon as one pool accepts a connection; PoolUnreachable says what each of them did."""
+    attempts = [asyncio.create_task(_reach(pool.address, proxy), name=f"reach {pool.pool}") for pool in pools]
+    problems: dict[str, str] = {}
+    try:
+        async with asyncio.timeout(PATIENCE):
+            for attempt in asyncio.as_completed(attempts):
+                endpoint, problem = await attempt
+                if problem is None:
+                    return
+                problems[endpoint] = problem
+    except TimeoutError:
+        pass
+    finally:
+        for attempt in attempts:
+            attempt.cancel()
+        await asyncio.gather(*attempts, return_exceptions=True)
+    told = {pool.address.endpoint: problems.get(pool.address.endpoint, "no answer within 3 s") for pool in pools}
+    raise PoolUnreachable(
+        "No pool accepts a connection: " + "; ".join(f"{endpoint}: {problem}" for endpoint, problem in told.items()),
+        pools=told,
+        suggestion="Check the pool's address and your network, or start with force to let the miner keep trying.",
+    )
+
+
+async def _reach(address: PoolAddress, proxy: str | None) -> tuple[str, str | None]:
+    try:
+        if proxy is not None:
+            way = parse_proxy(proxy)
+            through = Proxy.from_url(f"socks5://{way.endpoint}")
+            (await through.connect(dest_host=address.host, dest_port=address.port, timeout=PATIENCE)).close()
+            return address.endpoint, None
+        _, writer = await asyncio.open_connection(address.host, address.port)
+        writer.close()
+        with suppress(OSError):
+            await writer.wait_closed()
+        return address.endpoint, None
+    except (ProxyError, ProxyTimeoutError) as error:
+        return address.endpoint, f"through the proxy: {error}"
+    except ConnectionRefusedError:
+        return address.endpoint, "connection refused"
+    except OSError as error:
+        return address.endpoint, (error.strerror or str(error)).lower()

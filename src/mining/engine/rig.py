@@ -1,0 +1,321 @@
+"""The rig of this machine (fulfils `mining.domain.rig.Rig`), a block that leaves its miners running at its end."""
+
+import asyncio
+import re
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from contextlib import AbstractContextManager
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from mining.domain.config import Config
+from mining.domain.errors import Fault, InvalidConfig, NotSupported, StorageFull
+from mining.domain.event import Event
+from mining.domain.host import Host
+from mining.domain.metrics import HashrateHistory
+from mining.domain.miner import Miner, MinerRecord, MinerType
+from mining.domain.restart import RestartPolicy
+from mining.domain.rig import Available, Listener, LogPage, Started, Stopped
+from mining.domain.store import Store
+from mining.domain.system import InstalledMiner, Programs, SystemInfo
+from mining.engine.admission import admit, check_name
+from mining.engine.adoption import take_over
+from mining.engine.bus import Bus
+from mining.engine.catalogue import Catalogue, unknown
+from mining.engine.clock import watch_clock
+from mining.engine.past import history
+from mining.engine.ports import free_port
+from mining.engine.supervisor import Supervisor
+from mining.engine.told import Told
+from mining.engine.tools import Tools
+
+STOP_PATIENCE = 15.0  # seconds that a caller waits for an end
+START_PATIENCE = 2.0  # seconds that a caller waits for the first answer
+SAVE_AGAIN = 2.0  # seconds between attempts to save what a full disk would not take
+
+
+class Rig:
+    """All miners of this machine, and the verbs for them."""
+
+    def __init__(
+        self,
+        types: Mapping[str, MinerType],
+        store: Store,
+        programs: Programs,
+        host: Host,
+        data: Path,
+        *,
+        describe: Callable[[Sequence[InstalledMiner]], SystemInfo],
+        troubles: Callable[[], Sequence[str]],
+        policy: RestartPolicy | None = None,
+        interval: float = 10.0,
+        live_interval: float = 2.0,
+        stop_on_exit: bool = False,
+    ) -> None:
+        self._catalogue = Catalogue(types, programs, describe)
+        self._store = store
+        self._programs = programs
+        self._host = host
+        self._troubles = troubles  # what is wrong with the memory, in sentences
+        self._stop_on_exit = stop_on_exit
+        self._miners: dict[str, Supervisor] = {}
+        self._jobs: set[asyncio.Task[None]] = set()
+        self._bus = Bus(on_first=self._poll_all)
+        self._told = Told(store, self._bus, self._show)
+        self._tools = Tools(
+            store=store,
+            host=host,
+            programs=programs,
+            policy=policy or RestartPolicy(),
+            runs=data / "run",
+            logs=data / "logs",
+            interval=lambda: live_interval if self._bus.watched else interval,
+            port=lambda: free_port({m.port for m in self._miners.values() if m.port}),
+            tell=self._told.tell,
+            changed=self._told.changed,
+        )
+
+    async def __aenter__(self) -> Self:
+        """Take over what lives, start again what is wanted."""
+        self._told.seq = await self._store.last_seq()
+        await self._told.tell(None, "daemon.start", "The daemon has started.", None)
+        for trouble in self._troubles():
+            await self._told.tell(None, "storage", trouble, None)
+        for supervisor in await take_over(await self._store.miners(), self._catalogue.types, self._tools):
+            self._miners[supervisor.record.name] = supervisor
+            self._told.changed(supervisor.record.name)
+            if supervisor.live and supervisor.record.wanted == "stopped":
+                self._job(supervisor.stop(None, "Stopped: that was asked for before the daemon ended."))
+        self._chores = [
+            asyncio.create_task(watch_clock(self._told.tell), name="watch the clock"),
+            asyncio.create_task(self._save_late(), name="save what a full disk would not take"),
+        ]
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for chore in self._chores:
+            chore.cancel()
+        if self._stop_on_exit:
+            await asyncio.gather(*(miner.stop_with_daemon() for miner in self._miners.values()))
+        for job in self._jobs:
+            job.cancel()
+        await asyncio.gather(*self._chores, *self._jobs, return_exceptions=True)
+        await asyncio.gather(*(miner.keeper.leave() for miner in self._miners.values()))
+        left = "its miners with it" if self._stop_on_exit else "running miners go on"
+        await self._told.tell(None, "daemon.stop", f"The daemon has ended; {left}.", None)
+
+    # ——— what is
+
+    def kind(self, type: str) -> MinerType:
+        """The adapter of a type."""
+        return self._catalogue.kind(type)
+
+    def available(self) -> Sequence[Available]:
+        """Every type, by name."""
+        return self._catalogue.available()
+
+    def info(self) -> SystemInfo:
+        """This machine and what is installed on it."""
+        return self._catalogue.info()
+
+    def miners(self) -> Sequence[Miner]:
+        """Every miner not forgotten, by name."""
+        return [self._miners[name].miner() for name in sorted(self._miners)]
+
+    def miner(self, name: str) -> Miner:
+        """One miner."""
+        return self._supervisor(name).miner()
+
+    def revision(self) -> int:
+        """A number that changes whenever any answer of `miners` does."""
+        return self._told.revision
+
+    @property
+    def seq(self) -> int:
+        """The `seq` of the newest event."""
+        return self._told.seq
+
+    async def logs(self, name: str, lines: int, cursor: str | None = None) -> LogPage:
+        """The last `lines` lines, or those after `cursor`."""
+        if cursor is not None and not re.fullmatch(r"[0-9]{1,18}", cursor):
+            raise InvalidConfig([Fault("cursor", "is not a cursor of this log")])
+        return await asyncio.to_thread(self._supervisor(name).keeper.log.read, lines, cursor)
+
+    async def history(self, name: str, seconds: int, resolution: int | None) -> HashrateHistory:
+        """The hashrate of the last `seconds` s."""
+        return await history(self._store, self._supervisor(name).record.name, seconds, resolution, datetime.now(UTC))
+
+    async def events(self, since: int, miner: str | None, limit: int) -> Sequence[Event]:
+        """The timeline after `since`, oldest first."""
+        return await self._store.events(since, miner, limit)
+
+    async def events_page(self, miner: str | None, offset: int, limit: int) -> tuple[Sequence[Event], int]:
+        """A page of the timeline, newest first, and its length."""
+        return await self._store.events_page(miner, offset, limit)
+
+    def listen(self) -> AbstractContextManager[Listener]:
+        """Hear of every change from now on."""
+        return self._bus.listen()
+
+    def problems(self) -> Sequence[dict[str, Any]]:
+        """What is wrong with the daemon itself."""
+        memory = [{"code": "STORAGE", "text": text} for text in self._troubles()]
+        lost = [
+            {"code": "LOG_NOT_KEPT", "miner": name, "text": "The text of this miner cannot be written to the disk."}
+            for name, miner in sorted(self._miners.items())
+            if miner.keeper.run is not None and miner.keeper.run.console.write_failed is not None
+        ]
+        return [*memory, *lost]
+
+    # ——— what a person says
+
+    async def start(
+        self,
+        type: str,
+        config: Config,
+        *,
+        name: str | None = None,
+        force: bool = False,
+        who: str,
+        profile_id: str | None = None,
+    ) -> Started:
+        """Start a miner: live name, installed, placeholder, resources and pool are checked in this order."""
+        kind, name = self.kind(type), name or type
+        check_name(name)
+        known = self._miners.get(name)
+        if known is not None and known.kind.name != type:
+            raise InvalidConfig([Fault("name", f"{name!r} is a miner of type {known.kind.name}; choose another name")])
+        if known is not None:
+            known.refuse_live()
+        program, warnings = await admit(kind, config, self._programs, self._host, force)
+        now = datetime.now(UTC)
+        supervisor = self._miners.get(name)
+        if supervisor is None:
+            record = MinerRecord(
+                name=name,
+                type=type,
+                config=config,
+                wanted="stopped",
+                consent_by=who,
+                consent_at=now,
+                profile_id=profile_id,
+            )
+            supervisor = self._miners[name] = Supervisor(record, kind, self._tools)
+        else:
+            config = config.keeping_passwords(supervisor.record.config)
+            record = supervisor.record.but(config=config, profile_id=profile_id)
+        try:
+            await supervisor.start(record, program, who)
+        except StorageFull:
+            if known is None:  # nothing is remembered of it, so there is nothing to show
+                self._miners.pop(name, None)
+            raise
+        return await self._started(supervisor, warnings)
+
+    async def restart(self, name: str, config: Config | None = None, *, force: bool = False, who: str) -> Started:
+        """Stop and start again, with a new configuration if one is given; starts a stopped miner."""
+        supervisor = self._supervisor(name)
+        if config is not None:
+            config = config.keeping_passwords(supervisor.record.config)
+        wanted = config or supervisor.record.config
+        program, warnings = await admit(supervisor.kind, wanted, self._programs, self._host, force)
+        await supervisor.restart(program, config, who)
+        return await self._started(supervisor, warnings)
+
+    async def _started(self, supervisor: Supervisor, warnings: Sequence[str]) -> Started:
+        await supervisor.wait_until_proven(START_PATIENCE)
+        miner = supervisor.miner()
+        why = f" {miner.reason.text}" if miner.reason is not None else ""
+        return Started(
+            name=miner.name,
+            type=miner.type,
+            status=miner.status,
+            pid=miner.pid,
+            message=f"{miner.name} is {miner.status}.{why}",
+            warnings=tuple(warnings),
+        )
+
+    async def stop(self, name: str, *, forget: bool = False, who: str) -> Stopped:
+        """Stop a miner, waiting at most 15 s; again is no error."""
+        supervisor = self._supervisor(name)
+        was_live = supervisor.live
+        job = self._job(supervisor.stop(who))
+        await asyncio.wait({job}, timeout=STOP_PATIENCE)
+        if not job.done():
+            if forget:
+                raise NotSupported(f"{name} is still ending, so it cannot be forgotten yet. Try again in a minute.")
+            return self._stopped(supervisor, f"{name} has been told to stop and is still ending.")
+        job.result()
+        return (
+            await self._forget(supervisor, who)
+            if forget
+            else self._stopped(supervisor, f"{name} has stopped." if was_live else f"{name} was not running.")
+        )
+
+    def _job(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        job = asyncio.create_task(work, name="stop")
+        self._jobs.add(job)
+        job.add_done_callback(self._jobs.discard)
+        return job
+
+    async def _forget(self, supervisor: Supervisor, who: str) -> Stopped:
+        name = supervisor.record.name
+        async with supervisor.retired():
+            await self._store.forget_miner(name)
+            stopped = self._stopped(supervisor, f"{name} is forgotten: its record, folder, logs and samples are gone.")
+            await self._told.tell(name, "forget", f"Forgotten by {who}.", who)
+            await asyncio.to_thread(supervisor.keeper.remove_traces)
+            if self._miners.get(name) is supervisor:
+                del self._miners[name]
+        self._told.revision += 1
+        return stopped
+
+    def _stopped(self, supervisor: Supervisor, message: str) -> Stopped:
+        miner = supervisor.miner()
+        return Stopped.model_construct(**dict(miner), message=message)
+
+    async def pause(self, name: str, *, who: str) -> Miner:
+        """Let it rest without ending it."""
+        await self._supervisor(name).rest("pause", who)
+        return self.miner(name)
+
+    async def resume(self, name: str, *, who: str) -> Miner:
+        """End a pause."""
+        await self._supervisor(name).rest("resume", who)
+        return self.miner(name)
+
+    async def send(self, name: str, keys: str, *, who: str) -> Miner:
+        """Type keys that the adapter lists into the program's terminal."""
+        supervisor = self._supervisor(name)
+        if not keys or set(keys) - set(supervisor.kind.keys):
+            listed = ", ".join(f"{key} ({what})" for key, what in supervisor.kind.keys.items())
+            if not listed:
+                raise NotSupported(f"{supervisor.kind.facts.title} obeys no keys.")
+            raise InvalidConfig([Fault("input", f"must be one or more of: {listed}")])
+        await supervisor.send(keys, who)
+        return self.miner(name)
+
+    # ——— how it is done
+
+    def _supervisor(self, name: str) -> Supervisor:
+        if name in self._miners:
+            return self._miners[name]
+        raise unknown("miner", name, self._miners, name=name[:64])
+
+    def _poll_all(self) -> None:
+        for miner in self._miners.values():
+            miner.keeper.poll_soon()
+
+    def _show(self, name: str) -> Miner | None:
+        return self._miners[name].miner() if name in self._miners else None
+
+    async def _save_late(self) -> None:
+        """Save what could not be saved when it changed: a stop that nobody remembers would be undone by a restart."""
+        while True:
+            await asyncio.sleep(SAVE_AGAIN)
+            for supervisor in list(self._miners.values()):
+                if supervisor.keeper.unsaved:
+                    await supervisor.keeper.save()

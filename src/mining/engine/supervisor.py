@@ -1,0 +1,252 @@
+"""One miner of this rig: what its owner can say to it, and what everybody can see of it."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from typing import Any
+
+from mining.domain.config import Config
+from mining.domain.errors import MinerAlreadyRunning, MinerNotInstalled, NotSupported, StorageFull
+from mining.domain.event import EventKind
+from mining.domain.health import health, status
+from mining.domain.miner import Miner, MinerRecord, MinerType, Reading, Verb, Wanted
+from mining.domain.system import Program
+from mining.domain.value import timestamp
+from mining.domain.wallet import mask
+from mining.engine.keeper import Keeper
+from mining.engine.process import CannotSpawn, Process
+from mining.engine.run_folder import ProcessRecord
+from mining.engine.tools import Tools
+
+
+class Supervisor:
+    """Its verbs exclude each other; each says in the timeline who spoke."""
+
+    def __init__(self, record: MinerRecord, kind: MinerType, tools: Tools) -> None:
+        self.kind = kind
+        self.keeper = Keeper(record, kind, tools)
+        self._tools = tools
+        self._lock = asyncio.Lock()
+        self._retired = False
+
+    @property
+    def record(self) -> MinerRecord:
+        """What is remembered of it."""
+        return self.keeper.record
+
+    @property
+    def live(self) -> bool:
+        """Whether it has a process or a pending restart, or is about to end."""
+        return self.keeper.run is not None or self.keeper.next_at is not None
+
+    @property
+    def port(self) -> int | None:
+        """The port of its API while it lives."""
+        return self.keeper.run.slot.api_port if self.keeper.run else None
+
+    def miner(self) -> Miner:
+        """The miner as everybody sees it."""
+        keeper, record, run = self.keeper, self.keeper.record, self.keeper.run
+        dead = record.wanted != "stopped"
+        miner = Miner(
+            name=record.name,
+            type=record.type,
+            status="error" if dead else "stopped",
+            health="unreachable" if dead else "ok",
+            reason=keeper.failure if dead else None,
+            wanted=record.wanted,
+            stopped_at=record.stopped_at,
+            version=keeper.stats.version or keeper.version,
+            profile_id=record.profile_id,
+            config=record.config.said(),
+            restarts=record.restarts,
+            next_restart_at=keeper.next_at,
+            last_exit=record.last_exit,
+            stats=keeper.stats,
+            simulated=self.kind.facts.simulated,
+        )
+        if run is None:
+            return miner
+        view = run.view(record.wanted, keeper.ending)
+        verdict, reason = health(view)
+        seen: Miner = miner.but(
+            status=status(view),
+            health=verdict,
+            reason=reason,
+            pid=run.process.pid,
+            started_at=run.record.started_at,
+            uptime=run.uptime,
+            hashrate=keeper.stats.hashrate,
+            path=str(run.slot.program) if self.kind.module is None else None,
+            stopped_at=None,
+        )
+        return seen
+
+    def refuse_live(self) -> None:
+        """MinerAlreadyRunning when the name is live."""
+        if self.live:
+            miner = self.miner()
+            raise MinerAlreadyRunning(
+                f"{miner.name} is {miner.status}; stop it first, or restart it.",
+                pid=miner.pid,
+                startedAt=timestamp(miner.started_at) if miner.started_at else None,
+                status=miner.status,
+            )
+
+    def _refuse_retired(self) -> None:
+        if self._retired:
+            raise NotSupported(f"{self.record.name} has just been forgotten; start it anew.")
+
+    @asynccontextmanager
+    async def retired(self) -> AsyncIterator[None]:
+        """While it is forgotten nobody may start it, and afterwards never again, unless the forgetting fails."""
+        async with self._lock:
+            self.refuse_live()
+            self.keeper.unsaved = False
+            yield
+            self._retired = True
+
+    # ——— what a person says
+
+    async def start(self, record: MinerRecord, program: Program, who: str) -> None:
+        """Start it with this record."""
+        async with self._lock:
+            self._refuse_retired()
+            self.refuse_live()
+            await self._begin(record.but(wanted="running", restarts=0), program, "start", f"Started by {who}.", who)
+
+    async def restart(self, program: Program, config: Config | None, who: str) -> None:
+        """End it if it lives, and start it, with a new configuration if there is one. A pause is kept."""
+        async with self._lock:
+            self._refuse_retired()
+            old, new = self.record.config, config or self.record.config
+            wanted: Wanted = "paused" if self.record.wanted == "paused" else "running"
+            record = self.record.but(wanted=wanted, config=new, restarts=0)
+            await self._tools.store.save_miner(record)
+            await self.keeper.end()
+            told = "".join(f" {line}" for line in changes(old, new))
+            # last_exit and stopped_at were noted at the end
+            kept = record.but(last_exit=self.record.last_exit, stopped_at=self.record.stopped_at)
+            await self._begin(kept, program, "restart", f"Restarted by {who}.{told}", who)
+
+    async def _begin(self, record: MinerRecord, program: Program, kind: EventKind, text: str, who: str) -> None:
+        await self._tools.store.save_miner(record)
+        self.keeper.record = record
+        self.keeper.forgive()
+        try:
+            run = self.keeper.spawn(program)
+        except (CannotSpawn, StorageFull, OSError) as error:
+            await self.keeper.save(wanted="stopped")
+            if isinstance(error, StorageFull):
+                raise
+            raise MinerNotInstalled(f"{record.name} could not be started: {error}", reason="spawn_failed") from error
+        await self._tell(kind, text, who, pid=run.process.pid)
+
+    async def wait_until_proven(self, seconds: float) -> None:
+        """Wait until its API has answered as ours, at most so long."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self.keeper.answered.wait(), seconds)
+
+    async def stop(self, who: str | None, text: str | None = None) -> None:
+        """End it and remember that it is to stay so. Obeyed even when the disk is too full to remember it."""
+        async with self._lock:
+            was_live = self.live
+            if self.record.wanted != "stopped":
+                await self.keeper.save(wanted="stopped")
+            if was_live:
+                pid = self.miner().pid
+                await self.keeper.end()
+                await self._tell("stop", text or f"Stopped by {who}.", who, pid=pid)
+
+    async def stop_with_daemon(self) -> None:
+        """End the process but keep the wish: it comes back with the daemon."""
+        async with self._lock:
+            if self.live:
+                await self.keeper.end()
+                await self._tell("stop", "Stopped with the daemon; it comes back with it.", None)
+
+    async def rest(self, verb: Verb, who: str) -> None:
+        """Pause or resume; the wish is kept across crash, restart and adoption."""
+        async with self._lock:
+            run = self.keeper.run
+            if run is None or self.keeper.ending:
+                raise NotSupported(
+                    f"{self.record.name} is not running, so it cannot {verb}.", status=self.miner().status
+                )
+            if self.kind.command(verb, run.slot) is None:
+                raise NotSupported(f"{self.kind.facts.title} cannot {verb}; stop it instead.")
+            await self._wish("paused" if verb == "pause" else "running")
+            if run.proven and not await run.command(verb):
+                raise NotSupported(f"{self.record.name} did not obey; the wish is kept.", status=self.miner().status)
+            await self.keeper.poll(run, 0.0)
+            await self._tell(verb, f"{'Paused' if verb == 'pause' else 'Resumed'} by {who}.", who)
+
+    async def send(self, keys: str, who: str) -> None:
+        """Type keys into its terminal; if they pause or resume it, that is its owner's word too."""
+        async with self._lock:
+            run = self.keeper.run
+            if run is None or self.keeper.ending:
+                raise NotSupported(f"{self.record.name} is not running, so it hears no keys.")
+            try:
+                run.console.type(keys)
+            except OSError as error:
+                raise NotSupported(f"{self.record.name} does not take keys: {error}") from error
+            await asyncio.sleep(0.2)
+            await run.ask(0.0)
+            paused = isinstance(run.answer, Reading) and run.answer.paused
+            if run.proven and paused != (self.record.wanted == "paused"):
+                await self._wish("paused" if paused else "running")
+                verb: EventKind = "pause" if paused else "resume"
+                await self._tell(verb, f"{'Paused' if paused else 'Resumed'} by a key of {who}.", who)
+            await self.keeper.poll(run, 0.0)
+
+    # ——— what the daemon does at its own start
+
+    async def adopt(self, process: Process, record: ProcessRecord) -> None:
+        """Take over a living process of an earlier daemon."""
+        self.keeper.adopt(process, record)
+        text = "Taken over by the daemon; it never stopped."
+        if not record.slot.api_port:
+            text += " The record of its API was damaged, so its figures are unknown until it is restarted."
+        elif record.miner.config != self.record.config:
+            text += " It mines with another configuration than the remembered one; restart it to apply that."
+        await self._tell("adopt", text, None, pid=process.pid)
+
+    async def _wish(self, wanted: Wanted) -> None:
+        record = self.record.but(wanted=wanted)
+        await self._tools.store.save_miner(record)
+        self.keeper.record = record
+
+    async def _tell(self, kind: EventKind, text: str, who: str | None, **details: Any) -> None:
+        await self._tools.tell(self.record.name, kind, text, who, **details)
+
+
+def changes(old: Config, new: Config) -> list[str]:
+    """Sentences `Field: old → new.`, wallets masked and passwords not shown."""
+    before, after = old.said(), new.said()
+    lines = []
+    for key in sorted(before.keys() | after.keys()):
+        if before.get(key) != after.get(key):
+            shown = (_show(key, before.get(key)), _show(key, after.get(key)))
+            lines.append(f"{key}: {shown[0]} → {shown[1]}.")
+    if old.password != new.password:
+        lines.append("password: changed.")
+    if [pool.password for pool in old.pools] != [pool.password for pool in new.pools]:
+        lines.append("pools: passwords changed.")
+    return lines
+
+
+def _show(key: str, value: Any) -> str:
+    if value is None:
+        return "—"
+    if key == "wallet":
+        return mask(value)
+    if key == "pools":
+        return (
+            "["
+            + ", ".join(
+                f"{pool['pool']} ({mask(pool['wallet'])})" if "wallet" in pool else pool["pool"] for pool in value
+            )
+            + "]"
+        )
+    return str(value)

@@ -1,0 +1,48 @@
+"""What the rig tells: each event to the store and then to the listeners, each change of figures to the listeners."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+import structlog
+
+from mining.domain.errors import StorageFull
+from mining.domain.event import Event, EventKind
+from mining.domain.miner import Miner
+from mining.domain.rig import Live
+from mining.domain.store import Store
+from mining.engine.bus import Bus
+
+log = structlog.get_logger()
+
+
+class Told:
+    """`show` gives a miner as everybody sees it, None when there is none of that name."""
+
+    def __init__(self, store: Store, bus: Bus, show: Callable[[str], Miner | None]) -> None:
+        self._store = store
+        self._bus = bus
+        self._show = show
+        self.revision = 0  # changes whenever any answer about miners does
+        self.seq = 0  # of the newest event
+
+    def changed(self, name: str) -> None:
+        """The stats or the state of a miner are new."""
+        self.revision += 1
+        shown = self._show(name) if self._bus.watched else None
+        if shown is not None:
+            self._bus.publish(Live(type="miner.stats", seq=self.seq, at=datetime.now(UTC), miner=shown))
+
+    async def tell(self, miner: str | None, kind: EventKind, text: str, who: str | None, **details: Any) -> None:
+        """Add a line to the timeline."""
+        event = Event(at=datetime.now(UTC), kind=kind, miner=miner, text=text, who=who, details=details)
+        log.info(kind, miner=miner, text=text, who=who)
+        try:
+            event = await self._store.add_event(event)
+        except StorageFull:  # the store has told it; listeners hear the event all the same
+            event = event.but(seq=self.seq)
+        self.seq = max(self.seq, event.seq)
+        self.revision += 1
+        shown = self._show(miner) if miner is not None else None
+        if shown is not None:
+            self._bus.publish(Live(type="miner.status", seq=event.seq, at=event.at, miner=shown, event=event))

@@ -1,0 +1,128 @@
+"""A start is admitted in the contract's order, and each refusal says what to do."""
+
+from dataclasses import dataclass, field
+
+import pytest
+
+from mining.domain.config import Config
+from mining.domain.errors import (
+    InsufficientResources,
+    InvalidWallet,
+    MinerNotInstalled,
+    MiningError,
+    PoolUnreachable,
+    StorageFull,
+)
+from mining.domain.miner import MinerType
+from mining.domain.pool import Pool
+from mining.domain.system import Program
+from mining.engine.admission import DISK_LEAST, admit
+from mining.miners import all_types
+
+GIBI = 1 << 30
+
+
+@dataclass
+class Machine:
+    """What is free on a machine of the test's choice."""
+
+    memory: int = 64 * GIBI
+    disk: int = GIBI
+    cpus: int = 2
+    os: str = "linux"
+    arch: str = "amd64"
+
+    def total_memory(self) -> int:
+        return self.memory
+
+    def available_memory(self) -> int:
+        return self.memory
+
+    def cpu_temperature(self) -> float | None:
+        return None
+
+    def free_disk(self) -> int:
+        return self.disk
+
+
+@dataclass
+class Shelf:
+    """The programs on it."""
+
+    installed: bool = True
+    asked: list[str] = field(default_factory=list)
+
+    def find(self, kind: MinerType) -> Program | None:
+        return None
+
+    def check(self, kind: MinerType) -> Program:
+        self.asked.append(kind.name)
+        if not self.installed:
+            raise MinerNotInstalled("it is not installed")
+        return Program(type=kind.name, path="/p", sha256="", version="1", origin="yours")
+
+
+def real() -> MinerType:
+    """A type whose pool and wallet are checked."""
+    return next(kind for kind in all_types().values() if kind.facts.checks_pool)
+
+
+def config(**said: object) -> Config:
+    return Config.model_validate({"pool": "127.0.0.1:1", "wallet": "somebody"} | said)
+
+
+async def test_each_obstacle_is_told_in_the_order_of_the_contract() -> None:
+    shelf, machine = Shelf(installed=False), Machine(memory=0, disk=0)
+    asked = config(wallet="YOUR_WALLET_ADDRESS")
+    met: list[type[MiningError]] = []
+    for remedy in (
+        lambda: setattr(shelf, "installed", True),
+        lambda: None,
+        lambda: setattr(machine, "memory", 64 * GIBI),
+        lambda: setattr(machine, "disk", DISK_LEAST),
+        lambda: None,
+    ):
+        with pytest.raises(MiningError) as caught:
+            await admit(real(), asked, shelf, machine, force=False)
+        met.append(caught.type)
+        remedy()
+        if caught.type is InvalidWallet:
+            asked = config()
+    assert met == [MinerNotInstalled, InvalidWallet, InsufficientResources, StorageFull, PoolUnreachable]
+
+
+async def test_force_overrides_resources_and_pool_but_neither_program_nor_placeholder_nor_disk() -> None:
+    machine = Machine(memory=0)
+    program, _ = await admit(real(), config(threads=100), Shelf(), machine, force=True)
+    assert program.path == "/p"
+    for shelf, asked, disk, error in (
+        (Shelf(installed=False), config(), GIBI, MinerNotInstalled),
+        (Shelf(), config(wallet="YOUR_WALLET"), GIBI, InvalidWallet),
+        (Shelf(), config(), DISK_LEAST - 1, StorageFull),
+    ):
+        with pytest.raises(error):
+            await admit(real(), asked, shelf, Machine(disk=disk), force=True)
+
+
+async def test_every_placeholder_is_named_at_once() -> None:
+    asked = config(wallet="YOUR_WALLET", pools=(Pool(pool="b:2", wallet="<your_address>"), Pool(pool="c:3")))
+    with pytest.raises(InvalidWallet) as caught:
+        await admit(real(), asked, Shelf(), Machine(), force=False)
+    assert [fault.field for fault in caught.value.faults] == ["wallet", "pools[0].wallet"]
+
+
+@pytest.mark.parametrize(("cpus", "threads", "fits"), [(1, 8, True), (1, 9, False), (4, 16, True), (4, 17, False)])
+async def test_threads_are_limited_by_the_machine(cpus: int, threads: int, fits: bool) -> None:
+    simulated = all_types()["simulated"]
+    if fits:
+        await admit(simulated, config(threads=threads), Shelf(), Machine(cpus=cpus), force=False)
+        return
+    with pytest.raises(InsufficientResources) as caught:
+        await admit(simulated, config(threads=threads), Shelf(), Machine(cpus=cpus), force=False)
+    assert "force" in caught.value.details["suggestion"]
+
+
+async def test_the_pretended_miner_is_asked_for_neither_pool_nor_wallet() -> None:
+    simulated = all_types()["simulated"]
+    _, warnings = await admit(simulated, config(wallet="YOUR_WALLET_ADDRESS"), Shelf(), Machine(), force=False)
+    assert warnings

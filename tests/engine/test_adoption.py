@@ -1,0 +1,118 @@
+"""What a new rig finds: the living are taken over, whatever became of their papers, and no wish is made up."""
+
+import asyncio
+import json
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from mining.daemon import rig
+from mining.domain.config import Config
+from mining.domain.restart import RestartPolicy
+from mining.engine.process import start_ticks
+from mining.engine.run_folder import RunFolder
+from mining.settings import Settings
+from mining.storage.wishes import Wishes
+
+pytestmark = pytest.mark.slow
+CONFIG = Config(pool="pool.example:3333", wallet="anybody")
+QUICK = RestartPolicy(first=0.05, longest=0.1)
+
+
+@pytest.fixture
+def settings(data_dir: Path) -> Iterator[Settings]:
+    yield Settings(data_dir=data_dir, poll_interval=0.5)
+    for name in ("one", "two"):
+        for pid in RunFolder(data_dir / "run", name).holders():
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+
+
+async def begin(settings: Settings, name: str = "one") -> int:
+    """Start a miner and leave it running; its pid."""
+    async with rig(settings, QUICK) as first:
+        started = await first.start("simulated", CONFIG, name=name, who="me")
+    assert started.pid is not None
+    return started.pid
+
+
+def folder(settings: Settings, name: str = "one") -> RunFolder:
+    return RunFolder(settings.data_dir / "run", name)
+
+
+@pytest.mark.parametrize("lost", [["miners.json*"], ["history.db*"], ["miners.json*", "history.db*", "logs/one/*"]])
+async def test_a_living_miner_is_found_though_the_store_is_lost(settings: Settings, lost: list[str]) -> None:
+    pid = await begin(settings)
+    for pattern in lost:
+        for path in settings.data_dir.glob(pattern):
+            path.unlink()
+    for _ in range(2):
+        async with rig(settings, QUICK) as second:
+            miner = second.miner("one")
+            assert (miner.pid, miner.wanted, miner.config) == (pid, "running", CONFIG.said())
+            assert [event.kind for event in await second.events(0, "one", 100)][-1] == "adopt"
+    async with rig(settings, QUICK) as last:
+        assert (await last.stop("one", who="me")).status == "stopped"
+    assert folder(settings).holders() == []
+
+
+@pytest.mark.parametrize("torn", [b"", b'{"miner": {"na', b"\0" * 200])
+async def test_a_torn_record_costs_the_figures_and_says_so(settings: Settings, torn: bytes) -> None:
+    pid = await begin(settings)
+    (folder(settings).path / "process.json").write_bytes(torn)
+    async with rig(settings, QUICK) as second:
+        assert second.miner("one").pid == pid
+        assert "record" in (await second.events(0, "one", 100))[-1].text
+        restarted = await second.restart("one", who="me")
+        assert restarted.status == "running"
+    assert folder(settings).read_record() is not None
+
+
+async def test_a_stranger_in_the_run_folder_is_neither_believed_nor_touched(settings: Settings) -> None:
+    pid = await begin(settings)
+    for path in settings.data_dir.glob("miners.json*"):
+        path.unlink()
+    (folder(settings).path / "process.json").write_bytes(b"torn")
+    (settings.data_dir / "run" / "a file").write_bytes(b"")
+    async with rig(settings, QUICK) as second:
+        assert second.miners() == []
+    assert folder(settings).holders() == [pid]
+
+
+async def test_a_stop_that_was_asked_for_is_finished_and_a_stopped_miner_stays_stopped(settings: Settings) -> None:
+    pid = await begin(settings)
+    path = settings.data_dir / "miners.json"
+    wishes = Wishes(path, print)  # as after a kill between the saving of the wish and the end of the process
+    wishes.keep(wishes.all()[0].but(wanted="stopped"))
+    for _ in range(2):
+        async with rig(settings, QUICK) as second, asyncio.timeout(10):
+            while second.miner("one").status != "stopped":
+                await asyncio.sleep(0.02)
+    assert start_ticks(pid) is None
+
+
+async def test_one_that_runs_another_configuration_than_the_remembered_is_told(settings: Settings) -> None:
+    pid = await begin(settings)
+    record = folder(settings).path / "process.json"
+    body = json.loads(record.read_text())
+    body["miner"]["config"]["worker"] = "older"
+    record.write_text(json.dumps(body))
+    async with rig(settings, QUICK) as second:
+        assert second.miner("one").pid == pid
+        assert "another configuration" in (await second.events(0, "one", 100))[-1].text
+
+
+async def test_one_whose_record_became_a_folder_hinders_no_other(settings: Settings) -> None:
+    await begin(settings, "two")
+    pid = await begin(settings)
+    record = folder(settings, "two").path / "process.json"
+    record.unlink()
+    record.mkdir()
+    async with rig(settings, QUICK) as second:
+        assert second.miner("one").pid == pid
+        assert second.miner("two").pid in folder(settings, "two").holders()
+        assert (await second.restart("two", who="me")).status == "running"

@@ -1,0 +1,76 @@
+"""Listeners hear of every event in order, of stats only the newest, and are cut off when they are too slow."""
+
+import asyncio
+from datetime import UTC, datetime
+from typing import Literal
+
+from mining.domain.miner import Miner
+from mining.domain.rig import Live
+from mining.engine.bus import MOST_EVENTS, Bus, Queue
+
+
+def live(kind: Literal["stats", "status"], seq: int, name: str = "one") -> Live:
+    miner = Miner(name=name, type="t", status="running", health="ok", wanted="running", config={})
+    return Live(type=f"miner.{kind}", seq=seq, at=datetime.now(UTC), miner=miner)  # type: ignore[arg-type]
+
+
+async def heard(queue: Queue, count: int) -> list[tuple[str, str, int]]:
+    found: list[tuple[str, str, int]] = []
+    if count:
+        async with asyncio.timeout(2):
+            async for one in queue:
+                found.append((one.type, one.miner.name, one.seq))
+                if len(found) == count:
+                    break
+    return found
+
+
+async def test_old_stats_give_way_and_events_keep_their_order() -> None:
+    bus = Bus(lambda: None)
+    with bus.listen() as queue:
+        for seq in range(5):
+            bus.publish(live("stats", seq))
+            bus.publish(live("stats", seq, "two"))
+            bus.publish(live("status", seq))
+        assert await heard(queue, 7) == [
+            *(("miner.status", "one", seq) for seq in range(4)),
+            ("miner.stats", "one", 4),
+            ("miner.stats", "two", 4),
+            ("miner.status", "one", 4),
+        ]
+
+
+async def test_a_listener_with_too_many_waiting_events_is_cut_off_and_the_others_are_not() -> None:
+    bus = Bus(lambda: None)
+    with bus.listen() as slow, bus.listen() as quick:
+        for seq in range(MOST_EVENTS + 1):
+            assert not slow.overrun
+            bus.publish(live("status", seq))
+            await heard(quick, 1)
+        assert slow.overrun
+        assert [one async for one in slow] == []
+        assert not quick.overrun
+
+
+async def test_any_number_of_stats_cuts_nobody_off() -> None:
+    bus = Bus(lambda: None)
+    with bus.listen() as queue:
+        for seq in range(10 * MOST_EVENTS):
+            bus.publish(live("stats", seq))
+        assert not queue.overrun
+        assert await heard(queue, 1) == [("miner.stats", "one", 10 * MOST_EVENTS - 1)]
+
+
+async def test_a_listener_wakes_up_and_the_first_one_is_noticed() -> None:
+    firsts: list[bool] = []
+    bus = Bus(lambda: firsts.append(bus.watched))
+    with bus.listen() as queue:
+        waiting = asyncio.create_task(heard(queue, 1))
+        await asyncio.sleep(0)
+        bus.publish(live("status", 9))
+        assert await waiting == [("miner.status", "one", 9)]
+        with bus.listen():
+            assert firsts == [True]
+    assert not bus.watched
+    with bus.listen():
+        assert firsts == [True, True]
