@@ -1,0 +1,62 @@
+"""What a page of a foreign origin may see: no full wallet, no path, nothing that only one program understands."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from mining.domain.event import Event
+from mining.domain.metrics import PerformanceMetrics
+from mining.domain.miner import Miner
+from mining.domain.rig import LogPage
+from mining.domain.wallet import address_of, mask
+
+_PATH = re.compile(r"(?<![\w/.])/(?!/)[\w.+@~-]+(?:/[\w.+@~-]*)*|\b[A-Za-z]:\\\S+")
+_ADDRESS = re.compile(r"[A-Za-z0-9]{26,}")  # as long as the shortest address of any coin
+
+
+def public_text(text: str, secrets: Iterable[str] = ()) -> str:
+    """A sentence without these secrets, without paths, and without anything as long as an address."""
+    for secret in sorted(secrets, key=len, reverse=True):
+        text = text.replace(secret, mask(secret))
+    return _ADDRESS.sub(lambda match: mask(match[0]), _PATH.sub("…", text))
+
+
+def public_event(event: Event) -> Event:
+    """An event without its details, which hold the program's last lines and what was configured."""
+    masked: Event = event.but(text=public_text(event.text), details={})
+    return masked
+
+
+def public_stats(stats: PerformanceMetrics, secrets: Iterable[str] = ()) -> PerformanceMetrics:
+    """Figures, with what a pool said of them masked: pools like to repeat a login."""
+    said = stats.connection.last_error
+    if said is None:
+        return stats
+    masked: PerformanceMetrics = stats.but(connection=stats.connection.but(last_error=public_text(said, secrets)))
+    return masked
+
+
+def public_miner(miner: Miner) -> Miner:
+    """A miner; the options go too, for only its adapter knows what in them is secret."""
+    secrets = secrets_of(miner.config)
+    if miner.path is not None:
+        secrets.add(miner.path)
+    shown = miner.masked()
+    reason = shown.reason and shown.reason.but(text=public_text(shown.reason.text, secrets))
+    config = {key: value for key, value in shown.config.items() if key != "options"}
+    masked: Miner = shown.but(config=config, reason=reason, stats=public_stats(shown.stats, secrets))
+    return masked
+
+
+def public_page(page: LogPage, config: Mapping[str, Any]) -> LogPage:
+    """What a program printed."""
+    secrets = secrets_of(config)
+    masked: LogPage = page.but(items=tuple(line.but(text=public_text(line.text, secrets)) for line in page.items))
+    return masked
+
+
+def secrets_of(config: Mapping[str, Any]) -> set[str]:
+    """The logins of a configuration, and the addresses and workers in them."""
+    said = [config, *config.get("pools", ())]
+    wallets = {row["wallet"] for row in said if row.get("wallet")}
+    return wallets | {address_of(wallet) for wallet in wallets} | {row["worker"] for row in said if row.get("worker")}

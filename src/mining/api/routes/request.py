@@ -1,0 +1,60 @@
+"""What every route is given: the rig, the query, the body, and what its asker may see."""
+
+from typing import Annotated, Any, cast
+
+from fastapi import Depends, Request, Response
+
+from mining.api.encode import encoded
+from mining.api.envelope import success
+from mining.api.guard import Verdict
+from mining.api.limits import read_body
+from mining.api.query import NAME, Query
+from mining.api.settings import ApiSettings
+from mining.domain.errors import MinerNotFound
+from mining.domain.rig import Rig
+from mining.domain.value import Value
+
+
+class Asked:
+    """One request, ready to be answered."""
+
+    def __init__(self, request: Request) -> None:
+        self._request = request
+        self.rig = cast(Rig, request.app.state.rig)
+        self.settings = cast(ApiSettings, request.app.state.settings)
+        self.masked = cast(Verdict, request.scope["mining.verdict"]).masked
+        self.query = Query(request.scope["query_string"])
+
+    @property
+    def who(self) -> str:
+        """By whose word something happens, for the timeline."""
+        if self._request.headers.get("user-agent", "").startswith("miner-ctrl"):
+            return "miner-ctrl"
+        return f"API {self._request.client.host}" if self._request.client else "API"
+
+    async def body(self) -> bytes:
+        """The body, within its limits."""
+        return await read_body(self._request.scope["headers"], self._request.receive)
+
+    async def no_body(self) -> None:
+        """Read a body that nobody needs, so that its faults are told all the same."""
+        await self.body()
+
+    def known(self, name: str) -> str:
+        """The name, if a miner could have it; what could not be a name is not even asked for."""
+        if not NAME.fullmatch(name):
+            raise MinerNotFound(f"There is no miner named {name[:80]!r}.", name=name[:80])
+        return name
+
+
+async def _asked(request: Request) -> Asked:
+    return Asked(request)
+
+
+Ask = Annotated[Asked, Depends(_asked)]
+
+
+def answer(data: Value | dict[str, Any] | bytes, status: int = 200) -> Response:
+    """A success in its envelope."""
+    body = data if isinstance(data, bytes) else encoded(data)
+    return Response(success(body), status, media_type="application/json")

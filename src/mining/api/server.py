@@ -1,0 +1,163 @@
+"""The HTTP server: uvicorn inside our own event loop, which cuts off who dawdles or sends too much."""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
+from http import HTTPStatus
+from typing import Any
+
+import uvicorn
+from starlette.types import ASGIApp
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+
+from mining.api.envelope import PayloadTooLarge, RateLimited, failure
+from mining.api.limits import BODY_TIME, HEADER_TIME, MOST_CONNECTIONS, MOST_HEADER
+from mining.api.live import SEND_TIME
+from mining.api.request_id import next_request_id
+from mining.domain.errors import Fault, InvalidConfig, MiningError
+
+_WS_KEY_LENGTH = 24
+
+
+class Connection(HttpToolsProtocol):
+    """One connection: its header and body must be complete in time, and the header be of a sensible size."""
+
+    deadline: float | None = None  # on the loop's clock; None while nothing is owed
+    _heading: bool = True  # within a header
+    _head: int = 0  # bytes of it so far, at most
+    _refusal: MiningError | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self.deadline = self.loop.time() + HEADER_TIME
+        if len(self.connections) > MOST_CONNECTIONS:
+            self._refuse(RateLimited(f"More than {MOST_CONNECTIONS} connections are open."))
+
+    def data_received(self, data: bytes) -> None:
+        if self.transport.is_closing():
+            return
+        if self.deadline is None:
+            self.deadline = self.loop.time() + HEADER_TIME
+        if self._heading:
+            self._head += len(data)
+        super().data_received(data)
+        if self._heading and self._head > MOST_HEADER and not self.transport.is_closing():
+            self._refuse(_header_too_large())
+
+    def on_message_begin(self) -> None:
+        self._heading = True
+        super().on_message_begin()
+
+    def on_headers_complete(self) -> None:
+        if self._head > MOST_HEADER:
+            size = len(self.url) + sum(len(name) + len(value) + 4 for name, value in self.headers)
+            if size > MOST_HEADER:
+                self._refusal = _header_too_large()
+                raise ValueError("header too large")
+        self._heading = False
+        self._head = 0
+        self.deadline = self.loop.time() + BODY_TIME
+        super().on_headers_complete()
+
+    def on_message_complete(self) -> None:
+        self.deadline = None
+        self._heading = True
+        super().on_message_complete()
+
+    def _should_upgrade(self) -> bool:
+        """Only a handshake that is complete; anything else is answered as the plain request it is."""
+        if not super()._should_upgrade() or self.parser.get_method() != b"GET":
+            return False
+        said = dict(self.headers)
+        return (
+            said.get(b"sec-websocket-version") == b"13" and len(said.get(b"sec-websocket-key", b"")) == _WS_KEY_LENGTH
+        )
+
+    def send_400_response(self, msg: str) -> None:
+        self._refuse(self._refusal or InvalidConfig([Fault("request", "is not well-formed HTTP")]))
+
+    def cut(self) -> None:
+        """Close a connection that took too long."""
+        self.transport.abort()
+
+    def _refuse(self, refusal: MiningError) -> None:
+        if self.cycle is not None and not self.cycle.response_complete:
+            self.transport.close()  # an answer is on its way, and another must not be mixed into it
+            return
+        status, body = failure(refusal)
+        head = (
+            f"HTTP/1.1 {status} {HTTPStatus(status).phrase}\r\ncontent-type: application/json\r\n"
+            f"content-length: {len(body)}\r\nconnection: close\r\nx-request-id: {next_request_id()}\r\n"
+            "x-content-type-options: nosniff\r\n\r\n"
+        )
+        self.transport.write(head.encode() + body)
+        self.transport.close()
+
+
+class Socket(WebSocketsSansIOProtocol):
+    """One WebSocket; what its reader never takes does not keep it open."""
+
+    def on_task_complete(self, task: asyncio.Task[None]) -> None:
+        super().on_task_complete(task)
+        self.loop.call_later(SEND_TIME, self.transport.abort)
+
+
+class Server(uvicorn.Server):
+    """uvicorn without its hands on the signals; set `should_exit` to end it."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.ready = asyncio.Event()
+        super().__init__(
+            uvicorn.Config(
+                app,
+                http=Connection,
+                ws=Socket,
+                ws_max_size=64 * 1024,
+                ws_per_message_deflate=False,
+                lifespan="off",
+                log_config=None,
+                log_level="error",
+                access_log=False,
+                proxy_headers=False,
+                server_header=False,
+                timeout_graceful_shutdown=3,
+            )
+        )
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Leave the signals to whoever started the loop."""
+        yield
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Listen, and say so."""
+        await super().startup(sockets=sockets)
+        self.ready.set()
+
+    async def on_tick(self, counter: int) -> bool:
+        """Besides the server's own duties: cut off who is past the deadline."""
+        if counter % 10 == 0:
+            now = asyncio.get_running_loop().time()
+            for each in list(self.server_state.connections):
+                if isinstance(each, Connection) and each.deadline is not None and each.deadline < now:
+                    each.cut()
+        return await super().on_tick(counter)
+
+
+@asynccontextmanager
+async def serving(app: ASGIApp, sockets: Sequence[socket.socket]) -> AsyncIterator[Server]:
+    """Serve on bound sockets for the length of the block; open requests get 3 s to end."""
+    server = Server(app)
+    task: asyncio.Task[Any] = asyncio.create_task(server.serve(sockets=list(sockets)), name="api.server")
+    try:
+        await server.ready.wait()
+        yield server
+    finally:
+        server.should_exit = True
+        await task
+
+
+def _header_too_large() -> MiningError:
+    return PayloadTooLarge("The header is larger than 16 KiB.", limit=MOST_HEADER)

@@ -1,0 +1,39 @@
+"""ApiSettings, what the operator decides about the API."""
+
+import re
+from dataclasses import dataclass
+
+from mining import __version__
+
+DEFAULT_NAMESPACE = "/api/v1/mining"
+_NAMESPACE = re.compile(r"(?:/[A-Za-z0-9][A-Za-z0-9._~-]*)+")
+_TAKEN = ("/healthz", "/metrics", "/docs")
+
+
+@dataclass(frozen=True)
+class ApiSettings:
+    """Where the API is served and to whom it answers; the namespace is normalised."""
+
+    namespace: str = DEFAULT_NAMESPACE
+    bound_hosts: tuple[str, ...] = ("127.0.0.1", "::1")
+    port: int = 8080
+    allowed_hosts: tuple[str, ...] = ()
+    cors_origins: tuple[str, ...] = ()
+    public_url: str | None = None
+    hostname: str = ""  # of this machine; counts only while bound off loopback
+    version: str = __version__
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "namespace", normal_namespace(self.namespace))
+
+
+def normal_namespace(text: str) -> str:
+    """One leading slash, none at the end, none doubled; ValueError when nothing or something odd remains."""
+    namespace = "/" + "/".join(part for part in text.split("/") if part)
+    if namespace == "/":
+        raise ValueError("the namespace must not be '/': it holds everything but the dashboard; try /api/v1/mining")
+    if not _NAMESPACE.fullmatch(namespace):
+        raise ValueError(f"the namespace {text!r} may hold letters, digits, '.', '_', '~' and '-' between its slashes")
+    if any(namespace == taken or namespace.startswith(taken + "/") for taken in _TAKEN):
+        raise ValueError(f"the namespace must not begin with one of {', '.join(_TAKEN)}")
+    return namespace

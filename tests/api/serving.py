@@ -1,0 +1,104 @@
+"""A server on a free port, in a thread of its own, for tests over real sockets."""
+
+import asyncio
+import json
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import requests
+
+from mining.api.app import create_app
+from mining.api.server import serving
+from mining.api.settings import ApiSettings
+from tests.api.paper_rig import PaperRig
+
+
+@dataclass
+class Served:
+    """A running server and the rig behind it."""
+
+    rig: PaperRig
+    port: int
+    loop: asyncio.AbstractEventLoop
+
+    @property
+    def root(self) -> str:
+        """Where the server is."""
+        return f"http://127.0.0.1:{self.port}"
+
+    def ask(self, path: str, method: str = "GET", **how: Any) -> requests.Response:
+        """One request below the default namespace (or at the root, for a path with two slashes)."""
+        url = self.root + (path[1:] if path.startswith("//") else f"/api/v1/mining{path}")
+        return requests.request(method, url, timeout=10, allow_redirects=False, **how)
+
+    def raw(self, sent: bytes, timeout: float = 15) -> bytes:
+        """All that comes back for these bytes, until the other side closes."""
+        with socket.create_connection(("127.0.0.1", self.port), timeout=timeout) as peer:
+            peer.sendall(sent)
+            return everything(peer)
+
+    def tell(self, call: Any, *arguments: Any) -> None:
+        """Run something on the server's loop."""
+        done = threading.Event()
+        self.loop.call_soon_threadsafe(lambda: (call(*arguments), done.set()))
+        assert done.wait(5)
+
+
+def everything(peer: socket.socket) -> bytes:
+    """What a socket gives until it ends."""
+    got = b""
+    try:
+        while chunk := peer.recv(65536):
+            got += chunk
+    except ConnectionResetError:
+        pass
+    return got
+
+
+@contextmanager
+def served(rig: PaperRig, **settings: Any) -> Iterator[Served]:
+    """Serve a rig for the length of the block."""
+    listening = socket.create_server(("127.0.0.1", 0))
+    port = listening.getsockname()[1]
+    ready, end = threading.Event(), asyncio.Event()
+    found: list[asyncio.AbstractEventLoop] = []
+
+    async def run() -> None:
+        found.append(asyncio.get_running_loop())
+        async with serving(create_app(rig, ApiSettings(port=port, **settings)), [listening]):
+            ready.set()
+            await end.wait()
+
+    thread = threading.Thread(target=lambda: asyncio.run(run()), daemon=True)
+    thread.start()
+    assert ready.wait(10)
+    try:
+        yield Served(rig, port, found[0])
+    finally:
+        found[0].call_soon_threadsafe(end.set)
+        thread.join(10)
+
+
+def error_of(answer: requests.Response) -> tuple[int, str]:
+    """Status and code of an error in its envelope; everything about the envelope is checked on the way."""
+    body = answer.json()
+    assert answer.headers["content-type"] == "application/json"
+    assert answer.headers["x-request-id"]
+    assert body["success"] is False
+    assert body["error"].keys() == {"code", "message", "details"}
+    assert isinstance(body["error"]["details"], dict)
+    return answer.status_code, body["error"]["code"]
+
+
+def data_of(answer: requests.Response) -> Any:
+    """The data of a success in its envelope; everything about the envelope is checked on the way."""
+    assert answer.headers["content-type"] == "application/json"
+    assert answer.headers["x-request-id"]
+    body = json.loads(answer.content)
+    assert body.keys() == {"success", "data"}
+    assert body["success"] is True
+    return body["data"]

@@ -1,0 +1,192 @@
+"""The WebSocket over a real socket: snapshot first, then everything, and nobody waits for a slow one."""
+
+import asyncio
+import json
+import socket
+import time
+from contextlib import ExitStack
+from typing import Any
+
+import pytest
+from websockets.exceptions import ConnectionClosed, InvalidStatus
+from websockets.sync.client import ClientConnection, connect
+
+from mining.api import live as live_module
+from mining.api.live import LiveFeed, live_data
+from mining.domain.rig import Live
+from tests.api.paper_rig import NOON, WALLET, PaperRig, a_miner
+from tests.api.serving import Served, served
+
+
+def listening(here: Served, path: str = "/api/v1/mining/ws", **how: Any) -> ClientConnection:
+    return connect(f"ws://127.0.0.1:{here.port}{path}", compression=None, **how)
+
+
+def everything_told(client: ClientConnection) -> None:
+    while True:
+        client.recv(timeout=5)
+
+
+def told(client: ClientConnection) -> dict[str, Any]:
+    frame: dict[str, Any] = json.loads(client.recv(timeout=5))
+    assert frame.keys() == {"type", "seq", "timestamp", "data"}
+    return frame
+
+
+def test_tells_how_everything_is_and_then_what_changes(here: Served) -> None:
+    with listening(here) as client:
+        first = told(client)
+        assert (first["type"], first["seq"], first["data"]["miners"][0]["config"]["wallet"]) == ("snapshot", 0, WALLET)
+        assert first["data"]["miners"][0]["stats"]["hashrate"] == 4520.5
+        here.tell(here.rig.sample, "xmrig", 9.0)
+        sample = told(client)
+        assert (sample["type"], sample["seq"], sample["data"]["name"]) == ("miner.stats", 0, "xmrig")
+        assert sample["data"]["stats"]["hashrate"] == 9.0
+        here.ask("/miners/xmrig", "DELETE")
+        change = told(client)
+        assert (change["type"], change["seq"], change["timestamp"]) == ("miner.status", 1, "2025-12-31T12:00:00Z")
+        assert (change["data"]["event"], change["data"]["status"], change["data"]["name"]) == (
+            "stop",
+            "stopped",
+            "xmrig",
+        )
+
+
+def test_leaves_nothing_behind_when_a_listener_goes(here: Served) -> None:
+    with listening(here) as client:
+        told(client)
+        assert len(here.rig.listeners) == 1
+    for _ in range(100):
+        if not here.rig.listeners:
+            return
+        time.sleep(0.02)
+    raise AssertionError("the listener is still there")
+
+
+def test_tells_only_what_was_subscribed_to(here: Served) -> None:
+    with listening(here) as client:
+        told(client)
+        client.send('{"subscribe": ["miner.status"], "miners": ["other"]}')
+        client.send("nonsense")
+        refusal = told(client)
+        assert (refusal["type"], refusal["data"]["code"]) == ("error", "INVALID_CONFIG")
+        here.tell(here.rig.sample, "xmrig", 1.0)
+        here.tell(here.rig.set, a_miner("xmrig"), "start")
+        here.tell(here.rig.set, a_miner("other"), "start")
+        here.tell(here.rig.sample, "other", 1.0)
+        here.tell(here.rig.set, a_miner("other"), "crash")
+        assert [told(client)["data"]["event"] for _ in range(2)] == ["start", "crash"]
+
+
+def test_pings_whoever_listens(monkeypatch: pytest.MonkeyPatch) -> None:
+    feed = live_module.LiveFeed.__init__
+    monkeypatch.setattr(live_module.LiveFeed, "__init__", lambda self, rig: feed(self, rig, ping_every=0.05))
+    with served(PaperRig()) as here, listening(here) as client:
+        assert told(client)["type"] == "snapshot"
+        assert [told(client)["type"] for _ in range(2)] == ["ping", "ping"]
+
+
+def test_a_foreign_page_sees_no_wallet_and_has_eight_sockets(here: Served) -> None:
+    foreign: Any = {"origin": "https://evil.com"}
+    with ExitStack() as stack:
+        clients = [stack.enter_context(listening(here, **foreign)) for _ in range(8)]
+        assert "44AF…BEP3"[:5] in str(clients[0].recv(timeout=5))
+        here.tell(here.rig.set, a_miner(), "start")
+        change = str(clients[0].recv(timeout=5))
+        assert WALLET not in change
+        assert json.loads(change)["data"]["path"] is None
+        with pytest.raises(InvalidStatus) as refused, listening(here, **foreign):
+            pass
+        assert refused.value.response.status_code == 429
+        assert json.loads(refused.value.response.body or b"")["error"]["code"] == "RATE_LIMITED"
+        with listening(here, origin="https://another.example") as another, listening(here) as at_home:
+            assert told(another)["type"] == told(at_home)["type"] == "snapshot"
+        clients.pop().close()
+        with listening(here, **foreign) as again:
+            assert told(again)["type"] == "snapshot"
+
+
+@pytest.mark.parametrize(
+    ("path", "headers", "status", "code"),
+    [("/api/v1/mining/nothing", {}, 404, "NOT_FOUND"), ("/ws", {}, 404, "NOT_FOUND"),
+     ("/api/v1/mining/ws", {"Authorization": "Bearer x"}, 401, "UNAUTHORIZED")],
+)  # fmt: skip
+def test_a_refused_websocket_is_told_why(here: Served, path: str, headers: Any, status: int, code: str) -> None:
+    with pytest.raises(InvalidStatus) as refused, listening(here, path, additional_headers=headers):
+        pass
+    response = refused.value.response
+    assert (response.status_code, json.loads(response.body or b"")["error"]["code"]) == (status, code)
+    assert response.headers["content-type"] == "application/json"
+    assert response.headers["x-request-id"]
+
+
+def test_a_listener_too_slow_for_the_events_is_closed_with_1013(here: Served) -> None:
+    with listening(here) as client:
+        told(client)
+        here.tell(lambda: [here.rig.set(a_miner(), "start") for _ in range(300)])
+        with pytest.raises(ConnectionClosed) as closed:
+            everything_told(client)
+    assert closed.value.rcvd is not None
+    assert closed.value.rcvd.code == 1013
+
+
+@pytest.mark.slow
+def test_a_stalled_reader_delays_nobody_and_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    feed = live_module.LiveFeed.__init__
+    monkeypatch.setattr(live_module.LiveFeed, "__init__", lambda self, rig: feed(self, rig, send_time=1.0))
+    with served(PaperRig(a_miner(path="x" * 60_000))) as here:
+        small = socket.socket()
+        small.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        small.connect(("127.0.0.1", here.port))
+        stalled = listening(here, sock=small, max_queue=1)
+        with listening(here) as client:
+            told(client)
+            for turn in range(150):
+                before = time.monotonic()
+                here.tell(here.rig.set, a_miner(path="x" * 60_000), "start")
+                assert told(client)["seq"] == turn + 1
+                assert time.monotonic() - before < 0.5
+            for _ in range(150):
+                if len(here.rig.listeners) == 1:
+                    break
+                time.sleep(0.02)
+            assert len(here.rig.listeners) == 1
+        stalled.socket.close()
+
+
+async def test_misses_nothing_between_the_snapshot_and_the_first_change() -> None:
+    rig = PaperRig(a_miner())
+    feed, sent = LiveFeed(rig), []
+    gone: asyncio.Event = asyncio.Event()
+    begun = iter([{"type": "websocket.connect"}])
+
+    async def receive() -> Any:
+        for message in begun:
+            return message
+        await gone.wait()
+        return {"type": "websocket.disconnect"}
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+        if len(sent) in (1, 2):  # something happens while the handshake and while the snapshot are sent
+            rig.set(a_miner(restarts=len(sent)), "crash")
+            await asyncio.sleep(0)
+        if len(sent) == 4:
+            gone.set()
+
+    await asyncio.wait_for(feed.serve(feed.seat("", False), [], receive, send), 5)
+    frames = [json.loads(message["text"]) for message in sent[1:]]
+    assert [(frame["type"], frame["seq"]) for frame in frames] == [
+        ("snapshot", 1),
+        ("miner.status", 1),
+        ("miner.status", 2),
+    ]
+
+
+def test_encodes_a_change_once_for_everybody(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[Live] = []
+    monkeypatch.setattr(live_module, "live_data", lambda live, masked: (made.append(live), live_data(live, masked))[1])
+    feed = LiveFeed(PaperRig())
+    change = Live(type="miner.stats", seq=1, at=NOON, miner=a_miner())
+    assert len({feed._frame(change, False) for _ in range(50)}) == 1
+    assert made == [change]

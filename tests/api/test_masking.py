@@ -1,0 +1,117 @@
+"""What a page of a foreign origin is told: enough to watch, nothing to misuse."""
+
+import json
+from typing import Any
+
+import pytest
+from websockets.sync.client import connect
+
+from mining.api.live import live_data
+from mining.api.masking import public_event, public_miner, public_page, public_text, secrets_of
+from mining.domain.event import Event
+from mining.domain.miner import Reason
+from mining.domain.rig import Live, LogLine, LogPage
+from tests.api.paper_rig import BODY, NOON, WALLET, a_miner
+from tests.api.serving import Served, data_of
+
+FOREIGN = {"Origin": "https://evil.com"}
+SECRET = "s3cret-option"
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("/home/me/xmrig has vanished", "… has vanished"),
+        ("in (/opt/x y) and cwd:/srv/m.json", "in (… y) and cwd:…"),
+        (r"C:\Users\me\xmrig.exe: no such file", "… no such file"),
+        (f"pool says: {WALLET} is banned", "pool says: 44AF…EP3A is banned"),
+        ("0x52908400098527886E0F7030069857D2E4169EE7", "0x52…9EE7"),
+        ("rx/0 accepted (1/0) at stratum+tcp://pool.example:3333", "rx/0 accepted (1/0) at stratum+tcp://pool.example:3333"),
+    ],
+)  # fmt: skip
+def test_hides_paths_and_addresses_in_a_sentence(said: str, shown: str) -> None:
+    assert public_text(said) == shown
+
+
+def test_hides_a_short_login_and_its_worker_wherever_they_stand() -> None:
+    config = {
+        **BODY,
+        "wallet": "somebody.basement",
+        "worker": "garden-shed",
+        "pools": [{"pool": "a:1", "wallet": "else"}],
+    }
+    assert secrets_of(config) == {"somebody.basement", "somebody", "garden-shed", "else"}
+    page = LogPage(items=(LogLine(time=NOON, text="login somebody.basement of garden-shed"),), cursor="1:0")
+    assert public_page(page, config).items[0].text == "login some…ment of …"
+
+
+def test_an_event_loses_its_details() -> None:
+    event = Event(at=NOON, kind="crash", text="/p/xmrig ended", details={"tail": [f"login {WALLET}"]})
+    assert public_event(event).to_json() == event.but(text="… ended", details={}).to_json()
+
+
+def test_a_miner_loses_its_options_and_the_path_in_its_reason() -> None:
+    miner = a_miner(
+        config={**BODY, "options": {"key": SECRET}}, reason=Reason(code="quarantined", text="/p/xmrig has vanished.")
+    )
+    shown = json.dumps(public_miner(miner).to_json())
+    assert SECRET in json.dumps(miner.to_json())
+    for secret in (SECRET, WALLET, "/p/xmrig"):
+        assert secret not in shown
+
+
+@pytest.fixture
+def telling(here: Served) -> Served:
+    """A server whose miner says more than a stranger may read, everywhere."""
+    connection = a_miner().stats.connection.but(last_error=f"{WALLET} is banned")
+    miner = a_miner(
+        config={**BODY, "worker": "garden-shed", "options": {"key": SECRET}},
+        stats=a_miner().stats.but(connection=connection),
+        reason=Reason(code="login_refused", text=f"The pool refused {WALLET}; see /p/xmrig."),
+    )
+    here.rig.begin_anew(miner)
+    here.rig.happened.append(
+        Event(seq=1, at=NOON, kind="crash", miner="xmrig", text=f"/p/xmrig: {WALLET}", details={"tail": [SECRET]})
+    )
+    return here
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/miners", "/miners?page=1", "/miners/xmrig", "/miners/xmrig/stats", "/miners/xmrig/logs", "/miners/available",
+     "/events", "/events?since=0", "/info"],
+)  # fmt: skip
+def test_no_route_tells_a_stranger_a_secret(telling: Served, path: str) -> None:
+    seen = json.dumps(data_of(telling.ask(path)), ensure_ascii=False)
+    shown = json.dumps(data_of(telling.ask(path, headers=FOREIGN)), ensure_ascii=False)
+    assert any(secret in seen for secret in secrets())
+    assert [secret for secret in secrets() if secret in shown] == []
+
+
+def test_no_frame_tells_a_stranger_a_secret(telling: Served) -> None:
+    url = f"ws://127.0.0.1:{telling.port}/api/v1/mining/ws"
+    with (
+        connect(url, compression=None) as at_home,
+        connect(url, compression=None, origin="https://evil.com") as foreign,
+    ):
+        frames: list[dict[str, Any]] = []
+        for turn in range(3):
+            seen, shown = str(at_home.recv(timeout=5)), str(foreign.recv(timeout=5))
+            assert any(secret in seen for secret in secrets())
+            assert [secret for secret in secrets() if secret in shown] == []
+            frames.append(json.loads(shown))
+            if turn == 0:
+                telling.tell(telling.rig.sample, "xmrig", 1.0)
+                telling.tell(telling.rig.set, telling.rig.known["xmrig"], "crash")
+    assert [frame["type"] for frame in frames] == ["snapshot", "miner.stats", "miner.status"]
+
+
+def test_what_a_frame_says_of_an_event_is_masked_too() -> None:
+    event = Event(seq=1, at=NOON, kind="crash", miner="xmrig", text="/p/xmrig has vanished.")
+    live = Live(type="miner.status", seq=1, at=NOON, miner=a_miner(), event=event)
+    assert json.loads(live_data(live, False))["text"] == "/p/xmrig has vanished."
+    assert json.loads(live_data(live, True))["text"] == "… has vanished."
+
+
+def secrets() -> tuple[str, ...]:
+    return WALLET, SECRET, "/p/xmrig", "garden-shed"

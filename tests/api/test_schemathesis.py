@@ -1,0 +1,60 @@
+"""Generated requests against a real daemon: every answer is documented, fits its schema, and none is a crash."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.daemons import Daemon, daemon
+
+ROOT = Path(__file__).parents[2]
+CHECKS = (
+    "status_code_conformance,content_type_conformance,response_headers_conformance,response_schema_conformance,"
+    "negative_data_rejection,unsupported_method,allow_header_conformance,ignored_auth,"
+    "status_is_listed,error_is_in_the_envelope"
+)
+AT_ROOT = ("/healthz", "/metrics")  # Schemathesis does not know that a path may have a server of its own
+
+
+def generate(running: Daemon, folder: Path, examples: int, *more: str) -> int:
+    """Ask what Schemathesis makes up; the number of operations it tried. What it finds is shown."""
+    specification = f"http://127.0.0.1:{running.port}/api/v1/mining/docs/swagger.json"
+    command = [
+        sys.executable, "-m", "schemathesis.cli", "run", specification, f"--checks={CHECKS}",
+        f"--max-examples={examples}", "--phases=examples,coverage,fuzzing", "--continue-on-failure",
+        "--request-timeout=20", "--seed=1", "--warnings=off", "--suppress-health-check=all", *more,
+    ]  # fmt: skip
+    env = os.environ | {"SCHEMATHESIS_HOOKS": "tests.api.schemathesis_hooks", "PYTHONPATH": str(ROOT)}
+    run = subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, timeout=1500)
+    assert run.returncode == 0, run.stdout[-20_000:] + run.stderr[-4000:] + running.log
+    tried = re.search(r"Tested: (\d+)", run.stdout)
+    return int(tried[1]) if tried else 0
+
+
+def generate_everything(data_dir: Path, folder: Path, examples: int) -> None:
+    """Every operation of the document, with two miners to meet; only simulated ones may come to be."""
+    with daemon(data_dir) as running:
+        for name in ("first", "second"):
+            running.simulate(name)
+        origin = f"http://127.0.0.1:{running.port}"
+        operations = running.call("GET", "/docs/swagger.json")[1]["paths"]
+        elsewhere = [f"--exclude-path={path}" for path in ("/ws", *AT_ROOT)]
+        tried = generate(running, folder, examples, f"--url={origin}/api/v1/mining", *elsewhere)
+        tried += generate(running, folder, examples, f"--url={origin}", *[f"--include-path={path}" for path in AT_ROOT])
+        assert tried == sum(len(item.keys() & {"get", "post", "delete"}) for item in operations.values()) - 1
+        types = {miner["type"] for miner in running.call("GET", "/miners?limit=1000")[1]["data"]["items"]}
+        assert types == {"simulated"}
+
+
+@pytest.mark.slow
+def test_every_generated_request_gets_a_documented_answer(data_dir: Path, tmp_path: Path) -> None:
+    generate_everything(data_dir, tmp_path, examples=50)
+
+
+@pytest.mark.long
+@pytest.mark.slow
+def test_many_more_generated_requests_get_one_too(data_dir: Path, tmp_path: Path) -> None:
+    generate_everything(data_dir, tmp_path, examples=300)
