@@ -1,0 +1,160 @@
+"""A real daemon as a child process on a free port, its HTTP API, and the miners it has started, ended by pid."""
+
+import http.client
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+QUICK = {"first": 0.1, "longest": 1.0, "quick": 0.05}  # a restart policy for impatient tests
+SCRIPT = Path(__file__).with_name("quick_daemon.py")
+
+
+class Daemon:
+    """One data folder and, most of the time, one daemon on it."""
+
+    def __init__(self, data: Path, **policy: float) -> None:
+        self.data = data
+        self.policy = QUICK | policy
+        self.process: subprocess.Popen[bytes] | None = None
+        self.port = 0
+        self.wanted_port = 0  # 0: any free one
+
+    def start(self, patience: float = 10.0) -> float:
+        """Start it; returns the seconds until its API answered."""
+        begun = time.monotonic()
+        with suppress(FileNotFoundError):
+            (self.data / "daemon.json").write_bytes(b"")
+        with (self.data / "daemon.log").open("ab") as output:
+            self.process = subprocess.Popen(
+                [sys.executable, str(SCRIPT), str(self.data), str(self.wanted_port), json.dumps(self.policy)],
+                stdout=output,
+                stderr=output,
+            )
+        wait_for(self._answers, patience, "the daemon to answer\n" + self.log)
+        return time.monotonic() - begun
+
+    @property
+    def log(self) -> str:
+        """What it has printed."""
+        return (self.data / "daemon.log").read_text(errors="replace")[-4000:]
+
+    def _answers(self) -> bool:
+        assert self.process is not None
+        if self.process.poll() is not None:
+            raise AssertionError(f"the daemon ended with {self.process.returncode}:\n{self.log}")
+        try:
+            notice = json.loads((self.data / "daemon.json").read_text())
+            self.port = int(notice["url"].split(":")[2].split("/")[0])
+            return notice["pid"] == self.process.pid and self.call("GET", "/info")[0] == 200
+        except (OSError, ValueError, KeyError, http.client.HTTPException):
+            return False
+
+    def call(self, method: str, path: str, body: Any = None, **headers: str) -> tuple[int, Any]:
+        """One request below the namespace: status and parsed body."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        try:
+            data = json.dumps(body).encode() if body is not None else None
+            sent = {"Content-Type": "application/json"} if data is not None else {}
+            connection.request(method, f"/api/v1/mining{path}", body=data, headers=sent | headers)
+            response = connection.getresponse()
+            return response.status, json.loads(response.read() or b"null")
+        finally:
+            connection.close()
+
+    def simulate(self, name: str, **options: Any) -> dict[str, Any]:
+        """Start a simulated miner; returns the answer's data."""
+        body = {"pool": "pool.example:3333", "wallet": "anybody", "options": options}
+        status, answer = self.call("POST", f"/miners/simulated?name={name}", body)
+        assert status == 201, answer
+        return dict(answer["data"])
+
+    def miner(self, name: str) -> dict[str, Any]:
+        """A miner as the API shows it."""
+        status, answer = self.call("GET", f"/miners/{name}")
+        assert status == 200, answer
+        return dict(answer["data"])
+
+    def events(self, name: str | None = None) -> list[dict[str, Any]]:
+        """The whole timeline, oldest first."""
+        query = f"&miner={name}" if name else ""
+        items = self.call("GET", f"/events?since=0&limit=1000{query}")[1]["data"]["items"]
+        return list(items)
+
+    def kill(self) -> None:
+        """kill -9, and bury it."""
+        assert self.process is not None
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait(10)
+
+    def end(self) -> int:
+        """Ask it to end; its exit code."""
+        assert self.process is not None
+        self.process.send_signal(signal.SIGTERM)
+        return self.process.wait(20)
+
+    def alive(self, name: str) -> list[int]:
+        """The pids that hold a miner's lock and lead a session: its processes, children left out."""
+        return [pid for pid in holders(self.data / "run" / name / "lock") if _leads(pid)]
+
+    def clean_up(self) -> None:
+        """End the daemon, then every process that holds the lock of one of its miners."""
+        if self.process is not None and self.process.poll() is None:
+            self.kill()
+        for lock in self.data.glob("run/*/lock"):
+            for pid in holders(lock):
+                with suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGKILL)
+
+
+@contextmanager
+def daemon(data: Path, **policy: float) -> Iterator[Daemon]:
+    """A running daemon; at the end it and its miners are gone."""
+    running = Daemon(data, **policy)
+    try:
+        running.start()
+        yield running
+    finally:
+        running.clean_up()
+
+
+def wait_for(condition: Callable[[], Any], seconds: float, what: str) -> Any:
+    """Wait until a condition holds, and return its value; AssertionError names what never came."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        value = condition()
+        if value:
+            return value
+        time.sleep(0.02)
+    raise AssertionError(f"waited {seconds} s in vain for {what}")
+
+
+def holders(lock: Path) -> list[int]:
+    """The pids that have this file open."""
+    try:
+        wanted = lock.stat()
+    except FileNotFoundError:
+        return []
+    found = []
+    for process in Path("/proc").iterdir():
+        if process.name.isdigit():
+            with suppress(OSError):
+                for entry in os.scandir(process / "fd"):
+                    with suppress(OSError):
+                        stat = entry.stat()
+                        if (stat.st_dev, stat.st_ino) == (wanted.st_dev, wanted.st_ino):
+                            found.append(int(process.name))
+                            break
+    return sorted(found)
+
+
+def _leads(pid: int) -> bool:
+    with suppress(ProcessLookupError):
+        return os.getsid(pid) == pid
+    return False

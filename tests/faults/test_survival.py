@@ -1,0 +1,131 @@
+"""F1, F15, F17: mining survives the daemon, one daemon owns a data folder, and a reboot starts what was wanted once."""
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.daemons import SCRIPT, Daemon, daemon, wait_for
+
+pytestmark = pytest.mark.slow
+NAMES = ("one", "two", "three", "four")
+
+
+class Sampler(threading.Thread):
+    """Looks every 10 ms how many processes of each miner live; remembers the most."""
+
+    def __init__(self, running: Daemon) -> None:
+        super().__init__(daemon=True)
+        self.most = dict.fromkeys(NAMES, 0)
+        self.looks = 0
+        self.pids: dict[str, set[int]] = {name: set() for name in NAMES}
+        self._running = running
+        self._done = threading.Event()
+
+    def run(self) -> None:
+        while not self._done.wait(0.01):
+            for name in NAMES:
+                alive = self._running.alive(name)
+                self.most[name] = max(self.most[name], len(alive))
+                self.pids[name].update(alive)
+            self.looks += 1
+
+    def finish(self) -> None:
+        self._done.set()
+        self.join()
+
+
+@pytest.mark.parametrize("rounds", [12, pytest.param(100, marks=pytest.mark.long)])
+def test_no_miner_is_lost_or_doubled_when_the_daemon_is_killed_again_and_again(data_dir: Path, rounds: int) -> None:
+    chance = random.Random(7)
+    with daemon(data_dir) as running:
+        for name in NAMES:
+            running.simulate(name, hashrate=1000)
+        sampler = Sampler(running)
+        sampler.start()
+        miners_killed, worst = 0, 0.0
+        for _ in range(rounds):
+            time.sleep(chance.random() / 2)
+            if chance.random() < 0.3:
+                for pid in running.alive(chance.choice(NAMES)):
+                    os.kill(pid, signal.SIGKILL)
+                    miners_killed += 1
+            running.kill()
+            worst = max(worst, running.start())
+        for name in NAMES:
+            wait_for(lambda name=name: running.miner(name)["status"] == "running", 10, f"{name} to run")
+        sampler.finish()
+        starts = sum(len(sampler.pids[name]) for name in NAMES)
+        assert miners_killed > 0, "no miner was killed, so nothing was proven"
+        assert sampler.most == dict.fromkeys(NAMES, 1), "a miner was lost or doubled"
+        assert starts == len(NAMES) + miners_killed
+        assert worst <= 5
+        adopted = [event for event in running.events() if event["kind"] == "adopt"]
+        assert len(adopted) >= rounds * len(NAMES) - miners_killed
+
+
+def test_a_daemon_killed_in_the_middle_of_a_spawn_finds_the_miner_by_its_lock(data_dir: Path) -> None:
+    with daemon(data_dir) as running:
+        pid = running.simulate("one")["pid"]
+        running.kill()
+        record = data_dir / "run" / "one" / "process.json"
+        body = json.loads(record.read_text())
+        body["pid"] = body["startTicks"] = None  # as it is written before the spawn
+        record.write_text(json.dumps(body))
+        running.start()
+        miner = wait_for(lambda: (m := running.miner("one"))["status"] == "running" and m, 5, "the adoption")
+        assert miner["pid"] == pid
+        assert miner["hashrate"] is not None
+
+
+def test_a_second_daemon_on_the_same_data_folder_ends_at_once_and_touches_nothing(data_dir: Path) -> None:
+    with daemon(data_dir) as running:
+        pid = running.simulate("one")["pid"]
+        begun = time.monotonic()
+        second = subprocess.run(
+            [sys.executable, str(SCRIPT), str(data_dir), "0"], capture_output=True, text=True, timeout=20
+        )
+        took = time.monotonic() - begun
+        assert second.returncode == 1
+        assert f"pid {running.process.pid}" in second.stderr
+        assert "--data-dir" in second.stderr
+        assert took < 5  # the interpreter's own start included
+        assert running.miner("one")["pid"] == pid
+
+
+def test_after_a_reboot_what_was_wanted_starts_once_and_what_was_stopped_stays_stopped(data_dir: Path) -> None:
+    with daemon(data_dir) as running:
+        before = {name: running.simulate(name)["pid"] for name in ("one", "two", "stopped")}
+        running.call("DELETE", "/miners/stopped")
+        running.call("POST", "/miners/two/pause")
+        running.kill()
+        for name in ("one", "two"):
+            os.kill(before[name], signal.SIGKILL)
+            record = data_dir / "run" / name / "process.json"
+            body = json.loads(record.read_text())
+            # The same pid now belongs to somebody else, in another boot.
+            body |= {"bootId": "00000000-0000-0000-0000-000000000000", "pid": os.getpid()}
+            record.write_text(json.dumps(body))
+        running.start()
+        wait_for(lambda: running.miner("one")["status"] == "running", 10, "one to run again")
+        wait_for(lambda: running.miner("two")["status"] == "paused", 10, "two to be paused again")
+        assert running.miner("one")["pid"] not in (before["one"], os.getpid())
+        assert running.miner("stopped")["status"] == "stopped"
+        assert [len(running.alive(name)) for name in ("one", "two", "stopped")] == [1, 1, 0]
+
+
+def test_ending_the_daemon_leaves_the_miners_running_and_the_next_one_takes_them_over(data_dir: Path) -> None:
+    with daemon(data_dir) as running:
+        pid = running.simulate("one")["pid"]
+        assert running.end() == 0
+        assert running.alive("one") == [pid]
+        running.start()
+        assert running.miner("one")["pid"] == pid
+        assert [event["kind"] for event in running.events("one")] == ["start", "adopt"]
