@@ -1,0 +1,273 @@
+#!/usr/bin/env python3
+"""Sets up .venv and runs what this repository can do: `python3 run.py [demo|setup|test|check|bench|docs]`.
+
+Needs Python 3.11 or newer, and uv or pip; everything else comes with hashes from requirements*.lock into .venv.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / "bin" / "python"
+STAMP = VENV / "set-up.json"
+PRODUCT, TESTS = ROOT / "requirements.lock", ROOT / "requirements-dev.lock"
+PROJECT = (ROOT / "pyproject.toml", ROOT / "src/mining/__init__.py")  # what the installed metadata is made of
+NOT_OURS = ("PYTHONHOME", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "VIRTUAL_ENV")
+PIP_STRAYS = ("PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_REQUIRE_VIRTUALENV")  # lead out of .venv
+
+
+class Failed(Exception):
+    """Something that had to work did not; the text says what to do."""
+
+
+def main(arguments: list[str]) -> int:
+    """Run one verb."""
+    verb, rest = (arguments[0], arguments[1:]) if arguments else ("demo", [])
+    verbs = {"demo": demo, "setup": setup, "test": test, "check": check, "bench": bench, "docs": docs}
+    if verb in ("-h", "--help", "help"):
+        print(USAGE)
+        return 0
+    if verb not in verbs:
+        print(f"run.py knows no {verb!r}.\n{USAGE}", file=sys.stderr)
+        return 2
+    os.chdir(ROOT)
+    try:
+        return verbs[verb](rest)
+    except Failed as failure:
+        print(f"error: {failure}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+USAGE = """usage: python3 run.py [demo]                  mine for real on this machine alone, to see it all work
+       python3 run.py setup                   only set up .venv, for the product and its tests
+       python3 run.py test [--long] [ARGS]    every test (ARGS go to pytest)
+       python3 run.py check                   format, lint, types, import contracts, quick tests
+       python3 run.py bench                   measure, against the limits
+       python3 run.py docs                    check the documents' links"""
+
+
+# ——— verbs
+
+
+def demo(arguments: list[str]) -> int:
+    """Pool, daemon and miner in the foreground."""
+    prepare(PRODUCT)
+    data = ["--data-dir", str(ROOT / ".cache/demo")] if "--data-dir" not in arguments else []
+    sys.stdout.flush()
+    os.execve(str(PYTHON), [str(PYTHON), "-m", "mining.cli.main", "demo", *data, *arguments], environment())
+
+
+def setup(arguments: list[str]) -> int:
+    """Everything that the other verbs need."""
+    prepare(TESTS)
+    print(f"Ready. The command line is {VENV.name}/bin/miner-ctrl")
+    return 0
+
+
+def test(arguments: list[str]) -> int:
+    """Every test that can run here; the others are listed by name at the end."""
+    long = "--long" in arguments
+    arguments = [argument for argument in arguments if argument != "--long"]
+    left_out = [*([] if long else ["long"]), *([] if os.environ.get("MINING_XMRIG") else ["live"])]
+    marks = " and ".join(f"not {mark}" for mark in left_out)
+    prepare(TESTS)
+    return run("-m", "pytest", "-p", "tests.needs", *(["-m", marks] if marks else []), *arguments)
+
+
+def check(arguments: list[str]) -> int:
+    """What must hold before a change is handed in, quickest first; all of it runs, whatever fails."""
+    prepare(TESTS)
+    quick = "not slow and not live and not long"
+    steps = {
+        "format": ("-m", "ruff", "format", "--check", "."),
+        "lint": ("-m", "ruff", "check", "."),
+        "types": ("-m", "mypy"),
+        "imports": ("-c", "from importlinter.cli import lint_imports_command as lint; lint()"),
+        "documents": (str(ROOT / "run.py"), "docs"),
+        "tests": ("-m", "pytest", "-p", "tests.needs", "-q", "-m", quick, *arguments),
+    }
+    failed = []
+    for name, command in steps.items():
+        print(f"— {name}", flush=True)
+        begun = time.monotonic()
+        code = run(*command)
+        print(f"  {name}: {'ok' if code == 0 else 'FAILED'} after {time.monotonic() - begun:.1f} s", flush=True)
+        failed += [name] if code else []
+    print(f"Failed: {', '.join(failed)}" if failed else "All is well.")
+    return 1 if failed else 0
+
+
+def bench(arguments: list[str]) -> int:
+    """Every measurement; each prints its figures, and fails when one is beyond its limit."""
+    prepare(TESTS)
+    found = sorted(path for path in (ROOT / "tests/bench").glob("bench_*.py") if all(a in path.stem for a in arguments))
+    failed = []
+    for path in found:
+        print(f"— {path.stem.removeprefix('bench_')}", flush=True)
+        failed += [path.stem] if run("-m", f"tests.bench.{path.stem}") else []
+    print(f"Failed: {', '.join(failed)}" if failed else f"{len(found)} measured.")
+    return 1 if failed or not found else 0
+
+
+def docs(arguments: list[str]) -> int:
+    """Whether every relative link in the documents leads to a file."""
+    pages = [*sorted(ROOT.glob("*.md")), *sorted(ROOT.glob("docs/**/*.md"))]
+    broken = [f"{page.relative_to(ROOT)}: {link}" for page in pages for link in broken_links(page)]
+    for line in broken:
+        print(f"broken link in {line}", file=sys.stderr)
+    print(f"{len(pages)} documents, {len(broken)} broken links.")
+    return 1 if broken else 0
+
+
+def broken_links(page: Path) -> list[str]:
+    """The relative links of a Markdown page that lead nowhere."""
+    text = re.sub(r"```.*?```|`[^`\n]*`", "", page.read_text("utf-8"), flags=re.S)
+    links = re.findall(r"\]\(\s*<?([^)\s>]+)", text)
+    local = [link for link in links if not re.match(r"[a-z][a-z0-9+.-]*:|#", link)]
+    return [link for link in local if not (page.parent / link.partition("#")[0]).exists()]
+
+
+def run(*arguments: str) -> int:
+    """Run our Python in the repository; its exit code."""
+    return subprocess.run([str(PYTHON), *arguments], cwd=ROOT, env=environment(), check=False).returncode
+
+
+# ——— setting up
+
+
+def prepare(lock: Path) -> None:
+    """Make .venv hold what a lock says, and this project; nothing to do when it already does."""
+    if sys.version_info < (3, 11):  # noqa: UP036 - who runs this file may have an older one
+        raise Failed(
+            f"Python 3.11 or newer is needed, this is {sys.version.split()[0]}; call a newer one: python3.12 run.py"
+        )
+    if is_prepared(lock):
+        return
+    begun = time.monotonic()
+    uv = shutil.which("uv")
+    if not works(PYTHON):
+        make_venv(uv)
+    STAMP.unlink(missing_ok=True)
+    install(uv, lock)
+    wanted = {name.name: digest(name) for name in ((PRODUCT, TESTS) if lock == TESTS else (PRODUCT,))}
+    STAMP.write_text(json.dumps(wanted))
+    print(f"  set up in {time.monotonic() - begun:.0f} s", flush=True)
+
+
+def is_prepared(lock: Path) -> bool:
+    """Whether the last set-up was for this lock and this project, and still stands."""
+    try:
+        done = json.loads(STAMP.read_text())
+    except (OSError, ValueError):
+        return False
+    return bool(done.get(lock.name) == digest(lock)) and works(PYTHON)
+
+
+def digest(lock: Path) -> str:
+    """What a set-up depends on: the lock, the project's metadata, and where it is."""
+    whole = hashlib.sha256(str(ROOT).encode())
+    for path in (lock, *PROJECT):
+        whole.update(path.read_bytes())
+    return whole.hexdigest()
+
+
+def works(python: Path) -> bool:
+    """Whether an interpreter is there, runs, and is new enough."""
+    probe = "import sys; sys.exit(sys.version_info < (3, 11) or sys.prefix == sys.base_prefix)"
+    try:
+        return subprocess.run([str(python), "-c", probe], env=environment(), capture_output=True).returncode == 0
+    except OSError:
+        return False
+
+
+def make_venv(uv: str | None) -> None:
+    """A fresh .venv: by uv, or by venv, or by venv without pip where the system's Python lacks ensurepip."""
+    ways = [[sys.executable, "-m", "venv", "--clear", str(VENV)]]
+    ways += [[sys.executable, "-m", "venv", "--clear", "--without-pip", str(VENV)]]
+    if uv:
+        ways.insert(0, [uv, "venv", "--quiet", "--clear", "--python", sys.executable, str(VENV)])
+    said = ""
+    for way in ways:
+        code, said = shown("making .venv", way, quiet=True)
+        if code == 0 and works(PYTHON):
+            return
+    raise Failed(f"no virtual environment could be made:\n{said}")
+
+
+def install(uv: str | None, lock: Path) -> None:
+    """Install what the lock says and then the project itself; with uv, or when that fails, with pip."""
+    count = sum("==" in line for line in lock.read_text().splitlines())
+    what = f"installing {count} packages of {lock.name}"
+    locked = ["--require-hashes", "-r", str(lock)]
+    project = ["--no-deps", "--no-build-isolation", "-e", str(ROOT)]
+    ways: list[tuple[str, list[str], list[str]]] = []
+    if uv:
+        ways.append(("uv", [uv, "pip", "install", "--python", str(PYTHON)], ["--compile-bytecode"]))
+    pip = pip_command()
+    if pip:
+        ways.append(("pip", [*pip, "install", "--no-input"], []))
+    said = "there is neither uv nor pip; on Debian and Ubuntu: apt install python3-pip"
+    for name, command, extra in ways:
+        code, said = shown(f"{what} with {name}", [*command, *extra, *locked])
+        if code == 0:
+            code, said = shown("installing the project", [*command, *project], quiet=True)
+        if code == 0:
+            run("-m", "compileall", "-q", "src/mining")
+            return
+    raise Failed(f"the packages could not be installed:\n{said}")
+
+
+def pip_command() -> list[str] | None:
+    """A pip that installs into .venv: its own, or the system's, which then touches nothing else."""
+    for command in ([str(PYTHON), "-m", "pip"], [sys.executable, "-m", "pip", "--python", str(PYTHON)]):
+        if subprocess.run([*command, "--version"], env=environment(), capture_output=True).returncode == 0:
+            return command
+    return None
+
+
+def environment() -> dict[str, str]:
+    """The caller's environment, without what would lead Python or pip out of .venv."""
+    kept = {key: value for key, value in os.environ.items() if key not in NOT_OURS + PIP_STRAYS}
+    return {**kept, "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_ROOT_USER_ACTION": "ignore"}
+
+
+def shown(what: str, command: list[str], quiet: bool = False) -> tuple[int, str]:
+    """Run a command and show that it gets on; its exit code and the end of what it said."""
+    print(f"  {what} …", flush=True)
+    live, said, last = sys.stdout.isatty() and not quiet, [], time.monotonic()
+    process = subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+    )
+    assert process.stdout is not None
+    for line in process.stdout:
+        said.append(line.rstrip())
+        if live:
+            print(f"\r\x1b[2K    {said[-1].strip()[:100]}", end="", flush=True)
+        elif not quiet and time.monotonic() - last > 5:
+            last = time.monotonic()
+            print(f"    {said[-1].strip()[:100]}", flush=True)
+    if live:
+        print("\r\x1b[2K", end="", flush=True)
+    return process.wait(), "\n".join(said[-15:])
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

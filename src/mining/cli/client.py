@@ -1,0 +1,171 @@
+"""The way to the daemon: one HTTP connection, answers without their envelope, refusals as exit codes."""
+
+import json
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, urlencode, urlsplit
+
+import click
+
+if TYPE_CHECKING:
+    from http.client import HTTPConnection  # importing it takes longer than `--help` may
+
+FAILED, NOT_FOUND, UNREACHABLE, REFUSED = 1, 3, 4, 5  # exit codes; 0 is fine, 2 is click's for wrong usage
+PATIENCE = 60.0  # seconds; a stop may take 15, a start with a slow pool and a large program longer
+
+
+class Refusal(click.ClickException):
+    """The daemon did not do what was asked; the text says why and what to do next."""
+
+    def __init__(self, text: str, exit_code: int, code: str = "") -> None:
+        super().__init__(text)
+        self.exit_code = exit_code  # type: ignore[misc]  # click declares it for the class, and reads it here
+        self.code = code
+
+
+class Api:
+    """The daemon's HTTP API below one base URL."""
+
+    def __init__(self, url: str, token: str | None = None, patience: float = PATIENCE) -> None:
+        parts = urlsplit(url)
+        try:
+            port = parts.port
+        except ValueError as error:
+            raise click.UsageError(f"{url!r} is not a URL: {error}") from error
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            raise click.UsageError(f"{url!r} is not the URL of a daemon, such as http://127.0.0.1:8080/api/v1/mining")
+        self.url = url.rstrip("/")
+        self._secure, self._host, self._port = parts.scheme == "https", parts.hostname, port
+        self._base = parts.path.rstrip("/")
+        self._token = token
+        self._patience = patience
+        self._connection: HTTPConnection | None = None
+
+    def get(self, path: str, **query: Any) -> Any:
+        """The data of a GET below the base URL."""
+        return self._data("GET", self._base + path, query)
+
+    def post(self, path: str, body: Any = None, **query: Any) -> Any:
+        """The data of a POST below the base URL."""
+        return self._data("POST", self._base + path, query, body)
+
+    def delete(self, path: str, **query: Any) -> Any:
+        """The data of a DELETE below the base URL."""
+        return self._data("DELETE", self._base + path, query)
+
+    def health(self) -> Any:
+        """How the daemon itself is; it says so at the root of the server, whatever the namespace."""
+        status, body = self._exchange("GET", "/healthz", None)
+        return unwrapped(status, body, self.url)
+
+    def all(self, path: str, **query: Any) -> dict[str, Any]:
+        """A whole list, however many pages it has, as one page."""
+        items: list[Any] = []
+        page = 1
+        while True:
+            data = self.get(path, page=page, limit=1000, **query)
+            items += data["items"]
+            if page >= data["pagination"]["pages"]:
+                whole = {"page": 1, "limit": max(1, len(items)), "total": len(items), "pages": min(1, len(items))}
+                return {"items": items, "pagination": whole}
+            page += 1
+
+    def _data(self, method: str, path: str, query: Mapping[str, Any], body: Any = None) -> Any:
+        said = {key: "true" if value is True else value for key, value in query.items() if value not in (None, False)}
+        target = path + ("?" + urlencode(said) if said else "")
+        status, raw = self._exchange(method, target, body)
+        return unwrapped(status, raw, self.url)
+
+    def _exchange(self, method: str, target: str, body: Any) -> tuple[int, bytes]:
+        from http.client import HTTPException
+
+        from mining import __version__
+
+        headers = {"Accept": "application/json", "User-Agent": f"miner-ctrl/{__version__}"}
+        if self._token:
+            headers["Authorization"] = f"Bearer {self._token}"
+        data = None
+        if body is not None:
+            data = json.dumps(body).encode()
+            headers["Content-Type"] = "application/json"
+        try:
+            connection = self._connected()
+            connection.request(method, target, body=data, headers=headers)
+            answer = connection.getresponse()
+            return answer.status, answer.read()
+        except TimeoutError as error:
+            raise Refusal(
+                f"the daemon at {self.url} did not answer within {self._patience:.0f} s.\n"
+                "What was asked may still happen; look with: miner-ctrl events",
+                UNREACHABLE,
+            ) from error
+        except (OSError, HTTPException) as error:
+            raise Refusal(unreachable(self.url, error), UNREACHABLE) from error
+        except ValueError as error:  # a token or URL that cannot stand in a request
+            raise click.UsageError(f"that cannot be sent: {error}") from error
+
+    def _connected(self) -> "HTTPConnection":
+        if self._connection is None or self._connection.sock is None:
+            from http.client import HTTPConnection, HTTPSConnection
+
+            kind = HTTPSConnection if self._secure else HTTPConnection
+            self._connection = kind(self._host, self._port, timeout=self._patience)
+        return self._connection
+
+
+def miner_path(name: str, rest: str = "") -> str:
+    """The path of a miner, whatever its name holds."""
+    return f"/miners/{quote(name, safe='')}{rest}"
+
+
+def unwrapped(status: int, body: bytes, url: str) -> Any:
+    """The data of an answer; Refusal for an error, and for what is no answer of this platform."""
+    try:
+        envelope = json.loads(body)
+        if envelope["success"] is True:
+            return envelope["data"]
+        error = envelope["error"]
+        raise Refusal(refusal_text(error), exit_code(status, error["code"]), error["code"])
+    except (ValueError, KeyError, TypeError) as odd:
+        raise Refusal(
+            f"what answers at {url} is not the Mining Platform (HTTP {status}).\n"
+            "Give the right address with --url or MINING_URL.",
+            UNREACHABLE,
+        ) from odd
+
+
+def exit_code(status: int, code: str) -> int:
+    """What a script is told: refused for what the caller can change, failed for what only the machine can."""
+    if status == 404:
+        return NOT_FOUND
+    if code == "DOWNLOAD_FAILED" or (status >= 500 and status != 503):
+        return FAILED
+    return REFUSED
+
+
+def refusal_text(error: Mapping[str, Any]) -> str:
+    """An API error for a person: the sentence, every faulty field, and the next step."""
+    details = error.get("details") or {}
+    lines = [str(error["message"])]
+    fields = details.get("fields") or []
+    if len(fields) > 1:
+        lines = [f"{len(fields)} things are wrong:", *(f"  {fault['field']}: {fault['issue']}" for fault in fields)]
+    if details.get("suggestion") and str(details["suggestion"]) not in lines[0]:
+        lines.append(str(details["suggestion"]))
+    if details.get("requestId"):
+        lines.append(f"The daemon's log has more, under request {details['requestId']}.")
+    if error["code"] in ("POOL_UNREACHABLE", "INSUFFICIENT_RESOURCES") and "force" not in "".join(lines):
+        lines.append("To start all the same, add --force.")
+    if error["code"] == "UNAUTHORIZED":
+        lines.append("Give the token with --token or MINING_TOKEN.")
+    return "\n".join(lines)
+
+
+def unreachable(url: str, error: Exception) -> str:
+    """Why nobody answered, and how to get a daemon that does."""
+    why = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    return (
+        f"no daemon answers at {url} ({why.lower()}).\n"
+        "Start one with: miner-ctrl serve\n"
+        "If it runs elsewhere, say where with --url or MINING_URL."
+    )

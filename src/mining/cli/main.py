@@ -1,0 +1,90 @@
+"""The command `miner-ctrl`: its group, its global options, and where each command is found."""
+
+import os
+import sys
+from importlib import import_module
+from typing import NoReturn
+
+import click
+
+from mining.cli.session import DEFAULT_URL, Session
+
+# name: (module, what `--help` says of it); a module is imported when its command is called, so that `--help` is quick
+COMMANDS = {
+    "serve": ("serve", "Run the daemon in the foreground until Ctrl-C."),
+    "demo": ("demo", "Mine for real on this machine alone, to see it all work."),
+    "adopt-binary": ("serve", "Register a mining program that you have."),
+    "start": ("miners", "Start a miner of a TYPE such as xmrig."),
+    "stop": ("miners", "Stop a miner; again is no error."),
+    "restart": ("miners", "Stop and start again; starts a stopped miner."),
+    "pause": ("miners", "Let a miner rest without ending it."),
+    "resume": ("miners", "End a pause."),
+    "send": ("miners", "Type KEYS into a miner's terminal."),
+    "list": ("views", "All miners, one line each (also: ls)."),
+    "status": ("views", "How one miner is, or the daemon and all of them."),
+    "stats": ("views", "The figures of a miner, as of its latest answer."),
+    "logs": ("views", "What a miner's program printed."),
+    "events": ("views", "What happened, when, why, and by whose word."),
+    "available": ("views", "Every miner type, and whether its program is here."),
+    "info": ("views", "This machine, and what is installed on it."),
+    "version": ("views", "The version of this command and of the daemon."),
+}
+_ALIASES = {"ls": "list"}
+
+
+class _Group(click.Group):
+    def list_commands(self, context: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        name = _ALIASES.get(name, name)
+        if name not in COMMANDS:
+            return None
+        found: dict[str, click.Command] = import_module(f"mining.cli.{COMMANDS[name][0]}").COMMANDS
+        return found[name]
+
+    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--url", envvar="MINING_URL", default=DEFAULT_URL, show_default=True, help="The daemon's API.")
+@click.option("--token", envvar="MINING_TOKEN", help="A key for a daemon that asks for one.")
+@click.option("--json", "as_json", is_flag=True, help="Print the API's data.")
+@click.pass_context
+def cli(context: click.Context, url: str, token: str | None, as_json: bool) -> None:
+    """Start, watch and stop mining programs through the daemon.
+
+    Exit codes: 0 fine, 1 failed, 2 wrong usage, 3 not found, 4 no daemon, 5 refused.
+    """
+    context.obj = Session(url, token, as_json)
+
+
+def main() -> NoReturn:
+    """Run one command."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:  # a terminal without these signs gets question marks, not a crash
+            reconfigure(errors="replace")
+    try:
+        cli(prog_name="miner-ctrl")
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else int(end.code is not None)
+    else:
+        code = 0
+    leave(code)
+
+
+def leave(code: int) -> NoReturn:
+    """End without taking the interpreter apart, which would be a fifth of what a short command takes."""
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:  # who read our output has gone
+        code = code or 1
+    os._exit(code)
+
+
+if __name__ == "__main__":
+    main()

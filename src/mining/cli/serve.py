@@ -1,0 +1,99 @@
+"""Commands of the operator: serve, which becomes the daemon, and adopt-binary, which registers a program."""
+
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from mining.cli.client import REFUSED, Refusal
+from mining.cli.session import Command, Session, asks, data_folder
+
+_FOLDER = click.Path(file_okay=False, path_type=Path)
+_FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+@click.command()
+@click.option("--host", help="Loopback address to bind; absent: 127.0.0.1 and ::1.")
+@click.option("--port", type=click.IntRange(0, 65535), help="0 takes a free one.  [default: 8080]")
+@click.option("--namespace", help="Path below which the API answers.  [default: /api/v1/mining]")
+@click.option("--cors-origin", multiple=True, metavar="ORIGIN", help="A web page that may use the API; repeatable.")
+@click.option("--allowed-host", multiple=True, metavar="NAME", help="A further name it answers to; repeatable.")
+@click.option("--public-url", help="Its address as seen through a reverse proxy.")
+@click.option("--data-dir", type=_FOLDER, envvar="MINING_DATA_DIR", help="Where it keeps what it knows.")
+@click.option("--log-level", envvar="MINING_LOG_LEVEL", help="debug, info, warning or error.  [default: info]")
+@click.option("--poll-interval", type=click.FloatRange(0.5, 3600), help="Seconds between looks.  [default: 10]")
+@click.option("--stop-miners-on-exit", is_flag=True, default=None, help="End the miners with the daemon.")
+@click.option("--config", type=_FILE, envvar="MINING_CONFIG", help="A YAML file of these options; flags win over it.")
+def serve(config: Path | None, data_dir: Path | None, **said: Any) -> None:
+    """Run the daemon in the foreground until Ctrl-C; miners go on unless told otherwise."""
+    from pydantic import ValidationError
+
+    from mining.settings import Settings
+
+    written = read_settings(config)
+    flags = {key: value for key, value in said.items() if value not in (None, ())}
+    folder = data_dir or (Path(str(written["data_dir"])) if "data_dir" in written else None)
+    whole = written | flags | {"data_dir": str(data_folder(folder))}
+    try:
+        settings = Settings.model_validate_json(json.dumps(whole, default=str))
+    except ValidationError as error:
+        faults = [f"  {'.'.join(map(str, fault['loc']))}: {fault['msg']}" for fault in error.errors()]
+        raise click.UsageError("\n".join(["these settings cannot be used:", *faults])) from error
+    from mining.daemon import serve as run
+
+    sys.exit(run(settings))
+
+
+@click.command("adopt-binary", cls=Command)
+@click.argument("type")
+@click.argument("path", type=_FILE)
+@click.option("--data-dir", type=_FOLDER, envvar="MINING_DATA_DIR", help="The daemon's data folder.")
+@asks
+def adopt_binary(session: Session, type: str, path: Path, data_dir: Path | None) -> None:
+    """Register a mining program that you have; it is checked again at each start.
+
+    Works with or without a running daemon, as the same user.
+    """
+    from mining.daemon import adopt_binary as adopt
+    from mining.domain.errors import MiningError
+
+    try:
+        program = adopt(type, path.expanduser().absolute(), data_folder(data_dir))
+    except MiningError as error:
+        raise Refusal(f"{path} was not registered. {error.message}", REFUSED) from error
+    lines = (
+        f"{program.type} {program.version or ''}".rstrip() + f" is registered: {program.path}",
+        f"SHA-256 {program.sha256}",
+        f"Start it with: miner-ctrl start {program.type} --pool HOST:PORT --wallet ADDRESS",
+    )
+    session.show(program.to_json(), lambda: "\n".join(lines))
+
+
+def read_settings(said: Path | None) -> dict[str, Any]:
+    """Settings from the file that was said, or else from the first of the usual ones that is there."""
+    if said is None:
+        from platformdirs import user_config_path
+
+        usual = (user_config_path("lethean-desktop", appauthor=False) / "config.yaml", Path.home() / ".mining.yaml")
+        said = next((path for path in usual if path.is_file()), None)
+        if said is None:
+            return {}
+    import yaml
+
+    try:
+        read = yaml.safe_load(said.read_text("utf-8"))
+    except OSError as error:
+        raise click.UsageError(f"{said} cannot be read: {(error.strerror or str(error)).lower()}") from error
+    except (yaml.YAMLError, ValueError) as error:
+        raise click.UsageError(f"{said} is not YAML: {error}") from error
+    if read is None:
+        return {}
+    if not isinstance(read, Mapping):
+        raise click.UsageError(f"{said} must hold names and values, such as `port: 8080`")
+    return {str(key).replace("-", "_"): value for key, value in read.items()}
+
+
+COMMANDS = {each.name: each for each in (serve, adopt_binary)}

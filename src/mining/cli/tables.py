@@ -1,0 +1,200 @@
+"""Answers as text for people: aligned columns, a unit on every number, a dash for what is not known."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from mining.domain.units import duration
+
+UNKNOWN = "—"
+_SIGNS = {"running": "●", "starting": "◌", "paused": "‖", "stopping": "◌", "stopped": "○", "error": "✗"}
+_PREFIXES = ("", "k", "M", "G", "T", "P")
+
+
+def hashrate(value: float | None) -> str:
+    """H/s with the prefix that leaves one to three digits before the point."""
+    if value is None:
+        return UNKNOWN
+    scaled, prefix = float(value), 0
+    while scaled >= 999.995 and prefix < len(_PREFIXES) - 1:
+        scaled, prefix = scaled / 1000, prefix + 1
+    figure = f"{scaled:.2f}" if prefix else f"{scaled:.1f}".removesuffix(".0")
+    return f"{figure} {_PREFIXES[prefix]}H/s"
+
+
+def amount(value: float | None, unit: str) -> str:
+    """A number with its unit."""
+    if value is None:
+        return UNKNOWN
+    figure = f"{value:.1f}".removesuffix(".0") if isinstance(value, float) else str(value)
+    return f"{figure} {unit}"
+
+
+def lasting(seconds: float | None) -> str:
+    """A stretch of time."""
+    return UNKNOWN if seconds is None else duration(seconds)
+
+
+def shares(counters: Mapping[str, Any]) -> str:
+    """Shares by verdict; those the program does not count are left out."""
+    known = [
+        f"{counters[kind]} {kind}" for kind in ("accepted", "rejected", "invalid") if counters.get(kind) is not None
+    ]
+    return ", ".join(known) or UNKNOWN
+
+
+def status(miner: Mapping[str, Any]) -> str:
+    """The status as a sign and a word, and how it does when that is not well."""
+    word = str(miner["status"])
+    health = miner.get("health", "ok")
+    said = f"{_SIGNS.get(word, '?')} {word}"
+    return said if health == "ok" or word in ("stopped", "error") else f"{said}, {health}"
+
+
+def moment(text: str | None) -> str:
+    """A time of the API without the letters that only programs need."""
+    return UNKNOWN if text is None else text.replace("T", " ").replace("Z", " UTC")
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Columns wide enough for their longest cell, two spaces between them."""
+    lines = [list(head), *(list(row) for row in rows)]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(head))]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines
+    )
+
+
+def card(facts: Iterable[tuple[str, str]]) -> str:
+    """Names on the left, what they are on the right; what has no name is left out."""
+    pairs = [pair for pair in facts if pair[0]]
+    width = max(len(name) for name, _ in pairs)
+    return "\n".join(f"{name.ljust(width)}  {value}" for name, value in pairs)
+
+
+def miners(items: Sequence[Mapping[str, Any]]) -> str:
+    """One line per miner, and below them a line for each that is not simply fine."""
+    if not items:
+        return "No miners yet. Start one with: miner-ctrl start TYPE --pool HOST:PORT --wallet ADDRESS"
+    rows = [
+        (
+            miner["name"],
+            miner["type"],
+            status(miner),
+            hashrate(miner["hashrate"]),
+            shares(miner["stats"]["shares"]),
+            lasting(miner["uptime"]) if miner["pid"] else UNKNOWN,
+            miner["stats"]["connection"]["pool"] or UNKNOWN,
+        )
+        for miner in items
+    ]
+    lines = [table(("NAME", "TYPE", "STATUS", "HASHRATE", "SHARES", "UPTIME", "POOL"), rows)]
+    lines += [f"! {miner['name']}: {miner['reason']['text']}" for miner in items if worth_telling(miner)]
+    return "\n".join(lines)
+
+
+def worth_telling(miner: Mapping[str, Any]) -> bool:
+    """Whether the reason tells more than the status does."""
+    return bool(miner.get("reason")) and miner["reason"]["code"] not in ("paused_by_user", "stopped_by_user")
+
+
+def miner_card(miner: Mapping[str, Any]) -> str:
+    """All that matters of one miner."""
+    facts = [
+        ("Miner", f"{miner['name']} ({miner['type']}{' ' + miner['version'] if miner['version'] else ''})"),
+        ("Status", status(miner) + (f": {miner['reason']['text']}" if miner.get("reason") else "")),
+        ("Wanted", miner["wanted"]),
+        ("Process", f"pid {miner['pid']}" if miner["pid"] else UNKNOWN),
+        ("Started", moment(miner["startedAt"])),
+        ("Stopped", moment(miner["stoppedAt"])) if miner["stoppedAt"] else ("", ""),
+        ("Restarts", amount(miner["restarts"], "times by rule")),
+        ("Next start", moment(miner["nextRestartAt"])) if miner["nextRestartAt"] else ("", ""),
+        ("Last exit", last_exit(miner["lastExit"])) if miner["lastExit"] else ("", ""),
+    ]
+    if miner["simulated"]:
+        facts.append(("Note", "simulated: these figures are made up"))
+    return card(facts + stats_facts(miner["stats"]))
+
+
+def last_exit(told: Mapping[str, Any]) -> str:
+    """How and when the last process ended."""
+    how = f"code {told['code']}" if told["code"] is not None else "code unknown"
+    if told["signal"] is not None:
+        how = f"signal {told['signal']}"
+    return f"{told['cause']}, {how}, {moment(told['at'])}"
+
+
+def stats_card(stats: Mapping[str, Any]) -> str:
+    """The figures of one miner."""
+    return card(stats_facts(stats))
+
+
+def stats_facts(stats: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Those figures, each with its name."""
+    connection, cpu = stats["connection"], stats["cpu"]
+    pool = connection["pool"] or UNKNOWN
+    if connection["connected"] is not None:
+        pool += f", connected for {lasting(connection['uptime'])}" if connection["connected"] else ", not connected"
+    facts = [
+        ("Hashrate", f"{hashrate(stats['hashrate'])} now, {hashrate(stats['hashrateAvg'])} on average"),
+        ("Algorithm", stats["algorithm"] or UNKNOWN),
+        ("Shares", shares(stats["shares"])),
+        ("Last share", moment(stats["lastShareAt"])),
+        ("One share in", lasting(stats["expectedShareSeconds"])),
+        ("Uptime", lasting(stats["uptime"])),
+        ("Pool", pool),
+        ("Ping", amount(connection["ping"], "ms")),
+        ("Pool error", connection["lastError"]) if connection["lastError"] else ("", ""),
+        ("CPU", f"{amount(cpu['usage'], '%')}, {amount(cpu['temperature'], '°C')}"),
+    ]
+    for gpu in stats["gpu"]:
+        facts.append((f"GPU {gpu['id']}", gpu_line(gpu)))
+    facts.append(("Measured", f"{moment(stats['sampledAt'])}, {stats['quality']}"))
+    return facts
+
+
+def gpu_line(gpu: Mapping[str, Any]) -> str:
+    """One device: what it is and how it does."""
+    figures = (
+        gpu["name"] or UNKNOWN,
+        hashrate(gpu["hashrate"]),
+        amount(gpu["temperature"], "°C"),
+        "fan " + amount(gpu["fanSpeed"], "%"),
+        amount(gpu["powerUsage"], "W"),
+    )
+    return ", ".join(figures)
+
+
+def available(items: Sequence[Mapping[str, Any]]) -> str:
+    """Every miner type."""
+    rows = [
+        (
+            kind["type"],
+            (kind["installedVersion"] or "yes") if kind["installed"] else "no",
+            "+".join([*(["CPU"] if kind["cpu"] else []), *(gpu.upper() for gpu in kind["gpu"])]) or UNKNOWN,
+            kind["devFee"],
+            kind["licence"],
+            " ".join(kind["algorithms"][:4])
+            + (f" +{len(kind['algorithms']) - 4}" if len(kind["algorithms"]) > 4 else ""),
+        )
+        for kind in items
+    ]
+    return table(("TYPE", "INSTALLED", "RUNS ON", "DEV FEE", "LICENCE", "ALGORITHMS"), rows)
+
+
+def info_card(info: Mapping[str, Any]) -> str:
+    """This machine and what is installed on it."""
+    facts = [
+        ("Machine", f"{info['os']} {info['arch']}, {info['cpus']} logical processors"),
+        ("Memory", amount(info["totalMemory"] / 1024**2, "GiB")),
+        ("Platform", f"{info['platformVersion']} on {info['pythonVersion']}"),
+    ]
+    for program in info["installedMiners"]:
+        version = f" {program['version']}" if program["version"] else ""
+        facts.append(("Installed", f"{program['type']}{version}  {program['path'] or ''}".rstrip()))
+    return card(facts)
+
+
+def event_line(event: Mapping[str, Any]) -> str:
+    """One line of the timeline."""
+    who = f" ({event['who']})" if event.get("who") and event["who"] not in event["text"] else ""
+    return f"{moment(event['at'])}  {event['miner'] or 'daemon':<12}  {event['kind']:<12}  {event['text']}{who}"

@@ -1,0 +1,135 @@
+"""Commands that only look: list, status, stats, logs, events, available, info, version."""
+
+import time
+from typing import Any
+
+import click
+
+from mining.cli import tables
+from mining.cli.client import Refusal, miner_path
+from mining.cli.session import Command, Session, asks
+
+FOLLOW = 0.5  # seconds between looks
+
+
+@click.command("list", cls=Command)
+@click.option("--status", type=click.Choice(["starting", "running", "paused", "stopping", "stopped", "error"]))
+@click.option("--type", "kind", help="Only miners of this type.")
+@click.option("--sort", type=click.Choice(["name", "hashrate", "uptime"]))
+@click.option("--order", type=click.Choice(["asc", "desc"]))
+@asks
+def listing(session: Session, status: str | None, kind: str | None, sort: str | None, order: str | None) -> None:
+    """All miners, one line each (also: ls)."""
+    data = session.api.all("/miners", status=status, type=kind, sort=sort, order=order)
+    narrowed = bool(status or kind) and not data["items"]
+    session.show(data, lambda: "No miner is like that." if narrowed else tables.miners(data["items"]))
+
+
+@click.command(cls=Command)
+@click.argument("name", required=False)
+@asks
+def status(session: Session, name: str | None) -> None:
+    """How one miner is, or the daemon and all of them."""
+    if name is not None:
+        miner = session.api.get(miner_path(name))
+        session.show(miner, lambda: tables.miner_card(miner))
+        return
+    data = session.api.all("/miners")
+    if session.json:
+        session.show(data, str)
+        return
+    health = session.api.health()
+    click.echo(f"The daemon {health['version']} answers at {session.api.url}: {health['status']}.")
+    for problem in health["problems"]:
+        click.echo(f"! {problem['text']}")
+    click.echo(tables.miners(data["items"]))
+
+
+@click.command(cls=Command)
+@click.argument("name")
+@asks
+def stats(session: Session, name: str) -> None:
+    """The figures of a miner, as of its latest answer."""
+    data = session.api.get(miner_path(name, "/stats"))
+    session.show(data, lambda: tables.stats_card(data))
+
+
+@click.command(cls=Command)
+@click.argument("name")
+@click.option("-f", "--follow", is_flag=True, help="Go on until Ctrl-C.")
+@click.option("-n", "--lines", type=click.IntRange(1, 5000), default=200, show_default=True, help="At most so many.")
+@asks
+def logs(session: Session, name: str, follow: bool, lines: int) -> None:
+    """What a miner's program printed."""
+    path = miner_path(name, "/logs")
+    page = session.api.get(path, lines=lines)
+    if not follow:
+        session.show(page, lambda: "\n".join(line["text"] for line in page["items"]))
+        return
+    try:
+        while True:
+            for line in page["items"]:
+                session.line(line, line["text"])
+            if not page["items"]:
+                time.sleep(FOLLOW)
+            page = session.api.get(path, lines=5000, cursor=page["cursor"])
+    except KeyboardInterrupt:
+        return
+
+
+@click.command(cls=Command)
+@click.option("-f", "--follow", is_flag=True, help="Go on until Ctrl-C.")
+@click.option("-n", "--lines", type=click.IntRange(1, 1000), default=50, show_default=True, help="At most so many.")
+@click.option("--miner", help="Only events of this miner.")
+@asks
+def events(session: Session, follow: bool, lines: int, miner: str | None) -> None:
+    """What happened, when, why, and by whose word; the newest at the end."""
+    data = session.api.get("/events", limit=lines, miner=miner)
+    if not follow:
+        session.show(data, lambda: "\n".join(tables.event_line(event) for event in reversed(data["items"])))
+        return
+    items: list[Any] = data["items"][::-1]
+    since = 0
+    try:
+        while True:
+            for event in items:
+                session.line(event, tables.event_line(event))
+                since = event["seq"]
+            if not items:
+                time.sleep(FOLLOW)
+            items = session.api.get("/events", since=since, limit=1000, miner=miner)["items"]
+    except KeyboardInterrupt:
+        return
+
+
+@click.command(cls=Command)
+@asks
+def available(session: Session) -> None:
+    """Every miner type, and whether its program is here."""
+    data = session.api.all("/miners/available")
+    session.show(data, lambda: tables.available(data["items"]))
+
+
+@click.command(cls=Command)
+@asks
+def info(session: Session) -> None:
+    """This machine, and what is installed on it."""
+    data = session.api.get("/info")
+    session.show(data, lambda: tables.info_card(data))
+
+
+@click.command(cls=Command)
+@asks
+def version(session: Session) -> None:
+    """The version of this command, and of the daemon if one answers."""
+    from mining import __version__
+
+    try:
+        daemon: str | None = session.api.health()["version"]
+    except Refusal:
+        daemon = None
+    told = {"client": __version__, "daemon": daemon}
+    session.show(told, lambda: f"miner-ctrl {__version__}\ndaemon {daemon or '— (none answers)'}")
+
+
+COMMANDS = {each.name: each for each in (listing, status, stats, logs, events, available, info, version)}

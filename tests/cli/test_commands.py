@@ -1,0 +1,247 @@
+"""What each command asks the daemon, what it prints, and the exit code a script gets."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mining.cli import main, session
+from tests.cli.conftest import Call
+from tests.cli.daemon_standin import Standin
+from tests.cli.recorded import MINER, STARTED, STATS, miner, page
+
+LIST = "/miners?page=1&limit=1000"
+HEALTH = {"status": "ok", "version": "0.1.0", "problems": []}
+
+
+def test_start_sends_only_what_was_said_and_shows_warnings(daemon: Standin, call: Call) -> None:
+    daemon.data("POST", "/miners/xmrig", STARTED, status=201)
+    done = call("start", "xmrig", "--pool", "pool.example:3333", "--wallet", "w", "--threads", "2", "--no-tls")
+    assert done.exit_code == 0
+    body = {"pool": "pool.example:3333", "wallet": "w", "threads": 2, "tls": False}
+    assert daemon.asked == [("POST", "/miners/xmrig", body)]
+    assert "! TLS without a fingerprint" in done.stdout
+
+
+def test_start_takes_name_and_force_in_the_query(daemon: Standin, call: Call) -> None:
+    daemon.data("POST", "/miners/xmrig?name=left&force=true", STARTED, status=201)
+    assert call("start", "xmrig", "--name", "left", "--force").exit_code == 0
+
+
+def test_flags_win_over_the_file_and_options_are_merged(daemon: Standin, call: Call, tmp_path: Path) -> None:
+    file = tmp_path / "config.json"
+    file.write_text(json.dumps({"pool": "a:1", "wallet": "w", "options": {"rate": 1, "mode": "x"}}))
+    daemon.data("POST", "/miners/simulated", STARTED, status=201)
+    call("start", "simulated", "--config", str(file), "--pool", "b:2", "--option", "mode=crash", "--option", "gpus=2")
+    body = {"pool": "b:2", "wallet": "w", "options": {"rate": 1, "mode": "crash", "gpus": 2}}
+    assert daemon.asked[0][2] == body
+
+
+def test_a_password_can_come_from_stdin(daemon: Standin, call: Call) -> None:
+    daemon.data("POST", "/miners/xmrig", STARTED, status=201)
+    call("start", "xmrig", "--password", "-", text="se cret\n")
+    assert daemon.asked[0][2] == {"password": "se cret"}
+
+
+@pytest.mark.parametrize("content", ["{", "[]", None])
+def test_a_body_that_is_no_json_object_is_wrong_usage(call: Call, tmp_path: Path, content: str | None) -> None:
+    file = tmp_path / "config.json"
+    if content is not None:
+        file.write_text(content)
+    done = call("start", "xmrig", "--config", str(file))
+    assert done.exit_code == 2
+    assert str(file) in done.stderr
+
+
+def test_every_fault_is_told_and_nothing_is_printed_on_stdout(daemon: Standin, call: Call) -> None:
+    fields = [{"field": "pool", "issue": "is required"}, {"field": "threads", "issue": "must be a whole number"}]
+    daemon.error("POST", "/miners/xmrig", 400, "INVALID_CONFIG", "pool: is required", fields=fields)
+    done = call("start", "xmrig")
+    assert (done.exit_code, done.stdout) == (5, "")
+    assert "pool: is required" in done.stderr
+    assert "threads: must be a whole number" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "exit_code"),
+    [
+        (404, "MINER_NOT_FOUND", 3),
+        (404, "NOT_FOUND", 3),
+        (400, "INVALID_WALLET", 5),
+        (401, "UNAUTHORIZED", 5),
+        (409, "MINER_NOT_INSTALLED", 5),
+        (429, "RATE_LIMITED", 5),
+        (503, "POOL_UNREACHABLE", 5),
+        (503, "DOWNLOAD_FAILED", 1),
+        (500, "INTERNAL_ERROR", 1),
+        (507, "STORAGE_FULL", 1),
+    ],
+)
+def test_exit_codes_tell_not_found_refused_and_failed_apart(
+    daemon: Standin, call: Call, status: int, code: str, exit_code: int
+) -> None:
+    daemon.error("POST", "/miners/x/pause", status, code, "It is so.", suggestion="Do that.")
+    done = call("pause", "x")
+    assert done.exit_code == exit_code
+    assert "It is so." in done.stderr
+    assert "Do that." in done.stderr
+
+
+def test_no_daemon_is_exit_code_4_and_says_how_to_get_one(call: Call) -> None:
+    done = call("--url", "http://127.0.0.1:1/api/v1/mining", "list")
+    assert done.exit_code == 4
+    assert "miner-ctrl serve" in done.stderr
+
+
+@pytest.mark.parametrize("answer", [b"<html>", b"[]", b'{"success": false}', b"null", b"\xff"])
+def test_a_stranger_on_the_port_is_not_believed(daemon: Standin, call: Call, answer: bytes) -> None:
+    daemon.answers["GET", "/info"] = [(200, answer)]
+    done = call("info")
+    assert done.exit_code == 4
+    assert "not the Mining Platform" in done.stderr
+
+
+@pytest.mark.parametrize("url", ["ftp://x/", "127.0.0.1:8080", "http://127.0.0.1:http/", "http:///x"])
+def test_a_url_that_is_none_is_wrong_usage(call: Call, url: str) -> None:
+    assert call("--url", url, "list").exit_code == 2
+
+
+def test_the_token_travels_in_its_header(daemon: Standin, call: Call) -> None:
+    daemon.data("GET", "/info", {})
+    call("--token", "abc", "--json", "info")
+    assert daemon.headers[0]["Authorization"] == "Bearer abc"
+    assert daemon.headers[0]["User-Agent"].startswith("miner-ctrl/")
+
+
+def test_a_name_cannot_leave_its_place_in_the_path(daemon: Standin, call: Call) -> None:
+    call("status", "../info?x=1")
+    assert daemon.asked[0][1] == "/miners/..%2Finfo%3Fx%3D1"
+
+
+@pytest.mark.parametrize("arguments", [("--json", "status", "xmrig"), ("status", "xmrig", "--json")])
+def test_json_is_the_data_of_the_api_wherever_the_flag_stands(
+    daemon: Standin, call: Call, arguments: tuple[str, ...]
+) -> None:
+    daemon.data("GET", "/miners/xmrig", MINER)
+    assert json.loads(call(*arguments).stdout) == MINER
+
+
+def test_list_gathers_all_pages(daemon: Standin, call: Call) -> None:
+    daemon.data("GET", LIST, page(miner(name="a"), pages=2))
+    daemon.data("GET", "/miners?page=2&limit=1000", page(miner(name="b"), page=2, pages=2))
+    done = call("ls", "--json")
+    assert [item["name"] for item in json.loads(done.stdout)["items"]] == ["a", "b"]
+
+
+def test_list_passes_filters_on(daemon: Standin, call: Call) -> None:
+    daemon.data("GET", LIST + "&status=running&type=xmrig&sort=hashrate&order=desc", page())
+    done = call("list", "--status", "running", "--type", "xmrig", "--sort", "hashrate", "--order", "desc")
+    assert done.stdout == "No miner is like that.\n"
+
+
+def test_status_tells_what_is_wrong_with_the_daemon(daemon: Standin, call: Call) -> None:
+    daemon.data("GET", LIST, page(MINER))
+    sick = HEALTH | {"status": "degraded", "problems": [{"code": "STORAGE", "text": "The disk is full."}]}
+    daemon.data("GET", "/healthz", sick)
+    done = call("status")
+    assert done.exit_code == 0
+    assert "! The disk is full." in done.stdout
+    assert "4.52 kH/s" in done.stdout
+
+
+def test_stats_are_a_card(daemon: Standin, call: Call) -> None:
+    daemon.data("GET", "/miners/xmrig/stats", STATS)
+    assert "Ping          45 ms" in call("stats", "xmrig").stdout
+
+
+def test_stop_all_stops_what_may_run_and_goes_on_after_a_refusal(daemon: Standin, call: Call) -> None:
+    idle = miner(name="idle", status="stopped", wanted="stopped")
+    daemon.data("GET", LIST, page(miner(name="a"), miner(name="b"), idle))
+    daemon.error("DELETE", "/miners/a", 507, "STORAGE_FULL", "The disk is full.")
+    daemon.data("DELETE", "/miners/b", MINER | {"message": "b has stopped."})
+    done = call("stop", "--all")
+    assert done.exit_code == 1
+    assert "b has stopped." in done.stdout
+    assert "a: The disk is full." in done.stderr
+    assert ("DELETE", "/miners/idle", None) not in daemon.asked
+
+
+def test_stop_all_with_nothing_to_stop_is_fine(daemon: Standin, call: Call) -> None:
+    daemon.data("GET", LIST, page())
+    done = call("stop", "--all")
+    assert (done.exit_code, done.stdout) == (0, "No miner runs.\n")
+
+
+@pytest.mark.parametrize("arguments", [("stop",), ("stop", "x", "--all")])
+def test_stop_wants_one_name_or_all(daemon: Standin, call: Call, arguments: tuple[str, ...]) -> None:
+    assert call(*arguments).exit_code == 2
+    assert daemon.asked == []
+
+
+def test_stop_can_forget(daemon: Standin, call: Call) -> None:
+    daemon.data("DELETE", "/miners/x?forget=true", MINER | {"message": "x is forgotten."})
+    assert call("stop", "x", "--forget").stdout == "x is forgotten.\n"
+
+
+def test_restart_sends_a_body_only_with_a_file(daemon: Standin, call: Call, tmp_path: Path) -> None:
+    file = tmp_path / "config.json"
+    file.write_text('{"pool": "a:1", "wallet": "w"}')
+    daemon.data("POST", "/miners/x/restart", STARTED, status=201)
+    call("restart", "x")
+    call("restart", "x", "--config", str(file))
+    assert [body for _, _, body in daemon.asked] == [None, {"pool": "a:1", "wallet": "w"}]
+
+
+@pytest.mark.parametrize(("verb", "target"), [("pause", "/miners/x/pause"), ("resume", "/miners/x/resume")])
+def test_pause_and_resume_ask_their_routes(daemon: Standin, call: Call, verb: str, target: str) -> None:
+    daemon.data("POST", target, miner(name="x", status="paused"))
+    assert "‖ paused" in call(verb, "x").stdout
+
+
+def test_send_types_keys(daemon: Standin, call: Call) -> None:
+    daemon.data("POST", "/miners/x/stdin", MINER)
+    call("send", "x", "p")
+    assert daemon.asked == [("POST", "/miners/x/stdin", {"input": "p"})]
+
+
+def test_logs_follow_from_cursor_to_cursor_until_the_daemon_goes(daemon: Standin, call: Call) -> None:
+    first = {"items": [{"time": None, "text": "one"}], "cursor": "3"}
+    second = {"items": [{"time": None, "text": "two"}], "cursor": "7"}
+    daemon.data("GET", "/miners/x/logs?lines=200", first)
+    daemon.data("GET", "/miners/x/logs?lines=5000&cursor=3", second)
+    daemon.error("GET", "/miners/x/logs?lines=5000&cursor=7", 404, "MINER_NOT_FOUND", "There is no miner 'x'.")
+    done = call("logs", "x", "-f")
+    assert (done.exit_code, done.stdout) == (3, "one\ntwo\n")
+
+
+def test_events_are_printed_oldest_first_and_followed_by_seq(daemon: Standin, call: Call) -> None:
+    events: list[dict[str, Any]] = [
+        {"seq": n, "at": "2025-12-31T23:59:59Z", "miner": "x", "kind": "start", "text": f"event {n}", "who": None}
+        for n in (1, 2, 3)
+    ]
+    daemon.data("GET", "/events?limit=50", page(events[1], events[0]))
+    daemon.data("GET", "/events?since=2&limit=1000", page(events[2]))
+    daemon.answers["GET", "/events?since=2&limit=1000"].append((404, b"asked again for what it had"))
+    daemon.error("GET", "/events?since=3&limit=1000", 500, "INTERNAL_ERROR", "Enough.")
+    done = call("events", "-f")
+    assert [line[-1] for line in done.stdout.splitlines()] == ["1", "2", "3"]
+    assert done.exit_code == 1
+
+
+def test_version_works_without_a_daemon(call: Call) -> None:
+    done = call("--url", "http://127.0.0.1:1/x", "version")
+    assert done.exit_code == 0
+    assert "none answers" in done.stdout
+
+
+def test_help_lists_every_command_and_each_is_where_it_says() -> None:
+    for name, (_, text) in main.COMMANDS.items():
+        command = main.cli.get_command(main.click.Context(main.cli), name)
+        assert command is not None
+        assert (command.help or "").startswith(text.rstrip(".")[:20])
+
+
+def test_every_command_that_prints_data_takes_json() -> None:
+    for name in main.COMMANDS.keys() - {"serve", "demo"}:
+        assert isinstance(main.cli.get_command(main.click.Context(main.cli), name), session.Command), name

@@ -1,0 +1,96 @@
+"""The command line as a process: what it imports, how it ends, and the whole demo."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.cli.daemon_standin import standin
+from tests.cli.recorded import MINER, page
+
+CLI = [sys.executable, "-m", "mining.cli.main"]
+
+
+def test_help_and_status_import_nothing_slow() -> None:
+    heavy = "{'pydantic', 'rich', 'httptools', 'fastapi', 'uvicorn', 'structlog', 'yaml', 'asyncio', 'platformdirs'}"
+    script = (
+        "import sys; from mining.cli.main import cli\n"
+        "cli(sys.argv[1:], standalone_mode=False)\n"
+        f"print(sorted({heavy} & set(sys.modules)), file=sys.stderr)"
+    )
+    with standin() as daemon:
+        daemon.data("GET", "/miners?page=1&limit=1000", page(MINER))
+        daemon.data("GET", "/healthz", {"status": "ok", "version": "0.1.0", "problems": []})
+        for arguments in (["--help"], ["--url", daemon.url, "status"]):
+            done = subprocess.run([sys.executable, "-c", script, *arguments], capture_output=True, text=True)
+            assert (done.returncode, done.stderr.strip()) == (0, "[]")
+
+
+def test_a_terminal_without_our_signs_gets_an_answer_all_the_same() -> None:
+    with standin() as daemon:
+        daemon.data("GET", "/miners/xmrig", MINER)
+        environment = os.environ | {"PYTHONIOENCODING": "latin-1"}
+        done = subprocess.run([*CLI, "--url", daemon.url, "status", "xmrig"], capture_output=True, env=environment)
+    assert done.returncode == 0
+    assert b"? running" in done.stdout
+
+
+def test_following_ends_quietly_with_ctrl_c() -> None:
+    with standin() as daemon:
+        daemon.data("GET", "/miners/x/logs?lines=200", {"items": [{"time": None, "text": "one"}], "cursor": "1"})
+        daemon.data("GET", "/miners/x/logs?lines=5000&cursor=1", {"items": [], "cursor": "1"})
+        command = [*CLI, "--url", daemon.url, "logs", "x", "-f"]
+        following = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=_unbuffered())
+        assert following.stdout is not None
+        assert following.stdout.readline() == b"one\n"
+        time.sleep(0.2)
+        following.send_signal(signal.SIGINT)
+        rest, said = following.communicate(timeout=10)
+    assert (following.returncode, rest, said) == (0, b"", b"")
+
+
+@pytest.mark.slow
+def test_demo_mines_says_what_runs_and_ends_all_it_started(tmp_path: Path) -> None:
+    port = str(40000 + os.getpid() % 20000)
+    command = [*CLI, "demo", "--data-dir", str(tmp_path), "--port", port]
+    demo = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=_unbuffered())
+    assert demo.stdout is not None
+    try:
+        shown = ""
+        while "shares accepted" not in shown and "share accepted" not in shown:
+            line = demo.stdout.readline()
+            assert line, shown
+            shown += line
+        notice = json.loads((tmp_path / "demo.json").read_text())
+        daemon = json.loads((tmp_path / "daemon.json").read_text())["pid"]
+        second = subprocess.run(command, capture_output=True, text=True)
+        assert (second.returncode, second.stderr) == (0, "")
+        assert f"already runs (pid {demo.pid})" in second.stdout
+        asked = subprocess.run([*CLI, "--url", notice["url"], "--json", "status", "demo"], capture_output=True)
+        miner = json.loads(asked.stdout)["pid"]
+
+        os.kill(notice["poolPid"], signal.SIGKILL)
+        while "The pool has ended; it is started again." not in shown:
+            shown += demo.stdout.readline()
+        while not re.search(r"started again\.\n(.*\n)*.*accepted", shown):  # the miner found the new pool
+            line = demo.stdout.readline()
+            assert line, shown
+            shown += line
+        pool = json.loads((tmp_path / "demo.json").read_text())["poolPid"]
+    finally:
+        demo.send_signal(signal.SIGINT)
+        rest, _ = demo.communicate(timeout=60)
+    assert demo.returncode == 0
+    assert "All three have ended." in rest
+    assert f"{notice['url']}/swagger/index.html" in shown
+    assert not [pid for pid in (daemon, miner, pool) if Path(f"/proc/{pid}").exists()]
+
+
+def _unbuffered() -> dict[str, str]:
+    return os.environ | {"PYTHONUNBUFFERED": "1"}

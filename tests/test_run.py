@@ -1,0 +1,116 @@
+"""The two promises of a clone: what is installed is what was locked, and run.py says plainly what it cannot do."""
+
+import importlib.util
+import re
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+LOCKS = ["requirements.lock", "requirements-dev.lock"]
+REQUIREMENT = re.compile(r"[a-z0-9][a-z0-9._-]*==[^\s;]+(?: ; [^\\]+)? \\")
+
+
+def requirements(lock: str) -> list[str]:
+    """Each requirement of a lock with its continuation lines."""
+    text = (ROOT / lock).read_text()
+    return re.sub(r"\\\n +", r"\\ ", text).splitlines()
+
+
+@pytest.fixture
+def run() -> ModuleType:
+    """run.py as a module."""
+    spec = importlib.util.spec_from_file_location("run", ROOT / "run.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_every_locked_package_has_one_version_and_hashes(lock: str) -> None:
+    lines = requirements(lock)
+    assert len(lines) > 30
+    for line in lines:
+        assert REQUIREMENT.match(line), line
+        assert re.search(r"--hash=sha256:[0-9a-f]{64}", line), line
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_no_lock_names_a_place_to_download_from(lock: str) -> None:
+    text = (ROOT / lock).read_text()
+    assert not re.search(r"://|^\s*-(?!-hash=)|@|index|find-links|trusted-host", text, re.MULTILINE)
+
+
+def test_the_tests_use_the_versions_of_the_product() -> None:
+    product, tests = ({line.split(" ")[0] for line in requirements(lock)} for lock in LOCKS)
+    assert product <= tests
+
+
+def test_the_locks_hold_what_the_project_asks_for() -> None:
+    import tomllib
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    groups = project["dependency-groups"]
+    for lock, wanted in (
+        (LOCKS[0], project["project"]["dependencies"] + groups["build"]),
+        (LOCKS[1], project["project"]["dependencies"] + groups["build"] + groups["dev"]),
+    ):
+        locked = {line.split("==")[0] for line in requirements(lock)}
+        asked = {re.match(r"[A-Za-z0-9._-]+", each)[0].lower().replace("_", "-") for each in wanted}  # type: ignore[index]
+        assert asked <= locked, f"{lock} is older than pyproject.toml; CONTRIBUTING.md says how to make it again"
+
+
+def test_an_unknown_verb_is_wrong_usage() -> None:
+    done = subprocess.run([sys.executable, ROOT / "run.py", "tset"], capture_output=True, text=True)
+    assert done.returncode == 2
+    assert "tset" in done.stderr
+
+
+def test_a_set_up_is_repeated_only_when_lock_project_or_place_changed(run: ModuleType, tmp_path: Path) -> None:
+    lock, project = tmp_path / "a.lock", tmp_path / "pyproject.toml"
+    lock.write_text("one")
+    project.write_text("one")
+    run.PROJECT = (project,)
+    first = run.digest(lock)
+    assert run.digest(lock) == first
+    project.write_text("two")
+    second = run.digest(lock)
+    run.ROOT = tmp_path
+    assert len({first, second, run.digest(lock)}) == 3
+
+
+def test_a_broken_environment_is_not_taken_for_a_good_one(run: ModuleType, tmp_path: Path) -> None:
+    dangling = tmp_path / "python"
+    dangling.symlink_to(tmp_path / "gone")
+    assert not run.works(dangling)
+    assert run.works(Path(sys.executable))
+
+
+def test_what_leads_pip_out_of_the_environment_is_left_behind(run: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("PIP_USER", "PIP_TARGET", "PYTHONPATH", "VIRTUAL_ENV"):
+        monkeypatch.setenv(name, "1")
+    monkeypatch.setenv("PIP_CERT", "kept")
+    kept = run.environment()
+    assert kept["PIP_CERT"] == "kept"
+    assert not {"PIP_USER", "PIP_TARGET", "PYTHONPATH", "VIRTUAL_ENV"} & kept.keys()
+
+
+def test_a_failing_command_tells_the_end_of_what_it_said(run: ModuleType) -> None:
+    code, said = run.shown("failing", [sys.executable, "-c", "print('why'); raise SystemExit(3)"])
+    assert (code, said) == (3, "why")
+
+
+def test_links_that_lead_nowhere_are_found(run: ModuleType, tmp_path: Path) -> None:
+    (tmp_path / "there.md").write_text("x")
+    page = tmp_path / "page.md"
+    page.write_text("[a](there.md#part) [b](gone.md) [c](https://example.org) [d](#here) `[e](code.md)`")
+    assert run.broken_links(page) == ["gone.md"]
+
+
+def test_every_link_in_our_documents_leads_somewhere(run: ModuleType) -> None:
+    assert run.docs([]) == 0
