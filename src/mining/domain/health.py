@@ -51,10 +51,12 @@ def health(view: View) -> tuple[Health, Reason | None]:
         return "ok", None
     if not isinstance(view.answer, Reading) or view.missed >= MISSED:
         return _unreachable(view)
-    if view.resting is not None and view.wanted != "paused" and not view.answer.hashrate:
+    rests = view.wanted != "paused" and (view.answer.paused or not view.answer.hashrate)
+    if view.resting is not None and rests:
         return "ok", Reason(code=view.resting.kind, text=sentence(view.resting.text))
     if view.answer.paused:
-        return "ok", Reason(code="paused_by_user", text="It is paused; resume it to go on.")
+        by_itself = " Nobody asked for that here: it may rest by itself, on battery say." if rests else ""
+        return "ok", Reason(code="paused_by_user", text=f"It is paused; resume it to go on.{by_itself}")
     if view.answer.connected is False:
         return _disconnected(view)
     if view.answer.preparing:

@@ -298,8 +298,6 @@ class Rig:
         await supervisor.send(keys, who)
         return self.miner(name)
 
-    # ——— how it is done
-
     def _supervisor(self, name: str) -> Supervisor:
         if name in self._miners:
             return self._miners[name]

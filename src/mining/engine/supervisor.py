@@ -15,6 +15,7 @@ from mining.domain.value import timestamp
 from mining.domain.wallet import mask
 from mining.engine.keeper import Keeper
 from mining.engine.process import CannotSpawn, Process
+from mining.engine.run import Run
 from mining.engine.run_folder import ProcessRecord
 from mining.engine.tools import Tools
 
@@ -187,18 +188,23 @@ class Supervisor:
             run = self.keeper.run
             if run is None or self.keeper.ending:
                 raise NotSupported(f"{self.record.name} is not running, so it hears no keys.")
+            before = self._says_paused(run)
             try:
                 run.console.type(keys)
             except OSError as error:
                 raise NotSupported(f"{self.record.name} does not take keys: {error}") from error
             await asyncio.sleep(0.2)
             await run.ask(0.0)
-            paused = isinstance(run.answer, Reading) and run.answer.paused
-            if run.proven and paused != (self.record.wanted == "paused"):
+            paused = self._says_paused(run)
+            if paused != before:  # by the key: what it does by itself, on battery say, is nobody's wish
                 await self._wish("paused" if paused else "running")
                 verb: EventKind = "pause" if paused else "resume"
                 await self._tell(verb, f"{'Paused' if paused else 'Resumed'} by a key of {who}.", who)
             await self.keeper.poll(run, 0.0)
+
+    @staticmethod
+    def _says_paused(run: Run) -> bool:
+        return isinstance(run.answer, Reading) and run.answer.paused
 
     # ——— what the daemon does at its own start
 
