@@ -1,0 +1,336 @@
+"""XMRig: RandomX and its relatives on the CPU, other algorithms on GPUs. Facts observed with 6.26.0."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from typing import Any
+
+from mining.domain import algorithm, units
+from mining.domain.config import Config, Devices
+from mining.domain.errors import Fault
+from mining.domain.metrics import Gpu
+from mining.domain.miner import Ask, Facts, Launch, Needs, Reading, Reply, Sign, SignKind, Slot, Unreadable, Verb
+from mining.domain.pool import Pool
+from mining.domain.restart import Cause
+
+ALGORITHMS = (
+    "cn/0", "cn/1", "cn/2", "cn/r", "cn/fast", "cn/half", "cn/xao", "cn/rto", "cn/rwz", "cn/zls", "cn/double", "cn/ccx",
+    "cn-lite/0", "cn-lite/1", "cn-heavy/0", "cn-heavy/tube", "cn-heavy/xhv", "cn-pico", "cn-pico/tlo", "cn/upx2",
+    "rx/0", "rx/2", "rx/wow", "rx/arq", "rx/graft", "rx/sfx", "rx/yada",
+    "argon2/chukwa", "argon2/chukwav2", "argon2/ninja", "ghostrider", "kawpow",
+)  # fmt: skip
+COINS = (  # tickers and names; any other is ignored without a word
+    "xmr", "monero", "sumo", "sumokoin", "arq", "arqma", "grft", "graft", "rvn", "ravencoin", "wow", "wownero",
+    "zeph", "zephyr", "townforge", "yda", "yadacoin",
+)  # fmt: skip
+LOGIN_CODES = {
+    "2": "the pool gave no work",
+    "5": "the pool gave work without a usable target",
+    "6": "the pool gave work for an unusable algorithm",
+    "7": "the pool gave work without a seed",
+}
+_LINE = re.compile(r"\[[0-9-]{10} [0-9:.]{12}\]\s+(.*)")
+_SIGNS: tuple[tuple[SignKind, str], ...] = (
+    ("connected", r"net\s+use (?:pool|daemon) (\S+).*"),
+    ("login_refused", r'net\s+\S+ connect error: "(Invalid (?:wallet address|algorithm))\."'),
+    ("connect_error", r"net\s+(\S+ (?:(?:\S+ )?(?:connect|DNS) error: |JSON decode failed).*)"),
+    ("connect_error", r"\[\S+\] (Failed to (?:get server certificate|verify server certificate fingerprint))"),
+    ("disconnected", r"net\s+(\S+ (?:read|write) error: .*)"),
+    ("disconnected", r"net\s+(no active pools), stop mining"),
+    ("login_refused", r'(?:net\s+\S+|\[\S+\]) error: "(.*)", code: -?\d+'),
+    ("login_refused", r"(?:net\s+\S+|\[\S+\]) (\S+ algorithm(?: \S+)?)(?: detected|, make sure).*"),
+    ("login_refused", r"net\s+\S+ login error code: (\d+)"),
+    ("preparing", r"randomx\s+(init dataset).*"),
+    ("ready", r"randomx\s+(dataset ready).*"),
+    ("accepted", r"(?:cpu|opencl|nvidia)\s+(accepted \(\d+/\d+\)).*"),
+    ("api_failed", r"net\s+(HTTP API server failed to start)\.?"),
+    ("paused", r"miner\s+(paused).*"),
+    ("resumed", r"miner\s+(resumed|on AC power|user inactive)"),
+    ("on_battery", r"miner\s+(on battery power)"),
+    ("user_active", r"miner\s+(user active)"),
+)
+_OPTIONS: Mapping[str, tuple[Any, str, Iterable[Any]]] = {  # name → its default; what it must be, in words and values
+    "mode": ("auto", "one of auto, fast, light", ("auto", "fast", "light")),
+    "1gbPages": (False, "true or false", (True, False)),
+    "msr": (False, "true or false", (True, False)),
+    "asm": (True, "true, false, auto, intel, ryzen or bulldozer", (True, False, "auto", "intel", "ryzen", "bulldozer")),
+    "yield": (True, "true or false", (True, False)),
+    "cpuMaxThreadsHint": (100, "a whole number from 1 to 100", range(1, 101)),
+    "printTime": (60, "a whole number of seconds from 0 to 3600", range(3601)),
+}
+
+
+class XMRig:
+    """The adapter."""
+
+    name = "xmrig"
+    module: str | None = None
+    console: Any = "fifo"  # it prints nothing to a regular file
+    keys: Mapping[str, str] = {
+        "h": "print the hashrate", "p": "pause", "r": "resume",
+        "s": "print the results", "c": "print the connection", "e": "print the sensors",
+    }  # fmt: skip
+    stop_grace = 60.0  # s; while it builds its dataset it does not listen
+    facts = Facts(
+        title="XMRig",
+        homepage="https://xmrig.com",
+        licence="GPL-3.0-or-later",
+        dev_fee="1 % of the time (its least; donateLevel raises it)",
+        algorithms=ALGORITHMS,
+        cpu=True,
+        gpu=("cuda", "opencl"),
+        api_exposure="127.0.0.1 only, behind a fresh token for each start",
+        getting="Get it from its author at https://xmrig.com/download, then register it.",
+    )
+
+    def faults(self, config: Config) -> Sequence[Fault]:
+        """What XMRig cannot do or does not know."""
+        found = [*_option_faults(config.options)]
+        mask = int(config.cpu_affinity or "1", 16)
+        if not 0 < mask < 1 << 63:
+            found.append(Fault("cpuAffinity", "must name at least one processor, and XMRig pins only to 0 to 62"))
+        gpu = any(backend is not None and backend.enabled for backend in (config.opencl, config.cuda))
+        if not gpu and config.cpu is not None and not config.cpu.enabled:
+            found.append(Fault("cpu.enabled", "leaves nothing to mine with; enable opencl or cuda"))
+        if not gpu and algorithm.canonical(config.algo or "") == "kawpow":
+            found.append(Fault("algo", "needs a GPU: enable opencl or cuda"))
+        if config.intensity is not None:
+            found.append(Fault("intensity", "is not known to XMRig; leave it out"))
+        if config.donate_level is not None and not 1 <= config.donate_level <= 99:
+            found.append(Fault("donateLevel", "must be at least 1 and at most 99 (%), the program's own limits"))
+        algos = (config.algo, *(pool.algo for pool in config.pools))  # as they were said, not as they are inherited
+        for index, (algo, pool) in enumerate(zip(algos, config.all_pools(), strict=True)):
+            field = f"pools[{index - 1}]." if index else ""
+            if algo is not None and (issue := algorithm.unknown(algo, ALGORITHMS)) is not None:
+                found.append(Fault(f"{field}algo", issue))
+            if pool.tls_fingerprint is not None and not pool.address.tls:
+                found.append(Fault(f"{field}tlsFingerprint", "needs tls"))
+            if pool.address.daemon and (pool.coin or "").lower() not in COINS and (pool.coin or not pool.algo):
+                found.append(Fault(f"{field}coin", "must name a coin for solo mining, for example monero"))
+        return found
+
+    def warnings(self, config: Config) -> Sequence[str]:
+        """What the owner should know."""
+        huge = config.huge_pages or config.options.get("1gbPages")
+        unproven = any(pool.address.tls and pool.tls_fingerprint is None for pool in config.all_pools())
+        told = {
+            "Without tlsFingerprint XMRig's TLS hides the traffic but does not prove who the pool is.": unproven,
+            "XMRig cannot tell on Linux who uses a computer: pauseOnActive does nothing there.": config.pause_on_active,
+            "msr lets XMRig change processor registers of this machine; it needs root.": config.options.get("msr"),
+            "As root XMRig reserves the huge pages that are missing, and never gives them back.": huge,
+            f"XMRig mines {config.donate_level or 1} % of the time for its authors.": True,
+        }
+        return [text for text, applies in told.items() if applies]
+
+    def needs(self, config: Config, cpus: int) -> Needs:
+        """Memory of RandomX: 256 MiB in light mode, 2336 MiB in fast mode, 2 MiB more for each thread."""
+        threads = config.threads or cpus
+        if not algorithm.canonical(config.algo or "rx/0").startswith("rx/"):
+            return Needs((64 + 4 * threads) << 20, (64 + 4 * threads) << 20)
+        light, fast = (320 + 2 * threads) << 20, (2400 + 2 * threads) << 20
+        mode = config.options.get("mode")
+        return Needs(fast if mode == "fast" else light, light if mode == "light" else fast)
+
+    def launch(self, config: Config, slot: Slot) -> Launch:
+        """One configuration file and nothing else: it does not merge a file with flags."""
+        files = {"config.json": json.dumps(_settings(config, slot), indent=1).encode()}
+        return Launch((str(slot.program), f"--config={slot.directory}/config.json"), files)
+
+    def ask(self, slot: Slot) -> Sequence[Ask]:
+        """Its summary, and its backends for the GPUs and for telling whether workers run."""
+        headers = {"Authorization": f"Bearer {slot.api_token}"}
+        return tuple(Ask(path, headers=headers) for path in ("/2/summary", "/2/backends"))
+
+    def read(self, slot: Slot, replies: Sequence[Reply | None]) -> Reading | Unreadable:
+        """Understand both answers; the second may be missing."""
+        first, second = (*replies, None, None)[:2]
+        if first is None or first.status != 200:
+            said = f"answers with status {first.status}, as another program would" if first else "does not answer"
+            return Unreadable("api_unreachable", f"its API {said}")
+        summary = _json(first.body)
+        if not isinstance(summary, dict):
+            return Unreadable("garbage", "its answer is not to be understood")
+        # `id` is cut to 31 characters; `worker_id` is not
+        if not slot.run_id or slot.run_id not in (summary.get("id"), summary.get("worker_id")):
+            return Unreadable("api_unreachable", "another program answers on its port")
+        backends = _json(second.body) if second is not None and second.status == 200 else None
+        return _reading(summary, [_dict(backend) for backend in backends] if isinstance(backends, list) else [])
+
+    def command(self, verb: Verb, slot: Slot) -> Ask | None:
+        """Pause or resume by JSON-RPC; the content type must be exactly this."""
+        headers = {"Authorization": f"Bearer {slot.api_token}", "Content-Type": "application/json"}
+        return Ask("/json_rpc", "POST", headers, json.dumps({"id": 1, "jsonrpc": "2.0", "method": verb}).encode())
+
+    def sign(self, line: str) -> Sign | None:
+        """What one of its lines gives away."""
+        match = _LINE.match(line)
+        for kind, pattern in _SIGNS:
+            if match and (found := re.fullmatch(pattern, match[1].rstrip())):
+                return Sign(kind, LOGIN_CODES.get(found[1], found[1]))
+        return None
+
+    def explain_exit(self, code: int | None, tail: Sequence[str]) -> tuple[Cause, str]:
+        """It almost never ends by itself: only without a usable configuration, which is code 2."""
+        if code is None:
+            return "unknown", "it ended while nobody watched, so its exit code is not known"
+        if code == 2:
+            return "config", "XMRig found its configuration unusable"
+        if code < 0:
+            return "signal", f"it was ended by signal {-code}" + (", perhaps as memory ran out" if code == -9 else "")
+        return ("exit", "it ended without an error") if code == 0 else ("crash", f"it ended with code {code}")
+
+    def version_argv(self, program: str) -> Sequence[str]:
+        """The command that makes it tell its version."""
+        return (program, "--version")
+
+    def read_version(self, output: str) -> str | None:
+        """`XMRig 6.26.0`; forks add to it: `6.21.1-mo1`."""
+        match = re.match(r"XMRig (\d+\.\d+\.\d+[\w.-]{0,20})", output)
+        return match[1] if match else None
+
+
+def _option_faults(options: Mapping[str, Any]) -> Iterator[Fault]:
+    for name, value in options.items():
+        _, must, allowed = _OPTIONS.get(name, (None, "", ()))
+        if not must:
+            near = get_close_matches(name, _OPTIONS, n=2, cutoff=0.5) or list(_OPTIONS)
+            yield Fault(f"options.{name}", f"is not known to XMRig; did you mean {' or '.join(near)}?")
+        elif not any(type(value) is type(good) and value == good for good in allowed):
+            yield Fault(f"options.{name}", f"must be {must}")
+
+
+def _settings(config: Config, slot: Slot) -> dict[str, Any]:
+    options = {name: default for name, (default, _, _) in _OPTIONS.items()} | config.options
+    return {
+        "api": {"id": slot.run_id, "worker-id": slot.run_id},
+        "http": {
+            "enabled": True,
+            "host": "127.0.0.1",
+            "port": slot.api_port,
+            "access-token": slot.api_token,
+            "restricted": False,  # pause and resume need that; the token guards it
+        },  # fmt: skip
+        **dict.fromkeys(("autosave", "watch", "background", "colors", "title", "dmi", "syslog"), False),
+        # what wrmsr writes is restored at its end only where rdmsr had read it
+        "randomx": {
+            "mode": options["mode"],
+            "1gb-pages": options["1gbPages"],
+            "rdmsr": options["msr"],
+            "wrmsr": options["msr"],
+        },  # fmt: skip
+        "cpu": _cpu(config, slot, options),
+        "opencl": _backend(config.opencl),
+        "cuda": _backend(config.cuda),
+        "donate-level": config.donate_level or 1,
+        "pools": [_pool(pool, config) for pool in config.all_pools()],
+        # attempts before the next pool gets its turn, and log lines before it falls silent
+        "retries": 3 if config.pools else 1000,
+        "retry-pause": 5,
+        "print-time": options["printTime"],
+        "pause-on-battery": bool(config.pause_on_battery),
+        "pause-on-active": config.pause_on_active or False,
+    }
+
+
+def _cpu(config: Config, slot: Slot, options: Mapping[str, Any]) -> dict[str, Any]:
+    # As root XMRig would reserve what is missing and never give it back; without root it can only use what is there.
+    section: dict[str, Any] = {
+        "enabled": config.cpu is None or config.cpu.enabled,
+        "huge-pages": config.huge_pages if config.huge_pages is not None else not slot.privileged,
+        "huge-pages-jit": False,
+        "priority": config.cpu_priority,
+        "yield": options["yield"],
+        "asm": options["asm"],
+        "max-threads-hint": options["cpuMaxThreadsHint"],
+    }
+    mask = int(config.cpu_affinity or "0", 16)
+    threads = config.threads or mask.bit_count()
+    if threads:
+        section["*"] = {"intensity": 1, "threads": threads, "affinity": mask or -1}
+    return section
+
+
+def _backend(devices: Devices | None) -> dict[str, Any]:
+    if devices is None or not devices.enabled:
+        return {"enabled": False}
+    return {"enabled": True} | ({"devices-hint": ",".join(map(str, devices.devices))} if devices.devices else {})
+
+
+def _pool(pool: Pool, config: Config) -> dict[str, Any]:
+    return {
+        "url": pool.address.endpoint,
+        "user": pool.wallet,
+        "pass": pool.password or "x",
+        "rig-id": pool.worker,
+        "algo": algorithm.canonical(pool.algo) if pool.algo else None,
+        "coin": pool.coin.lower() if pool.coin else None,  # by ticker or name
+        "tls": bool(pool.address.tls),
+        "tls-fingerprint": pool.tls_fingerprint,
+        "daemon": pool.address.daemon,
+        "socks5": config.proxy.removeprefix("socks5://") if config.proxy else None,
+        "nicehash": bool(config.nicehash),
+        "keepalive": not pool.address.daemon,
+    }
+
+
+def _reading(summary: Mapping[str, Any], backends: Sequence[Mapping[str, Any]]) -> Reading:
+    connection, results = _dict(summary.get("connection")), _dict(summary.get("results"))
+    window = _numbers(_dict(summary.get("hashrate")).get("total"))
+    accepted, total = units.count(results.get("shares_good")), units.count(results.get("shares_total"))
+    connected, paused = connection.get("ip") is not None, summary.get("paused") is True
+    idle = bool(backends) and not any("threads" in backend for backend in backends)
+    return Reading(
+        version=units.text(summary.get("version"), 40),
+        algorithm=units.text(summary.get("algo"), 40),
+        hashrate=window[0] if window else None,
+        accepted=accepted,
+        rejected=total - accepted if accepted is not None and total is not None and total >= accepted else None,
+        pool=units.text(connection.get("pool"), 300),
+        connected=connected,
+        connection_uptime=units.count(connection.get("uptime")),
+        ping=units.count(connection.get("ping")) or None,
+        failures=units.count(connection.get("failures")),
+        tls=connection.get("tls") is not None if connected else None,
+        difficulty=units.number(connection.get("diff")) or None,
+        paused=paused,
+        preparing=connected and not paused and not any(window) and idle,
+        gpu=tuple(gpu for backend in backends for gpu in _gpus(backend)),
+    )
+
+
+def _gpus(backend: Mapping[str, Any]) -> list[Gpu]:
+    threads = backend.get("threads") if backend.get("type") in ("opencl", "cuda") else None
+    found: dict[int, Gpu] = {}
+    for thread in map(_dict, threads if isinstance(threads, list) else []):
+        if (index := units.count(thread.get("index"), 255)) is None:
+            continue
+        health, rates = _dict(thread.get("health")), _numbers(thread.get("hashrate"))
+        before, rate = found.get(index), rates[0] if rates else None
+        found[index] = Gpu(
+            id=index,
+            name=units.text(thread.get("name"), 100),
+            hashrate=rate if before is None or before.hashrate is None else before.hashrate + (rate or 0),
+            temperature=units.number(health.get("temperature"), 200) or None,
+            fan_speed=max((fan for fan in _numbers(health.get("fan_speed")) if fan is not None), default=None),
+            power_usage=units.number(health.get("power"), 5000) or None,
+        )
+    return list(found.values())
+
+
+def _numbers(raw: object) -> list[float | None]:
+    return [units.number(value) for value in raw[:16]] if isinstance(raw, list) else []
+
+
+def _dict(raw: object) -> Mapping[str, Any]:
+    return raw if isinstance(raw, dict) else {}
+
+
+def _json(body: bytes) -> object:
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+
+
+MINER = XMRig()

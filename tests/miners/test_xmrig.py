@@ -1,0 +1,176 @@
+"""XMRig's adapter against what the real program was recorded to say."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mining.domain.miner import Reading, Reply, Slot, Unreadable
+from mining.miners.xmrig import MINER
+
+RECORDINGS = Path(__file__).with_name("recordings") / "xmrig"
+MOMENTS: list[dict[str, Any]] = json.loads((RECORDINGS / "moments.json").read_text())
+LINES: dict[str, list[str]] = json.loads((RECORDINGS / "lines.json").read_text())
+AT = "[2026-11-23 05:36:59.192] "
+
+
+def a_slot(run_id: str = "id-A", **more: Any) -> Slot:
+    place = {"name": "m", "directory": Path("/run-folder/m"), "program": Path("/programs/xmrig"), "cpus": 4}
+    return Slot(**place | {"api_port": 41234, "api_token": "ab" * 32, "run_id": run_id} | more)
+
+
+def replies(summary: Any, backends: Any) -> list[Reply | None]:
+    return [Reply(200, json.dumps(body).encode()) if body is not None else None for body in (summary, backends)]
+
+
+# ——— its answers (where no backends were recorded, those of the nearest moment stand in)
+
+
+@pytest.mark.parametrize("moment", MOMENTS, ids=[moment["moment"] for moment in MOMENTS])
+def test_understands_every_recorded_moment(moment: dict[str, Any]) -> None:
+    run_id = moment["summary"]["worker_id"]
+    reading = MINER.read(a_slot(run_id), replies(moment["summary"], moment["backends"]))
+    assert isinstance(reading, Reading), reading
+    expected = moment["reading"]
+    if "gpu" in expected:
+        expected = expected | {"gpu": tuple(expected["gpu"])}
+    assert {name: getattr(reading, name) for name in expected} == expected
+    assert reading.invalid is None
+
+
+def test_is_recognised_by_its_id_or_where_that_is_shortened_by_its_worker_id() -> None:
+    summary = MOMENTS[0]["summary"] | {"id": "x" * 31, "worker_id": "x" * 40}
+    assert isinstance(MINER.read(a_slot("x" * 40), replies(summary, None)), Reading)
+    assert isinstance(MINER.read(a_slot("x" * 31), replies(summary, None)), Reading)
+    stranger = MINER.read(a_slot("y" * 16), replies(summary, None))
+    assert isinstance(stranger, Unreadable)
+    assert stranger.code == "api_unreachable"
+
+
+def test_a_slot_without_a_run_id_believes_nobody() -> None:
+    nameless = MOMENTS[0]["summary"] | {"id": "", "worker_id": ""}
+    assert isinstance(MINER.read(a_slot(""), replies(nameless, None)), Unreadable)
+
+
+def test_the_summary_alone_is_enough() -> None:
+    mining = next(m for m in MOMENTS if m["moment"] == "mining for 65 s")
+    for second in (None, Reply(403, b"{}"), Reply(200, b"{}"), Reply(200, b"no json")):
+        reading = MINER.read(a_slot(), [replies(mining["summary"], None)[0], second])
+        assert isinstance(reading, Reading)
+        assert (reading.hashrate, reading.preparing) == (138.49, False)
+
+
+@pytest.mark.parametrize("status", [401, 403, 404, 500])
+def test_a_refusal_is_not_taken_for_an_answer(status: int) -> None:
+    result = MINER.read(a_slot(), [Reply(status, json.dumps(MOMENTS[0]["summary"]).encode()), None])
+    assert isinstance(result, Unreadable)
+    assert result.code == "api_unreachable"
+
+
+def test_adds_up_the_threads_of_a_gpu_and_takes_its_fastest_fan() -> None:
+    health = {"temperature": 61, "power": 120, "clock": 1800, "mem_clock": 7000, "fan_speed": [40, 55]}
+    one = {"index": 1, "name": "GPU One", "hashrate": [10.5, None, None], "health": health}
+    cold = {"index": 3, "name": "GPU Three", "hashrate": [None, None, None], "health": {"temperature": 0, "power": 0}}
+    backends = [{"type": "cpu", "threads": [{"intensity": 1}]}, {"type": "cuda", "threads": [one, one, cold]}]
+    reading = MINER.read(a_slot(), replies(MOMENTS[0]["summary"], backends))
+    assert isinstance(reading, Reading)
+    first, second = reading.gpu
+    assert (first.id, first.name, first.hashrate, first.temperature) == (1, "GPU One", 21.0, 61)
+    assert (first.fan_speed, first.power_usage) == (55, 120)
+    assert (second.id, second.hashrate, second.temperature, second.power_usage) == (3, None, None, None)
+
+
+# ——— its text
+
+
+def signs(lines: list[str]) -> list[str]:
+    return [sign.kind for line in lines if (sign := MINER.sign(line)) is not None]
+
+
+START = ["connected", "preparing", "ready"]
+CONSOLES = {
+    "console-60s.txt": START,
+    "console-port-taken.log": ["api_failed", *START, "accepted"],
+    "console-pool.log": [
+        *START, *["accepted"] * 5, "paused", "resumed", *["accepted"] * 2, *["disconnected"] * 2, "connected",
+        *["disconnected"] * 2, *["connect_error"] * 2, "connected", *["accepted"] * 5, "preparing", "ready",
+        *["accepted"] * 8,
+    ],
+}  # fmt: skip
+SIGNS = {
+    "SIGTERM_during_dataset_init_fast": ["ready"],
+    "pool_never_reached": ["connect_error"] * 2,
+    "pool_refuses_login": ["login_refused", "disconnected"] * 2,
+    "unknown_algo(pool says rx/0)": START,
+    "no_cpu": ["login_refused"] * 4,
+    "failover_first_pool_dead": ["connect_error", "connect_error", *START],
+    "weird_pool_http": ["connect_error"] * 2,
+    "weird_pool_no-job": ["login_refused"] * 2,
+    "weird_pool_bad-algo": ["login_refused"] * 4,
+    "weird_pool_no-seed": ["login_refused"] * 2,
+    "tls": ["connected", "preparing"],
+    "tls-wrong-fingerprint": ["connect_error"] * 2,
+    "plain-to-tls-port": ["disconnected"] * 2,
+    "tls-to-plain-port": ["disconnected"] * 2,
+    "https-api": [],
+    "keys": ["paused", "resumed"],
+}
+
+
+@pytest.mark.parametrize("name", CONSOLES)
+def test_reads_the_signs_in_a_recorded_console(name: str) -> None:
+    assert signs((RECORDINGS / name).read_text().splitlines()) == CONSOLES[name]
+
+
+def test_reads_the_signs_in_every_recorded_situation() -> None:
+    assert {name: signs(lines) for name, lines in LINES.items()} == SIGNS
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "text"),
+    [
+        ("[127.0.0.1:18081] error: \"Failed to parse wallet address\", code: -4", "login_refused", "Failed to parse"),
+        (" net      127.0.0.1:18081 connect error: \"Invalid wallet address.\"", "login_refused", "Invalid wallet"),
+        (" net      use daemon 127.0.0.1:18081  127.0.0.1", "connected", "127.0.0.1:18081"),
+        (" net      pool.example:3333 DNS error: \"unknown node or service\"", "connect_error", "unknown node"),
+        (" net      h:1 login error code: 2", "login_refused", "no work"),
+        (" net      h:1 login error code: 5", "login_refused", "target"),
+        (" net      h:1 login error code: 6", "login_refused", "algorithm"),
+        (" net      h:1 login error code: 7", "login_refused", "seed"),
+        (" miner    on battery power", "on_battery", "on battery power"),
+        (" miner    on AC power", "resumed", "AC power"),
+        (" miner    user active", "user_active", "user active"),
+        (" miner    user inactive", "resumed", "user inactive"),
+        (" nvidia   accepted (3/0) diff 5000 (18 ms)", "accepted", "accepted (3/0)"),
+    ],
+)  # fmt: skip
+def test_reads_lines_that_its_source_holds(line: str, kind: str, text: str) -> None:
+    sign = MINER.sign(AT + line)
+    assert sign is not None
+    assert sign.kind == kind
+    assert text in sign.text
+
+
+def test_what_only_looks_like_a_sign_is_none() -> None:
+    for line in (" miner    can't resume while on battery power", ' cpu      rejected (7/1) diff 3000 "low" (0 ms)'):
+        assert MINER.sign(AT + line) is None
+    assert MINER.sign(" net      use pool 127.0.0.1:3333  127.0.0.1") is None
+
+
+# ——— its ends and its version
+
+
+def test_an_end_is_explained() -> None:
+    ends = {code: MINER.explain_exit(code, [])[0] for code in (2, 0, 1, -9, -6, None)}
+    assert ends == {2: "config", 0: "exit", 1: "crash", -9: "signal", -6: "signal", None: "unknown"}
+    assert "signal 9" in MINER.explain_exit(-9, [])[1]
+
+
+def test_tells_its_version_and_that_of_a_fork() -> None:
+    assert MINER.version_argv("/programs/xmrig") == ("/programs/xmrig", "--version")
+    assert (
+        MINER.read_version("XMRig 6.26.0\n built on Nov 23 2026 with GCC 12.2.0\n features: 64-bit AES\n") == "6.26.0"
+    )
+    assert MINER.read_version("XMRig 6.21.1-mo1\n built on …") == "6.21.1-mo1"
+    assert MINER.read_version("xmrig-proxy 6.26.0") is None
