@@ -210,7 +210,7 @@ def _settings(config: Config, slot: Slot) -> dict[str, Any]:
             "port": slot.api_port,
             "access-token": slot.api_token,
             "restricted": False,  # pause and resume need that; the token guards it
-        },  # fmt: skip
+        },
         **dict.fromkeys(("autosave", "watch", "background", "colors", "title", "dmi", "syslog"), False),
         # what wrmsr writes is restored at its end only where rdmsr had read it
         "randomx": {
@@ -218,7 +218,7 @@ def _settings(config: Config, slot: Slot) -> dict[str, Any]:
             "1gb-pages": options["1gbPages"],
             "rdmsr": options["msr"],
             "wrmsr": options["msr"],
-        },  # fmt: skip
+        },
         "cpu": _cpu(config, slot, options),
         "opencl": _backend(config.opencl),
         "cuda": _backend(config.cuda),
