@@ -236,7 +236,7 @@ def test_every_model_holds_every_key_of_the_specification(fresh: Daemon) -> None
         points = fresh.call("GET", "/miners/simulated/hashrate-history")[1]["data"]["points"]
         return next((each for each in points if each["hashrate"] is not None), None)
 
-    figures = wait_for(stats, 20, "every figure")
+    figures = wait_for(stats, 120, "every figure, a first share among them (one in 10 s on average)")
     point = wait_for(measured, 20, "a bucket with a hashrate")
     assert misfits(model("PerformanceMetrics"), figures) == []
     assert misfits(model("HashratePoint"), point) == []

@@ -255,3 +255,15 @@ def test_the_migrations_are_numbered_without_gaps():
     from mining.storage.database import migrations
 
     assert [step.number for step in migrations()] == list(range(1, len(migrations()) + 1))
+
+
+async def test_a_history_that_was_deleted_is_told_and_no_number_is_given_out_twice(tmp_path):
+    path = tmp_path / "history.db"
+    async with open_store(path) as store:
+        await store.save_miner(record())
+        last = (await store.add_event(event())).seq
+    for file in tmp_path.glob("history.db*"):
+        file.unlink()
+    async with open_store(path) as store:
+        assert store.problems == ("The history (history.db) was gone; a new one has begun.",)
+        assert (await store.add_event(event())).seq > last

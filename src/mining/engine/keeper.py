@@ -291,15 +291,24 @@ class Keeper:
         elif before[0] != "ok":
             await self._tell("recovered", "It is well again.")
 
+    async def promise(self, record: MinerRecord) -> None:
+        """Take this record over, durably; StorageFull when it cannot be kept, and then nothing has changed."""
+        # First here, then on the disk: whoever saves meanwhile must not put the old one behind the new one.
+        old, self.record = self.record, record
+        try:
+            await self._tools.store.save_miner(record)
+        except BaseException:
+            self.record = old
+            raise
+
     async def save(self, **changes: Any) -> None:
         """Change the record and keep it; a full disk only delays the keeping."""
         self.record = self.record.but(**changes)
-        self.unsaved = True
         try:
             await self._tools.store.save_miner(self.record)
             self.unsaved = False
         except StorageFull:
-            pass  # the store has told it
+            self.unsaved = True
         except Exception:  # whatever is wrong with the memory, it must not cost mining
             log.exception("saving failed", miner=self.record.name)
 

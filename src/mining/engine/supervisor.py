@@ -114,7 +114,8 @@ class Supervisor:
         async with self._lock:
             self._refuse_retired()
             self.refuse_live()
-            await self._begin(record.but(wanted="running", restarts=0), program, "start", f"Started by {who}.", who)
+            await self.keeper.promise(record.but(wanted="running", restarts=0))
+            await self._begin(program, "start", f"Started by {who}.", who)
 
     async def restart(self, program: Program, config: Config | None, who: str) -> None:
         """End it if it lives, and start it, with a new configuration if there is one. A pause is kept."""
@@ -122,17 +123,12 @@ class Supervisor:
             self._refuse_retired()
             old, new = self.record.config, config or self.record.config
             wanted: Wanted = "paused" if self.record.wanted == "paused" else "running"
-            record = self.record.but(wanted=wanted, config=new, restarts=0)
-            await self._tools.store.save_miner(record)
+            await self.keeper.promise(self.record.but(wanted=wanted, config=new, restarts=0))
             await self.keeper.end()
             told = "".join(f" {line}" for line in changes(old, new))
-            # last_exit and stopped_at were noted at the end
-            kept = record.but(last_exit=self.record.last_exit, stopped_at=self.record.stopped_at)
-            await self._begin(kept, program, "restart", f"Restarted by {who}.{told}", who)
+            await self._begin(program, "restart", f"Restarted by {who}.{told}", who)
 
-    async def _begin(self, record: MinerRecord, program: Program, kind: EventKind, text: str, who: str) -> None:
-        await self._tools.store.save_miner(record)
-        self.keeper.record = record
+    async def _begin(self, program: Program, kind: EventKind, text: str, who: str) -> None:
         self.keeper.forgive()
         try:
             run = self.keeper.spawn(program)
@@ -140,7 +136,8 @@ class Supervisor:
             await self.keeper.save(wanted="stopped")
             if isinstance(error, StorageFull):
                 raise
-            raise MinerNotInstalled(f"{record.name} could not be started: {error}", reason="spawn_failed") from error
+            text = f"{self.record.name} could not be started: {error}"
+            raise MinerNotInstalled(text, reason="spawn_failed") from error
         await self._tell(kind, text, who, pid=run.process.pid)
 
     async def wait_until_proven(self, seconds: float) -> None:
@@ -219,9 +216,7 @@ class Supervisor:
         await self._tell("adopt", text, None, pid=process.pid)
 
     async def _wish(self, wanted: Wanted) -> None:
-        record = self.record.but(wanted=wanted)
-        await self._tools.store.save_miner(record)
-        self.keeper.record = record
+        await self.keeper.promise(self.record.but(wanted=wanted))
 
     async def _tell(self, kind: EventKind, text: str, who: str | None, **details: Any) -> None:
         await self._tools.tell(self.record.name, kind, text, who, **details)

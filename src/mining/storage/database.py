@@ -94,10 +94,14 @@ def replace_database(
     """Set the damaged database aside and begin an empty one."""
     kept = set_aside(path, *(path.with_name(path.name + end) for end in ("-wal", "-shm")))
     connection = _open(path, migrations() if steps is None else steps)
-    # A seq is never given out twice: the time in seconds is above every earlier one, as events are rarer than seconds.
-    connection.execute("INSERT INTO sqlite_sequence (name, seq) VALUES ('events', ?)", (int(time.time()),))
+    skip_numbers(connection)
     on_problem(f"{why}; it is now {kept.name}, and a new history has begun.")
     return connection
+
+
+def skip_numbers(connection: sqlite3.Connection) -> None:
+    """Begin the numbers of a new timeline above those of a lost one: events are rarer than seconds."""
+    connection.execute("INSERT INTO sqlite_sequence (name, seq) VALUES ('events', ?)", (int(time.time()),))
 
 
 def _open(path: Path, steps: Sequence[Migration]) -> sqlite3.Connection:

@@ -14,7 +14,15 @@ from mining.domain.event import Event
 from mining.domain.metrics import Sample
 from mining.domain.miner import MinerRecord
 from mining.storage import samples, timeline
-from mining.storage.database import connect, is_damage, is_full, open_database, replace_database, transaction
+from mining.storage.database import (
+    connect,
+    is_damage,
+    is_full,
+    open_database,
+    replace_database,
+    skip_numbers,
+    transaction,
+)
 from mining.storage.disk import FULL, has_room
 from mining.storage.wishes import Wishes
 
@@ -67,8 +75,12 @@ class SqliteStore:
 
     def open(self) -> None:
         """Open or begin the files; in the writer's thread."""
+        lost = self._path.with_name("miners.json").exists() and not self._path.exists()
         self._wishes = Wishes(self._path.with_name("miners.json"), self._damage.append)
         self._write_to = open_database(self._path, self._damage.append)
+        if lost:
+            skip_numbers(self._write_to)
+            self._damage.append(f"The history ({self._path.name}) was gone; a new one has begun.")
         self._read_from = connect(self._path)
 
     def close_reader(self) -> None:
