@@ -126,3 +126,9 @@ async def test_the_pretended_miner_is_asked_for_neither_pool_nor_wallet() -> Non
     simulated = all_types()["simulated"]
     _, warnings = await admit(simulated, config(wallet="YOUR_WALLET_ADDRESS"), Shelf(), Machine(), force=False)
     assert warnings
+
+
+async def test_a_pool_that_is_gone_is_warned_of() -> None:
+    config = Config(pool="pool.minexmr.com:4444", wallet="somebody")
+    _, warnings = await admit(all_types()["xmrig"], config, Shelf(), Machine(), force=True)
+    assert any("minexmr" in text for text in warnings), warnings

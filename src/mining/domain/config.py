@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field, JsonValue, ValidationError, Validati
 from mining.domain.errors import Fault, InvalidConfig, InvalidWallet
 from mining.domain.pool import Fingerprint, Login, Password, Pool, PoolText, Word, parse_proxy, tls_agrees
 from mining.domain.value import Value
-from mining.domain.wallet import mask, wallet_faults
+from mining.domain.wallet import Payee, mask, wallet_faults
 
 Device = Annotated[int, Field(ge=0, le=255)]
 
@@ -120,7 +120,7 @@ def read_config(raw: bytes | str, more: Callable[[Config], Sequence[Fault]], che
         faults = _faults(error)
         config = _without(raw, faults)
     wrong = {fault.field for fault in faults}
-    wallets = wallet_faults(_wallets(config), check_wallet) if config else []
+    wallets = wallet_faults(payees(config), check_wallet) if config else []
     wallets = [fault for fault in wallets if fault.field not in wrong]
     rest = [fault for fault in more(config) if _top(fault.field) not in {_top(w) for w in wrong}] if config else []
     if wallets and not faults and not rest:
@@ -130,12 +130,13 @@ def read_config(raw: bytes | str, more: Callable[[Config], Sequence[Fault]], che
     return cast(Config, config)
 
 
-def _wallets(config: Config) -> list[tuple[str, str, str | None, bool]]:
-    """(field, wallet, coin, whether the pool is a node) of every wallet that was said."""
-    pools = config.all_pools()
-    rows = [("wallet", config.wallet, config.coin, pools[0].address.daemon)]
-    for index, full in enumerate(pools[1:]):
-        rows.append((f"pools[{index}].wallet", full.wallet or "", full.coin, full.address.daemon))
+def payees(config: Config) -> list[Payee]:
+    """Every login of a configuration, and what is known of where its money goes."""
+    fields = ["wallet", *(f"pools[{index}].wallet" for index in range(len(config.pools)))]
+    rows = []
+    for field, pool in zip(fields, config.all_pools(), strict=True):
+        at = pool.address
+        rows.append(Payee(field, pool.wallet or "", pool.coin, at.daemon, at.host, at.port))
     return rows
 
 

@@ -1,30 +1,40 @@
-"""Payout addresses: what can be an account of a coin, what is a typing mistake, and how one is shown to strangers.
+"""Payout logins: which coin each is paid in, what cannot be an account, and how one is shown to strangers.
 
-Monero's layout and prefixes: monero-project/monero src/cryptonote_config.h. Other coins join in `CHECKS`.
+A login is read as `[solo:|COIN:]address[.paymentId][+diff|=diff][.worker|/worker][/email][#ref]`.
 """
 
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from Crypto.Hash import keccak
-
+from mining.domain.address import Typo
+from mining.domain.catalogue import PoolEntry, dead, find
+from mining.domain.coins import COINS, Account, Coin, account, almost, coin_of
 from mining.domain.errors import Fault
 
 _GRAMMAR = re.compile(r"(?!-)[!#-&(-\[\]-~]{1,256}")  # printable ASCII, no space, quote or backslash
-_LOGIN = re.compile(r"(?:solo:)?(?:[A-Z]{2,8}:)?([^.+=/#@]+)")
-_ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
-_BLOCK = {2: 1, 3: 2, 5: 3, 6: 4, 7: 5, 9: 6, 10: 7, 11: 8}  # characters → bytes of CryptoNote base58
-_MONERO = {18: "primary", 42: "subaddress", 19: "integrated"}
-_MONERO_TEST = {53, 54, 63, 24, 25, 36}
-_MONERO_NAMES = {"xmr", "monero"}
+_TYPED = r"(?i:cfx(?:test)?:type\.[a-z]+:)"  # Conflux's long form has a dot inside
+_LOGIN = re.compile(rf"(?:solo:)?(?:(?!{_TYPED})([A-Z0-9]{{2,8}}):)?((?:{_TYPED})?[^.+=/#@]+)")
+_PLACEHOLDER = re.compile(r"(?i)(?:[a-z]{2,8}:)?<?your[_ -]?([a-z]{2,12}[_ -]?)?(wallet|address|xmr)")
+_PRIVATE = re.compile(r"(?=[\d.]+$)(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.)")
 
 
-class Account(NamedTuple):
-    """What an address turned out to be."""
+class Payee(NamedTuple):
+    """One login of a configuration, and what is known of where its money goes."""
 
-    coin: str
-    kind: str
+    field: str
+    login: str
+    coin: str | None = None
+    node: bool = False  # the pool is a node's RPC: solo mining
+    host: str = ""
+    port: int = 0
+
+
+class Payout(NamedTuple):
+    """What a login is checked against: no coins = only for being almost an address."""
+
+    coins: tuple[Coin, ...]  # the expected one first
+    pool: PoolEntry | None
 
 
 def mask(wallet: str) -> str:
@@ -34,23 +44,63 @@ def mask(wallet: str) -> str:
 
 def is_placeholder(wallet: str) -> bool:
     """Whether this is the text of an example rather than anybody's account."""
-    return re.match(r"(?i)<?your[_ -]?(monero[_ -]?)?(wallet|address|xmr)", wallet) is not None
+    return _PLACEHOLDER.match(wallet) is not None
 
 
 def address_of(login: str) -> str:
-    """The address inside `[solo:|COIN:]address[.paymentId][+diff|=diff][.worker|/worker][/email][#ref]`."""
+    """The address inside a login."""
     match = _LOGIN.match(login)
-    return match[1] if match else login
+    return match[2] if match else login
 
 
-def wallet_faults(wallets: Iterable[tuple[str, str, str | None, bool]], check: bool = True) -> list[Fault]:
-    """What is wrong with each (field, login, coin or None, pool is a node); `check` False checks the grammar alone."""
+def is_private(host: str) -> bool:
+    """Whether a host is this machine or one beside it: a proxy or a P2Pool, whose logins are its owner's business."""
+    host = host.lower()
+    if ":" in host:
+        return host == "::1" or host.startswith(("fe80:", "fc", "fd"))
+    return "." not in host or host.endswith(".local") or _PRIVATE.match(host) is not None
+
+
+def payout(payee: Payee) -> Payout:
+    """The coins a login may be paid in. An algorithm never says it, and a pool that exchanges overrules the coin."""
+    pool = find(payee.host, payee.port) if payee.host else None
+    match = _LOGIN.match(payee.login)
+    said = coin_of(match[1] if match else None) or coin_of(payee.coin)
+    if pool is None:
+        free = bool(payee.host) and is_private(payee.host) and not payee.node
+        return Payout(() if said is None or free else (said,), None)
+    if pool.login == "account" or (pool.own_logins and re.match(pool.own_logins, payee.login)):
+        return Payout((), pool)
+    if pool.login == "prefixed":  # it pays many coins on the chain of another as well, in Ethereum's form
+        prefix = coin_of(match[1] if match else None)
+        return Payout((prefix, COINS["ETC"]) if prefix else (), pool)
+    pays = coin_of(pool.coin)
+    names = (pays,) if pool.exchanges else (pays, said, *map(coin_of, pool.also))
+    return Payout(tuple(dict.fromkeys(coin for coin in names if coin)), pool)
+
+
+def wallet_faults(payees: Iterable[Payee], check: bool = True) -> list[Fault]:
+    """What is wrong with each login; `check` False checks the grammar alone."""
     faults = []
-    for field, login, coin, node in wallets:
-        issue = _grammar(login) or (_issue(login, coin, node) if check and not is_placeholder(login) else None)
+    for payee in payees:
+        issue = _grammar(payee.login)
+        if issue is None and check and not is_placeholder(payee.login):
+            issue = _issue(payee)
         if issue:
-            faults.append(Fault(field, issue))
+            faults.append(Fault(payee.field, issue))
     return faults
+
+
+def wallet_warnings(payees: Iterable[Payee]) -> list[str]:
+    """What the owner should know of logins that are accepted, each thing once."""
+    warnings: dict[str, None] = {}
+    for payee in payees:
+        gone = dead(payee.host)
+        if gone:
+            warnings[f"{payee.host} is not known to work: {gone}."] = None
+        if not is_placeholder(payee.login):
+            warnings |= dict.fromkeys(_doubts(payee))
+    return list(warnings)
 
 
 def _grammar(login: str) -> str | None:
@@ -59,50 +109,72 @@ def _grammar(login: str) -> str | None:
     return "must be 1 to 256 printable ASCII characters without spaces, quotes or backslashes, not beginning with '-'"
 
 
-def _issue(login: str, coin: str | None, node: bool) -> str | None:
-    address = address_of(login)
-    monero_known = coin is not None and coin.lower() in _MONERO_NAMES
-    almost = len(address) in (95, 106) and address[0] in "48"
-    if not (monero_known or almost):
+def _issue(payee: Payee) -> str | None:
+    address, due = address_of(payee.login), payout(payee)
+    if not due.coins:
+        typo = _typo(address)
+        return typo or (_solo(payee, address) if payee.node else None)
+    reasons = []
+    for coin in due.coins:
+        try:
+            found = account(coin, address)
+        except ValueError as error:
+            reasons.append(str(error))
+            continue
+        return _not_primary(found) if payee.node else None
+    which = f", which {due.pool.name} pays" if due.pool else ""
+    return f"is not an address of {due.coins[0].name}{which}: {reasons[0]}"
+
+
+def _typo(address: str) -> str | None:
+    """The mistake in what has the beginning and length of some coin's address, unless it is right for one of them."""
+    meant, mistake = almost(address), None
+    for coin in meant:
+        try:
+            account(coin, address)
+        except Typo as error:
+            mistake = error
+        except ValueError:
+            return None  # faithfully copied, whatever it is
+        else:
+            return None
+    if mistake is None:
         return None
-    try:
-        account = monero(address)
-    except ValueError as error:
-        return f"is not a Monero address: {error}"
-    if node and account.kind != "primary":
-        return f"is a Monero {account.kind}; solo mining needs a primary address, which begins with 4"
+    return f"looks like an address of {' or '.join(coin.name for coin in meant)}, but {mistake}"
+
+
+def _solo(payee: Payee, address: str) -> str | None:
+    for coin in almost(address):
+        try:
+            return _not_primary(account(coin, address))
+        except ValueError:
+            continue
     return None
 
 
-def monero(address: str) -> Account:
-    """Check a Monero address in full; ValueError says what is wrong with it."""
-    if len(address) not in (95, 106):
-        raise ValueError(f"it has {len(address)} characters, an address has 95 (integrated: 106)")
-    raw = cryptonote_base58(address)
-    if keccak.new(digest_bits=256, data=raw[:-4]).digest()[:4] != raw[-4:]:
-        raise ValueError("its checksum is wrong, so it holds a typing mistake")
-    if raw[0] in _MONERO_TEST:
-        raise ValueError("it belongs to a test network, where coins are worth nothing")
-    kind = _MONERO.get(raw[0])
-    if kind is None or (kind == "integrated") != (len(address) == 106):
-        raise ValueError("it belongs to another coin")
-    return Account("XMR", kind)
+def _not_primary(found: Account) -> str | None:
+    coin = COINS[found.coin]
+    if not coin.first or found.kind == "primary":
+        return None
+    return f"is a {coin.name} {found.kind}; solo mining needs a primary address, which begins with {coin.first}"
 
 
-def cryptonote_base58(text: str) -> bytes:
-    """Decode CryptoNote's base58, in blocks of 11 characters for 8 bytes; ValueError when it is not that."""
-    raw = b""
-    for start in range(0, len(text), 11):
-        block, value = text[start : start + 11], 0
-        if len(block) not in _BLOCK:
-            raise ValueError("its length does not fit")
-        for character in block:
-            digit = _ALPHABET.find(character)
-            if digit < 0:
-                raise ValueError(f"the character {character!r} does not occur in one")
-            value = value * 58 + digit
-        size = _BLOCK[len(block)]
-        if value >> (8 * size):
-            raise ValueError("its checksum is wrong, so it holds a typing mistake")
-        raw += value.to_bytes(size, "big")
-    return raw
+def _doubts(payee: Payee) -> list[str]:
+    address, due = address_of(payee.login), payout(payee)
+    for coin in due.coins:
+        try:
+            found = account(coin, address)
+        except ValueError:
+            continue
+        doubts = []
+        if coin.check and not found.proven:
+            doubts.append(f"This {coin.name} address has no checksum, so compare it with your own letter by letter.")
+        if due.pool and coin != due.coins[0] and due.pool.login != "prefixed":
+            doubts.append(
+                f"This is an address of {coin.name}, but {due.pool.name} mines {due.coins[0].name} there: "
+                f"make sure that it pays out {coin.name}."
+            )
+        if coin.gone:
+            doubts.append(f"{coin.gone}.")
+        return doubts
+    return []

@@ -4,12 +4,12 @@ import asyncio
 import re
 from collections.abc import Sequence
 
-from mining.domain.config import Config
+from mining.domain.config import Config, payees
 from mining.domain.errors import Fault, InsufficientResources, InvalidConfig, InvalidWallet, StorageFull
 from mining.domain.host import Host
 from mining.domain.miner import MinerType
 from mining.domain.system import Program, Programs
-from mining.domain.wallet import is_placeholder
+from mining.domain.wallet import is_placeholder, wallet_warnings
 from mining.engine.reach import reach_any
 
 MEBI = 1 << 20
@@ -28,9 +28,12 @@ async def admit(
 ) -> tuple[Program, list[str]]:
     """The proven program and warnings for the owner; the first thing that stands in the way is raised."""
     program = await asyncio.to_thread(programs.check, kind)
+    warnings = list(kind.warnings(config))
     if kind.facts.checks_pool:
         refuse_placeholders(config)
-    warnings = [*kind.warnings(config), *([] if force else resources(kind, config, host))]
+        warnings += wallet_warnings(payees(config))
+    if not force:
+        warnings += resources(kind, config, host)
     if host.free_disk() < DISK_LEAST:
         raise StorageFull(
             "Less than 16 MiB of the disk are free, so nothing was started. Free some space and try again."
