@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mining.domain.miner import Health, Reading, Reason, Sign, Status, Unreadable, Wanted
+from mining.domain.restart import RestartPolicy, Verdict
 from mining.domain.units import duration, sentence
 
 MISSED = 2  # polls without an answer before a miner counts as unreachable
@@ -65,6 +66,17 @@ def health(view: View) -> tuple[Health, Reason | None]:
         text = f"It is connected, yet has computed nothing for {duration(view.zero_for)}."
         return "degraded", Reason(code="no_hashrate", text=text)
     return _pool(view)
+
+
+def failure(verdict: Verdict, text: str, policy: RestartPolicy) -> Reason:
+    """Why a miner that is wanted does not run, from the sentence that tells its end."""
+    if verdict.delay is None:
+        return Reason(code="bad_config", text=f"{text} Mend the configuration, then start it again.")
+    again = f"{text} It starts again in {duration(verdict.delay)}."
+    if verdict.crash_loop:
+        times = f"{verdict.record.quick} times in a row it ended within {policy.quick:.0f} s."
+        return Reason(code="crash_loop", text=f"{times} {again}")
+    return Reason(code="waiting_to_restart", text=again)
 
 
 def pool_is_silent(since_share: float | None, expected: float | None) -> bool:

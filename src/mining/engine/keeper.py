@@ -11,12 +11,12 @@ import structlog
 
 from mining.domain.errors import MiningError, StorageFull
 from mining.domain.event import EventKind
-from mining.domain.health import health
+from mining.domain.health import failure, health
 from mining.domain.metrics import PerformanceMetrics
 from mining.domain.miner import LastExit, MinerRecord, MinerType, Reading, Reason
 from mining.domain.restart import Cause, Record, Verdict, after_exit, hang, healthy
 from mining.domain.system import Program
-from mining.domain.units import duration, sentence
+from mining.domain.units import sentence
 from mining.engine.birth import adopt_run, begin_run
 from mining.engine.log import Log
 from mining.engine.pace import Pace
@@ -186,16 +186,10 @@ class Keeper:
         """Ask the rule for the next start, and note what it says."""
         verdict = after_exit(self._tools.policy, self._past, ran, cause, self._tools.chance())
         self._past = verdict.record
-        if verdict.delay is None:
-            self.failure = Reason(code="bad_config", text=f"{text} Mend the configuration, then start it again.")
-        else:
+        if verdict.delay is not None:
             self.next_at = datetime.now(UTC) + timedelta(seconds=verdict.delay)
-            again = f"{text} It starts again in {duration(verdict.delay)}."
-            if verdict.crash_loop:
-                looped = f"{verdict.record.quick} times in a row it ended within {self._tools.policy.quick:.0f} s. "
-                self.failure = Reason(code="crash_loop", text=looped + again)
-            elif cause != "unknown" or self.failure is None:
-                self.failure = Reason(code="waiting_to_restart", text=again)
+        if cause != "unknown" or verdict.crash_loop or self.failure is None:  # else it already says what is missing
+            self.failure = failure(verdict, text, self._tools.policy)
         self._changed()
         return verdict
 
