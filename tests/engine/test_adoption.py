@@ -116,3 +116,15 @@ async def test_one_whose_record_became_a_folder_hinders_no_other(settings: Setti
         assert second.miner("one").pid == pid
         assert second.miner("two").pid in folder(settings, "two").holders()
         assert (await second.restart("two", who="me")).status == "running"
+
+
+async def test_a_miner_is_taken_over_although_its_lock_file_was_replaced(settings: Settings) -> None:
+    pid = await begin(settings)
+    lock = folder(settings).lock
+    for _ in range(2):
+        lock.unlink(missing_ok=True)
+        lock.write_bytes(b"not the one that the miner holds")
+        async with rig(settings, QUICK) as second, asyncio.timeout(10):
+            while second.miner("one").status != "running":
+                await asyncio.sleep(0.02)
+            assert second.miner("one").pid == pid

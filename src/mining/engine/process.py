@@ -143,13 +143,12 @@ def adopt(folder: RunFolder) -> tuple[Process | None, ProcessRecord | None]:
     record = folder.read_record()
     if not folder.path.is_dir():
         return None, record
-    removed = not folder.lock.is_file()  # then a living miner holds a lock that nobody can see any more
     lock = folder.take_lock()
     if lock is not None:
         os.close(lock)
-        if not (removed and folder.holders()):
+        # A lock file that was removed or replaced under a living miner proves nothing; its record and /proc do.
+        if not (record is not None and _is_recorded(record)) and not folder.holders():
             return None, record
-        folder.lock.unlink()  # the next daemon must see that it was removed, too
     candidates = [record.pid] if record is not None and _is_recorded(record) and record.pid else []
     for pid in (*candidates, *_leaders(folder.holders())):
         with suppress(ProcessLookupError):
