@@ -1,10 +1,11 @@
 """A start is admitted in the contract's order, and each refusal says what to do."""
 
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 
 import pytest
 
-from mining.domain.config import Config
+from mining.domain.config import Config, Devices
 from mining.domain.errors import (
     InsufficientResources,
     InvalidWallet,
@@ -16,7 +17,7 @@ from mining.domain.errors import (
 from mining.domain.miner import MinerType
 from mining.domain.pool import Pool
 from mining.domain.system import Program
-from mining.engine.admission import DISK_LEAST, admit
+from mining.engine.admission import DISK_LEAST, admit, refuse_taken_devices
 from mining.miners import all_types
 
 GIBI = 1 << 30
@@ -83,7 +84,7 @@ async def test_each_obstacle_is_told_in_the_order_of_the_contract() -> None:
         lambda: None,
     ):
         with pytest.raises(MiningError) as caught:
-            await admit(real(), asked, shelf, machine, force=False)
+            await admit(real(), asked, shelf, machine, {}, force=False)
         met.append(caught.type)
         remedy()
         if caught.type is InvalidWallet:
@@ -93,7 +94,7 @@ async def test_each_obstacle_is_told_in_the_order_of_the_contract() -> None:
 
 async def test_force_overrides_resources_and_pool_but_neither_program_nor_placeholder_nor_disk() -> None:
     machine = Machine(memory=0)
-    program, _ = await admit(real(), config(threads=100), Shelf(), machine, force=True)
+    program, _ = await admit(real(), config(threads=100), Shelf(), machine, {}, force=True)
     assert program.path == "/p"
     for shelf, asked, disk, error in (
         (Shelf(installed=False), config(), GIBI, MinerNotInstalled),
@@ -101,13 +102,13 @@ async def test_force_overrides_resources_and_pool_but_neither_program_nor_placeh
         (Shelf(), config(), DISK_LEAST - 1, StorageFull),
     ):
         with pytest.raises(error):
-            await admit(real(), asked, shelf, Machine(disk=disk), force=True)
+            await admit(real(), asked, shelf, Machine(disk=disk), {}, force=True)
 
 
 async def test_every_placeholder_is_named_at_once() -> None:
     asked = config(wallet="YOUR_WALLET", pools=(Pool(pool="b:2", wallet="<your_address>"), Pool(pool="c:3")))
     with pytest.raises(InvalidWallet) as caught:
-        await admit(real(), asked, Shelf(), Machine(), force=False)
+        await admit(real(), asked, Shelf(), Machine(), {}, force=False)
     assert [fault.field for fault in caught.value.faults] == ["wallet", "pools[0].wallet"]
 
 
@@ -115,20 +116,33 @@ async def test_every_placeholder_is_named_at_once() -> None:
 async def test_threads_are_limited_by_the_machine(cpus: int, threads: int, fits: bool) -> None:
     simulated = all_types()["simulated"]
     if fits:
-        await admit(simulated, config(threads=threads), Shelf(), Machine(cpus=cpus), force=False)
+        await admit(simulated, config(threads=threads), Shelf(), Machine(cpus=cpus), {}, force=False)
         return
     with pytest.raises(InsufficientResources) as caught:
-        await admit(simulated, config(threads=threads), Shelf(), Machine(cpus=cpus), force=False)
+        await admit(simulated, config(threads=threads), Shelf(), Machine(cpus=cpus), {}, force=False)
     assert "force" in caught.value.details["suggestion"]
 
 
 async def test_the_pretended_miner_is_asked_for_neither_pool_nor_wallet() -> None:
     simulated = all_types()["simulated"]
-    _, warnings = await admit(simulated, config(wallet="YOUR_WALLET_ADDRESS"), Shelf(), Machine(), force=False)
+    _, warnings = await admit(simulated, config(wallet="YOUR_WALLET_ADDRESS"), Shelf(), Machine(), {}, force=False)
     assert warnings
 
 
 async def test_a_pool_that_is_gone_is_warned_of() -> None:
     config = Config(pool="pool.minexmr.com:4444", wallet="somebody")
-    _, warnings = await admit(all_types()["xmrig"], config, Shelf(), Machine(), force=True)
+    _, warnings = await admit(all_types()["xmrig"], config, Shelf(), Machine(), {}, force=True)
     assert any("minexmr" in text for text in warnings), warnings
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "taken"),
+    [((0, 1), (1, 2), True), ((0,), (1,), False), ((), (1,), True), ((0,), (), True)],
+)
+def test_a_gpu_mines_for_one_miner_at_a_time(mine: tuple[int, ...], theirs: tuple[int, ...], taken: bool) -> None:
+    def using(devices: tuple[int, ...]) -> Config:
+        return Config(pool="a:1", wallet="w", cuda=Devices(enabled=True, devices=devices))
+
+    with pytest.raises(InsufficientResources, match="other") if taken else nullcontext():
+        refuse_taken_devices(using(mine), {"other": using(theirs)})
+    refuse_taken_devices(using(mine), {"other": Config(pool="a:1", wallet="w", opencl=Devices(enabled=True))})

@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from mining.domain.config import Config, payees
 from mining.domain.errors import Fault, InsufficientResources, InvalidConfig, InvalidWallet, StorageFull
@@ -23,10 +23,31 @@ def check_name(name: str) -> None:
         raise InvalidConfig([Fault("name", "must be 1 to 64 of a-z, 0-9, _ and -, beginning with a letter or digit")])
 
 
+def refuse_taken_devices(config: Config, others: Mapping[str, Config]) -> None:
+    """InsufficientResources when another live miner uses one of the GPUs; without a list a miner uses all of a kind."""
+    for name, other in others.items():
+        for backend in ("cuda", "opencl"):
+            mine, theirs = getattr(config, backend), getattr(other, backend)
+            if not (mine and theirs and mine.enabled and theirs.enabled):
+                continue
+            shared = set(mine.devices) & set(theirs.devices) if mine.devices and theirs.devices else {"all"}
+            if shared:
+                raise InsufficientResources(
+                    f"{name} already mines on the {backend} devices that were asked for.",
+                    miner=name,
+                    backend=backend,
+                    devices=sorted(map(str, shared)),
+                    suggestion=f"Stop {name}, name other devices, or start with force.",
+                )
+
+
 async def admit(
-    kind: MinerType, config: Config, programs: Programs, host: Host, force: bool
+    kind: MinerType, config: Config, programs: Programs, host: Host, rivals: Mapping[str, Config], force: bool
 ) -> tuple[Program, list[str]]:
-    """The proven program and warnings for the owner; the first thing that stands in the way is raised."""
+    """The proven program and warnings for the owner; the first thing that stands in the way is raised.
+
+    `rivals` are the configurations of the other live miners.
+    """
     program = await asyncio.to_thread(programs.check, kind)
     warnings = list(kind.warnings(config))
     if kind.facts.checks_pool:
@@ -34,6 +55,8 @@ async def admit(
         warnings += wallet_warnings(payees(config))
     if not force:
         warnings += resources(kind, config, host)
+        if not kind.facts.simulated:
+            refuse_taken_devices(config, rivals)
     if host.free_disk() < DISK_LEAST:
         raise StorageFull(
             "Less than 16 MiB of the disk are free, so nothing was started. Free some space and try again."

@@ -190,7 +190,7 @@ class Rig:
             raise InvalidConfig([Fault("name", f"{name!r} is a miner of type {known.kind.name}; choose another name")])
         if known is not None:
             known.refuse_live()
-        program, warnings = await admit(kind, config, self._programs, self._host, force)
+        program, warnings = await admit(kind, config, self._programs, self._host, self._rivals(name), force)
         now = datetime.now(UTC)
         supervisor = self._miners.get(name)
         if supervisor is None:
@@ -221,9 +221,13 @@ class Rig:
         if config is not None:
             config = config.keeping_passwords(supervisor.record.config)
         wanted = config or supervisor.record.config
-        program, warnings = await admit(supervisor.kind, wanted, self._programs, self._host, force)
+        program, warnings = await admit(supervisor.kind, wanted, self._programs, self._host, self._rivals(name), force)
         await supervisor.restart(program, config, who)
         return await self._started(supervisor, warnings)
+
+    def _rivals(self, name: str) -> dict[str, Config]:
+        """The other live miners, whose devices are in use."""
+        return {other: m.record.config for other, m in self._miners.items() if other != name and m.live and m.real}
 
     async def _started(self, supervisor: Supervisor, warnings: Sequence[str]) -> Started:
         await supervisor.wait_until_proven(START_PATIENCE)

@@ -41,6 +41,11 @@ class Supervisor:
         return self.keeper.run is not None or self.keeper.next_at is not None
 
     @property
+    def real(self) -> bool:
+        """Whether it uses this machine's devices, rather than pretending."""
+        return not self.kind.facts.simulated
+
+    @property
     def port(self) -> int | None:
         """The port of its API while it lives."""
         return self.keeper.run.slot.api_port if self.keeper.run else None
