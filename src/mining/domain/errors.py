@@ -62,6 +62,14 @@ class NotSupported(MiningError):
     """This program, or this miner at this moment, cannot do that."""
 
 
+class DownloadFailed(MiningError):
+    """What was asked for could not be fetched; `details.reason` says whether this machine or the vendor is silent."""
+
+
+class VerificationFailed(MiningError):
+    """What came is not what was promised, or nothing proves that it is; nothing of it was kept."""
+
+
 class ProfileNotFound(MiningError):
     """No profile has that id."""
 

@@ -201,6 +201,20 @@ class Facts:
     checks_pool: bool = True  # whether its pool and wallet are real ones that can be checked
 
 
+@dataclass(frozen=True)
+class Releases:
+    """Where a program's author publishes it, and how what comes from there can be proven."""
+
+    owner_repo: str  # on GitHub
+    asset: Mapping[tuple[str, str], str]  # (os, arch) → regular expression of the whole asset name
+    binary: str  # the program's file name inside, without `.exe`
+    floor: str | None = None  # older versions have a known theft or takeover bug and are refused
+    signature: Literal["sha256sums+sig", None] = None  # SHA256SUMS and SHA256SUMS.sig beside the assets
+    key_fingerprint: str | None = None  # of the author's OpenPGP key, 40 hex digits
+    key_path: str | None = None  # of that key in the author's repository
+    pins: Mapping[str, str] = field(default_factory=dict)  # asset name → SHA-256, from the author
+
+
 class MinerType(Protocol):
     """An adapter: one file in `mining.miners`, whose module holds one instance as `MINER`. All answers are pure."""
 
@@ -212,6 +226,7 @@ class MinerType(Protocol):
     ]  # how it speaks: file = its stdout is a file; fifo = named pipes for stdin and stdout
     keys: Mapping[str, str]  # the keys it obeys on stdin, and what they do
     stop_grace: float  # s between SIGTERM and SIGKILL
+    releases: Releases | None  # where it is published; None: there is nothing to install
 
     def faults(self, config: Config) -> Sequence[Fault]:
         """What this program cannot do or does not know in a configuration."""

@@ -4,8 +4,9 @@ from typing import Protocol
 
 from pydantic import Field
 
+from mining.domain.install import How
 from mining.domain.miner import MinerType
-from mining.domain.value import Value
+from mining.domain.value import Moment, Value
 
 
 class InstalledMiner(Value):
@@ -37,7 +38,20 @@ class Program(Value):
     path: str
     sha256: str
     version: str | None
-    origin: str = Field(description="How it came here: `yours` = registered by its owner; `own` = part of the platform")
+    origin: str = Field(
+        description="How it came here: `yours` = registered by its owner; `own` = part of the platform; "
+        "`installed` = from its author's release"
+    )
+    verified: How | None = Field(None, description="How an installed program was proven; null for the others")
+    installed_at: Moment | None = None
+
+
+class Installation(Value):
+    """What an installation did."""
+
+    program: Program
+    replaced: str | None = Field(description="The version in use before")
+    changed: bool = Field(description="false: exactly this was in use already")
 
 
 class Programs(Protocol):

@@ -1,21 +1,20 @@
 """Programs that their owner has registered: where they are, what they were then, and whether they still are that."""
 
-import errno
 import hashlib
-import json
 import os
 import platform
 import stat
 from pathlib import Path
 
 import mining
-from mining.domain.errors import Fault, InvalidConfig, MinerNotInstalled, StorageFull
+from mining.domain.errors import Fault, InvalidConfig, MinerNotInstalled
 from mining.domain.miner import MinerType
 from mining.domain.system import Program
+from mining.installs.record import full_disk_said, read, record_of
 from mining.installs.version import output_of
+from mining.installs.versions import Versions
 
 _MACHINES = {62: ("x86_64", "amd64"), 183: ("aarch64", "arm64")}  # ELF e_machine → names of that processor
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 def register(kind: MinerType, path: Path, programs_dir: Path) -> Program:
@@ -36,7 +35,8 @@ def register(kind: MinerType, path: Path, programs_dir: Path) -> Program:
     if version is None:
         raise _refused(f"it does not say that it is {kind.facts.title}")
     program = Program(type=kind.name, path=str(path), sha256=sha256, version=version, origin="yours")
-    _write(programs_dir / f"{kind.name}.json", program)
+    with full_disk_said("the program could not be registered"):
+        Versions(programs_dir, kind.name).switch(program)
     return program
 
 
@@ -84,10 +84,10 @@ class Registry:
     def _read(self, kind: MinerType) -> Program | None:
         if kind.module is not None:
             return Program(type=kind.name, path=self._interpreter, sha256="", version=mining.__version__, origin="own")
-        path = self._programs_dir / f"{kind.name}.json"
+        path = record_of(self._programs_dir, kind.name)
         if not path.exists():
             return None
-        program = Program.model_validate_json(path.read_bytes())
+        program = read(path)
         if program.type != kind.name:
             raise ValueError("the record of another type")
         return program
@@ -136,25 +136,3 @@ def _digest_or_none(path: Path) -> str | None:
 
 def _refused(issue: str) -> InvalidConfig:
     return InvalidConfig([Fault("path", issue)])
-
-
-def _write(path: Path, program: Program) -> None:
-    """Put the record in place, whole and durably."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    new = path.with_name(path.name + ".tmp")
-    try:
-        with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-            file.write(json.dumps(program.to_json(), indent=1).encode())
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(path)
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)  # makes the new name durable
-        finally:
-            os.close(folder)
-    except OSError as error:
-        if error.errno not in _FULL:
-            raise
-        new.unlink(missing_ok=True)
-        raise StorageFull("The disk is full, so the program could not be registered.") from error

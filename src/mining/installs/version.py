@@ -1,8 +1,11 @@
 """Asking a program for its version: away from everything that is ours, and not for long."""
 
+import functools
 import os
+import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -43,3 +46,18 @@ def _end(process: "subprocess.Popen[bytes]") -> None:
     else:
         process.kill()
     process.wait()
+
+
+@functools.cache
+def without_network() -> tuple[str, ...]:
+    """What to put before a command so that it has no network; nothing where this system does not allow that."""
+    unshare = shutil.which("unshare")
+    if unshare is None:
+        return ()
+    for way in ((unshare, "--net"), (unshare, "--map-current-user", "--net"), (unshare, "--map-root-user", "--net")):
+        try:
+            subprocess.run((*way, sys.executable, "-c", ""), check=True, capture_output=True, timeout=5)
+        except (OSError, subprocess.SubprocessError):
+            continue
+        return (*way, "--")
+    return ()

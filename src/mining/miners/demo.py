@@ -3,15 +3,29 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from dataclasses import replace
+from typing import Literal
 
 from mining.domain.algorithm import canonical
 from mining.domain.config import Config
 from mining.domain.errors import Fault
-from mining.domain.miner import Ask, Facts, Launch, Needs, Reading, Reply, Sign, SignKind, Slot, Unreadable, Verb
+from mining.domain.miner import (
+    Ask,
+    Facts,
+    Launch,
+    Needs,
+    Reading,
+    Releases,
+    Reply,
+    Sign,
+    SignKind,
+    Slot,
+    Unreadable,
+    Verb,
+)
 from mining.domain.pool import Pool, parse_pool
+from mining.domain.reply import explain_code, object_in, own_reading
 from mining.domain.restart import Cause
-from mining.domain.units import count, number, text
 
 _ALGO = "sha256d"
 _MOST_WORKERS = 64
@@ -53,6 +67,7 @@ class Demo:
     console: Literal["file", "fifo"] = "file"
     keys: Mapping[str, str] = {}
     stop_grace = 10.0
+    releases: Releases | None = None
 
     def faults(self, config: Config) -> Sequence[Fault]:
         """What this program cannot do or does not know in a configuration."""
@@ -133,37 +148,9 @@ class Demo:
 
     def read(self, slot: Slot, replies: Sequence[Reply | None]) -> Reading | Unreadable:
         """Understand the reply; never raises, whatever it holds."""
-        reply = replies[0] if replies else None
-        if reply is None:
-            return Unreadable("api_unreachable", "its API does not answer")
-        if reply.status != 200:
-            return Unreadable("api_unreachable", f"its API answers with status {reply.status}")
-        try:
-            body = json.loads(reply.body)
-        except (ValueError, RecursionError):
-            return Unreadable("garbage", "its API answers something that is not JSON")
-        if not isinstance(body, dict):
-            return Unreadable("garbage", "its API answers JSON of another kind")
-        if body.get("id") != slot.run_id:
-            return Unreadable("api_unreachable", "another program answers on its port")
-        shares, connection = _object(body, "shares"), _object(body, "connection")
-        connected = connection.get("connected")
-        return Reading(
-            version=text(body.get("version"), 40),
-            algorithm=text(body.get("algo"), 40),
-            hashrate=number(body.get("hashrate")),
-            accepted=count(shares.get("accepted")),
-            rejected=count(shares.get("rejected")),
-            invalid=count(shares.get("invalid")),
-            pool=text(connection.get("pool")),
-            connected=connected if isinstance(connected, bool) else None,
-            connection_uptime=count(connection.get("uptime")),
-            ping=count(connection.get("ping")),
-            failures=count(connection.get("failures")),
-            tls=False,
-            difficulty=number(body.get("difficulty")),
-            paused=body.get("paused") is True,
-        )
+        body = object_in(replies)
+        reading = body if isinstance(body, Unreadable) else own_reading(slot, body)
+        return replace(reading, tls=False) if isinstance(reading, Reading) else reading
 
     def command(self, verb: Verb, slot: Slot) -> Ask | None:
         """The request that pauses or resumes it."""
@@ -179,16 +166,8 @@ class Demo:
 
     def explain_exit(self, code: int | None, tail: Sequence[str]) -> tuple[Cause, str]:
         """Why it ended."""
-        last = _last(tail)
-        if code is None:
-            return "unknown", "it ended while nobody watched"
-        if code < 0:
-            return "signal", f"it was ended by signal {-code}"
-        if code == 0:
-            return "exit", "it ended by itself"
-        if code == 2:
-            return "config", f"it could not use its configuration{last}"
-        return "crash", f"it ended with code {code}{last}"
+        cause, words = explain_code(code)
+        return cause, words + _last(tail) if code is not None and code > 0 else words
 
     def version_argv(self, program: str) -> Sequence[str]:
         """The command that makes it tell its version."""
@@ -198,11 +177,6 @@ class Demo:
         """The version in that output; None: this is not that program."""
         match = re.match(r"demo-miner ([0-9][0-9A-Za-z.+-]{0,30})\s*$", output)
         return match[1] if match else None
-
-
-def _object(body: dict[str, Any], key: str) -> dict[str, Any]:
-    value = body.get(key)
-    return value if isinstance(value, dict) else {}
 
 
 def _last(tail: Sequence[str]) -> str:

@@ -3,13 +3,28 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Literal
 
 from mining.domain.algorithm import canonical
 from mining.domain.config import Config, Devices
 from mining.domain.errors import Fault
 from mining.domain.metrics import Gpu
-from mining.domain.miner import Ask, Facts, Launch, Needs, Reading, Reply, Sign, SignKind, Slot, Unreadable, Verb
+from mining.domain.miner import (
+    Ask,
+    Facts,
+    Launch,
+    Needs,
+    Reading,
+    Releases,
+    Reply,
+    Sign,
+    SignKind,
+    Slot,
+    Unreadable,
+    Verb,
+)
+from mining.domain.reply import explain_code, object_in, own_reading
 from mining.domain.restart import Cause
 from mining.domain.units import count, number, text
 
@@ -52,6 +67,7 @@ class Simulated:
     console: Literal["file", "fifo"] = "file"
     keys: Mapping[str, str] = {}
     stop_grace = 10.0
+    releases: Releases | None = None
 
     def faults(self, config: Config) -> Sequence[Fault]:
         """What is wrong with its options; everything else of a configuration is welcome."""
@@ -95,37 +111,13 @@ class Simulated:
 
     def read(self, slot: Slot, replies: Sequence[Reply | None]) -> Reading | Unreadable:
         """Understand the reply; never raises, whatever it holds."""
-        reply = replies[0] if replies else None
-        if reply is None:
-            return Unreadable("api_unreachable", "its API does not answer")
-        if reply.status != 200:
-            return Unreadable("api_unreachable", f"its API answers with status {reply.status}")
-        try:
-            body = json.loads(reply.body)
-        except (ValueError, RecursionError):
-            return Unreadable("garbage", "its API answers something that is not JSON")
-        if not isinstance(body, dict):
-            return Unreadable("garbage", "its API answers JSON of another kind")
-        if body.get("id") != slot.run_id:
-            return Unreadable("api_unreachable", "another program answers on its port")
-        shares, connection, gpus = _object(body, "shares"), _object(body, "connection"), body.get("gpus")
-        connected = connection.get("connected")
-        return Reading(
-            version=text(body.get("version"), 40),
-            algorithm=text(body.get("algo"), 40),
-            hashrate=number(body.get("hashrate")),
-            accepted=count(shares.get("accepted")),
-            rejected=count(shares.get("rejected")),
-            invalid=count(shares.get("invalid")),
-            pool=text(connection.get("pool")),
-            connected=connected if isinstance(connected, bool) else None,
-            connection_uptime=count(connection.get("uptime")),
-            ping=count(connection.get("ping")),
-            failures=count(connection.get("failures")),
-            difficulty=number(body.get("difficulty")),
-            paused=body.get("paused") is True,
-            gpu=_read_gpus(gpus) if isinstance(gpus, list) else (),
-        )
+        body = object_in(replies)
+        if isinstance(body, Unreadable):
+            return body
+        reading, gpus = own_reading(slot, body), body.get("gpus")
+        if isinstance(reading, Unreadable) or not isinstance(gpus, list):
+            return reading
+        return replace(reading, gpu=_read_gpus(gpus))
 
     def command(self, verb: Verb, slot: Slot) -> Ask | None:
         """The request that pauses or resumes it."""
@@ -141,15 +133,7 @@ class Simulated:
 
     def explain_exit(self, code: int | None, tail: Sequence[str]) -> tuple[Cause, str]:
         """Why it ended."""
-        if code is None:
-            return "unknown", "it ended while nobody watched"
-        if code < 0:
-            return "signal", f"it was ended by signal {-code}"
-        if code == 0:
-            return "exit", "it ended by itself"
-        if code == 2:
-            return "config", "it could not use its configuration"
-        return "crash", f"it ended with code {code}"
+        return explain_code(code)
 
     def version_argv(self, program: str) -> Sequence[str]:
         """The command that makes it tell its version."""
@@ -206,11 +190,6 @@ def _read_gpus(raw: list[Any]) -> tuple[Gpu, ...]:
                 )
             )
     return tuple(gpus)
-
-
-def _object(body: dict[str, Any], key: str) -> dict[str, Any]:
-    value = body.get(key)
-    return value if isinstance(value, dict) else {}
 
 
 MINER = Simulated()

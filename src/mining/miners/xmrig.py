@@ -10,8 +10,22 @@ from mining.domain import algorithm, units
 from mining.domain.config import Config, Devices
 from mining.domain.errors import Fault
 from mining.domain.metrics import Gpu
-from mining.domain.miner import Ask, Facts, Launch, Needs, Reading, Reply, Sign, SignKind, Slot, Unreadable, Verb
+from mining.domain.miner import (
+    Ask,
+    Facts,
+    Launch,
+    Needs,
+    Reading,
+    Releases,
+    Reply,
+    Sign,
+    SignKind,
+    Slot,
+    Unreadable,
+    Verb,
+)
 from mining.domain.pool import Pool
+from mining.domain.reply import STRANGER, explain_code, mapping, object_in, parse, section
 from mining.domain.restart import Cause
 
 ALGORITHMS = (
@@ -72,6 +86,25 @@ class XMRig:
         "s": "print the results", "c": "print the connection", "e": "print the sensors",
     }  # fmt: skip
     stop_grace = 60.0  # s; while it builds its dataset it does not listen
+    releases: Releases | None = Releases(
+        owner_repo="xmrig/xmrig",
+        asset={
+            ("linux", "amd64"): r"xmrig-[0-9.]+-linux-static-x64\.tar\.gz",
+            ("darwin", "amd64"): r"xmrig-[0-9.]+-macos-x64\.tar\.gz",
+            ("darwin", "arm64"): r"xmrig-[0-9.]+-macos-arm64\.tar\.gz",
+            ("windows", "amd64"): r"xmrig-[0-9.]+-windows-x64\.zip",
+            ("windows", "arm64"): r"xmrig-[0-9.]+-windows-arm64\.zip",
+        },
+        binary="xmrig",
+        signature="sha256sums+sig",
+        key_fingerprint="9AC4CEA8E66E35A5C7CDDC1B446A53638BE94409",
+        key_path="doc/gpg_keys/xmrig.asc",
+        pins={
+            "xmrig-6.25.0-linux-static-x64.tar.gz": "4732cee4ffad920392fa35e432b77294f2cdf69fbb73491a7dff8b649336f888",
+            "xmrig-6.25.0-macos-arm64.tar.gz": "a8ae95752b16084f3dd70d82db7030a7ad234a1c015a8aef9cdd3eb4877ac849",
+            "xmrig-6.25.0-windows-x64.zip": "1ad8694c8b94a923be6056a58c896f872c5bbfa3b8c26f3f31d601615f3fdc90",
+        },
+    )
     facts = Facts(
         title="XMRig",
         homepage="https://xmrig.com",
@@ -144,18 +177,15 @@ class XMRig:
 
     def read(self, slot: Slot, replies: Sequence[Reply | None]) -> Reading | Unreadable:
         """Understand both answers; the second may be missing."""
-        first, second = (*replies, None, None)[:2]
-        if first is None or first.status != 200:
-            said = f"answers with status {first.status}, as another program would" if first else "does not answer"
-            return Unreadable("api_unreachable", f"its API {said}")
-        summary = _json(first.body)
-        if not isinstance(summary, dict):
-            return Unreadable("garbage", "its answer is not to be understood")
+        summary = object_in(replies)
+        if isinstance(summary, Unreadable):
+            return summary
         # `id` is cut to 31 characters; `worker_id` is not
         if not slot.run_id or slot.run_id not in (summary.get("id"), summary.get("worker_id")):
-            return Unreadable("api_unreachable", "another program answers on its port")
-        backends = _json(second.body) if second is not None and second.status == 200 else None
-        return _reading(summary, [_dict(backend) for backend in backends] if isinstance(backends, list) else [])
+            return STRANGER
+        second = replies[1] if len(replies) > 1 else None
+        backends = parse(second.body) if second is not None and second.status == 200 else None
+        return _reading(summary, [mapping(backend) for backend in backends] if isinstance(backends, list) else [])
 
     def command(self, verb: Verb, slot: Slot) -> Ask | None:
         """Pause or resume by JSON-RPC; the content type must be exactly this."""
@@ -172,13 +202,7 @@ class XMRig:
 
     def explain_exit(self, code: int | None, tail: Sequence[str]) -> tuple[Cause, str]:
         """It almost never ends by itself: only without a usable configuration, which is code 2."""
-        if code is None:
-            return "unknown", "it ended while nobody watched, so its exit code is not known"
-        if code == 2:
-            return "config", "XMRig found its configuration unusable"
-        if code < 0:
-            return "signal", f"it was ended by signal {-code}" + (", perhaps as memory ran out" if code == -9 else "")
-        return ("exit", "it ended without an error") if code == 0 else ("crash", f"it ended with code {code}")
+        return explain_code(code)
 
     def version_argv(self, program: str) -> Sequence[str]:
         """The command that makes it tell its version."""
@@ -275,8 +299,8 @@ def _pool(pool: Pool, config: Config) -> dict[str, Any]:
 
 
 def _reading(summary: Mapping[str, Any], backends: Sequence[Mapping[str, Any]]) -> Reading:
-    connection, results = _dict(summary.get("connection")), _dict(summary.get("results"))
-    window = _numbers(_dict(summary.get("hashrate")).get("total"))
+    connection, results = section(summary, "connection"), section(summary, "results")
+    window = _numbers(section(summary, "hashrate").get("total"))
     accepted, total = units.count(results.get("shares_good")), units.count(results.get("shares_total"))
     connected, paused = connection.get("ip") is not None, summary.get("paused") is True
     idle = bool(backends) and not any("threads" in backend for backend in backends)
@@ -302,10 +326,10 @@ def _reading(summary: Mapping[str, Any], backends: Sequence[Mapping[str, Any]]) 
 def _gpus(backend: Mapping[str, Any]) -> list[Gpu]:
     threads = backend.get("threads") if backend.get("type") in ("opencl", "cuda") else None
     found: dict[int, Gpu] = {}
-    for thread in map(_dict, threads if isinstance(threads, list) else []):
+    for thread in map(mapping, threads if isinstance(threads, list) else []):
         if (index := units.count(thread.get("index"), 255)) is None:
             continue
-        health, rates = _dict(thread.get("health")), _numbers(thread.get("hashrate"))
+        health, rates = section(thread, "health"), _numbers(thread.get("hashrate"))
         before, rate = found.get(index), rates[0] if rates else None
         found[index] = Gpu(
             id=index,
@@ -320,17 +344,6 @@ def _gpus(backend: Mapping[str, Any]) -> list[Gpu]:
 
 def _numbers(raw: object) -> list[float | None]:
     return [units.number(value) for value in raw[:16]] if isinstance(raw, list) else []
-
-
-def _dict(raw: object) -> Mapping[str, Any]:
-    return raw if isinstance(raw, dict) else {}
-
-
-def _json(body: bytes) -> object:
-    try:
-        return json.loads(body)
-    except (ValueError, RecursionError):
-        return None
 
 
 MINER = XMRig()

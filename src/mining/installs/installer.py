@@ -1,0 +1,281 @@
+"""Installing a program: choose, download, verify, unpack, try, switch; whatever goes wrong, the old one stays."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from mining.domain.errors import DownloadFailed, MinerNotInstalled, MiningError, NotSupported, VerificationFailed
+from mining.domain.install import InstallProgress, Release, Stage, Verification
+from mining.domain.miner import MinerType, Releases
+from mining.domain.system import Installation, Program
+from mining.installs.adopted import digest, unusable
+from mining.installs.choice import Here, choose, published_by, refuse_below_floor
+from mining.installs.download import copy, download
+from mining.installs.extract import extract
+from mining.installs.record import full_disk_said
+from mining.installs.releases import GitHub, remembered
+from mining.installs.verify import judge, signed_sum
+from mining.installs.version import output_of, without_network
+from mining.installs.versions import FILES, Versions
+from mining.installs.web import Patience, Vendor, Web
+
+Tell = Callable[[InstallProgress], None]
+
+
+class Installer:
+    """All of it, for all types. Calls block, so make them in a thread; `close` ends what is under way."""
+
+    def __init__(
+        self, programs_dir: Path, here: Here, vendor: Vendor | None = None, patience: Patience | None = None
+    ) -> None:
+        self._programs_dir = programs_dir
+        self._here = here
+        self._web = Web(vendor or Vendor(), patience or Patience())
+        self._github = GitHub(self._web)
+
+    def close(self) -> None:
+        """End every download, from any thread; the installations fail and leave nothing behind."""
+        self._web.close()
+
+    def sweep(self, kind: MinerType) -> None:
+        """At the start of the daemon: delete what a killed installation left. One that still goes on is left alone."""
+        versions = Versions(self._programs_dir, kind.name)
+        if kind.releases is None or not versions.folder.exists():
+            return
+        with suppress(NotSupported), self._alone(versions):
+            pass
+
+    def install(
+        self,
+        kind: MinerType,
+        tell: Tell,
+        *,
+        version: str | None = None,
+        force: bool = False,
+        prereleases: bool = False,
+        allow_unverified: bool = False,
+    ) -> Installation:
+        """Install the latest release or a version, unless exactly that is in use and whole (`force`: even then)."""
+        releases, versions = published_by(kind), Versions(self._programs_dir, kind.name)
+        with self._alone(versions):
+            published = self._github.releases(releases.owner_repo, versions.folder / "releases.json")
+            release, asset = choose(kind, published, self._here, version, prereleases=prereleases)
+            current = versions.current()
+            if current is not None and not force and _same(current, release.version):
+                return Installation(program=current, replaced=None, changed=False)
+            with _new(versions) as new:
+                archive = new / "archive"
+
+                def progress(bytes: int, total: int | None) -> None:
+                    tell(InstallProgress(type=kind.name, stage="download", bytes=bytes, total=total))
+
+                sha256 = download(self._web, asset, archive, progress)
+                _stage(kind, tell, "verify")
+                proof = judge(
+                    kind,
+                    asset.name,
+                    sha256,
+                    digest=asset.sha256,
+                    signed=lambda: signed_sum(self._github, kind, release, asset, versions.folder / "author.asc"),
+                    allow_unverified=allow_unverified,
+                )
+                return _put(kind, versions, new, proof, tell)
+
+    def install_file(self, kind: MinerType, path: Path, tell: Tell, *, allow_unverified: bool = False) -> Installation:
+        """The same with an archive that its owner already has. Its proof may need the internet, its contents do not."""
+        releases, versions = published_by(kind), Versions(self._programs_dir, kind.name)
+        with self._alone(versions), _new(versions) as new:
+
+            def progress(bytes: int, total: int | None) -> None:
+                tell(InstallProgress(type=kind.name, stage="download", bytes=bytes, total=total))
+
+            try:
+                sha256 = copy(path, new / "archive", progress)
+            except (FileNotFoundError, PermissionError, IsADirectoryError) as error:
+                raise DownloadFailed(f"{path} cannot be read: {error.strerror}.", reason="file") from error
+            _stage(kind, tell, "verify")
+            proof = self._prove_file(kind, releases, versions, path.name, sha256, allow_unverified)
+            return _put(kind, versions, new, proof, tell)
+
+    def latest(self, kind: MinerType, *, ask: bool = True) -> Release | None:
+        """The latest release for this machine; without `ask` what was known last, None when nothing is."""
+        if kind.releases is None or self._here not in kind.releases.asset:
+            return None
+        cache = self._programs_dir / kind.name / "releases.json"
+        try:
+            published = self._github.releases(kind.releases.owner_repo, cache) if ask else remembered(cache)
+            return choose(kind, published, self._here)[0]
+        except DownloadFailed:
+            raise
+        except MiningError:  # nothing published suits
+            return None
+
+    def previous(self, kind: MinerType) -> Program | None:
+        """What `rollback` would go back to."""
+        return Versions(self._programs_dir, kind.name).previous()
+
+    def rollback(self, kind: MinerType) -> Program:
+        """Use the version before; a running miner keeps its own until it is restarted."""
+        versions = Versions(self._programs_dir, kind.name)
+        with self._alone(versions):
+            previous = versions.previous()
+            if previous is not None and not _intact(previous):
+                text = f"{previous.path} is no longer what was installed; an antivirus may have taken it away."
+                raise MinerNotInstalled(text, type=kind.name, path=previous.path, reason="quarantined")
+            return versions.rollback()
+
+    def uninstall(self, kind: MinerType) -> Program:
+        """Forget the program and delete the versions installed here; a program of its owner's own is only forgotten."""
+        versions = Versions(self._programs_dir, kind.name)
+        current = versions.current() if kind.module is None else None
+        if current is None:
+            raise MinerNotInstalled(f"{kind.facts.title} is not installed.", type=kind.name, reason="program_missing")
+        with self._alone(versions):
+            versions.remove()
+        return current
+
+    @contextmanager
+    def _alone(self, versions: Versions) -> Iterator[None]:
+        with full_disk_said("nothing was installed"), versions.alone():
+            versions.sweep()
+            yield
+
+    def _prove_file(
+        self,
+        kind: MinerType,
+        releases: Releases,
+        versions: Versions,
+        name: str,
+        sha256: str,
+        allow_unverified: bool,
+    ) -> Verification:
+        """Prove an archive by our pins or, when the vendor can be asked, by the release that has it."""
+        silence: list[DownloadFailed] = []
+
+        def found() -> tuple[Release, str | None] | None:
+            try:
+                published = self._github.releases(releases.owner_repo, versions.folder / "releases.json")
+            except DownloadFailed as error:
+                silence.append(error)
+                published = remembered(versions.folder / "releases.json")
+            for release in published:
+                for asset in release.assets:
+                    if asset.name == name:
+                        return release, asset.sha256
+            return None
+
+        def signed() -> str | None:
+            if known is None:
+                return None
+            asset = next(asset for asset in known[0].assets if asset.name == name)
+            try:
+                return signed_sum(self._github, kind, known[0], asset, versions.folder / "author.asc")
+            except DownloadFailed as error:
+                silence.append(error)
+                return None
+
+        pinned = sha256 in {pin.lower() for pin in releases.pins.values()}
+        known = None if pinned else found()
+        try:
+            return judge(
+                kind,
+                name,
+                sha256,
+                digest=known[1] if known else None,
+                signed=signed,
+                allow_unverified=allow_unverified,
+            )
+        except VerificationFailed as error:
+            if silence and error.details.get("reason") in ("unsigned", "unverified"):
+                text = f"{name} could not be checked, because the vendor could not be asked. {silence[0].message}"
+                raise VerificationFailed(text, **error.details) from silence[0]
+            raise
+
+
+def _put(kind: MinerType, versions: Versions, new: Path, proof: Verification, tell: Tell) -> Installation:
+    """Unpack what was verified, try it, and use it."""
+    releases, archive, files = published_by(kind), new / "archive", new / FILES
+    _stage(kind, tell, "unpack")
+    files.mkdir(mode=0o700)
+    names = (releases.binary, f"{releases.binary}.exe")
+    written = extract(archive, files, names)
+    archive.unlink()
+    inside = min((name for name in written if name.rpartition("/")[2] in names), key=lambda n: n.count("/"), default="")
+    if not inside:
+        raise VerificationFailed(
+            f"The archive holds no {releases.binary}. Nothing of it was kept.", reason="no_program"
+        )
+    _stage(kind, tell, "try")
+    sha256, version = _try(kind, files / inside)
+    refuse_below_floor(kind, version)
+    _stage(kind, tell, "switch")
+    place = versions.place(version)
+    program = Program(
+        type=kind.name,
+        path=str(place / FILES / inside),
+        sha256=sha256,
+        version=version,
+        origin="installed",
+        verified=proof.how,
+        installed_at=datetime.now(UTC).replace(microsecond=0),
+    )
+    before = versions.current()
+    versions.settle(new, place, program)
+    _stage(kind, tell, "done")
+    return Installation(program=program, replaced=before.version if before else None, changed=True)
+
+
+def _try(kind: MinerType, program: Path) -> tuple[str, str]:
+    """Let a fresh program tell its version, without a network where that can be had; its SHA-256 and version."""
+    try:
+        before = digest(program)
+        issue = unusable(program)
+        if issue is not None and program.exists():
+            raise VerificationFailed(f"{program.name} cannot run here: {issue}.", reason="try")
+        output = output_of((*without_network(), *kind.version_argv(str(program))))
+        after = digest(program)
+    except OSError as error:  # TimeoutError among them
+        if not program.exists():
+            raise _taken_away(kind, program) from error
+        text = f"{program.name} could not be tried: {error.strerror or error}. Nothing of it was kept."
+        raise VerificationFailed(text, reason="try") from error
+    version = kind.read_version(output)
+    if version is None or before != after:
+        text = f"The downloaded {program.name} does not say that it is {kind.facts.title}. Nothing of it was kept."
+        raise VerificationFailed(text, reason="try", said=output.strip()[:200])
+    return after, version
+
+
+def _taken_away(kind: MinerType, program: Path) -> MinerNotInstalled:
+    text = (
+        f"The download was complete and genuine, but {program.name} vanished right after it was unpacked: an antivirus "
+        f"has probably quarantined it. Allow {kind.facts.title} there, then install it again."
+    )
+    return MinerNotInstalled(text, type=kind.name, reason="quarantined", suggestion=f"miner-ctrl install {kind.name}")
+
+
+@contextmanager
+def _new(versions: Versions) -> Iterator[Path]:
+    """A folder for a new version; what does not become one is deleted."""
+    new = versions.begin()
+    try:
+        yield new
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+
+
+def _same(program: Program, version: str) -> bool:
+    return program.origin == "installed" and program.version == version and _intact(program)
+
+
+def _intact(program: Program) -> bool:
+    try:
+        return digest(Path(program.path)) == program.sha256
+    except OSError:
+        return False
+
+
+def _stage(kind: MinerType, tell: Tell, stage: Stage) -> None:
+    tell(InstallProgress(type=kind.name, stage=stage))

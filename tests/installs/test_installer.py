@@ -1,0 +1,264 @@
+"""What an installation leaves behind, how it was proven, and the way back."""
+
+import re
+import stat
+import threading
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from mining.domain.errors import DownloadFailed, InvalidConfig, MinerNotInstalled, NotSupported, VerificationFailed
+from mining.installs import version as asking
+from mining.installs.adopted import register
+from mining.installs.installer import Installer
+from mining.installs.web import Vendor
+from mining.miners.demo import Demo
+from tests.standins import vendor as standin
+
+NOWHERE = Vendor("http://127.0.0.1:9", "http://127.0.0.1:9", ())
+
+
+def test_a_signed_release_is_installed_and_can_be_started(place):
+    place.publish()
+    done = place.install()
+    assert (done.program.version, done.program.verified, done.program.origin) == ("9.9.9", "signature", "installed")
+    assert (done.changed, done.replaced, place.version) == (True, None, "9.9.9")
+    path = Path(done.program.path)
+    assert path.parent.name == "xmrig-9.9.9"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o755
+    assert sorted(one.name for one in path.parent.iterdir()) == ["README.md", "xmrig"]  # not the vendor's config.json
+    assert place.places() == ["9.9.9"]
+    assert place.mark.read_text() == "ran\n"
+
+
+def test_progress_is_told_stage_by_stage(place):
+    size = len(place.publish())
+    place.install()
+    stages = list(dict.fromkeys(one.stage for one in place.told))
+    assert stages == ["download", "verify", "unpack", "try", "switch", "done"]
+    last = [one for one in place.told if one.stage == "download"][-1]
+    assert (last.bytes, last.total, last.type) == (size, size, "xmrig")
+
+
+def test_what_is_in_use_already_is_not_fetched_again_unless_forced(place):
+    place.publish()
+    place.install()
+    assert place.install().changed is False
+    assert place.vendor.asked(".tar.gz") == 1
+    again = place.install(force=True)
+    assert (again.changed, again.program.version, place.version) == (True, "9.9.9", "9.9.9")
+    assert place.vendor.asked(".tar.gz") == 2
+
+
+def test_a_damaged_installation_is_repaired_without_force(place):
+    place.publish()
+    Path(place.install().program.path).write_text("broken")
+    assert place.install().changed is True
+    assert place.version == "9.9.9"
+
+
+def test_two_versions_are_kept_and_rollback_goes_back_and_forth(place):
+    for version in ("9.9.7", "9.9.8", "9.9.9"):
+        place.publish(version)
+        place.install()
+    assert place.places() == ["9.9.8", "9.9.9"]
+    assert place.installer.previous(place.kind).version == "9.9.8"
+    assert place.installer.rollback(place.kind).version == "9.9.8"
+    assert place.version == "9.9.8"
+    place.installer.sweep(place.kind)
+    assert place.installer.rollback(place.kind).version == "9.9.9"
+    assert place.version == "9.9.9"
+
+
+def test_a_first_version_has_nothing_to_go_back_to(place):
+    place.publish()
+    place.install()
+    with pytest.raises(NotSupported, match="no earlier version"):
+        place.installer.rollback(place.kind)
+
+
+def test_rollback_to_a_version_that_vanished_changes_nothing(place):
+    for version in ("9.9.8", "9.9.9"):
+        place.publish(version)
+        place.install()
+    Path(place.installer.previous(place.kind).path).unlink()
+    with pytest.raises(MinerNotInstalled) as caught:
+        place.installer.rollback(place.kind)
+    assert caught.value.details["reason"] == "quarantined"
+    assert place.version == "9.9.9"
+
+
+def test_an_owners_own_program_comes_back_by_rollback_and_is_never_deleted(place, tmp_path):
+    own = tmp_path / "own-xmrig"
+    own.write_bytes(standin.program("1.2.3"))
+    own.chmod(0o755)
+    register(place.kind, own, place.programs)
+    place.publish()
+    assert place.install().replaced == "1.2.3"
+    place.installer.sweep(place.kind)
+    assert place.installer.rollback(place.kind).origin == "yours"
+    assert place.version == "1.2.3"
+    place.installer.uninstall(place.kind)
+    assert own.exists()
+    assert place.version is None
+
+
+def test_an_installed_version_comes_back_after_adopting_another(place, tmp_path):
+    place.publish()
+    place.install()
+    own = tmp_path / "own-xmrig"
+    own.write_bytes(standin.program("1.2.3"))
+    own.chmod(0o755)
+    register(place.kind, own, place.programs)
+    assert place.version == "1.2.3"
+    place.installer.sweep(place.kind)
+    assert place.installer.rollback(place.kind).version == "9.9.9"
+
+
+def test_uninstalling_leaves_no_trace_and_says_when_there_is_nothing(place):
+    place.publish()
+    place.install()
+    assert place.installer.uninstall(place.kind).version == "9.9.9"
+    assert list(place.programs.iterdir()) == []
+    with pytest.raises(MinerNotInstalled):
+        place.installer.uninstall(place.kind)
+    with pytest.raises(MinerNotInstalled):
+        place.installer.uninstall(Demo())
+
+
+def test_a_version_can_be_asked_for_and_prereleases_are_passed_over(place):
+    place.publish("9.9.8")
+    place.publish("9.9.9")
+    place.publish("10.0.0", prerelease=True)
+    place.publish("11.0.0", draft=True)
+    assert place.install(version="v9.9.8").program.version == "9.9.8"
+    assert place.install().program.version == "9.9.9"
+    assert place.install(prereleases=True).program.version == "10.0.0"
+    with pytest.raises(InvalidConfig, match=re.escape("10.0.0, 9.9.9, 9.9.8")):
+        place.install(version="11.0.0")
+
+
+def test_a_release_without_a_file_for_this_machine_is_passed_over(place):
+    place.publish("9.9.8")
+    place.vendor.publish("9.9.9", {"xmrig-9.9.9-windows-x64.zip": b"PK"})
+    assert place.install().program.version == "9.9.8"
+
+
+def test_a_machine_that_the_author_does_not_serve_is_told_so(place):
+    place.publish()
+    installer = Installer(place.programs, ("linux", "arm64"), place.vendor.vendor)
+    with pytest.raises(NotSupported, match="not for linux/arm64"):
+        installer.install(place.kind, place.told.append)
+    assert installer.latest(place.kind) is None
+
+
+def test_our_own_programs_cannot_be_installed(place):
+    with pytest.raises(NotSupported, match="part of the platform"):
+        place.installer.install(Demo(), place.told.append)
+
+
+def test_a_version_below_the_security_floor_is_refused_by_number_and_by_what_it_says(place):
+    place.kind.releases = replace(place.kind.releases, floor="9.9.9")
+    place.publish("9.9.8")
+    with pytest.raises(InvalidConfig, match="security hole"):
+        place.install(version="9.9.8")
+    with pytest.raises(InvalidConfig, match="security hole"):
+        place.install()
+    place.publish("9.9.10", standin.program("9.9.8"))  # an old program under a new number
+    with pytest.raises(InvalidConfig, match="security hole"):
+        place.install()
+    assert (place.version, place.places()) == (None, [])
+
+
+# ——— what else goes wrong
+
+
+def test_offline_is_told_apart(place):
+    with pytest.raises(DownloadFailed) as caught:
+        Installer(place.programs, ("linux", "amd64"), NOWHERE).install(place.kind, place.told.append)
+    assert caught.value.details["reason"] == "offline"
+    assert "online" in caught.value.message
+
+
+def test_a_program_taken_away_after_unpacking_is_told_apart_from_a_failed_download(place):
+    place.publish(content=standin.program(more='rm "$0"'))
+    with pytest.raises(MinerNotInstalled, match="antivirus") as caught:
+        place.install()
+    assert caught.value.details["reason"] == "quarantined"
+    assert (place.version, place.places()) == (None, [])
+
+
+@pytest.mark.parametrize(
+    ("more", "why"),
+    [
+        ("echo other; exit 0", "does not say that it is"),
+        ("exit 3", "does not say that it is"),
+        ('echo "# changed" >> "$0"', "does not say that it is"),
+    ],
+)
+def test_a_program_that_does_not_pass_its_trial_is_not_used(place, more, why):
+    place.publish("9.9.8")
+    place.install()
+    place.publish("9.9.9", standin.program(more=more))
+    with pytest.raises(VerificationFailed, match=why):
+        place.install()
+    assert (place.version, place.places()) == ("9.9.8", ["9.9.8"])
+
+
+def test_an_archive_without_the_program_is_refused(place):
+    place.publish()
+    place.kind.releases = replace(place.kind.releases, binary="another")
+    with pytest.raises(VerificationFailed, match="holds no another"):
+        place.install()
+
+
+@pytest.mark.slow
+def test_two_installations_of_one_type_do_not_meet(place):
+    place.publish(content=standin.program(more="sleep 1"))
+    first = threading.Thread(target=place.install)
+    first.start()
+    while not any(one.stage == "try" for one in place.told):
+        time.sleep(0.01)
+    for call in (place.install, lambda: place.installer.rollback(place.kind)):
+        with pytest.raises(NotSupported, match="already"):
+            call()
+    place.installer.sweep(place.kind)
+    first.join()
+    assert place.version == "9.9.9"
+
+
+@pytest.mark.slow
+def test_closing_ends_a_download_at_once(place):
+    place.publish()
+    name = standin.asset_name("9.9.9")
+    place.vendor.tampered[name] = lambda handler, content: handler.drip(
+        content[:1], 0.05, {"Content-Length": str(len(content))}
+    )
+    installer, failed = place.installer, []
+
+    def install():
+        try:
+            installer.install(place.kind, place.told.append)
+        except DownloadFailed as error:
+            failed.append(error)
+
+    thread = threading.Thread(target=install)
+    thread.start()
+    while not any(one.bytes for one in place.told):
+        time.sleep(0.01)
+    begun = time.monotonic()
+    installer.close()
+    thread.join(5)
+    assert time.monotonic() - begun < 1
+    assert failed[0].details["reason"] == "ending"
+    assert place.places() == []
+
+
+if asking.without_network():  # not every container allows it
+
+    def test_a_program_is_tried_without_a_network(place):
+        place.publish(content=standin.program(more=f"cat /proc/net/dev > {place.mark}"))
+        place.install()
+        assert [line.split(":")[0].strip() for line in place.mark.read_text().splitlines()[2:]] == ["lo"]
