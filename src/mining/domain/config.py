@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field, JsonValue, ValidationError, Validati
 from mining.domain.errors import Fault, InvalidConfig, InvalidWallet
 from mining.domain.pool import Fingerprint, Login, Password, Pool, PoolText, Word, parse_proxy, tls_agrees
 from mining.domain.value import Value
-from mining.domain.wallet import mask, wallet_faults
+from mining.domain.wallet import is_placeholder, mask, wallet_faults
 
 Device = Annotated[int, Field(ge=0, le=255)]
 
@@ -117,7 +117,7 @@ def read_config(raw: bytes | str, more: Callable[[Config], Sequence[Fault]], che
     try:
         config = Config.model_validate_json(raw)
     except ValidationError as error:
-        faults = _faults(error)
+        faults = faults_in(error)
         config = _without(raw, faults)
     wrong = {fault.field for fault in faults}
     wallets = wallet_faults(_wallets(config), check_wallet) if config else []
@@ -130,6 +130,16 @@ def read_config(raw: bytes | str, more: Callable[[Config], Sequence[Fault]], che
     return cast(Config, config)
 
 
+def placeholder_faults(config: Config) -> list[Fault]:
+    """The wallets that are the text of an example."""
+    wallets = [("wallet", config.wallet), *((f"pools[{i}].wallet", p.wallet) for i, p in enumerate(config.pools))]
+    return [
+        Fault(field, f"{said!r} is a placeholder; put your own address here")
+        for field, said in wallets
+        if said and is_placeholder(said)
+    ]
+
+
 def _wallets(config: Config) -> list[tuple[str, str, str | None, bool]]:
     """(field, wallet, coin, whether the pool is a node) of every wallet that was said."""
     pools = config.all_pools()
@@ -139,7 +149,8 @@ def _wallets(config: Config) -> list[tuple[str, str, str | None, bool]]:
     return rows
 
 
-def _faults(error: ValidationError) -> list[Fault]:
+def faults_in(error: ValidationError) -> list[Fault]:
+    """Every fault that was found, in words."""
     return [Fault(_path(item["loc"]), _issue(item["type"], item["msg"])) for item in error.errors(include_url=False)]
 
 
