@@ -64,7 +64,6 @@ def test_an_unknown_profile_is_not_found(here: Served, method: str, path: str) -
         body = {"json": PROFILE} if method == "PUT" else {}
         assert error_of(here.ask(f"/profiles/{id}{path}", method, **body)) == (404, "PROFILE_NOT_FOUND")
     assert error_of(here.ask(f"/miners/xmrig/restart?profile={NOBODY}", "POST")) == (404, "PROFILE_NOT_FOUND")
-    assert error_of(here.ask(f"/profiles/export?id={NOBODY}")) == (404, "PROFILE_NOT_FOUND")
 
 
 @pytest.mark.parametrize(
@@ -167,6 +166,15 @@ def test_an_export_is_imported_with_a_result_for_each(here: Served) -> None:
     assert any("threads: — → 3" in text for text in here.rig.told)
     for wrong in ({}, [], {"profiles": 1}):
         assert error_of(here.ask("/profiles/import", "POST", json=wrong)) == (400, "INVALID_CONFIG")
+
+
+def test_some_profiles_are_exported_by_their_ids(here: Served) -> None:
+    ids = [make(here, name=name)["id"] for name in "abc"]
+    exported = data_of(here.ask(f"/profiles/export?id={ids[2]},{ids[0]},{ids[2]}"))["profiles"]
+    assert [each["name"] for each in exported] == ["c", "a"]
+    answer = here.ask(f"/profiles/export?id={NOBODY},{ids[0]},")
+    assert error_of(answer) == (400, "INVALID_CONFIG")
+    assert len(answer.json()["error"]["details"]["fields"]) == 2
 
 
 def test_a_foreign_page_sees_masked_profiles_and_changes_none(here: Served) -> None:

@@ -86,11 +86,12 @@ async def create(ask: Ask) -> Response:
 )
 async def export(ask: Ask) -> Response:
     secrets, ids = ask.query.flag("secrets"), ask.query.text("id")
+    known = {each.id: each for each in await ask.rig.profiles.all()}
+    chosen = known if ids is None else dict.fromkeys(ids.split(","))
+    ask.query.faults += [Fault("id", f"{id[:64]!r} is no profile's") for id in chosen if id not in known]
     ask.query.check()
-    rig = ask.rig.profiles
-    chosen = await rig.all() if ids is None else [await rig.one(id) for id in ids.split(",")]
-    shown = [public_profile(each) if ask.masked else each for each in chosen]
-    profiles = [each.exported(secrets and not ask.masked) for each in shown]
+    shown = [public_profile(known[id]) if ask.masked else known[id] for id in chosen]
+    profiles = [each.exported(secrets) for each in shown]  # a masked one has none
     return answer({"format": "mining-profiles", "version": 1, "profiles": profiles})
 
 
