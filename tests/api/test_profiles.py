@@ -168,6 +168,12 @@ def test_an_export_is_imported_with_a_result_for_each(here: Served) -> None:
         assert error_of(here.ask("/profiles/import", "POST", json=wrong)) == (400, "INVALID_CONFIG")
 
 
+def test_an_import_of_odd_characters_is_answered(here: Served) -> None:
+    text = '{"profiles": [{"name": "\\ud800", "\\udfff": 1}, {"name": {"a": "\\ud800"}}, null]}'
+    answer = here.ask("/profiles/import", "POST", data=text, headers={"Content-Type": "application/json"})
+    assert [row["result"] for row in data_of(answer)["results"]] == ["skipped"] * 3
+
+
 def test_some_profiles_are_exported_by_their_ids(here: Served) -> None:
     ids = [make(here, name=name)["id"] for name in "abc"]
     exported = data_of(here.ask(f"/profiles/export?id={ids[2]},{ids[0]},{ids[2]}"))["profiles"]

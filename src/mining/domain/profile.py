@@ -242,10 +242,15 @@ def read_import(raw: bytes | str, kind_of: Callable[[str], MinerType]) -> list[P
 
 
 def _imported(item: object, kind_of: Callable[[str], MinerType]) -> ProfileDraft | Refused:
-    name = str(item.get("name", ""))[:100] if isinstance(item, dict) else ""
     if not isinstance(item, dict):
-        return Refused(name, "is not a JSON object")
+        return Refused("", "is not a JSON object")
     try:
         return draft_in(item, kind_of)
     except InvalidConfig as error:
-        return Refused(name, "; ".join(f"{field}: {issue}" for field, issue in error.faults))
+        reason = "; ".join(f"{field}: {issue}" for field, issue in error.faults)
+        return Refused(_writable(str(item.get("name", "")), 100), _writable(reason, 1000))
+
+
+def _writable(text: str, most: int) -> str:
+    """The beginning of a text, without halves of characters, which no answer can carry."""
+    return text[:most].encode("utf-8", "replace").decode()
