@@ -1,5 +1,6 @@
 """Saved profiles on paper: the engine's rules over a store in memory."""
 
+import asyncio
 from collections.abc import Collection, Sequence
 from typing import Any, cast
 
@@ -15,7 +16,9 @@ class PaperStore:
         self.kept: dict[str, MiningProfile] = {}
 
     async def profiles(self) -> Sequence[MiningProfile]:
-        return list(self.kept.values())
+        kept = list(self.kept.values())
+        await asyncio.sleep(0)  # others get their turn between what is read and what is written
+        return kept
 
     async def change_profiles(self, keep: Sequence[MiningProfile] = (), drop: Collection[str] = ()) -> None:
         for id in drop:

@@ -1,11 +1,15 @@
 """The routes of profiles, over a real socket and with the engine's own rules about them."""
 
+import asyncio
 import json
 from typing import Any
 
 import pytest
 
-from tests.api.paper_rig import BODY, WALLET, a_miner
+from mining.domain.errors import ProfileAlreadyExists
+from mining.domain.profile import read_profile
+from tests.api.paper_profiles import paper_profiles
+from tests.api.paper_rig import BODY, WALLET, PaperRig, a_miner
 from tests.api.serving import Served, data_of, error_of
 from tests.domain.test_profile import SEED
 
@@ -110,6 +114,21 @@ def test_a_change_touches_no_miner_and_is_told_with_masked_wallets(here: Served)
     assert here.rig.calls == []
 
 
+def test_a_change_that_changes_nothing_is_not_told(here: Served) -> None:
+    made = make(here)
+    assert data_of(here.ask(f"/profiles/{made['id']}", "PUT", json=made)) == made
+    assert len(here.rig.told) == 1
+
+
+async def test_of_two_that_want_one_name_at_once_one_gets_it() -> None:
+    told: list[str] = []
+    profiles = paper_profiles(told)
+    draft = read_profile(json.dumps(PROFILE), PaperRig().kind)
+    results = await asyncio.gather(*(profiles.create(draft, who="me") for _ in range(3)), return_exceptions=True)
+    assert sum(isinstance(result, ProfileAlreadyExists) for result in results) == 2
+    assert len(await profiles.all()) == len(told) == 1
+
+
 def test_starts_a_copy_under_the_profiles_name(here: Served) -> None:
     made = make(here, name="XMR - SupportXMR")
     answer = here.ask(f"/profiles/{made['id']}/start?force", "POST")
@@ -159,7 +178,12 @@ def test_an_export_is_imported_with_a_result_for_each(here: Served) -> None:
         ]
 
     assert results("", export) == [("A", "skipped"), ("B", "created"), ("C", "skipped"), ("b", "skipped")]
-    assert results("?replace", export["data"])[:2] == [("A", "replaced"), ("B", "replaced")]
+    assert results("?replace", export["data"]) == [
+        ("A", "replaced"),
+        ("B", "replaced"),
+        ("C", "skipped"),
+        ("b", "skipped"),
+    ]
     again = data_of(here.ask(f"/profiles/{ids[0]}"))
     assert (again["config"]["threads"], again["id"]) == (3, ids[0])
     assert here.ask("/profiles/export?secrets").text.count("kept-secret") == 1
