@@ -23,6 +23,7 @@ from mining.domain.metrics import Cpu as CpuFigures
 from mining.domain.miner import Facts, Miner
 from mining.domain.rig import Available, Live, LogLine, LogPage, Started, Stopped
 from mining.domain.system import InstalledMiner, SystemInfo
+from tests.api.paper_profiles import paper_profiles
 
 WALLET = "44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A"
 BODY = {"pool": "stratum+tcp://127.0.0.1:3333", "wallet": WALLET, "algo": "rx/0"}
@@ -79,6 +80,8 @@ class PaperRig:
         self.happened: list[Event] = []
         self.calls: list[tuple[Any, ...]] = []
         self.trouble: list[dict[str, Any]] = []
+        self.told: list[str] = []
+        self.profiles = paper_profiles(self.told)
         self.crash: Exception | None = None
         self._revision += 1
 
@@ -124,7 +127,7 @@ class PaperRig:
         name = how["name"] or type
         if name in self.known and self.known[name].live:
             raise MinerAlreadyRunning(f"{name} is running.", pid=self.known[name].pid, status="running")
-        self.set(a_miner(name, type=type, config=config.said()), "start")
+        self.set(a_miner(name, type=type, config=config.said(), profile_id=how.get("profile_id")), "start")
         return Started(name=name, type=type, status="running", pid=4711, message=f"{name} runs.")
 
     async def stop(self, name: str, *, forget: bool = False, who: str) -> Stopped:
@@ -135,8 +138,16 @@ class PaperRig:
             del self.known[name]
         return Stopped(**dict(miner), message="It is stopped.")
 
-    async def restart(self, name: str, config: Config | None = None, *, force: bool = False, who: str) -> Started:
-        self.calls.append(("restart", name, config, force, who))
+    async def restart(
+        self,
+        name: str,
+        config: Config | None = None,
+        *,
+        force: bool = False,
+        who: str,
+        profile_id: str | None = None,
+    ) -> Started:
+        self.calls.append(("restart", name, config, force, who, profile_id))
         miner = self.miner(name)
         return Started(name=name, type=miner.type, status="running", pid=4712, message="It runs again.")
 

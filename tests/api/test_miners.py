@@ -156,7 +156,7 @@ def test_writes_need_no_body(here: Served) -> None:
     assert data_of(here.ask("/miners/xmrig/pause", "POST"))["status"] == "paused"
     assert data_of(here.ask("/miners/xmrig/resume", "POST"))["status"] == "running"
     assert here.ask("/miners/xmrig/restart?force", "POST").status_code == 201
-    assert here.rig.calls[-1] == ("restart", "xmrig", None, True, "API 127.0.0.1")
+    assert here.rig.calls[-1] == ("restart", "xmrig", None, True, "API 127.0.0.1", None)
     stopped = data_of(here.ask("/miners/xmrig?forget", "DELETE"))
     assert (stopped["status"], stopped["message"], stopped["stoppedAt"]) == (
         "stopped",

@@ -53,9 +53,9 @@ def test_the_committed_copy_is_the_present_one(made: dict[str, Any]) -> None:
 
 def test_every_operation_has_a_name_a_tag_and_its_errors(made: dict[str, Any]) -> None:
     operations = [
-        each for item in made["paths"].values() for key, each in item.items() if key in ("get", "post", "delete")
+        each for item in made["paths"].values() for key, each in item.items() if key in ("get", "post", "put", "delete")
     ]
-    assert len({each["operationId"] for each in operations}) == len(operations) == 17
+    assert len({each["operationId"] for each in operations}) == len(operations) == 25
     for each in operations:
         assert each["tags"]
         assert each["summary"]
@@ -69,6 +69,7 @@ def test_holds_the_words_of_the_original_specification(made: dict[str, Any]) -> 
     words = {
         "SystemInfo": "os arch goVersion totalMemory installedMiners",
         "InstalledMiner": "type version installed path",
+        "MiningProfile": "id name description minerType config createdAt updatedAt",
         "Config": "pool wallet algo threads cpuPriority cuda opencl",
         "PerformanceMetrics": "hashrate hashrateAvg shares uptime connection cpu gpu",
         "Gpu": "id name hashrate temperature fanSpeed powerUsage",

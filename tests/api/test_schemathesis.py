@@ -44,7 +44,7 @@ def generate_everything(data_dir: Path, folder: Path, examples: int) -> None:
         elsewhere = [f"--exclude-path={path}" for path in ("/ws", *AT_ROOT)]
         tried = generate(running, folder, examples, f"--url={origin}/api/v1/mining", *elsewhere)
         tried += generate(running, folder, examples, f"--url={origin}", *[f"--include-path={path}" for path in AT_ROOT])
-        assert tried == sum(len(item.keys() & {"get", "post", "delete"}) for item in operations.values()) - 1
+        assert tried == sum(len(item.keys() & {"get", "post", "put", "delete"}) for item in operations.values()) - 1
         types = {miner["type"] for miner in running.call("GET", "/miners?limit=1000")[1]["data"]["items"]}
         assert types == {"simulated"}
 

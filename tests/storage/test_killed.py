@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from mining.domain.config import Config
 from mining.domain.miner import MinerRecord
+from mining.domain.profile import MiningProfile
 from mining.storage.store import open_store
 
 async def main():
@@ -23,6 +24,8 @@ async def main():
             now = datetime.now(UTC)
             await store.save_miner(MinerRecord(
                 name="a", type="a", config=config, wanted="running", consent_by="c", consent_at=now))
+            await store.change_profiles([MiningProfile(
+                id="a", name="a", miner_type="a", config=config, created_at=now, updated_at=now)])
             print(n, flush=True)
 
 asyncio.run(main())
@@ -43,4 +46,5 @@ async def test_what_was_promised_before_a_kill_is_there_afterwards(tmp_path):
         saver.wait()
         async with open_store(path) as store:
             assert (await store.miners())[0].config.threads >= promised
+            assert (await store.profiles())[0].config.threads >= promised
             assert store.problems == ()

@@ -8,10 +8,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from mining.domain.config import Config
-from mining.domain.errors import StorageFull
+from mining.domain.errors import NotSupported, StorageFull
 from mining.domain.event import Event
 from mining.domain.metrics import Sample
 from mining.domain.miner import MinerRecord
+from mining.domain.profile import MiningProfile
 from mining.storage.database import Migration, open_database
 from mining.storage.store import open_store
 
@@ -21,6 +22,12 @@ T0 = datetime(2026, 1, 1, tzinfo=UTC)
 def record(name="xmrig", wanted="running", threads=2):
     config = Config(pool="pool.example:3333", wallet="somebody", password="secret", threads=threads)
     return MinerRecord(name=name, type="xmrig", config=config, wanted=wanted, consent_by="cli", consent_at=T0)
+
+
+def profile(name="Night", threads=2):
+    config = Config(pool="pool.example:3333", wallet="somebody", password="secret", threads=threads)
+    times = {"created_at": T0, "updated_at": T0}
+    return MiningProfile(id=name.lower(), name=name, miner_type="xmrig", config=config, **times)
 
 
 def event(text="It started.", miner="xmrig"):
@@ -227,6 +234,44 @@ async def test_a_flipped_letter_in_a_wallet_is_never_believed(tmp_path):
         assert [(m.config.wallet, m.config.threads) for m in await store.miners()] == [("somebody", 2)]
         assert len(store.problems) == 2
     assert len(list(tmp_path.glob("miners.json.corrupt-*"))) == 1
+
+
+async def test_profiles_are_there_after_opening_again(tmp_path):
+    async with open_store(tmp_path / "rig.db") as store:
+        assert await store.profiles() == []
+        await store.change_profiles(keep=[profile(), profile("Day"), profile("Old")])
+        await store.change_profiles(keep=[profile(threads=5)], drop=["old", "nobody"])
+        await store.save_miner(record())
+    async with open_store(tmp_path / "rig.db") as store:
+        assert await store.profiles() == [profile("Day"), profile(threads=5)]
+        assert await store.miners() == [record()]
+        assert store.problems == ()
+
+
+async def test_a_torn_file_of_profiles_is_replaced_by_its_copy(tmp_path):
+    async with open_store(tmp_path / "rig.db") as store:
+        await store.change_profiles(keep=[profile()])
+        await store.change_profiles(keep=[profile("Day")])
+    file = tmp_path / "profiles.json"
+    whole = file.read_bytes()
+    for damaged in (whole[: len(whole) // 2], whole.replace(b"somebody", b"somebodx"), b"", b"[]"):
+        file.write_bytes(damaged)
+        (tmp_path / "profiles.json.bak").write_bytes(whole)
+        async with open_store(tmp_path / "rig.db") as store:
+            assert await store.profiles() == [profile("Day"), profile()]
+            assert "The profiles were restored from profiles.json.bak" in store.problems[-1]
+        assert file.read_bytes() == whole
+
+
+async def test_more_profiles_than_can_be_read_again_are_refused(tmp_path):
+    large = profile("Large").but(config=profile().config.but(options={"x": "y" * 17 * 1024**2}))
+    async with open_store(tmp_path / "rig.db") as store:
+        await store.change_profiles(keep=[profile()])
+        with pytest.raises(NotSupported):
+            await store.change_profiles(keep=[large])
+        assert await store.profiles() == [profile()]
+    async with open_store(tmp_path / "rig.db") as store:
+        assert await store.profiles() == [profile()]
 
 
 def test_a_database_is_backed_up_before_it_is_migrated(tmp_path):

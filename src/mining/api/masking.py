@@ -7,6 +7,7 @@ from typing import Any
 from mining.domain.event import Event
 from mining.domain.metrics import PerformanceMetrics
 from mining.domain.miner import Miner
+from mining.domain.profile import MiningProfile
 from mining.domain.rig import LogPage
 from mining.domain.wallet import address_of, mask
 
@@ -52,6 +53,14 @@ def public_page(page: LogPage, config: Mapping[str, Any]) -> LogPage:
     """What a program printed."""
     secrets = secrets_of(config)
     masked: LogPage = page.but(items=tuple(line.but(text=public_text(line.text, secrets)) for line in page.items))
+    return masked
+
+
+def public_profile(profile: MiningProfile) -> MiningProfile:
+    """A profile; its owner may have written anything into its name and description."""
+    secrets = secrets_of(profile.config.said())
+    name, description = public_text(profile.name, secrets), public_text(profile.description, secrets)
+    masked: MiningProfile = profile.masked().but(name=name, description=description)
     return masked
 
 

@@ -9,8 +9,8 @@ from fastapi.openapi.utils import get_openapi
 from pydantic.json_schema import models_json_schema
 
 from mining.api.envelope import CODES, ErrorBody
-from mining.api.routes import events, health, miners, system
-from mining.api.routes.described import Keys
+from mining.api.routes import events, health, miners, profiles, system
+from mining.api.routes.described import Keys, Profile, ProfilesImport
 from mining.api.settings import ApiSettings
 from mining.domain.config import Config
 from mining.domain.rig import Live
@@ -18,6 +18,7 @@ from mining.domain.rig import Live
 _REF = "#/components/schemas/{model}"
 _TAGS = [
     {"name": "miners", "description": "What runs, how it does, and every verb on it."},
+    {"name": "profiles", "description": "Configurations saved under a name."},
     {"name": "events", "description": "The timeline, and the WebSocket that tells it live."},
     {"name": "system", "description": "The machine itself."},
     {"name": "monitoring", "description": "Liveness and figures, at the root of the server."},
@@ -58,7 +59,7 @@ _EXAMPLE = {
 
 def document(settings: ApiSettings) -> dict[str, Any]:
     """The whole document for a server with these settings."""
-    routers = (system.router, miners.router, events.router, health.router)
+    routers = (system.router, miners.router, profiles.router, events.router, health.router)
     made = get_openapi(
         title="Mining Platform",
         version="1",
@@ -83,7 +84,7 @@ def document(settings: ApiSettings) -> dict[str, Any]:
         if path in ("/healthz", "/metrics"):
             item["servers"] = [{"url": "/"}]
         for method, operation in item.items():
-            if method in ("get", "post", "delete"):
+            if method in ("get", "post", "put", "delete"):
                 _complete(path, method, operation)
     return made
 
@@ -114,7 +115,10 @@ def _error_responses() -> dict[str, Any]:
 
 
 def _add_schemas(made: dict[str, Any]) -> None:
-    _, asked = models_json_schema([(Config, "validation"), (Keys, "validation")], ref_template=_REF)
+    _, asked = models_json_schema(
+        [(Config, "validation"), (Keys, "validation"), (Profile, "validation"), (ProfilesImport, "validation")],
+        ref_template=_REF,
+    )
     _, told = models_json_schema([(ErrorBody, "serialization"), (Live, "serialization")], ref_template=_REF)
     answers = {**told["$defs"], **made["components"]["schemas"]}
     for name in ("HTTPValidationError", "ValidationError"):

@@ -49,6 +49,10 @@ class Api:
         """The data of a POST below the base URL."""
         return self._data("POST", self._base + path, query, body)
 
+    def put(self, path: str, body: Any) -> Any:
+        """The data of a PUT below the base URL."""
+        return self._data("PUT", self._base + path, {}, body)
+
     def delete(self, path: str, **query: Any) -> Any:
         """The data of a DELETE below the base URL."""
         return self._data("DELETE", self._base + path, query)

@@ -1,5 +1,6 @@
 """Answers as text for people: aligned columns, a unit on every number, a dash for what is not known."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -192,6 +193,45 @@ def info_card(info: Mapping[str, Any]) -> str:
         version = f" {program['version']}" if program["version"] else ""
         facts.append(("Installed", f"{program['type']}{version}  {program['path'] or ''}".rstrip()))
     return card(facts)
+
+
+def profiles(items: Sequence[Mapping[str, Any]]) -> str:
+    """One line per saved profile."""
+    if not items:
+        return (
+            "No profiles. Save one with: miner-ctrl profile create NAME --type TYPE --pool HOST:PORT --wallet ADDRESS"
+        )
+    rows = [
+        (each["name"], each["minerType"], each["config"]["pool"], moment(each["updatedAt"]), each["description"])
+        for each in items
+    ]
+    return table(("NAME", "TYPE", "POOL", "CHANGED", "DESCRIPTION"), rows)
+
+
+def profile_card(profile: Mapping[str, Any]) -> str:
+    """All that a profile says."""
+    config = profile["config"]
+    facts = [
+        ("Profile", profile["name"]),
+        ("About", profile["description"]) if profile["description"] else ("", ""),
+        ("Type", profile["minerType"]),
+        *((key, value if isinstance(value, str) else json.dumps(value)) for key, value in config.items()),
+        ("Made", moment(profile["createdAt"])),
+        ("Changed", moment(profile["updatedAt"])),
+        ("Id", profile["id"]),
+    ]
+    return card(facts)
+
+
+def started(data: Mapping[str, Any]) -> str:
+    """What a start answered, its warnings, and where to look."""
+    lines = [data["message"], *warnings(data)]
+    return "\n".join([*lines, f"Watch it with: miner-ctrl status {data['name']}"])
+
+
+def warnings(data: Mapping[str, Any]) -> list[str]:
+    """A line for each warning of an answer."""
+    return [f"! {warning}" for warning in data["warnings"]]
 
 
 def event_line(event: Mapping[str, Any]) -> str:

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field, JsonValue, ValidationError, Validati
 from mining.domain.errors import Fault, InvalidConfig, InvalidWallet
 from mining.domain.pool import Fingerprint, Login, Password, Pool, PoolText, Word, parse_proxy, tls_agrees
 from mining.domain.value import Value
-from mining.domain.wallet import Payee, mask, wallet_faults
+from mining.domain.wallet import Payee, is_placeholder, mask, wallet_faults
 
 Device = Annotated[int, Field(ge=0, le=255)]
 
@@ -117,7 +117,7 @@ def read_config(raw: bytes | str, more: Callable[[Config], Sequence[Fault]], che
     try:
         config = Config.model_validate_json(raw)
     except ValidationError as error:
-        faults = _faults(error)
+        faults = faults_in(error)
         config = _without(raw, faults)
     wrong = {fault.field for fault in faults}
     wallets = wallet_faults(payees(config), check_wallet) if config else []
@@ -130,6 +130,16 @@ def read_config(raw: bytes | str, more: Callable[[Config], Sequence[Fault]], che
     return cast(Config, config)
 
 
+def placeholder_faults(config: Config) -> list[Fault]:
+    """The wallets that are the text of an example."""
+    wallets = [("wallet", config.wallet), *((f"pools[{i}].wallet", p.wallet) for i, p in enumerate(config.pools))]
+    return [
+        Fault(field, f"{said!r} is a placeholder; put your own address here")
+        for field, said in wallets
+        if said and is_placeholder(said)
+    ]
+
+
 def payees(config: Config) -> list[Payee]:
     """Every login of a configuration, and what is known of where its money goes."""
     fields = ["wallet", *(f"pools[{index}].wallet" for index in range(len(config.pools)))]
@@ -140,7 +150,8 @@ def payees(config: Config) -> list[Payee]:
     return rows
 
 
-def _faults(error: ValidationError) -> list[Fault]:
+def faults_in(error: ValidationError) -> list[Fault]:
+    """Every fault that was found, in words."""
     return [Fault(_path(item["loc"]), _issue(item["type"], item["msg"])) for item in error.errors(include_url=False)]
 
 

@@ -74,5 +74,9 @@ class ProfileNotFound(MiningError):
     """No profile has that id."""
 
 
+class ProfileAlreadyExists(MiningError):
+    """Another profile has that name, capitals aside."""
+
+
 class StorageFull(MiningError):
     """The disk is full, so what was asked could not be remembered; nothing was changed."""

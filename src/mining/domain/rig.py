@@ -10,6 +10,7 @@ from mining.domain.config import Config
 from mining.domain.event import Event
 from mining.domain.metrics import HashrateHistory
 from mining.domain.miner import Miner, MinerType, Status
+from mining.domain.profile import MiningProfile, Profiles
 from mining.domain.system import SystemInfo
 from mining.domain.value import Moment, Value
 
@@ -23,6 +24,13 @@ class Started(Value):
     pid: int | None
     message: str
     warnings: tuple[str, ...] = ()
+
+
+class StartedProfile(Started):
+    """The answer to the start of a profile."""
+
+    miner_name: str
+    profile: MiningProfile
 
 
 class Stopped(Miner):
@@ -93,6 +101,10 @@ class Listener(Protocol):
 class Rig(Protocol):
     """Every call raises a MiningError when it cannot do what is asked; then nothing was changed."""
 
+    @property
+    def profiles(self) -> Profiles:
+        """What was saved to be started again."""
+
     def kind(self, type: str) -> MinerType:
         """The adapter of a type; MinerNotFound with near names otherwise."""
 
@@ -130,8 +142,16 @@ class Rig(Protocol):
     async def stop(self, name: str, *, forget: bool = False, who: str) -> Stopped:
         """Stop a miner, waiting at most 15 s; again is no error."""
 
-    async def restart(self, name: str, config: Config | None = None, *, force: bool = False, who: str) -> Started:
-        """Stop and start again, with a new configuration if one is given; starts a stopped miner."""
+    async def restart(
+        self,
+        name: str,
+        config: Config | None = None,
+        *,
+        force: bool = False,
+        who: str,
+        profile_id: str | None = None,
+    ) -> Started:
+        """Stop and start again, with a new configuration (of a profile) if one is given; starts a stopped miner."""
 
     async def pause(self, name: str, *, who: str) -> Miner:
         """Let it rest without ending it; kept across crash, restart and adoption."""

@@ -1,16 +1,20 @@
 """Store, what the rig asks of whoever remembers."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from mining.domain.event import Event
 from mining.domain.metrics import Sample
 from mining.domain.miner import MinerRecord
+from mining.domain.profile import MiningProfile
 
 
 class Store(Protocol):
-    """Remembers miners, samples and the timeline. On a full disk writes raise StorageFull, and nothing old is lost."""
+    """Remembers miners, profiles, samples and the timeline.
+
+    On a full disk writes raise StorageFull, and nothing old is lost.
+    """
 
     async def miners(self) -> Sequence[MinerRecord]:
         """Every miner that was not forgotten, by name."""
@@ -20,6 +24,12 @@ class Store(Protocol):
 
     async def forget_miner(self, name: str) -> None:
         """Drop the record and the samples; events stay."""
+
+    async def profiles(self) -> Sequence[MiningProfile]:
+        """Every saved profile."""
+
+    async def change_profiles(self, keep: Sequence[MiningProfile] = (), drop: Collection[str] = ()) -> None:
+        """Keep these in place of those of the same ids, and drop others: all of it or nothing; durable then."""
 
     async def add_sample(self, miner: str, sample: Sample) -> None:
         """Keep one measurement; found by the next `hashrates`."""

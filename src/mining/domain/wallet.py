@@ -104,6 +104,8 @@ def wallet_warnings(payees: Iterable[Payee]) -> list[str]:
 
 
 def _grammar(login: str) -> str | None:
+    if "…" in login:
+        return "is only the masked form of a wallet; give the whole one"
     if _GRAMMAR.fullmatch(login):
         return None
     return "must be 1 to 256 printable ASCII characters without spaces, quotes or backslashes, not beginning with '-'"

@@ -4,12 +4,12 @@ import asyncio
 import re
 from collections.abc import Mapping, Sequence
 
-from mining.domain.config import Config, payees
+from mining.domain.config import Config, payees, placeholder_faults
 from mining.domain.errors import Fault, InsufficientResources, InvalidConfig, InvalidWallet, StorageFull
 from mining.domain.host import Host
 from mining.domain.miner import MinerType
 from mining.domain.system import Program, Programs
-from mining.domain.wallet import is_placeholder, wallet_warnings
+from mining.domain.wallet import wallet_warnings
 from mining.engine.reach import reach_any
 
 MEBI = 1 << 20
@@ -68,12 +68,7 @@ async def admit(
 
 def refuse_placeholders(config: Config) -> None:
     """InvalidWallet when a wallet is the text of an example."""
-    wallets = [("wallet", config.wallet), *((f"pools[{i}].wallet", p.wallet) for i, p in enumerate(config.pools))]
-    faults = [
-        Fault(field, f"{said!r} is a placeholder; put your own address here")
-        for field, said in wallets
-        if said and is_placeholder(said)
-    ]
+    faults = placeholder_faults(config)
     if faults:
         raise InvalidWallet(faults)
 

@@ -26,6 +26,7 @@ from mining.engine.catalogue import Catalogue, unknown
 from mining.engine.clock import watch_clock
 from mining.engine.past import history
 from mining.engine.ports import free_port
+from mining.engine.profiles import SavedProfiles
 from mining.engine.supervisor import Supervisor
 from mining.engine.told import Told
 from mining.engine.tools import Tools
@@ -63,6 +64,7 @@ class Rig:
         self._jobs: set[asyncio.Task[None]] = set()
         self._bus = Bus(on_first=self._poll_all)
         self._told = Told(store, self._bus, self._show)
+        self.profiles = SavedProfiles(store, self._told.tell)
         self._tools = Tools(
             store=store,
             host=host,
@@ -191,22 +193,13 @@ class Rig:
         if known is not None:
             known.refuse_live()
         program, warnings = await admit(kind, config, self._programs, self._host, self._rivals(name), force)
-        now = datetime.now(UTC)
         supervisor = self._miners.get(name)
         if supervisor is None:
-            record = MinerRecord(
-                name=name,
-                type=type,
-                config=config,
-                wanted="stopped",
-                consent_by=who,
-                consent_at=now,
-                profile_id=profile_id,
-            )
-            supervisor = self._miners[name] = Supervisor(record, kind, self._tools)
-        else:
-            config = config.keeping_passwords(supervisor.record.config)
-            record = supervisor.record.but(config=config, profile_id=profile_id)
+            now = datetime.now(UTC)
+            new = MinerRecord(name=name, type=type, config=config, wanted="stopped", consent_by=who, consent_at=now)
+            supervisor = self._miners[name] = Supervisor(new, kind, self._tools)
+        config = config.keeping_passwords(supervisor.record.config)
+        record = supervisor.record.but(config=config, profile_id=profile_id)
         try:
             await supervisor.start(record, program, who)
         except StorageFull:
@@ -215,14 +208,22 @@ class Rig:
             raise
         return await self._started(supervisor, warnings)
 
-    async def restart(self, name: str, config: Config | None = None, *, force: bool = False, who: str) -> Started:
-        """Stop and start again, with a new configuration if one is given; starts a stopped miner."""
+    async def restart(
+        self,
+        name: str,
+        config: Config | None = None,
+        *,
+        force: bool = False,
+        who: str,
+        profile_id: str | None = None,
+    ) -> Started:
+        """Stop and start again, with a new configuration (of a profile) if one is given; starts a stopped miner."""
         supervisor = self._supervisor(name)
         if config is not None:
             config = config.keeping_passwords(supervisor.record.config)
         wanted = config or supervisor.record.config
         program, warnings = await admit(supervisor.kind, wanted, self._programs, self._host, self._rivals(name), force)
-        await supervisor.restart(program, config, who)
+        await supervisor.restart(program, config, profile_id, who)
         return await self._started(supervisor, warnings)
 
     def _rivals(self, name: str) -> dict[str, Config]:

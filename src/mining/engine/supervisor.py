@@ -122,13 +122,16 @@ class Supervisor:
             await self.keeper.promise(record.but(wanted="running", restarts=0))
             await self._begin(program, "start", f"Started by {who}.", who)
 
-    async def restart(self, program: Program, config: Config | None, who: str) -> None:
+    async def restart(self, program: Program, config: Config | None, profile_id: str | None, who: str) -> None:
         """End it if it lives, and start it, with a new configuration if there is one. A pause is kept."""
         async with self._lock:
             self._refuse_retired()
             old, new = self.record.config, config or self.record.config
             wanted: Wanted = "paused" if self.record.wanted == "paused" else "running"
-            await self.keeper.promise(self.record.but(wanted=wanted, config=new, restarts=0))
+            record = self.record.but(wanted=wanted, config=new, restarts=0)
+            if config is not None:  # by hand, hence None, or of a profile
+                record = record.but(profile_id=profile_id)
+            await self.keeper.promise(record)
             await self.keeper.end()
             told = "".join(f" {line}" for line in changes(old, new))
             await self._begin(program, "restart", f"Restarted by {who}.{told}", who)

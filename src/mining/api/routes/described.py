@@ -5,6 +5,7 @@ from typing import Any, Generic, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, Field
 
 from mining.api.envelope import Pagination
+from mining.domain.profile import MOST_IMPORTED, ProfileDraft
 
 T = TypeVar("T")
 
@@ -37,6 +38,22 @@ class Keys(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     input: str = Field(min_length=1, max_length=64, examples=["p"])
+
+
+class Profile(ProfileDraft):
+    """A profile to save. What is ours to say may come with it and is ignored."""
+
+    id: Any = None
+    created_at: Any = None
+    updated_at: Any = None
+    warnings: Any = None
+    message: Any = None
+
+
+class ProfilesImport(BaseModel):
+    """What an export answered; each of `profiles` is judged by itself."""
+
+    profiles: list[Any] = Field(max_length=MOST_IMPORTED)
 
 
 def parameter(name: str, description: str, schema: dict[str, Any]) -> dict[str, Any]:

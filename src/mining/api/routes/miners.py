@@ -121,15 +121,34 @@ async def stop(name: str, ask: Ask) -> Response:
     summary="Stop and start again, perhaps with another configuration; starts a stopped miner",
     status_code=201,
     response_model=Success[Started],
-    openapi_extra=query(_FORCE, body=json_body("Config", required=False, example=SEED_CONFIG)),
+    openapi_extra=query(
+        word("profile", "The id of a profile whose configuration it gets, in place of a body."),
+        _FORCE,
+        body=json_body("Config", required=False, example=SEED_CONFIG),
+    ),
 )
 async def restart(name: str, ask: Ask) -> Response:
     miner = ask.rig.miner(ask.known(name))
     body = await ask.body()
-    force = ask.query.flag("force")
-    config = checked_config(body, ask.rig.kind(miner.type), ask.query.faults) if body else None
+    force, profile_id = ask.query.flag("force"), ask.query.text("profile")
+    config: Config | None
+    if profile_id is not None:
+        config = await _of_profile(ask, miner, profile_id, body)
+    else:
+        config = checked_config(body, ask.rig.kind(miner.type), ask.query.faults) if body else None
     ask.query.check()
-    return answer(await ask.rig.restart(name, config, force=force, who=ask.who), 201)
+    return answer(await ask.rig.restart(name, config, force=force, who=ask.who, profile_id=profile_id), 201)
+
+
+async def _of_profile(ask: Asked, miner: Miner, id: str, body: bytes) -> Config:
+    profile = await ask.rig.profiles.one(id)
+    if body:
+        ask.query.faults.append(Fault("profile", "is not needed with a configuration in the body; send one of them"))
+    if profile.miner_type != miner.type:
+        ask.query.faults.append(Fault("profile", f"is for {profile.miner_type}, and {miner.name} is of {miner.type}"))
+    else:  # what it was checked by when it was saved may have learnt since
+        ask.query.faults += ask.rig.kind(miner.type).faults(profile.config)
+    return profile.config
 
 
 @router.post(

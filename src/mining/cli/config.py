@@ -1,0 +1,76 @@
+"""A miner's configuration as it is said on the command line: flags, laid over a file of JSON."""
+
+import json
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+_OPTIONS = (
+    click.option(
+        "--pool", metavar="HOST:PORT", help="Where to mine; stratum+tcp:// and stratum+ssl:// are understood."
+    ),
+    click.option("--wallet", metavar="ADDRESS", help="Who is paid."),
+    click.option("--algo", help="Such as rx/0."),
+    click.option("--coin", help="Such as XMR; the wallet is then checked in full."),
+    click.option("--threads", type=int, help="0 or absent: the program decides."),
+    click.option("--password", help="The pool's; '-' reads it from stdin, so that no process list shows it."),
+    click.option("--worker", help="What the pool calls this machine."),
+    click.option("--tls/--no-tls", default=None, help="Encrypt the way to the pool."),
+    click.option(
+        "--config", "file", type=click.Path(dir_okay=False, path_type=Path), help="A JSON body; flags win over it."
+    ),
+    click.option(
+        "--option", "options", multiple=True, metavar="KEY=JSON", help="What only this type knows; repeatable."
+    ),
+)
+
+
+def says_config(command: Command) -> Command:
+    """Give a command the options that say a configuration."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def config_said(file: Path | None, options: Iterable[str], said: dict[str, Any], before: Any = None) -> dict[str, Any]:
+    """The configuration that those options say, laid over the file, or else over what was `before`."""
+    if said["password"] == "-":  # noqa: S105 - not a password, but where to read it
+        said["password"] = sys.stdin.readline().rstrip("\n")
+    return merged(read_body(file) if file else before or {}, said, options)
+
+
+def read_body(file: Path) -> dict[str, Any]:
+    """The JSON object in a file."""
+    try:
+        body = json.loads(file.read_text("utf-8"))
+    except OSError as error:
+        raise click.UsageError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}") from error
+    except (ValueError, RecursionError) as error:
+        raise click.UsageError(f"{file} is not JSON: {error}") from error
+    if not isinstance(body, dict):
+        raise click.UsageError(f'{file} must hold a JSON object, such as {{"pool": …, "wallet": …}}')
+    return body
+
+
+def merged(body: dict[str, Any], said: dict[str, Any], options: Iterable[str]) -> dict[str, Any]:
+    """A file's body with what was said on the command line laid over it."""
+    whole = body | {key: value for key, value in said.items() if value is not None}
+    extra = dict(option(text) for text in options)
+    if extra:
+        whole["options"] = {**(whole.get("options") or {}), **extra}
+    return whole
+
+
+def option(text: str) -> tuple[str, Any]:
+    """KEY=JSON; a value that is not JSON is text, so that mode=crash needs no quotes."""
+    key, equals, value = text.partition("=")
+    if not key or not equals:
+        raise click.UsageError(f"--option {text!r} must look like KEY=VALUE")
+    try:
+        return key, json.loads(value)
+    except ValueError:
+        return key, value

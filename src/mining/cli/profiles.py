@@ -1,0 +1,201 @@
+"""Commands on saved profiles, and `import`, which makes one of an XMRig configuration."""
+
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import click
+
+from mining.cli import tables
+from mining.cli.client import FAILED, NOT_FOUND, Refusal
+from mining.cli.config import config_said, says_config
+from mining.cli.profile_files import as_text, is_yaml, read_file, write_file
+from mining.cli.session import Command, Session, asks
+from mining.cli.xmrig_config import Unreadable, import_config
+
+_FILE = click.Path(dir_okay=False, allow_dash=True, path_type=Path)
+_FORCE = click.option("--force", is_flag=True, help="Start even if the pool does not answer or memory is short.")
+
+
+@click.group()
+def profile() -> None:
+    """Configurations saved under a name; NAME may be a profile's id too."""
+
+
+@profile.command("list", cls=Command)
+@click.option("--type", "kind", help="Only profiles for this type.")
+@click.option("--sort", type=click.Choice(["name", "createdAt", "updatedAt"]))
+@click.option("--order", type=click.Choice(["asc", "desc"]))
+@asks
+def listing(session: Session, kind: str | None, sort: str | None, order: str | None) -> None:
+    """All profiles, one line each."""
+    data = session.api.all("/profiles", minerType=kind, sort=sort, order=order)
+    session.show(data, lambda: tables.profiles(data["items"]))
+
+
+@profile.command(cls=Command)
+@click.argument("name")
+@asks
+def show(session: Session, name: str) -> None:
+    """All that a profile says."""
+    data = called(session, name)
+    session.show(data, lambda: tables.profile_card(data))
+
+
+@profile.command(cls=Command)
+@click.argument("name")
+@click.option("--type", "kind", required=True, help="Such as xmrig.")
+@click.option("--description", default="", help="A note for yourself.")
+@says_config
+@asks
+def create(
+    session: Session,
+    /,
+    name: str,
+    kind: str,
+    description: str,
+    file: Path | None,
+    options: tuple[str, ...],
+    **said: Any,
+) -> None:
+    """Save a configuration under NAME."""
+    body = {"name": name, "description": description, "minerType": kind, "config": config_said(file, options, said)}
+    data = session.api.post("/profiles", body)
+    session.show(data, lambda: saved_text(data, f"The profile {data['name']!r} is saved."))
+
+
+@profile.command(cls=Command)
+@click.argument("name")
+@click.option("--name", "new_name", help="A new name.")
+@click.option("--type", "kind", help="Another type.")
+@click.option("--description", help="A note for yourself.")
+@says_config
+@asks
+def edit(
+    session: Session,
+    /,
+    name: str,
+    new_name: str | None,
+    kind: str | None,
+    description: str | None,
+    file: Path | None,
+    options: tuple[str, ...],
+    **said: Any,
+) -> None:
+    """Change what is said, keep the rest; running miners keep their copy."""
+    old = called(session, name)
+    changes = {"name": new_name, "minerType": kind, "description": description}
+    config = config_said(file, options, said, before=old["config"])
+    body = old | {key: value for key, value in changes.items() if value is not None} | {"config": config}
+    data = session.api.put(profile_path(old), body)
+    session.show(data, lambda: saved_text(data, f"The profile {data['name']!r} is changed."))
+
+
+@profile.command(cls=Command)
+@click.argument("name")
+@asks
+def delete(session: Session, name: str) -> None:
+    """Delete a profile; miners that were started from it go on."""
+    data = session.api.delete(profile_path(called(session, name)))
+    session.show(data, lambda: data["message"])
+
+
+@profile.command(cls=Command)
+@click.argument("name")
+@click.option("--name", "miner", help="What to call the miner; else after the profile.")
+@_FORCE
+@click.option("--restart", is_flag=True, help="If that miner is live, restart it with this profile.")
+@asks
+def start(session: Session, name: str, miner: str | None, force: bool, restart: bool) -> None:
+    """Start a miner with a copy of a profile's configuration."""
+    path = profile_path(called(session, name), "/start")
+    data = session.api.post(path, name=miner, force=force, restart=restart)
+    session.show(data, lambda: tables.started(data))
+
+
+@profile.command(cls=Command)
+@click.argument("file", type=_FILE, required=False)
+@click.option("--profile", "names", multiple=True, metavar="NAME", help="Only this one; repeatable.")
+@click.option("--yaml", is_flag=True, help="YAML instead of JSON; so are files that end with .yaml or .yml.")
+@click.option("--secrets", is_flag=True, help="With the pools' passwords.")
+@asks
+def export(session: Session, file: Path | None, names: tuple[str, ...], yaml: bool, secrets: bool) -> None:
+    """Write profiles to FILE (mode 0600), or to the screen."""
+    ids = ",".join(called(session, name)["id"] for name in names) or None
+    data = session.api.get("/profiles/export", secrets=secrets, id=ids)
+    text = as_text(data, yaml or is_yaml(file))
+    if file is None or str(file) == "-":
+        click.echo(text, nl=False)
+        return
+    write_file(file, text)
+    session.show(data, lambda: f"Written to {file}: {len(data['profiles'])}.")
+
+
+@profile.command("import", cls=Command)
+@click.argument("file", type=_FILE)
+@click.option("--replace", is_flag=True, help="Replace profiles of the same name instead of skipping them.")
+@asks
+def take_in(session: Session, file: Path, replace: bool) -> None:
+    """Save the profiles of an exported FILE of JSON or YAML; '-' reads stdin."""
+    data = session.api.post("/profiles/import", read_file(file), replace=replace)
+    lines = [imported_line(result) for result in data["results"]] or ["There is no profile in it."]
+    session.show(data, lambda: "\n".join(lines))
+    if data["results"] and all(result["result"] == "skipped" for result in data["results"]):
+        raise Refusal("Nothing was imported.", FAILED)
+
+
+@click.command("import", cls=Command)
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--name", help="What to call the profile; else after the pool.")
+@asks
+def import_xmrig(session: Session, file: Path, name: str | None) -> None:
+    """Make a profile of XMRig's config.json, and say what could not be taken over."""
+    try:
+        config, notes = import_config(file.read_text("utf-8-sig"))
+    except OSError as error:
+        raise click.UsageError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}") from error
+    except (Unreadable, UnicodeDecodeError) as error:
+        raise click.UsageError(f"{file} is not an XMRig configuration: {error}") from error
+    body = {
+        "name": name or f"XMRig - {config['pool'].rpartition('//')[2]}",
+        "description": f"Taken over from {file.name}"[:1000],
+        "minerType": "xmrig",
+        "config": config,
+    }
+    data = session.api.post("/profiles", body)
+    told = [f"! not taken over: {note}" for note in notes]
+    shown = {**data, "notTakenOver": notes}
+    session.show(shown, lambda: saved_text(data, "\n".join([f"The profile {data['name']!r} is saved.", *told])))
+
+
+def called(session: Session, name: str) -> dict[str, Any]:
+    """The profile of that name or id."""
+    items: list[dict[str, Any]] = session.api.all("/profiles")["items"]
+    wanted = name.strip().casefold()
+    for each in items:
+        if name == each["id"] or wanted == each["name"].casefold():
+            return each
+    near = get_close_matches(wanted, [each["name"].casefold() for each in items], n=3, cutoff=0.5)
+    names = [repr(each["name"]) for each in items if each["name"].casefold() in near]
+    hint = f"Did you mean {' or '.join(names)}?" if names else "See them all with: miner-ctrl profile list"
+    raise Refusal(f"There is no profile {name!r}. {hint}", NOT_FOUND, "PROFILE_NOT_FOUND")
+
+
+def profile_path(profile: dict[str, Any], rest: str = "") -> str:
+    """The path of a profile."""
+    return f"/profiles/{quote(profile['id'], safe='')}{rest}"
+
+
+def saved_text(data: dict[str, Any], first: str) -> str:
+    """What was saved, its warnings, and what to do with it."""
+    return "\n".join([first, *tables.warnings(data), f'Start it with: miner-ctrl profile start "{data["name"]}"'])
+
+
+def imported_line(result: dict[str, Any]) -> str:
+    """What became of one profile."""
+    why = f": {result['reason']}" if result["reason"] else ""
+    return "\n".join([f"{result['name'] or 'one without a name'}  {result['result']}{why}", *tables.warnings(result)])
+
+
+COMMANDS: dict[str | None, click.Command] = {"profile": profile, "import": import_xmrig}

@@ -1,0 +1,256 @@
+"""MiningProfile, a configuration saved under a name, and how one is read from somebody's JSON."""
+
+import json
+import re
+import unicodedata
+from collections.abc import Callable, Collection, Sequence
+from typing import Annotated, Any, Literal, NamedTuple, Protocol, Self
+
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
+
+from mining.domain.config import Config, faults_in, placeholder_faults, read_config
+from mining.domain.errors import Fault, InvalidConfig, InvalidWallet, MinerNotFound
+from mining.domain.miner import MinerType
+from mining.domain.value import Moment, Value
+
+READ_ONLY = frozenset({"id", "createdAt", "updatedAt", "warnings", "message"})  # ours to say; ignored in what is sent
+MOST_IMPORTED = 1000
+
+
+def _trimmed(text: Any) -> Any:
+    return text.strip() if isinstance(text, str) else text
+
+
+def _printable(text: str) -> str:
+    if not re.sub(r"[\r\n\t]", " ", text).isprintable():
+        raise ValueError("must be text without control characters")
+    return text
+
+
+ProfileName = Annotated[
+    str,
+    Field(min_length=1, max_length=100, pattern=r"^[^\r\n\t]*$"),
+    AfterValidator(_printable),
+    BeforeValidator(_trimmed),
+]
+
+
+class ProfileHead(Value):
+    """What a profile says beside its configuration."""
+
+    name: ProfileName = Field(examples=["XMR - SupportXMR"])
+    description: Annotated[str, Field(max_length=1000), AfterValidator(_printable)] = Field(
+        "", examples=["Monero mining on SupportXMR pool"]
+    )
+    miner_type: Annotated[str, Field(min_length=1, max_length=64)] = Field(examples=["xmrig"])
+
+
+class ProfileDraft(ProfileHead):
+    """A profile as its owner writes it."""
+
+    config: Config
+
+
+class MiningProfile(ProfileDraft):
+    """A saved mining configuration."""
+
+    id: str = Field(description="A UUID, given when it is made.")
+    created_at: Moment
+    updated_at: Moment
+
+    def said(self) -> dict[str, Any]:
+        """JSON for its owner, without passwords."""
+        return self.to_json(exclude={"config"}) | {"config": self.config.said()}
+
+    def masked(self) -> Self:
+        """A copy for eyes that must not see wallets."""
+        masked: Self = self.but(config=self.config.masked().but(options={}))
+        return masked
+
+    def exported(self, secrets: bool) -> dict[str, Any]:
+        """JSON for another machine; with its passwords only when `secrets`."""
+        config = self.config.said()
+        if secrets:
+            whole = self.config.to_json(exclude_none=True)
+            config = {key: value for key, value in whole.items() if value not in ([], {})}
+        return self.to_json(include={"name", "description", "miner_type"}) | {"config": config}
+
+
+class SavedProfile(MiningProfile):
+    """The answer to a change: the profile, and what its owner should know."""
+
+    warnings: tuple[str, ...] = ()
+
+
+class DeletedProfile(MiningProfile):
+    """The answer to a deletion: the profile that was, and what happened in words."""
+
+    message: str
+
+
+class Imported(Value):
+    """What became of one profile of an import."""
+
+    name: str
+    result: Literal["created", "replaced", "skipped"]
+    id: str | None = None
+    reason: str | None = Field(None, description="Why it was skipped.")
+    warnings: tuple[str, ...] = ()
+
+
+class ImportedProfiles(Value):
+    """The answer to an import: a result for each profile, in their order."""
+
+    results: tuple[Imported, ...]
+
+
+class ExportedProfiles(Value):
+    """Profiles for another machine; what an import reads."""
+
+    format: Literal["mining-profiles"] = "mining-profiles"
+    version: int = 1
+    profiles: tuple[ProfileDraft, ...]
+
+
+class Refused(NamedTuple):
+    """One item of an import that is no profile, and why."""
+
+    name: str
+    reason: str
+
+
+class Profiles(Protocol):
+    """Everybody's saved profiles; every call raises a MiningError when it cannot do what is asked."""
+
+    async def all(self) -> Sequence[MiningProfile]:
+        """Every profile, by name."""
+
+    async def one(self, id: str) -> MiningProfile:
+        """One profile; ProfileNotFound otherwise."""
+
+    async def create(self, draft: ProfileDraft, *, who: str) -> MiningProfile:
+        """Save a new one; ProfileAlreadyExists when its name is taken."""
+
+    async def change(self, id: str, draft: ProfileDraft, *, who: str) -> MiningProfile:
+        """Put a draft in place of what is saved; passwords that are not said again are kept."""
+
+    async def delete(self, id: str, *, who: str) -> MiningProfile:
+        """Delete one; miners that were started from it go on."""
+
+    async def take_in(self, drafts: Sequence[ProfileDraft | Refused], *, replace: bool, who: str) -> Sequence[Imported]:
+        """Save several at once; those whose name is taken are skipped, or replace what is saved."""
+
+
+def same_name(name: str) -> str:
+    """What two names have in common that count as one: capitals and ways of writing accents aside."""
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
+
+
+def slug(name: str) -> str:
+    """`XMR - SupportXMR` → `xmr-supportxmr`; empty when no letter or digit of ASCII is left."""
+    plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:64].strip("-")
+
+
+def miner_name(profile: MiningProfile, taken: Collection[str]) -> str:
+    """The name of its miner: its slug, or its type where nothing is left or other types or words have that name."""
+    name = slug(profile.name)
+    return profile.miner_type if name in taken or not name else name
+
+
+def warnings_of(draft: ProfileDraft, kind: MinerType) -> tuple[str, ...]:
+    """What keeps a profile that is fine from being started."""
+    if not kind.facts.checks_pool:
+        return ()
+    return tuple(
+        f"config.{field}: {issue}; until then it cannot start" for field, issue in placeholder_faults(draft.config)
+    )
+
+
+def read_profile(raw: bytes | str, kind_of: Callable[[str], MinerType]) -> ProfileDraft:
+    """Read a profile from JSON; `kind_of` gives a miner type or raises MinerNotFound.
+
+    Raises InvalidConfig with every fault at once, or InvalidWallet when wallets are the only thing wrong.
+    """
+    try:
+        body = json.loads(raw)
+    except (ValueError, RecursionError) as error:
+        raise InvalidConfig([Fault("body", "is not JSON")]) from error
+    if not isinstance(body, dict):
+        raise InvalidConfig([Fault("body", "must be a JSON object")])
+    return draft_in(body, kind_of)
+
+
+def draft_in(body: dict[str, Any], kind_of: Callable[[str], MinerType]) -> ProfileDraft:
+    """The profile in an object of JSON."""
+    said = {key: value for key, value in body.items() if key not in READ_ONLY and key != "config"}
+    faults, head = _head(said)
+    kind: MinerType | None = None
+    if isinstance(said.get("minerType"), str) and not any(fault.field == "minerType" for fault in faults):
+        try:
+            kind = kind_of(said["minerType"])
+        except MinerNotFound as error:
+            faults.append(Fault("minerType", error.message))
+    config, config_faults, only_wallets = _config(body, kind)
+    if config_faults and only_wallets and not faults:
+        raise InvalidWallet(config_faults)
+    if faults or config_faults or head is None or config is None:
+        raise InvalidConfig([*faults, *config_faults])
+    return ProfileDraft(name=head.name, description=head.description, miner_type=head.miner_type, config=config)
+
+
+def _head(said: dict[str, Any]) -> tuple[list[Fault], ProfileHead | None]:
+    try:
+        return [], ProfileHead.model_validate_json(json.dumps(said))
+    except ValidationError as error:
+        return faults_in(error), None
+    except RecursionError:
+        return [Fault("body", "is nested too deeply")], None
+
+
+def _config(body: dict[str, Any], kind: MinerType | None) -> tuple[Config | None, list[Fault], bool]:
+    """The configuration, or what is wrong with it and whether that is wallets alone."""
+    if "config" not in body:
+        return None, [Fault("config", "is required")], False
+    try:
+        if kind is None:
+            return read_config(json.dumps(body["config"]), lambda _: (), check_wallet=False), [], False
+        return read_config(json.dumps(body["config"]), kind.faults, check_wallet=kind.facts.checks_pool), [], False
+    except InvalidConfig as error:
+        faults = [Fault(f"config.{field}".replace("config.body", "config"), issue) for field, issue in error.faults]
+        return None, faults, isinstance(error, InvalidWallet)
+    except RecursionError:
+        return None, [Fault("config", "is nested too deeply")], False
+
+
+def read_import(raw: bytes | str, kind_of: Callable[[str], MinerType]) -> list[ProfileDraft | Refused]:
+    """The profiles of an export, each good or refused by itself; an answer's envelope around it is taken off."""
+    try:
+        body = json.loads(raw)
+    except (ValueError, RecursionError) as error:
+        raise InvalidConfig([Fault("body", "is not JSON")]) from error
+    if isinstance(body, dict) and body.get("success") is True:
+        body = body.get("data")
+    if not isinstance(body, dict):
+        raise InvalidConfig([Fault("body", 'must be a JSON object such as {"profiles": […]}')])
+    items = body.get("profiles")
+    if not isinstance(items, list):
+        raise InvalidConfig([Fault("profiles", "must be a list" if "profiles" in body else "is required")])
+    if len(items) > MOST_IMPORTED:
+        raise InvalidConfig([Fault("profiles", f"must hold at most {MOST_IMPORTED}")])
+    return [_imported(item, kind_of) for item in items]
+
+
+def _imported(item: object, kind_of: Callable[[str], MinerType]) -> ProfileDraft | Refused:
+    if not isinstance(item, dict):
+        return Refused("", "is not a JSON object")
+    try:
+        return draft_in(item, kind_of)
+    except InvalidConfig as error:
+        reason = "; ".join(f"{field}: {issue}" for field, issue in error.faults)
+        return Refused(_writable(str(item.get("name", "")), 100), _writable(reason, 1000))
+
+
+def _writable(text: str, most: int) -> str:
+    """The beginning of a text, without halves of characters, which no answer can carry."""
+    return text[:most].encode("utf-8", "replace").decode()

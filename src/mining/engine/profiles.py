@@ -1,0 +1,139 @@
+"""Saved profiles (fulfils `mining.domain.profile.Profiles`): unique names, and every change told in the timeline."""
+
+import asyncio
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from typing import Any, Protocol
+from uuid import uuid4
+
+from mining.domain.errors import ProfileAlreadyExists, ProfileNotFound
+from mining.domain.event import EventKind
+from mining.domain.profile import Imported, MiningProfile, ProfileDraft, Refused, same_name
+from mining.domain.store import Store
+from mining.engine.supervisor import changes
+
+
+class Tell(Protocol):
+    """Adds a line to the timeline."""
+
+    async def __call__(self, miner: str | None, kind: EventKind, text: str, who: str | None, **details: Any) -> None:
+        """Add it."""
+
+
+class SavedProfiles:
+    """Changes wait for each other, so that two cannot take one name."""
+
+    def __init__(self, store: Store, tell: Tell) -> None:
+        self._store = store
+        self._tell = tell
+        self._lock = asyncio.Lock()
+
+    async def all(self) -> Sequence[MiningProfile]:
+        """Every profile, by name."""
+        return sorted(await self._store.profiles(), key=lambda profile: (same_name(profile.name), profile.id))
+
+    async def one(self, id: str) -> MiningProfile:
+        """One profile; ProfileNotFound otherwise."""
+        for profile in await self._store.profiles():
+            if profile.id == id:
+                return profile
+        shown = id if len(id) <= 64 and id.isprintable() else "that id"
+        raise ProfileNotFound(f"There is no profile {shown!r}; GET /profiles lists those that there are.", id=id[:64])
+
+    async def create(self, draft: ProfileDraft, *, who: str) -> MiningProfile:
+        """Save a new one; ProfileAlreadyExists when its name is taken."""
+        async with self._lock:
+            refuse_taken(draft.name, await self._store.profiles())
+            profile = _made(draft, None)
+            await self._store.change_profiles(keep=[profile])
+            await self._tell(None, "config", f"Profile {profile.name!r} was made by {who}.", who, profileId=profile.id)
+            return profile
+
+    async def change(self, id: str, draft: ProfileDraft, *, who: str) -> MiningProfile:
+        """Put a draft in place of what is saved; passwords that are not said again are kept."""
+        async with self._lock:
+            old = await self.one(id)
+            refuse_taken(draft.name, [each for each in await self._store.profiles() if each.id != id])
+            return await self._replace(old, draft, who)
+
+    async def delete(self, id: str, *, who: str) -> MiningProfile:
+        """Delete one; miners that were started from it go on."""
+        async with self._lock:
+            profile = await self.one(id)
+            await self._store.change_profiles(drop=[id])
+            await self._tell(None, "config", f"Profile {profile.name!r} was deleted by {who}.", who, profileId=id)
+            return profile
+
+    async def take_in(self, drafts: Sequence[ProfileDraft | Refused], *, replace: bool, who: str) -> Sequence[Imported]:
+        """Save several at once; those whose name is taken are skipped, or replace what is saved."""
+        async with self._lock:
+            known = {same_name(profile.name): profile for profile in await self._store.profiles()}
+            seen: set[str] = set()
+            results: list[Imported] = []
+            told: list[tuple[MiningProfile | None, MiningProfile]] = []
+            for draft in drafts:
+                if isinstance(draft, Refused):
+                    results.append(Imported(name=draft.name, result="skipped", reason=draft.reason))
+                    continue
+                key = same_name(draft.name)
+                old = known.get(key)
+                if key in seen or (old is not None and not replace):
+                    reason = "this import holds that name twice" if key in seen else "a profile of that name exists"
+                    results.append(
+                        Imported(name=draft.name, result="skipped", reason=reason, id=old.id if old else None)
+                    )
+                    continue
+                seen.add(key)
+                profile = known[key] = _made(draft, old)
+                told.append((old, profile))
+                results.append(Imported(name=draft.name, result="replaced" if old else "created", id=profile.id))
+            if told:
+                await self._store.change_profiles(keep=[profile for _, profile in told])
+            for old, new in told:
+                await self._tell_of(old, new, f"imported by {who}", who)
+            return results
+
+    async def _replace(self, old: MiningProfile, draft: ProfileDraft, who: str) -> MiningProfile:
+        new = _made(draft, old)
+        if new.but(updated_at=old.updated_at) == old:
+            return old
+        await self._store.change_profiles(keep=[new])
+        await self._tell_of(old, new, f"changed by {who}", who)
+        return new
+
+    async def _tell_of(self, old: MiningProfile | None, new: MiningProfile, how: str, who: str) -> None:
+        told = "".join(f" {line}" for line in differences(old, new)) if old is not None else ""
+        await self._tell(None, "config", f"Profile {new.name!r} was {how}.{told}", who, profileId=new.id)
+
+
+def refuse_taken(name: str, others: Iterable[MiningProfile]) -> None:
+    """ProfileAlreadyExists when one of the others has that name."""
+    for other in others:
+        if same_name(other.name) == same_name(name):
+            raise ProfileAlreadyExists(
+                f"There is a profile {other.name!r} already; change that one, or choose another name.",
+                id=other.id,
+                name=other.name,
+            )
+
+
+def differences(old: MiningProfile, new: MiningProfile) -> list[str]:
+    """Sentences `field: old → new.`, wallets masked and passwords not shown."""
+    heads = (("name", old.name, new.name), ("minerType", old.miner_type, new.miner_type))
+    lines = [f"{field}: {before} → {after}." for field, before, after in heads if before != after]
+    if old.description != new.description:
+        lines.append("description: changed.")
+    return [*lines, *changes(old.config, new.config)]
+
+
+def _made(draft: ProfileDraft, old: MiningProfile | None) -> MiningProfile:
+    now = datetime.now(UTC).replace(microsecond=0)  # as it is written
+    return MiningProfile(
+        name=draft.name,
+        description=draft.description,
+        miner_type=draft.miner_type,
+        config=draft.config.keeping_passwords(old.config if old else None),
+        id=old.id if old else str(uuid4()),
+        created_at=old.created_at if old else now,
+        updated_at=now,
+    )

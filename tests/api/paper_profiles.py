@@ -1,0 +1,36 @@
+"""Saved profiles on paper: the engine's rules over a store in memory."""
+
+import asyncio
+from collections.abc import Collection, Sequence
+from typing import Any, cast
+
+from mining.domain.profile import MiningProfile
+from mining.domain.store import Store
+from mining.engine.profiles import SavedProfiles
+
+
+class PaperStore:
+    """As much of a store as profiles need."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, MiningProfile] = {}
+
+    async def profiles(self) -> Sequence[MiningProfile]:
+        kept = list(self.kept.values())
+        await asyncio.sleep(0)  # others get their turn between what is read and what is written
+        return kept
+
+    async def change_profiles(self, keep: Sequence[MiningProfile] = (), drop: Collection[str] = ()) -> None:
+        for id in drop:
+            self.kept.pop(id, None)
+        self.kept |= {profile.id: profile for profile in keep}
+
+
+def paper_profiles(told: list[str]) -> SavedProfiles:
+    """Profiles that write their sentences for the timeline into a list."""
+
+    async def tell(miner: str | None, kind: str, text: str, who: str | None, **details: Any) -> None:
+        assert kind == "config"
+        told.append(text)
+
+    return SavedProfiles(cast(Store, PaperStore()), tell)
