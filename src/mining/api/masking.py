@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from mining.domain.doctor import Report
 from mining.domain.event import Event
 from mining.domain.metrics import PerformanceMetrics
 from mining.domain.miner import Miner
 from mining.domain.rig import LogPage
+from mining.domain.system import SystemInfo
 from mining.domain.wallet import address_of, mask
 
 _PATH = re.compile(r"(?<![\w/.])/(?!/)[\w.+@~-]+(?:/[\w.+@~-]*)*|\b[A-Za-z]:\\\S+")
@@ -52,6 +54,21 @@ def public_page(page: LogPage, config: Mapping[str, Any]) -> LogPage:
     """What a program printed."""
     secrets = secrets_of(config)
     masked: LogPage = page.but(items=tuple(line.but(text=public_text(line.text, secrets)) for line in page.items))
+    return masked
+
+
+def public_info(info: SystemInfo) -> SystemInfo:
+    """The machine without any path."""
+    programs = tuple(each.but(path=None) for each in info.installed_miners)
+    masked: SystemInfo = info.but(installed_miners=programs, folders=None)
+    return masked
+
+
+def public_report(report: Report) -> Report:
+    """The doctor's report without paths; the commands go too, for they are full of them."""
+    miners = tuple(each.but(path=None, issue=each.issue and public_text(each.issue)) for each in report.miners)
+    checks = tuple(each.but(meaning=public_text(each.meaning), fix=None) for each in report.checks)
+    masked: Report = report.but(miners=miners, checks=checks, recommendations=())
     return masked
 
 
