@@ -2,6 +2,7 @@
 
 import shutil
 import textwrap
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -38,13 +39,14 @@ def doctor(session: Session) -> None:
 def told(report: Mapping[str, Any], width: int = 80) -> str:
     """The report for a person."""
     checks: Sequence[Mapping[str, Any]] = report["checks"]
-    return "\n".join([*_opening(checks), *_findings(checks, width), *_fine(checks, width), *_closing(checks, width)])
+    return "\n".join([*_opening(checks, width), *_findings(checks, width), *_fine(checks), *_closing(checks, width)])
 
 
-def _opening(checks: Sequence[Mapping[str, Any]]) -> list[str]:
-    counts = {status: sum(check["status"] == status for check in checks) for status in SIGNS}
-    said = [f"{count} {_word(status, count)}" for status, count in counts.items() if count]
-    return [f"The doctor looked at {len(checks)} things and changed none: {', '.join(said)}.", ""]
+def _opening(checks: Sequence[Mapping[str, Any]], width: int) -> list[str]:
+    counts = Counter(check["status"] for check in checks)
+    said = [f"{count} {_word(status, count)}" for status, count in counts.items()]
+    opening = f"The doctor looked at {len(checks)} things and changed none: {', '.join(said)}."
+    return [*textwrap.wrap(opening, width), ""]
 
 
 def _word(status: str, count: int) -> str:
@@ -66,7 +68,7 @@ def _findings(checks: Sequence[Mapping[str, Any]], width: int) -> Iterator[str]:
         yield ""
 
 
-def _fine(checks: Sequence[Mapping[str, Any]], width: int) -> list[str]:
+def _fine(checks: Sequence[Mapping[str, Any]]) -> list[str]:
     titles = [check["title"] for check in checks if check["status"] == "ok"]
     if not titles:
         return []
@@ -77,12 +79,13 @@ def _fine(checks: Sequence[Mapping[str, Any]], width: int) -> list[str]:
 def _closing(checks: Sequence[Mapping[str, Any]], width: int) -> list[str]:
     bad = [check for check in checks if check["status"] in BAD]
     if not bad:
-        return ["Nothing is wrong. What next: miner-ctrl available shows what you can mine with."]
+        return textwrap.wrap("Nothing is wrong. What next: miner-ctrl available shows what you can mine with.", width)
     first = bad[0]
     if first["fix"] is None:
         what = f"What next: see to “{first['title']}” first, as described above, then ask the doctor again."
         return textwrap.wrap(what, width)
-    return ["What next: type this, then ask the doctor again with miner-ctrl doctor.", "", f"  {first['fix']}"]
+    what = "What next: type this, then ask the doctor again with miner-ctrl doctor."
+    return [*textwrap.wrap(what, width), "", f"  {first['fix']}"]
 
 
 def _wrapped(text: str, width: int) -> list[str]:

@@ -28,10 +28,3 @@ class Tree:
             return sorted(str(path.relative_to(self.root)) for path in self.root.glob(pattern))
         except OSError:
             return []
-
-    def link(self, path: str) -> str | None:
-        """The last part of what a link points to."""
-        try:
-            return (self.root / path).readlink().name
-        except OSError:
-            return None
