@@ -54,7 +54,10 @@ def test_the_worst_is_said_first_with_a_sign_and_a_way_out(daemon: Standin, call
     )
     daemon.data("POST", "/doctor", report(*checks))
     lines = call("doctor").stdout.splitlines()
-    assert lines[0] == "The doctor looked at 4 things and changed none: 1 problem, 1 warning, 1 good to know, 1 fine."
+    assert (
+        " ".join(lines[:2])
+        == "The doctor looked at 4 things and changed none: 1 problem, 1 warning, 1 good to know, 1 fine."
+    )
     places = [
         lines.index(line)
         for line in (
@@ -73,6 +76,7 @@ def test_the_worst_is_said_first_with_a_sign_and_a_way_out(daemon: Standin, call
 
 def test_it_ends_with_what_to_do_next() -> None:
     assert told(report(check("warning", fix="do this"))).endswith("\n  do this")
+    assert told(report(check("warning"), check("warning", "y", fix="do this"))).endswith("\n  do this")
     assert "see to “Title of x” first" in plain(report(check("problem"), check("warning", "y", fix="do this")))
     assert told(report(check("ok"))).splitlines()[-1].startswith("Nothing is wrong.")
 

@@ -80,7 +80,8 @@ def _closing(checks: Sequence[Mapping[str, Any]], width: int) -> list[str]:
     bad = [check for check in checks if check["status"] in BAD]
     if not bad:
         return textwrap.wrap("Nothing is wrong. What next: miner-ctrl available shows what you can mine with.", width)
-    first = bad[0]
+    alike = [check for check in bad if check["status"] == bad[0]["status"]]
+    first = next((check for check in alike if check["fix"]), bad[0])  # what is done in a minute comes first
     if first["fix"] is None:
         what = f"What next: see to “{first['title']}” first, as described above, then ask the doctor again."
         return textwrap.wrap(what, width)
