@@ -22,13 +22,13 @@ def read_processor(tree: Tree) -> Processor | None:
     if cpuinfo is None:
         return None
     told = parse_cpuinfo(cpuinfo)
-    topology = _topology(tree)
+    topology, caches = _topology(tree), list(_caches(tree))
     processor: Processor = told.but(
         cores=told.cores or len(topology) or None,
         sockets=told.sockets or len({socket for socket, _ in topology}) or None,
         model=told.model or tree.text("proc/device-tree/model"),
-        l2=cache_size(_caches(tree), 2),
-        l3=cache_size(_caches(tree), 3),
+        l2=cache_size(caches, 2),
+        l3=cache_size(caches, 3),
         numa_nodes=len(tree.paths("sys/devices/system/node/node[0-9]*")) or None,
         governor=_governor(tree),
         scaling_driver=tree.text(f"{_CPUS}/cpu0/cpufreq/scaling_driver"),
