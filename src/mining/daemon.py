@@ -23,11 +23,12 @@ from mining.api.app import create_app
 from mining.api.server import serving
 from mining.api.settings import ApiSettings, normal_namespace
 from mining.domain.errors import MiningError, StorageFull
-from mining.domain.host import Host
+from mining.domain.hardware import Folders, Versions
 from mining.domain.restart import RestartPolicy
 from mining.domain.system import InstalledMiner, Program, SystemInfo
 from mining.engine.process import supported
 from mining.engine.rig import Rig
+from mining.host.hardware import Hardware
 from mining.host.machine import Machine
 from mining.installs.adopted import Registry, register
 from mining.miners import all_types
@@ -71,6 +72,7 @@ async def rig(settings: Settings, policy: RestartPolicy | None = None) -> AsyncI
     """A rig on a data folder, without any network face."""
     data = settings.data_dir
     machine = Machine(data)
+    hardware = Hardware(machine, data)
     registry = Registry(data / "programs", sys.executable)
     async with (
         open_store(data / "history.db", lambda text: log.error("storage", text=text)) as store,
@@ -80,7 +82,8 @@ async def rig(settings: Settings, policy: RestartPolicy | None = None) -> AsyncI
             registry,
             machine,
             data,
-            describe=lambda installed: describe(machine, installed),
+            look=hardware.look,
+            describe=lambda installed: describe(machine, hardware, data, installed),
             troubles=lambda: store.problems,
             policy=policy,
             interval=settings.poll_interval,
@@ -219,8 +222,8 @@ def _read_notice(descriptor: int) -> dict[str, Any]:
     return read if isinstance(read, dict) else {}
 
 
-def describe(host: Host, installed: Sequence[InstalledMiner]) -> SystemInfo:
-    """The seed's SystemInfo of this machine."""
+def describe(host: Machine, hardware: Hardware, data: Path, installed: Sequence[InstalledMiner]) -> SystemInfo:
+    """The seed's SystemInfo of this machine, and more."""
     python = f"python{platform.python_version()}"
     return SystemInfo(
         os=host.os,
@@ -231,6 +234,14 @@ def describe(host: Host, installed: Sequence[InstalledMiner]) -> SystemInfo:
         total_memory=host.total_memory() // 1024,
         cpus=host.cpus,
         installed_miners=tuple(installed),
+        cpu=hardware.processor(),
+        memory=hardware.memory(),
+        gpus=hardware.cards(),
+        opencl=hardware.opencl(),
+        folders=Folders(data=str(data), logs=str(data / "logs"), programs=str(data / "programs")),
+        versions=Versions(
+            platform=__version__, python=platform.python_version(), kernel=f"{platform.system()} {platform.release()}"
+        ),
     )
 
 

@@ -8,8 +8,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from mining.domain.config import Config
+from mining.domain.doctor import Check, ExaminedProgram, Report
 from mining.domain.errors import Fault, MinerAlreadyRunning, MinerNotFound, NotSupported
 from mining.domain.event import Event, EventKind
+from mining.domain.hardware import Folders
 from mining.domain.metrics import (
     Connection,
     Gpu,
@@ -102,8 +104,17 @@ class PaperRig:
         installed = (InstalledMiner(type="xmrig", version="6.26.0", path="/p/xmrig"),)
         versions = {"go_version": "python3.11", "python_version": "3.11", "platform_version": "1"}
         return SystemInfo(
-            os="linux", arch="amd64", total_memory=16777216, cpus=2, installed_miners=installed, **versions
+            os="linux", arch="amd64", total_memory=16777216, cpus=2, installed_miners=installed,
+            folders=Folders(data="/p/xmrig", logs="/p/xmrig/logs", programs="/p/xmrig/programs"), **versions,
+        )  # fmt: skip
+
+    async def examine(self) -> Report:
+        self.calls.append(("examine",))
+        check = Check(
+            id="programs", status="problem", title="xmrig", meaning="/p/xmrig has vanished.", fix="ls /p/xmrig"
         )
+        program = ExaminedProgram(type="xmrig", version="6.26.0", path="/p/xmrig", usable=False, issue=check.meaning)
+        return Report(miners=(program,), gpu=(), checks=(check,), recommendations=("xmrig: ls /p/xmrig",))
 
     def miners(self) -> Sequence[Miner]:
         if self.crash is not None:

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from mining.domain.doctor import Report
 from mining.domain.event import Event
 from mining.domain.metrics import PerformanceMetrics
 from mining.domain.miner import Miner
 from mining.domain.profile import MiningProfile
 from mining.domain.rig import LogPage
+from mining.domain.system import SystemInfo
 from mining.domain.wallet import address_of, mask
 
 _PATH = re.compile(r"(?<![\w/.])/(?!/)[\w.+@~-]+(?:/[\w.+@~-]*)*|\b[A-Za-z]:\\\S+")
@@ -61,6 +63,21 @@ def public_profile(profile: MiningProfile) -> MiningProfile:
     secrets = secrets_of(profile.config.said())
     name, description = public_text(profile.name, secrets), public_text(profile.description, secrets)
     masked: MiningProfile = profile.masked().but(name=name, description=description)
+    return masked
+
+
+def public_info(info: SystemInfo) -> SystemInfo:
+    """The machine without any path."""
+    programs = tuple(each.but(path=None) for each in info.installed_miners)
+    masked: SystemInfo = info.but(installed_miners=programs, folders=None)
+    return masked
+
+
+def public_report(report: Report) -> Report:
+    """The doctor's report without paths; the commands go too, for they are full of them."""
+    miners = tuple(each.but(path=None, issue=each.issue and public_text(each.issue)) for each in report.miners)
+    checks = tuple(each.but(meaning=public_text(each.meaning), fix=None) for each in report.checks)
+    masked: Report = report.but(miners=miners, checks=checks, recommendations=())
     return masked
 
 

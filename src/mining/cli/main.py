@@ -29,6 +29,7 @@ COMMANDS = {
     "events": ("views", "What happened, when, why, and by whose word."),
     "available": ("views", "Every miner type, and whether its program is here."),
     "info": ("views", "This machine, and what is installed on it."),
+    "doctor": ("doctor", "What is wrong or could be better here, and how to mend it."),
     "version": ("views", "The version of this command and of the daemon."),
 }
 _ALIASES = {"ls": "list"}

@@ -186,9 +186,13 @@ def info_card(info: Mapping[str, Any]) -> str:
     """This machine and what is installed on it."""
     facts = [
         ("Machine", f"{info['os']} {info['arch']}, {info['cpus']} logical processors"),
-        ("Memory", amount(info["totalMemory"] / 1024**2, "GiB")),
+        *hardware_facts(info),
         ("Platform", f"{info['platformVersion']} on {info['pythonVersion']}"),
     ]
+    if info.get("versions"):
+        facts.append(("Kernel", info["versions"]["kernel"]))
+    if info.get("folders"):
+        facts.append(("Data", info["folders"]["data"]))
     for program in info["installedMiners"]:
         version = f" {program['version']}" if program["version"] else ""
         facts.append(("Installed", f"{program['type']}{version}  {program['path'] or ''}".rstrip()))
@@ -232,6 +236,30 @@ def started(data: Mapping[str, Any]) -> str:
 def warnings(data: Mapping[str, Any]) -> list[str]:
     """A line for each warning of an answer."""
     return [f"! {warning}" for warning in data["warnings"]]
+
+
+def hardware_facts(info: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Processor, memory and graphics cards; a line for what is known."""
+    cpu, memory = info.get("cpu") or {}, info.get("memory") or {}
+    facts = [
+        ("Processor", cpu["model"]) if cpu.get("model") else ("", ""),
+        ("Cores", f"{cpu['cores']} with {cpu['threads']} threads") if cpu.get("cores") else ("", ""),
+        ("L3 cache", amount(cpu["l3"] / 1024**2, "MiB")) if cpu.get("l3") else ("", ""),
+        ("Memory", amount(info["totalMemory"] / 1024**2, "GiB") + _available(memory)),
+    ]
+    pages = memory.get("hugePages")
+    if pages:
+        facts.append(("Huge pages", f"{pages['total']} of {pages['size'] // 1024} KiB, {pages['free']} free"))
+    for card in info.get("gpus", ()):
+        known = (card["name"] or card["vendor"], card["driver"] or "no driver")
+        own = (amount(card["memory"] / 1024**3, "GiB"),) if card["memory"] else ()
+        facts.append(("Graphics", ", ".join([*known, *own])))
+    return facts
+
+
+def _available(memory: Mapping[str, Any]) -> str:
+    free = memory.get("available")
+    return "" if free is None else f", {amount(free / 1024**3, 'GiB')} available"
 
 
 def event_line(event: Mapping[str, Any]) -> str:

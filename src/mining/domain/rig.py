@@ -7,6 +7,7 @@ from typing import Any, Literal, Protocol
 from pydantic import Field
 
 from mining.domain.config import Config
+from mining.domain.doctor import Report
 from mining.domain.event import Event
 from mining.domain.metrics import HashrateHistory
 from mining.domain.miner import Miner, MinerType, Status
@@ -113,6 +114,9 @@ class Rig(Protocol):
 
     def info(self) -> SystemInfo:
         """This machine and what is installed on it."""
+
+    async def examine(self) -> Report:
+        """What would make this machine mine better or more safely; changes nothing."""
 
     def miners(self) -> Sequence[Miner]:
         """Every miner not forgotten, by name."""

@@ -4,6 +4,7 @@ from typing import Protocol
 
 from pydantic import Field
 
+from mining.domain.hardware import Folders, GraphicsCard, Memory, Processor, Versions
 from mining.domain.install import How
 from mining.domain.miner import MinerType
 from mining.domain.value import Moment, Value
@@ -19,7 +20,7 @@ class InstalledMiner(Value):
 
 
 class SystemInfo(Value):
-    """The seed's SystemInfo."""
+    """The seed's SystemInfo, and more of the hardware."""
 
     os: str = Field(description="linux, darwin or windows")
     arch: str = Field(description="amd64 or arm64")
@@ -29,6 +30,12 @@ class SystemInfo(Value):
     total_memory: int = Field(description="KiB")
     cpus: int = Field(description="Logical processors")
     installed_miners: tuple[InstalledMiner, ...]
+    cpu: Processor | None = None
+    memory: Memory | None = None
+    gpus: tuple[GraphicsCard, ...] = ()
+    opencl: bool | None = Field(None, description="Whether programs find OpenCL; null: not known")
+    folders: Folders | None = Field(None, description="null for pages of foreign origins")
+    versions: Versions | None = None
 
 
 class Program(Value):

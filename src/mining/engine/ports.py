@@ -12,11 +12,21 @@ def free_port(taken: Collection[int]) -> int:
     candidates = [port for port in range(FIRST, LAST + 1) if port not in taken]
     random.shuffle(candidates)
     for port in candidates:
-        with socket.socket() as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                probe.bind(("127.0.0.1", port))
-            except OSError:
-                continue
+        if _is_free(port):
             return port
     raise OSError(f"no port is free from {FIRST} to {LAST}")
+
+
+def taken_ports(ours: Collection[int]) -> int:
+    """How many ports of our range others hold."""
+    return sum(not _is_free(port) for port in range(FIRST, LAST + 1) if port not in ours)
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True

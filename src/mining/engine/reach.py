@@ -38,6 +38,21 @@ async def reach_any(pools: Sequence[Pool], proxy: str | None) -> None:
     )
 
 
+async def reach_each(ways: Sequence[tuple[PoolAddress, str | None]]) -> list[str | None]:
+    """What is wrong with each of these pools behind its proxy, None where it takes a connection; all tried at once."""
+
+    async def tried(address: PoolAddress, proxy: str | None) -> str | None:
+        try:
+            async with asyncio.timeout(PATIENCE):
+                return (await _reach(address, proxy))[1]
+        except TimeoutError:
+            return "no answer within 3 s"
+
+    different = list(dict.fromkeys(ways))
+    problems = dict(zip(different, await asyncio.gather(*(tried(*way) for way in different)), strict=True))
+    return [problems[way] for way in ways]
+
+
 async def _reach(address: PoolAddress, proxy: str | None) -> tuple[str, str | None]:
     try:
         if proxy is not None:

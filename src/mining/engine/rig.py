@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from mining.domain.config import Config
+from mining.domain.doctor import MachineFacts, Report
 from mining.domain.errors import Fault, InvalidConfig, NotSupported, StorageFull
 from mining.domain.event import Event
 from mining.domain.host import Host
@@ -24,16 +25,18 @@ from mining.engine.adoption import take_over
 from mining.engine.bus import Bus
 from mining.engine.catalogue import Catalogue, unknown
 from mining.engine.clock import watch_clock
+from mining.engine.examination import examination
 from mining.engine.past import history
 from mining.engine.ports import free_port
+from mining.engine.problems import problems
 from mining.engine.profiles import SavedProfiles
+from mining.engine.saving import save_late
 from mining.engine.supervisor import Supervisor
 from mining.engine.told import Told
 from mining.engine.tools import Tools
 
 STOP_PATIENCE = 15.0  # seconds that a caller waits for an end
 START_PATIENCE = 2.0  # seconds that a caller waits for the first answer
-SAVE_AGAIN = 2.0  # seconds between attempts to save what a full disk would not take
 
 
 class Rig:
@@ -47,6 +50,7 @@ class Rig:
         host: Host,
         data: Path,
         *,
+        look: Callable[[], MachineFacts],
         describe: Callable[[Sequence[InstalledMiner]], SystemInfo],
         troubles: Callable[[], Sequence[str]],
         policy: RestartPolicy | None = None,
@@ -58,6 +62,7 @@ class Rig:
         self._store = store
         self._programs = programs
         self._host = host
+        self._look = look
         self._troubles = troubles  # what is wrong with the memory, in sentences
         self._stop_on_exit = stop_on_exit
         self._miners: dict[str, Supervisor] = {}
@@ -73,7 +78,7 @@ class Rig:
             runs=data / "run",
             logs=data / "logs",
             interval=lambda: live_interval if self._bus.watched else interval,
-            port=lambda: free_port({m.port for m in self._miners.values() if m.port}),
+            port=lambda: free_port(self._ports()),
             tell=self._told.tell,
             changed=self._told.changed,
         )
@@ -91,7 +96,7 @@ class Rig:
                 self._job(supervisor.stop(None, "Stopped: that was asked for before the daemon ended."))
         self._chores = [
             asyncio.create_task(watch_clock(self._told.tell), name="watch the clock"),
-            asyncio.create_task(self._save_late(), name="save what a full disk would not take"),
+            asyncio.create_task(save_late(self._miners), name="save what a full disk would not take"),
         ]
         return self
 
@@ -122,6 +127,11 @@ class Rig:
     def info(self) -> SystemInfo:
         """This machine and what is installed on it."""
         return self._catalogue.info()
+
+    async def examine(self) -> Report:
+        """What would make this machine mine better or more safely; changes nothing."""
+        records = [miner.record for miner in self._miners.values()]
+        return await examination(self._look, self._catalogue.types, self._programs, self._store, records, self._ports())
 
     def miners(self) -> Sequence[Miner]:
         """Every miner not forgotten, by name."""
@@ -164,13 +174,7 @@ class Rig:
 
     def problems(self) -> Sequence[dict[str, Any]]:
         """What is wrong with the daemon itself."""
-        memory = [{"code": "STORAGE", "text": text} for text in self._troubles()]
-        lost = [
-            {"code": "LOG_NOT_KEPT", "miner": name, "text": "The text of this miner cannot be written to the disk."}
-            for name, miner in sorted(self._miners.items())
-            if miner.keeper.run is not None and miner.keeper.run.console.write_failed is not None
-        ]
-        return [*memory, *lost]
+        return problems(self._troubles(), self._miners)
 
     # ——— what a person says
 
@@ -308,17 +312,13 @@ class Rig:
             return self._miners[name]
         raise unknown("miner", name, self._miners, name=name[:64])
 
+    def _ports(self) -> set[int]:
+        """The ports of our live miners."""
+        return {miner.port for miner in self._miners.values() if miner.port}
+
     def _poll_all(self) -> None:
         for miner in self._miners.values():
             miner.keeper.poll_soon()
 
     def _show(self, name: str) -> Miner | None:
         return self._miners[name].miner() if name in self._miners else None
-
-    async def _save_late(self) -> None:
-        """Save what could not be saved when it changed: a stop that nobody remembers would be undone by a restart."""
-        while True:
-            await asyncio.sleep(SAVE_AGAIN)
-            for supervisor in list(self._miners.values()):
-                if supervisor.keeper.unsaved:
-                    await supervisor.keeper.save()

@@ -1,9 +1,13 @@
 """The machine itself."""
 
+import asyncio
+
 from fastapi import APIRouter, Response
 
+from mining.api.masking import public_info, public_report
 from mining.api.routes.described import Success
 from mining.api.routes.request import Ask, answer
+from mining.domain.doctor import Report
 from mining.domain.system import SystemInfo
 
 router = APIRouter(tags=["system"])
@@ -16,7 +20,18 @@ router = APIRouter(tags=["system"])
     response_model=Success[SystemInfo],
 )
 async def info(ask: Ask) -> Response:
-    told = ask.rig.info()
-    if ask.masked:
-        told = told.but(installed_miners=tuple(each.but(path=None) for each in told.installed_miners))
-    return answer(told)
+    told = await asyncio.to_thread(ask.rig.info)  # it reads many small files
+    return answer(public_info(told) if ask.masked else told)
+
+
+@router.post(
+    "/doctor",
+    operation_id="examine",
+    summary="What would make this machine mine better or more safely",
+    description="Looks, and tries the pools of known miners for at most 3 s; it never changes anything.",
+    response_model=Success[Report],
+)
+async def doctor(ask: Ask) -> Response:
+    await ask.no_body()
+    report = await ask.rig.examine()
+    return answer(public_report(report) if ask.masked else report)

@@ -1,0 +1,84 @@
+"""What the rig itself can tell the doctor: its programs, its pools, its ports, its newest event."""
+
+import asyncio
+from collections.abc import Callable, Collection, Mapping, Sequence
+
+from mining.domain.algorithm import canonical
+from mining.domain.checks import examine
+from mining.domain.doctor import Facts, MachineFacts, PoolFact, ProgramFact, Report, RigFacts
+from mining.domain.errors import MiningError
+from mining.domain.miner import MinerRecord, MinerType
+from mining.domain.store import Store
+from mining.domain.system import Programs
+from mining.engine.ports import FIRST, LAST, taken_ports
+from mining.engine.reach import reach_each
+
+MOST_POOLS = 64  # tried at once
+
+
+async def examination(
+    look: Callable[[], MachineFacts],
+    types: Mapping[str, MinerType],
+    programs: Programs,
+    store: Store,
+    records: Sequence[MinerRecord],
+    ports: Collection[int],
+) -> Report:
+    """The doctor's report; `ports` are those of our own live miners."""
+    newest, _ = await store.events_page(None, 0, 1)
+    machine, found, busy, pools = await asyncio.gather(
+        asyncio.to_thread(look),
+        asyncio.to_thread(_programs, types, programs),
+        asyncio.to_thread(taken_ports, ports),
+        _pools(types, records),
+    )
+    rig = RigFacts(
+        programs=found,
+        pools=pools,
+        mining=bool(ports),
+        newest=newest[0].at if newest else None,
+        ports=LAST - FIRST + 1,
+        ports_taken=busy,
+    )
+    return examine(Facts(machine, rig))
+
+
+def _programs(types: Mapping[str, MinerType], programs: Programs) -> tuple[ProgramFact, ...]:
+    """Every registered program, each proven again: this reads whole files."""
+    return tuple(
+        _program(kind, programs)
+        for _, kind in sorted(types.items())
+        if kind.module is None and programs.find(kind) is not None
+    )
+
+
+def _program(kind: MinerType, programs: Programs) -> ProgramFact:
+    known = programs.find(kind)
+    issue = way_out = None
+    try:
+        programs.check(kind)
+    except MiningError as error:
+        issue, way_out = error.message, error.details.get("suggestion")
+    return ProgramFact(
+        type=kind.name,
+        title=kind.facts.title,
+        version=known.version if known else None,
+        path=known.path if known else None,
+        mines_randomx=any(canonical(name) == "rx/0" for name in kind.facts.algorithms),
+        issue=issue,
+        way_out=way_out,
+    )
+
+
+async def _pools(types: Mapping[str, MinerType], records: Sequence[MinerRecord]) -> tuple[PoolFact, ...]:
+    """Whether each pool of each known miner takes a connection."""
+    rows = [
+        (record.name, pool.address, record.config.proxy)
+        for record in records
+        if record.type in types and types[record.type].facts.checks_pool
+        for pool in record.config.all_pools()
+    ][:MOST_POOLS]
+    problems = await reach_each([(address, proxy) for _, address, proxy in rows])
+    return tuple(
+        PoolFact(name, address.endpoint, problem) for (name, address, _), problem in zip(rows, problems, strict=True)
+    )

@@ -1,0 +1,71 @@
+"""Hardware, what this machine is made of and what is around it, as a description and for the doctor."""
+
+import platform
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from mining.domain.doctor import MachineFacts
+from mining.domain.hardware import GraphicsCard, Memory, Processor
+from mining.host import surroundings
+from mining.host.gpus import has_opencl, read_cards, with_details
+from mining.host.machine import Machine
+from mining.host.memory import read_memory
+from mining.host.nvml import library, nvidia_cards
+from mining.host.processor import read_processor
+from mining.host.tree import Tree
+
+
+class Hardware:
+    """Reads files at each call, so call it in a thread; cards are kept, for NVIDIA's driver can take a second."""
+
+    def __init__(self, machine: Machine, data: Path, tree: Tree | None = None) -> None:
+        self._machine = machine
+        self._data = data
+        self._tree = tree or Tree()
+        self._cards: tuple[GraphicsCard, ...] | None = None
+
+    def processor(self) -> Processor:
+        """The processor, with what every system tells where the files of Linux are missing."""
+        told = read_processor(self._tree) or Processor()
+        if told.threads is None:
+            told = told.but(threads=self._machine.cpus)
+        return told.but(model=platform.processor() or None) if told.model is None else told
+
+    def memory(self) -> Memory:
+        """The memory; a container's limit counts for what is available."""
+        total, free = self._machine.total_memory(), self._machine.available_memory()
+        told = read_memory(self._tree)
+        if told is None:
+            return Memory(total=total, available=free)
+        memory: Memory = told.but(available=min(free, told.available if told.available is not None else free))
+        return memory
+
+    def cards(self, again: bool = False) -> tuple[GraphicsCard, ...]:
+        """The graphics cards, as they were when somebody asked for the first time, or now."""
+        if self._cards is None or again:
+            self._cards = with_details(read_cards(self._tree), nvidia_cards(library()))
+        return self._cards
+
+    def opencl(self) -> bool | None:
+        """Whether programs find OpenCL; None where we do not know how to tell."""
+        return has_opencl(self._tree) if sys.platform == "linux" else None
+
+    def look(self) -> MachineFacts:
+        """All that the doctor wants to know of the machine."""
+        tree = self._tree
+        return MachineFacts(
+            now=datetime.now(UTC),
+            processor=self.processor(),
+            memory=self.memory(),
+            cards=self.cards(again=True),
+            opencl=self.opencl(),
+            free_disk=self._machine.free_disk(),
+            open_files=surroundings.open_files(),
+            logins=surroundings.read_people(tree),
+            root=surroundings.is_root(),
+            systemd=surroundings.has_systemd(tree),
+            on_battery=surroundings.on_battery(tree),
+            data=str(self._data),
+            exposed=surroundings.exposed(self._data),
+        )

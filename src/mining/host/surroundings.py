@@ -1,0 +1,84 @@
+"""What is around the miners: people, limits, power, and who can read our files."""
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from mining.host.tree import Tree
+
+_PEOPLE = range(1000, 65534)  # user ids of people; 65534 is nobody
+_NO_SHELLS = ("nologin", "false", "sync", "shutdown", "halt")
+_MOST_FILES = 2000  # looked at; a large history of logs must not make the doctor slow
+_OTHERS = stat.S_IRWXG | stat.S_IRWXO
+
+
+def people(passwd: str) -> tuple[str, ...]:
+    """Who can log in, from /etc/passwd."""
+    rows = (line.split(":") for line in passwd.splitlines())
+    return tuple(
+        row[0]
+        for row in rows
+        if len(row) == 7 and row[2].isdigit() and int(row[2]) in _PEOPLE and not row[6].endswith(_NO_SHELLS)
+    )
+
+
+def read_people(tree: Tree) -> tuple[str, ...] | None:
+    """Who can log in here."""
+    passwd = tree.text("etc/passwd")
+    return people(passwd) if passwd is not None else None
+
+
+def on_battery(tree: Tree) -> bool | None:
+    """Whether a battery feeds the machine; None when there is none (those of mice do not count)."""
+    supplies = tree.paths("sys/class/power_supply/*")
+    batteries = [
+        path
+        for path in supplies
+        if tree.text(f"{path}/type") == "Battery" and tree.text(f"{path}/scope") in (None, "System")
+    ]
+    if not batteries:
+        return None
+    return any(tree.text(f"{path}/status") == "Discharging" for path in batteries)
+
+
+def has_systemd(tree: Tree) -> bool:
+    """Whether systemd runs this machine."""
+    return bool(tree.paths("run/systemd/system"))
+
+
+def is_root() -> bool:
+    """Whether this process may do everything."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def open_files() -> int | None:
+    """How many files this process may have open."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return None
+    limit = resource.getrlimit(resource.RLIMIT_NOFILE)[0]
+    return limit if limit != resource.RLIM_INFINITY else 2**31
+
+
+def exposed(data: Path) -> tuple[str, ...]:
+    """Paths of the data folder that other users can read; a closed folder closes all that is in it."""
+    return tuple(map(str, _open_below(data))) if os.name == "posix" else ()
+
+
+def _open_below(folder: Path) -> Iterator[Path]:
+    looked = 0
+    waiting = [folder]
+    while waiting and looked < _MOST_FILES:
+        path = waiting.pop(0)
+        looked += 1
+        try:
+            mode = path.lstat().st_mode
+            if stat.S_ISLNK(mode) or not mode & _OTHERS:
+                continue
+            if stat.S_ISDIR(mode):
+                waiting += sorted(path.iterdir())
+        except OSError:
+            continue
+        yield path

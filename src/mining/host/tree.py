@@ -1,0 +1,30 @@
+"""Tree, the files in which Linux describes the machine, below a root that tests can choose."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Tree:
+    """Reads small files; what is not there, or may not be read, is None or nothing."""
+
+    root: Path = Path("/")
+
+    def text(self, path: str) -> str | None:
+        """What a file says, without the white space around it."""
+        try:
+            return (self.root / path).read_text("utf-8", "replace").strip("\n\t \0")
+        except OSError:
+            return None
+
+    def number(self, path: str) -> int | None:
+        """The whole number in a file."""
+        text = self.text(path)
+        return int(text) if text is not None and text.isascii() and text.isdigit() else None
+
+    def paths(self, pattern: str) -> list[str]:
+        """The paths that match, in order."""
+        try:
+            return sorted(str(path.relative_to(self.root)) for path in self.root.glob(pattern))
+        except OSError:
+            return []

@@ -1,0 +1,262 @@
+"""The doctor's judgement at each of its boundaries, on facts of the test's choice."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mining.domain.checks import RULES, examine
+from mining.domain.doctor import WORST_FIRST, Check, Facts, MachineFacts, PoolFact, ProgramFact, RigFacts
+from mining.domain.hardware import GIBI, MEBI, GraphicsCard, HugePages, Memory, Processor
+from tests.domain.checks_guide import table
+
+NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)
+RYZEN = Processor(
+    model="AMD Ryzen 7 5800X", vendor="AMD", family=0x19, cores=8, threads=16, sockets=1, l2=4 * MEBI, l3=32 * MEBI,
+    aes=True, avx2=True, features=("aes", "avx2", "pdpe1gb"), numa_nodes=1, governor="schedutil",
+    scaling_driver="acpi-cpufreq",
+)  # fmt: skip
+NEEDED = 1168 + 16  # huge pages of 2 MiB: the dataset and its cache, and one for each of 16 threads
+XMRIG = ProgramFact("xmrig", "XMRig", "6.26.0", "/p/xmrig", True)
+
+
+def pages(total: int, free: int | None = None, size: int = 2 * MEBI) -> HugePages:
+    return HugePages(size=size, total=total, free=total if free is None else free)
+
+
+def memory(total: int = 16 * GIBI, **how: Any) -> Memory:
+    return Memory(
+        **{"total": total, "available": total, "huge_pages": pages(0), "gib_pages": pages(0, size=GIBI)} | how
+    )
+
+
+def card(**how: Any) -> GraphicsCard:
+    usual = {"id": "0000:01:00.0", "vendor": "NVIDIA", "backend": "cuda", "driver": "nvidia 550.54"}
+    return GraphicsCard(**usual | how)
+
+
+def facts(rig: RigFacts | None = None, **machine: Any) -> Facts:
+    """A well-kept desktop, with some facts changed."""
+    usual = {
+        "processor": RYZEN, "memory": memory(), "free_disk": 50 * GIBI, "open_files": 65536, "logins": ("ann",),
+        "systemd": True, "opencl": True, "data": "/data", "now": NOON,
+    }  # fmt: skip
+    return Facts(MachineFacts(**usual | machine), rig or RigFacts(programs=(XMRIG,)))
+
+
+def check(id: str, given: Facts) -> Check:
+    return next(each for each in examine(given).checks if each.id == id)
+
+
+def cpu(**changes: Any) -> dict[str, Processor]:
+    return {"processor": RYZEN.but(**changes)}
+
+
+@pytest.mark.parametrize(
+    ("id", "given", "status"),
+    [
+        ("huge-pages", {"memory": memory(huge_pages=pages(NEEDED, free=0))}, "ok"),
+        ("huge-pages", {"memory": memory(huge_pages=pages(NEEDED - 1))}, "warning"),
+        ("huge-pages", {"memory": memory(huge_pages=pages(0))}, "warning"),
+        ("huge-pages", {"memory": memory(huge_pages=pages(5, size=512 * MEBI))}, "ok"),
+        ("huge-pages", {"memory": memory(huge_pages=pages(4, size=512 * MEBI))}, "warning"),
+        ("huge-pages", {"memory": memory(2 * NEEDED * MEBI + GIBI)}, "warning"),
+        ("huge-pages", {"memory": memory(2 * NEEDED * MEBI + GIBI - 1)}, "info"),
+        ("huge-pages", {"memory": memory(huge_pages=None)}, "unknown"),
+        ("huge-pages", {"memory": None}, "unknown"),
+        ("1gb-pages", {"memory": memory(gib_pages=pages(3, size=GIBI))}, "ok"),
+        ("1gb-pages", {"memory": memory(gib_pages=pages(2, size=GIBI))}, "info"),
+        ("1gb-pages", {"memory": memory(gib_pages=None)}, "ok"),
+        ("1gb-pages", {"memory": memory(4 * GIBI - 1)}, "ok"),
+        ("1gb-pages", cpu(features=("aes",)), "ok"),
+        ("1gb-pages", cpu(features=()), "unknown"),
+        ("msr", {}, "info"),
+        ("msr", cpu(family=0x17), "info"),
+        ("msr", cpu(family=0x1A), "info"),
+        ("msr", cpu(family=0x15), "ok"),
+        ("msr", cpu(vendor="Intel", family=6), "info"),
+        ("msr", cpu(features=("hypervisor",)), "ok"),
+        ("msr", cpu(vendor="ARM", family=None), "ok"),
+        ("msr", {"processor": None}, "unknown"),
+        ("aes", {}, "ok"),
+        ("aes", cpu(aes=False), "warning"),
+        ("aes", cpu(aes=None), "unknown"),
+        ("l3-cache", {}, "ok"),
+        ("l3-cache", cpu(l3=32 * MEBI - 1), "info"),
+        ("l3-cache", cpu(l3=2 * MEBI - 1), "warning"),
+        ("l3-cache", cpu(l3=None), "unknown"),
+        ("numa", {}, "ok"),
+        ("numa", cpu(numa_nodes=2), "info"),
+        ("numa", cpu(numa_nodes=None), "unknown"),
+        ("governor", cpu(governor="performance"), "ok"),
+        ("governor", {}, "info"),
+        ("governor", cpu(governor="powersave"), "warning"),
+        ("governor", cpu(governor="performance, powersave"), "warning"),
+        ("governor", cpu(governor="powersave", scaling_driver="intel_pstate"), "info"),
+        ("governor", cpu(governor=None), "unknown"),
+        ("memory", {"memory": memory(available=2432 * MEBI)}, "ok"),
+        ("memory", {"memory": memory(available=2432 * MEBI - 1)}, "warning"),
+        ("memory", {"memory": memory(available=352 * MEBI)}, "warning"),
+        ("memory", {"memory": memory(available=352 * MEBI - 1)}, "problem"),
+        ("memory", {"memory": memory(available=352 * MEBI, huge_pages=pages(NEEDED))}, "ok"),
+        ("memory", {"memory": memory(available=None)}, "unknown"),
+        ("memory", {"memory": memory(available=4000 * MEBI), **cpu(numa_nodes=2)}, "warning"),
+        ("memory", {"memory": memory(available=4512 * MEBI), **cpu(numa_nodes=2)}, "ok"),
+        ("graphics", {}, "ok"),
+        ("graphics", {"cards": (card(),)}, "ok"),
+        ("graphics", {"cards": (card(driver=None),)}, "warning"),
+        ("graphics", {"cards": (card(driver="nouveau 1.4"),)}, "warning"),
+        ("graphics", {"cards": (card(vendor="Intel", backend="opencl", driver=None),), "opencl": False}, "ok"),
+        ("graphics", {"cards": (card(vendor="AMD", backend="opencl", driver="amdgpu"),), "opencl": False}, "warning"),
+        ("graphics", {"cards": (card(vendor="AMD", backend="opencl", driver="amdgpu"),), "opencl": True}, "ok"),
+        ("disk", {"free_disk": 16 * MEBI - 1}, "problem"),
+        ("disk", {"free_disk": 16 * MEBI}, "warning"),
+        ("disk", {"free_disk": 64 * MEBI - 1}, "warning"),
+        ("disk", {"free_disk": 64 * MEBI}, "info"),
+        ("disk", {"free_disk": GIBI}, "ok"),
+        ("disk", {"free_disk": None}, "unknown"),
+        ("clock", {}, "ok"),
+        ("clock", {"now": datetime(2026, 10, 31, 23, 59, 59, tzinfo=UTC)}, "problem"),
+        ("clock", {"now": datetime(2026, 11, 1, tzinfo=UTC)}, "ok"),
+        ("open-files", {"open_files": 255}, "warning"),
+        ("open-files", {"open_files": 256}, "info"),
+        ("open-files", {"open_files": 2047}, "info"),
+        ("open-files", {"open_files": 2048}, "ok"),
+        ("open-files", {"open_files": None}, "unknown"),
+        ("privacy", {}, "ok"),
+        ("privacy", {"exposed": ("/data",)}, "problem"),
+        ("logins", {"logins": ()}, "ok"),
+        ("logins", {"logins": ("ann",)}, "ok"),
+        ("logins", {"logins": ("ann", "bob")}, "warning"),
+        ("logins", {"logins": None}, "unknown"),
+        ("root", {}, "ok"),
+        ("root", {"root": True}, "info"),
+        ("systemd", {}, "ok"),
+        ("systemd", {"systemd": False}, "info"),
+        ("battery", {"on_battery": None}, "ok"),
+        ("battery", {"on_battery": False}, "ok"),
+        ("battery", {"on_battery": True}, "info"),
+    ],
+)  # fmt: skip
+def test_judges_the_machine(id: str, given: dict[str, Any], status: str) -> None:
+    assert check(id, facts(**given)).status == status
+
+
+def program(version: str | None, **how: Any) -> ProgramFact:
+    return replace(XMRIG, version=version, **how)
+
+
+def pool(miner: str, issue: str | None) -> PoolFact:
+    return PoolFact(miner, f"{miner}.example:3333", issue)
+
+
+@pytest.mark.parametrize(
+    ("id", "rig", "status"),
+    [
+        ("programs", RigFacts(), "info"),
+        ("programs", RigFacts(programs=(XMRIG,)), "ok"),
+        ("programs", RigFacts(programs=(XMRIG, program("6.26.0", issue="It has vanished."))), "problem"),
+        ("versions", RigFacts(), "ok"),
+        ("versions", RigFacts(programs=(program("6.2.1"),)), "warning"),
+        ("versions", RigFacts(programs=(program("6.2.2"),)), "ok"),
+        ("versions", RigFacts(programs=(program("6.21.3"),)), "ok"),
+        ("versions", RigFacts(programs=(program("6.22.0"),)), "warning"),
+        ("versions", RigFacts(programs=(program("6.22.1-mo1"),)), "warning"),
+        ("versions", RigFacts(programs=(program("6.22.2"),)), "ok"),
+        ("versions", RigFacts(programs=(program(None),)), "ok"),
+        ("versions", RigFacts(programs=(program("0.26.8", type="t-rex"),)), "warning"),
+        ("upgrade", RigFacts(), "ok"),
+        ("upgrade", RigFacts(programs=(program("6.26"),)), "ok"),
+        ("upgrade", RigFacts(programs=(program("6.25.9"),)), "warning"),
+        ("upgrade", RigFacts(programs=(program(None),)), "unknown"),
+        ("upgrade", RigFacts(programs=(program("3.1", type="srbminer-multi"),)), "unknown"),
+        ("upgrade", RigFacts(programs=(program("3.1", type="t-rex", mines_randomx=False),)), "ok"),
+        ("pools", RigFacts(), "ok"),
+        ("pools", RigFacts(pools=(pool("a", None),)), "ok"),
+        ("pools", RigFacts(pools=(pool("a", None), pool("a", "connection refused"))), "warning"),
+        ("pools", RigFacts(pools=(pool("a", None), pool("b", "connection refused"))), "problem"),
+        ("ports", RigFacts(ports_taken=990), "ok"),
+        ("ports", RigFacts(ports_taken=991), "warning"),
+        ("ports", RigFacts(ports_taken=1000), "problem"),
+        ("clock", RigFacts(newest=NOON + timedelta(seconds=60)), "ok"),
+        ("clock", RigFacts(newest=NOON + timedelta(seconds=61)), "warning"),
+    ],
+)  # fmt: skip
+def test_judges_the_rig(id: str, rig: RigFacts, status: str) -> None:
+    assert check(id, facts(rig)).status == status
+
+
+def test_a_running_miner_is_not_taken_for_a_lack_of_memory() -> None:
+    given = {"memory": memory(available=100 * MEBI)}
+    assert check("memory", facts(**given)).status == "problem"
+    assert check("memory", facts(RigFacts(mining=True), **given)).status == "ok"
+
+
+def test_the_command_for_huge_pages_counts_nodes_and_threads_that_the_cache_serves() -> None:
+    assert check("huge-pages", facts()).fix == f"sudo sysctl -w vm.nr_hugepages={NEEDED}"
+    two = cpu(numa_nodes=2, threads=64, l3=64 * MEBI)
+    assert check("huge-pages", facts(**two)).fix == f"sudo sysctl -w vm.nr_hugepages={1040 * 2 + 128 + 32}"
+    big = {"memory": memory(huge_pages=pages(0, size=512 * MEBI))}
+    assert check("huge-pages", facts(**big)).fix is None
+
+
+def test_root_needs_no_sudo() -> None:
+    assert check("huge-pages", facts(root=True)).fix == f"sysctl -w vm.nr_hugepages={NEEDED}"
+    assert check("governor", facts(root=True)).fix == (
+        "echo performance | tee /sys/devices/system/cpu/cpu*/cpufreq/scaling_governor"
+    )
+
+
+def test_a_folder_with_a_space_stays_one_word_of_the_command() -> None:
+    given = facts(exposed=("/my data",), data="/my data's")
+    assert check("privacy", given).fix == "chmod -R go-rwx '/my data'\"'\"'s'"
+    assert check("privacy", facts(exposed=("/data",))).fix == "chmod -R go-rwx /data"
+
+
+def test_names_the_pool_that_does_not_answer_once_and_the_miner_without_one() -> None:
+    rig = RigFacts(pools=(pool("a", "connection refused"), pool("a", "connection refused"), pool("b", None)))
+    meaning = check("pools", facts(rig)).meaning
+    assert meaning.count("a.example:3333: connection refused") == 1
+    assert "A pool is the server for which a miner works. a can reach none" in meaning
+
+
+def test_the_command_of_whoever_found_the_fault_is_passed_on() -> None:
+    broken = program("6.26.0", issue="It has vanished.", way_out="miner-ctrl adopt-binary xmrig /p/xmrig")
+    report = examine(facts(RigFacts(programs=(broken,))))
+    assert (report.checks[0].id, report.checks[0].fix) == ("programs", "miner-ctrl adopt-binary xmrig /p/xmrig")
+    assert report.recommendations[0].endswith("miner-ctrl adopt-binary xmrig /p/xmrig")
+    assert (report.miners[0].usable, report.miners[0].issue) == (False, "It has vanished.")
+
+
+@pytest.mark.parametrize("given", [facts(), facts(root=True, logins=None), Facts(MachineFacts(now=NOON))])
+def test_every_check_is_reported_once_the_worst_first_and_speaks_in_sentences(given: Facts) -> None:
+    report = examine(given)
+    assert sorted(each.id for each in report.checks) == sorted(rule.id for rule in RULES)
+    ranks = [WORST_FIRST.index(each.status) for each in report.checks]
+    assert ranks == sorted(ranks)
+    bad = [each for each in report.checks if each.status in ("problem", "warning")]
+    assert len(report.recommendations) == len(bad)
+    for each in report.checks:
+        assert each.meaning[-1] in ".!?", each
+        assert each.title[-1] not in ".!?", each
+        assert "None" not in each.title + each.meaning
+        assert len(each.meaning) < 420, f"{each.id}: nobody reads that much"
+
+
+def test_knowing_nothing_is_no_reason_to_alarm() -> None:
+    report = examine(Facts(MachineFacts(now=NOON)))
+    assert {each.status for each in report.checks} <= {"ok", "info", "unknown"}
+
+
+def test_the_guide_lists_every_check() -> None:
+    guide = (Path(__file__).parents[2] / "docs/guides/doctor.md").read_text("utf-8")
+    assert table() in guide, "docs/guides/doctor.md lacks this table; `python -m tests.domain.checks_guide` prints it"
+
+
+def test_the_pages_for_one_node_are_those_that_xmrig_asks_for() -> None:
+    one = RYZEN.but(threads=1)
+    fix = check("huge-pages", facts(processor=one)).fix
+    assert fix is not None
+    assert int(fix.rpartition("=")[2]) == 1169

@@ -1,0 +1,259 @@
+"""What is read of a machine: from recordings of five different ones, and from this one."""
+
+import json
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from mining.domain.checks import examine
+from mining.domain.doctor import Facts
+from mining.domain.hardware import GIBI, MEBI, GraphicsCard
+from mining.host import surroundings
+from mining.host.gpus import has_opencl, read_cards, with_details
+from mining.host.hardware import Hardware
+from mining.host.machine import Machine
+from mining.host.memory import parse_meminfo, read_memory
+from mining.host.nvml import bus_place, nvidia_cards
+from mining.host.processor import cache_size, parse_cpuinfo, read_processor
+from mining.host.tree import Tree
+from tests.host.recorded import recorded
+
+MACHINES = ("ryzen-desktop", "intel-laptop", "epyc-two-nodes", "arm-board", "container")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        (
+            "ryzen-desktop",
+            {
+                "model": "AMD Ryzen 7 5800X 8-Core Processor", "vendor": "AMD", "family": 25, "cores": 8, "threads": 16,
+                "sockets": 1, "l2": 4 * MEBI, "l3": 32 * MEBI, "aes": True, "avx2": True, "numa_nodes": 1,
+                "governor": "schedutil", "scaling_driver": "acpi-cpufreq",
+            },
+        ),
+        (
+            "intel-laptop",
+            {
+                "vendor": "Intel", "family": 6, "cores": 4, "threads": 8, "sockets": 1, "l2": 5 * MEBI, "l3": 12 * MEBI,
+                "aes": True, "governor": "powersave", "scaling_driver": "intel_pstate",
+            },
+        ),
+        (
+            "epyc-two-nodes",
+            {
+                "vendor": "AMD", "family": 23, "cores": 16, "threads": 32, "sockets": 2, "l2": 8 * MEBI,
+                "l3": 256 * MEBI, "numa_nodes": 2, "governor": "performance",
+            },
+        ),
+        (
+            "arm-board",
+            {
+                "model": "Raspberry Pi 5 Model B Rev 1.0", "vendor": "ARM", "family": None, "cores": 4, "threads": 4,
+                "sockets": 1, "l2": 2 * MEBI, "l3": 2 * MEBI, "aes": True, "avx2": None, "governor": "ondemand",
+            },
+        ),
+        (
+            "container",
+            {
+                "vendor": "Intel", "cores": 1, "threads": 2, "sockets": 1, "l2": None, "l3": None, "numa_nodes": None,
+                "governor": None, "scaling_driver": None,
+            },
+        ),
+    ],
+)  # fmt: skip
+def test_reads_the_processor(name: str, expected: dict[str, Any], tmp_path: Path) -> None:
+    found = read_processor(recorded(name, tmp_path))
+    assert found is not None
+    assert {key: getattr(found, key) for key in expected} == expected
+
+
+def test_tells_the_features_that_matter(tmp_path: Path) -> None:
+    ryzen, arm = (read_processor(recorded(name, tmp_path / name)) for name in ("ryzen-desktop", "arm-board"))
+    assert ryzen is not None
+    assert arm is not None
+    assert {"aes", "vaes", "pdpe1gb", "cat_l3"} <= set(ryzen.features)
+    assert "hypervisor" not in ryzen.features
+    assert arm.features == ("aes", "asimd", "sha2")
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "total", "free", "gib"),
+    [
+        ("ryzen-desktop", 2 * MEBI, 1280, 96, (0, 0)),
+        ("epyc-two-nodes", 2 * MEBI, 0, 0, (6, 6)),
+        ("arm-board", 32 * MEBI, 0, 0, None),
+    ],
+)
+def test_reads_huge_pages(name: str, size: int, total: int, free: int, gib: Any, tmp_path: Path) -> None:
+    found = read_memory(recorded(name, tmp_path))
+    assert found is not None
+    assert found.huge_pages is not None
+    assert (found.huge_pages.size, found.huge_pages.total, found.huge_pages.free) == (size, total, free)
+    assert (found.gib_pages and (found.gib_pages.total, found.gib_pages.free)) == gib
+
+
+def test_memory_without_huge_pages_has_null_not_zero(tmp_path: Path) -> None:
+    found = read_memory(recorded("container", tmp_path))
+    assert found is not None
+    assert (found.total, found.available) == (4028776 * 1024, 2618928 * 1024)
+    assert (found.huge_pages, found.gib_pages) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("name", "cards"),
+    [
+        (
+            "ryzen-desktop",
+            [
+                ("0000:0b:00.0", "NVIDIA", "NVIDIA GeForce RTX 3080", "cuda", None, "nvidia 550.54.14"),
+                ("0000:0e:00.0", "AMD", "Radeon RX 6800", "opencl", 17163091968, "amdgpu"),
+            ],
+        ),
+        ("intel-laptop", [("0000:00:02.0", "Intel", None, "opencl", None, "i915")]),
+        ("epyc-two-nodes", [("0000:81:00.0", "NVIDIA", None, "cuda", None, None)]),
+        ("arm-board", []),
+        ("container", []),
+    ],
+)
+def test_finds_the_cards_that_could_mine(name: str, cards: list[Any], tmp_path: Path) -> None:
+    found = read_cards(recorded(name, tmp_path))
+    assert [(c.id, c.vendor, c.name, c.backend, c.memory, c.driver) for c in found] == cards
+
+
+def test_a_card_that_is_lent_to_a_virtual_machine_has_no_driver_here(tmp_path: Path) -> None:
+    tree = recorded("ryzen-desktop", tmp_path)
+    (tmp_path / "sys/bus/pci/devices/0000:0e:00.0/uevent").write_text("DRIVER=vfio-pci\n")
+    assert [card.driver for card in read_cards(tree)] == ["nvidia 550.54.14", None]
+
+
+def test_opencl_is_there_when_its_library_is(tmp_path: Path) -> None:
+    assert has_opencl(recorded("ryzen-desktop", tmp_path / "a"))
+    assert not has_opencl(recorded("intel-laptop", tmp_path / "b"))
+
+
+@pytest.mark.parametrize(
+    ("name", "battery", "people", "systemd"),
+    [
+        ("ryzen-desktop", None, ("ann",), True),
+        ("intel-laptop", True, ("ann", "bob"), True),
+        ("container", None, (), False),
+    ],
+)
+def test_sees_what_surrounds_the_miners(name: str, battery: Any, people: Any, systemd: bool, tmp_path: Path) -> None:
+    tree = recorded(name, tmp_path)
+    assert surroundings.on_battery(tree) is battery
+    assert surroundings.read_people(tree) == people
+    assert surroundings.has_systemd(tree) is systemd
+
+
+def test_a_full_or_charging_battery_is_not_running_on_battery(tmp_path: Path) -> None:
+    tree = recorded("intel-laptop", tmp_path)
+    (tmp_path / "sys/class/power_supply/BAT0/status").write_text("Charging\n")
+    assert surroundings.on_battery(tree) is False
+
+
+@pytest.mark.parametrize("text", ["", "\0\xff", "processor", "processor : x\nflags :", ": : :\n\n::", "a\n" * 1000])
+def test_odd_texts_are_nothing_known(text: str, tmp_path: Path) -> None:
+    found = parse_cpuinfo(text)
+    assert (found.model, found.vendor, found.cores, found.aes) in ((None, None, None, None), (None, None, None, False))
+    assert parse_meminfo(text) is None
+    assert surroundings.people(text) == ()
+    assert cache_size([(3, text, "0")], 3) is None
+
+
+def test_nothing_at_all_is_nothing_known(tmp_path: Path) -> None:
+    tree = Tree(tmp_path / "absent")
+    assert (read_processor(tree), read_memory(tree), read_cards(tree)) == (None, None, ())
+    assert surroundings.read_people(tree) is None
+
+
+def test_the_data_folder_is_private_or_its_open_files_are_named(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    (data / "run" / "xmrig").mkdir(parents=True)
+    secret = data / "run" / "xmrig" / "config.json"
+    secret.write_text("{}")
+    for path, mode in ((data, 0o700), (data / "run", 0o755), (data / "run" / "xmrig", 0o755), (secret, 0o644)):
+        path.chmod(mode)
+    assert surroundings.exposed(data) == ()  # nobody comes past the closed folder
+    data.chmod(0o755)
+    assert surroundings.exposed(data) == tuple(map(str, (data, data / "run", data / "run" / "xmrig", secret)))
+    (data / "run").chmod(0o700)
+    assert surroundings.exposed(data) == (str(data),)
+
+
+class Broken(Exception):
+    """What NVIDIA's library raises."""
+
+
+def library_of_nvidia(**changes: Any) -> Any:
+    """NVIDIA's library with one card, as a machine without NVIDIA's driver can try it."""
+    usual = {
+        "NVMLError": Broken,
+        "nvmlInit": lambda: None,
+        "nvmlShutdown": lambda: None,
+        "nvmlSystemGetDriverVersion": lambda: b"550.54.14",
+        "nvmlDeviceGetCount": lambda: 1,
+        "nvmlDeviceGetHandleByIndex": lambda index: index,
+        "nvmlDeviceGetName": lambda _: "NVIDIA GeForce RTX 3080",
+        "nvmlDeviceGetPciInfo": lambda _: SimpleNamespace(busId=b"00000000:0B:00.0"),
+        "nvmlDeviceGetMemoryInfo": lambda _: SimpleNamespace(total=10 * GIBI),
+    }
+    return SimpleNamespace(**usual | changes)
+
+
+def raises(*_: Any) -> None:
+    raise Broken
+
+
+def test_nvidias_library_knows_more_of_the_same_card(tmp_path: Path) -> None:
+    told = nvidia_cards(library_of_nvidia())
+    cards = with_details(read_cards(recorded("ryzen-desktop", tmp_path)), told)
+    assert [(card.id, card.memory) for card in cards] == [("0000:0b:00.0", 10 * GIBI), ("0000:0e:00.0", 17163091968)]
+    assert cards[0].driver == "nvidia 550.54.14"
+
+
+@pytest.mark.parametrize("broken", ["nvmlInit", "nvmlDeviceGetCount", "nvmlDeviceGetName"])
+def test_a_broken_driver_is_no_card_and_no_crash(broken: str) -> None:
+    assert nvidia_cards(library_of_nvidia(**{broken: raises})) == ()
+    assert nvidia_cards(None) == ()
+
+
+def test_the_place_on_the_bus_is_written_as_linux_does() -> None:
+    assert bus_place("00000000:0B:00.0") == "0000:0b:00.0"
+
+
+@pytest.mark.parametrize("name", MACHINES)
+def test_the_doctor_has_an_opinion_on_every_recorded_machine(name: str, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    data.mkdir(mode=0o700)
+    hardware = Hardware(Machine(data), data, recorded(name, tmp_path / "root"))
+    checks = {each.id: each for each in examine(Facts(hardware.look())).checks}
+    expected = {
+        "ryzen-desktop": {"huge-pages": "ok", "msr": "info", "graphics": "ok", "numa": "ok"},
+        "intel-laptop": {"huge-pages": "warning", "l3-cache": "info", "battery": "info", "governor": "info",
+                         "logins": "warning"},
+        "epyc-two-nodes": {"1gb-pages": "ok", "numa": "info", "graphics": "warning", "governor": "ok"},
+        "arm-board": {"msr": "ok", "1gb-pages": "ok", "l3-cache": "info", "aes": "ok"},
+        "container": {"huge-pages": "unknown", "l3-cache": "unknown", "msr": "ok", "systemd": "info"},
+    }[name]  # fmt: skip
+    assert {id: checks[id].status for id in expected} == expected
+
+
+def test_this_machine_is_plausible(tmp_path: Path) -> None:
+    hardware = Hardware(Machine(tmp_path), tmp_path)
+    facts = hardware.look()
+    assert facts.processor is not None
+    assert facts.memory is not None
+    cpu, memory = facts.processor, facts.memory
+    assert (cpu.threads or 0) >= (cpu.cores or 1) >= (cpu.sockets or 1) >= 1
+    assert all(size is None or 64 * 1024 <= size <= 64 * GIBI for size in (cpu.l2, cpu.l3))
+    assert 0 < (memory.available or 0) <= memory.total
+    assert facts.open_files is not None
+    assert facts.open_files > 0
+    assert all(isinstance(each, GraphicsCard) for each in facts.cards)
+    assert 0 not in (cpu.l2, cpu.l3, cpu.cores, cpu.numa_nodes)
+    report = examine(Facts(facts)).to_json()
+    assert json.loads(json.dumps(report)) == report
