@@ -15,6 +15,7 @@ from mining.domain.errors import MinerNotInstalled
 from mining.domain.event import Event
 from mining.domain.miner import MinerRecord, MinerType
 from mining.domain.pool import Pool
+from mining.domain.profile import MiningProfile
 from mining.domain.system import Program
 from mining.engine.examination import examination
 from mining.engine.ports import FIRST, LAST, taken_ports
@@ -48,6 +49,11 @@ class Timeline:
 
     def __init__(self, at: datetime | None = None) -> None:
         self.at = at
+
+    saved: tuple[MiningProfile, ...] = ()
+
+    async def profiles(self) -> Sequence[MiningProfile]:
+        return self.saved
 
     async def events_page(self, miner: str | None, offset: int, limit: int) -> tuple[Sequence[Event], int]:
         events = [Event(seq=1, at=self.at, kind="start", text="It has started.")] if self.at else []
@@ -145,3 +151,21 @@ def test_counts_the_ports_that_others_hold_and_not_our_own() -> None:
                 continue
         other.listen()
         assert taken_ports(()) - taken_ports((port,)) == 1
+
+
+async def test_the_pools_of_saved_profiles_are_tried_too_and_are_no_more_than_a_warning() -> None:
+    config = Config(pool="127.0.0.1:1", wallet="somebody")
+    profile = MiningProfile(
+        id="550e8400-e29b-41d4-a716-446655440000",
+        name="Winter",
+        description="",
+        miner_type="xmrig",
+        config=config,
+        created_at=NOON,
+        updated_at=NOON,
+    )
+    store = Timeline()
+    store.saved = (profile,)
+    check = (await examined(store=store))["pools"]
+    assert check.status == "warning"
+    assert "the profile Winter" in check.meaning

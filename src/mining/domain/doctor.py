@@ -53,6 +53,7 @@ class PoolFact:
     miner: str
     endpoint: str
     issue: str | None
+    saved: bool = False  # `miner` is the name of a profile that nobody may be running
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,11 @@
 
 import asyncio
 from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import NamedTuple
 
 from mining.domain.algorithm import canonical
 from mining.domain.checks import examine
+from mining.domain.config import Config
 from mining.domain.doctor import Facts, MachineFacts, PoolFact, ProgramFact, Report, RigFacts
 from mining.domain.errors import MiningError
 from mining.domain.miner import MinerRecord, MinerType
@@ -14,6 +16,15 @@ from mining.engine.ports import FIRST, LAST, taken_ports
 from mining.engine.reach import reach_each
 
 MOST_POOLS = 64  # tried at once
+
+
+class _Known(NamedTuple):
+    """A configuration whose pools are to be tried."""
+
+    name: str
+    type: str
+    config: Config
+    saved: bool  # of a profile, not of a miner
 
 
 async def examination(
@@ -26,11 +37,13 @@ async def examination(
 ) -> Report:
     """The doctor's report; `ports` are those of our own live miners."""
     newest, _ = await store.events_page(None, 0, 1)
+    known = [_Known(record.name, record.type, record.config, saved=False) for record in records]
+    known += [_Known(f"the profile {each.name}", each.miner_type, each.config, True) for each in await store.profiles()]
     machine, found, busy, pools = await asyncio.gather(
         asyncio.to_thread(look),
         asyncio.to_thread(_programs, types, programs),
         asyncio.to_thread(taken_ports, ports),
-        _pools(types, records),
+        _pools(types, known),
     )
     rig = RigFacts(
         programs=found,
@@ -70,15 +83,16 @@ def _program(kind: MinerType, programs: Programs) -> ProgramFact:
     )
 
 
-async def _pools(types: Mapping[str, MinerType], records: Sequence[MinerRecord]) -> tuple[PoolFact, ...]:
-    """Whether each pool of each known miner takes a connection."""
+async def _pools(types: Mapping[str, MinerType], configs: Sequence[_Known]) -> tuple[PoolFact, ...]:
+    """Whether each pool of each known miner and saved profile takes a connection."""
     rows = [
-        (record.name, pool.address, record.config.proxy)
-        for record in records
-        if record.type in types and types[record.type].facts.checks_pool
-        for pool in record.config.all_pools()
+        (known, pool.address)
+        for known in configs
+        if known.type in types and types[known.type].facts.checks_pool
+        for pool in known.config.all_pools()
     ][:MOST_POOLS]
-    problems = await reach_each([(address, proxy) for _, address, proxy in rows])
+    problems = await reach_each([(address, known.config.proxy) for known, address in rows])
     return tuple(
-        PoolFact(name, address.endpoint, problem) for (name, address, _), problem in zip(rows, problems, strict=True)
+        PoolFact(known.name, address.endpoint, problem, known.saved)
+        for (known, address), problem in zip(rows, problems, strict=True)
     )

@@ -95,7 +95,13 @@ def pools(facts: Facts) -> Finding:
             f"A pool is the server for which a miner works. {', '.join(cut_off)} can reach none: {said}. Check that "
             "the internet works here and that the address and port are those that the pool's web site shows."
         )
-        return Finding("problem", "A miner has no pool", text)
+        idle = {pool.miner for pool in facts.rig.pools if pool.saved}
+        serious = not idle.issuperset(cut_off)
+        return (
+            Finding("problem", "A miner has no pool", text)
+            if serious
+            else Finding("warning", "A saved profile has no pool", text)
+        )
     if failed:
         text = f"Each miner has another pool to go to, so mining goes on. {said}."
         return Finding("warning", "A spare pool does not answer", text)
