@@ -21,8 +21,10 @@ from mining.domain.metrics import (
 )
 from mining.domain.metrics import Cpu as CpuFigures
 from mining.domain.miner import Facts, Miner
+from mining.domain.pools import Pools
 from mining.domain.rig import Available, Live, LogLine, LogPage, Started, Stopped
 from mining.domain.system import InstalledMiner, SystemInfo
+from tests.api.paper_pools import paper_pools
 
 WALLET = "44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A"
 BODY = {"pool": "stratum+tcp://127.0.0.1:3333", "wallet": WALLET, "algo": "rx/0"}
@@ -76,6 +78,7 @@ class PaperRig:
     def begin_anew(self, *miners: Miner) -> None:
         """Forget all that happened."""
         self.known = {miner.name: miner for miner in miners}
+        self.pools: Pools = paper_pools(self)
         self.happened: list[Event] = []
         self.calls: list[tuple[Any, ...]] = []
         self.trouble: list[dict[str, Any]] = []

@@ -12,11 +12,12 @@ import pytest
 
 from mining.daemon import rig
 from mining.domain.config import Config
+from mining.domain.miner import MinerRecord
 from mining.domain.restart import RestartPolicy
 from mining.engine.process import start_ticks
 from mining.engine.run_folder import RunFolder
 from mining.settings import Settings
-from mining.storage.wishes import Wishes
+from mining.storage.records import Records
 
 pytestmark = pytest.mark.slow
 CONFIG = Config(pool="pool.example:3333", wallet="anybody")
@@ -85,9 +86,8 @@ async def test_a_stranger_in_the_run_folder_is_neither_believed_nor_touched(sett
 
 async def test_a_stop_that_was_asked_for_is_finished_and_a_stopped_miner_stays_stopped(settings: Settings) -> None:
     pid = await begin(settings)
-    path = settings.data_dir / "miners.json"
-    wishes = Wishes(path, print)  # as after a kill between the saving of the wish and the end of the process
-    wishes.keep(wishes.all()[0].but(wanted="stopped"))
+    wishes = Records(settings.data_dir, "miners", MinerRecord, lambda record: record.name, print)
+    wishes.change(keep=[wishes.all()[0].but(wanted="stopped")])  # as after a kill before the end of the process
     for _ in range(2):
         async with rig(settings, QUICK) as second, asyncio.timeout(10):
             while second.miner("one").status != "stopped":

@@ -12,6 +12,7 @@ from mining.domain.errors import StorageFull
 from mining.domain.event import Event
 from mining.domain.metrics import Sample
 from mining.domain.miner import MinerRecord
+from mining.domain.pools import OwnPool
 from mining.storage.database import Migration, open_database
 from mining.storage.store import open_store
 
@@ -21,6 +22,10 @@ T0 = datetime(2026, 1, 1, tzinfo=UTC)
 def record(name="xmrig", wanted="running", threads=2):
     config = Config(pool="pool.example:3333", wallet="somebody", password="secret", threads=threads)
     return MinerRecord(name=name, type="xmrig", config=config, wanted=wanted, consent_by="cli", consent_at=T0)
+
+
+def pool(id, name="Pool"):
+    return OwnPool(id=id, pool=id, name=name, added_at=T0)
 
 
 def event(text="It started.", miner="xmrig"):
@@ -227,6 +232,22 @@ async def test_a_flipped_letter_in_a_wallet_is_never_believed(tmp_path):
         assert [(m.config.wallet, m.config.threads) for m in await store.miners()] == [("somebody", 2)]
         assert len(store.problems) == 2
     assert len(list(tmp_path.glob("miners.json.corrupt-*"))) == 1
+
+
+async def test_ones_own_pools_are_there_after_opening_again_even_from_the_copy(tmp_path):
+    path = tmp_path / "rig.db"
+    async with open_store(path) as store:
+        assert await store.pools() == []
+        await store.change_pools(keep=[pool("a:1"), pool("b:2"), pool("c:3")])
+        await store.change_pools(keep=[pool("a:1", "A")], drop=["c:3", "nobody"])
+    async with open_store(path) as store:
+        assert await store.pools() == [pool("a:1", "A"), pool("b:2")]
+        assert store.problems == ()
+    file = tmp_path / "pools.json"
+    file.write_bytes(file.read_bytes().replace(b"b:2", b"d:2"))
+    async with open_store(path) as store:
+        assert [each.id for each in await store.pools()] == ["a:1", "b:2", "c:3"]
+        assert "The pools were restored from pools.json.bak" in store.problems[-1]
 
 
 def test_a_database_is_backed_up_before_it_is_migrated(tmp_path):

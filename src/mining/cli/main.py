@@ -20,6 +20,7 @@ COMMANDS = {
     "pause": ("miners", "Let a miner rest without ending it."),
     "resume": ("miners", "End a pause."),
     "send": ("miners", "Type KEYS into a miner's terminal."),
+    "pools": ("pools", "Pools to choose from: list, add, remove, test."),
     "list": ("views", "All miners, one line each (also: ls)."),
     "status": ("views", "How one miner is, or the daemon and all of them."),
     "stats": ("views", "The figures of a miner, as of its latest answer."),

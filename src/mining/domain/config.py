@@ -117,7 +117,7 @@ def read_config(raw: bytes | str, more: Callable[[Config], Sequence[Fault]], che
     try:
         config = Config.model_validate_json(raw)
     except ValidationError as error:
-        faults = _faults(error)
+        faults = faults_in(error)
         config = _without(raw, faults)
     wrong = {fault.field for fault in faults}
     wallets = wallet_faults(payees(config), check_wallet) if config else []
@@ -140,7 +140,8 @@ def payees(config: Config) -> list[Payee]:
     return rows
 
 
-def _faults(error: ValidationError) -> list[Fault]:
+def faults_in(error: ValidationError) -> list[Fault]:
+    """Every fault that was found, in words."""
     return [Fault(_path(item["loc"]), _issue(item["type"], item["msg"])) for item in error.errors(include_url=False)]
 
 

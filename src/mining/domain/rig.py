@@ -10,6 +10,7 @@ from mining.domain.config import Config
 from mining.domain.event import Event
 from mining.domain.metrics import HashrateHistory
 from mining.domain.miner import Miner, MinerType, Status
+from mining.domain.pools import Pools
 from mining.domain.system import SystemInfo
 from mining.domain.value import Moment, Value
 
@@ -92,6 +93,10 @@ class Listener(Protocol):
 
 class Rig(Protocol):
     """Every call raises a MiningError when it cannot do what is asked; then nothing was changed."""
+
+    @property
+    def pools(self) -> Pools:
+        """The pools to choose from."""
 
     def kind(self, type: str) -> MinerType:
         """The adapter of a type; MinerNotFound with near names otherwise."""

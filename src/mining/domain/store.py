@@ -1,12 +1,13 @@
 """Store, what the rig asks of whoever remembers."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from mining.domain.event import Event
 from mining.domain.metrics import Sample
 from mining.domain.miner import MinerRecord
+from mining.domain.pools import OwnPool
 
 
 class Store(Protocol):
@@ -20,6 +21,12 @@ class Store(Protocol):
 
     async def forget_miner(self, name: str) -> None:
         """Drop the record and the samples; events stay."""
+
+    async def pools(self) -> Sequence[OwnPool]:
+        """Every pool that a person added."""
+
+    async def change_pools(self, keep: Sequence[OwnPool] = (), drop: Collection[str] = ()) -> None:
+        """Keep these in place of those of the same ids, and drop others: all of it or nothing; durable then."""
 
     async def add_sample(self, miner: str, sample: Sample) -> None:
         """Keep one measurement; found by the next `hashrates`."""

@@ -25,6 +25,7 @@ from mining.engine.bus import Bus
 from mining.engine.catalogue import Catalogue, unknown
 from mining.engine.clock import watch_clock
 from mining.engine.past import history
+from mining.engine.pools import KnownPools
 from mining.engine.ports import free_port
 from mining.engine.supervisor import Supervisor
 from mining.engine.told import Told
@@ -63,6 +64,7 @@ class Rig:
         self._jobs: set[asyncio.Task[None]] = set()
         self._bus = Bus(on_first=self._poll_all)
         self._told = Told(store, self._bus, self._show)
+        self.pools = KnownPools(store)
         self._tools = Tools(
             store=store,
             host=host,
@@ -191,22 +193,13 @@ class Rig:
         if known is not None:
             known.refuse_live()
         program, warnings = await admit(kind, config, self._programs, self._host, force)
-        now = datetime.now(UTC)
         supervisor = self._miners.get(name)
         if supervisor is None:
-            record = MinerRecord(
-                name=name,
-                type=type,
-                config=config,
-                wanted="stopped",
-                consent_by=who,
-                consent_at=now,
-                profile_id=profile_id,
-            )
-            supervisor = self._miners[name] = Supervisor(record, kind, self._tools)
-        else:
-            config = config.keeping_passwords(supervisor.record.config)
-            record = supervisor.record.but(config=config, profile_id=profile_id)
+            now = datetime.now(UTC)
+            new = MinerRecord(name=name, type=type, config=config, wanted="stopped", consent_by=who, consent_at=now)
+            supervisor = self._miners[name] = Supervisor(new, kind, self._tools)
+        config = config.keeping_passwords(supervisor.record.config)
+        record = supervisor.record.but(config=config, profile_id=profile_id)
         try:
             await supervisor.start(record, program, who)
         except StorageFull:

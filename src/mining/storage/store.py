@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from datetime import datetime
@@ -13,6 +13,7 @@ from mining.domain.errors import StorageFull
 from mining.domain.event import Event
 from mining.domain.metrics import Sample
 from mining.domain.miner import MinerRecord
+from mining.domain.pools import OwnPool
 from mining.storage import samples, timeline
 from mining.storage.database import (
     connect,
@@ -24,7 +25,7 @@ from mining.storage.database import (
     transaction,
 )
 from mining.storage.disk import FULL, has_room
-from mining.storage.wishes import Wishes
+from mining.storage.records import Records
 
 T = TypeVar("T")
 _PRUNE_EVERY = 3600  # s
@@ -32,7 +33,7 @@ _PRUNE_EVERY = 3600  # s
 
 @asynccontextmanager
 async def open_store(path: Path, on_problem: Callable[[str], None] = lambda _: None) -> AsyncIterator["SqliteStore"]:
-    """The store at `path` (and `miners.json` beside it), open for the length of the block.
+    """The store at `path` (with `miners.json` and `pools.json` beside it), open for the length of the block.
 
     `on_problem` hears, in the event loop's thread, each sentence of trouble once.
     """
@@ -64,7 +65,8 @@ class SqliteStore:
         self._damage: list[str] = []
         self._full = False
         self._pruned_at = 0.0
-        self._wishes: Wishes
+        self._wishes: Records[MinerRecord]
+        self._pools: Records[OwnPool]
         self._write_to: sqlite3.Connection | None = None
         self._read_from: sqlite3.Connection | None = None
 
@@ -76,7 +78,9 @@ class SqliteStore:
     def open(self) -> None:
         """Open or begin the files; in the writer's thread."""
         lost = self._path.with_name("miners.json").exists() and not self._path.exists()
-        self._wishes = Wishes(self._path.with_name("miners.json"), self._damage.append)
+        folder, tell = self._path.parent, self._damage.append
+        self._wishes = Records(folder, "miners", MinerRecord, lambda record: record.name, tell)
+        self._pools = Records(folder, "pools", OwnPool, lambda pool: pool.id, tell)
         self._write_to = open_database(self._path, self._damage.append)
         if lost:
             skip_numbers(self._write_to)
@@ -99,16 +103,24 @@ class SqliteStore:
 
     async def save_miner(self, record: MinerRecord) -> None:
         """Keep this record in place of the one of the same name; durable when it returns."""
-        await self._write(lambda: self._wishes.keep(record))
+        await self._write(lambda: self._wishes.change(keep=(record,)))
 
     async def forget_miner(self, name: str) -> None:
         """Drop the record and then the samples; events stay. StorageFull: asking again does what is left."""
 
         def forget() -> None:
-            self._wishes.drop(name)
+            self._wishes.change(drop=(name,))
             self._change(lambda connection: samples.forget(connection, name))
 
         await self._write(forget)
+
+    async def pools(self) -> Sequence[OwnPool]:
+        """Every pool that a person added."""
+        return self._pools.all()
+
+    async def change_pools(self, keep: Sequence[OwnPool] = (), drop: Collection[str] = ()) -> None:
+        """Keep these in place of those of the same ids, and drop others: all of it or nothing; durable then."""
+        await self._write(lambda: self._pools.change(keep, drop))
 
     async def add_sample(self, miner: str, sample: Sample) -> None:
         """Keep one measurement; found by the next `hashrates`."""
