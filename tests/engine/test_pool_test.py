@@ -48,6 +48,8 @@ class PaperNetwork:
 
     async def connect(self, address: str, port: int) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
         self.connected.append(address)
+        if address != "127.0.0.1":  # a guard that fails must cost no connection
+            raise ConnectionRefusedError
         return await Internet().connect(address, port)
 
 
