@@ -23,8 +23,10 @@ from mining.domain.metrics import (
 )
 from mining.domain.metrics import Cpu as CpuFigures
 from mining.domain.miner import Facts, Miner
+from mining.domain.pools import Pools
 from mining.domain.rig import Available, Live, LogLine, LogPage, Started, Stopped
 from mining.domain.system import InstalledMiner, SystemInfo
+from tests.api.paper_pools import paper_pools
 from tests.api.paper_profiles import paper_profiles
 
 WALLET = "44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A"
@@ -79,6 +81,7 @@ class PaperRig:
     def begin_anew(self, *miners: Miner) -> None:
         """Forget all that happened."""
         self.known = {miner.name: miner for miner in miners}
+        self.pools: Pools = paper_pools(self)
         self.happened: list[Event] = []
         self.calls: list[tuple[Any, ...]] = []
         self.trouble: list[dict[str, Any]] = []

@@ -106,7 +106,7 @@ class Reader:
         command = re.sub(r"localhost:8080|127\.0\.0\.1:8080", f"127.0.0.1:{self.running.port}", command)
         if (self.running.data / "programs" / "xmrig.json").exists():  # before that, only the refusal is shown
             command = re.sub(r"YOUR_WALLET(_ADDRESS)?", WALLET, command)
-            command = POOLS.sub(self.pool.address, command)
+        command = POOLS.sub(self.pool.address, command)
         return command.replace("/path/to/xmrig", str(self.xmrig))
 
     def run(self, command: str) -> tuple[int, str]:

@@ -12,6 +12,7 @@ from mining.domain.errors import NotSupported, StorageFull
 from mining.domain.event import Event
 from mining.domain.metrics import Sample
 from mining.domain.miner import MinerRecord
+from mining.domain.pools import OwnPool
 from mining.domain.profile import MiningProfile
 from mining.storage.database import Migration, open_database
 from mining.storage.store import open_store
@@ -28,6 +29,10 @@ def profile(name="Night", threads=2):
     config = Config(pool="pool.example:3333", wallet="somebody", password="secret", threads=threads)
     times = {"created_at": T0, "updated_at": T0}
     return MiningProfile(id=name.lower(), name=name, miner_type="xmrig", config=config, **times)
+
+
+def pool(id, name="Pool"):
+    return OwnPool(id=id, pool=id, name=name, added_at=T0)
 
 
 def event(text="It started.", miner="xmrig"):
@@ -272,6 +277,22 @@ async def test_more_profiles_than_can_be_read_again_are_refused(tmp_path):
         assert await store.profiles() == [profile()]
     async with open_store(tmp_path / "rig.db") as store:
         assert await store.profiles() == [profile()]
+
+
+async def test_ones_own_pools_are_there_after_opening_again_even_from_the_copy(tmp_path):
+    path = tmp_path / "rig.db"
+    async with open_store(path) as store:
+        assert await store.pools() == []
+        await store.change_pools(keep=[pool("a:1"), pool("b:2"), pool("c:3")])
+        await store.change_pools(keep=[pool("a:1", "A")], drop=["c:3", "nobody"])
+    async with open_store(path) as store:
+        assert await store.pools() == [pool("a:1", "A"), pool("b:2")]
+        assert store.problems == ()
+    file = tmp_path / "pools.json"
+    file.write_bytes(file.read_bytes().replace(b"b:2", b"d:2"))
+    async with open_store(path) as store:
+        assert [each.id for each in await store.pools()] == ["a:1", "b:2", "c:3"]
+        assert "The pools were restored from pools.json.bak" in store.problems[-1]
 
 
 def test_a_database_is_backed_up_before_it_is_migrated(tmp_path):

@@ -9,7 +9,7 @@ from starlette.types import ASGIApp
 from mining.api.envelope import InternalError, MethodNotAllowed, NotFound, failure
 from mining.api.front import Front, crash_of
 from mining.api.openapi import document
-from mining.api.routes import documents, events, health, miners, profiles, system
+from mining.api.routes import documents, events, health, miners, pools, profiles, system
 from mining.api.settings import ApiSettings
 from mining.domain.errors import MiningError
 from mining.domain.rig import Rig
@@ -29,7 +29,7 @@ def create_app(rig: Rig, settings: ApiSettings) -> ASGIApp:
     routed.state.rig = rig
     routed.state.settings = settings
     routed.state.documents = documents.Documents(lambda: document(settings), settings.namespace)
-    for routes in (system.router, miners.router, profiles.router, events.router, documents.router):
+    for routes in (system.router, miners.router, profiles.router, pools.router, events.router, documents.router):
         routed.include_router(routes, prefix=settings.namespace)
     routed.include_router(health.router)
     routed.include_router(documents.at_root)

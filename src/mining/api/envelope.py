@@ -60,6 +60,8 @@ CODES: Mapping[type[MiningError], tuple[str, int]] = {
     errors.NotSupported: ("NOT_SUPPORTED", 409),
     errors.ProfileNotFound: ("PROFILE_NOT_FOUND", 404),
     errors.ProfileAlreadyExists: ("PROFILE_ALREADY_EXISTS", 409),
+    errors.PoolNotFound: ("POOL_NOT_FOUND", 404),
+    errors.PoolAlreadyExists: ("POOL_ALREADY_EXISTS", 409),
     errors.StorageFull: ("STORAGE_FULL", 507),
     Unauthorized: ("UNAUTHORIZED", 401),
     OriginNotAllowed: ("ORIGIN_NOT_ALLOWED", 403),

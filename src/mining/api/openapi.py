@@ -9,16 +9,18 @@ from fastapi.openapi.utils import get_openapi
 from pydantic.json_schema import models_json_schema
 
 from mining.api.envelope import CODES, ErrorBody
-from mining.api.routes import events, health, miners, profiles, system
+from mining.api.routes import events, health, miners, pools, profiles, system
 from mining.api.routes.described import Keys, Profile, ProfilesImport
 from mining.api.settings import ApiSettings
 from mining.domain.config import Config
+from mining.domain.pools import PoolDraft, PoolTrial
 from mining.domain.rig import Live
 
 _REF = "#/components/schemas/{model}"
 _TAGS = [
     {"name": "miners", "description": "What runs, how it does, and every verb on it."},
     {"name": "profiles", "description": "Configurations saved under a name."},
+    {"name": "pools", "description": "Pools to choose from, and a test of any."},
     {"name": "events", "description": "The timeline, and the WebSocket that tells it live."},
     {"name": "system", "description": "The machine itself."},
     {"name": "monitoring", "description": "Liveness and figures, at the root of the server."},
@@ -59,7 +61,7 @@ _EXAMPLE = {
 
 def document(settings: ApiSettings) -> dict[str, Any]:
     """The whole document for a server with these settings."""
-    routers = (system.router, miners.router, profiles.router, events.router, health.router)
+    routers = (system.router, miners.router, profiles.router, pools.router, events.router, health.router)
     made = get_openapi(
         title="Mining Platform",
         version="1",
@@ -116,7 +118,7 @@ def _error_responses() -> dict[str, Any]:
 
 def _add_schemas(made: dict[str, Any]) -> None:
     _, asked = models_json_schema(
-        [(Config, "validation"), (Keys, "validation"), (Profile, "validation"), (ProfilesImport, "validation")],
+        [(each, "validation") for each in (Config, Keys, Profile, ProfilesImport, PoolDraft, PoolTrial)],
         ref_template=_REF,
     )
     _, told = models_json_schema([(ErrorBody, "serialization"), (Live, "serialization")], ref_template=_REF)

@@ -22,6 +22,7 @@ COMMANDS = {
     "send": ("miners", "Type KEYS into a miner's terminal."),
     "profile": ("profiles", "Configurations saved under a name: create, list, show, edit, start, export …"),
     "import": ("profiles", "Make a profile of XMRig's config.json."),
+    "pools": ("pools", "Pools to choose from: list, add, remove, test."),
     "list": ("views", "All miners, one line each (also: ls)."),
     "status": ("views", "How one miner is, or the daemon and all of them."),
     "stats": ("views", "The figures of a miner, as of its latest answer."),

@@ -78,5 +78,13 @@ class ProfileAlreadyExists(MiningError):
     """Another profile has that name, capitals aside."""
 
 
+class PoolNotFound(MiningError):
+    """No pool of one's own has that id."""
+
+
+class PoolAlreadyExists(MiningError):
+    """A pool of that host and port is known already."""
+
+
 class StorageFull(MiningError):
     """The disk is full, so what was asked could not be remembered; nothing was changed."""

@@ -11,6 +11,7 @@ from mining.domain.doctor import Report
 from mining.domain.event import Event
 from mining.domain.metrics import HashrateHistory
 from mining.domain.miner import Miner, MinerType, Status
+from mining.domain.pools import Pools
 from mining.domain.profile import MiningProfile, Profiles
 from mining.domain.system import SystemInfo
 from mining.domain.value import Moment, Value
@@ -105,6 +106,10 @@ class Rig(Protocol):
     @property
     def profiles(self) -> Profiles:
         """What was saved to be started again."""
+
+    @property
+    def pools(self) -> Pools:
+        """The pools to choose from."""
 
     def kind(self, type: str) -> MinerType:
         """The adapter of a type; MinerNotFound with near names otherwise."""

@@ -7,6 +7,7 @@ from typing import Protocol
 from mining.domain.event import Event
 from mining.domain.metrics import Sample
 from mining.domain.miner import MinerRecord
+from mining.domain.pools import OwnPool
 from mining.domain.profile import MiningProfile
 
 
@@ -29,6 +30,12 @@ class Store(Protocol):
         """Every saved profile."""
 
     async def change_profiles(self, keep: Sequence[MiningProfile] = (), drop: Collection[str] = ()) -> None:
+        """Keep these in place of those of the same ids, and drop others: all of it or nothing; durable then."""
+
+    async def pools(self) -> Sequence[OwnPool]:
+        """Every pool that a person added."""
+
+    async def change_pools(self, keep: Sequence[OwnPool] = (), drop: Collection[str] = ()) -> None:
         """Keep these in place of those of the same ids, and drop others: all of it or nothing; durable then."""
 
     async def add_sample(self, miner: str, sample: Sample) -> None:

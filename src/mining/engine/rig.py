@@ -27,6 +27,7 @@ from mining.engine.catalogue import Catalogue, unknown
 from mining.engine.clock import watch_clock
 from mining.engine.examination import examination
 from mining.engine.past import history
+from mining.engine.pools import KnownPools
 from mining.engine.ports import free_port
 from mining.engine.problems import problems
 from mining.engine.profiles import SavedProfiles
@@ -70,6 +71,7 @@ class Rig:
         self._bus = Bus(on_first=self._poll_all)
         self._told = Told(store, self._bus, self._show)
         self.profiles = SavedProfiles(store, self._told.tell)
+        self.pools = KnownPools(store)
         self._tools = Tools(
             store=store,
             host=host,

@@ -13,6 +13,7 @@ from mining.domain.errors import StorageFull
 from mining.domain.event import Event
 from mining.domain.metrics import Sample
 from mining.domain.miner import MinerRecord
+from mining.domain.pools import OwnPool
 from mining.domain.profile import MiningProfile
 from mining.storage import samples, timeline
 from mining.storage.database import (
@@ -33,7 +34,7 @@ _PRUNE_EVERY = 3600  # s
 
 @asynccontextmanager
 async def open_store(path: Path, on_problem: Callable[[str], None] = lambda _: None) -> AsyncIterator["SqliteStore"]:
-    """The store at `path` (with `miners.json` and `profiles.json` beside it), open for the length of the block.
+    """The store at `path` (with miners, profiles and pools in files beside it), open for the length of the block.
 
     `on_problem` hears, in the event loop's thread, each sentence of trouble once.
     """
@@ -67,6 +68,7 @@ class SqliteStore:
         self._pruned_at = 0.0
         self._wishes: Records[MinerRecord]
         self._profiles: Records[MiningProfile]
+        self._pools: Records[OwnPool]
         self._write_to: sqlite3.Connection | None = None
         self._read_from: sqlite3.Connection | None = None
 
@@ -81,6 +83,7 @@ class SqliteStore:
         lost = (folder / "miners.json").exists() and not self._path.exists()
         self._wishes = Records(folder, "miners", MinerRecord, lambda record: record.name, tell)
         self._profiles = Records(folder, "profiles", MiningProfile, lambda profile: profile.id, tell)
+        self._pools = Records(folder, "pools", OwnPool, lambda pool: pool.id, tell)
         self._write_to = open_database(self._path, self._damage.append)
         if lost:
             skip_numbers(self._write_to)
@@ -121,6 +124,14 @@ class SqliteStore:
     async def change_profiles(self, keep: Sequence[MiningProfile] = (), drop: Collection[str] = ()) -> None:
         """Keep these in place of those of the same ids, and drop others: all of it or nothing; durable then."""
         await self._write(lambda: self._profiles.change(keep, drop))
+
+    async def pools(self) -> Sequence[OwnPool]:
+        """Every pool that a person added."""
+        return self._pools.all()
+
+    async def change_pools(self, keep: Sequence[OwnPool] = (), drop: Collection[str] = ()) -> None:
+        """Keep these in place of those of the same ids, and drop others: all of it or nothing; durable then."""
+        await self._write(lambda: self._pools.change(keep, drop))
 
     async def add_sample(self, miner: str, sample: Sample) -> None:
         """Keep one measurement; found by the next `hashrates`."""

@@ -1,0 +1,89 @@
+"""The command `pools`: those to choose from, one's own among them, and a test of any."""
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import quote
+
+import click
+
+from mining.cli.client import REFUSED
+from mining.cli.session import Command, Session, asks
+from mining.cli.tables import UNKNOWN, amount, card, table
+
+
+@click.group(invoke_without_command=True)
+@click.option("--coin", help="Only pools that pay this coin.")
+@click.option("--json", "as_json", is_flag=True, help="Print the API's data.")
+@click.pass_context
+def pools(context: click.Context, coin: str | None, as_json: bool) -> None:
+    """Pools to choose from: the catalogue's, and your own."""
+    session = context.ensure_object(Session)
+    session.json = session.json or as_json
+    if context.invoked_subcommand is not None:
+        if coin is not None:
+            raise click.UsageError("--coin goes with the list alone")
+        return
+    data = session.api.all("/pools", coin=coin)
+    rows = [_row(pool) for pool in data["items"]]
+    head = ("POOL", "NAME", "COIN", "REGION", "TLS PORT", "FEE", "ORIGIN")
+    session.show(data, lambda: table(head, rows) if rows else "No pool is like that.")
+
+
+@pools.command(cls=Command)
+@click.argument("pool", metavar="HOST:PORT")
+@click.option("--name", help="What to call it; its host when absent.")
+@click.option("--coin", help="The coin it pays.")
+@click.option("--tls/--no-tls", default=None, help="Whether it speaks TLS.")
+@asks
+def add(session: Session, /, **said: Any) -> None:
+    """Add a pool of your own."""
+    made = session.api.post("/pools", {key: value for key, value in said.items() if value is not None})
+    session.show(made, lambda: f"{made['id']} is added.")
+
+
+@pools.command(cls=Command)
+@click.argument("pool", metavar="HOST:PORT")
+@asks
+def remove(session: Session, /, pool: str) -> None:
+    """Remove a pool of your own; miners that use it go on."""
+    gone = session.api.delete(f"/pools/{quote(pool, safe='')}")
+    session.show(gone, lambda: str(gone["message"]))
+
+
+@pools.command(cls=Command)
+@click.argument("pool", metavar="HOST:PORT")
+@click.option("--tls/--no-tls", default=None, help="Whether to speak TLS; absent: as the scheme or the catalogue says.")
+@click.option("--tls-fingerprint", metavar="SHA256", help="The certificate that it must show.")
+@click.option("--coin", help="The coin to be paid.")
+@click.option("--wallet", help="Also try a login with this wallet.")
+@asks
+def test(session: Session, /, tls_fingerprint: str | None, **said: Any) -> None:
+    """Connect to a pool and see how that goes; exit code 5 when it is not reachable."""
+    body = {key: value for key, value in (said | {"tlsFingerprint": tls_fingerprint}).items() if value is not None}
+    found = session.api.post("/pools/test", body)
+    session.show(found, lambda: _found(found))
+    if found["result"] != "reachable" or found["login"] in ("refused", "no_answer"):
+        raise click.exceptions.Exit(REFUSED)
+
+
+def _row(pool: Mapping[str, Any]) -> tuple[str, ...]:
+    fee = UNKNOWN if pool["fee"] is None else f"{pool['fee']:g} %"
+    shown = (pool["coin"], pool["region"], pool["tlsPort"])
+    coin, region, tls_port = (UNKNOWN if value is None else str(value) for value in shown)
+    return pool["id"], pool["name"], coin, region, tls_port, fee, pool["origin"]
+
+
+def _found(found: Mapping[str, Any]) -> str:
+    facts = [("Result", f"{found['result']}: {found['text']}"), ("Address", found["address"] or UNKNOWN)]
+    facts.append(("Connecting", amount(found["connectMs"], "ms")))
+    if found["tls"]:
+        facts.append(("TLS handshake", amount(found["tlsMs"], "ms")))
+    if shown := found["certificate"]:
+        facts += [
+            ("Certificate", f"{shown['subject']}, by {shown['issuer']}, until {shown['notAfter']}"),
+            ("SHA-256", shown["fingerprint"]),
+        ]
+    return card(facts)
+
+
+COMMANDS = {"pools": pools}

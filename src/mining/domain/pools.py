@@ -1,0 +1,199 @@
+"""The pools to choose from (the catalogue's and one's own), and what a test of one is asked and answers."""
+
+from collections.abc import Sequence
+from typing import Any, Literal, Protocol
+
+from pydantic import Field, ValidationError, ValidationInfo, field_validator
+
+from mining.domain.catalogue import PoolEntry, dead, entries, find, of_coin
+from mining.domain.coins import coin_of
+from mining.domain.config import faults_in
+from mining.domain.errors import Fault, InvalidConfig, InvalidWallet
+from mining.domain.pool import Fingerprint, Login, Pool, PoolAddress, PoolText, Word, tls_agrees
+from mining.domain.pool_table import Login as LoginKind
+from mining.domain.pool_table import Worker
+from mining.domain.value import Moment, Value
+from mining.domain.wallet import Payee, wallet_faults
+
+
+class PoolDraft(Value):
+    """A pool of one's own, as it is added."""
+
+    pool: PoolText = Field(examples=["stratum+tcp://pool.example:3333"])
+    tls: bool | None = None
+    name: str | None = Field(None, min_length=1, max_length=64, description="Its host when absent.")
+    coin: Word | None = Field(None, description="The coin it pays: ticker or name.")
+
+    @field_validator("tls")
+    @classmethod
+    def _tls_agrees(cls, tls: bool | None, info: ValidationInfo) -> bool | None:
+        return tls_agrees(tls, info.data.get("pool"))
+
+    @field_validator("name")
+    @classmethod
+    def _printable(cls, name: str | None) -> str | None:
+        if name is not None and (not name.isprintable() or not name.strip()):
+            raise ValueError("must be printable text")
+        return name
+
+    @property
+    def address(self) -> PoolAddress:
+        """Its address, with `tls` settled."""
+        return Pool(pool=self.pool, tls=self.tls).address
+
+
+class OwnPool(PoolDraft):
+    """A pool of one's own, as it is kept."""
+
+    id: str
+    added_at: Moment
+
+
+class ListedPool(Value):
+    """A pool to choose; what is not known of it is null."""
+
+    id: str = Field(description="host:port", examples=["pool.supportxmr.com:3333"])
+    origin: Literal["catalogue", "yours"]
+    pool: str = Field(description="As a configuration takes it.")
+    name: str
+    coin: str | None = Field(description="The coin it pays; null where it depends on the login or the port.")
+    host: str
+    port: int = Field(description="The usual one; it speaks plain stratum unless tlsPort is the same.")
+    more_ports: tuple[int, ...] = ()
+    tls_port: int | None = None
+    region: str | None = None
+    fee: float | None = Field(None, description="%")
+    worker: Worker | None = Field(None, description="Where the worker's name goes.")
+    usage: str | None = Field(None, description="Login and password in words.")
+    login: LoginKind | None = None
+    exchanges: bool = Field(False, description="It pays its one coin, whatever is mined.")
+    also: tuple[str, ...] = Field((), description="Other coins whose addresses it takes for some payouts.")
+    page: str | None = Field(None, description="Its own page of a wallet; {address} stands for the wallet.")
+    source: str | None = None
+    checked_at: str | None = Field(None, description="When it was last looked up.")
+    added_at: Moment | None = Field(None, description="When you added it.")
+
+
+class RemovedPool(ListedPool):
+    """The answer to a removal."""
+
+    message: str
+
+
+class PoolTrial(Value):
+    """What is to be tested."""
+
+    pool: PoolText = Field(examples=["pool.supportxmr.com:3333"])
+    tls: bool | None = Field(None, description="Absent: as the scheme says, or else the catalogue.")
+    tls_fingerprint: Fingerprint | None = None
+    coin: Word | None = None
+    wallet: Login | None = Field(None, description="Without one, no login is tried.")
+
+    @field_validator("tls")
+    @classmethod
+    def _tls_agrees(cls, tls: bool | None, info: ValidationInfo) -> bool | None:
+        return tls_agrees(tls, info.data.get("pool"))
+
+    @property
+    def address(self) -> PoolAddress:
+        """Where to connect, with `tls` settled."""
+        settled: PoolAddress = Pool(pool=self.pool, tls=self.tls).address
+        if self.tls is None and "://" not in self.pool and (known := find(settled.host, settled.port)):
+            return settled._replace(tls=known.tls_port == settled.port)
+        return settled
+
+
+class Certificate(Value):
+    """The certificate that a pool showed; nobody vouches for it, only its fingerprint tells it apart."""
+
+    subject: str
+    issuer: str
+    not_after: Moment
+    fingerprint: str = Field(description="SHA-256, as a configuration's tlsFingerprint takes it.")
+
+
+Reached = Literal["reachable", "refused", "timeout", "tls_error", "forbidden", "unresolved"]
+
+
+class PoolTest(Value):
+    """What a test found; nothing that the other side sent, but a certificate's names and a login's refusal."""
+
+    pool: str
+    result: Reached
+    text: str = Field(description="The result in words.")
+    address: str | None = Field(None, description="The address that was checked and connected to.")
+    connect_ms: float | None = Field(None, description="Median of three connections.")
+    tls: bool
+    tls_ms: float | None = Field(None, description="The TLS handshake.")
+    certificate: Certificate | None = None
+    login: Literal["answered", "refused", "no_answer"] | None = Field(None, description="null: none was tried.")
+    login_text: str | None = Field(None, description="Why the pool refused the login, in its words.")
+
+
+class Pools(Protocol):
+    """The pools to choose from; every call raises a MiningError when it cannot do what is asked."""
+
+    async def listed(self, coin: str | None, own: bool = True) -> Sequence[ListedPool]:
+        """The catalogue's and one's own, by name; with a coin, only those that pay it."""
+
+    async def add(self, draft: PoolDraft) -> ListedPool:
+        """Keep one more; PoolAlreadyExists when its host and port are known."""
+
+    async def remove(self, id: str) -> RemovedPool:
+        """Forget one of one's own; PoolNotFound otherwise."""
+
+    async def test(self, trial: PoolTrial) -> PoolTest:
+        """Connect, and see how that goes."""
+
+
+def catalogue(coin: str | None) -> list[ListedPool]:
+    """The catalogue's pools, perhaps only those that pay a coin."""
+    found = entries() if coin is None else of_coin(ticker(coin))
+    return [_of_entry(entry) for entry in found]
+
+
+def listed(own: OwnPool) -> ListedPool:
+    """A pool of one's own as it is shown."""
+    at = own.address
+    return ListedPool(
+        id=own.id, origin="yours", pool=own.pool, name=own.name or at.host, coin=own.coin and ticker(own.coin),
+        host=at.host, port=at.port, tls_port=at.port if at.tls else None, added_at=own.added_at,
+    )  # fmt: skip
+
+
+def ticker(coin: str) -> str:
+    """A coin's ticker, also of one that is not known here."""
+    known = coin_of(coin)
+    return known.ticker if known else coin.upper()
+
+
+def read_draft(raw: bytes | str) -> PoolDraft:
+    """A pool to add, from JSON; InvalidConfig with every fault at once."""
+    try:
+        draft = PoolDraft.model_validate_json(raw)
+    except ValidationError as error:
+        raise InvalidConfig(faults_in(error)) from error
+    if gone := dead(draft.address.host):
+        raise InvalidConfig([Fault("pool", f"is not known to work: {gone}")])
+    return draft
+
+
+def read_trial(raw: bytes | str) -> PoolTrial:
+    """What to test, from JSON; InvalidConfig with every fault at once."""
+    try:
+        trial = PoolTrial.model_validate_json(raw)
+    except ValidationError as error:
+        raise InvalidConfig(faults_in(error)) from error
+    if trial.wallet is not None:
+        at = trial.address
+        faults = wallet_faults([Payee("wallet", trial.wallet, trial.coin, at.daemon, at.host, at.port)])
+        if faults:
+            raise InvalidWallet(faults)
+    return trial
+
+
+def _of_entry(entry: PoolEntry) -> ListedPool:
+    at = PoolAddress(entry.host, entry.port)
+    scheme = "stratum+ssl" if entry.tls_port == entry.port else "stratum+tcp"
+    known: dict[str, Any] = {key: value for key, value in dict(entry).items() if key != "own_logins"}
+    return ListedPool(id=at.endpoint, origin="catalogue", pool=f"{scheme}://{at.endpoint}", **known)
