@@ -24,9 +24,10 @@ OPENED = "#operations-{tag}-{operation}"
 class Browsed:
     """A page on a daemon's Swagger UI, everything it asked for, and everything it complained about."""
 
-    def __init__(self, page: Page, running: Daemon) -> None:
+    def __init__(self, page: Page, running: Daemon, profile: str) -> None:
         self.page = page
         self.running = running
+        self.profile = profile  # the id of one that is saved
         self.complaints: list[str] = []
         self.asked: list[str] = []
         page.on("console", self._console)
@@ -68,8 +69,12 @@ def browsed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browsed]:
     chromium = need("chromium")
     with daemon(tmp_path_factory.mktemp("swagger")) as running, sync_playwright() as playwright:
         running.simulate("one")
+        config = {"pool": "pool.example:3333", "wallet": "anybody"}
+        made = running.call("POST", "/profiles", {"name": "Night", "minerType": "simulated", "config": config})[1][
+            "data"
+        ]
         browser = playwright.chromium.launch(executable_path=str(chromium), args=FLAGS)
-        yield Browsed(browser.new_page(viewport={"width": 1280, "height": 1600}), running)
+        yield Browsed(browser.new_page(viewport={"width": 1280, "height": 1600}), running, made["id"])
         browser.close()
 
 
@@ -88,7 +93,12 @@ def test_every_reading_route_can_be_executed(browsed: Browsed) -> None:
         operation = item.get("get")
         if operation is None or path == "/ws":
             continue
-        values = {"name": "one"} if "{name}" in path else {}
+        known = {
+            "{name}": {"name": "one"},
+            "/profiles/{id}": {"id": browsed.profile},
+            "/jobs/{id}": {"id": "no-such-job"},
+        }
+        values = next((each for part, each in known.items() if part in path), {})
         status, shown = browsed.execute(operation["tags"][0], operation["operationId"], values)
         assert status == 200, (path, shown)
         assert '"success": true' in shown or path == "/metrics", (path, shown)

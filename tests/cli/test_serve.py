@@ -1,6 +1,7 @@
 """What the operator says to `serve` and `adopt-binary`, by file, variable and flag."""
 
 import hashlib
+import json
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,60 @@ def test_variables_say_folder_level_and_file(served: list[Settings], tmp_path: P
     assert (served[0].data_dir, served[0].log_level, served[0].port) == (tmp_path, "error", 9000)
 
 
+def test_every_setting_can_be_a_variable_that_wins_over_the_file_and_yields_to_a_flag(
+    served: list[Settings], tmp_path: Path
+) -> None:
+    file = tmp_path / "c.yaml"
+    file.write_text("port: 9000\nhost: 127.0.0.9\npollInterval: 60\n")
+    said = {
+        "MINING_CONFIG": str(file), "MINING_DATA_DIR": str(tmp_path), "MINING_PORT": "9001", "MINING_HOST": "127.0.0.1",
+        "MINING_NAMESPACE": "/n", "MINING_CORS_ORIGIN": "https://a.example, https://b.example",
+        "MINING_ALLOWED_HOST": "rig.example", "MINING_PUBLIC_URL": "https://rig.example", "MINING_LOG_LEVEL": "error",
+        "MINING_STOP_MINERS_ON_EXIT": "1", "MINING_LIVE_POLL_INTERVAL": "1.5",
+    }  # fmt: skip
+    done = CliRunner().invoke(cli, ["serve", "--log-level", "debug"], env=said)
+    assert done.exit_code == 0, done.output
+    assert served[0] == Settings(
+        data_dir=tmp_path,
+        host="127.0.0.1",
+        port=9001,
+        namespace="/n",
+        cors_origin=("https://a.example", "https://b.example"),
+        allowed_host=("rig.example",),
+        public_url="https://rig.example",
+        log_level="debug",
+        stop_miners_on_exit=True,
+        poll_interval=60,
+        live_poll_interval=1.5,
+    )
+
+
+def test_a_wrong_variable_and_a_wrong_line_are_named_together(served: list[Settings], tmp_path: Path) -> None:
+    file = tmp_path / "c.yaml"
+    file.write_text("prot: 9000")
+    said = {"MINING_CONFIG": str(file), "MINING_PORT": "many", "MINING_STOP_MINERS_ON_EXIT": "perhaps"}
+    done = CliRunner().invoke(cli, ["serve"], env=said)
+    assert (done.exit_code, served) == (2, [])
+    for words in ("MINING_PORT", "MINING_STOP_MINERS_ON_EXIT", "prot (file)"):
+        assert words in done.stderr
+
+
+def test_config_show_says_where_each_value_comes_from(served: list[Settings], tmp_path: Path) -> None:
+    file = tmp_path / "c.yaml"
+    file.write_text("port: 9000\nlogLevel: debug\nlive-poll-interval: 3\n")
+    said = {"MINING_CONFIG": str(file), "MINING_PORT": "9001", "MINING_DATA_DIR": str(tmp_path)}
+    told = json.loads(CliRunner().invoke(cli, ["config", "show", "--json"], env=said).stdout)
+    found = {each["name"]: (each["value"], each["source"]) for each in told["settings"]}
+    assert found.keys() == Settings.model_fields.keys()
+    assert found["port"] == (9001, "variable")
+    assert found["data_dir"] == (str(tmp_path), "variable")
+    assert found["log_level"] == ("debug", "file")
+    assert found["live_poll_interval"] == (3.0, "file")
+    assert found["namespace"] == ("/api/v1/mining", "default")
+    shown = CliRunner().invoke(cli, ["config", "show"], env=said).stdout
+    assert any(line.split() == ["port", "9001", "variable", "MINING_PORT"] for line in shown.splitlines())
+
+
 def test_repeated_flags_are_gathered(served: list[Settings], tmp_path: Path) -> None:
     flags = ["--cors-origin", "https://a.example", "--cors-origin", "https://b.example", "--stop-miners-on-exit"]
     CliRunner().invoke(cli, ["serve", "--data-dir", str(tmp_path), *flags])
@@ -46,7 +101,7 @@ def test_repeated_flags_are_gathered(served: list[Settings], tmp_path: Path) -> 
     assert served[0].stop_miners_on_exit
 
 
-@pytest.mark.parametrize("content", ["port: [", "- a", "prot: 1", "port: many"])
+@pytest.mark.parametrize("content", ["port: [", "- a", "prot: 1", "port: many", "poll-interval: 0"])
 def test_a_file_that_cannot_be_used_is_wrong_usage(served: list[Settings], tmp_path: Path, content: str) -> None:
     file = tmp_path / "config.yaml"
     file.write_text(content)

@@ -1,15 +1,18 @@
-"""Commands of the operator: serve, which becomes the daemon, and adopt-binary, which registers a program."""
+"""Commands of the operator: serve, which becomes the daemon, config, which tells how, and adopt-binary."""
 
-import json
+import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from mining.cli.client import REFUSED, Refusal
 from mining.cli.session import Command, Session, asks, data_folder
+
+if TYPE_CHECKING:  # `--help` needs none of it
+    from mining.settings import Resolved
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 _FILE = click.Path(dir_okay=False, path_type=Path)
@@ -22,29 +25,54 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 @click.option("--cors-origin", multiple=True, metavar="ORIGIN", help="A web page that may use the API; repeatable.")
 @click.option("--allowed-host", multiple=True, metavar="NAME", help="A further name it answers to; repeatable.")
 @click.option("--public-url", help="Its address as seen through a reverse proxy.")
-@click.option("--data-dir", type=_FOLDER, envvar="MINING_DATA_DIR", help="Where it keeps what it knows.")
-@click.option("--log-level", envvar="MINING_LOG_LEVEL", help="debug, info, warning or error.  [default: info]")
+@click.option("--data-dir", type=_FOLDER, help="Where it keeps what it knows.")
+@click.option("--log-level", help="debug, info, warning or error.  [default: info]")
 @click.option("--poll-interval", type=click.FloatRange(0.5, 3600), help="Seconds between looks.  [default: 10]")
 @click.option("--stop-miners-on-exit", is_flag=True, default=None, help="End the miners with the daemon.")
 @click.option("--config", type=_FILE, envvar="MINING_CONFIG", help="A YAML file of these options; flags win over it.")
-def serve(config: Path | None, data_dir: Path | None, **said: Any) -> None:
+def serve(config: Path | None, **flags: Any) -> None:
     """Run the daemon in the foreground until Ctrl-C; miners go on unless told otherwise."""
-    from pydantic import ValidationError
-
-    from mining.settings import Settings
-
-    written = read_settings(config)
-    flags = {key: value for key, value in said.items() if value not in (None, ())}
-    folder = data_dir or (Path(str(written["data_dir"])) if "data_dir" in written else None)
-    whole = written | flags | {"data_dir": str(data_folder(folder))}
-    try:
-        settings = Settings.model_validate_json(json.dumps(whole, default=str))
-    except ValidationError as error:
-        faults = [f"  {'.'.join(map(str, fault['loc']))}: {fault['msg']}" for fault in error.errors()]
-        raise click.UsageError("\n".join(["these settings cannot be used:", *faults])) from error
+    settings = resolved(config, flags).settings
     from mining.daemon import serve as run
 
     sys.exit(run(settings))
+
+
+@click.group("config")
+def config_group() -> None:
+    """What `serve` would use, and where each value comes from."""
+
+
+@config_group.command(cls=Command)
+@click.option("--config", type=_FILE, envvar="MINING_CONFIG", help="The YAML file to read.")
+@asks
+def show(session: Session, config: Path | None) -> None:
+    """Every setting, its value, and whether a variable, the file or nobody said it; no daemon is asked."""
+    from mining.cli.tables import UNKNOWN, table
+    from mining.settings import VARIABLES
+
+    settings, sources = resolved(config, {})
+    values = settings.to_json()
+    aliases = {name: field.alias or name for name, field in type(settings).model_fields.items()}
+    told = [
+        {"name": name, "value": values[aliases[name]], "source": sources[name], "variable": VARIABLES[name]}
+        for name in aliases
+    ]
+    rows = [
+        (each["name"], UNKNOWN if each["value"] in (None, []) else str(each["value"]), each["source"], each["variable"])
+        for each in told
+    ]
+    session.show({"settings": told}, lambda: table(("SETTING", "VALUE", "SOURCE", "VARIABLE"), rows))
+
+
+def resolved(file: Path | None, flags: Mapping[str, Any]) -> "Resolved":
+    """The settings of this machine and these flags; wrong ones are wrong usage."""
+    from mining.settings import WrongSettings, resolve
+
+    try:
+        return resolve(read_settings(file), os.environ, flags, data_folder(None))
+    except WrongSettings as error:
+        raise click.UsageError(str(error)) from error
 
 
 @click.command("adopt-binary", cls=Command)
@@ -93,7 +121,7 @@ def read_settings(said: Path | None) -> dict[str, Any]:
         return {}
     if not isinstance(read, Mapping):
         raise click.UsageError(f"{said} must hold names and values, such as `port: 8080`")
-    return {str(key).replace("-", "_"): value for key, value in read.items()}
+    return {str(key): value for key, value in read.items()}
 
 
-COMMANDS = {each.name: each for each in (serve, adopt_binary)}
+COMMANDS = {each.name: each for each in (serve, adopt_binary, config_group)}
