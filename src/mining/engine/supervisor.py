@@ -6,7 +6,14 @@ from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 from mining.domain.config import Config
-from mining.domain.errors import MinerAlreadyRunning, MinerNotInstalled, NotSupported, StorageFull
+from mining.domain.errors import (
+    Fault,
+    InvalidConfig,
+    MinerAlreadyRunning,
+    MinerNotInstalled,
+    NotSupported,
+    StorageFull,
+)
 from mining.domain.event import EventKind
 from mining.domain.health import health, status
 from mining.domain.miner import Miner, MinerRecord, MinerType, Reading, Verb, Wanted
@@ -189,6 +196,12 @@ class Supervisor:
 
     async def send(self, keys: str, who: str) -> None:
         """Type keys into its terminal; if they pause or resume it, that is its owner's word too."""
+        known = self.kind.keys
+        if not known:
+            raise NotSupported(f"{self.kind.facts.title} obeys no keys.")
+        if not keys or set(keys) - set(known):
+            listed = ", ".join(f"{key} ({what})" for key, what in known.items())
+            raise InvalidConfig([Fault("input", f"must be one or more of: {listed}")])
         async with self._lock:
             run = self.keeper.run
             if run is None or self.keeper.ending:
