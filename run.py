@@ -26,6 +26,9 @@ NOT_OURS = ("PYTHONHOME", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "VIRTUAL_ENV"
 PIP_STRAYS = ("PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_REQUIRE_VIRTUALENV")  # lead out of .venv
 
 
+MISSING = "from tests.needs import find; print(*(name for name in ('chromium', 'curl') if find(name) is None))"
+
+
 class Failed(Exception):
     """Something that had to work did not; the text says what to do."""
 
@@ -83,6 +86,7 @@ def test(arguments: list[str]) -> int:
     left_out = [*([] if long else ["long"]), *([] if os.environ.get("MINING_XMRIG") else ["live"])]
     marks = " and ".join(f"not {mark}" for mark in left_out)
     prepare(TESTS)
+    get_tools()
     return run("-m", "pytest", "-p", "tests.needs", *(["-m", marks] if marks else []), *arguments)
 
 
@@ -235,6 +239,26 @@ def pip_command() -> list[str] | None:
         if subprocess.run([*command, "--version"], env=environment(), capture_output=True).returncode == 0:
             return command
     return None
+
+
+def get_tools() -> None:
+    """The programs that tests need beside .venv: from Debian where we are root; else Playwright's own Chromium."""
+    found = subprocess.run([str(PYTHON), "-c", MISSING], cwd=ROOT, env=environment(), capture_output=True, text=True)
+    missing = found.stdout.split()
+    apt = shutil.which("apt-get") if os.geteuid() == 0 else None
+    if apt is not None and missing:
+        steps = [[apt, "update"], [apt, "install", "-y", "--no-install-recommends", *missing]]
+    elif "chromium" in missing:
+        steps = [[str(PYTHON), "-m", "playwright", "install", "chromium"]]
+    else:
+        return
+    print(f"  getting {' and '.join(missing)} for the tests …", flush=True)
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    for step in steps:
+        try:
+            subprocess.run(step, timeout=600, env=environment() | {"DEBIAN_FRONTEND": "noninteractive"}, **quiet)
+        except subprocess.TimeoutExpired:
+            print("  that took too long; the tests that need it are listed at the end", flush=True)
 
 
 def environment() -> dict[str, str]:

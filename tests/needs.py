@@ -25,6 +25,9 @@ def find(program: str) -> Path | None:
         found = shutil.which(name, path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}")
         if found:
             return Path(found)
+    if program == "chromium":  # Playwright's own
+        fetched = Path.home().glob(".cache/ms-playwright/chromium-*/chrome-linux*/chrome")
+        return next((path for path in sorted(fetched) if os.access(path, os.X_OK)), None)
     return None
 
 

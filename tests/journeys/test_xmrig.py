@@ -77,11 +77,8 @@ def test_from_the_start_to_accepted_shares_and_a_stop(running: Daemon, pool: Poo
     assert miner["health"] == "ok"
     assert miner["stats"]["connection"]["pool"] == pool.address
     assert miner["stats"]["algorithm"] == "rx/0"
-    assert miner["stats"]["shares"] == {
-        "accepted": miner["stats"]["shares"]["accepted"],
-        "rejected": 0,
-        "invalid": None,
-    }
+    assert miner["stats"]["shares"]["rejected"] <= 1  # a share that crosses a new block comes too late
+    assert miner["stats"]["shares"]["invalid"] is None
     assert pool.pool.accepted >= 2
     assert "accepted" in logged(running)
     status, answer = running.call("DELETE", "/miners/xmrig")
