@@ -9,7 +9,7 @@ from fastapi.openapi.utils import get_openapi
 from pydantic.json_schema import models_json_schema
 
 from mining.api.envelope import CODES, ErrorBody
-from mining.api.routes import events, health, miners, system
+from mining.api.routes import events, health, installs, miners, system
 from mining.api.routes.described import Keys
 from mining.api.settings import ApiSettings
 from mining.domain.config import Config
@@ -58,7 +58,7 @@ _EXAMPLE = {
 
 def document(settings: ApiSettings) -> dict[str, Any]:
     """The whole document for a server with these settings."""
-    routers = (system.router, miners.router, events.router, health.router)
+    routers = (system.router, miners.router, installs.router, events.router, health.router)
     made = get_openapi(
         title="Mining Platform",
         version="1",

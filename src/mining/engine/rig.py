@@ -63,6 +63,7 @@ class Rig:
         self._jobs: set[asyncio.Task[None]] = set()
         self._bus = Bus(on_first=self._poll_all)
         self._told = Told(store, self._bus, self._show)
+        self.tell = self._told.tell
         self._tools = Tools(
             store=store,
             host=host,
