@@ -21,7 +21,8 @@ class Daemon:
 
     def __init__(self, data: Path, **policy: float) -> None:
         self.data = data
-        self.policy = QUICK | policy
+        self.script = SCRIPT
+        self.said: dict[str, Any] = QUICK | policy  # what the script is told
         self.process: subprocess.Popen[bytes] | None = None
         self.port = 0
         self.wanted_port = 0  # 0: any free one
@@ -33,7 +34,7 @@ class Daemon:
             (self.data / "daemon.json").write_bytes(b"")
         with (self.data / "daemon.log").open("ab") as output:
             self.process = subprocess.Popen(
-                [sys.executable, str(SCRIPT), str(self.data), str(self.wanted_port), json.dumps(self.policy)],
+                [sys.executable, str(self.script), str(self.data), str(self.wanted_port), json.dumps(self.said)],
                 stdout=output,
                 stderr=output,
             )

@@ -9,7 +9,7 @@ import platform
 import signal
 import socket
 import sys
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,13 +24,17 @@ from mining.api.server import serving
 from mining.api.settings import ApiSettings, normal_namespace
 from mining.domain.errors import MiningError, StorageFull
 from mining.domain.hardware import Folders, Versions
+from mining.domain.miner import MinerType
 from mining.domain.restart import RestartPolicy
 from mining.domain.system import InstalledMiner, Program, SystemInfo
+from mining.engine.installs import Installs
 from mining.engine.process import supported
 from mining.engine.rig import Rig
 from mining.host.hardware import Hardware
 from mining.host.machine import Machine
 from mining.installs.adopted import Registry, register
+from mining.installs.installer import Installer
+from mining.installs.web import Vendor
 from mining.miners import all_types
 from mining.settings import Settings
 from mining.storage.store import open_store
@@ -43,7 +47,12 @@ class CannotServe(Exception):
     """The daemon cannot run like that; the text says why and what to do."""
 
 
-def serve(settings: Settings, policy: RestartPolicy | None = None) -> int:
+def serve(
+    settings: Settings,
+    policy: RestartPolicy | None = None,
+    types: Mapping[str, MinerType] | None = None,
+    vendor: Vendor | None = None,
+) -> int:
     """Run the daemon until SIGINT or SIGTERM; miners go on unless the settings say otherwise. 0, or 1 with a reason."""
     try:
         configure_log(settings.log_level)
@@ -51,7 +60,7 @@ def serve(settings: Settings, policy: RestartPolicy | None = None) -> int:
         with data_folder(settings.data_dir) as notice:
             sockets = bind(settings)
             notice(sockets, namespace)
-            uvloop.run(_run(settings, namespace, sockets, policy))
+            uvloop.run(_run(settings, namespace, sockets, policy, types or all_types(), vendor))
     except (CannotServe, StorageFull, ValueError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
@@ -68,7 +77,9 @@ def adopt_binary(type: str, path: Path, data_dir: Path) -> Program:
 
 
 @asynccontextmanager
-async def rig(settings: Settings, policy: RestartPolicy | None = None) -> AsyncIterator[Rig]:
+async def rig(
+    settings: Settings, policy: RestartPolicy | None = None, types: Mapping[str, MinerType] | None = None
+) -> AsyncIterator[Rig]:
     """A rig on a data folder, without any network face."""
     data = settings.data_dir
     machine = Machine(data)
@@ -77,7 +88,7 @@ async def rig(settings: Settings, policy: RestartPolicy | None = None) -> AsyncI
     async with (
         open_store(data / "history.db", lambda text: log.error("storage", text=text)) as store,
         Rig(
-            all_types(),
+            types or all_types(),
             store,
             registry,
             machine,
@@ -95,9 +106,19 @@ async def rig(settings: Settings, policy: RestartPolicy | None = None) -> AsyncI
 
 
 async def _run(
-    settings: Settings, namespace: str, sockets: Sequence[socket.socket], policy: RestartPolicy | None
+    settings: Settings,
+    namespace: str,
+    sockets: Sequence[socket.socket],
+    policy: RestartPolicy | None,
+    types: Mapping[str, MinerType],
+    vendor: Vendor | None,
 ) -> None:
-    async with rig(settings, policy) as running:
+    machine = Machine(settings.data_dir)
+    installer = Installer(settings.data_dir / "programs", (machine.os, machine.arch), vendor)
+    async with (
+        rig(settings, policy, types) as running,
+        Installs(types, installer, running.tell, running.miners) as installs,
+    ):
         api = ApiSettings(
             namespace=namespace,
             bound_hosts=(settings.host,) if settings.host else LOOPBACK,
@@ -110,10 +131,11 @@ async def _run(
         told_to_end = asyncio.Event()
         for number in (signal.SIGINT, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(number, told_to_end.set)
-        async with serving(create_app(running, api), sockets):
+        async with serving(create_app(running, api, installs), sockets):
             print(f"Mining Platform {__version__} answers at {url(sockets, namespace)}", flush=True)
             print(f"Data: {settings.data_dir}", flush=True)
             await told_to_end.wait()
+            installer.close()  # first of all: who waits for a download would hold up the end
     print("The daemon has ended." + ("" if settings.stop_miners_on_exit else " Miners go on."), flush=True)
 
 

@@ -14,6 +14,7 @@ import requests
 from mining.api.app import create_app
 from mining.api.server import serving
 from mining.api.settings import ApiSettings
+from tests.api.paper_installs import PaperInstalls
 from tests.api.paper_rig import PaperRig
 
 
@@ -69,7 +70,7 @@ def served(rig: PaperRig, **settings: Any) -> Iterator[Served]:
 
     async def run() -> None:
         found.append(asyncio.get_running_loop())
-        async with serving(create_app(rig, ApiSettings(port=port, **settings)), [listening]):
+        async with serving(create_app(rig, ApiSettings(port=port, **settings), PaperInstalls(rig)), [listening]):
             ready.set()
             await end.wait()
 

@@ -1,16 +1,19 @@
 """What a page of a foreign origin is told: enough to watch, nothing to misuse."""
 
 import json
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from websockets.sync.client import connect
 
 from mining.api.live import live_data
-from mining.api.masking import public_event, public_miner, public_page, public_text, secrets_of
+from mining.api.masking import public_event, public_job, public_miner, public_page, public_text, secrets_of
 from mining.domain.event import Event
+from mining.domain.job import InstallJob
 from mining.domain.miner import Reason
 from mining.domain.rig import Live, LogLine, LogPage
+from mining.domain.system import Installation, Program
 from tests.api.paper_rig import BODY, NOON, WALLET, a_miner
 from tests.api.serving import Served, data_of
 
@@ -115,3 +118,17 @@ def test_what_a_frame_says_of_an_event_is_masked_too() -> None:
 
 def secrets() -> tuple[str, ...]:
     return WALLET, SECRET, "/p/xmrig", "garden-shed"
+
+
+def test_an_installation_is_shown_to_strangers_without_a_path() -> None:
+    program = Program(type="xmrig", path="/home/me/programs/xmrig", sha256="0" * 64, version="1", origin="installed")
+    job = InstallJob(
+        id="1",
+        type="xmrig",
+        state="done",
+        started_at=datetime(2026, 1, 1, tzinfo=UTC),
+        result=Installation(program=program, replaced=None, changed=True),
+        error={"message": "no room in /home/me/programs", "details": {"path": "/home/me"}},
+        message="It is in /home/me/programs.",
+    )
+    assert "/home" not in public_job(job).model_dump_json()

@@ -23,6 +23,7 @@ from mining.api.app import create_app
 from mining.api.encode import HotAnswers
 from mining.api.server import Server, serving
 from mining.api.settings import ApiSettings
+from tests.api.paper_installs import PaperInstalls
 from tests.api.paper_rig import PaperRig, a_miner
 
 NS = "/api/v1/mining"
@@ -58,13 +59,13 @@ async def serve_bare(listening: socket.socket) -> None:
 
 
 async def serve_ours(listening: socket.socket) -> None:
-    await Server(create_app(ten_miners(), ApiSettings())).serve([listening])
+    await Server(create_app(rig := ten_miners(), ApiSettings(), PaperInstalls(rig))).serve([listening])
 
 
 async def serve_live(listening: socket.socket) -> None:
     """One sample a second; its hashrate is the moment it was told, on the clock that all processes share."""
     rig = PaperRig(a_miner())
-    async with serving(create_app(rig, ApiSettings()), [listening]):
+    async with serving(create_app(rig, ApiSettings(), PaperInstalls(rig)), [listening]):
         while True:
             await asyncio.sleep(1)
             rig.sample("xmrig", time.monotonic())

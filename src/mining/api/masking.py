@@ -6,6 +6,7 @@ from typing import Any
 
 from mining.domain.doctor import Report
 from mining.domain.event import Event
+from mining.domain.job import InstallJob
 from mining.domain.metrics import PerformanceMetrics
 from mining.domain.miner import Miner
 from mining.domain.profile import MiningProfile
@@ -70,6 +71,16 @@ def public_info(info: SystemInfo) -> SystemInfo:
     """The machine without any path."""
     programs = tuple(each.but(path=None) for each in info.installed_miners)
     masked: SystemInfo = info.but(installed_miners=programs, folders=None)
+    return masked
+
+
+def public_job(job: InstallJob) -> InstallJob:
+    """An installation without any path."""
+    result = job.result
+    if result is not None:
+        result = result.but(program=result.program.but(path=""))
+    error = {"message": public_text(str(job.error.get("message", "")))} if job.error is not None else None
+    masked: InstallJob = job.but(result=result, error=error, message=public_text(job.message))
     return masked
 
 

@@ -9,7 +9,7 @@ from fastapi.openapi.utils import get_openapi
 from pydantic.json_schema import models_json_schema
 
 from mining.api.envelope import CODES, ErrorBody
-from mining.api.routes import events, health, miners, pools, profiles, system
+from mining.api.routes import events, health, installs, miners, pools, profiles, system
 from mining.api.routes.described import Keys, Profile, ProfilesImport
 from mining.api.settings import ApiSettings
 from mining.domain.config import Config
@@ -61,7 +61,7 @@ _EXAMPLE = {
 
 def document(settings: ApiSettings) -> dict[str, Any]:
     """The whole document for a server with these settings."""
-    routers = (system.router, miners.router, profiles.router, pools.router, events.router, health.router)
+    routers = (each.router for each in (system, miners, installs, profiles, pools, events, health))
     made = get_openapi(
         title="Mining Platform",
         version="1",

@@ -70,6 +70,10 @@ class VerificationFailed(MiningError):
     """What came is not what was promised, or nothing proves that it is; nothing of it was kept."""
 
 
+class JobNotFound(MiningError):
+    """No job has that id."""
+
+
 class ProfileNotFound(MiningError):
     """No profile has that id."""
 

@@ -9,6 +9,7 @@ from mining.domain.value import Moment, Value
 EventKind = Literal[
     "start", "stop", "restart", "pause", "resume", "adopt", "crash", "exit", "hang", "error", "forget",
     "degraded", "recovered", "config", "algorithm", "log.gap", "clock", "storage", "daemon.start", "daemon.stop",
+    "install", "update", "rollback", "uninstall",
 ]  # fmt: skip
 
 

@@ -72,6 +72,7 @@ class Rig:
         self._told = Told(store, self._bus, self._show)
         self.profiles = SavedProfiles(store, self._told.tell)
         self.pools = KnownPools(store)
+        self.tell = self._told.tell
         self._tools = Tools(
             store=store,
             host=host,

@@ -11,6 +11,7 @@ from mining.api.limits import read_body
 from mining.api.query import NAME, Query
 from mining.api.settings import ApiSettings
 from mining.domain.errors import MinerNotFound
+from mining.domain.job import Installs
 from mining.domain.rig import Rig
 from mining.domain.value import Value
 
@@ -21,6 +22,7 @@ class Asked:
     def __init__(self, request: Request) -> None:
         self._request = request
         self.rig = cast(Rig, request.app.state.rig)
+        self.installs = cast(Installs, request.app.state.installs)
         self.settings = cast(ApiSettings, request.app.state.settings)
         self.masked = cast(Verdict, request.scope["mining.verdict"]).masked
         self.query = Query(request.scope["query_string"])

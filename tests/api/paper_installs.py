@@ -1,0 +1,39 @@
+"""Installations on paper: they are done as soon as they begin."""
+
+from mining.domain.errors import JobNotFound
+from mining.domain.job import Changed, InstallJob
+from mining.domain.system import Installation, Program
+from tests.api.paper_rig import NOON, PaperRig
+
+
+class PaperInstalls:
+    """Keeps the promises of the Installs protocol in memory."""
+
+    def __init__(self, rig: PaperRig) -> None:
+        self._rig = rig
+        self._jobs: dict[str, InstallJob] = {}
+
+    def begin(self, type: str, *, version: str | None = None, force: bool = False, who: str) -> InstallJob:
+        self._rig.calls.append(("install", type, version, force, who))
+        result = Installation(program=self._program(type), replaced=None, changed=True)
+        job = InstallJob(id="1", type=type, state="done", started_at=NOON, result=result, message="It is installed.")
+        self._jobs[job.id] = job
+        return job
+
+    async def finish(self, id: str) -> InstallJob:
+        return self.job(id)
+
+    def job(self, id: str) -> InstallJob:
+        if id not in self._jobs:
+            raise JobNotFound("There is no such job.")
+        return self._jobs[id]
+
+    async def rollback(self, type: str, *, who: str) -> Changed:
+        return Changed(program=self._program(type), message="It is in use again.")
+
+    async def uninstall(self, type: str, *, who: str) -> Changed:
+        return Changed(program=self._program(type), message="It is gone.")
+
+    def _program(self, type: str) -> Program:
+        self._rig.kind(type)
+        return Program(type=type, path=f"/p/{type}", sha256="", version="1", origin="installed", verified="pin")
