@@ -25,7 +25,7 @@ def create_app(rig: Rig, settings: ApiSettings, jobs: Installs) -> ASGIApp:
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
-        telemetry=_QUIET,  # type: ignore[arg-type]
+        telemetry=_QUIET,  # type: ignore[arg-type]  # a plain dictionary of its switches
     )
     routed.state.rig = rig
     routed.state.installs = jobs

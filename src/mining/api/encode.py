@@ -1,6 +1,6 @@
 """Answers that many ask for, as bytes made once per revision of the rig."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from pydantic import BaseModel
@@ -78,7 +78,10 @@ def sorted_miners(miners: Sequence[Miner], by: str, descending: bool) -> list[Mi
     named = sorted(miners, key=lambda miner: miner.name)
     if by == "name":
         return named[::-1] if descending else named
-    figure: Callable[[Miner], float | None] = lambda miner: miner.hashrate if by == "hashrate" else miner.uptime  # noqa: E731
+
+    def figure(miner: Miner) -> float | None:
+        return miner.hashrate if by == "hashrate" else miner.uptime
+
     known = [(value, miner) for miner in named if (value := figure(miner)) is not None]
     known.sort(key=lambda pair: -pair[0] if descending else pair[0])
     return [miner for _, miner in known] + [miner for miner in named if figure(miner) is None]

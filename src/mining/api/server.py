@@ -29,7 +29,7 @@ class Connection(HttpToolsProtocol):
     _head: int = 0  # bytes of it so far, at most
     _refusal: MiningError | None = None
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn narrows it
         super().connection_made(transport)
         self.deadline = self.loop.time() + HEADER_TIME
         if len(self.connections) > MOST_CONNECTIONS:

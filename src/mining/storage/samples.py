@@ -82,7 +82,7 @@ def forget(connection: sqlite3.Connection, miner: str) -> None:
     """Drop every measurement of a name."""
     for table in ("samples", "minutes", "hours"):
         connection.execute(
-            f"DELETE FROM {table} WHERE miner_id = (SELECT id FROM series WHERE name = ?)",  # noqa: S608
+            f"DELETE FROM {table} WHERE miner_id = (SELECT id FROM series WHERE name = ?)",  # noqa: S608 - of our own tables
             (miner,),
         )
     connection.execute("DELETE FROM series WHERE name = ?", (miner,))

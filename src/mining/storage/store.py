@@ -188,7 +188,7 @@ class SqliteStore:
     async def _read(self, work: Callable[[sqlite3.Connection], T]) -> T:
         writer, reader = self._threads
         loop, connection, known = asyncio.get_running_loop(), self._read_from, len(self._damage)
-        assert connection is not None  # noqa: S101
+        assert connection is not None  # noqa: S101 - open() came before
         try:
             return await loop.run_in_executor(reader, work, connection)
         except sqlite3.DatabaseError as error:

@@ -24,16 +24,16 @@ def add_event(connection: sqlite3.Connection, event: Event) -> Event:
 def events(connection: sqlite3.Connection, since: int, miner: str | None, limit: int) -> Sequence[Event]:
     """Events above `since`, oldest first."""
     which, names = _of(miner)
-    sql = f"SELECT {_COLUMNS} FROM events WHERE seq > ?{which} ORDER BY seq LIMIT ?"  # noqa: S608
+    sql = f"SELECT {_COLUMNS} FROM events WHERE seq > ?{which} ORDER BY seq LIMIT ?"  # noqa: S608 - our own words
     return [_event(row) for row in connection.execute(sql, (_fit(since), *names, limit))]
 
 
 def page(connection: sqlite3.Connection, miner: str | None, offset: int, limit: int) -> tuple[Sequence[Event], int]:
     """Events newest first, and how many there are."""
     which, names = _of(miner)
-    sql = f"SELECT {_COLUMNS} FROM events WHERE 1{which} ORDER BY seq DESC LIMIT ? OFFSET ?"  # noqa: S608
+    sql = f"SELECT {_COLUMNS} FROM events WHERE 1{which} ORDER BY seq DESC LIMIT ? OFFSET ?"  # noqa: S608 - our own words
     found = [_event(row) for row in connection.execute(sql, (*names, limit, _fit(offset)))]
-    total = connection.execute(f"SELECT COUNT(*) FROM events WHERE 1{which}", names).fetchone()[0]  # noqa: S608
+    total = connection.execute(f"SELECT COUNT(*) FROM events WHERE 1{which}", names).fetchone()[0]  # noqa: S608 - our own words
     return found, total
 
 
