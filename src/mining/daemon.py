@@ -32,8 +32,9 @@ from mining.engine.process import supported
 from mining.engine.rig import Rig
 from mining.host.hardware import Hardware
 from mining.host.machine import Machine
-from mining.installs.adopted import Registry, register
+from mining.installs.adopted import register
 from mining.installs.installer import Installer
+from mining.installs.registry import Registry
 from mining.installs.web import Vendor
 from mining.miners import all_types
 from mining.settings import Settings
@@ -84,7 +85,7 @@ async def rig(
     data = settings.data_dir
     machine = Machine(data)
     hardware = Hardware(machine, data)
-    registry = Registry(data / "programs", sys.executable)
+    registry = Registry(data / "programs", sys.executable, (machine.os, machine.arch))
     async with (
         open_store(data / "history.db", lambda text: log.error("storage", text=text)) as store,
         Rig(

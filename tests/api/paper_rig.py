@@ -12,6 +12,7 @@ from mining.domain.doctor import Check, ExaminedProgram, Report
 from mining.domain.errors import Fault, MinerAlreadyRunning, MinerNotFound, NotSupported
 from mining.domain.event import Event, EventKind
 from mining.domain.hardware import Folders
+from mining.domain.install import verification
 from mining.domain.metrics import (
     Connection,
     Gpu,
@@ -98,6 +99,7 @@ class PaperRig:
     def available(self) -> Sequence[Available]:
         facts = {"homepage": "", "licence": "", "dev_fee": "", "algorithms": ("rx/0",), "cpu": True, "gpu": ()}
         rest = {"api_exposure": "", "keys": {"p": "pause"}, "simulated": False, "origin": "yours"}
+        rest |= {"installable": True, "verification": verification("signature"), "verified": None}
         return [
             Available(type=name, title=name, installed=True, installed_version="1", path=f"/p/{name}", **facts, **rest)
             for name in self.kinds

@@ -51,6 +51,8 @@ MINER: dict[str, Any] = {
     "uptime": 8215,
     "hashrate": 4520.5,
     "version": "6.26.0",
+    "nextVersion": None,
+    "poolPage": None,
     "path": "/usr/local/bin/xmrig",
     "profileId": None,
     "config": {"pool": "pool.example:3333", "wallet": "anybody"},
@@ -59,6 +61,23 @@ MINER: dict[str, Any] = {
     "lastExit": None,
     "stats": STATS,
     "simulated": False,
+}
+
+AVAILABLE: dict[str, Any] = {
+    "type": "xmrig",
+    "title": "XMRig",
+    "installed": True,
+    "installedVersion": "6.25.0",
+    "latestVersion": "6.26.0",
+    "installable": True,
+    "origin": "installed",
+    "verification": {"how": "signature", "text": "The program's author signed it."},
+    "verified": {"how": "signature", "text": "The program's author signed it."},
+    "faults": [],
+    "cpu": True,
+    "gpu": ["cuda", "opencl"],
+    "devFee": "1 %",
+    "algorithms": ["rx/0"],
 }
 
 STARTED: dict[str, Any] = {

@@ -1,9 +1,11 @@
 """What people read: numbers with units, aligned columns, and a dash for what is not known."""
 
+from typing import Any
+
 import pytest
 
-from mining.cli import tables
-from tests.cli.recorded import STATS, miner
+from mining.cli import program_tables, tables
+from tests.cli.recorded import AVAILABLE, STATS, miner
 
 
 @pytest.mark.parametrize(
@@ -72,6 +74,32 @@ def test_a_card_leaves_no_number_without_a_unit() -> None:
 def test_a_simulated_miner_says_that_its_figures_are_made_up() -> None:
     assert "made up" in tables.miner_card(miner(simulated=True))
     assert "made up" not in tables.miner_card(miner())
+
+
+def test_a_program_that_waits_for_a_restart_is_told_with_the_command() -> None:
+    waiting = miner(nextVersion="6.27.0", poolPage="https://pool.example/me")
+    assert "i xmrig: version 6.27.0 is here; to use it: miner-ctrl restart xmrig" in tables.miners([waiting])
+    assert "6.27.0 is here" in tables.miner_card(waiting)
+    assert "https://pool.example/me" in tables.miner_card(waiting)
+    assert "Pool page" not in tables.miner_card(miner())
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({}, "author's signature"),
+        ({"installed": False, "installedVersion": None, "verified": None}, "(author's signature)"),
+        ({"installed": False, "installedVersion": None, "verified": None, "installable": False}, "—"),
+        ({"verified": None, "origin": "yours"}, "you"),
+        ({"verified": {"how": "none", "text": "Nothing proves it."}}, "! XMRig: Nothing proves it."),
+        ({"verified": {"how": "digest", "text": "GitHub has it."}}, "! XMRig: GitHub has it."),
+        ({"faults": ["it crashes"]}, "! XMRig 6.25.0: it crashes."),
+    ],
+)
+def test_how_a_program_is_proven_is_told_and_what_is_less_than_that_in_words(changes: Any, told: str) -> None:
+    text = program_tables.available([AVAILABLE | changes])
+    assert told in text
+    assert ("!" in text) == told.startswith("!")
 
 
 def test_an_exit_by_signal_names_the_signal_and_one_nobody_saw_says_unknown() -> None:

@@ -4,8 +4,10 @@ import pytest
 
 from mining.domain.catalogue import dashboard_url, dead, entries, find, of_coin
 from mining.domain.coins import COINS, coin_of
-from mining.domain.pool import parse_pool
+from mining.domain.config import Config
+from mining.domain.pool import Pool, parse_pool
 from mining.domain.pool_table import DEAD, FAMILIES, HOUSES, POOLS
+from mining.domain.pools import page_of
 
 LISTED = "XMR ETC RVN ZANO ZEPH ERG CFX ALPH KAS KLS NEXA IRON XEL RTM DNX QRL BEAM FIRO DCR BTC LTC XNA CLORE"
 XMR = "47xu3gQpF569au9C2ajo5SSMrWji6xnoE5vhr94EzFRaKAGw6hEGFXYAwVADKuRpzsjiU1PtmaVgcjUJF89ghGPhUXkndHc"
@@ -128,3 +130,20 @@ def test_no_page_is_left_with_a_gap():
     for page in pages:
         assert page.startswith("https://")
         assert page.replace("{address}", "").count("{") == 0
+
+
+def test_a_configuration_is_linked_to_the_page_of_its_wallet_at_the_pool_in_use():
+    config = Config(
+        pool="pool.moneroocean.stream:10001", wallet=f"{XMR}.rig", pools=(Pool(pool="xmr-eu1.nanopool.org:10300"),)
+    )
+    assert page_of(config) == f"https://moneroocean.stream/#/dashboard?addr={XMR}"
+    assert page_of(config, "xmr-eu1.nanopool.org:10300") == f"https://xmr.nanopool.org/account/{XMR}"
+    assert page_of(config, "unknown.example:1") == page_of(config)
+
+
+@pytest.mark.parametrize(
+    ("pool", "wallet"),
+    [("pool.example:3333", XMR), ("pool.moneroocean.stream:10001", "YOUR_WALLET_ADDRESS"), ("127.0.0.1:3333", XMR)],
+)
+def test_no_page_is_made_up(pool, wallet):
+    assert page_of(Config(pool=pool, wallet=wallet)) is None

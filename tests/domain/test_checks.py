@@ -19,7 +19,7 @@ RYZEN = Processor(
     scaling_driver="acpi-cpufreq",
 )  # fmt: skip
 NEEDED = 1168 + 16  # huge pages of 2 MiB: the dataset and its cache, and one for each of 16 threads
-XMRIG = ProgramFact("xmrig", "XMRig", "6.26.0", "/p/xmrig", True)
+XMRIG = ProgramFact("xmrig", "XMRig", "6.26.0", "/p/xmrig", True, randomx_v2="6.26.0")
 
 
 def pages(total: int, free: int | None = None, size: int = 2 * MEBI) -> HugePages:
@@ -159,19 +159,20 @@ def pool(miner: str, issue: str | None) -> PoolFact:
         ("programs", RigFacts(programs=(XMRIG,)), "ok"),
         ("programs", RigFacts(programs=(XMRIG, program("6.26.0", issue="It has vanished."))), "problem"),
         ("versions", RigFacts(), "ok"),
-        ("versions", RigFacts(programs=(program("6.2.1"),)), "warning"),
-        ("versions", RigFacts(programs=(program("6.2.2"),)), "ok"),
-        ("versions", RigFacts(programs=(program("6.21.3"),)), "ok"),
-        ("versions", RigFacts(programs=(program("6.22.0"),)), "warning"),
-        ("versions", RigFacts(programs=(program("6.22.1-mo1"),)), "warning"),
-        ("versions", RigFacts(programs=(program("6.22.2"),)), "ok"),
+        ("versions", RigFacts(programs=(program("6.2.1", faults=("it crashes",)),)), "warning"),
+        ("versions", RigFacts(programs=(program("6.26.0", latest="6.26.0"),)), "ok"),
+        ("versions", RigFacts(programs=(program("6.27.0", latest="6.26.0"),)), "ok"),
+        ("versions", RigFacts(programs=(program("6.26.0", latest="6.27.0"),)), "info"),
         ("versions", RigFacts(programs=(program(None),)), "ok"),
-        ("versions", RigFacts(programs=(program("0.26.8", type="t-rex"),)), "warning"),
+        ("proof", RigFacts(), "ok"),
+        ("proof", RigFacts(programs=(program("6.26.0", proof="signature"),)), "ok"),
+        ("proof", RigFacts(programs=(program("6.26.0", proof="digest"),)), "info"),
+        ("proof", RigFacts(programs=(program("6.26.0", proof="none"),)), "warning"),
         ("upgrade", RigFacts(), "ok"),
         ("upgrade", RigFacts(programs=(program("6.26"),)), "ok"),
         ("upgrade", RigFacts(programs=(program("6.25.9"),)), "warning"),
         ("upgrade", RigFacts(programs=(program(None),)), "unknown"),
-        ("upgrade", RigFacts(programs=(program("3.1", type="srbminer-multi"),)), "unknown"),
+        ("upgrade", RigFacts(programs=(program("3.1", randomx_v2=None),)), "unknown"),
         ("upgrade", RigFacts(programs=(program("3.1", type="t-rex", mines_randomx=False),)), "ok"),
         ("pools", RigFacts(), "ok"),
         ("pools", RigFacts(pools=(pool("a", None),)), "ok"),

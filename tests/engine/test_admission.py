@@ -16,8 +16,8 @@ from mining.domain.errors import (
 )
 from mining.domain.miner import MinerType
 from mining.domain.pool import Pool
-from mining.domain.system import Program
-from mining.engine.admission import DISK_LEAST, admit, refuse_taken_devices
+from mining.domain.system import Program, Shelf
+from mining.engine.admission import DISK_LEAST, admit, program_warnings, refuse_taken_devices
 from mining.miners import all_types
 
 GIBI = 1 << 30
@@ -47,7 +47,7 @@ class Machine:
 
 
 @dataclass
-class Shelf:
+class OnDisk:
     """The programs on it."""
 
     installed: bool = True
@@ -55,6 +55,9 @@ class Shelf:
 
     def find(self, kind: MinerType) -> Program | None:
         return None
+
+    def shelf(self, kind: MinerType) -> Shelf:
+        return Shelf(installable=True, way=None)
 
     def check(self, kind: MinerType) -> Program:
         self.asked.append(kind.name)
@@ -73,7 +76,7 @@ def config(**said: object) -> Config:
 
 
 async def test_each_obstacle_is_told_in_the_order_of_the_contract() -> None:
-    shelf, machine = Shelf(installed=False), Machine(memory=0, disk=0)
+    shelf, machine = OnDisk(installed=False), Machine(memory=0, disk=0)
     asked = config(wallet="YOUR_WALLET_ADDRESS")
     met: list[type[MiningError]] = []
     for remedy in (
@@ -94,12 +97,12 @@ async def test_each_obstacle_is_told_in_the_order_of_the_contract() -> None:
 
 async def test_force_overrides_resources_and_pool_but_neither_program_nor_placeholder_nor_disk() -> None:
     machine = Machine(memory=0)
-    program, _ = await admit(real(), config(threads=100), Shelf(), machine, {}, force=True)
+    program, _ = await admit(real(), config(threads=100), OnDisk(), machine, {}, force=True)
     assert program.path == "/p"
     for shelf, asked, disk, error in (
-        (Shelf(installed=False), config(), GIBI, MinerNotInstalled),
-        (Shelf(), config(wallet="YOUR_WALLET"), GIBI, InvalidWallet),
-        (Shelf(), config(), DISK_LEAST - 1, StorageFull),
+        (OnDisk(installed=False), config(), GIBI, MinerNotInstalled),
+        (OnDisk(), config(wallet="YOUR_WALLET"), GIBI, InvalidWallet),
+        (OnDisk(), config(), DISK_LEAST - 1, StorageFull),
     ):
         with pytest.raises(error):
             await admit(real(), asked, shelf, Machine(disk=disk), {}, force=True)
@@ -108,7 +111,7 @@ async def test_force_overrides_resources_and_pool_but_neither_program_nor_placeh
 async def test_every_placeholder_is_named_at_once() -> None:
     asked = config(wallet="YOUR_WALLET", pools=(Pool(pool="b:2", wallet="<your_address>"), Pool(pool="c:3")))
     with pytest.raises(InvalidWallet) as caught:
-        await admit(real(), asked, Shelf(), Machine(), {}, force=False)
+        await admit(real(), asked, OnDisk(), Machine(), {}, force=False)
     assert [fault.field for fault in caught.value.faults] == ["wallet", "pools[0].wallet"]
 
 
@@ -116,22 +119,22 @@ async def test_every_placeholder_is_named_at_once() -> None:
 async def test_threads_are_limited_by_the_machine(cpus: int, threads: int, fits: bool) -> None:
     simulated = all_types()["simulated"]
     if fits:
-        await admit(simulated, config(threads=threads), Shelf(), Machine(cpus=cpus), {}, force=False)
+        await admit(simulated, config(threads=threads), OnDisk(), Machine(cpus=cpus), {}, force=False)
         return
     with pytest.raises(InsufficientResources) as caught:
-        await admit(simulated, config(threads=threads), Shelf(), Machine(cpus=cpus), {}, force=False)
+        await admit(simulated, config(threads=threads), OnDisk(), Machine(cpus=cpus), {}, force=False)
     assert "force" in caught.value.details["suggestion"]
 
 
 async def test_the_pretended_miner_is_asked_for_neither_pool_nor_wallet() -> None:
     simulated = all_types()["simulated"]
-    _, warnings = await admit(simulated, config(wallet="YOUR_WALLET_ADDRESS"), Shelf(), Machine(), {}, force=False)
+    _, warnings = await admit(simulated, config(wallet="YOUR_WALLET_ADDRESS"), OnDisk(), Machine(), {}, force=False)
     assert warnings
 
 
 async def test_a_pool_that_is_gone_is_warned_of() -> None:
     config = Config(pool="pool.minexmr.com:4444", wallet="somebody")
-    _, warnings = await admit(all_types()["xmrig"], config, Shelf(), Machine(), {}, force=True)
+    _, warnings = await admit(all_types()["xmrig"], config, OnDisk(), Machine(), {}, force=True)
     assert any("minexmr" in text for text in warnings), warnings
 
 
@@ -146,3 +149,12 @@ def test_a_gpu_mines_for_one_miner_at_a_time(mine: tuple[int, ...], theirs: tupl
     with pytest.raises(InsufficientResources, match="other") if taken else nullcontext():
         refuse_taken_devices(using(mine), {"other": using(theirs)})
     refuse_taken_devices(using(mine), {"other": Config(pool="a:1", wallet="w", opencl=Devices(enabled=True))})
+
+
+async def test_a_program_that_nothing_proves_and_its_known_faults_are_told_at_each_start() -> None:
+    kind = all_types()["xmrig"]
+    program = Program(type=kind.name, path="/p", sha256="", version="6.22.0", origin="installed", verified="none")
+    told = program_warnings(kind, program)
+    assert "installed unverified" in told[0]
+    assert "cuts off its answers" in told[1]
+    assert program_warnings(kind, program.but(version="6.26.0", verified="signature")) == []

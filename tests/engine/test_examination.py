@@ -16,7 +16,7 @@ from mining.domain.event import Event
 from mining.domain.miner import MinerRecord, MinerType
 from mining.domain.pool import Pool
 from mining.domain.profile import MiningProfile
-from mining.domain.system import Program
+from mining.domain.system import Program, Shelf
 from mining.engine.examination import examination
 from mining.engine.ports import FIRST, LAST, taken_ports
 from mining.engine.reach import reach_each
@@ -26,7 +26,7 @@ NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)
 WALLET = "48edfHu7V9Z84YzzMa6fUueoELZ9ZRXq9VetWzYGzKt52XU5xvqgzYnDK9URnRoJMk1j8nLwEVsaSWJ4fhdUyZijBGUicoD"
 
 
-class Shelf:
+class OnDisk:
     """XMRig is registered, and has vanished if the test says so."""
 
     def __init__(self, version: str = "6.26.0", vanished: bool = False) -> None:
@@ -36,6 +36,9 @@ class Shelf:
         if kind.name != "xmrig":
             return None
         return Program(type="xmrig", path="/p/xmrig", sha256="", version=self.version, origin="yours")
+
+    def shelf(self, kind: MinerType) -> Shelf:
+        return Shelf(installable=True, way=f"miner-ctrl install {kind.name}" if kind.module is None else None)
 
     def check(self, kind: MinerType) -> Program:
         found = self.find(kind)
@@ -86,7 +89,7 @@ async def examined(*records: MinerRecord, shelf: Shelf | None = None, store: Any
 
 async def report_on(*records: MinerRecord, shelf: Shelf | None = None, store: Any = None) -> Report:
     machine = MachineFacts(now=NOON)
-    return await examination(lambda: machine, all_types(), shelf or Shelf(), store or Timeline(), records, ())
+    return await examination(lambda: machine, all_types(), shelf or OnDisk(), store or Timeline(), records, ())
 
 
 async def test_pools_of_known_miners_are_tried(deaf: str) -> None:
@@ -106,7 +109,7 @@ async def test_miners_that_use_no_real_pool_are_left_alone(deaf: str) -> None:
 
 
 async def test_a_program_that_vanished_comes_with_its_way_out() -> None:
-    report = await report_on(shelf=Shelf(vanished=True))
+    report = await report_on(shelf=OnDisk(vanished=True))
     assert [(each.type, each.usable, each.issue) for each in report.miners] == [
         ("xmrig", False, "/p/xmrig has vanished.")
     ]
@@ -115,8 +118,8 @@ async def test_a_program_that_vanished_comes_with_its_way_out() -> None:
 
 
 async def test_an_old_program_is_told_before_the_network_changes() -> None:
-    assert (await examined(shelf=Shelf("6.25.0")))["upgrade"].status == "warning"
-    assert (await examined(shelf=Shelf("6.26.0")))["upgrade"].status == "ok"
+    assert (await examined(shelf=OnDisk("6.25.0")))["upgrade"].status == "warning"
+    assert (await examined(shelf=OnDisk("6.26.0")))["upgrade"].status == "ok"
 
 
 async def test_an_event_of_the_future_shows_a_clock_that_was_set_back() -> None:

@@ -8,8 +8,8 @@ import pytest
 
 from mining.domain.install import InstallProgress
 from mining.domain.system import Installation
-from mining.installs.adopted import Registry
 from mining.installs.installer import Installer
+from mining.installs.registry import Registry
 from mining.installs.web import Patience
 from mining.miners.xmrig import XMRig
 from tests.standins import vendor as standin
@@ -37,6 +37,10 @@ class Place:
     def installer(self) -> Installer:
         return Installer(self.programs, HERE, self.vendor.vendor, self.patience)
 
+    @property
+    def registry(self) -> Registry:
+        return Registry(self.programs, "/usr/bin/python3", HERE)
+
     def install(self, **how: object) -> Installation:
         return self.installer.install(self.kind, self.told.append, **how)
 
@@ -52,8 +56,7 @@ class Place:
     @property
     def version(self) -> str | None:
         """The version in use, proven."""
-        registry = Registry(self.programs, "/usr/bin/python3")
-        return registry.check(self.kind).version if registry.find(self.kind) else None
+        return self.registry.check(self.kind).version if self.registry.find(self.kind) else None
 
     def places(self) -> list[str]:
         return sorted(path.name for path in (self.programs / "xmrig" / "versions").glob("*"))

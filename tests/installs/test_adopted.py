@@ -10,7 +10,8 @@ import pytest
 
 import mining
 from mining.domain.errors import InvalidConfig, MinerNotInstalled
-from mining.installs.adopted import Registry, register, wrong_processor
+from mining.installs.adopted import register, wrong_processor
+from mining.installs.registry import Registry
 from mining.installs.version import output_of
 from mining.miners.demo import Demo
 
@@ -42,9 +43,13 @@ def records(tmp_path):
     return tmp_path / "programs"
 
 
+def registry(records):
+    return Registry(records, sys.executable, ("linux", "amd64"))
+
+
 def why(records, kind=None):
     with pytest.raises(MinerNotInstalled) as caught:
-        Registry(records, sys.executable).check(kind or Prog())
+        registry(records).check(kind or Prog())
     return caught.value
 
 
@@ -52,8 +57,7 @@ def test_a_registered_program_is_found_and_proven(script, records):
     program = register(Prog(), script, records)
     assert (program.version, program.origin, program.path) == ("1.2.3", "yours", str(script))
     assert program.sha256 == hashlib.sha256(SCRIPT.encode()).hexdigest()
-    registry = Registry(records, sys.executable)
-    assert registry.find(Prog()) == registry.check(Prog()) == program
+    assert registry(records).find(Prog()) == registry(records).check(Prog()) == program
     assert stat.S_IMODE((records / "prog.json").stat().st_mode) == 0o600
 
 
@@ -63,7 +67,7 @@ def test_a_link_is_followed_once_and_for_all(script, records, tmp_path):
 
 
 def test_what_is_not_registered_says_how_to_register_it(records):
-    assert Registry(records, sys.executable).find(Prog()) is None
+    assert registry(records).find(Prog()) is None
     error = why(records)
     assert error.details["reason"] == "program_missing"
     assert error.details["suggestion"] == "miner-ctrl adopt-binary prog /path/to/prog"
@@ -106,12 +110,12 @@ def test_another_program_a_folder_and_nothing_are_refused(script, records, tmp_p
 def test_a_torn_record_is_no_program_and_is_said(script, records, content):
     register(Prog(), script, records)
     (records / "prog.json").write_text(content)
-    assert Registry(records, sys.executable).find(Prog()) is None
+    assert registry(records).find(Prog()) is None
     assert "damaged" in why(records).message
 
 
 def test_our_own_programs_need_no_record(records):
-    program = Registry(records, sys.executable).check(Demo())
+    program = registry(records).check(Demo())
     assert (program.path, program.version, program.origin) == (sys.executable, mining.__version__, "own")
 
 

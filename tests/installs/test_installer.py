@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from mining.domain.advice import Advisory
 from mining.domain.errors import DownloadFailed, InvalidConfig, MinerNotInstalled, NotSupported, VerificationFailed
 from mining.installs import version as asking
 from mining.installs.adopted import register
 from mining.installs.installer import Installer
+from mining.installs.versions import Versions
 from mining.installs.web import Vendor
 from mining.miners.demo import Demo
 from tests.standins import vendor as standin
@@ -64,7 +66,7 @@ def test_two_versions_are_kept_and_rollback_goes_back_and_forth(place):
         place.publish(version)
         place.install()
     assert place.places() == ["9.9.8", "9.9.9"]
-    assert place.installer.previous(place.kind).version == "9.9.8"
+    assert place.registry.shelf(place.kind).previous == "9.9.8"
     assert place.installer.rollback(place.kind).version == "9.9.8"
     assert place.version == "9.9.8"
     place.installer.sweep(place.kind)
@@ -83,7 +85,7 @@ def test_rollback_to_a_version_that_vanished_changes_nothing(place):
     for version in ("9.9.8", "9.9.9"):
         place.publish(version)
         place.install()
-    Path(place.installer.previous(place.kind).path).unlink()
+    Path(Versions(place.programs, "xmrig").previous().path).unlink()
     with pytest.raises(MinerNotInstalled) as caught:
         place.installer.rollback(place.kind)
     assert caught.value.details["reason"] == "quarantined"
@@ -151,7 +153,7 @@ def test_a_machine_that_the_author_does_not_serve_is_told_so(place):
     installer = Installer(place.programs, ("linux", "arm64"), place.vendor.vendor)
     with pytest.raises(NotSupported, match="not for linux/arm64"):
         installer.install(place.kind, place.told.append)
-    assert installer.latest(place.kind) is None
+    assert installer.look(place.kind) is None
 
 
 def test_our_own_programs_cannot_be_installed(place):
@@ -159,15 +161,16 @@ def test_our_own_programs_cannot_be_installed(place):
         place.installer.install(Demo(), place.told.append)
 
 
-def test_a_version_below_the_security_floor_is_refused_by_number_and_by_what_it_says(place):
-    place.kind.releases = replace(place.kind.releases, floor="9.9.9")
+def test_a_version_with_a_known_hole_is_refused_by_number_and_by_what_it_says(place):
+    hole = Advisory("anybody can change its wallet", "its security page", mended="9.9.9", refused=True)
+    place.kind.facts = replace(place.kind.facts, advisories=(hole,))
     place.publish("9.9.8")
-    with pytest.raises(InvalidConfig, match="security hole"):
+    with pytest.raises(InvalidConfig, match="anybody can change its wallet"):
         place.install(version="9.9.8")
-    with pytest.raises(InvalidConfig, match="security hole"):
+    with pytest.raises(InvalidConfig, match="anybody can change its wallet"):
         place.install()
     place.publish("9.9.10", standin.program("9.9.8"))  # an old program under a new number
-    with pytest.raises(InvalidConfig, match="security hole"):
+    with pytest.raises(InvalidConfig, match="anybody can change its wallet"):
         place.install()
     assert (place.version, place.places()) == (None, [])
 

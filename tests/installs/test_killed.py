@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from mining.domain.errors import StorageFull
+from mining.installs.versions import Versions
 from tests.installs import killed_install
 from tests.standins import vendor as standin
 
@@ -48,7 +49,7 @@ def check_whole(place):
     """The version in use is whole, is what it says, and nothing half-made is taken for a version."""
     version = place.version
     assert version in ("9.9.8", "9.9.9")
-    program = place.installer.previous(place.kind) if version == "9.9.9" else None
+    program = Versions(place.programs, "xmrig").previous() if version == "9.9.9" else None
     assert program is None or program.version == "9.9.8"
     path = next(path for path in (place.programs / "xmrig/versions" / version).rglob("xmrig"))
     assert subprocess.run([path], capture_output=True, text=True, check=True).stdout == f"XMRig {version}\n"

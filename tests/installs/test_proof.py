@@ -56,6 +56,16 @@ def test_a_vendor_who_signs_is_not_believed_without_a_signature(place):
     with pytest.raises(VerificationFailed, match="carries no signature"):
         place.install()
     assert not place.mark.exists()
+    assert place.install(allow_unverified=True).program.verified == "none"  # though GitHub has a digest of it
+
+
+def test_what_was_unproven_is_replaced_without_force_once_it_is_proven(place):
+    packed = place.publish(signed=False)
+    place.install(allow_unverified=True)
+    place.vendor.published.clear()
+    place.vendor.publish("9.9.9", {standin.asset_name("9.9.9"): packed})
+    done = place.install()
+    assert (done.changed, done.program.verified) == (True, "signature")
 
 
 def test_the_authors_key_is_fetched_once_and_believed_for_its_fingerprint_alone(place):

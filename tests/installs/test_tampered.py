@@ -2,6 +2,7 @@
 
 import hashlib
 import http.server
+import os
 import threading
 import time
 
@@ -246,17 +247,23 @@ def test_an_address_in_the_list_itself_is_checked_as_a_redirect_is(place):
 # ——— the list of releases
 
 
-def test_an_unchanged_list_is_not_sent_again(place):
+def test_an_unchanged_list_is_not_sent_again_but_counts_as_looked_up(place):
     place.publish()
-    assert place.installer.latest(place.kind).version == "9.9.9"
-    assert place.installer.latest(place.kind).version == "9.9.9"
+    registry = place.registry
+    assert (registry.shelf(place.kind).latest, registry.shelf(place.kind).looked_at) == (None, None)
+    assert place.installer.look(place.kind).version == "9.9.9"
+    listed = place.programs / "xmrig" / "releases.json"
+    os.utime(listed, (1, 1))
+    assert place.installer.look(place.kind).version == "9.9.9"
     assert place.vendor.unchanged == 1
+    assert listed.stat().st_mtime > 1
     place.publish("9.9.10")
-    assert place.installer.latest(place.kind, ask=False).version == "9.9.9"
-    assert place.installer.latest(place.kind).version == "9.9.10"
-    (place.programs / "xmrig" / "releases.json").write_text("torn")
-    assert place.installer.latest(place.kind, ask=False) is None
-    assert place.installer.latest(place.kind).version == "9.9.10"
+    assert registry.shelf(place.kind).latest == "9.9.9"
+    assert place.installer.look(place.kind).version == "9.9.10"
+    assert registry.shelf(place.kind).latest == "9.9.10"
+    listed.write_text("torn")
+    assert registry.shelf(place.kind).latest is None
+    assert place.installer.look(place.kind).version == "9.9.10"
     assert place.vendor.unchanged == 1
 
 

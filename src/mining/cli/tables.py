@@ -90,6 +90,11 @@ def miners(items: Sequence[Mapping[str, Any]]) -> str:
     ]
     lines = [table(("NAME", "TYPE", "STATUS", "HASHRATE", "SHARES", "UPTIME", "POOL"), rows)]
     lines += [f"! {miner['name']}: {miner['reason']['text']}" for miner in items if worth_telling(miner)]
+    lines += [
+        f"i {miner['name']}: version {miner['nextVersion']} is here; to use it: miner-ctrl restart {miner['name']}"
+        for miner in items
+        if miner["nextVersion"]
+    ]
     return "\n".join(lines)
 
 
@@ -104,10 +109,14 @@ def miner_card(miner: Mapping[str, Any]) -> str:
         ("Miner", f"{miner['name']} ({miner['type']}{' ' + miner['version'] if miner['version'] else ''})"),
         ("Status", status(miner) + (f": {miner['reason']['text']}" if miner.get("reason") else "")),
         ("Wanted", miner["wanted"]),
+        ("Program", f"{miner['nextVersion']} is here; to use it: miner-ctrl restart {miner['name']}")
+        if miner["nextVersion"]
+        else ("", ""),
         ("Process", f"pid {miner['pid']}" if miner["pid"] else UNKNOWN),
         ("Started", moment(miner["startedAt"])),
         ("Stopped", moment(miner["stoppedAt"])) if miner["stoppedAt"] else ("", ""),
         ("Restarts", amount(miner["restarts"], "times by rule")),
+        ("Pool page", miner["poolPage"]) if miner["poolPage"] else ("", ""),
         ("Next start", moment(miner["nextRestartAt"])) if miner["nextRestartAt"] else ("", ""),
         ("Last exit", last_exit(miner["lastExit"])) if miner["lastExit"] else ("", ""),
     ]
@@ -163,23 +172,6 @@ def gpu_line(gpu: Mapping[str, Any]) -> str:
         amount(gpu["powerUsage"], "W"),
     )
     return ", ".join(figures)
-
-
-def available(items: Sequence[Mapping[str, Any]]) -> str:
-    """Every miner type."""
-    rows = [
-        (
-            kind["type"],
-            (kind["installedVersion"] or "yes") if kind["installed"] else "no",
-            "+".join([*(["CPU"] if kind["cpu"] else []), *(gpu.upper() for gpu in kind["gpu"])]) or UNKNOWN,
-            kind["devFee"],
-            kind["licence"],
-            " ".join(kind["algorithms"][:4])
-            + (f" +{len(kind['algorithms']) - 4}" if len(kind["algorithms"]) > 4 else ""),
-        )
-        for kind in items
-    ]
-    return table(("TYPE", "INSTALLED", "RUNS ON", "DEV FEE", "LICENCE", "ALGORITHMS"), rows)
 
 
 def info_card(info: Mapping[str, Any]) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from mining.cli import tables
+from mining.cli import program_tables, tables
 from mining.cli.client import Refusal, miner_path
 from mining.cli.session import Command, Session, asks
 
@@ -107,7 +107,7 @@ def events(session: Session, follow: bool, lines: int, miner: str | None) -> Non
 def available(session: Session) -> None:
     """Every miner type, and whether its program is here."""
     data = session.api.all("/miners/available")
-    session.show(data, lambda: tables.available(data["items"]))
+    session.show(data, lambda: program_tables.available(data["items"]))
 
 
 @click.command(cls=Command)

@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from mining.domain.hardware import GraphicsCard, Memory, Processor
+from mining.domain.install import How
 from mining.domain.value import Value
 
 CheckStatus = Literal["ok", "info", "warning", "problem", "unknown"]
@@ -35,7 +36,7 @@ class MachineFacts:
 
 @dataclass(frozen=True)
 class ProgramFact:
-    """A mining program that was registered, and what is wrong with it now."""
+    """A mining program on this machine, what is wrong with it now, and what is known of its version."""
 
     type: str
     title: str
@@ -44,6 +45,11 @@ class ProgramFact:
     mines_randomx: bool
     issue: str | None = None
     way_out: str | None = None  # a command
+    faults: tuple[str, ...] = ()  # known ones of this version
+    randomx_v2: str | None = None  # the first version that mines RandomX v2; None: not known
+    proof: How | None = None  # how an installed one was proven; None: its owner registered it
+    latest: str | None = None  # the newest published version, as far as it was looked up
+    way: str | None = None  # the command that brings the newest one
 
 
 @dataclass(frozen=True)
@@ -61,6 +67,7 @@ class RigFacts:
     """What the rig knows."""
 
     programs: tuple[ProgramFact, ...] = ()
+    ways: tuple[str, ...] = ()  # the commands that bring a program here
     pools: tuple[PoolFact, ...] = ()
     mining: bool = False  # whether a miner is alive, and so holds memory
     newest: datetime | None = None  # the newest event of the timeline

@@ -52,3 +52,8 @@ VERIFICATIONS: dict[How, str] = {
     "not that its author uploaded it.",
     "none": "Nothing proves where the file comes from; it was installed because somebody said so.",
 }
+
+
+def verification(how: How | None) -> Verification | None:
+    """One way of proof, with its words; None stays None."""
+    return None if how is None else Verification(how=how, text=VERIFICATIONS[how])

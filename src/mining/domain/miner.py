@@ -8,6 +8,7 @@ from typing import Any, Literal, Protocol, Self
 
 from pydantic import Field
 
+from mining.domain.advice import Advisory
 from mining.domain.config import Config
 from mining.domain.errors import Fault
 from mining.domain.metrics import Gpu, PerformanceMetrics
@@ -56,8 +57,12 @@ class Miner(Value):
     uptime: int = Field(0, description="s")
     hashrate: float | None = Field(None, description="H/s")
     version: str | None = None
+    next_version: str | None = Field(
+        None, description="The program that the next start will use, where it is another than the running one"
+    )
     path: str | None = None
     profile_id: str | None = None
+    pool_page: str | None = Field(None, description="The pool's own page of this wallet; null: none is documented")
     config: dict[str, Any] = Field(description="The Config as it was said, without passwords.")
     restarts: int = 0
     next_restart_at: Moment | None = None
@@ -73,7 +78,7 @@ class Miner(Value):
     def masked(self) -> Self:
         """A copy for eyes that must not see wallets or paths."""
         config = Config.model_validate_json(json.dumps(self.config)).masked().said()
-        masked: Self = self.but(config=config, path=None)
+        masked: Self = self.but(config=config, path=None, pool_page=None)
         return masked
 
 
@@ -199,6 +204,8 @@ class Facts:
     getting: str  # a sentence: how to get it onto this machine
     simulated: bool = False
     checks_pool: bool = True  # whether its pool and wallet are real ones that can be checked
+    advisories: tuple[Advisory, ...] = ()  # what is known against some of its versions
+    randomx_v2: str | None = None  # its first version that mines RandomX v2, where that is known
 
 
 @dataclass(frozen=True)
@@ -208,7 +215,6 @@ class Releases:
     owner_repo: str  # on GitHub
     asset: Mapping[tuple[str, str], str]  # (os, arch) → regular expression of the whole asset name
     binary: str  # the program's file name inside, without `.exe`
-    floor: str | None = None  # older versions have a known theft or takeover bug and are refused
     signature: Literal["sha256sums+sig", None] = None  # SHA256SUMS and SHA256SUMS.sig beside the assets
     key_fingerprint: str | None = None  # of the author's OpenPGP key, 40 hex digits
     key_path: str | None = None  # of that key in the author's repository

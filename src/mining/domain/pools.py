@@ -5,15 +5,15 @@ from typing import Any, Literal, Protocol
 
 from pydantic import Field, ValidationError, ValidationInfo, field_validator
 
-from mining.domain.catalogue import PoolEntry, dead, entries, find, of_coin
+from mining.domain.catalogue import PoolEntry, dashboard_url, dead, entries, find, of_coin
 from mining.domain.coins import coin_of
-from mining.domain.config import faults_in
+from mining.domain.config import Config, faults_in
 from mining.domain.errors import Fault, InvalidConfig, InvalidWallet
 from mining.domain.pool import Fingerprint, Login, Pool, PoolAddress, PoolText, Word, tls_agrees
 from mining.domain.pool_table import Login as LoginKind
 from mining.domain.pool_table import Worker
 from mining.domain.value import Moment, Value
-from mining.domain.wallet import Payee, wallet_faults
+from mining.domain.wallet import Payee, address_of, wallet_faults
 
 
 class PoolDraft(Value):
@@ -150,6 +150,17 @@ def catalogue(coin: str | None) -> list[ListedPool]:
     """The catalogue's pools, perhaps only those that pay a coin."""
     found = entries() if coin is None else of_coin(ticker(coin))
     return [_of_entry(entry) for entry in found]
+
+
+def page_of(config: Config, endpoint: str | None = None) -> str | None:
+    """The pool's own page of the wallet that a configuration pays there: at `endpoint` (host:port), else at its first.
+
+    None where the pool's page is not documented, or the login holds no address.
+    """
+    pools = config.all_pools()
+    used = next((pool for pool in pools if pool.address.endpoint == endpoint), pools[0])
+    entry = find(used.address.host, used.address.port)
+    return dashboard_url(entry, address_of(used.wallet)) if entry and used.wallet else None
 
 
 def listed(own: OwnPool) -> ListedPool:

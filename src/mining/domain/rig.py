@@ -9,6 +9,7 @@ from pydantic import Field
 from mining.domain.config import Config
 from mining.domain.doctor import Report
 from mining.domain.event import Event
+from mining.domain.install import Verification
 from mining.domain.metrics import HashrateHistory
 from mining.domain.miner import Miner, MinerType, Status
 from mining.domain.pools import Pools
@@ -56,7 +57,7 @@ class LogPage(Value):
 
 
 class Available(Value):
-    """A miner type, whether or not its program is here."""
+    """A miner type, whether or not its program is here, and what its author published when that was last looked up."""
 
     type: str
     title: str
@@ -69,6 +70,17 @@ class Available(Value):
     installed: bool
     installed_version: str | None
     latest_version: str | None = Field(None, description="null until releases are looked up")
+    latest_published_at: Moment | None = None
+    looked_up_at: Moment | None = Field(None, description="null: never")
+    previous_version: str | None = Field(None, description="What a rollback goes back to; null: nothing")
+    installable: bool = Field(False, description="Whether its author publishes it for machines like this one")
+    verification: Verification | None = Field(
+        None, description="How its releases are proven; null where there are none"
+    )
+    verified: Verification | None = Field(
+        None, description="How the program here was proven; null: it was not installed"
+    )
+    faults: tuple[str, ...] = Field((), description="What is known against the version that is here")
     path: str | None
     origin: str | None = Field(description="How the program came here; null when it is not here")
     api_exposure: str

@@ -39,7 +39,7 @@ class SystemInfo(Value):
 
 
 class Program(Value):
-    """A mining program on disk, as it was when its owner registered it."""
+    """A mining program on disk, as it was when it was installed or registered."""
 
     type: str
     path: str
@@ -61,11 +61,26 @@ class Installation(Value):
     changed: bool = Field(description="false: exactly this was in use already")
 
 
+class Shelf(Value):
+    """What could be used instead of the program in use. What was published is as of `looked_at`."""
+
+    installable: bool = Field(description="Whether its author publishes it for machines like this one")
+    way: str | None = Field(description="The command that brings the program here; null where there is none to bring")
+    previous: str | None = Field(None, description="The version that a rollback goes back to")
+    latest: str | None = Field(None, description="The newest version for this machine; null: not known")
+    latest_at: Moment | None = Field(None, description="When that one was published")
+    looked_at: Moment | None = Field(None, description="When its author's releases were last looked up; null: never")
+    proof: How | None = Field(None, description="How its releases are proven; null where there are none")
+
+
 class Programs(Protocol):
     """The mining programs on this machine."""
 
     def find(self, kind: MinerType) -> Program | None:
         """The program of a type as it was registered; None when there is none."""
+
+    def shelf(self, kind: MinerType) -> Shelf:
+        """What else there is of a type; asks nobody."""
 
     def check(self, kind: MinerType) -> Program:
         """The program, proven to be what was registered; MinerNotInstalled says what is wrong. Reads the whole file."""

@@ -4,9 +4,11 @@ import asyncio
 import re
 from collections.abc import Mapping, Sequence
 
+from mining.domain.advice import against
 from mining.domain.config import Config, payees, placeholder_faults
 from mining.domain.errors import Fault, InsufficientResources, InvalidConfig, InvalidWallet, StorageFull
 from mining.domain.host import Host
+from mining.domain.install import VERIFICATIONS
 from mining.domain.miner import MinerType
 from mining.domain.system import Program, Programs
 from mining.domain.wallet import wallet_warnings
@@ -49,7 +51,7 @@ async def admit(
     `rivals` are the configurations of the other live miners.
     """
     program = await asyncio.to_thread(programs.check, kind)
-    warnings = list(kind.warnings(config))
+    warnings = [*program_warnings(kind, program), *kind.warnings(config)]
     if kind.facts.checks_pool:
         refuse_placeholders(config)
         warnings += wallet_warnings(payees(config))
@@ -64,6 +66,13 @@ async def admit(
     if kind.facts.checks_pool and not force:
         await reach_any(config.all_pools(), config.proxy)
     return program, warnings
+
+
+def program_warnings(kind: MinerType, program: Program) -> list[str]:
+    """What the owner should know about the program itself."""
+    named = f"{kind.facts.title} {program.version or ''}".rstrip()
+    unproven = [f"{named} was installed unverified. {VERIFICATIONS['none']}"] if program.verified == "none" else []
+    return unproven + [f"{named}: {fault.text}." for fault in against(kind.facts.advisories, program.version)]
 
 
 def refuse_placeholders(config: Config) -> None:

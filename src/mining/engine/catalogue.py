@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
+from mining.domain.advice import against
 from mining.domain.errors import MinerNotFound
+from mining.domain.install import verification
 from mining.domain.miner import MinerType
 from mining.domain.rig import Available
 from mining.domain.system import InstalledMiner, Programs, SystemInfo
@@ -34,7 +36,8 @@ class Catalogue:
         return [self._row(name, kind) for name, kind in sorted(self.types.items())]
 
     def _row(self, name: str, kind: MinerType) -> Available:
-        program, facts = self._programs.find(kind), kind.facts
+        program, shelf, facts = self._programs.find(kind), self._programs.shelf(kind), kind.facts
+        version = program.version if program else None
         return Available(
             type=name,
             title=facts.title,
@@ -45,7 +48,15 @@ class Catalogue:
             cpu=facts.cpu,
             gpu=facts.gpu,
             installed=program is not None,
-            installed_version=program.version if program else None,
+            installed_version=version,
+            latest_version=shelf.latest,
+            latest_published_at=shelf.latest_at,
+            looked_up_at=shelf.looked_at,
+            previous_version=shelf.previous,
+            installable=shelf.installable,
+            verification=verification(shelf.proof),
+            verified=verification(program.verified) if program else None,
+            faults=tuple(fault.text for fault in against(facts.advisories, version)),
             path=program.path if program else None,
             origin=program.origin if program else None,
             api_exposure=facts.api_exposure,

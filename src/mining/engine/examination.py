@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
+from mining.domain.advice import against
 from mining.domain.algorithm import canonical
 from mining.domain.checks import examine
 from mining.domain.config import Config
@@ -39,14 +40,16 @@ async def examination(
     newest, _ = await store.events_page(None, 0, 1)
     known = [_Known(record.name, record.type, record.config, saved=False) for record in records]
     known += [_Known(f"the profile {each.name}", each.miner_type, each.config, True) for each in await store.profiles()]
-    machine, found, busy, pools = await asyncio.gather(
+    machine, found, ways, busy, pools = await asyncio.gather(
         asyncio.to_thread(look),
         asyncio.to_thread(_programs, types, programs),
+        asyncio.to_thread(_ways, types, programs),
         asyncio.to_thread(taken_ports, ports),
         _pools(types, known),
     )
     rig = RigFacts(
         programs=found,
+        ways=ways,
         pools=pools,
         mining=bool(ports),
         newest=newest[0].at if newest else None,
@@ -57,7 +60,7 @@ async def examination(
 
 
 def _programs(types: Mapping[str, MinerType], programs: Programs) -> tuple[ProgramFact, ...]:
-    """Every registered program, each proven again: this reads whole files."""
+    """Every program that was brought here, each proven again: this reads whole files."""
     return tuple(
         _program(kind, programs)
         for _, kind in sorted(types.items())
@@ -65,8 +68,19 @@ def _programs(types: Mapping[str, MinerType], programs: Programs) -> tuple[Progr
     )
 
 
+def _ways(types: Mapping[str, MinerType], programs: Programs) -> tuple[str, ...]:
+    """The commands that bring a program here, those for RandomX first: it mines on every machine."""
+    kinds = sorted(types.values(), key=lambda kind: (not _mines_randomx(kind), kind.name))
+    return tuple(way for kind in kinds if (way := programs.shelf(kind).way))
+
+
+def _mines_randomx(kind: MinerType) -> bool:
+    return any(canonical(name) == "rx/0" for name in kind.facts.algorithms)
+
+
 def _program(kind: MinerType, programs: Programs) -> ProgramFact:
-    known = programs.find(kind)
+    known, shelf = programs.find(kind), programs.shelf(kind)
+    version = known.version if known else None
     issue = way_out = None
     try:
         programs.check(kind)
@@ -75,11 +89,16 @@ def _program(kind: MinerType, programs: Programs) -> ProgramFact:
     return ProgramFact(
         type=kind.name,
         title=kind.facts.title,
-        version=known.version if known else None,
+        version=version,
         path=known.path if known else None,
-        mines_randomx=any(canonical(name) == "rx/0" for name in kind.facts.algorithms),
+        mines_randomx=_mines_randomx(kind),
         issue=issue,
         way_out=way_out,
+        faults=tuple(fault.text for fault in against(kind.facts.advisories, version)),
+        randomx_v2=kind.facts.randomx_v2,
+        proof=known.verified if known else None,
+        latest=shelf.latest,
+        way=shelf.way,
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import structlog
 
-from mining.domain.errors import MiningError, StorageFull
+from mining.domain.errors import MinerNotInstalled, MiningError, StorageFull
 from mining.domain.event import EventKind
 from mining.domain.health import failure, health
 from mining.domain.metrics import PerformanceMetrics
@@ -45,6 +45,7 @@ class Keeper:
         self.failure: Reason | None = None  # why it does not run although it is wanted
         self.next_at: datetime | None = None
         self.version: str | None = None
+        self.next_version: str | None = None  # of the program that the next start uses, where it is another one
         self.unsaved = False  # the record changed while the disk was full
         self.answered = asyncio.Event()  # set once this run's API has answered as ours
         self._tools = tools
@@ -58,7 +59,14 @@ class Keeper:
     # ——— beginnings and ends
 
     def spawn(self, program: Program) -> Run:
-        """Start a process; CannotSpawn or StorageFull when the system will not."""
+        """Start a process; CannotSpawn or StorageFull when the system will not.
+
+        The program must still be in use: between this look and the process nothing else happens in the daemon, so that
+        a removal sees either no miner that could still start, or a live one (`engine.installs`).
+        """
+        if self._tools.programs.find(self.kind) is None:
+            text = f"{self.kind.facts.title} has just been removed."
+            raise MinerNotInstalled(text, type=self.kind.name, reason="program_missing")
         self._generation += 1
         return self._begin(
             begin_run(self.record, self.kind, program, self._generation, self.folder, self.log, self._tools)
@@ -111,7 +119,7 @@ class Keeper:
 
     def _begin(self, run: Run) -> Run:
         self.run, self.ending, self.failure, self.next_at = run, False, None, None
-        self.version = run.record.version
+        self.version, self.next_version = run.record.version, None
         self.answered.clear()
         self.stats = run.blank()
         if self._task is None or self._task is not asyncio.current_task():
@@ -258,9 +266,15 @@ class Keeper:
             self.stats = self.stats.but(quality="stale")
         if run.proven:
             self.answered.set()
+        self.next_version = self._next_version(run)
         self._past = healthy(self._past, self._tools.policy, time.monotonic() - run.begun)
         self._changed()
         await self._tell_health(run)
+
+    def _next_version(self, run: Run) -> str | None:
+        program = self._tools.programs.find(self.kind)
+        same = program is None or (program.path, program.version) == (str(run.slot.program), run.record.version)
+        return None if same or program is None else program.version
 
     async def _take(self, run: Run) -> None:
         at = datetime.now(UTC)

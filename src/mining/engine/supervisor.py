@@ -11,12 +11,14 @@ from mining.domain.errors import (
     InvalidConfig,
     MinerAlreadyRunning,
     MinerNotInstalled,
+    MiningError,
     NotSupported,
     StorageFull,
 )
 from mining.domain.event import EventKind
 from mining.domain.health import health, status
 from mining.domain.miner import Miner, MinerRecord, MinerType, Reading, Verb, Wanted
+from mining.domain.pools import page_of
 from mining.domain.system import Program
 from mining.domain.value import timestamp
 from mining.domain.wallet import mask
@@ -71,6 +73,7 @@ class Supervisor:
             stopped_at=record.stopped_at,
             version=keeper.stats.version or keeper.version,
             profile_id=record.profile_id,
+            pool_page=page_of(record.config, keeper.stats.connection.pool) if self.real else None,
             config=record.config.said(),
             restarts=record.restarts,
             next_restart_at=keeper.next_at,
@@ -90,6 +93,7 @@ class Supervisor:
             started_at=run.record.started_at,
             uptime=run.uptime,
             hashrate=keeper.stats.hashrate,
+            next_version=keeper.next_version,
             path=str(run.slot.program) if self.kind.module is None else None,
             stopped_at=None,
         )
@@ -147,13 +151,14 @@ class Supervisor:
         self.keeper.forgive()
         try:
             run = self.keeper.spawn(program)
-        except (CannotSpawn, StorageFull, OSError) as error:
+        except (CannotSpawn, MinerNotInstalled, StorageFull, OSError) as error:
             await self.keeper.save(wanted="stopped")
-            if isinstance(error, StorageFull):
+            if isinstance(error, MiningError):
                 raise
             text = f"{self.record.name} could not be started: {error}"
             raise MinerNotInstalled(text, reason="spawn_failed") from error
-        await self._tell(kind, text, who, pid=run.process.pid)
+        what = {"version": program.version, "origin": program.origin, "verified": program.verified}
+        await self._tell(kind, text, who, pid=run.process.pid, program=what)
 
     async def wait_until_proven(self, seconds: float) -> None:
         """Wait until its API has answered as ours, at most so long."""

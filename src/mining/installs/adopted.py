@@ -1,4 +1,4 @@
-"""Programs that their owner has registered: where they are, what they were then, and whether they still are that."""
+"""Programs that their owner has: registered as they are, and what a file must be to be run here."""
 
 import hashlib
 import os
@@ -6,11 +6,10 @@ import platform
 import stat
 from pathlib import Path
 
-import mining
-from mining.domain.errors import Fault, InvalidConfig, MinerNotInstalled
+from mining.domain.errors import Fault, InvalidConfig
 from mining.domain.miner import MinerType
 from mining.domain.system import Program
-from mining.installs.record import full_disk_said, read, record_of
+from mining.installs.record import full_disk_said
 from mining.installs.version import output_of
 from mining.installs.versions import Versions
 
@@ -38,59 +37,6 @@ def register(kind: MinerType, path: Path, programs_dir: Path) -> Program:
     with full_disk_said("the program could not be registered"):
         Versions(programs_dir, kind.name).switch(program)
     return program
-
-
-class Registry:
-    """Fulfils `mining.domain.system.Programs`."""
-
-    def __init__(self, programs_dir: Path, interpreter: str) -> None:
-        self._programs_dir = programs_dir
-        self._interpreter = interpreter
-
-    def find(self, kind: MinerType) -> Program | None:
-        """The program of a type as it was registered; None when there is none, or its record is damaged."""
-        try:
-            return self._read(kind)
-        except (OSError, ValueError, RecursionError):
-            return None
-
-    def check(self, kind: MinerType) -> Program:
-        """The program, proven to be what was registered. Reads the whole file: call it in a thread."""
-        again = f"miner-ctrl adopt-binary {kind.name} /path/to/{kind.name}"
-        try:
-            program = self._read(kind)
-        except (OSError, ValueError, RecursionError) as error:
-            text = f"The record of where {kind.name} is has been damaged; register the program again."
-            raise MinerNotInstalled(text, type=kind.name, reason="program_missing", suggestion=again) from error
-        if program is None:
-            text = f"{kind.facts.title} is not installed. {kind.facts.getting}"
-            raise MinerNotInstalled(text, type=kind.name, reason="program_missing", suggestion=again)
-        if kind.module is not None:
-            return program
-        again = f"miner-ctrl adopt-binary {kind.name} {program.path}"
-        path = Path(program.path)
-        if not path.exists():
-            text = f"{path} has vanished; an antivirus may have quarantined it. Put it back, then start again."
-            raise MinerNotInstalled(text, type=kind.name, path=program.path, reason="quarantined", suggestion=again)
-        issue = unusable(path)
-        if issue is not None:
-            text = f"{path}: {issue}"
-            raise MinerNotInstalled(text, type=kind.name, path=program.path, reason="program_changed", suggestion=again)
-        if _digest_or_none(path) != program.sha256:
-            text = f"{path} is no longer what was registered: register it again if the change was yours."
-            raise MinerNotInstalled(text, type=kind.name, path=program.path, reason="program_changed", suggestion=again)
-        return program
-
-    def _read(self, kind: MinerType) -> Program | None:
-        if kind.module is not None:
-            return Program(type=kind.name, path=self._interpreter, sha256="", version=mining.__version__, origin="own")
-        path = record_of(self._programs_dir, kind.name)
-        if not path.exists():
-            return None
-        program = read(path)
-        if program.type != kind.name:
-            raise ValueError("the record of another type")
-        return program
 
 
 def unusable(path: Path) -> str | None:
@@ -125,13 +71,6 @@ def digest(path: Path) -> str:
     """The SHA-256 of a file."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _digest_or_none(path: Path) -> str | None:
-    try:
-        return digest(path)
-    except OSError:
-        return None
 
 
 def _refused(issue: str) -> InvalidConfig:

@@ -3,22 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from mining.domain.errors import Fault, InvalidConfig, NotSupported
+from mining.domain.advice import against
+from mining.domain.errors import Fault, InvalidConfig, MiningError, NotSupported
 from mining.domain.install import Asset, Release
 from mining.domain.miner import MinerType, Releases
 
 Here = tuple[str, str]  # os and arch of this machine
-
-
-def version_key(version: str) -> tuple[tuple[int, str], ...]:
-    """Sorts versions as people read them: 6.9 before 6.10, 1.98 before 1.98a."""
-    parts = re.findall(r"\d+|[a-z]+", version.lower())
-    return tuple((int(part[:18]), "") if part.isdigit() else (-1, part) for part in parts)
-
-
-def newer(version: str, than: str | None) -> bool:
-    """Whether a version comes after another; nothing known is older than anything."""
-    return than is None or version_key(version) > version_key(than)
 
 
 def published_by(kind: MinerType) -> Releases:
@@ -28,13 +18,13 @@ def published_by(kind: MinerType) -> Releases:
     return kind.releases
 
 
-def refuse_below_floor(kind: MinerType, version: str) -> None:
-    """InvalidConfig for a version with a known theft or takeover bug."""
-    floor = published_by(kind).floor
-    if floor is None or version_key(version) >= version_key(floor):
-        return
-    issue = f"{kind.facts.title} {version} has a known security hole; choose {floor} or newer"
-    raise InvalidConfig([Fault("version", issue)])
+def refuse_holes(kind: MinerType, version: str) -> None:
+    """InvalidConfig for a version with a known theft or takeover bug: what is refused is told with its way out."""
+    for hole in against(kind.facts.advisories, version):
+        if hole.refused:
+            way_out = f"choose {hole.mended} or newer" if hole.mended else "choose an older one"
+            issue = f"{kind.facts.title} {version} is not installed: {hole.text} ({hole.source}); {way_out}"
+            raise InvalidConfig([Fault("version", issue)])
 
 
 def suitable(release: Release, releases: Releases, here: Here) -> Asset | None:
@@ -54,7 +44,7 @@ def choose(
         raise NotSupported(text, type=kind.name)
     if version is not None:
         version = version.removeprefix("v")
-        refuse_below_floor(kind, version)
+        refuse_holes(kind, version)
         found = [release for release in published if version in (release.version, release.tag)]
         if not found:
             known = ", ".join(release.version for release in published[:5]) or "none"
@@ -64,7 +54,20 @@ def choose(
     for release in found:
         asset = suitable(release, releases, here)
         if asset is not None:
-            refuse_below_floor(kind, release.version)
+            refuse_holes(kind, release.version)
             return release, asset
     text = f"None of {kind.facts.title}'s releases that were looked at has a file for {'/'.join(here)}."
     raise NotSupported(text, type=kind.name)
+
+
+def latest(kind: MinerType, published: Sequence[Release], here: Here) -> Release | None:
+    """The newest release for this machine that may be installed; None when there is none."""
+    try:
+        return choose(kind, published, here)[0]
+    except MiningError:
+        return None
+
+
+def installable(kind: MinerType, here: Here) -> bool:
+    """Whether its author publishes it for machines like this one."""
+    return kind.releases is not None and here in kind.releases.asset

@@ -6,12 +6,12 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from mining.domain.errors import DownloadFailed, MinerNotInstalled, MiningError, NotSupported, VerificationFailed
-from mining.domain.install import InstallProgress, Release, Stage, Verification
+from mining.domain.errors import DownloadFailed, MinerNotInstalled, NotSupported, VerificationFailed
+from mining.domain.install import How, InstallProgress, Release, Stage
 from mining.domain.miner import MinerType, Releases
 from mining.domain.system import Installation, Program
 from mining.installs.adopted import digest, unusable
-from mining.installs.choice import Here, choose, published_by, refuse_below_floor
+from mining.installs.choice import Here, choose, installable, latest, published_by, refuse_holes
 from mining.installs.download import copy, download
 from mining.installs.extract import extract
 from mining.installs.record import full_disk_said
@@ -99,22 +99,12 @@ class Installer:
             proof = self._prove_file(kind, releases, versions, path.name, sha256, allow_unverified)
             return _put(kind, versions, new, proof, tell)
 
-    def latest(self, kind: MinerType, *, ask: bool = True) -> Release | None:
-        """The latest release for this machine; without `ask` what was known last, None when nothing is."""
-        if kind.releases is None or self._here not in kind.releases.asset:
+    def look(self, kind: MinerType) -> Release | None:
+        """Ask for the newest release for this machine, and remember the list; None when nothing published suits."""
+        if not installable(kind, self._here):
             return None
         cache = self._programs_dir / kind.name / "releases.json"
-        try:
-            published = self._github.releases(kind.releases.owner_repo, cache) if ask else remembered(cache)
-            return choose(kind, published, self._here)[0]
-        except DownloadFailed:
-            raise
-        except MiningError:  # nothing published suits
-            return None
-
-    def previous(self, kind: MinerType) -> Program | None:
-        """What `rollback` would go back to."""
-        return Versions(self._programs_dir, kind.name).previous()
+        return latest(kind, self._github.releases(published_by(kind).owner_repo, cache), self._here)
 
     def rollback(self, kind: MinerType) -> Program:
         """Use the version before; a running miner keeps its own until it is restarted."""
@@ -150,7 +140,7 @@ class Installer:
         name: str,
         sha256: str,
         allow_unverified: bool,
-    ) -> Verification:
+    ) -> How:
         """Prove an archive by our pins or, when the vendor can be asked, by the release that has it."""
         silence: list[DownloadFailed] = []
 
@@ -194,7 +184,7 @@ class Installer:
             raise
 
 
-def _put(kind: MinerType, versions: Versions, new: Path, proof: Verification, tell: Tell) -> Installation:
+def _put(kind: MinerType, versions: Versions, new: Path, proof: How, tell: Tell) -> Installation:
     """Unpack what was verified, try it, and use it."""
     releases, archive, files = published_by(kind), new / "archive", new / FILES
     _stage(kind, tell, "unpack")
@@ -209,7 +199,7 @@ def _put(kind: MinerType, versions: Versions, new: Path, proof: Verification, te
         )
     _stage(kind, tell, "try")
     sha256, version = _try(kind, files / inside)
-    refuse_below_floor(kind, version)
+    refuse_holes(kind, version)
     _stage(kind, tell, "switch")
     place = versions.place(version)
     program = Program(
@@ -218,7 +208,7 @@ def _put(kind: MinerType, versions: Versions, new: Path, proof: Verification, te
         sha256=sha256,
         version=version,
         origin="installed",
-        verified=proof.how,
+        verified=proof,
         installed_at=datetime.now(UTC).replace(microsecond=0),
     )
     before = versions.current()
@@ -267,7 +257,8 @@ def _new(versions: Versions) -> Iterator[Path]:
 
 
 def _same(program: Program, version: str) -> bool:
-    return program.origin == "installed" and program.version == version and _intact(program)
+    proven = program.origin == "installed" and program.verified != "none"
+    return proven and program.version == version and _intact(program)
 
 
 def _intact(program: Program) -> bool:

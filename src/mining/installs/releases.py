@@ -1,6 +1,7 @@
 """What a program's author has published on GitHub, asked sparingly: an unchanged list is not sent again."""
 
 import json
+import os
 import re
 import time
 from collections.abc import Mapping
@@ -36,6 +37,8 @@ class GitHub:
         url = f"{self._web.vendor.api}/repos/{owner_repo}/releases?per_page=100"
         with self._web.get(url, self._web.patience.answer, headers) as answer:
             if answer.status == 304 and kept:
+                with suppress(OSError):
+                    os.utime(cache)  # its time is when the list was last known to be the present one
                 return read_releases(kept["list"])
             refuse(answer.status, answer.headers, f"the releases of {owner_repo}")
             listed = _json(answer.body(_MOST))

@@ -7,7 +7,7 @@ from pathlib import Path
 from pysequoia import Cert, Sig, verify
 
 from mining.domain.errors import DownloadFailed, VerificationFailed
-from mining.domain.install import VERIFICATIONS, Asset, How, Release, Verification
+from mining.domain.install import Asset, How, Release
 from mining.domain.miner import MinerType, Releases
 from mining.installs.choice import published_by
 from mining.installs.record import write_whole
@@ -16,11 +16,6 @@ from mining.installs.releases import GitHub
 SUMS, SIGNATURE = "SHA256SUMS", "SHA256SUMS.sig"
 _MOST = 256 * 1024  # bytes of a checksum list, a signature or a key
 _LINE = re.compile(r"([0-9a-fA-F]{64}) [ *](\S+)\s*")
-
-
-def verification(how: How) -> Verification:
-    """One way of proof, with its words."""
-    return Verification(how=how, text=VERIFICATIONS[how])
 
 
 def expected(releases: Releases | None) -> How | None:
@@ -38,7 +33,7 @@ def judge(
     digest: str | None,
     signed: Callable[[], str | None],
     allow_unverified: bool = False,
-) -> Verification:
+) -> How:
     """How a file is proven. VerificationFailed when something contradicts it, or when nothing is said at all.
 
     `signed` fetches the SHA-256 that the author signed for this name; None: this release carries no signature.
@@ -51,20 +46,20 @@ def judge(
     if pin is not None and pin.lower() != sha256:
         raise _contradicted(name, "the checksum that this platform knows for it")
     if pin is not None or sha256 in {one.lower() for one in releases.pins.values()}:
-        return verification("pin")
+        return "pin"
     if releases.signature is not None:
         promised = signed()
         if promised is not None and promised != sha256:
             raise _contradicted(name, "the checksum that its author signed")
         if promised is not None:
-            return verification("signature")
+            return "signature"
         if not allow_unverified:
             text = f"{kind.facts.title}'s author signs releases, but {name} carries no signature; it was not kept."
-            raise VerificationFailed(text, reason="unsigned", suggestion=f"miner-ctrl install {kind.name}")
-    if digest is not None:
-        return verification("digest")
+            raise VerificationFailed(text, reason="unsigned", suggestion="Choose another version with --version.")
+    elif digest is not None:
+        return "digest"
     if allow_unverified:
-        return verification("none")
+        return "none"
     text = f"Nothing proves that {name} comes from {kind.facts.title}'s author; it was not kept."
     way_out = f"miner-ctrl install {kind.name} --allow-unverified, if you know better"
     raise VerificationFailed(text, reason="unverified", suggestion=way_out)

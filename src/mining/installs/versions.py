@@ -52,9 +52,12 @@ class Versions:
         return None
 
     def previous(self) -> Program | None:
-        """The program that was in use before."""
+        """The program that was in use before; None when there is none, or it is being replaced just now."""
         place = self._previous()
-        return read(place / RECORD) if place is not None else None
+        if place is not None:
+            with suppress(OSError, ValueError, RecursionError):
+                return read(place / RECORD)
+        return None
 
     def begin(self) -> Path:
         """An empty folder to make a new version in."""

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from mining.domain import algorithm, units
+from mining.domain.advice import Advisory
 from mining.domain.config import Config, Devices
 from mining.domain.errors import Fault
 from mining.domain.metrics import Gpu
@@ -115,6 +116,18 @@ class XMRig:
         gpu=("cuda", "opencl"),
         api_exposure="127.0.0.1 only, behind a fresh token for each start",
         getting="Get it from its author at https://xmrig.com/download, then register it.",
+        advisories=(
+            Advisory(
+                "it can crash at the first question to its API", "github.com/xmrig/xmrig/issues/1742", mended="6.2.2"
+            ),
+            Advisory(
+                "its API cuts off its answers in the first 15 minutes, so figures lack",
+                "github.com/xmrig/xmrig/issues/3363",
+                first="6.22.0",
+                mended="6.22.2",
+            ),
+        ),
+        randomx_v2="6.26.0",  # as rx/2; Monero: monero-project/monero pull 10038
     )
 
     def faults(self, config: Config) -> Sequence[Fault]:

@@ -1,40 +1,14 @@
 """Checks of the mining programs and their pools."""
 
-import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from mining.domain.doctor import Facts, Finding, PoolFact, ProgramFact, Rule
-
-Version = tuple[int, ...]
-
-
-class Advice(NamedTuple):
-    """Versions that should not be used, and why."""
-
-    type: str
-    first: Version
-    below: Version | None  # None: every later one too
-    text: str
-
-
-ADVICE = (
-    # github.com/xmrig/xmrig/issues/1742
-    Advice("xmrig", (0,), (6, 2, 2), "it can crash at the first question to its API"),
-    # github.com/xmrig/xmrig/issues/3363, mended in 6.22.2
-    Advice("xmrig", (6, 22, 0), (6, 22, 2), "its API cuts off its answers in the first 15 minutes, so figures lack"),
-    # github.com/trexminer/T-Rex/releases: 0.26.8 of 2022 is the last
-    Advice("t-rex", (0,), None, "its makers have published nothing since 2022, so faults stay"),
-    # github.com/tpruvot/ccminer/releases: 2.3.1 of 2018 is the last
-    Advice("ccminer", (0,), None, "its makers have published nothing since 2018, so faults stay"),
-)
-READY = {
-    "xmrig": (6, 26, 0)
-}  # the first version that knows RandomX v2 as rx/2; Monero: monero-project/monero pull 10038
+from mining.domain.install import VERIFICATIONS
+from mining.domain.version import newer
 
 
 def programs(facts: Facts) -> Finding:
-    """Registered programs are still what they were."""
+    """Programs are still what they were."""
     found = facts.rig.programs
     bad = [program for program in found if program.issue]
     if bad:
@@ -42,40 +16,63 @@ def programs(facts: Facts) -> Finding:
         return Finding("problem", f"{_named(bad)} cannot be started", text, None, bad[0].way_out)
     if not found:
         text = (
-            "The platform starts mining programs that others make, and none is registered yet. Get XMRig from "
-            "xmrig.com, then tell the platform where it is, with its real path."
+            "The platform starts mining programs that others make, and none is here yet. The command brings one, with "
+            "proof that it is what its author published."
+            if any("install" in way for way in facts.rig.ways)
+            else "The platform starts mining programs that others make, and none is here yet. Get one from its "
+            "author, then tell the platform where it is, with its real path."
         )
-        fix = "miner-ctrl adopt-binary xmrig /path/to/xmrig"
-        return Finding("info", "No mining program is registered", text, None, fix)
-    text = f"{_named(found)}: nobody has changed or removed it since it was registered."
-    return Finding("ok", "The mining programs are as registered", text)
+        return Finding("info", "No mining program is here", text, None, next(iter(facts.rig.ways), None))
+    text = f"{_named(found)}: nobody has changed or removed it since it came here."
+    return Finding("ok", "The mining programs are as they came", text)
+
+
+def proof(facts: Facts) -> Finding:
+    """How it is known that programs are what their authors published."""
+    bad = [program for program in facts.rig.programs if program.proof == "none"]
+    if bad:
+        text = (
+            f"{_named(bad)}: {VERIFICATIONS['none']} A changed mining program can mine for somebody else. Install it "
+            "again from its author, unless you know where it comes from."
+        )
+        return Finding("warning", "A mining program is unproven", text, None, bad[0].way)
+    half = [program for program in facts.rig.programs if program.proof == "digest"]
+    if half:
+        return Finding("info", "A mining program is half proven", f"{_named(half)}: {VERIFICATIONS['digest']}")
+    own = [program for program in facts.rig.programs if program.proof is None]
+    text = f"You vouch for {_named(own)} yourself. " if own else ""
+    return Finding("ok", "No mining program is unproven", f"{text}What was installed from here is checked each time.")
 
 
 def versions(facts: Facts) -> Finding:
-    """Registered programs are none of those known to be bad."""
-    told = [
-        f"{program.title} {program.version}: {advice.text}."
-        for program in facts.rig.programs
-        for advice in ADVICE
-        if advice.type == program.type and _in(version(program.version), advice)
-    ]
-    if told:
-        return Finding(
-            "warning", "A mining program should be replaced", " ".join([*told, "Get a newer or another one."])
-        )
-    return Finding("ok", "No mining program is known to be bad", "The list of bad versions is a short one of our own.")
+    """Programs are none of those known to be bad, and the newest."""
+    bad = [program for program in facts.rig.programs if program.faults]
+    if bad:
+        told = [f"{_named([program])}: {fault}." for program in bad for fault in program.faults]
+        text = " ".join([*told, "Get a newer one, then restart its miners."])
+        return Finding("warning", "A mining program should be replaced", text, None, bad[0].way)
+    late = [p for p in facts.rig.programs if p.latest and p.version and newer(p.latest, p.version)]
+    if late:
+        told = [f"{p.title} {p.latest} is published; {p.version} is here." for p in late]
+        return Finding("info", "A newer mining program is published", " ".join(told), None, late[0].way)
+    unseen = [p for p in facts.rig.programs if not p.latest]
+    asked = (
+        f" Whether {_named(unseen)} is the newest was not looked up; `miner-ctrl update` does that." if unseen else ""
+    )
+    text = f"The list of bad versions is a short one of our own.{asked}"
+    return Finding("ok", "No mining program is known to be bad", text)
 
 
 def upgrade(facts: Facts) -> Finding:
     """Programs that mine RandomX are ready for its next version."""
     about = "Monero plans to change to RandomX v2; no date is set. From that day on, older programs earn nothing."
     concerned = [program for program in facts.rig.programs if program.mines_randomx]
-    late = [p for p in concerned if p.type in READY and _before(version(p.version), READY[p.type])]
-    unclear = [p for p in concerned if p.type not in READY or not version(p.version)]
+    unclear = [p for p in concerned if p.randomx_v2 is None or p.version is None]
+    late = [p for p in concerned if p.randomx_v2 and p.version and newer(p.randomx_v2, p.version)]
     if late:
-        wanted = ", ".join(f"{p.title} {'.'.join(map(str, READY[p.type]))}" for p in late)
+        wanted = ", ".join(f"{p.title} {p.randomx_v2}" for p in late)
         text = f"{about} {_named(late)} does not know it yet; the first that does is {wanted}. Replace it in time."
-        return Finding("warning", "A program is not ready for RandomX v2", text)
+        return Finding("warning", "A program is not ready for RandomX v2", text, None, late[0].way)
     if unclear:
         return Finding("unknown", "Readiness for RandomX v2 is not known", f"{about} Not known of: {_named(unclear)}.")
     ready = f"{_named(concerned)} knows it already." if concerned else "No program here is concerned."
@@ -110,26 +107,13 @@ def pools(facts: Facts) -> Finding:
     return Finding("ok", "Every pool answers", ", ".join(sorted({pool.endpoint for pool in facts.rig.pools})) + ".")
 
 
-def version(text: str | None) -> Version:
-    """`6.21.1-mo1` as (6, 21, 1), `6.26` as (6, 26, 0); empty when it is not a version."""
-    match = re.match(r"v?(\d{1,9})(?:\.(\d{1,9}))?(?:\.(\d{1,9}))?", text or "")
-    return tuple(int(part or 0) for part in match.groups()) if match else ()
-
-
-def _in(its: Version, advice: Advice) -> bool:
-    return bool(its) and its >= advice.first and (advice.below is None or its < advice.below)
-
-
-def _before(its: Version, least: Version) -> bool:
-    return bool(its) and its < least
-
-
 def _named(found: Iterable[ProgramFact]) -> str:
     return ", ".join(f"{program.title} {program.version or ''}".rstrip() for program in found)
 
 
 RULES = (
-    Rule("programs", "A program that was changed or removed is not started.", "register it again", programs),
+    Rule("programs", "A program that was changed or removed is not started.", "install or register it again", programs),
+    Rule("proof", "A changed program could mine for somebody else.", "install it from its author", proof),
     Rule("versions", "Some versions are known to be bad, or given up by their makers.", "get a newer one", versions),
     Rule("upgrade", "Monero plans RandomX v2, which older programs do not know.", "get a newer one", upgrade),
     Rule("pools", "Whether the pools of your miners take a connection, within 3 s.", "mend the address", pools),
