@@ -1,4 +1,4 @@
-"""The real daemon, whose XMRig comes from a vendor on loopback: `python vendor_daemon.py DATA_DIR PORT VENDOR_JSON`."""
+"""The real daemon, whose XMRig comes from a vendor on loopback: `python vendor_daemon.py DATA_DIR PORT SAID_JSON`."""
 
 import json
 import sys
@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from mining.daemon import serve
+from mining.domain.restart import RestartPolicy
 from mining.installs.web import Vendor
 from mining.miners import all_types
 from mining.miners.xmrig import XMRig
@@ -13,12 +14,19 @@ from mining.settings import Settings
 
 if __name__ == "__main__":
     said = json.loads(sys.argv[3])
+    place = said.pop("vendor")
 
     class Published(XMRig):
         """XMRig whose author is the stand-in."""
 
-        releases = replace(XMRig.releases, key_fingerprint=said["fingerprint"], pins={})
+        releases = replace(XMRig.releases, key_fingerprint=place["fingerprint"], pins={})
 
-    vendor = Vendor(said["api"], said["downloads"], tuple(said["redirects"]))
-    settings = Settings(data_dir=Path(sys.argv[1]), port=int(sys.argv[2]), log_level="warning")
-    sys.exit(serve(settings, types=all_types() | {"xmrig": Published()}, vendor=vendor))
+    vendor = Vendor(place["api"], place["downloads"], tuple(place["redirects"]))
+    settings = Settings(
+        data_dir=Path(sys.argv[1]),
+        port=int(sys.argv[2]),
+        log_level="warning",
+        poll_interval=1.0,
+        live_poll_interval=0.5,
+    )
+    sys.exit(serve(settings, RestartPolicy(**said), types=all_types() | {"xmrig": Published()}, vendor=vendor))

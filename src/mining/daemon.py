@@ -20,19 +20,19 @@ import uvloop
 
 from mining import __version__
 from mining.api.app import create_app
+from mining.api.envelope import error_code
 from mining.api.server import serving
 from mining.api.settings import ApiSettings, normal_namespace
-from mining.domain.errors import MiningError, StorageFull
+from mining.domain.errors import StorageFull
 from mining.domain.hardware import Folders, Versions
 from mining.domain.miner import MinerType
 from mining.domain.restart import RestartPolicy
-from mining.domain.system import InstalledMiner, Program, SystemInfo
+from mining.domain.system import InstalledMiner, SystemInfo
 from mining.engine.installs import Installs
 from mining.engine.process import supported
 from mining.engine.rig import Rig
 from mining.host.hardware import Hardware
 from mining.host.machine import Machine
-from mining.installs.adopted import register
 from mining.installs.installer import Installer
 from mining.installs.registry import Registry
 from mining.installs.web import Vendor
@@ -66,15 +66,6 @@ def serve(
         print(f"error: {error}", file=sys.stderr)
         return 1
     return 0
-
-
-def adopt_binary(type: str, path: Path, data_dir: Path) -> Program:
-    """Register a program that its owner already has. MiningError says what is wrong with it."""
-    types = all_types()
-    if type not in types:
-        raise MiningError(f"There is no miner type {type!r}; there are {', '.join(sorted(types))}.")
-    data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return register(types[type], path, data_dir / "programs")
 
 
 @asynccontextmanager
@@ -118,7 +109,7 @@ async def _run(
     installer = Installer(settings.data_dir / "programs", (machine.os, machine.arch), vendor)
     async with (
         rig(settings, policy, types) as running,
-        Installs(types, installer, running.tell, running.miners) as installs,
+        Installs(types, installer, running.programs, running.told, running.miners, error_code) as installs,
     ):
         api = ApiSettings(
             namespace=namespace,

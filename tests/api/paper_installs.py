@@ -1,7 +1,9 @@
 """Installations on paper: they are done as soon as they begin."""
 
+from collections.abc import Sequence
+
 from mining.domain.errors import JobNotFound
-from mining.domain.job import Changed, InstallJob
+from mining.domain.job import Changed, InstallJob, Update
 from mining.domain.system import Installation, Program
 from tests.api.paper_rig import NOON, PaperRig
 
@@ -27,6 +29,12 @@ class PaperInstalls:
         if id not in self._jobs:
             raise JobNotFound("There is no such job.")
         return self._jobs[id]
+
+    async def update(self, type: str | None, *, every: bool, check_only: bool, who: str) -> Sequence[Update]:
+        self._rig.calls.append(("update", type, every, check_only, who))
+        job = None if check_only else self.begin(type or "xmrig", who=who)
+        found = Update(type="xmrig", title="XMRig", installed_version="1", newer=True, message="It is newer.", job=job)
+        return [found]
 
     async def rollback(self, type: str, *, who: str) -> Changed:
         return Changed(program=self._program(type), message="It is in use again.")

@@ -2,11 +2,14 @@
 
 import asyncio
 from collections.abc import Collection, Sequence
+from datetime import UTC, datetime
 from typing import Any, cast
 
+from mining.domain.event import Event, EventKind
 from mining.domain.profile import MiningProfile
 from mining.domain.store import Store
 from mining.engine.profiles import SavedProfiles
+from mining.engine.told import Told
 
 
 class PaperStore:
@@ -26,11 +29,21 @@ class PaperStore:
         self.kept |= {profile.id: profile for profile in keep}
 
 
+class PaperTold:
+    """Writes the sentences for the timeline into a list."""
+
+    def __init__(self, told: list[str]) -> None:
+        self._told = told
+
+    async def tell(self, miner: str | None, kind: EventKind, text: str, who: str | None, **details: Any) -> Event:
+        assert kind == "config"
+        self._told.append(text)
+        return Event(at=datetime(2026, 1, 1, tzinfo=UTC), kind=kind, text=text)
+
+    def publish(self, type: str, **about: Any) -> None:
+        assert type == "profile.changed"
+
+
 def paper_profiles(told: list[str]) -> SavedProfiles:
     """Profiles that write their sentences for the timeline into a list."""
-
-    async def tell(miner: str | None, kind: str, text: str, who: str | None, **details: Any) -> None:
-        assert kind == "config"
-        told.append(text)
-
-    return SavedProfiles(cast(Store, PaperStore()), tell)
+    return SavedProfiles(cast(Store, PaperStore()), cast(Told, PaperTold(told)))

@@ -13,7 +13,12 @@ from websockets.sync.client import ClientConnection, connect
 
 from mining.api import live as live_module
 from mining.api.live import LiveFeed, live_data
+from mining.domain.config import Config
+from mining.domain.event import Event
+from mining.domain.job import InstallJob
+from mining.domain.profile import MiningProfile
 from mining.domain.rig import Live
+from mining.domain.system import Installation, Program
 from tests.api.paper_rig import NOON, WALLET, PaperRig, a_miner
 from tests.api.serving import Served, served
 
@@ -190,3 +195,50 @@ def test_encodes_a_change_once_for_everybody(monkeypatch: pytest.MonkeyPatch) ->
     change = Live(type="miner.stats", seq=1, at=NOON, miner=a_miner())
     assert len({feed._frame(change, False) for _ in range(50)}) == 1
     assert made == [change]
+
+
+def a_job() -> InstallJob:
+    path = "/p/xmrig/files"
+    program = Program(type="xmrig", path=path, sha256="", version="1", origin="installed", verified="pin")
+    done = Installation(program=program, replaced=None, changed=True)
+    return InstallJob(id="1", type="xmrig", state="done", started_at=NOON, result=done, message=f"It is in {path}.")
+
+
+def a_profile() -> MiningProfile:
+    config = Config(pool="pool.example:1", wallet=WALLET)
+    return MiningProfile(
+        id="1", name="/p/xmrig", miner_type="xmrig", config=config, description="", created_at=NOON, updated_at=NOON
+    )
+
+
+@pytest.mark.parametrize(
+    ("type", "about", "key"),
+    [("install.progress", {"job": a_job()}, "state"), ("profile.changed", {"profile": a_profile()}, "minerType")],
+)
+def test_installations_and_profiles_are_told_whole_to_friends_and_masked_to_strangers(
+    type: Any, about: dict[str, Any], key: str
+) -> None:
+    event = (
+        Event(seq=1, at=NOON, kind="config", text="It is in /p/xmrig.", who="me") if type == "profile.changed" else None
+    )
+    live = Live(type=type, seq=1, at=NOON, event=event, **about)
+    seen, shown = (json.loads(live_data(live, masked)) for masked in (False, True))
+    assert key in seen
+    assert "/p/xmrig" in str(seen)
+    assert "/p/xmrig" not in str(shown)
+    assert WALLET not in str(shown)
+    assert seen.get("event") == (event and event.kind)
+
+
+async def test_the_report_of_the_doctor_is_told_to_strangers_without_paths() -> None:
+    live = Live(type="doctor", seq=1, at=NOON, report=await PaperRig().examine())
+    assert "/p/xmrig" in live_data(live, False).decode()
+    assert "/p/xmrig" not in live_data(live, True).decode()
+
+
+def test_progress_gives_way_to_newer_progress_and_events_to_nothing() -> None:
+    job = a_job()
+    running = Live(type="install.progress", seq=1, at=NOON, job=job.but(state="running"))
+    assert running.replaces == Live(type="install.progress", seq=2, at=NOON, job=job).replaces
+    assert running.replaces != Live(type="install.progress", seq=2, at=NOON, job=job.but(id="2")).replaces
+    assert Live(type="profile.changed", seq=1, at=NOON, profile=a_profile()).replaces is None

@@ -10,7 +10,7 @@ from websockets.sync.client import connect
 from mining.api.live import live_data
 from mining.api.masking import public_event, public_job, public_miner, public_page, public_text, secrets_of
 from mining.domain.event import Event
-from mining.domain.job import InstallJob
+from mining.domain.job import InstallJob, JobError
 from mining.domain.miner import Reason
 from mining.domain.rig import Live, LogLine, LogPage
 from mining.domain.system import Installation, Program
@@ -128,7 +128,7 @@ def test_an_installation_is_shown_to_strangers_without_a_path() -> None:
         state="done",
         started_at=datetime(2026, 1, 1, tzinfo=UTC),
         result=Installation(program=program, replaced=None, changed=True),
-        error={"message": "no room in /home/me/programs", "details": {"path": "/home/me"}},
+        error=JobError(code="STORAGE_FULL", message="no room in /home/me/programs", details={"path": "/home/me"}),
         message="It is in /home/me/programs.",
     )
     assert "/home" not in public_job(job).model_dump_json()

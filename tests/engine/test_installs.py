@@ -24,13 +24,15 @@ class Jammed:
         self.closed = True
 
 
-async def nobody(miner: str | None, kind: str, text: str, who: str | None, **details: Any) -> None:
-    """Hears nothing."""
+def installs(installer: Any) -> Installs:
+    told: Any = None
+    programs: Any = None
+    return Installs(all_types(), installer, programs, told, list, code=lambda error: type(error).__name__)
 
 
 async def test_what_cannot_be_swept_does_not_keep_the_daemon_from_starting() -> None:
     installer: Any = Jammed()
-    async with Installs(all_types(), installer, nobody, list) as jobs:
+    async with installs(installer) as jobs:
         assert installer.swept == len(all_types())
         with pytest.raises(JobNotFound):
             jobs.job("never-made")

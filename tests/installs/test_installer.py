@@ -10,7 +10,14 @@ from pathlib import Path
 import pytest
 
 from mining.domain.advice import Advisory
-from mining.domain.errors import DownloadFailed, InvalidConfig, MinerNotInstalled, NotSupported, VerificationFailed
+from mining.domain.errors import (
+    DownloadFailed,
+    InvalidConfig,
+    MinerAlreadyRunning,
+    MinerNotInstalled,
+    NotSupported,
+    VerificationFailed,
+)
 from mining.installs import version as asking
 from mining.installs.adopted import register
 from mining.installs.installer import Installer
@@ -20,6 +27,10 @@ from mining.miners.demo import Demo
 from tests.standins import vendor as standin
 
 NOWHERE = Vendor("http://127.0.0.1:9", "http://127.0.0.1:9", ())
+
+
+def nobody():
+    """Uses the program."""
 
 
 def test_a_signed_release_is_installed_and_can_be_started(place):
@@ -102,7 +113,7 @@ def test_an_owners_own_program_comes_back_by_rollback_and_is_never_deleted(place
     place.installer.sweep(place.kind)
     assert place.installer.rollback(place.kind).origin == "yours"
     assert place.version == "1.2.3"
-    place.installer.uninstall(place.kind)
+    place.installer.uninstall(place.kind, nobody)
     assert own.exists()
     assert place.version is None
 
@@ -122,12 +133,29 @@ def test_an_installed_version_comes_back_after_adopting_another(place, tmp_path)
 def test_uninstalling_leaves_no_trace_and_says_when_there_is_nothing(place):
     place.publish()
     place.install()
-    assert place.installer.uninstall(place.kind).version == "9.9.9"
+    assert place.installer.uninstall(place.kind, nobody).version == "9.9.9"
     assert list(place.programs.iterdir()) == []
     with pytest.raises(MinerNotInstalled):
-        place.installer.uninstall(place.kind)
+        place.installer.uninstall(place.kind, nobody)
     with pytest.raises(MinerNotInstalled):
-        place.installer.uninstall(Demo())
+        place.installer.uninstall(Demo(), nobody)
+
+
+def test_what_somebody_uses_after_all_is_not_removed_and_cannot_be_started_meanwhile(place):
+    place.publish("9.9.8")
+    place.install()
+    place.publish("9.9.9")
+    place.install()
+    seen = []
+
+    def somebody():
+        seen.append(place.registry.find(place.kind))
+        raise MinerAlreadyRunning("it runs")
+
+    with pytest.raises(MinerAlreadyRunning):
+        place.installer.uninstall(place.kind, somebody)
+    assert seen == [None]
+    assert (place.version, place.registry.shelf(place.kind).previous) == ("9.9.9", "9.9.8")
 
 
 def test_a_version_can_be_asked_for_and_prereleases_are_passed_over(place):
@@ -137,7 +165,7 @@ def test_a_version_can_be_asked_for_and_prereleases_are_passed_over(place):
     place.publish("11.0.0", draft=True)
     assert place.install(version="v9.9.8").program.version == "9.9.8"
     assert place.install().program.version == "9.9.9"
-    assert place.install(prereleases=True).program.version == "10.0.0"
+    assert place.install(version="10.0.0").program.version == "10.0.0"
     with pytest.raises(InvalidConfig, match=re.escape("10.0.0, 9.9.9, 9.9.8")):
         place.install(version="11.0.0")
 

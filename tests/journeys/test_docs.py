@@ -2,7 +2,7 @@
 
 In ```console blocks, lines that begin with `$ curl` or `$ miner-ctrl` are run by a shell; a line that ends with a
 backslash goes on. The lines below a command must be found in what it prints, in that order; `…` stands for anything.
-Without such lines it must end well. Commands that never end by themselves are left out.
+Without such lines it must end well. Commands that never end by themselves are left out. XMRig's author is a stand-in.
 `<!-- not run: reason -->` before a block leaves it out. The daemon's address, the data folder, wallets, pools and
 `/path/to/xmrig` are replaced as the guides tell their readers to.
 """
@@ -19,10 +19,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.daemons import Daemon, daemon
+from tests.daemons import Daemon
 from tests.needs import need
 from tests.pools import PoolThread, a_pool
+from tests.standins import vendor as standin
 from tests.standins.xmrig_standin import install_standin
+from tests.vendors import publish, vendor_daemon
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[2]
@@ -60,7 +62,7 @@ def commands_in(block: str, line: int) -> Iterator[Shown]:
         while at < len(lines) and not lines[at].startswith("$ "):
             output.append(lines[at])
             at += 1
-        yield Shown(line + begun, said[2:], tuple(row for row in output if row.strip()))
+        yield Shown(line + begun, said[2:].removeprefix(".venv/bin/"), tuple(row for row in output if row.strip()))
 
 
 def read_page(page: Path) -> tuple[list[Shown], list[str], int]:
@@ -116,6 +118,8 @@ class Reader:
             "MINING_DATA_DIR": str(self.running.data),
             "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
             "COLUMNS": "200",
+            **dict.fromkeys(("HTTPS_PROXY", "https_proxy"), "http://127.0.0.1:9"),  # nothing here leaves this machine
+            **dict.fromkeys(("NO_PROXY", "no_proxy"), ""),
         }
         quiet = re.sub(r"^curl ", "curl --silent --show-error ", self.suited(command))
         ended = subprocess.run(
@@ -136,7 +140,10 @@ def test_every_command_shown_prints_what_is_shown(page: Path, data_dir: Path, tm
     (tmp_path / "bin").mkdir()
     with ExitStack() as stack:
         pool = stack.enter_context(a_pool(unverified_rx0=True, rx0_difficulty=50, share_seconds=2.0))
-        running = stack.enter_context(daemon(data_dir))
+        vendor = stack.enter_context(standin.running())
+        for version in ("6.25.0", "6.26.0"):
+            (tmp_path / "bin" / standin.asset_name(version)).write_bytes(publish(vendor, version))
+        running = stack.enter_context(vendor_daemon(data_dir, vendor))
         reader = Reader(running, pool, install_standin(tmp_path / "bin"))
         (tmp_path / "xmrig.json").write_text(json.dumps({"pool": pool.address, "wallet": WALLET, "algo": "rx/0"}))
         for each in shown:

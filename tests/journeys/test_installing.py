@@ -1,17 +1,26 @@
-"""A newcomer installs XMRig from its author's release, goes back, and removes it."""
+"""A newcomer installs XMRig from its author's release, mines with it, updates, goes back, and removes it."""
 
+import asyncio
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
+import websockets
 
-from tests.daemons import Daemon
+from tests.daemons import Daemon, wait_for
+from tests.pools import PoolThread, a_pool
 from tests.standins import vendor as standin
+from tests.vendors import packed, publish, vendor_daemon
 
 pytestmark = pytest.mark.slow
+WALLET = "48edfHu7V9Z84YzzMa6fUueoELZ9ZRXq9VetWzYGzKt52XU5xvqgzYnDK9URnRoJMk1j8nLwEVsaSWJ4fhdUyZijBGUicoD"
+NAME = standin.asset_name("9.9.9")
 
 
 @pytest.fixture
@@ -21,35 +30,64 @@ def vendor() -> Iterator[standin.Standin]:
 
 
 @pytest.fixture
-def here(tmp_path: Path, vendor: standin.Standin) -> Iterator[Daemon]:
-    running = Daemon(tmp_path)
-    running.script = Path(__file__).parents[1] / "vendor_daemon.py"
-    running.said = {
-        "api": vendor.vendor.api,
-        "downloads": vendor.vendor.downloads,
-        "redirects": vendor.vendor.redirects,
-        "fingerprint": standin.KEY.fingerprint.upper(),
-    }
-    try:
-        running.start()
+def here(data_dir: Path, vendor: standin.Standin) -> Iterator[Daemon]:
+    with vendor_daemon(data_dir, vendor) as running:
         yield running
-    finally:
-        running.clean_up()
 
 
-def publish(vendor: standin.Standin, version: str) -> None:
-    vendor.publish(version, {standin.asset_name(version): standin.archive(standin.program(version), version)})
+@pytest.fixture
+def pool() -> Iterator[PoolThread]:
+    with a_pool(unverified_rx0=True, rx0_difficulty=50, share_seconds=1.0) as running:
+        yield running
 
 
-def miner_ctrl(here: Daemon, *said: str) -> subprocess.CompletedProcess[str]:
+def miner_ctrl(here: Daemon, *said: str, **variables: str) -> subprocess.CompletedProcess[str]:
     url = f"http://127.0.0.1:{here.port}/api/v1/mining"
+    env = os.environ | {"MINING_DATA_DIR": str(here.data)} | variables
     command = [sys.executable, "-m", "mining.cli.main", "--url", url, *said]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60)
+    return subprocess.run(command, capture_output=True, text=True, timeout=60, env=env, cwd=here.data)
 
 
-def installed(here: Daemon) -> str | None:
+def available(here: Daemon) -> dict[str, Any]:
     items = here.call("GET", "/miners/available")[1]["data"]["items"]
-    return next(item["installedVersion"] for item in items if item["type"] == "xmrig")
+    return next(item for item in items if item["type"] == "xmrig")
+
+
+def start(here: Daemon, pool: PoolThread) -> tuple[int, Any]:
+    return here.call("POST", "/miners/xmrig", {"pool": pool.address, "wallet": WALLET, "algo": "rx/0"})
+
+
+# ——— the way of a newcomer
+
+
+def test_a_newcomer_installs_asks_the_doctor_and_mines_with_a_profile_that_came_back(
+    here: Daemon, vendor: standin.Standin, pool: PoolThread, tmp_path: Path
+) -> None:
+    publish(vendor, "6.26.0")
+    refused = miner_ctrl(here, "start", "xmrig", "--pool", pool.address, "--wallet", WALLET)
+    assert (refused.returncode, "miner-ctrl install xmrig" in refused.stderr) == (5, True), refused.stderr
+    installed = miner_ctrl(here, "install", "xmrig")
+    assert (installed.returncode, installed.stdout) == (0, "XMRig 6.26.0 is installed.\n"), installed.stderr
+    assert "Asking the author's releases" in installed.stderr
+    report = here.call("POST", "/doctor")[1]["data"]
+    checks = {each["id"]: each["status"] for each in report["checks"]}
+    assert {checks[id] for id in ("programs", "proof", "versions", "upgrade")} == {"ok"}
+    made = ("profile", "create", "My first", "--type", "xmrig", "--pool", pool.address, "--wallet", WALLET)
+    for said in (
+        (*made, "--algo", "rx/0"),
+        ("profile", "export", str(tmp_path / "mine.yaml")),
+        ("profile", "delete", "My first"),
+        ("profile", "import", str(tmp_path / "mine.yaml")),
+        ("profile", "start", "My first"),
+    ):
+        done = miner_ctrl(here, *said)
+        assert done.returncode == 0, (said, done.stderr)
+    wait_for(lambda: here.miner("my-first")["stats"]["shares"]["accepted"], 15, "an accepted share")
+    assert pool.pool.accepted > 0
+    miner = here.miner("my-first")
+    assert (miner["version"], miner["nextVersion"]) == ("6.26.0", None)
+    started = next(event for event in here.events("my-first") if event["kind"] == "start")
+    assert started["details"]["program"] == {"version": "6.26.0", "origin": "installed", "verified": "signature"}
 
 
 def test_installs_updates_goes_back_and_removes(here: Daemon, vendor: standin.Standin) -> None:
@@ -61,40 +99,123 @@ def test_installs_updates_goes_back_and_removes(here: Daemon, vendor: standin.St
     publish(vendor, "9.9.9")
     done = miner_ctrl(here, "install", "xmrig", "--version", "9.9.9")
     assert (done.returncode, done.stdout) == (0, "XMRig 9.9.9 is installed instead of 9.9.8.\n"), done.stderr
+    assert available(here)["previousVersion"] == "9.9.8"
     assert "is in use again" in miner_ctrl(here, "rollback", "xmrig").stdout
-    assert installed(here) == "9.9.8"
+    assert available(here)["installedVersion"] == "9.9.8"
     assert "no longer installed" in miner_ctrl(here, "uninstall", "xmrig").stdout
-    assert installed(here) is None
+    assert (available(here)["installed"], available(here)["path"]) == (False, None)
     kinds = [event["kind"] for event in here.events()]
     assert [kind for kind in kinds if kind != "daemon.start"] == ["install", "update", "rollback", "uninstall"]
 
 
+def test_an_update_waits_for_the_restart_of_a_running_miner_and_says_so(
+    here: Daemon, vendor: standin.Standin, pool: PoolThread
+) -> None:
+    publish(vendor, "9.9.8")
+    here.call("POST", "/miners/xmrig/install")
+    assert start(here, pool)[0] == 201
+    pid = here.miner("xmrig")["pid"]
+    publish(vendor, "9.9.9")
+    looked = miner_ctrl(here, "update")
+    assert looked.stdout.splitlines()[0] == "XMRig 9.9.9 is newer than 9.9.8."
+    assert (available(here)["installedVersion"], available(here)["latestVersion"]) == ("9.9.8", "9.9.9")
+    done = miner_ctrl(here, "update", "xmrig")
+    assert done.returncode == 0, done.stderr
+    assert "miner-ctrl restart xmrig" in done.stdout
+    wait_for(lambda: here.miner("xmrig")["nextVersion"] == "9.9.9", 5, "the news of the program")
+    assert here.miner("xmrig")["pid"] == pid
+    assert "to use it: miner-ctrl restart xmrig" in miner_ctrl(here, "list").stdout
+    assert here.call("POST", "/miners/xmrig/restart?force")[0] == 201
+    wait_for(lambda: here.miner("xmrig")["nextVersion"] is None, 5, "the new program at work")
+    assert "9.9.9" in here.miner("xmrig")["path"]
+    assert miner_ctrl(here, "update", "--all").stdout == "XMRig 9.9.9 is the newest.\n"
+
+
+def test_a_program_of_ones_own_is_replaced_only_when_it_is_named(
+    here: Daemon, vendor: standin.Standin, tmp_path: Path
+) -> None:
+    publish(vendor, "9.9.9")
+    own = tmp_path / "own-xmrig"
+    own.write_bytes(standin.program("9.9.8"))
+    own.chmod(0o755)
+    assert miner_ctrl(here, "adopt-binary", "xmrig", str(own)).returncode == 0
+    assert "to replace it: miner-ctrl update xmrig" in miner_ctrl(here, "update", "--all").stdout
+    assert available(here)["origin"] == "yours"
+    assert miner_ctrl(here, "update", "xmrig").returncode == 0
+    assert (available(here)["origin"], available(here)["previousVersion"]) == ("installed", "9.9.8")
+    assert own.exists()
+
+
+# ——— what goes wrong
+
+
 def test_keeps_nothing_of_a_tampered_download(here: Daemon, vendor: standin.Standin) -> None:
     publish(vendor, "9.9.9")
-    vendor.tampered[standin.asset_name("9.9.9")] = lambda peer, content: peer.say(200, content[:-1] + b"!", {})
+    vendor.tampered[NAME] = lambda peer, content: peer.say(200, content[:-1] + b"!", {})
     status, answer = here.call("POST", "/miners/xmrig/install")
     assert (status, answer["error"]["code"]) == (500, "VERIFICATION_FAILED")
-    assert installed(here) is None
+    assert available(here)["installed"] is False
     failed = miner_ctrl(here, "install", "xmrig")
     assert failed.returncode == 1
     assert answer["error"]["message"] in failed.stderr
 
 
+def test_an_update_that_fails_leaves_the_old_program_and_tells_the_others(
+    here: Daemon, vendor: standin.Standin
+) -> None:
+    publish(vendor, "9.9.8")
+    here.call("POST", "/miners/xmrig/install")
+    publish(vendor, "9.9.9")
+    vendor.tampered[NAME] = lambda peer, content: peer.say(200, content[:-1] + b"!", {})
+    status, answer = here.call("POST", "/update?all")
+    item = answer["data"]["items"][0]
+    assert (status, item["job"]["state"], item["job"]["error"]["code"]) == (200, "failed", "VERIFICATION_FAILED")
+    assert available(here)["installedVersion"] == "9.9.8"
+    failed = miner_ctrl(here, "update", "--all")
+    assert (failed.returncode, "It was not kept." in failed.stderr) == (1, True)
+
+
 def test_says_that_the_vendor_is_silent(here: Daemon, vendor: standin.Standin) -> None:
+    publish(vendor, "9.9.8")
+    here.call("POST", "/miners/xmrig/install")
     vendor.limited_until = 4102444800
-    status, answer = here.call("POST", "/miners/xmrig/install")
+    status, answer = here.call("POST", "/miners/xmrig/install?force")
     assert (status, answer["error"]["code"]) == (503, "DOWNLOAD_FAILED")
-    assert answer["error"]["message"]
+    assert "UTC" in answer["error"]["message"]
+    status, answer = here.call("POST", "/update")
+    item = answer["data"]["items"][0]
+    assert (status, item["newer"], item["error"]["details"]["reason"]) == (200, False, "rate_limited")
+    assert available(here)["latestVersion"] == "9.9.8"  # as it was last known
+    assert miner_ctrl(here, "update").returncode == 1
 
 
 def test_installs_once_at_a_time_and_ends_it_with_the_daemon(here: Daemon, vendor: standin.Standin) -> None:
     publish(vendor, "9.9.9")
-    vendor.tampered[standin.asset_name("9.9.9")] = lambda peer, _: peer.drip(b"x", 0.05, {"Content-Length": "9999999"})
+    vendor.tampered[NAME] = lambda peer, _: peer.drip(b"x", 0.05, {"Content-Length": "9999999"})
     job = here.call("POST", "/miners/xmrig/install?wait=false")[1]["data"]
     assert job["state"] == "running"
     status, answer = here.call("POST", "/miners/xmrig/install")
     assert (status, answer["error"]["details"]["jobId"]) == (409, job["id"])
     assert here.end() == 0
+
+
+def test_a_start_and_a_removal_at_once_never_leave_a_miner_without_its_program(
+    here: Daemon, vendor: standin.Standin, pool: PoolThread
+) -> None:
+    publish(vendor, "9.9.9")
+    both: set[tuple[int, int]] = set()
+    with ThreadPoolExecutor(2) as hands:
+        for _ in range(12):
+            assert here.call("POST", "/miners/xmrig/install")[0] == 201
+            started, removed = (
+                hands.submit(start, here, pool),
+                hands.submit(here.call, "DELETE", "/miners/xmrig/uninstall"),
+            )
+            both.add((started.result()[0], removed.result()[0]))
+            alive = [miner for miner in here.call("GET", "/miners")[1]["data"]["items"] if miner["pid"]]
+            assert len(alive) <= int(available(here)["installed"]), "it lives, and its program is gone"
+            assert here.call("DELETE", "/miners/xmrig")[0] in (200, 404)
+    assert both <= {(201, 409), (409, 200)}, both
 
 
 def test_refuses_to_remove_what_is_in_use(here: Daemon) -> None:
@@ -108,3 +229,62 @@ def test_says_that_a_job_is_unknown(here: Daemon) -> None:
     status, answer = here.call("GET", "/jobs/none")
     assert (status, answer["error"]["code"]) == (404, "JOB_NOT_FOUND")
     assert json.dumps(answer["error"]["details"]) == '{"id": "none"}'
+
+
+# ——— by the owner's hand
+
+
+def test_an_archive_of_ones_own_is_installed_offline_and_stays_marked_as_unproven(
+    here: Daemon, pool: PoolThread, tmp_path: Path
+) -> None:
+    (tmp_path / NAME).write_bytes(packed("9.9.9"))
+    offline = {"HTTPS_PROXY": "http://127.0.0.1:9", "https_proxy": "http://127.0.0.1:9", "NO_PROXY": "", "no_proxy": ""}
+    said = ("install", "xmrig", "--file", str(tmp_path / NAME))
+    refused = miner_ctrl(here, *said, **offline)
+    assert (refused.returncode, "could not be checked" in refused.stderr) == (1, True), refused.stderr
+    assert available(here)["installed"] is False
+    done = miner_ctrl(here, *said, "--allow-unverified", **offline)
+    assert (done.returncode, "Nothing proves where the file comes from" in done.stdout) == (0, True), done.stderr
+    assert available(here)["verified"]["how"] == "none"
+    assert "! XMRig: Nothing proves" in miner_ctrl(here, "available").stdout
+    status, answer = start(here, pool)
+    assert (status, "unverified" in answer["data"]["warnings"][0]) == (201, True)
+    checks = {each["id"]: each for each in here.call("POST", "/doctor")[1]["data"]["checks"]}
+    assert (checks["proof"]["status"], checks["proof"]["fix"]) == ("warning", "miner-ctrl install xmrig")
+
+
+@pytest.mark.parametrize(
+    ("said", "code", "told"),
+    [
+        (("install", "xmrig", "--file", "gone.tar.gz"), 1, "cannot be read"),
+        (("install", "xmirg", "--file", "gone.tar.gz"), 3, "Did you mean xmrig?"),
+        (("install", "demo", "--allow-unverified"), 5, "part of the platform"),
+        (("install", "xmrig", "--file", "x", "--version", "1"), 2, "not both"),
+        (("update", "xmrig", "--all"), 2, "not both"),
+        (("install", "xmrig", "--version", "1.2.3"), 5, "is not among the published ones"),
+    ],
+)
+def test_each_way_to_get_it_wrong_has_an_answer(
+    here: Daemon, vendor: standin.Standin, said: tuple[str, ...], code: int, told: str
+) -> None:
+    publish(vendor, "9.9.9")
+    done = miner_ctrl(here, *said)
+    assert (done.returncode, told in done.stderr) == (code, True), done.stderr
+
+
+# ——— live
+
+
+async def test_listeners_hear_how_an_installation_gets_on(here: Daemon, vendor: standin.Standin) -> None:
+    publish(vendor, "9.9.9")
+    seen: list[dict[str, Any]] = []
+    async with websockets.connect(f"ws://127.0.0.1:{here.port}/api/v1/mining/ws") as socket:
+        asked = asyncio.create_task(asyncio.to_thread(here.call, "POST", "/miners/xmrig/install"))
+        while not seen or seen[-1]["state"] == "running":
+            frame = json.loads(await asyncio.wait_for(socket.recv(), 20))
+            if frame["type"] == "install.progress":
+                seen.append(frame["data"])
+        assert (await asked)[1]["data"] == seen[-1]
+    stages = [each["progress"]["stage"] for each in seen if each["progress"]]
+    assert (stages[0], stages[-1], seen[-1]["state"]) == ("download", "done", "done")
+    assert {"verify", "unpack", "try"} <= set(stages)

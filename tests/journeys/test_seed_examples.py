@@ -18,7 +18,7 @@ from typing import Any
 
 import pytest
 
-from mining.daemon import adopt_binary
+from mining.owner import adopt_binary
 from tests.daemons import Daemon, wait_for
 from tests.needs import need
 from tests.pools import PoolThread, a_pool

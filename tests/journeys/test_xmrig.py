@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from mining.daemon import adopt_binary
+from mining.owner import adopt_binary
 from tests.daemons import Daemon, daemon, wait_for
 from tests.pools import PoolThread, a_pool
 from tests.standins.xmrig_standin import install_standin

@@ -7,7 +7,7 @@ import tarfile
 import threading
 import time
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -34,10 +34,11 @@ def asset_name(version: str) -> str:
     return f"xmrig-{version}-linux-static-x64.tar.gz"
 
 
-def archive(content: bytes, version: str = "9.9.9", form: str = "gz", **more: bytes) -> bytes:
+def archive(content: bytes, version: str = "9.9.9", form: str = "gz", more: Mapping[str, bytes] | None = None) -> bytes:
     """What the vendor packs: a folder with the program, a configuration that is not ours, and a text."""
     out = io.BytesIO()
-    files = {"xmrig": content, "config.json": b'{"pools":[{"user":"theirs"}]}', "README.md": b"read me\n", **more}
+    theirs = {"config.json": b'{"pools":[{"user":"theirs"}]}', "README.md": b"read me\n"}
+    files = {"xmrig": content, **theirs, **(more or {})}
     if form == "zip":
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
             for name, text in files.items():

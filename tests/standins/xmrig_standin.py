@@ -25,8 +25,9 @@ STEERING: dict[str, Any] = {
     "ignore_term": False,
     "exit_after": None,  # s
     "exit_code": 1,
+    "version": "6.26.0",  # what `--version` says; its API stays that of 6.26.0
 }
-VERSION = "XMRig 6.26.0\n built on Nov 23 2026 with GCC 12.2.0\n features: 64-bit AES\n\n"
+VERSION = "XMRig {version}\n built on Nov 23 2026 with GCC 12.2.0\n features: 64-bit AES\n\n"
 VERSION += "libuv/1.44.2\nOpenSSL/3.0.22\nhwloc/2.9.0\n"
 BANNER = """ * ABOUT        XMRig/6.26.0 gcc/12.2.0 (built for Linux x86-64, 64 bit)
  * LIBS         libuv/1.44.2 OpenSSL/3.0.22 hwloc/2.9.0
@@ -47,14 +48,21 @@ CORS = (
 )
 
 
+def standin_files(**steering: Any) -> dict[str, bytes]:
+    """The files that are a stand-in, steered by these values of `STEERING`; `xmrig` must be executable."""
+    root = Path(__file__).resolve().parents[2]
+    lines = (f"#!{sys.executable} -IS", "import sys", f"sys.path.insert(0, {str(root)!r})")
+    program = "\n".join((*lines, "from tests.standins.xmrig_standin import main", "main(__file__)", ""))
+    steered = {"standin.json": json.dumps(steering).encode()} if steering else {}
+    return {"xmrig": program.encode(), **steered}
+
+
 def install_standin(directory: Path, **steering: Any) -> Path:
     """Write an executable `xmrig` into a folder, steered by these values of `STEERING`; returns its path."""
-    root, program = Path(__file__).resolve().parents[2], directory / "xmrig"
-    lines = (f"#!{sys.executable} -IS", "import sys", f"sys.path.insert(0, {str(root)!r})")
-    program.write_text("\n".join((*lines, "from tests.standins.xmrig_standin import main", "main(__file__)", "")))
+    for name, content in standin_files(**steering).items():
+        (directory / name).write_bytes(content)
+    program = directory / "xmrig"
     program.chmod(0o755)
-    if steering:
-        (directory / "standin.json").write_text(json.dumps(steering))
     return program
 
 
@@ -252,11 +260,13 @@ async def run(config: dict[str, Any], steering: dict[str, Any], console: Console
 
 def main(program: str) -> None:
     """Be the program at this path."""
+    steered = Path(program).with_name("standin.json")
+    steering = STEERING | (json.loads(steered.read_text()) if steered.exists() else {})
     if "--version" in sys.argv:
-        sys.stdout.write(VERSION)
+        sys.stdout.write(VERSION.format(version=steering["version"]))
         return
-    console, steered = Console(), Path(program).with_name("standin.json")
+    console = Console()
     config = read_config(console, Path(program), sys.argv[1:])
     if config is None:
         sys.exit(2)
-    asyncio.run(run(config, STEERING | (json.loads(steered.read_text()) if steered.exists() else {}), console))
+    asyncio.run(run(config, steering, console))

@@ -115,6 +115,11 @@ def code_and_status(error: MiningError) -> tuple[str, int]:
     return CODES[InternalError]
 
 
+def error_code(error: MiningError) -> str:
+    """What an error is called on the wire."""
+    return code_and_status(error)[0]
+
+
 def failure(error: MiningError) -> tuple[int, bytes]:
     """Status and body that tell of an error."""
     code, status = code_and_status(error)

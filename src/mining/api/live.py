@@ -14,10 +14,10 @@ from starlette.types import Receive, Send
 from mining.api.encode import encoded
 from mining.api.envelope import RateLimited, dumped, failure
 from mining.api.guard import Header
-from mining.api.masking import public_event, public_miner
+from mining.api.masking import public_event, public_job, public_miner, public_profile, public_report
 from mining.domain.errors import Fault, InvalidConfig, MiningError
 from mining.domain.rig import Listener, Live, Rig
-from mining.domain.value import timestamp
+from mining.domain.value import Value, timestamp
 
 PING_EVERY = 20.0  # s
 SEND_TIME = 10.0  # s that a reader may stall before it is cut off
@@ -39,7 +39,7 @@ class Seat:
     def wants(self, live: Live) -> bool:
         """Whether a change is to be told here."""
         return (self.types is None or live.type in self.types) and (
-            self.miners is None or live.miner.name in self.miners
+            self.miners is None or live.miner is None or live.miner.name in self.miners
         )
 
 
@@ -143,14 +143,28 @@ class LiveFeed:
 
 
 def live_data(live: Live, masked: bool) -> bytes:
-    """What a change says: figures alone for a sample, the whole miner and the kind of event for a new status."""
-    miner = public_miner(live.miner) if masked else live.miner
-    if live.type == "miner.stats":
-        about = miner.to_json(include={"name", "type", "status", "health", "reason", "simulated", "stats"})
+    """What a change says: for a sample the figures alone; for an event, what happened beside what it happened to."""
+    if live.type == "miner.stats" and live.miner is not None:
+        miner = public_miner(live.miner) if masked else live.miner
+        return dumped(miner.to_json(include={"name", "type", "status", "health", "reason", "simulated", "stats"}))
+    about = _about(live, masked).to_json()
+    if live.event is None:
         return dumped(about)
-    event = live.event and (public_event(live.event) if masked else live.event)
-    told = {"event": event and event.kind, "text": event and event.text, "who": event and event.who}
-    return dumped({**miner.to_json(), **told})
+    event = public_event(live.event) if masked else live.event
+    return dumped({**about, "event": event.kind, "text": event.text, "who": event.who})
+
+
+def _about(live: Live, masked: bool) -> Value:
+    """What a change is about, as its listener may see it."""
+    if live.miner is not None:
+        return public_miner(live.miner) if masked else live.miner
+    if live.profile is not None:
+        return public_profile(live.profile) if masked else live.profile
+    if live.job is not None:
+        return public_job(live.job) if masked else live.job
+    if live.report is not None:
+        return public_report(live.report) if masked else live.report
+    raise ValueError(f"a change about nothing: {live.type}")
 
 
 def frame(type: str, seq: int, at: datetime, data: bytes) -> str:

@@ -76,12 +76,12 @@ def public_info(info: SystemInfo) -> SystemInfo:
 
 def public_job(job: InstallJob) -> InstallJob:
     """An installation without any path."""
-    result = job.result
+    result, error = job.result, job.error
     if result is not None:
         result = result.but(program=result.program.but(path=""))
-    error = {"message": public_text(str(job.error.get("message", "")))} if job.error is not None else None
-    masked: InstallJob = job.but(result=result, error=error, message=public_text(job.message))
-    return masked
+    if error is not None:
+        error = error.but(message=public_text(error.message), details={})
+    return job.but(result=result, error=error, message=public_text(job.message))
 
 
 def public_report(report: Report) -> Report:

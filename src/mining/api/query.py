@@ -23,10 +23,10 @@ class Query:
         self._values = dict(parse_qsl(raw.decode("latin-1"), keep_blank_values=True))
         self.faults: list[Fault] = []
 
-    def flag(self, name: str) -> bool:
-        """True when bare, `true` or `1`; False when absent, `false` or `0`."""
+    def flag(self, name: str, default: bool = False) -> bool:
+        """True when bare, `true` or `1`; False when `false` or `0`."""
         if name not in self._values:
-            return False
+            return default
         truth = _TRUTH.get(self._values[name].lower())
         if truth is None:
             self.faults.append(Fault(name, "must be true or false"))

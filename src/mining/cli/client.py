@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from http.client import HTTPConnection  # importing it takes longer than `--help` may
 
 FAILED, NOT_FOUND, UNREACHABLE, REFUSED = 1, 3, 4, 5  # exit codes; 0 is fine, 2 is click's for wrong usage
+_FAILURES = ("DOWNLOAD_FAILED", "VERIFICATION_FAILED", "STORAGE_FULL", "INTERNAL_ERROR")
 PATIENCE = 60.0  # seconds; a stop may take 15, a start with a slow pool and a large program longer
 
 
@@ -129,7 +130,7 @@ def unwrapped(status: int, body: bytes, url: str) -> Any:
         if envelope["success"] is True:
             return envelope["data"]
         error = envelope["error"]
-        raise Refusal(refusal_text(error), exit_code(status, error["code"]), error["code"])
+        raise Refusal(refusal_text(error), exit_code(error["code"]), error["code"])
     except (ValueError, KeyError, TypeError) as odd:
         raise Refusal(
             f"what answers at {url} is not the Mining Platform (HTTP {status}).\n"
@@ -138,13 +139,11 @@ def unwrapped(status: int, body: bytes, url: str) -> Any:
         ) from odd
 
 
-def exit_code(status: int, code: str) -> int:
+def exit_code(code: str) -> int:
     """What a script is told: refused for what the caller can change, failed for what only the machine can."""
-    if status == 404:
+    if code.endswith("NOT_FOUND"):
         return NOT_FOUND
-    if code == "DOWNLOAD_FAILED" or (status >= 500 and status != 503):
-        return FAILED
-    return REFUSED
+    return FAILED if code in _FAILURES else REFUSED
 
 
 def refusal_text(error: Mapping[str, Any]) -> str:

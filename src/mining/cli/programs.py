@@ -1,39 +1,114 @@
-"""Commands for mining programs: install, rollback, uninstall."""
+"""Commands for mining programs: install, update, rollback, uninstall, and adopt-binary."""
 
 import time
-from typing import Any
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import click
 
-from mining.cli.client import FAILED, REFUSED, Refusal, miner_path, refusal_text
-from mining.cli.session import Command, Session, asks
+from mining.cli.client import FAILED, REFUSED, Refusal, exit_code, miner_path, refusal_text
+from mining.cli.progress import Progress
+from mining.cli.session import Command, Session, asks, data_folder
+
+if TYPE_CHECKING:  # `--help` needs none of it
+    from mining.domain.errors import MiningError
+
+if TYPE_CHECKING:  # `--help` needs none of it
+    pass
 
 LOOK = 0.2  # seconds between looks at a job
-STAGES = {"verify": "Verifying", "unpack": "Unpacking", "try": "Trying", "switch": "Switching", "done": "Done"}
+_FILE = click.Path(dir_okay=False, path_type=Path)
+_FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
 @click.command(cls=Command)
 @click.argument("type")
 @click.option("--version", help="Which one; the latest when absent.")
 @click.option("--force", is_flag=True, help="Even if exactly that version is in use.")
+@click.option("--file", type=_FILE, metavar="ARCHIVE", help="From an archive that you have; it is proven all the same.")
+@click.option("--allow-unverified", is_flag=True, help="Even if nothing proves that it is its author's; that is shown.")
+@click.option("--data-dir", type=_FOLDER, envvar="MINING_DATA_DIR", help="With the two before: the data folder.")
 @asks
-def install(session: Session, type: str, version: str | None, force: bool) -> None:
-    """Install a mining program from its author's release, proven; TYPE is such as xmrig."""
-    path = miner_path(type, "/install")
-    job = session.api.post(path, version=version, force=force, wait="false")
-    shown = ""
-    while job["state"] == "running":
-        line = progress_text(job.get("progress"))
-        if line != shown and not session.json:
-            click.echo(line, err=True)
-            shown = line
-        time.sleep(LOOK)
-        job = session.api.get(f"/jobs/{quote(job['id'], safe='')}")
-    if job["state"] == "failed":
-        error = {"code": "", "message": job["message"], **(job["error"] or {})}
-        raise Refusal(refusal_text(error), REFUSED if "fields" in error.get("details", {}) else FAILED)
-    session.show(job, lambda: job["message"])
+def install(
+    session: Session,
+    type: str,
+    version: str | None,
+    force: bool,
+    file: Path | None,
+    allow_unverified: bool,
+    data_dir: Path | None,
+) -> None:
+    """Install a mining program from its author's release, proven; TYPE is such as xmrig.
+
+    The daemon does it, but for --file and --allow-unverified: those work here, with or without a daemon, as its user.
+    """
+    if file is not None and version is not None:
+        raise click.UsageError("an archive has a version of its own: give --file or --version, not both")
+    if file is None and not allow_unverified:
+        job = follow(
+            session, session.api.post(miner_path(type, "/install"), version=version, force=force, wait="false")
+        )
+        session.show(job, lambda: job["message"])
+        return
+    from mining.domain.errors import MiningError
+    from mining.owner import install as install_here
+
+    with Progress(quiet=session.json) as progress:
+        try:
+            done = install_here(
+                type,
+                data_folder(data_dir),
+                lambda told: progress.show(told.to_json()),
+                file=file.expanduser().absolute() if file else None,
+                version=version,
+                force=force,
+                allow_unverified=allow_unverified,
+            )
+        except MiningError as error:
+            raise refused(error) from error
+    session.show(done.to_json(), lambda: done.message)
+
+
+@click.command(cls=Command)
+@click.argument("type", required=False)
+@click.option("--all", "every", is_flag=True, help="Every program; with --check also those that are not here yet.")
+@click.option("--check", is_flag=True, help="Only look what is newer; so it does without TYPE and --all.")
+@asks
+def update(session: Session, type: str | None, every: bool, check: bool) -> None:
+    """Look for newer mining programs, and install that of TYPE, or --all.
+
+    A running miner keeps its program until it is restarted.
+    """
+    if type is not None and every:
+        raise click.UsageError("give a TYPE or --all, not both")
+    data = session.api.post("/update", check_only=check, all=every, type=type, wait="false")
+    told, failed = outcome(session, data["items"])
+    if not data["items"]:
+        told.append("No mining program is installed yet; these are to be had: miner-ctrl available")
+    elif not (type or every) and any(item["newer"] for item in data["items"]):
+        told.append("To install what is newer: miner-ctrl update --all")
+    if told or session.json:
+        session.show(data, lambda: "\n".join(told))
+    if failed:
+        raise Refusal("\n".join(failed), FAILED)
+
+
+def outcome(session: Session, items: Sequence[dict[str, Any]]) -> tuple[list[str], list[str]]:
+    """What became of each, and what went wrong; installations are followed to their end."""
+    told: list[str] = []
+    failed: list[str] = []
+    for item in items:
+        try:
+            if item["job"] is not None:
+                item["job"] = follow(session, item["job"])
+                item["message"] = item["job"]["message"]
+        except Refusal as refusal:
+            failed.append(refusal.message)
+        else:
+            (failed if item["error"] else told).append(item["message"])
+    return told, failed
 
 
 @click.command(cls=Command)
@@ -54,16 +129,51 @@ def uninstall(session: Session, type: str) -> None:
     session.show(data, lambda: data["message"])
 
 
-def progress_text(progress: dict[str, Any] | None) -> str:
-    """One stage in words; a download in steps of 10 %."""
-    if progress is None:
-        return "Asking the author's releases"
-    if progress["stage"] != "download":
-        return STAGES[progress["stage"]]
-    if not progress["total"]:
-        return "Downloading"
-    tenth = 10 * (10 * (progress["bytes"] or 0) // progress["total"])
-    return f"Downloading {progress['total'] / 1e6:.1f} MB: {tenth} %"
+@click.command("adopt-binary", cls=Command)
+@click.argument("type")
+@click.argument("path", type=_FILE)
+@click.option("--data-dir", type=_FOLDER, envvar="MINING_DATA_DIR", help="The daemon's data folder.")
+@asks
+def adopt_binary(session: Session, type: str, path: Path, data_dir: Path | None) -> None:
+    """Register a mining program that you have; it is checked again at each start.
+
+    Works with or without a running daemon, as the same user.
+    """
+    from mining.domain.errors import MiningError
+    from mining.owner import adopt_binary as adopt
+
+    try:
+        program = adopt(type, path.expanduser().absolute(), data_folder(data_dir))
+    except MiningError as error:
+        raise Refusal(f"{path} was not registered. {error.message}", REFUSED) from error
+    lines = (
+        f"{program.type} {program.version or ''}".rstrip() + f" is registered: {program.path}",
+        f"SHA-256 {program.sha256}",
+        f"Start it with: miner-ctrl start {program.type} --pool HOST:PORT --wallet ADDRESS",
+    )
+    session.show(program.to_json(), lambda: "\n".join(lines))
 
 
-COMMANDS = {each.name: each for each in (install, rollback, uninstall)}
+def refused(error: "MiningError") -> Refusal:
+    """An error that was met here, as an answer of the daemon would tell it."""
+    from mining.api.envelope import error_code
+
+    code = error_code(error)
+    told = {"code": code, "message": error.message, "details": error.details}
+    return Refusal(refusal_text(told), exit_code(code), code)
+
+
+def follow(session: Session, job: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Show how an installation gets on until it is done; Refusal when it fails."""
+    with Progress(quiet=session.json) as progress:
+        while job["state"] == "running":
+            progress.show(job["progress"])
+            time.sleep(LOOK)
+            job = session.api.get(f"/jobs/{quote(job['id'], safe='')}")
+    if job["state"] == "failed":
+        error = job["error"] or {"code": "INTERNAL_ERROR", "message": job["message"], "details": {}}
+        raise Refusal(refusal_text(error), exit_code(error["code"]), error["code"])
+    return job
+
+
+COMMANDS = {each.name: each for each in (install, update, rollback, uninstall, adopt_binary)}

@@ -1,4 +1,4 @@
-"""Commands of the operator: serve, which becomes the daemon, config, which tells how, and adopt-binary."""
+"""Commands of the operator: serve, which becomes the daemon, and config, which tells how."""
 
 import os
 import sys
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mining.cli.client import REFUSED, Refusal
 from mining.cli.session import Command, Session, asks, data_folder
 
 if TYPE_CHECKING:  # `--help` needs none of it
@@ -75,31 +74,6 @@ def resolved(file: Path | None, flags: Mapping[str, Any]) -> "Resolved":
         raise click.UsageError(str(error)) from error
 
 
-@click.command("adopt-binary", cls=Command)
-@click.argument("type")
-@click.argument("path", type=_FILE)
-@click.option("--data-dir", type=_FOLDER, envvar="MINING_DATA_DIR", help="The daemon's data folder.")
-@asks
-def adopt_binary(session: Session, type: str, path: Path, data_dir: Path | None) -> None:
-    """Register a mining program that you have; it is checked again at each start.
-
-    Works with or without a running daemon, as the same user.
-    """
-    from mining.daemon import adopt_binary as adopt
-    from mining.domain.errors import MiningError
-
-    try:
-        program = adopt(type, path.expanduser().absolute(), data_folder(data_dir))
-    except MiningError as error:
-        raise Refusal(f"{path} was not registered. {error.message}", REFUSED) from error
-    lines = (
-        f"{program.type} {program.version or ''}".rstrip() + f" is registered: {program.path}",
-        f"SHA-256 {program.sha256}",
-        f"Start it with: miner-ctrl start {program.type} --pool HOST:PORT --wallet ADDRESS",
-    )
-    session.show(program.to_json(), lambda: "\n".join(lines))
-
-
 def read_settings(said: Path | None) -> dict[str, Any]:
     """Settings from the file that was said, or else from the first of the usual ones that is there."""
     if said is None:
@@ -124,4 +98,4 @@ def read_settings(said: Path | None) -> dict[str, Any]:
     return {str(key): value for key, value in read.items()}
 
 
-COMMANDS = {each.name: each for each in (serve, adopt_binary, config_group)}
+COMMANDS = {each.name: each for each in (serve, config_group)}

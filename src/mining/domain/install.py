@@ -54,6 +54,9 @@ VERIFICATIONS: dict[How, str] = {
 }
 
 
+SILENT: tuple[How, ...] = ("pin", "signature")  # proof that goes without saying: the author's word, or our own check
+
+
 def verification(how: How | None) -> Verification | None:
     """One way of proof, with its words; None stays None."""
     return None if how is None else Verification(how=how, text=VERIFICATIONS[how])

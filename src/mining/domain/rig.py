@@ -10,11 +10,12 @@ from mining.domain.config import Config
 from mining.domain.doctor import Report
 from mining.domain.event import Event
 from mining.domain.install import Verification
+from mining.domain.job import InstallJob
 from mining.domain.metrics import HashrateHistory
 from mining.domain.miner import Miner, MinerType, Status
 from mining.domain.pools import Pools
 from mining.domain.profile import MiningProfile, Profiles
-from mining.domain.system import SystemInfo
+from mining.domain.system import Programs, SystemInfo
 from mining.domain.value import Moment, Value
 
 
@@ -88,21 +89,35 @@ class Available(Value):
     simulated: bool
 
 
-LiveType = Literal["miner.stats", "miner.status"]
+LiveType = Literal["miner.stats", "miner.status", "install.progress", "profile.changed", "doctor"]
 
 
 class Live(Value):
-    """Something that just changed. `seq` is that of the last event; of a miner.status, of the event it tells."""
+    """Something that just changed. `seq` is that of the last event; where it tells an event, of that one."""
 
     type: LiveType
     seq: int
     at: Moment
-    miner: Miner
     event: Event | None = None
+    miner: Miner | None = Field(None, description="of miner.stats and miner.status")
+    job: InstallJob | None = Field(None, description="of install.progress")
+    profile: MiningProfile | None = Field(
+        None, description="of profile.changed: as it is now, or was when it was deleted"
+    )
+    report: Report | None = Field(None, description="of doctor")
+
+    @property
+    def replaces(self) -> tuple[str, str] | None:
+        """Waiting changes with the same key are out of date when this one comes; None: nothing may be left out."""
+        if self.type == "miner.stats" and self.miner is not None:
+            return self.type, self.miner.name
+        if self.type == "install.progress" and self.job is not None:
+            return self.type, self.job.id
+        return None
 
 
 class Listener(Protocol):
-    """One listener's own queue: stats are coalesced per miner, events are never dropped in silence."""
+    """One listener's own queue: figures and progress give way to newer ones, events are never dropped in silence."""
 
     def __aiter__(self) -> AsyncIterator[Live]:
         """Changes as they come; ends when this listener was too slow for the events (`overrun`)."""
@@ -114,6 +129,10 @@ class Listener(Protocol):
 
 class Rig(Protocol):
     """Every call raises a MiningError when it cannot do what is asked; then nothing was changed."""
+
+    @property
+    def programs(self) -> Programs:
+        """The mining programs on this machine."""
 
     @property
     def profiles(self) -> Profiles:

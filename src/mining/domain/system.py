@@ -5,7 +5,7 @@ from typing import Protocol
 from pydantic import Field
 
 from mining.domain.hardware import Folders, GraphicsCard, Memory, Processor, Versions
-from mining.domain.install import How
+from mining.domain.install import SILENT, VERIFICATIONS, How
 from mining.domain.miner import MinerType
 from mining.domain.value import Moment, Value
 
@@ -59,6 +59,16 @@ class Installation(Value):
     program: Program
     replaced: str | None = Field(description="The version in use before")
     changed: bool = Field(description="false: exactly this was in use already")
+
+    def sentence(self, title: str) -> str:
+        """What it did, in words; proof that is less than the author's word is said."""
+        what = f"{title} {self.program.version}"
+        if not self.changed:
+            return f"{what} is installed already."
+        instead = f" instead of {self.replaced}" if self.replaced else ""
+        how = self.program.verified or "none"
+        said = "" if how in SILENT else f" {VERIFICATIONS[how]}"
+        return f"{what} is installed{instead}.{said}"
 
 
 class Shelf(Value):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, PlainSerializer
 from pydantic.alias_generators import to_camel
@@ -26,7 +26,7 @@ class Value(BaseModel):
         """The value as JSON types with camelCase keys."""
         return self.model_dump(mode="json", by_alias=True, **how)
 
-    def but(self, **changes: Any) -> "Any":
+    def but(self, **changes: Any) -> Self:
         """A copy with some fields changed; the caller vouches for the types."""
         return self.model_copy(update=changes)
 

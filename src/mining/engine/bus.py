@@ -1,4 +1,4 @@
-"""Tells listeners what has changed: old stats give way to new ones, events never get lost in silence."""
+"""Tells listeners what has changed: old figures give way to new ones, events never get lost in silence."""
 
 import asyncio
 from collections import OrderedDict
@@ -20,12 +20,12 @@ class Queue:
         self.overrun = False
 
     def put(self, live: Live) -> None:
-        """Add a change; stats replace the waiting ones of the same miner."""
+        """Add a change; one that is out of date gives way to it."""
         if self.overrun:
             return
-        if live.type == "miner.stats":
-            self._waiting.pop(live.miner.name, None)
-            self._waiting[live.miner.name] = live
+        if live.replaces is not None:
+            self._waiting.pop(live.replaces, None)
+            self._waiting[live.replaces] = live
         else:
             self._events += 1
             self.overrun = self._events > MOST_EVENTS
@@ -38,7 +38,7 @@ class Queue:
             await self._ready.wait()
             while self._waiting and not self.overrun:
                 live = self._waiting.popitem(last=False)[1]
-                self._events -= live.type == "miner.status"
+                self._events -= live.replaces is None
                 yield live
             if self.overrun:
                 return

@@ -1,34 +1,28 @@
 """Installations as jobs (fulfils `mining.domain.job.Installs`), a block at whose end none is under way."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+import time
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from types import TracebackType
-from typing import Any, Protocol, Self
+from typing import Any, Self
 from uuid import uuid4
 
 import structlog
 
 from mining.domain.errors import JobNotFound, MinerAlreadyRunning, MiningError, NotSupported
-from mining.domain.event import EventKind
-from mining.domain.install import InstallProgress
-from mining.domain.job import Changed, Installer, InstallJob
+from mining.domain.install import InstallProgress, Release, verification
+from mining.domain.job import Changed, Installer, InstallJob, JobError, Update
 from mining.domain.miner import Miner, MinerType
-from mining.domain.system import Installation
+from mining.domain.system import Program, Programs
+from mining.domain.version import newer
 from mining.engine.catalogue import unknown
+from mining.engine.told import Told
 
 KEPT = 64  # jobs that are remembered
+TELL_EVERY = 0.25  # s between two words on a download
 
 log = structlog.get_logger()
-
-
-class Tell(Protocol):
-    """Adds a line to the timeline."""
-
-    def __call__(
-        self, miner: str | None, kind: EventKind, text: str, who: str | None, **details: Any
-    ) -> Awaitable[None]:
-        """Add it."""
 
 
 class Installs:
@@ -38,16 +32,21 @@ class Installs:
         self,
         types: Mapping[str, MinerType],
         installer: Installer,
-        tell: Tell,
+        programs: Programs,
+        told: Told,
         miners: Callable[[], Sequence[Miner]],
+        code: Callable[[MiningError], str],
     ) -> None:
         self._types = types
         self._installer = installer
-        self._tell = tell
+        self._programs = programs
+        self._told = told
         self._miners = miners
+        self._code = code  # what an error is called on the wire
         self._jobs: dict[str, InstallJob] = {}
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._failures: dict[str, MiningError] = {}
+        self._said: dict[str, float] = {}  # job → when its progress was told last
 
     async def __aenter__(self) -> Self:
         for kind in self._types.values():
@@ -102,24 +101,40 @@ class Installs:
             raise JobNotFound("There is no such job; jobs are forgotten when the daemon ends.", id=id[:64])
         return self._jobs[id]
 
+    async def update(self, type: str | None, *, every: bool, check_only: bool, who: str) -> Sequence[Update]:
+        """Look up what is newer than the programs here, and begin to install it for one type, or for every one."""
+        kinds = [self._kind(type)] if type is not None else [kind for _, kind in sorted(self._types.items())]
+        looked = [self._look(kind) for kind in kinds if self._concerned(kind, named=type is not None, every=every)]
+        found = await asyncio.gather(*looked)
+        if check_only or not (every or type is not None):
+            return found
+        return [self._begun(each, named=type is not None, who=who) for each in found]
+
     async def rollback(self, type: str, *, who: str) -> Changed:
         """Use the version before; running miners keep theirs until they are restarted."""
         kind = self._kind(type)
         program = await asyncio.to_thread(self._installer.rollback, kind)
         text = f"{kind.facts.title} {program.version} is in use again.{self._still(type)}"
-        await self._tell(None, "rollback", text, who, type=type)
+        await self._told.tell(None, "rollback", text, who, type=type)
         return Changed(program=program, message=text)
 
     async def uninstall(self, type: str, *, who: str) -> Changed:
         """Remove a program; refused while a miner of the type is live."""
-        kind, live = self._kind(type), self._live(type)
-        if live:
-            text = f"{', '.join(live)} still runs {kind.facts.title}; stop it first: miner-ctrl stop {live[0]}"
-            raise MinerAlreadyRunning(text, type=type, miners=live)
-        program = await asyncio.to_thread(self._installer.uninstall, kind)
+        kind, loop = self._kind(type), asyncio.get_running_loop()
+        self._refuse_live(kind)
+
+        async def refuse() -> None:
+            self._refuse_live(kind)
+
+        def ask() -> None:  # in the loop, where nothing happens between a miner's look at its program and its start
+            asyncio.run_coroutine_threadsafe(refuse(), loop).result()
+
+        program = await asyncio.to_thread(self._installer.uninstall, kind, ask)
         text = f"{kind.facts.title} {program.version or ''}".rstrip() + " is no longer installed."
-        await self._tell(None, "uninstall", text, who, type=type)
+        await self._told.tell(None, "uninstall", text, who, type=type)
         return Changed(program=program, message=text)
+
+    # ——— how an installation goes
 
     async def _install(self, id: str, kind: MinerType, version: str | None, force: bool, who: str) -> None:
         loop = asyncio.get_running_loop()
@@ -131,35 +146,111 @@ class Installs:
             done = await asyncio.to_thread(self._installer.install, kind, tell, version=version, force=force)
         except MiningError as error:
             self._failures[id] = error
-            told = {"message": error.message, "details": error.details}
-            self._change(id, {"state": "failed", "error": told, "message": error.message})
+            self._change(id, {"state": "failed", "error": self._error(error), "message": error.message})
             return
         except BaseException:  # a defect of ours: nobody may wait for this job for ever
             self._change(id, {"state": "failed", "message": "It failed; the daemon's log says why."})
             raise
-        text = self._done(kind, done)
+        text = done.sentence(kind.facts.title) + (self._still(kind.name) if done.changed else "")
         if done.changed:
-            await self._tell(None, "update" if done.replaced else "install", text, who, type=kind.name)
+            what: Any = "update" if done.replaced else "install"
+            await self._told.tell(None, what, text, who, type=kind.name, verified=done.program.verified)
         self._change(id, {"state": "done", "result": done, "message": text})
 
-    def _done(self, kind: MinerType, done: Installation) -> str:
-        what = f"{kind.facts.title} {done.program.version}"
-        if not done.changed:
-            return f"{what} is installed already."
-        instead = f" instead of {done.replaced}" if done.replaced else ""
-        return f"{what} is installed{instead}.{self._still(kind.name)}"
+    def _change(self, id: str, changes: dict[str, Any]) -> None:
+        before = self._jobs[id]
+        job = self._jobs[id] = before.but(**changes)
+        now, stage = time.monotonic(), job.progress and job.progress.stage
+        same = job.state == "running" and stage == (before.progress and before.progress.stage)
+        if not same or now - self._said.get(id, 0.0) >= TELL_EVERY:
+            self._said[id] = now
+            self._told.publish("install.progress", job=job)
+        if job.state != "running":
+            self._said.pop(id, None)
+
+    # ——— what could be newer
+
+    def _concerned(self, kind: MinerType, *, named: bool, every: bool) -> bool:
+        if kind.releases is None:
+            return named  # which then says why there is nothing to update
+        return named or every or self._programs.find(kind) is not None
+
+    async def _look(self, kind: MinerType) -> Update:
+        current = self._programs.find(kind)
+        known = Update(
+            type=kind.name,
+            title=kind.facts.title,
+            installed_version=current.version if current else None,
+            verification=verification(self._programs.shelf(kind).proof),
+            message="",
+        )
+        if kind.releases is None:
+            text = f"{kind.facts.title} is part of the platform and is updated with it."
+            return known.but(message=text)
+        try:
+            newest = await asyncio.to_thread(self._installer.look, kind)
+        except MiningError as error:
+            text = f"Whether there is a newer {kind.facts.title} could not be looked up. {error.message}"
+            return known.but(message=text, error=self._error(error))
+        return known.but(**_beside(kind, current, newest))
+
+    def _begun(self, update: Update, *, named: bool, who: str) -> Update:
+        """The update, begun where it is due."""
+        current = self._programs.find(self._types[update.type])
+        if not update.newer or current is None:
+            return update
+        if current.origin == "yours" and not named:
+            text = f"{update.message} The one here is your own; to replace it: miner-ctrl update {update.type}"
+            return update.but(message=text)
+        try:
+            job = self.begin(update.type, who=who)
+        except MiningError as error:
+            return update.but(message=error.message, error=self._error(error))
+        return update.but(job=job)
+
+    # ——— who uses what
 
     def _still(self, type: str) -> str:
         live = self._live(type)
-        return f" {', '.join(live)} runs the old one until restarted." if live else ""
+        return (
+            f" Until restarted, {', '.join(live)} goes on with what it runs: miner-ctrl restart {live[0]}"
+            if live
+            else ""
+        )
 
     def _live(self, type: str) -> list[str]:
         return [miner.name for miner in self._miners() if miner.type == type and miner.live]
 
-    def _change(self, id: str, changes: dict[str, Any]) -> None:
-        self._jobs[id] = self._jobs[id].but(**changes)
+    def _refuse_live(self, kind: MinerType) -> None:
+        live = self._live(kind.name)
+        if live:
+            text = f"{', '.join(live)} still runs {kind.facts.title}; stop it first: miner-ctrl stop {live[0]}"
+            raise MinerAlreadyRunning(text, type=kind.name, miners=live)
+
+    def _error(self, error: MiningError) -> JobError:
+        return JobError(code=self._code(error), message=error.message, details=error.details)
 
     def _kind(self, type: str) -> MinerType:
         if type in self._types:
             return self._types[type]
         raise unknown("miner type", type, self._types, type=type[:64])
+
+
+def _beside(kind: MinerType, current: Program | None, newest: Release | None) -> dict[str, Any]:
+    """What is told of a program beside its newest release."""
+    title, here = kind.facts.title, current.version if current else None
+    if newest is None:
+        return {"message": f"Nothing that is published of {title} suits this machine."}
+    late = current is not None and newer(newest.version, here)
+    if current is None:
+        text = f"{title} {newest.version} can be installed: miner-ctrl install {kind.name}"
+    elif late:
+        text = f"{title} {newest.version} is newer than {here or 'the one here'}."
+    else:
+        text = f"{title} {here} is the newest."
+    return {
+        "latest_version": newest.version,
+        "latest_published_at": newest.published_at,
+        "newer": late,
+        "message": text,
+    }

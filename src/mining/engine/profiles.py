@@ -3,29 +3,21 @@
 import asyncio
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
-from typing import Any, Protocol
 from uuid import uuid4
 
 from mining.domain.errors import ProfileAlreadyExists, ProfileNotFound
-from mining.domain.event import EventKind
 from mining.domain.profile import Imported, MiningProfile, ProfileDraft, Refused, same_name
 from mining.domain.store import Store
 from mining.engine.supervisor import changes
-
-
-class Tell(Protocol):
-    """Adds a line to the timeline."""
-
-    async def __call__(self, miner: str | None, kind: EventKind, text: str, who: str | None, **details: Any) -> None:
-        """Add it."""
+from mining.engine.told import Told
 
 
 class SavedProfiles:
     """Changes wait for each other, so that two cannot take one name."""
 
-    def __init__(self, store: Store, tell: Tell) -> None:
+    def __init__(self, store: Store, told: Told) -> None:
         self._store = store
-        self._tell = tell
+        self._told = told
         self._lock = asyncio.Lock()
 
     async def all(self) -> Sequence[MiningProfile]:
@@ -46,7 +38,7 @@ class SavedProfiles:
             refuse_taken(draft.name, await self._store.profiles())
             profile = _made(draft, None)
             await self._store.change_profiles(keep=[profile])
-            await self._tell(None, "config", f"Profile {profile.name!r} was made by {who}.", who, profileId=profile.id)
+            await self._tell(profile, f"was made by {who}.", who)
             return profile
 
     async def change(self, id: str, draft: ProfileDraft, *, who: str) -> MiningProfile:
@@ -61,7 +53,7 @@ class SavedProfiles:
         async with self._lock:
             profile = await self.one(id)
             await self._store.change_profiles(drop=[id])
-            await self._tell(None, "config", f"Profile {profile.name!r} was deleted by {who}.", who, profileId=id)
+            await self._tell(profile, f"was deleted by {who}.", who)
             return profile
 
     async def take_in(self, drafts: Sequence[ProfileDraft | Refused], *, replace: bool, who: str) -> Sequence[Imported]:
@@ -103,7 +95,12 @@ class SavedProfiles:
 
     async def _tell_of(self, old: MiningProfile | None, new: MiningProfile, how: str, who: str) -> None:
         told = "".join(f" {line}" for line in differences(old, new)) if old is not None else ""
-        await self._tell(None, "config", f"Profile {new.name!r} was {how}.{told}", who, profileId=new.id)
+        await self._tell(new, f"was {how}.{told}", who)
+
+    async def _tell(self, profile: MiningProfile, what: str, who: str) -> None:
+        text = f"Profile {profile.name!r} {what}"
+        event = await self._told.tell(None, "config", text, who, profileId=profile.id)
+        self._told.publish("profile.changed", profile=profile, event=event)
 
 
 def refuse_taken(name: str, others: Iterable[MiningProfile]) -> None:

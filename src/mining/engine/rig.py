@@ -61,7 +61,6 @@ class Rig:
     ) -> None:
         self._catalogue = Catalogue(types, programs, describe)
         self._store = store
-        self._programs = programs
         self._host = host
         self._look = look
         self._troubles = troubles  # what is wrong with the memory, in sentences
@@ -69,10 +68,10 @@ class Rig:
         self._miners: dict[str, Supervisor] = {}
         self._jobs: set[asyncio.Task[None]] = set()
         self._bus = Bus(on_first=self._poll_all)
-        self._told = Told(store, self._bus, self._show)
-        self.profiles = SavedProfiles(store, self._told.tell)
+        self.told = Told(store, self._bus, self._show)
+        self.programs = programs
+        self.profiles = SavedProfiles(store, self.told)
         self.pools = KnownPools(store)
-        self.tell = self._told.tell
         self._tools = Tools(
             store=store,
             host=host,
@@ -82,23 +81,23 @@ class Rig:
             logs=data / "logs",
             interval=lambda: live_interval if self._bus.watched else interval,
             port=lambda: free_port(self._ports()),
-            tell=self._told.tell,
-            changed=self._told.changed,
+            tell=self.told.tell,
+            changed=self.told.changed,
         )
 
     async def __aenter__(self) -> Self:
         """Take over what lives, start again what is wanted."""
-        self._told.seq = await self._store.last_seq()
-        await self._told.tell(None, "daemon.start", "The daemon has started.", None)
+        self.told.seq = await self._store.last_seq()
+        await self.told.tell(None, "daemon.start", "The daemon has started.", None)
         for trouble in self._troubles():
-            await self._told.tell(None, "storage", trouble, None)
+            await self.told.tell(None, "storage", trouble, None)
         for supervisor in await take_over(await self._store.miners(), self._catalogue.types, self._tools):
             self._miners[supervisor.record.name] = supervisor
-            self._told.changed(supervisor.record.name)
+            self.told.changed(supervisor.record.name)
             if supervisor.live and supervisor.record.wanted == "stopped":
                 self._job(supervisor.stop(None, "Stopped: that was asked for before the daemon ended."))
         self._chores = [
-            asyncio.create_task(watch_clock(self._told.tell), name="watch the clock"),
+            asyncio.create_task(watch_clock(self.told.tell), name="watch the clock"),
             asyncio.create_task(save_late(self._miners), name="save what a full disk would not take"),
         ]
         return self
@@ -115,7 +114,7 @@ class Rig:
         await asyncio.gather(*self._chores, *self._jobs, return_exceptions=True)
         await asyncio.gather(*(miner.keeper.leave() for miner in self._miners.values()))
         left = "its miners with it" if self._stop_on_exit else "running miners go on"
-        await self._told.tell(None, "daemon.stop", f"The daemon has ended; {left}.", None)
+        await self.told.tell(None, "daemon.stop", f"The daemon has ended; {left}.", None)
 
     # ——— what is
 
@@ -134,7 +133,10 @@ class Rig:
     async def examine(self) -> Report:
         """What would make this machine mine better or more safely; changes nothing."""
         records = [miner.record for miner in self._miners.values()]
-        return await examination(self._look, self._catalogue.types, self._programs, self._store, records, self._ports())
+        types = self._catalogue.types
+        report = await examination(self._look, types, self.programs, self._store, records, self._ports())
+        self.told.publish("doctor", report=report)
+        return report
 
     def miners(self) -> Sequence[Miner]:
         """Every miner not forgotten, by name."""
@@ -146,12 +148,12 @@ class Rig:
 
     def revision(self) -> int:
         """A number that changes whenever any answer of `miners` does."""
-        return self._told.revision
+        return self.told.revision
 
     @property
     def seq(self) -> int:
         """The `seq` of the newest event."""
-        return self._told.seq
+        return self.told.seq
 
     async def logs(self, name: str, lines: int, cursor: str | None = None) -> LogPage:
         """The last `lines` lines, or those after `cursor`."""
@@ -199,7 +201,7 @@ class Rig:
             raise InvalidConfig([Fault("name", f"{name!r} is a miner of type {known.kind.name}; choose another name")])
         if known is not None:
             known.refuse_live()
-        program, warnings = await admit(kind, config, self._programs, self._host, self._rivals(name), force)
+        program, warnings = await admit(kind, config, self.programs, self._host, self._rivals(name), force)
         supervisor = self._miners.get(name)
         if supervisor is None:
             now = datetime.now(UTC)
@@ -229,7 +231,7 @@ class Rig:
         if config is not None:
             config = config.keeping_passwords(supervisor.record.config)
         wanted = config or supervisor.record.config
-        program, warnings = await admit(supervisor.kind, wanted, self._programs, self._host, self._rivals(name), force)
+        program, warnings = await admit(supervisor.kind, wanted, self.programs, self._host, self._rivals(name), force)
         await supervisor.restart(program, config, profile_id, who)
         return await self._started(supervisor, warnings)
 
@@ -278,11 +280,11 @@ class Rig:
         async with supervisor.retired():
             await self._store.forget_miner(name)
             stopped = self._stopped(supervisor, f"{name} is forgotten: its record, folder, logs and samples are gone.")
-            await self._told.tell(name, "forget", f"Forgotten by {who}.", who)
+            await self.told.tell(name, "forget", f"Forgotten by {who}.", who)
             await asyncio.to_thread(supervisor.keeper.remove_traces)
             if self._miners.get(name) is supervisor:
                 del self._miners[name]
-        self._told.revision += 1
+        self.told.revision += 1
         return stopped
 
     def _stopped(self, supervisor: Supervisor, message: str) -> Stopped:

@@ -9,7 +9,7 @@ import structlog
 from mining.domain.errors import StorageFull
 from mining.domain.event import Event, EventKind
 from mining.domain.miner import Miner
-from mining.domain.rig import Live
+from mining.domain.rig import Live, LiveType
 from mining.domain.store import Store
 from mining.engine.bus import Bus
 
@@ -31,9 +31,14 @@ class Told:
         self.revision += 1
         shown = self._show(name) if self._bus.watched else None
         if shown is not None:
-            self._bus.publish(Live(type="miner.stats", seq=self.seq, at=datetime.now(UTC), miner=shown))
+            self.publish("miner.stats", miner=shown)
 
-    async def tell(self, miner: str | None, kind: EventKind, text: str, who: str | None, **details: Any) -> None:
+    def publish(self, type: LiveType, **about: Any) -> None:
+        """Tell the listeners of something that is no event of a miner."""
+        if self._bus.watched:
+            self._bus.publish(Live(type=type, seq=self.seq, at=datetime.now(UTC), **about))
+
+    async def tell(self, miner: str | None, kind: EventKind, text: str, who: str | None, **details: Any) -> Event:
         """Add a line to the timeline."""
         event = Event(at=datetime.now(UTC), kind=kind, miner=miner, text=text, who=who, details=details)
         log.info(kind, miner=miner, text=text, who=who)
@@ -46,3 +51,4 @@ class Told:
         shown = self._show(miner) if miner is not None else None
         if shown is not None:
             self._bus.publish(Live(type="miner.status", seq=event.seq, at=event.at, miner=shown, event=event))
+        return event

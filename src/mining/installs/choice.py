@@ -34,9 +34,9 @@ def suitable(release: Release, releases: Releases, here: Here) -> Asset | None:
 
 
 def choose(
-    kind: MinerType, published: Sequence[Release], here: Here, version: str | None = None, *, prereleases: bool = False
+    kind: MinerType, published: Sequence[Release], here: Here, version: str | None = None
 ) -> tuple[Release, Asset]:
-    """The release asked for, or the latest that suits this machine, and its file."""
+    """The release asked for, or the latest that suits this machine (pre-releases only by name), and its file."""
     releases = published_by(kind)
     if here not in releases.asset:
         there = ", ".join(sorted("/".join(place) for place in releases.asset))
@@ -50,7 +50,7 @@ def choose(
             known = ", ".join(release.version for release in published[:5]) or "none"
             raise InvalidConfig([Fault("version", f"is not among the published ones; the latest are: {known}")])
     else:
-        found = [release for release in published if prereleases or not release.prerelease]
+        found = [release for release in published if not release.prerelease]
     for release in found:
         asset = suitable(release, releases, here)
         if asset is not None:

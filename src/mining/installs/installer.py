@@ -54,14 +54,13 @@ class Installer:
         *,
         version: str | None = None,
         force: bool = False,
-        prereleases: bool = False,
         allow_unverified: bool = False,
     ) -> Installation:
         """Install the latest release or a version, unless exactly that is in use and whole (`force`: even then)."""
         releases, versions = published_by(kind), Versions(self._programs_dir, kind.name)
         with self._alone(versions):
             published = self._github.releases(releases.owner_repo, versions.folder / "releases.json")
-            release, asset = choose(kind, published, self._here, version, prereleases=prereleases)
+            release, asset = choose(kind, published, self._here, version)
             current = versions.current()
             if current is not None and not force and _same(current, release.version):
                 return Installation(program=current, replaced=None, changed=False)
@@ -103,8 +102,10 @@ class Installer:
         """Ask for the newest release for this machine, and remember the list; None when nothing published suits."""
         if not installable(kind, self._here):
             return None
-        cache = self._programs_dir / kind.name / "releases.json"
-        return latest(kind, self._github.releases(published_by(kind).owner_repo, cache), self._here)
+        versions = Versions(self._programs_dir, kind.name)
+        with self._alone(versions):
+            published = self._github.releases(published_by(kind).owner_repo, versions.folder / "releases.json")
+        return latest(kind, published, self._here)
 
     def rollback(self, kind: MinerType) -> Program:
         """Use the version before; a running miner keeps its own until it is restarted."""
@@ -116,14 +117,22 @@ class Installer:
                 raise MinerNotInstalled(text, type=kind.name, path=previous.path, reason="quarantined")
             return versions.rollback()
 
-    def uninstall(self, kind: MinerType) -> Program:
-        """Forget the program and delete the versions installed here; a program of its owner's own is only forgotten."""
+    def uninstall(self, kind: MinerType, refuse: Callable[[], None]) -> Program:
+        """Forget the program, so that nobody can start it any more; unless `refuse` raises, delete what was installed.
+
+        A program of its owner's own is only forgotten.
+        """
         versions = Versions(self._programs_dir, kind.name)
-        current = versions.current() if kind.module is None else None
-        if current is None:
-            raise MinerNotInstalled(f"{kind.facts.title} is not installed.", type=kind.name, reason="program_missing")
+        _used(kind, versions)  # or else there is nothing to lock, and no folder to leave behind
         with self._alone(versions):
-            versions.remove()
+            current = _used(kind, versions)
+            versions.forget()
+            try:
+                refuse()
+            except BaseException:
+                versions.remember(current)
+                raise
+            versions.delete()
         return current
 
     @contextmanager
@@ -182,6 +191,13 @@ class Installer:
                 text = f"{name} could not be checked, because the vendor could not be asked. {silence[0].message}"
                 raise VerificationFailed(text, **error.details) from silence[0]
             raise
+
+
+def _used(kind: MinerType, versions: Versions) -> Program:
+    current = versions.current() if kind.module is None else None
+    if current is None:
+        raise MinerNotInstalled(f"{kind.facts.title} is not installed.", type=kind.name, reason="program_missing")
+    return current
 
 
 def _put(kind: MinerType, versions: Versions, new: Path, proof: How, tell: Tell) -> Installation:

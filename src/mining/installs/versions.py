@@ -101,10 +101,17 @@ class Versions:
         self.switch(program)
         return program
 
-    def remove(self) -> None:
-        """Use none, and delete every version that was installed here."""
+    def forget(self) -> None:
+        """Use none from now on."""
         self._record.unlink(missing_ok=True)
         sync_folder(self._record.parent)
+
+    def remember(self, program: Program) -> None:
+        """Use again what was forgotten."""
+        write(self._record, program)
+
+    def delete(self) -> None:
+        """Delete every version that was installed here."""
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def sweep(self) -> None:

@@ -61,9 +61,9 @@ def parameter(name: str, description: str, schema: dict[str, Any]) -> dict[str, 
     return {"name": name, "in": "query", "required": False, "description": description, "schema": schema}
 
 
-def flag(name: str, description: str) -> dict[str, Any]:
+def flag(name: str, description: str, default: bool = False) -> dict[str, Any]:
     """A query parameter that is true when it is there."""
-    return {**parameter(name, description, {"type": "boolean", "default": False}), "allowEmptyValue": True}
+    return {**parameter(name, description, {"type": "boolean", "default": default}), "allowEmptyValue": True}
 
 
 def whole(name: str, description: str, default: int | None, least: int, most: int) -> dict[str, Any]:

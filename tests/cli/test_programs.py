@@ -1,0 +1,85 @@
+"""Commands for mining programs: how they show progress, and what they make of each end."""
+
+import pytest
+
+from mining.cli import programs
+from mining.cli.progress import text
+from tests.cli.conftest import Call
+from tests.cli.daemon_standin import Standin
+
+RUNNING = {"id": "1", "type": "xmrig", "state": "running", "progress": None, "error": None, "message": "It is coming."}
+DONE = RUNNING | {"state": "done", "message": "XMRig 9.9.9 is installed."}
+FAILED = RUNNING | {
+    "state": "failed",
+    "message": "GitHub is silent.",
+    "error": {"code": "DOWNLOAD_FAILED", "message": "GitHub is silent.", "details": {"suggestion": "Try again."}},
+}
+UPDATE = {"type": "xmrig", "newer": True, "message": "XMRig 9.9.9 is newer.", "error": None, "job": None}
+
+
+@pytest.fixture(autouse=True)
+def _no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(programs, "LOOK", 0.0)
+
+
+@pytest.mark.parametrize(
+    ("progress", "plain", "bar"),
+    [
+        (None, "Asking the author's releases", "Asking the author's releases"),
+        ({"stage": "download", "bytes": 0, "total": None}, "Downloading", "Downloading"),
+        (
+            {"stage": "download", "bytes": 1_550_000, "total": 3_100_000},
+            "Downloading 3.1 MB: 50 %",
+            "Downloading ████████████░░░░░░░░░░░░  50 %  1.6 of 3.1 MB",
+        ),
+        (
+            {"stage": "download", "bytes": 3_100_000, "total": 3_100_000},
+            "Downloading 3.1 MB: 100 %",
+            "Downloading ████████████████████████ 100 %  3.1 of 3.1 MB",
+        ),
+        ({"stage": "verify", "bytes": None, "total": None}, "Verifying", "Verifying"),
+    ],
+)
+def test_each_step_is_told_a_download_with_its_size(progress: dict[str, object] | None, plain: str, bar: str) -> None:
+    assert (text(progress, bar=False), text(progress, bar=True)) == (plain, bar)
+
+
+def test_an_installation_is_followed_to_its_end_and_progress_goes_to_stderr(daemon: Standin, call: Call) -> None:
+    daemon.data("POST", "/miners/xmrig/install?wait=false", RUNNING)
+    verifying = RUNNING | {"progress": {"stage": "verify", "bytes": None, "total": None}}
+    daemon.data("GET", "/jobs/1", RUNNING, verifying, verifying, DONE)
+    done = call("install", "xmrig")
+    assert (done.exit_code, done.stdout) == (0, "XMRig 9.9.9 is installed.\n")
+    assert done.stderr.splitlines() == ["Asking the author's releases", "Verifying"]
+    daemon.data("GET", "/jobs/1", RUNNING, DONE)
+    assert call("install", "xmrig", "--json").stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("code", "exit_code"),
+    [("DOWNLOAD_FAILED", 1), ("VERIFICATION_FAILED", 1), ("INVALID_CONFIG", 5), ("NOT_SUPPORTED", 5)],
+)
+def test_a_script_is_told_what_made_an_installation_fail(
+    daemon: Standin, call: Call, code: str, exit_code: int
+) -> None:
+    error = {"code": code, "message": "It is so.", "details": {}}
+    daemon.data("POST", "/miners/xmrig/install?wait=false", FAILED | {"error": error})
+    done = call("install", "xmrig")
+    assert (done.exit_code, "It is so." in done.stderr) == (exit_code, True)
+
+
+def test_an_update_without_a_word_only_looks_and_says_how_to_go_on(daemon: Standin, call: Call) -> None:
+    daemon.data("POST", "/update?wait=false", {"items": [UPDATE]})
+    told = call("update").stdout.splitlines()
+    assert told == ["XMRig 9.9.9 is newer.", "To install what is newer: miner-ctrl update --all"]
+    daemon.data("POST", "/update?wait=false", {"items": []})
+    assert "miner-ctrl available" in call("update").stdout
+
+
+def test_of_several_updates_each_is_told_and_one_that_fails_is_a_failure(daemon: Standin, call: Call) -> None:
+    silent = UPDATE | {"type": "other", "message": "It could not be looked up.", "error": {"code": "DOWNLOAD_FAILED"}}
+    items = [UPDATE | {"job": DONE}, UPDATE | {"type": "third", "job": FAILED}, silent]
+    daemon.data("POST", "/update?all=true&wait=false", {"items": items})
+    done = call("update", "--all")
+    assert (done.exit_code, done.stdout) == (1, "XMRig 9.9.9 is installed.\n")
+    assert done.stderr.splitlines() == ["Error: GitHub is silent.", "Try again.", "It could not be looked up."]
