@@ -3,10 +3,13 @@
 import asyncio
 import json
 import os
+import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +19,7 @@ import websockets
 from tests.daemons import Daemon, wait_for
 from tests.pools import PoolThread, a_pool
 from tests.standins import vendor as standin
+from tests.standins.xmrig_standin import install_standin
 from tests.vendors import packed, publish, vendor_daemon
 
 pytestmark = pytest.mark.slow
@@ -199,23 +203,40 @@ def test_installs_once_at_a_time_and_ends_it_with_the_daemon(here: Daemon, vendo
     assert here.end() == 0
 
 
-def test_a_start_and_a_removal_at_once_never_leave_a_miner_without_its_program(
-    here: Daemon, vendor: standin.Standin, pool: PoolThread
-) -> None:
-    publish(vendor, "9.9.9")
-    both: set[tuple[int, int]] = set()
-    with ThreadPoolExecutor(2) as hands:
-        for _ in range(12):
-            assert here.call("POST", "/miners/xmrig/install")[0] == 201
-            started, removed = (
-                hands.submit(start, here, pool),
-                hands.submit(here.call, "DELETE", "/miners/xmrig/uninstall"),
-            )
-            both.add((started.result()[0], removed.result()[0]))
-            alive = [miner for miner in here.call("GET", "/miners")[1]["data"]["items"] if miner["pid"]]
-            assert len(alive) <= int(available(here)["installed"]), "it lives, and its program is gone"
-            assert here.call("DELETE", "/miners/xmrig")[0] in (200, 404)
-    assert both <= {(201, 409), (409, 200)}, both
+def test_a_program_that_is_removed_while_a_start_asks_its_pool_is_not_started(here: Daemon, tmp_path: Path) -> None:
+    own = install_standin(tmp_path)  # its file stays where it is, so that only the platform can refuse it
+    assert miner_ctrl(here, "adopt-binary", "xmrig", str(own)).returncode == 0
+    with a_slow_door() as (address, open_it), ThreadPoolExecutor(1) as hands:
+        body = {"pool": address, "wallet": WALLET, "algo": "rx/0"}
+        started = hands.submit(here.call, "POST", "/miners/xmrig", body)
+        time.sleep(0.5)
+        assert not started.done(), "the start did not wait for its pool"
+        assert here.call("DELETE", "/miners/xmrig/uninstall")[0] == 200
+        open_it()
+        status, answer = started.result()
+    assert (status, answer["error"]["code"]) == (409, "MINER_NOT_INSTALLED")
+    assert here.miner("xmrig")["pid"] is None
+    assert here.miner("xmrig")["wanted"] == "stopped"
+
+
+@contextmanager
+def a_slow_door() -> Iterator[tuple[str, Callable[[], None]]]:
+    """An address that takes no connection until it is opened: those who came first fill its queue."""
+    with ExitStack() as stack, socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        listening.listen(0)
+        for _ in range(8):
+            waiting = stack.enter_context(socket.socket())
+            waiting.setblocking(False)
+            waiting.connect_ex(listening.getsockname())
+
+        def open_it() -> None:
+            for _ in range(8):
+                with suppress(OSError):
+                    listening.settimeout(0.1)
+                    stack.enter_context(listening.accept()[0])
+
+        yield f"127.0.0.1:{listening.getsockname()[1]}", open_it
 
 
 def test_refuses_to_remove_what_is_in_use(here: Daemon) -> None:
@@ -278,13 +299,31 @@ def test_each_way_to_get_it_wrong_has_an_answer(
 async def test_listeners_hear_how_an_installation_gets_on(here: Daemon, vendor: standin.Standin) -> None:
     publish(vendor, "9.9.9")
     seen: list[dict[str, Any]] = []
-    async with websockets.connect(f"ws://127.0.0.1:{here.port}/api/v1/mining/ws") as socket:
+    async with websockets.connect(f"ws://127.0.0.1:{here.port}/api/v1/mining/ws") as feed:
         asked = asyncio.create_task(asyncio.to_thread(here.call, "POST", "/miners/xmrig/install"))
         while not seen or seen[-1]["state"] == "running":
-            frame = json.loads(await asyncio.wait_for(socket.recv(), 20))
+            frame = json.loads(await asyncio.wait_for(feed.recv(), 20))
             if frame["type"] == "install.progress":
                 seen.append(frame["data"])
         assert (await asked)[1]["data"] == seen[-1]
     stages = [each["progress"]["stage"] for each in seen if each["progress"]]
     assert (stages[0], stages[-1], seen[-1]["state"]) == ("download", "done", "done")
     assert {"verify", "unpack", "try"} <= set(stages)
+
+
+async def test_listeners_hear_of_profiles_and_of_the_doctor(here: Daemon) -> None:
+    body = {"name": "Mine", "minerType": "simulated", "config": {"pool": "127.0.0.1:1", "wallet": "anybody"}}
+    async with websockets.connect(f"ws://127.0.0.1:{here.port}/api/v1/mining/ws") as feed:
+        await feed.send('{"subscribe": ["profile.changed", "doctor"]}')
+        made = (await asyncio.to_thread(here.call, "POST", "/profiles", body))[1]["data"]
+        await asyncio.to_thread(here.call, "PUT", f"/profiles/{made['id']}", body | {"description": "new"})
+        await asyncio.to_thread(here.call, "DELETE", f"/profiles/{made['id']}")
+        report = (await asyncio.to_thread(here.call, "POST", "/doctor"))[1]["data"]
+        frames = []
+        while not frames or frames[-1]["type"] != "doctor":
+            frames.append(json.loads(await asyncio.wait_for(feed.recv(), 20)))
+    assert frames[-1]["data"] == report
+    changed = [frame["data"] for frame in frames if frame["type"] == "profile.changed"]
+    assert [each["description"] for each in changed] == ["", "new", "new"]
+    assert "description: changed." in changed[1]["text"]
+    assert "was deleted" in changed[2]["text"]
