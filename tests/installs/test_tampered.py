@@ -10,7 +10,7 @@ import pytest
 
 from mining.domain.errors import DownloadFailed, VerificationFailed
 from mining.installs import download
-from mining.installs.web import Patience, Vendor, Web
+from mining.installs.web import Patience
 from tests.standins import vendor as standin
 
 NAME = standin.asset_name("9.9.9")
@@ -292,26 +292,3 @@ def test_what_is_no_release_is_passed_over(place):
     worse = {**good, "tag_name": "v99", "assets": [None, {}, {**good["assets"][0], "size": "1"}]}
     place.vendor.published[:0] = [*odd, worse]
     assert place.install().program.version == "9.9.9"
-
-
-def test_the_proxy_of_the_environment_is_asked_for_https(monkeypatch):
-    asked = []
-
-    class Proxy(http.server.BaseHTTPRequestHandler):
-        def do_CONNECT(self):
-            asked.append((self.path, self.headers["Proxy-Authorization"]))
-            self.send_error(407)
-
-        def log_message(self, *_):
-            pass
-
-    proxy = http.server.HTTPServer(("127.0.0.1", 0), Proxy)
-    threading.Thread(target=proxy.serve_forever, args=(0.02,), daemon=True).start()
-    monkeypatch.setenv("HTTPS_PROXY", f"http://me:secret@127.0.0.1:{proxy.server_address[1]}")
-    monkeypatch.delenv("NO_PROXY", raising=False)
-    monkeypatch.delenv("no_proxy", raising=False)
-    with pytest.raises(DownloadFailed), Web(Vendor()).get("https://api.github.com/", 5):
-        pass
-    proxy.shutdown()
-    proxy.server_close()
-    assert asked == [("api.github.com:443", "Basic bWU6c2VjcmV0")]

@@ -3,6 +3,7 @@
 import hashlib
 import io
 import json
+import ssl
 import tarfile
 import threading
 import time
@@ -98,10 +99,14 @@ class Standin:
 
 
 @contextmanager
-def running() -> Iterator[Standin]:
-    """The three hosts, until the block ends."""
+def running(tls: ssl.SSLContext | None = None, name: str = "127.0.0.1") -> Iterator[Standin]:
+    """The three hosts, called by this name, until the block ends; they speak TLS if there is a context for it."""
     servers = [ThreadingHTTPServer(("127.0.0.1", 0), _Handler) for _ in range(3)]
-    api, downloads, objects = (f"http://127.0.0.1:{server.server_address[1]}" for server in servers)
+    if tls is not None:
+        for server in servers:  # each handshake in the connection's own thread, so that none holds up another
+            server.socket = tls.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
+    scheme = "http" if tls is None else "https"
+    api, downloads, objects = (f"{scheme}://{name}:{server.server_address[1]}" for server in servers)
     standin = Standin(Vendor(api, downloads, (objects,)))
     for server, role in zip(servers, ("api", "downloads", "objects"), strict=True):
         server.daemon_threads = True
