@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mining.daemon import serve
 from mining.domain.restart import RestartPolicy
+from mining.installs.web import Vendor
 from mining.settings import Settings
 
 if __name__ == "__main__":
@@ -17,4 +18,5 @@ if __name__ == "__main__":
         live_poll_interval=0.5,
         log_level="warning",
     )
-    sys.exit(serve(settings, policy))
+    nowhere = Vendor("http://127.0.0.1:9", "http://127.0.0.1:9", ())  # no test asks the internet
+    sys.exit(serve(settings, policy, vendor=nowhere))

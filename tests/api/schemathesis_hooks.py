@@ -1,4 +1,4 @@
-"""Steers the requests of `test_schemathesis.py` to names that exist, `simulated` and this machine; judges answers."""
+"""Steers the requests of `test_schemathesis.py` to names that exist, `simulated`, a stand-in vendor; judges answers."""
 
 from typing import Any
 from zlib import crc32
@@ -16,7 +16,8 @@ def map_path_parameters(context: Any, path_parameters: dict[str, Any] | None) ->
     if path_parameters is None:
         return None
     steered = dict(path_parameters)
-    for key, known in (("name", NAMES), ("type", ("simulated",))):
+    programs = context.operation.label.endswith(("/install", "/uninstall", "/rollback"))
+    for key, known in (("name", NAMES), ("type", ("xmrig", "simulated") if programs else ("simulated",))):
         if key in steered:
             turn = crc32(repr(steered[key]).encode("utf-8", "replace"))
             if turn % 4 or steered[key] == "demo":

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.daemons import Daemon, daemon
+from tests.daemons import Daemon
+from tests.standins import vendor as standin
+from tests.vendors import publish, vendor_daemon
 
 ROOT = Path(__file__).parents[2]
 CHECKS = (
@@ -36,7 +38,9 @@ def generate(running: Daemon, folder: Path, examples: int, *more: str) -> int:
 
 def generate_everything(data_dir: Path, folder: Path, examples: int) -> None:
     """Every operation of the document, with two miners to meet; only simulated ones may come to be."""
-    with daemon(data_dir) as running:
+    with standin.running() as vendor, vendor_daemon(data_dir, vendor) as running:
+        for version in ("9.9.8", "9.9.9"):
+            publish(vendor, version)
         for name in ("first", "second"):
             running.simulate(name)
         origin = f"http://127.0.0.1:{running.port}"
@@ -45,6 +49,7 @@ def generate_everything(data_dir: Path, folder: Path, examples: int) -> None:
         tried = generate(running, folder, examples, f"--url={origin}/api/v1/mining", *elsewhere)
         tried += generate(running, folder, examples, f"--url={origin}", *[f"--include-path={path}" for path in AT_ROOT])
         assert tried == sum(len(item.keys() & {"get", "post", "put", "delete"}) for item in operations.values()) - 1
+        assert vendor.asked("SHA256SUMS.sig") > 0, "no installation came as far as its proof"
         types = {miner["type"] for miner in running.call("GET", "/miners?limit=1000")[1]["data"]["items"]}
         assert types == {"simulated"}
 

@@ -19,6 +19,7 @@ from mining.domain.rig import Live
 _REF = "#/components/schemas/{model}"
 _TAGS = [
     {"name": "miners", "description": "What runs, how it does, and every verb on it."},
+    {"name": "installs", "description": "Mining programs: install, update, go back, remove."},
     {"name": "profiles", "description": "Configurations saved under a name."},
     {"name": "pools", "description": "Pools to choose from, and a test of any."},
     {"name": "events", "description": "The timeline, and the WebSocket that tells it live."},
@@ -97,7 +98,8 @@ def _complete(path: str, method: str, operation: dict[str, Any]) -> None:
     statuses = [401, 421, 500]
     if operation.get("parameters") or "requestBody" in operation:
         statuses.append(400)
-    if "{" in path:
+    named = method != "get" and any(each["name"] == "type" for each in operation.get("parameters", ()))
+    if "{" in path or named:
         statuses.append(404)
     if method != "get":
         statuses += [403, 409, 413, 415, 503, 507]
@@ -145,7 +147,8 @@ def _websocket() -> dict[str, Any]:
         "A WebSocket; nothing needs to be sent. Each frame is one JSON object "
         '`{"type", "seq", "timestamp", "data"}`: first `snapshot` (`data.miners`), then `miner.stats` (one per miner '
         "and sample: `name`, `type`, `status`, `health`, `reason`, `simulated`, `stats`) and `miner.status` (the Miner "
-        "plus `event`, `text`, `who`); "
+        "plus `event`, `text`, `who`), `install.progress` (the job), `profile.changed` (the profile plus `event`, "
+        "`text`, `who`) and `doctor` (its report); "
         '`ping` every 20 s. `{"subscribe": ["miner.stats"], "miners": ["xmrig"]}` narrows it. `seq` counts events, and '
         "`GET /events?since=` fills gaps. A listener that is too slow is closed with 1013."
     )
