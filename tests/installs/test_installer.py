@@ -1,7 +1,9 @@
 """What an installation leaves behind, how it was proven, and the way back."""
 
 import re
+import shutil
 import stat
+import subprocess
 import threading
 import time
 from dataclasses import replace
@@ -101,6 +103,26 @@ def test_rollback_to_a_version_that_vanished_changes_nothing(place):
         place.installer.rollback(place.kind)
     assert caught.value.details["reason"] == "quarantined"
     assert place.version == "9.9.9"
+
+
+def test_a_version_that_a_process_runs_from_stays_until_that_has_ended(place):
+    for version in ("9.9.6", "9.9.7", "9.9.8"):
+        place.publish(version)
+        if version == "9.9.6":
+            program = Path(place.install().program.path)
+            shutil.copy(shutil.which("sleep"), program.with_name("worker"))
+            worker = subprocess.Popen([program.with_name("worker"), "60"])
+        place.install()
+    try:
+        assert place.places() == ["9.9.6", "9.9.7", "9.9.8"]
+        place.installer.sweep(place.kind)
+        assert program.exists()
+        assert place.registry.shelf(place.kind).previous == "9.9.7"
+    finally:
+        worker.kill()
+        worker.wait()
+    place.installer.sweep(place.kind)
+    assert place.places() == ["9.9.7", "9.9.8"]
 
 
 def test_an_owners_own_program_comes_back_by_rollback_and_is_never_deleted(place, tmp_path):

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+import psutil
+
 from mining.domain.errors import NotSupported
 from mining.domain.system import Program
 from mining.installs.record import read, record_of, sync_folder, write, write_whole
@@ -124,10 +126,15 @@ class Versions:
         self.prune()
 
     def prune(self) -> None:
-        """Keep the version in use and the one before; one that never was in use is neither."""
+        """Keep the version in use and the one before; one that never was in use is neither.
+
+        A version that a process was started from stays until that has ended: it may read its files at any time.
+        """
         previous = self._previous()
-        for place in self._all():
-            if place != previous and not self._in_use(place):
+        old = [place for place in self._all() if place != previous and not self._in_use(place)]
+        running = _running() if old else ()
+        for place in old:
+            if not any(place.resolve() in path.parents for path in running):
                 self._discard(place)
 
     def _mark_left(self, program: Program) -> None:
@@ -170,6 +177,15 @@ def _path_in(place: Path) -> str | None:
     with suppress(OSError, ValueError, RecursionError):
         return read(place / RECORD).path
     return None
+
+
+def _running() -> list[Path]:
+    """The programs of all processes that we may see."""
+    found = []
+    for process in psutil.process_iter(["exe"]):
+        if process.info["exe"]:
+            found.append(Path(process.info["exe"]).resolve())
+    return found
 
 
 def _delete(path: Path) -> None:
