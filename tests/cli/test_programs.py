@@ -83,3 +83,15 @@ def test_of_several_updates_each_is_told_and_one_that_fails_is_a_failure(daemon:
     done = call("update", "--all")
     assert (done.exit_code, done.stdout) == (1, "XMRig 9.9.9 is installed.\n")
     assert done.stderr.splitlines() == ["Error: GitHub is silent.", "Try again.", "It could not be looked up."]
+
+
+def test_who_stops_watching_is_told_that_it_goes_on(
+    daemon: Standin, call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(_: float) -> None:
+        raise KeyboardInterrupt
+
+    daemon.data("POST", "/miners/xmrig/install?wait=false", RUNNING)
+    monkeypatch.setattr(programs.time, "sleep", interrupted)
+    done = call("install", "xmrig")
+    assert (done.exit_code, "it goes on" in done.stderr) == (130, True)

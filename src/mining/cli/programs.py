@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # `--help` needs none of it
 if TYPE_CHECKING:  # `--help` needs none of it
     pass
 
+INTERRUPTED = 130  # the exit code of a command that Ctrl-C ended
 LOOK = 0.2  # seconds between looks at a job
 _FILE = click.Path(dir_okay=False, path_type=Path)
 _FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -165,11 +166,14 @@ def refused(error: "MiningError") -> Refusal:
 
 def follow(session: Session, job: Mapping[str, Any]) -> Mapping[str, Any]:
     """Show how an installation gets on until it is done; Refusal when it fails."""
-    with Progress(quiet=session.json) as progress:
-        while job["state"] == "running":
-            progress.show(job["progress"])
-            time.sleep(LOOK)
-            job = session.api.get(f"/jobs/{quote(job['id'], safe='')}")
+    try:
+        with Progress(quiet=session.json) as progress:
+            while job["state"] == "running":
+                progress.show(job["progress"])
+                time.sleep(LOOK)
+                job = session.api.get(f"/jobs/{quote(job['id'], safe='')}")
+    except KeyboardInterrupt:
+        raise Refusal("nobody watches it any more, but it goes on; see: miner-ctrl available", INTERRUPTED) from None
     if job["state"] == "failed":
         error = job["error"] or {"code": "INTERNAL_ERROR", "message": job["message"], "details": {}}
         raise Refusal(refusal_text(error), exit_code(error["code"]), error["code"])
