@@ -1,4 +1,4 @@
-"""One file per mining program. Dropping a file here is all it takes: there is no registry to edit."""
+"""One file per mining program, or one folder for a large one. Dropping it here is all it takes: no registry to edit."""
 
 from collections.abc import Mapping
 from importlib import import_module

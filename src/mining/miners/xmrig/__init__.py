@@ -2,15 +2,13 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from mining.domain import algorithm, units
+from mining.domain import algorithm
 from mining.domain.advice import Advisory
-from mining.domain.config import Config, Devices
+from mining.domain.config import Config
 from mining.domain.errors import Fault
-from mining.domain.metrics import Gpu
 from mining.domain.miner import (
     Ask,
     Facts,
@@ -25,9 +23,10 @@ from mining.domain.miner import (
     Unreadable,
     Verb,
 )
-from mining.domain.pool import Pool
-from mining.domain.reply import STRANGER, explain_code, mapping, object_in, parse, section
+from mining.domain.reply import STRANGER, explain_code, mapping, object_in, parse
 from mining.domain.restart import Cause
+from mining.miners.xmrig import reading
+from mining.miners.xmrig.configuration import option_faults, written
 
 ALGORITHMS = (
     "cn/0", "cn/1", "cn/2", "cn/r", "cn/fast", "cn/half", "cn/xao", "cn/rto", "cn/rwz", "cn/zls", "cn/double", "cn/ccx",
@@ -65,15 +64,6 @@ _SIGNS: tuple[tuple[SignKind, str], ...] = (
     ("on_battery", r"miner\s+(on battery power)"),
     ("user_active", r"miner\s+(user active)"),
 )
-_OPTIONS: Mapping[str, tuple[Any, str, Iterable[Any]]] = {  # name → its default; what it must be, in words and values
-    "mode": ("auto", "one of auto, fast, light", ("auto", "fast", "light")),
-    "1gbPages": (False, "true or false", (True, False)),
-    "msr": (False, "true or false", (True, False)),
-    "asm": (True, "true, false, auto, intel, ryzen or bulldozer", (True, False, "auto", "intel", "ryzen", "bulldozer")),
-    "yield": (True, "true or false", (True, False)),
-    "cpuMaxThreadsHint": (100, "a whole number from 1 to 100", range(1, 101)),
-    "printTime": (60, "a whole number of seconds from 0 to 3600", range(3601)),
-}
 
 
 class XMRig:
@@ -132,7 +122,7 @@ class XMRig:
 
     def faults(self, config: Config) -> Sequence[Fault]:
         """What XMRig cannot do or does not know."""
-        found = [*_option_faults(config.options)]
+        found = [*option_faults(config.options)]
         mask = int(config.cpu_affinity or "1", 16)
         if not 0 < mask < 1 << 63:
             found.append(Fault("cpuAffinity", "must name at least one processor, and XMRig pins only to 0 to 62"))
@@ -180,7 +170,7 @@ class XMRig:
 
     def launch(self, config: Config, slot: Slot) -> Launch:
         """One configuration file and nothing else: it does not merge a file with flags."""
-        files = {"config.json": json.dumps(_settings(config, slot), indent=1).encode()}
+        files = {"config.json": json.dumps(written(config, slot), indent=1).encode()}
         return Launch((str(slot.program), f"--config={slot.directory}/config.json"), files)
 
     def ask(self, slot: Slot) -> Sequence[Ask]:
@@ -198,7 +188,7 @@ class XMRig:
             return STRANGER
         second = replies[1] if len(replies) > 1 else None
         backends = parse(second.body) if second is not None and second.status == 200 else None
-        return _reading(summary, [mapping(backend) for backend in backends] if isinstance(backends, list) else [])
+        return reading.read(summary, [mapping(backend) for backend in backends] if isinstance(backends, list) else [])
 
     def command(self, verb: Verb, slot: Slot) -> Ask | None:
         """Pause or resume by JSON-RPC; the content type must be exactly this."""
@@ -225,138 +215,6 @@ class XMRig:
         """`XMRig 6.26.0`; forks add to it: `6.21.1-mo1`."""
         match = re.match(r"XMRig (\d+\.\d+\.\d+[\w.-]{0,20})", output)
         return match[1] if match else None
-
-
-def _option_faults(options: Mapping[str, Any]) -> Iterator[Fault]:
-    for name, value in options.items():
-        _, must, allowed = _OPTIONS.get(name, (None, "", ()))
-        if not must:
-            near = get_close_matches(name, _OPTIONS, n=2, cutoff=0.5) or list(_OPTIONS)
-            yield Fault(f"options.{name}", f"is not known to XMRig; did you mean {' or '.join(near)}?")
-        elif not any(type(value) is type(good) and value == good for good in allowed):
-            yield Fault(f"options.{name}", f"must be {must}")
-
-
-def _settings(config: Config, slot: Slot) -> dict[str, Any]:
-    options = {name: default for name, (default, _, _) in _OPTIONS.items()} | config.options
-    return {
-        "api": {"id": slot.run_id, "worker-id": slot.run_id},
-        "http": {
-            "enabled": True,
-            "host": "127.0.0.1",
-            "port": slot.api_port,
-            "access-token": slot.api_token,
-            "restricted": False,  # pause and resume need that; the token guards it
-        },
-        **dict.fromkeys(("autosave", "watch", "background", "colors", "title", "dmi", "syslog"), False),
-        # what wrmsr writes is restored at its end only where rdmsr had read it
-        "randomx": {
-            "mode": options["mode"],
-            "1gb-pages": options["1gbPages"],
-            "rdmsr": options["msr"],
-            "wrmsr": options["msr"],
-        },
-        "cpu": _cpu(config, slot, options),
-        "opencl": _backend(config.opencl),
-        "cuda": _backend(config.cuda),
-        "donate-level": config.donate_level or 1,
-        "pools": [_pool(pool, config) for pool in config.all_pools()],
-        # attempts before the next pool gets its turn, and log lines before it falls silent
-        "retries": 3 if config.pools else 1000,
-        "retry-pause": 5,
-        "print-time": options["printTime"],
-        "pause-on-battery": bool(config.pause_on_battery),
-        "pause-on-active": config.pause_on_active or False,
-    }
-
-
-def _cpu(config: Config, slot: Slot, options: Mapping[str, Any]) -> dict[str, Any]:
-    # As root XMRig would reserve what is missing and never give it back; without root it can only use what is there.
-    section: dict[str, Any] = {
-        "enabled": config.cpu is None or config.cpu.enabled,
-        "huge-pages": config.huge_pages if config.huge_pages is not None else not slot.privileged,
-        "huge-pages-jit": False,
-        "priority": config.cpu_priority,
-        "yield": options["yield"],
-        "asm": options["asm"],
-        "max-threads-hint": options["cpuMaxThreadsHint"],
-    }
-    mask = int(config.cpu_affinity or "0", 16)
-    threads = config.threads or mask.bit_count()
-    if threads:
-        section["*"] = {"intensity": 1, "threads": threads, "affinity": mask or -1}
-    return section
-
-
-def _backend(devices: Devices | None) -> dict[str, Any]:
-    if devices is None or not devices.enabled:
-        return {"enabled": False}
-    return {"enabled": True} | ({"devices-hint": ",".join(map(str, devices.devices))} if devices.devices else {})
-
-
-def _pool(pool: Pool, config: Config) -> dict[str, Any]:
-    return {
-        "url": pool.address.endpoint,
-        "user": pool.wallet,
-        "pass": pool.password or "x",
-        "rig-id": pool.worker,
-        "algo": algorithm.canonical(pool.algo) if pool.algo else None,
-        "coin": pool.coin.lower() if pool.coin else None,  # by ticker or name
-        "tls": bool(pool.address.tls),
-        "tls-fingerprint": pool.tls_fingerprint,
-        "daemon": pool.address.daemon,
-        "socks5": config.proxy.removeprefix("socks5://") if config.proxy else None,
-        "nicehash": bool(config.nicehash),
-        "keepalive": not pool.address.daemon,
-    }
-
-
-def _reading(summary: Mapping[str, Any], backends: Sequence[Mapping[str, Any]]) -> Reading:
-    connection, results = section(summary, "connection"), section(summary, "results")
-    window = _numbers(section(summary, "hashrate").get("total"))
-    accepted, total = units.count(results.get("shares_good")), units.count(results.get("shares_total"))
-    connected, paused = connection.get("ip") is not None, summary.get("paused") is True
-    idle = bool(backends) and not any("threads" in backend for backend in backends)
-    return Reading(
-        version=units.text(summary.get("version"), 40),
-        algorithm=units.text(summary.get("algo"), 40),
-        hashrate=window[0] if window else None,
-        accepted=accepted,
-        rejected=total - accepted if accepted is not None and total is not None and total >= accepted else None,
-        pool=units.text(connection.get("pool"), 300),
-        connected=connected,
-        connection_uptime=units.count(connection.get("uptime")),
-        ping=units.count(connection.get("ping")) or None,
-        failures=units.count(connection.get("failures")),
-        tls=connection.get("tls") is not None if connected else None,
-        difficulty=units.number(connection.get("diff")) or None,
-        paused=paused,
-        preparing=connected and not paused and not any(window) and idle,
-        gpu=tuple(gpu for backend in backends for gpu in _gpus(backend)),
-    )
-
-
-def _gpus(backend: Mapping[str, Any]) -> list[Gpu]:
-    threads = backend.get("threads") if backend.get("type") in ("opencl", "cuda") else None
-    found: dict[int, Gpu] = {}
-    for thread in map(mapping, threads if isinstance(threads, list) else []):
-        if (index := units.count(thread.get("index"), 255)) is None:
-            continue
-        health, rates = section(thread, "health"), _numbers(thread.get("hashrate"))
-        before, rate = found.get(index), rates[0] if rates else None
-        found[index] = Gpu(
-            id=index,
-            name=units.text(thread.get("name"), 100),
-            hashrate=rate if before is None or before.hashrate is None else before.hashrate + (rate or 0),
-            temperature=units.number(health.get("temperature"), 200) or None,
-            fan_speed=max((fan for fan in _numbers(health.get("fan_speed")) if fan is not None), default=None),
-            power_usage=units.number(health.get("power"), 5000) or None,
-        )
-    return list(found.values())
-
-
-def _numbers(raw: object) -> list[float | None]:
-    return [units.number(value) for value in raw[:16]] if isinstance(raw, list) else []
 
 
 MINER = XMRig()

@@ -1,0 +1,107 @@
+"""XMRig's configuration file, written from ours; it knows no other way to be told."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
+from typing import Any
+
+from mining.domain import algorithm
+from mining.domain.config import Config, Devices
+from mining.domain.errors import Fault
+from mining.domain.miner import Slot
+from mining.domain.pool import Pool
+
+OPTIONS: Mapping[str, tuple[Any, str, Iterable[Any]]] = {  # name → its default; what it must be, in words and values
+    "mode": ("auto", "one of auto, fast, light", ("auto", "fast", "light")),
+    "1gbPages": (False, "true or false", (True, False)),
+    "msr": (False, "true or false", (True, False)),
+    "asm": (True, "true, false, auto, intel, ryzen or bulldozer", (True, False, "auto", "intel", "ryzen", "bulldozer")),
+    "yield": (True, "true or false", (True, False)),
+    "cpuMaxThreadsHint": (100, "a whole number from 1 to 100", range(1, 101)),
+    "printTime": (60, "a whole number of seconds from 0 to 3600", range(3601)),
+}
+
+
+def option_faults(options: Mapping[str, Any]) -> Iterator[Fault]:
+    """Which of these options XMRig does not know, or not like this."""
+    for name, value in options.items():
+        _, must, allowed = OPTIONS.get(name, (None, "", ()))
+        if not must:
+            near = get_close_matches(name, OPTIONS, n=2, cutoff=0.5) or list(OPTIONS)
+            yield Fault(f"options.{name}", f"is not known to XMRig; did you mean {' or '.join(near)}?")
+        elif not any(type(value) is type(good) and value == good for good in allowed):
+            yield Fault(f"options.{name}", f"must be {must}")
+
+
+def written(config: Config, slot: Slot) -> dict[str, Any]:
+    """The whole file."""
+    options = {name: default for name, (default, _, _) in OPTIONS.items()} | config.options
+    return {
+        "api": {"id": slot.run_id, "worker-id": slot.run_id},
+        "http": {
+            "enabled": True,
+            "host": "127.0.0.1",
+            "port": slot.api_port,
+            "access-token": slot.api_token,
+            "restricted": False,  # pause and resume need that; the token guards it
+        },
+        **dict.fromkeys(("autosave", "watch", "background", "colors", "title", "dmi", "syslog"), False),
+        # what wrmsr writes is restored at its end only where rdmsr had read it
+        "randomx": {
+            "mode": options["mode"],
+            "1gb-pages": options["1gbPages"],
+            "rdmsr": options["msr"],
+            "wrmsr": options["msr"],
+        },
+        "cpu": _cpu(config, slot, options),
+        "opencl": _backend(config.opencl),
+        "cuda": _backend(config.cuda),
+        "donate-level": config.donate_level or 1,
+        "pools": [_pool(pool, config) for pool in config.all_pools()],
+        # attempts before the next pool gets its turn, and log lines before it falls silent
+        "retries": 3 if config.pools else 1000,
+        "retry-pause": 5,
+        "print-time": options["printTime"],
+        "pause-on-battery": bool(config.pause_on_battery),
+        "pause-on-active": config.pause_on_active or False,
+    }
+
+
+def _cpu(config: Config, slot: Slot, options: Mapping[str, Any]) -> dict[str, Any]:
+    # As root XMRig would reserve what is missing and never give it back; without root it can only use what is there.
+    section: dict[str, Any] = {
+        "enabled": config.cpu is None or config.cpu.enabled,
+        "huge-pages": config.huge_pages if config.huge_pages is not None else not slot.privileged,
+        "huge-pages-jit": False,
+        "priority": config.cpu_priority,
+        "yield": options["yield"],
+        "asm": options["asm"],
+        "max-threads-hint": options["cpuMaxThreadsHint"],
+    }
+    mask = int(config.cpu_affinity or "0", 16)
+    threads = config.threads or mask.bit_count()
+    if threads:
+        section["*"] = {"intensity": 1, "threads": threads, "affinity": mask or -1}
+    return section
+
+
+def _backend(devices: Devices | None) -> dict[str, Any]:
+    if devices is None or not devices.enabled:
+        return {"enabled": False}
+    return {"enabled": True} | ({"devices-hint": ",".join(map(str, devices.devices))} if devices.devices else {})
+
+
+def _pool(pool: Pool, config: Config) -> dict[str, Any]:
+    return {
+        "url": pool.address.endpoint,
+        "user": pool.wallet,
+        "pass": pool.password or "x",
+        "rig-id": pool.worker,
+        "algo": algorithm.canonical(pool.algo) if pool.algo else None,
+        "coin": pool.coin.lower() if pool.coin else None,  # by ticker or name
+        "tls": bool(pool.address.tls),
+        "tls-fingerprint": pool.tls_fingerprint,
+        "daemon": pool.address.daemon,
+        "socks5": config.proxy.removeprefix("socks5://") if config.proxy else None,
+        "nicehash": bool(config.nicehash),
+        "keepalive": not pool.address.daemon,
+    }
