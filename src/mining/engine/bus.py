@@ -5,6 +5,7 @@ from collections import OrderedDict
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
 
+from mining.domain.event import Event
 from mining.domain.rig import Live
 
 MOST_EVENTS = 256  # waiting for one listener; with more it is cut off
@@ -13,17 +14,20 @@ MOST_EVENTS = 256  # waiting for one listener; with more it is cut off
 class Queue:
     """One listener's queue (fulfils `mining.domain.rig.Listener`)."""
 
-    def __init__(self) -> None:
-        self._waiting: OrderedDict[object, Live] = OrderedDict()
+    def __init__(self, events_only: bool = False) -> None:
+        self.events_only = events_only
+        self._waiting: OrderedDict[object, Live | Event] = OrderedDict()
         self._events = 0
         self._ready = asyncio.Event()
         self.overrun = False
 
-    def put(self, live: Live) -> None:
+    def put(self, live: Live | Event) -> None:
         """Add a change; stats replace the waiting ones of the same miner."""
         if self.overrun:
             return
-        if live.type == "miner.stats":
+        if isinstance(live, Live) and live.type == "miner.stats":
+            if self.events_only:
+                return
             self._waiting.pop(live.miner.name, None)
             self._waiting[live.miner.name] = live
         else:
@@ -32,13 +36,13 @@ class Queue:
             self._waiting[id(live)] = live
         self._ready.set()
 
-    async def __aiter__(self) -> AsyncIterator[Live]:
+    async def __aiter__(self) -> AsyncIterator[Live | Event]:
         """Changes as they come, until it is overrun."""
         while True:
             await self._ready.wait()
             while self._waiting and not self.overrun:
                 live = self._waiting.popitem(last=False)[1]
-                self._events -= live.type == "miner.status"
+                self._events -= isinstance(live, Event) or live.type == "miner.status"
                 yield live
             if self.overrun:
                 return
@@ -46,7 +50,7 @@ class Queue:
 
 
 class Bus:
-    """All listeners; `on_first` is called when somebody begins to listen while nobody did."""
+    """All listeners; `on_first` is called when somebody begins to watch while nobody did."""
 
     def __init__(self, on_first: Callable[[], None]) -> None:
         self._queues: set[Queue] = set()
@@ -54,20 +58,20 @@ class Bus:
 
     @property
     def watched(self) -> bool:
-        """Whether anybody listens."""
-        return bool(self._queues)
+        """Whether anybody wants to hear figures; who wants events only does not make miners be asked more often."""
+        return any(not queue.events_only for queue in self._queues)
 
-    def publish(self, live: Live) -> None:
+    def publish(self, live: Live | Event) -> None:
         """Tell everybody."""
         for queue in self._queues:
             queue.put(live)
 
     @contextmanager
-    def listen(self) -> Iterator[Queue]:
+    def listen(self, *, events_only: bool = False) -> Iterator[Queue]:
         """Hear of every change from now on."""
-        queue = Queue()
+        watched, queue = self.watched, Queue(events_only)
         self._queues.add(queue)
-        if len(self._queues) == 1:
+        if self.watched and not watched:
             self._on_first()
         try:
             yield queue

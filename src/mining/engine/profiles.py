@@ -102,8 +102,10 @@ class SavedProfiles:
         return new
 
     async def _tell_of(self, old: MiningProfile | None, new: MiningProfile, how: str, who: str) -> None:
-        told = "".join(f" {line}" for line in differences(old, new)) if old is not None else ""
-        await self._tell(None, "config", f"Profile {new.name!r} was {how}.{told}", who, profileId=new.id)
+        changed = differences(old, new) if old is not None else []
+        told = {"changes": changed} if changed else {}
+        text = " ".join([f"Profile {new.name!r} was {how}.", *changed])
+        await self._tell(None, "config", text, who, profileId=new.id, **told)
 
 
 def refuse_taken(name: str, others: Iterable[MiningProfile]) -> None:

@@ -44,5 +44,7 @@ class Told:
         self.seq = max(self.seq, event.seq)
         self.revision += 1
         shown = self._show(miner) if miner is not None else None
-        if shown is not None:
+        if shown is None:
+            self._bus.publish(event)
+        else:
             self._bus.publish(Live(type="miner.status", seq=event.seq, at=event.at, miner=shown, event=event))
