@@ -2,10 +2,9 @@
 
 import asyncio
 from collections.abc import Collection, Sequence
-from datetime import UTC, datetime
 from typing import Any, cast
 
-from mining.domain.event import Event, EventKind
+from mining.domain.event import EventKind
 from mining.domain.profile import MiningProfile
 from mining.domain.store import Store
 from mining.engine.profiles import SavedProfiles
@@ -35,13 +34,9 @@ class PaperTold:
     def __init__(self, told: list[str]) -> None:
         self._told = told
 
-    async def tell(self, miner: str | None, kind: EventKind, text: str, who: str | None, **details: Any) -> Event:
+    async def tell(self, miner: str | None, kind: EventKind, text: str, who: str | None, **details: Any) -> None:
         assert kind == "config"
         self._told.append(text)
-        return Event(at=datetime(2026, 1, 1, tzinfo=UTC), kind=kind, text=text)
-
-    def publish(self, type: str, **about: Any) -> None:
-        assert type == "profile.changed"
 
 
 def paper_profiles(told: list[str]) -> SavedProfiles:

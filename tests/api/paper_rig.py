@@ -52,16 +52,16 @@ class PaperType:
 class PaperListener:
     """A queue that ends when more than 256 changes wait."""
 
-    waiting: list[Live] = field(default_factory=list)
+    waiting: list[Live | Event] = field(default_factory=list)
     overrun: bool = False
     woken: asyncio.Event = field(default_factory=asyncio.Event)
 
-    def put(self, live: Live) -> None:
+    def put(self, live: Live | Event) -> None:
         self.overrun = self.overrun or len(self.waiting) >= 256
         self.waiting.append(live)
         self.woken.set()
 
-    async def __aiter__(self) -> AsyncIterator[Live]:
+    async def __aiter__(self) -> AsyncIterator[Live | Event]:
         while not self.overrun:
             if not self.waiting:
                 self.woken.clear()
@@ -206,7 +206,7 @@ class PaperRig:
         found = [event for event in reversed(self.happened) if miner in (None, event.miner)]
         return found[offset : offset + limit], len(found)
 
-    def listen(self) -> AbstractContextManager[PaperListener]:
+    def listen(self, *, events_only: bool = False) -> AbstractContextManager[PaperListener]:
         return self._listening()
 
     @contextmanager
@@ -228,13 +228,19 @@ class PaperRig:
         self.known[miner.name] = miner
         self._tell(Live(type="miner.status", seq=event.seq, at=NOON, miner=miner, event=event))
 
+    def happen(self, kind: EventKind, text: str) -> None:
+        """Let something happen that concerns no miner."""
+        event = Event(seq=self.seq + 1, at=NOON, kind=kind, text=text)
+        self.happened.append(event)
+        self._tell(event)
+
     def sample(self, name: str, hashrate: float) -> None:
         """Let a miner have been measured."""
         miner = self.known[name]
         self.known[name] = miner.but(hashrate=hashrate, stats=miner.stats.but(hashrate=hashrate))
         self._tell(Live(type="miner.stats", seq=self.seq, at=NOON, miner=self.known[name]))
 
-    def _tell(self, live: Live) -> None:
+    def _tell(self, live: Live | Event) -> None:
         self._revision += 1
         for listener in self.listeners:
             listener.put(live)

@@ -57,6 +57,15 @@ def test_tells_how_everything_is_and_then_what_changes(here: Served) -> None:
         )
 
 
+def test_events_of_no_miner_are_left_to_the_timeline(here: Served) -> None:
+    with listening(here) as client:
+        told(client)
+        here.tell(here.rig.happen, "install", "XMRig 9.9.9 is installed.")
+        here.tell(here.rig.sample, "xmrig", 9.0)
+        sample = told(client)
+        assert (sample["type"], sample["seq"]) == ("miner.stats", 1)
+
+
 def test_leaves_nothing_behind_when_a_listener_goes(here: Served) -> None:
     with listening(here) as client:
         told(client)

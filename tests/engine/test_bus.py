@@ -4,6 +4,7 @@ import asyncio
 from datetime import UTC, datetime
 from typing import Literal
 
+from mining.domain.event import Event
 from mining.domain.miner import Miner
 from mining.domain.rig import Live
 from mining.engine.bus import MOST_EVENTS, Bus, Queue
@@ -11,7 +12,13 @@ from mining.engine.bus import MOST_EVENTS, Bus, Queue
 
 def live(kind: Literal["stats", "status"], seq: int, name: str = "one") -> Live:
     miner = Miner(name=name, type="t", status="running", health="ok", wanted="running", config={})
-    return Live(type=f"miner.{kind}", seq=seq, at=datetime.now(UTC), miner=miner)  # type: ignore[arg-type]
+    now = datetime.now(UTC)
+    event = Event(seq=seq, at=now, kind="start", miner=name, text="Started.") if kind == "status" else None
+    return Live(type=f"miner.{kind}", seq=seq, at=now, miner=miner, event=event)  # type: ignore[arg-type]
+
+
+def install(seq: int) -> Event:
+    return Event(seq=seq, at=datetime.now(UTC), kind="install", text="XMRig 9.9.9 is installed.")
 
 
 async def heard(queue: Queue, count: int) -> list[tuple[str, str, int]]:
@@ -19,7 +26,8 @@ async def heard(queue: Queue, count: int) -> list[tuple[str, str, int]]:
     if count:
         async with asyncio.timeout(2):
             async for one in queue:
-                found.append((one.type, one.miner.name, one.seq))
+                what = (one.type, one.miner.name if one.miner else "") if isinstance(one, Live) else ("event", one.kind)
+                found.append((*what, one.seq))
                 if len(found) == count:
                     break
     return found
@@ -74,3 +82,31 @@ async def test_a_listener_wakes_up_and_the_first_one_is_noticed() -> None:
     assert not bus.watched
     with bus.listen():
         assert firsts == [True, True]
+
+
+async def test_a_listener_for_events_alone_hears_no_figures_and_is_nobody_who_watches() -> None:
+    firsts: list[bool] = []
+    bus = Bus(lambda: firsts.append(bus.watched))
+    with bus.listen(events_only=True) as queue:
+        assert not bus.watched
+        for seq in range(10 * MOST_EVENTS):
+            bus.publish(live("stats", seq))
+        bus.publish(live("status", 7))
+        bus.publish(install(8))
+        assert await heard(queue, 2) == [("miner.status", "one", 7), ("event", "install", 8)]
+        assert firsts == []
+        with bus.listen():
+            assert bus.watched
+            assert firsts == [True]
+        assert not bus.watched
+
+
+async def test_events_of_no_miner_count_against_a_listener_that_does_not_keep_up() -> None:
+    bus = Bus(lambda: None)
+    with bus.listen() as queue:
+        for seq in range(MOST_EVENTS):
+            bus.publish(install(seq))
+        assert len(await heard(queue, MOST_EVENTS)) == MOST_EVENTS
+        for seq in range(MOST_EVENTS):
+            bus.publish(install(seq))
+        assert not queue.overrun

@@ -125,6 +125,7 @@ def test_a_full_disk_costs_memory_but_no_mining_and_heals_by_itself(data_dir: Pa
         freed = time.time()
         wait_for(lambda: newest_sample(data_dir, "one") > freed, 5, "samples to be kept again")
         wait_for(lambda: health(running)["status"] == "ok", 5, "the trouble to be over")
+        wait_for(lambda: ("recovered", None) in kinds(running), 5, "the end of the trouble to be told")
         wait_for(lambda: wanted(data_dir, "two") == "stopped", 5, "the stop to be remembered")
         assert running.simulate("three")["status"] == "running"
         assert [event["seq"] for event in running.events()][: len(known)] == known
@@ -155,6 +156,10 @@ def newest_sample(data: Path, name: str) -> float:
         found = database.execute(query, (name,)).fetchone()[0] or 0
     database.close()
     return float(found)
+
+
+def kinds(running: Daemon) -> list[tuple[str, str | None]]:
+    return [(event["kind"], event["miner"]) for event in running.events()]
 
 
 def health(running: Daemon) -> dict[str, Any]:

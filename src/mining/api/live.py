@@ -109,7 +109,7 @@ class LiveFeed:
     async def _tell_all(self, seat: Seat, listener: Listener, tell: Callable[[str], Awaitable[None]]) -> None:
         await tell(self._snapshot(seat))
         async for live in listener:
-            if seat.wants(live):
+            if isinstance(live, Live) and seat.wants(live):  # events of no miner are in the timeline alone
                 await tell(self._frame(live, seat.masked))
 
     async def _hear(self, seat: Seat, receive: Receive, tell: Callable[[str], Awaitable[None]]) -> None:

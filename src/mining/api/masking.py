@@ -1,6 +1,5 @@
 """What a page of a foreign origin may see: no full wallet, no path, nothing that only one program understands."""
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -9,20 +8,10 @@ from mining.domain.event import Event
 from mining.domain.job import InstallJob
 from mining.domain.metrics import PerformanceMetrics
 from mining.domain.miner import Miner
+from mining.domain.privacy import public_text, secrets_of
 from mining.domain.profile import MiningProfile
 from mining.domain.rig import LogPage
 from mining.domain.system import SystemInfo
-from mining.domain.wallet import address_of, mask
-
-_PATH = re.compile(r"(?<![\w/.])/(?!/)[\w.+@~-]+(?:/[\w.+@~-]*)*|\b[A-Za-z]:\\\S+")
-_ADDRESS = re.compile(r"[A-Za-z0-9]{26,}")  # as long as the shortest address of any coin
-
-
-def public_text(text: str, secrets: Iterable[str] = ()) -> str:
-    """A sentence without these secrets, without paths, and without anything as long as an address."""
-    for secret in sorted(secrets, key=len, reverse=True):
-        text = text.replace(secret, mask(secret))
-    return _ADDRESS.sub(lambda match: mask(match[0]), _PATH.sub("…", text))
 
 
 def public_event(event: Event) -> Event:
@@ -90,10 +79,3 @@ def public_report(report: Report) -> Report:
     checks = tuple(each.but(meaning=public_text(each.meaning), fix=None) for each in report.checks)
     masked: Report = report.but(miners=miners, checks=checks, recommendations=())
     return masked
-
-
-def secrets_of(config: Mapping[str, Any]) -> set[str]:
-    """The logins of a configuration, and the addresses and workers in them."""
-    said = [config, *config.get("pools", ())]
-    wallets = {row["wallet"] for row in said if row.get("wallet")}
-    return wallets | {address_of(wallet) for wallet in wallets} | {row["worker"] for row in said if row.get("worker")}

@@ -119,8 +119,8 @@ class Live(Value):
 class Listener(Protocol):
     """One listener's own queue: figures and progress give way to newer ones, events are never dropped in silence."""
 
-    def __aiter__(self) -> AsyncIterator[Live]:
-        """Changes as they come; ends when this listener was too slow for the events (`overrun`)."""
+    def __aiter__(self) -> AsyncIterator[Live | Event]:
+        """Changes as they come, an event of no miner as itself; ends when this listener was too slow (`overrun`)."""
 
     @property
     def overrun(self) -> bool:
@@ -214,8 +214,8 @@ class Rig(Protocol):
     async def events_page(self, miner: str | None, offset: int, limit: int) -> tuple[Sequence[Event], int]:
         """A page of the timeline, newest first, and its length."""
 
-    def listen(self) -> AbstractContextManager[Listener]:
-        """Hear of every change from now on."""
+    def listen(self, *, events_only: bool = False) -> AbstractContextManager[Listener]:
+        """Hear of every change from now on; who wants events only does not count as somebody watching."""
 
     def problems(self) -> Sequence[dict[str, Any]]:
         """What is wrong with the daemon itself (full disk, damaged state set aside), for status and health."""

@@ -5,6 +5,7 @@ from collections import OrderedDict
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
 
+from mining.domain.event import Event
 from mining.domain.rig import Live
 
 MOST_EVENTS = 256  # waiting for one listener; with more it is cut off
@@ -13,32 +14,34 @@ MOST_EVENTS = 256  # waiting for one listener; with more it is cut off
 class Queue:
     """One listener's queue (fulfils `mining.domain.rig.Listener`)."""
 
-    def __init__(self) -> None:
-        self._waiting: OrderedDict[object, Live] = OrderedDict()
+    def __init__(self, events_only: bool = False) -> None:
+        self.events_only = events_only
+        self._waiting: OrderedDict[object, Live | Event] = OrderedDict()
         self._events = 0
         self._ready = asyncio.Event()
         self.overrun = False
 
-    def put(self, live: Live) -> None:
+    def put(self, live: Live | Event) -> None:
         """Add a change; one that is out of date gives way to it."""
-        if self.overrun:
+        if self.overrun or (self.events_only and isinstance(live, Live) and live.event is None):
             return
-        if live.replaces is not None:
-            self._waiting.pop(live.replaces, None)
-            self._waiting[live.replaces] = live
+        replaces = _replaces(live)
+        if replaces is not None:
+            self._waiting.pop(replaces, None)
+            self._waiting[replaces] = live
         else:
             self._events += 1
             self.overrun = self._events > MOST_EVENTS
             self._waiting[id(live)] = live
         self._ready.set()
 
-    async def __aiter__(self) -> AsyncIterator[Live]:
+    async def __aiter__(self) -> AsyncIterator[Live | Event]:
         """Changes as they come, until it is overrun."""
         while True:
             await self._ready.wait()
             while self._waiting and not self.overrun:
                 live = self._waiting.popitem(last=False)[1]
-                self._events -= live.replaces is None
+                self._events -= _replaces(live) is None
                 yield live
             if self.overrun:
                 return
@@ -46,7 +49,7 @@ class Queue:
 
 
 class Bus:
-    """All listeners; `on_first` is called when somebody begins to listen while nobody did."""
+    """All listeners; `on_first` is called when somebody begins to watch while nobody did."""
 
     def __init__(self, on_first: Callable[[], None]) -> None:
         self._queues: set[Queue] = set()
@@ -54,22 +57,26 @@ class Bus:
 
     @property
     def watched(self) -> bool:
-        """Whether anybody listens."""
-        return bool(self._queues)
+        """Whether anybody wants to hear figures; who wants events only does not make miners be asked more often."""
+        return any(not queue.events_only for queue in self._queues)
 
-    def publish(self, live: Live) -> None:
+    def publish(self, live: Live | Event) -> None:
         """Tell everybody."""
         for queue in self._queues:
             queue.put(live)
 
     @contextmanager
-    def listen(self) -> Iterator[Queue]:
+    def listen(self, *, events_only: bool = False) -> Iterator[Queue]:
         """Hear of every change from now on."""
-        queue = Queue()
+        watched, queue = self.watched, Queue(events_only)
         self._queues.add(queue)
-        if len(self._queues) == 1:
+        if self.watched and not watched:
             self._on_first()
         try:
             yield queue
         finally:
             self._queues.discard(queue)
+
+
+def _replaces(live: Live | Event) -> tuple[str, str] | None:
+    return live.replaces if isinstance(live, Live) else None

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from typing import Any
 from uuid import uuid4
 
 from mining.domain.errors import ProfileAlreadyExists, ProfileNotFound
@@ -94,13 +95,13 @@ class SavedProfiles:
         return new
 
     async def _tell_of(self, old: MiningProfile | None, new: MiningProfile, how: str, who: str) -> None:
-        told = "".join(f" {line}" for line in differences(old, new)) if old is not None else ""
-        await self._tell(new, f"was {how}.{told}", who)
+        changed = differences(old, new) if old is not None else []
+        told = {"changes": changed} if changed else {}
+        await self._tell(new, " ".join([f"was {how}.", *changed]), who, **told)
 
-    async def _tell(self, profile: MiningProfile, what: str, who: str) -> None:
+    async def _tell(self, profile: MiningProfile, what: str, who: str, **details: Any) -> None:
         text = f"Profile {profile.name!r} {what}"
-        event = await self._told.tell(None, "config", text, who, profileId=profile.id)
-        self._told.publish("profile.changed", profile=profile, event=event)
+        await self._told.tell(None, "config", text, who, profile=profile, profileId=profile.id, **details)
 
 
 def refuse_taken(name: str, others: Iterable[MiningProfile]) -> None:

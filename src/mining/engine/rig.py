@@ -26,6 +26,7 @@ from mining.engine.bus import Bus
 from mining.engine.catalogue import Catalogue, unknown
 from mining.engine.clock import watch_clock
 from mining.engine.examination import examination
+from mining.engine.memory import watch_memory
 from mining.engine.past import history
 from mining.engine.pools import KnownPools
 from mining.engine.ports import free_port
@@ -98,6 +99,7 @@ class Rig:
                 self._job(supervisor.stop(None, "Stopped: that was asked for before the daemon ended."))
         self._chores = [
             asyncio.create_task(watch_clock(self.told.tell), name="watch the clock"),
+            asyncio.create_task(watch_memory(self._troubles, self.told.tell), name="watch the memory"),
             asyncio.create_task(save_late(self._miners), name="save what a full disk would not take"),
         ]
         return self
@@ -173,9 +175,9 @@ class Rig:
         """A page of the timeline, newest first, and its length."""
         return await self._store.events_page(miner, offset, limit)
 
-    def listen(self) -> AbstractContextManager[Listener]:
+    def listen(self, *, events_only: bool = False) -> AbstractContextManager[Listener]:
         """Hear of every change from now on."""
-        return self._bus.listen()
+        return self._bus.listen(events_only=events_only)
 
     def problems(self) -> Sequence[dict[str, Any]]:
         """What is wrong with the daemon itself."""

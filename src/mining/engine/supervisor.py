@@ -130,8 +130,9 @@ class Supervisor:
         async with self._lock:
             self._refuse_retired()
             self.refuse_live()
+            changed = changes(self.record.config, record.config)
             await self.keeper.promise(record.but(wanted="running", restarts=0))
-            await self._begin(program, "start", f"Started by {who}.", who)
+            await self._begin(program, "start", f"Started by {who}.", who, changed)
 
     async def restart(self, program: Program, config: Config | None, profile_id: str | None, who: str) -> None:
         """End it if it lives, and start it, with a new configuration if there is one. A pause is kept."""
@@ -144,10 +145,9 @@ class Supervisor:
                 record = record.but(profile_id=profile_id)
             await self.keeper.promise(record)
             await self.keeper.end()
-            told = "".join(f" {line}" for line in changes(old, new))
-            await self._begin(program, "restart", f"Restarted by {who}.{told}", who)
+            await self._begin(program, "restart", f"Restarted by {who}.", who, changes(old, new))
 
-    async def _begin(self, program: Program, kind: EventKind, text: str, who: str) -> None:
+    async def _begin(self, program: Program, kind: EventKind, text: str, who: str, changed: list[str]) -> None:
         self.keeper.forgive()
         try:
             run = self.keeper.spawn(program)
@@ -157,8 +157,9 @@ class Supervisor:
                 raise
             text = f"{self.record.name} could not be started: {error}"
             raise MinerNotInstalled(text, reason="spawn_failed") from error
-        what = {"version": program.version, "origin": program.origin, "verified": program.verified}
-        await self._tell(kind, text, who, pid=run.process.pid, program=what)
+        told: dict[str, Any] = {"changes": changed} if changed else {}
+        told["program"] = {"version": program.version, "origin": program.origin, "verified": program.verified}
+        await self._tell(kind, " ".join([text, *changed]), who, pid=run.process.pid, **told)
 
     async def wait_until_proven(self, seconds: float) -> None:
         """Wait until its API has answered as ours, at most so long."""

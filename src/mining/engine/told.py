@@ -9,6 +9,7 @@ import structlog
 from mining.domain.errors import StorageFull
 from mining.domain.event import Event, EventKind
 from mining.domain.miner import Miner
+from mining.domain.profile import MiningProfile
 from mining.domain.rig import Live, LiveType
 from mining.domain.store import Store
 from mining.engine.bus import Bus
@@ -34,12 +35,21 @@ class Told:
             self.publish("miner.stats", miner=shown)
 
     def publish(self, type: LiveType, **about: Any) -> None:
-        """Tell the listeners of something that is no event of a miner."""
+        """Tell whoever watches of something that is no event."""
         if self._bus.watched:
             self._bus.publish(Live(type=type, seq=self.seq, at=datetime.now(UTC), **about))
 
-    async def tell(self, miner: str | None, kind: EventKind, text: str, who: str | None, **details: Any) -> Event:
-        """Add a line to the timeline."""
+    async def tell(
+        self,
+        miner: str | None,
+        kind: EventKind,
+        text: str,
+        who: str | None,
+        *,
+        profile: MiningProfile | None = None,
+        **details: Any,
+    ) -> None:
+        """Add a line to the timeline, of a miner, of a profile, or of the rig as a whole."""
         event = Event(at=datetime.now(UTC), kind=kind, miner=miner, text=text, who=who, details=details)
         log.info(kind, miner=miner, text=text, who=who)
         try:
@@ -51,4 +61,7 @@ class Told:
         shown = self._show(miner) if miner is not None else None
         if shown is not None:
             self._bus.publish(Live(type="miner.status", seq=event.seq, at=event.at, miner=shown, event=event))
-        return event
+        elif profile is not None:
+            self._bus.publish(Live(type="profile.changed", seq=event.seq, at=event.at, profile=profile, event=event))
+        else:
+            self._bus.publish(event)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from mining.domain.event import Event, EventKind
+from mining.domain.event import EventKind
 from mining.domain.host import Host
 from mining.domain.restart import RestartPolicy
 from mining.domain.store import Store
@@ -16,7 +16,7 @@ from mining.domain.system import Programs
 class Tell(Protocol):
     """Adds a line to the timeline of a miner and tells the listeners."""
 
-    async def __call__(self, miner: str | None, kind: EventKind, text: str, who: str | None, **details: Any) -> Event:
+    async def __call__(self, miner: str | None, kind: EventKind, text: str, who: str | None, **details: Any) -> None:
         """Returns when the event is kept, or known not to be keepable."""
 
 
