@@ -6,15 +6,16 @@ from pathlib import Path
 
 from mining.daemon import serve
 from mining.domain.restart import RestartPolicy
-from mining.settings import Settings
+from mining.settings import Said, resolve
+from mining.settings.text import read
+
+QUICK = "poll-interval: 1\nlive-poll-interval: 0.5\nlog-level: warning\n"
 
 if __name__ == "__main__":
     policy = RestartPolicy(**json.loads(sys.argv[3] if len(sys.argv) > 3 else "{}"))
-    settings = Settings(
-        data_dir=Path(sys.argv[1]),
-        port=int(sys.argv[2]),
-        poll_interval=1.0,
-        live_poll_interval=0.5,
-        log_level="warning",
-    )
-    sys.exit(serve(settings, policy))
+    data = Path(sys.argv[1])
+    file = data / "config.yaml"
+    if not file.exists():
+        file.write_text(QUICK)
+    said = Said(data_dir=data, file=read(file.read_text()), flags={"port": int(sys.argv[2])})
+    sys.exit(serve(resolve(said), policy))

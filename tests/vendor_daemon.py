@@ -9,7 +9,7 @@ from mining.daemon import serve
 from mining.installs.web import Vendor
 from mining.miners import all_types
 from mining.miners.xmrig import XMRig
-from mining.settings import Settings
+from mining.settings import Said, resolve
 
 if __name__ == "__main__":
     said = json.loads(sys.argv[3])
@@ -20,5 +20,7 @@ if __name__ == "__main__":
         releases = replace(XMRig.releases, key_fingerprint=said["fingerprint"], pins={})
 
     vendor = Vendor(said["api"], said["downloads"], tuple(said["redirects"]))
-    settings = Settings(data_dir=Path(sys.argv[1]), port=int(sys.argv[2]), log_level="warning")
+    data = Path(sys.argv[1])
+    flags = {"port": int(sys.argv[2]), "log_level": "warning"}
+    settings = resolve(Said(data_dir=data, flags=flags))
     sys.exit(serve(settings, types=all_types() | {"xmrig": Published()}, vendor=vendor))

@@ -17,6 +17,7 @@ from mining.domain.host import Host
 from mining.domain.metrics import HashrateHistory
 from mining.domain.miner import Miner, MinerRecord, MinerType
 from mining.domain.restart import RestartPolicy
+from mining.domain.retention import Retention
 from mining.domain.rig import Available, Listener, LogPage, Started, Stopped
 from mining.domain.store import Store
 from mining.domain.system import InstalledMiner, Programs, SystemInfo
@@ -55,9 +56,10 @@ class Rig:
         describe: Callable[[Sequence[InstalledMiner]], SystemInfo],
         troubles: Callable[[], Sequence[str]],
         policy: RestartPolicy | None = None,
-        interval: float = 10.0,
-        live_interval: float = 2.0,
-        stop_on_exit: bool = False,
+        interval: Callable[[], float] = lambda: 10.0,
+        live_interval: Callable[[], float] = lambda: 2.0,
+        stop_on_exit: Callable[[], bool] = lambda: False,
+        retention: Callable[[], Retention] = Retention,
     ) -> None:
         self._catalogue = Catalogue(types, programs, describe)
         self._store = store
@@ -66,6 +68,7 @@ class Rig:
         self._look = look
         self._troubles = troubles  # what is wrong with the memory, in sentences
         self._stop_on_exit = stop_on_exit
+        self._retention = retention
         self._miners: dict[str, Supervisor] = {}
         self._jobs: set[asyncio.Task[None]] = set()
         self._bus = Bus(on_first=self._poll_all)
@@ -80,7 +83,7 @@ class Rig:
             policy=policy or RestartPolicy(),
             runs=data / "run",
             logs=data / "logs",
-            interval=lambda: live_interval if self._bus.watched else interval,
+            interval=lambda: live_interval() if self._bus.watched else interval(),
             port=lambda: free_port(self._ports()),
             tell=self._told.tell,
             changed=self._told.changed,
@@ -108,13 +111,14 @@ class Rig:
     ) -> None:
         for chore in self._chores:
             chore.cancel()
-        if self._stop_on_exit:
+        stops = self._stop_on_exit()
+        if stops:
             await asyncio.gather(*(miner.stop_with_daemon() for miner in self._miners.values()))
         for job in self._jobs:
             job.cancel()
         await asyncio.gather(*self._chores, *self._jobs, return_exceptions=True)
         await asyncio.gather(*(miner.keeper.leave() for miner in self._miners.values()))
-        left = "its miners with it" if self._stop_on_exit else "running miners go on"
+        left = "its miners with it" if stops else "running miners go on"
         await self._told.tell(None, "daemon.stop", f"The daemon has ended; {left}.", None)
 
     # ——— what is
@@ -161,7 +165,8 @@ class Rig:
 
     async def history(self, name: str, seconds: int, resolution: int | None) -> HashrateHistory:
         """The hashrate of the last `seconds` s."""
-        return await history(self._store, self._supervisor(name).record.name, seconds, resolution, datetime.now(UTC))
+        kept, now = self._retention(), datetime.now(UTC)
+        return await history(self._store, self._supervisor(name).record.name, seconds, resolution, now, kept)
 
     async def events(self, since: int, miner: str | None, limit: int) -> Sequence[Event]:
         """The timeline after `since`, oldest first."""
