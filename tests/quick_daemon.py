@@ -9,7 +9,7 @@ from mining.domain.restart import RestartPolicy
 from mining.settings import Said, resolve
 from mining.settings.text import read
 
-QUICK = "poll-interval: 1\nlive-poll-interval: 0.5\nlog-level: warning\n"
+QUICK = "poll-interval: 1\nlive-poll-interval: 0.5\nlog-level: warning\nautostart-delay: 0\n"
 
 if __name__ == "__main__":
     policy = RestartPolicy(**json.loads(sys.argv[3] if len(sys.argv) > 3 else "{}"))

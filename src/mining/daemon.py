@@ -104,6 +104,7 @@ async def rig(
             interval=lambda: settings().poll_interval,
             live_interval=lambda: settings().live_poll_interval,
             stop_on_exit=lambda: settings().stop_miners_on_exit,
+            autostart=lambda: settings().at_start,
             retention=lambda: settings().retention,
         ) as running,
     ):

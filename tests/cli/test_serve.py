@@ -143,6 +143,18 @@ def test_adopting_tells_version_path_and_hash(tmp_path: Path) -> None:
     assert hashlib.sha256(program.read_bytes()).hexdigest() in done.stdout
 
 
+def test_autostart_is_a_file_s_a_variable_s_or_a_flag_s(served: list[Settings], tmp_path: Path) -> None:
+    file = tmp_path / "c.yaml"
+    file.write_text("autostart-except: [one]\nautostart-delay: 60\n")
+    said = {"MINING_CONFIG": str(file), "MINING_AUTOSTART": "1", "MINING_KEEP_HOURS_DAYS": "400"}
+    done = CliRunner().invoke(cli, ["serve", "--no-autostart", "--autostart-delay", "1.5"], env=said)
+    assert done.exit_code == 0, done.output
+    assert (served[0].at_start.on, served[0].at_start.delay, served[0].at_start.left_alone) == (False, 1.5, ("one",))
+    assert served[0].retention.hours == 400 * 86400
+    CliRunner().invoke(cli, ["serve"], env=said | {"MINING_AUTOSTART_EXCEPT": "two,three"})
+    assert (served[1].autostart, served[1].autostart_except) == (True, ("two", "three"))
+
+
 def test_a_file_that_was_named_and_is_not_there_is_wrong_usage(served: list[Settings], tmp_path: Path) -> None:
     done = CliRunner().invoke(cli, ["serve", "--config", str(tmp_path / "gone.yaml")])
     assert (done.exit_code, served) == (2, [])

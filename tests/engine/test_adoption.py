@@ -26,7 +26,7 @@ QUICK = RestartPolicy(first=0.05, longest=0.1)
 
 @pytest.fixture
 def settings(data_dir: Path) -> Iterator[Settings]:
-    yield Settings(data_dir=data_dir, poll_interval=0.5)
+    yield Settings(data_dir=data_dir, poll_interval=0.5, autostart_delay=0)
     for name in ("one", "two"):
         for pid in RunFolder(data_dir / "run", name).holders():
             with suppress(ProcessLookupError):

@@ -24,6 +24,8 @@ _FOLDER = click.Path(file_okay=False, path_type=Path)
 @click.option("--log-level", help="debug, info, warning or error.  [default: info]")
 @click.option("--poll-interval", type=click.FloatRange(0.5, 3600), help="Seconds between looks.  [default: 10]")
 @click.option("--stop-miners-on-exit", is_flag=True, default=None, help="End the miners with the daemon.")
+@click.option("--autostart/--no-autostart", default=None, help="Start the miners that people want.  [default: yes]")
+@click.option("--autostart-delay", type=click.FloatRange(0, 3600), help="Seconds until then.  [default: 5]")
 @click.option("--config", type=FILE, envvar="MINING_CONFIG", help="A YAML file of these options; flags win over it.")
 def serve(config: Path | None, **flags: Any) -> None:
     """Run the daemon in the foreground until Ctrl-C; miners go on unless told otherwise."""

@@ -8,7 +8,9 @@ from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
 
 from pydantic import AfterValidator, Field, ValidationError, ValidationInfo, field_validator
 
+from mining.domain.autostart import Autostart
 from mining.domain.config import faults_in
+from mining.domain.miner import MINER_NAME
 from mining.domain.retention import Retention
 from mining.domain.value import Value
 
@@ -21,6 +23,12 @@ def _level(text: str) -> str:
     if text.lower() not in LEVELS:
         raise ValueError(f"must be one of {', '.join(LEVELS)}")
     return text.lower()
+
+
+def _name(text: str) -> str:
+    if not MINER_NAME.fullmatch(text):
+        raise ValueError(f"{text[:80]!r} cannot be a miner's name")
+    return text
 
 
 class Settings(Value):
@@ -37,6 +45,11 @@ class Settings(Value):
     stop_miners_on_exit: bool = False
     poll_interval: float = Field(10.0, ge=0.5, le=3600, description="Seconds between polls while nobody watches")
     live_poll_interval: float = Field(2.0, ge=0.5, le=3600, description="The same while a WebSocket listens")
+    autostart: bool = Field(True, description="Whether wanted miners start with the daemon")
+    autostart_delay: float = Field(5.0, ge=0, le=3600, description="Seconds until they do")
+    autostart_except: tuple[Annotated[str, AfterValidator(_name)], ...] = Field(
+        (), max_length=256, description="Names of miners that only a person starts"
+    )
     keep_samples_hours: int = Field(48, ge=1, le=720)
     keep_minutes_days: int = Field(30, ge=1, le=3650, validate_default=True)
     keep_hours_days: int | None = Field(None, ge=1, le=36500, description="Absent: for ever", validate_default=True)
@@ -56,6 +69,11 @@ class Settings(Value):
         if days is not None and days < least:
             raise ValueError(f"must be at least {least} or absent, for minutes are kept for {least} days")
         return days
+
+    @property
+    def at_start(self) -> Autostart:
+        """Which miners start with the daemon, and when."""
+        return Autostart(self.autostart, self.autostart_delay, self.autostart_except)
 
     @property
     def retention(self) -> Retention:
