@@ -26,6 +26,7 @@ class Daemon:
         self.process: subprocess.Popen[bytes] | None = None
         self.port = 0
         self.wanted_port = 0  # 0: any free one
+        self.variables: dict[str, str] = {}  # further ones of its environment
 
     def start(self, patience: float = 10.0) -> float:
         """Start it; returns the seconds until its API answered."""
@@ -33,13 +34,13 @@ class Daemon:
         with suppress(FileNotFoundError):
             (self.data / "daemon.json").write_bytes(b"")
         with (self.data / "daemon.log").open("ab") as output:
-            self.process = subprocess.Popen(
-                [sys.executable, str(self.script), str(self.data), str(self.wanted_port), json.dumps(self.said)],
-                stdout=output,
-                stderr=output,
-            )
+            self.process = subprocess.Popen(self.argv(), stdout=output, stderr=output, env=os.environ | self.variables)
         wait_for(self._answers, patience, "the daemon to answer\n" + self.log)
         return time.monotonic() - begun
+
+    def argv(self) -> list[str]:
+        """The command that becomes the daemon."""
+        return [sys.executable, str(self.script), str(self.data), str(self.wanted_port), json.dumps(self.said)]
 
     @property
     def log(self) -> str:

@@ -5,12 +5,13 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+from quick_daemon import quick  # beside this script
+
 from mining.daemon import serve
 from mining.domain.restart import RestartPolicy
 from mining.installs.web import Vendor
 from mining.miners import all_types
 from mining.miners.xmrig import XMRig
-from mining.settings import Settings
 
 if __name__ == "__main__":
     said = json.loads(sys.argv[3])
@@ -22,11 +23,5 @@ if __name__ == "__main__":
         releases = replace(XMRig.releases, key_fingerprint=place["fingerprint"], pins={})
 
     vendor = Vendor(place["api"], place["downloads"], tuple(place["redirects"]))
-    settings = Settings(
-        data_dir=Path(sys.argv[1]),
-        port=int(sys.argv[2]),
-        log_level="warning",
-        poll_interval=1.0,
-        live_poll_interval=0.5,
-    )
+    settings = quick(Path(sys.argv[1]), int(sys.argv[2]))
     sys.exit(serve(settings, RestartPolicy(**said), types=all_types() | {"xmrig": Published()}, vendor=vendor))

@@ -1,19 +1,15 @@
 """The daemon: the only file that knows all the rooms, puts them together, and takes them apart in order."""
 
 import asyncio
-import fcntl
 import ipaddress
-import json
 import os
 import platform
 import signal
 import socket
 import sys
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
-from contextlib import asynccontextmanager, contextmanager, suppress
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
-from typing import Any
 
 import structlog
 import uvloop
@@ -37,7 +33,8 @@ from mining.installs.installer import Installer
 from mining.installs.registry import Registry
 from mining.installs.web import Vendor
 from mining.miners import all_types
-from mining.settings import Settings
+from mining.settings import LEVELS, Resolved, Settings
+from mining.storage.folder import FolderRefused, data_folder
 from mining.storage.store import open_store
 
 log = structlog.get_logger()
@@ -49,20 +46,23 @@ class CannotServe(Exception):
 
 
 def serve(
-    settings: Settings,
+    resolved: Resolved,
     policy: RestartPolicy | None = None,
     types: Mapping[str, MinerType] | None = None,
     vendor: Vendor | None = None,
 ) -> int:
     """Run the daemon until SIGINT or SIGTERM; miners go on unless the settings say otherwise. 0, or 1 with a reason."""
     try:
+        settings = resolved.settings
         configure_log(settings.log_level)
         namespace = normal_namespace(settings.namespace)
         with data_folder(settings.data_dir) as notice:
+            if not supported():
+                raise CannotServe("miners can be supervised on Linux 5.3 or newer; other systems follow")
             sockets = bind(settings)
-            notice(sockets, namespace)
+            notice(url(sockets, namespace))
             uvloop.run(_run(settings, namespace, sockets, policy, types or all_types(), vendor))
-    except (CannotServe, StorageFull, ValueError) as error:
+    except (CannotServe, FolderRefused, StorageFull, ValueError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
     return 0
@@ -70,15 +70,19 @@ def serve(
 
 @asynccontextmanager
 async def rig(
-    settings: Settings, policy: RestartPolicy | None = None, types: Mapping[str, MinerType] | None = None
+    settings: Callable[[], Settings],
+    policy: RestartPolicy | None = None,
+    types: Mapping[str, MinerType] | None = None,
 ) -> AsyncIterator[Rig]:
-    """A rig on a data folder, without any network face."""
-    data = settings.data_dir
+    """A rig on a data folder, without any network face; what the settings say counts as of each moment."""
+    data = settings().data_dir
     machine = Machine(data)
     hardware = Hardware(machine, data)
     registry = Registry(data / "programs", sys.executable, (machine.os, machine.arch))
     async with (
-        open_store(data / "history.db", lambda text: log.error("storage", text=text)) as store,
+        open_store(
+            data / "history.db", lambda text: log.error("storage", text=text), lambda: settings().retention
+        ) as store,
         Rig(
             types or all_types(),
             store,
@@ -89,9 +93,11 @@ async def rig(
             describe=lambda installed: describe(machine, hardware, data, installed),
             troubles=lambda: store.problems,
             policy=policy,
-            interval=settings.poll_interval,
-            live_interval=settings.live_poll_interval,
-            stop_on_exit=settings.stop_miners_on_exit,
+            interval=lambda: settings().poll_interval,
+            live_interval=lambda: settings().live_poll_interval,
+            stop_on_exit=lambda: settings().stop_miners_on_exit,
+            autostart=lambda: settings().at_start,
+            retention=lambda: settings().retention,
         ) as running,
     ):
         yield running
@@ -108,7 +114,7 @@ async def _run(
     machine = Machine(settings.data_dir)
     installer = Installer(settings.data_dir / "programs", (machine.os, machine.arch), vendor)
     async with (
-        rig(settings, policy, types) as running,
+        rig(lambda: settings, policy, types) as running,
         Installs(types, installer, running.programs, running.told, running.miners, error_code) as installs,
     ):
         api = ApiSettings(
@@ -172,7 +178,6 @@ def _listen(family: socket.AddressFamily, host: str, port: int) -> socket.socket
 
 
 def _is_loopback(host: str) -> bool:
-
     try:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
@@ -183,57 +188,6 @@ def url(sockets: Sequence[socket.socket], namespace: str) -> str:
     """Where the API answers."""
     host, port = sockets[0].getsockname()[:2]
     return f"http://{f'[{host}]' if ':' in host else host}:{port}{namespace}"
-
-
-@dataclass(frozen=True)
-class Notice:
-    """Writes down for others who uses a data folder: pid and address."""
-
-    descriptor: int
-
-    def __call__(self, sockets: Sequence[socket.socket], namespace: str) -> None:
-        text = json.dumps({"pid": os.getpid(), "url": url(sockets, namespace)}).encode()
-        try:
-            os.ftruncate(self.descriptor, 0)
-            os.pwrite(self.descriptor, text, 0)
-        except OSError as error:
-            raise CannotServe(
-                f"the data folder cannot be written to: {os.strerror(error.errno or 0).lower()}"
-            ) from error
-
-
-@contextmanager
-def data_folder(path: Path) -> Iterator[Notice]:
-    """The data folder, mode 0700, for this daemon alone; CannotServe when another one uses it."""
-    try:
-        path.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path.chmod(0o700)
-        descriptor = os.open(path / "daemon.json", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
-    except OSError as error:
-        raise CannotServe(f"the data folder {path} cannot be used: {os.strerror(error.errno or 0).lower()}") from error
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError as error:
-        other = _read_notice(descriptor)
-        os.close(descriptor)
-        raise CannotServe(
-            f"a daemon (pid {other.get('pid', '?')}) already uses {path} and answers at {other.get('url', '?')}; "
-            "talk to that one, or choose another folder with --data-dir"
-        ) from error
-    try:
-        if not supported():
-            raise CannotServe("miners can be supervised on Linux 5.3 or newer; other systems follow")
-        yield Notice(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def _read_notice(descriptor: int) -> dict[str, Any]:
-    try:
-        read = json.loads(os.pread(descriptor, 4096, 0))
-    except (ValueError, RecursionError):
-        return {}
-    return read if isinstance(read, dict) else {}
 
 
 def describe(host: Machine, hardware: Hardware, data: Path, installed: Sequence[InstalledMiner]) -> SystemInfo:
@@ -261,9 +215,6 @@ def describe(host: Machine, hardware: Hardware, data: Path, installed: Sequence[
 
 def configure_log(level: str) -> None:
     """Events as lines on stderr: time, level, event, fields."""
-    levels = {"debug": 10, "info": 20, "warning": 30, "error": 40}
-    if level.lower() not in levels:
-        raise CannotServe(f"--log-level {level!r} is unknown; use one of {', '.join(levels)}")
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,
@@ -271,7 +222,7 @@ def configure_log(level: str) -> None:
             structlog.processors.format_exc_info,
             structlog.processors.LogfmtRenderer(key_order=["timestamp", "level", "event"]),
         ],
-        wrapper_class=structlog.make_filtering_bound_logger(levels[level.lower()]),
+        wrapper_class=structlog.make_filtering_bound_logger(LEVELS[level]),
         logger_factory=lambda *_: Stderr(),
     )
 

@@ -20,8 +20,9 @@ SERVE = """
 import sys
 from pathlib import Path
 from mining.daemon import serve
-from mining.settings import Settings
-sys.exit(serve(Settings(data_dir=Path(sys.argv[1]), port=0, log_level="warning")))
+from mining.settings import Said, resolve
+flags = {"port": 0, "log_level": "warning"}
+sys.exit(serve(resolve(Said(Path(sys.argv[1]), flags=flags))))
 """
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from statistics import median
 
 from mining.domain.metrics import Sample
+from mining.domain.retention import Retention
 from mining.storage import samples
 from mining.storage.database import open_database, transaction
 from mining.storage.store import open_store
@@ -26,7 +27,7 @@ def fill(path: Path) -> None:
             for second in range(day * 86400, (day + 1) * 86400, 10):
                 sample = Sample(at=_START + timedelta(seconds=second), hashrate=1000.0 + second % 97)
                 samples.add_sample(database, "xmrig", sample)
-    samples.prune(database, _END.timestamp())
+    samples.prune(database, _END.timestamp(), Retention())
     database.close()
 
 

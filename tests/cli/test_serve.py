@@ -8,7 +8,6 @@ import pytest
 from click.testing import CliRunner
 
 from mining.cli.main import cli
-from mining.cli.serve import read_settings
 from mining.settings import Settings
 
 
@@ -16,7 +15,7 @@ from mining.settings import Settings
 def served(monkeypatch: pytest.MonkeyPatch) -> list[Settings]:
     """What the daemon was given, instead of a daemon."""
     given: list[Settings] = []
-    monkeypatch.setattr("mining.daemon.serve", lambda settings: given.append(settings) or 0)
+    monkeypatch.setattr("mining.daemon.serve", lambda resolved: given.append(resolved.settings) or 0)
     monkeypatch.setenv("HOME", "/nonexistent")
     monkeypatch.setenv("XDG_CONFIG_HOME", "/nonexistent")
     return given
@@ -101,18 +100,24 @@ def test_repeated_flags_are_gathered(served: list[Settings], tmp_path: Path) -> 
     assert served[0].stop_miners_on_exit
 
 
-@pytest.mark.parametrize("content", ["port: [", "- a", "prot: 1", "port: many", "poll-interval: 0"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        "port: [",
+        "- a",
+        "prot: 1",
+        "port: many",
+        "poll-interval: 0",
+        "log-level: loud",
+        "keep-minutes-days: 1",
+        "keep-hours-days: 29",
+    ],
+)
 def test_a_file_that_cannot_be_used_is_wrong_usage(served: list[Settings], tmp_path: Path, content: str) -> None:
     file = tmp_path / "config.yaml"
     file.write_text(content)
     done = CliRunner().invoke(cli, ["serve", "--data-dir", str(tmp_path), "--config", str(file)])
     assert (done.exit_code, served) == (2, [])
-
-
-def test_an_empty_file_says_nothing(tmp_path: Path) -> None:
-    file = tmp_path / "config.yaml"
-    file.write_text("# nothing yet\n")
-    assert read_settings(file) == {}
 
 
 def test_a_program_that_is_none_is_refused_with_the_reason(tmp_path: Path) -> None:
@@ -136,3 +141,21 @@ def test_adopting_tells_version_path_and_hash(tmp_path: Path) -> None:
     assert done.exit_code == 0, done.output
     assert f"xmrig 6.26.0 is registered: {program}" in done.stdout
     assert hashlib.sha256(program.read_bytes()).hexdigest() in done.stdout
+
+
+def test_autostart_is_a_file_s_a_variable_s_or_a_flag_s(served: list[Settings], tmp_path: Path) -> None:
+    file = tmp_path / "c.yaml"
+    file.write_text("autostart-except: [one]\nautostart-delay: 60\n")
+    said = {"MINING_CONFIG": str(file), "MINING_AUTOSTART": "1", "MINING_KEEP_HOURS_DAYS": "400"}
+    done = CliRunner().invoke(cli, ["serve", "--no-autostart", "--autostart-delay", "1.5"], env=said)
+    assert done.exit_code == 0, done.output
+    assert (served[0].at_start.on, served[0].at_start.delay, served[0].at_start.left_alone) == (False, 1.5, ("one",))
+    assert served[0].retention.hours == 400 * 86400
+    CliRunner().invoke(cli, ["serve"], env=said | {"MINING_AUTOSTART_EXCEPT": "two,three"})
+    assert (served[1].autostart, served[1].autostart_except) == (True, ("two", "three"))
+
+
+def test_a_file_that_was_named_and_is_not_there_is_wrong_usage(served: list[Settings], tmp_path: Path) -> None:
+    done = CliRunner().invoke(cli, ["serve", "--config", str(tmp_path / "gone.yaml")])
+    assert (done.exit_code, served) == (2, [])
+    assert "gone.yaml" in done.stderr

@@ -26,7 +26,7 @@ QUICK = RestartPolicy(first=0.05, longest=0.1)
 
 @pytest.fixture
 def settings(data_dir: Path) -> Iterator[Settings]:
-    yield Settings(data_dir=data_dir, poll_interval=0.5)
+    yield Settings(data_dir=data_dir, poll_interval=0.5, autostart_delay=0)
     for name in ("one", "two"):
         for pid in RunFolder(data_dir / "run", name).holders():
             with suppress(ProcessLookupError):
@@ -35,7 +35,7 @@ def settings(data_dir: Path) -> Iterator[Settings]:
 
 async def begin(settings: Settings, name: str = "one") -> int:
     """Start a miner and leave it running; its pid."""
-    async with rig(settings, QUICK) as first:
+    async with rig(lambda: settings, QUICK) as first:
         started = await first.start("simulated", CONFIG, name=name, who="me")
     assert started.pid is not None
     return started.pid
@@ -52,11 +52,11 @@ async def test_a_living_miner_is_found_though_the_store_is_lost(settings: Settin
         for path in settings.data_dir.glob(pattern):
             path.unlink()
     for _ in range(2):
-        async with rig(settings, QUICK) as second:
+        async with rig(lambda: settings, QUICK) as second:
             miner = second.miner("one")
             assert (miner.pid, miner.wanted, miner.config) == (pid, "running", CONFIG.said())
             assert [event.kind for event in await second.events(0, "one", 100)][-1] == "adopt"
-    async with rig(settings, QUICK) as last:
+    async with rig(lambda: settings, QUICK) as last:
         assert (await last.stop("one", who="me")).status == "stopped"
     assert folder(settings).holders() == []
 
@@ -65,7 +65,7 @@ async def test_a_living_miner_is_found_though_the_store_is_lost(settings: Settin
 async def test_a_torn_record_costs_the_figures_and_says_so(settings: Settings, torn: bytes) -> None:
     pid = await begin(settings)
     (folder(settings).path / "process.json").write_bytes(torn)
-    async with rig(settings, QUICK) as second:
+    async with rig(lambda: settings, QUICK) as second:
         assert second.miner("one").pid == pid
         assert "record" in (await second.events(0, "one", 100))[-1].text
         restarted = await second.restart("one", who="me")
@@ -79,7 +79,7 @@ async def test_a_stranger_in_the_run_folder_is_neither_believed_nor_touched(sett
         path.unlink()
     (folder(settings).path / "process.json").write_bytes(b"torn")
     (settings.data_dir / "run" / "a file").write_bytes(b"")
-    async with rig(settings, QUICK) as second:
+    async with rig(lambda: settings, QUICK) as second:
         assert second.miners() == []
     assert folder(settings).holders() == [pid]
 
@@ -90,7 +90,7 @@ async def test_a_stop_that_was_asked_for_is_finished_and_a_stopped_miner_stays_s
     wishes = Records(settings.data_dir, "miners", MinerRecord, lambda record: record.name, print)
     wishes.change(keep=[wishes.all()[0].but(wanted="stopped")])
     for _ in range(2):
-        async with rig(settings, QUICK) as second, asyncio.timeout(10):
+        async with rig(lambda: settings, QUICK) as second, asyncio.timeout(10):
             while second.miner("one").status != "stopped":
                 await asyncio.sleep(0.02)
     assert start_ticks(pid) is None
@@ -102,7 +102,7 @@ async def test_one_that_runs_another_configuration_than_the_remembered_is_told(s
     body = json.loads(record.read_text())
     body["miner"]["config"]["worker"] = "older"
     record.write_text(json.dumps(body))
-    async with rig(settings, QUICK) as second:
+    async with rig(lambda: settings, QUICK) as second:
         assert second.miner("one").pid == pid
         assert "another configuration" in (await second.events(0, "one", 100))[-1].text
 
@@ -113,7 +113,7 @@ async def test_one_whose_record_became_a_folder_hinders_no_other(settings: Setti
     record = folder(settings, "two").path / "process.json"
     record.unlink()
     record.mkdir()
-    async with rig(settings, QUICK) as second:
+    async with rig(lambda: settings, QUICK) as second:
         assert second.miner("one").pid == pid
         assert second.miner("two").pid in folder(settings, "two").holders()
         assert (await second.restart("two", who="me")).status == "running"
@@ -125,7 +125,7 @@ async def test_a_miner_is_taken_over_although_its_lock_file_was_replaced(setting
     for _ in range(2):
         lock.unlink(missing_ok=True)
         lock.write_bytes(b"not the one that the miner holds")
-        async with rig(settings, QUICK) as second, asyncio.timeout(10):
+        async with rig(lambda: settings, QUICK) as second, asyncio.timeout(10):
             while second.miner("one").status != "running":
                 await asyncio.sleep(0.02)
             assert second.miner("one").pid == pid

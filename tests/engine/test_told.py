@@ -27,7 +27,8 @@ CHANGE = "wallet: a-wa…mine → the-…ther."
 
 @pytest.fixture
 async def running(data_dir: Path) -> AsyncIterator[Rig]:
-    async with rig(Settings(data_dir=data_dir, poll_interval=0.5)) as running:
+    settings = Settings(data_dir=data_dir, poll_interval=0.5)
+    async with rig(lambda: settings) as running:
         yield running
     for pid in RunFolder(data_dir / "run", "simulated").holders():
         with suppress(ProcessLookupError):

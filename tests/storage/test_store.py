@@ -14,6 +14,7 @@ from mining.domain.metrics import Sample
 from mining.domain.miner import MinerRecord
 from mining.domain.pools import OwnPool
 from mining.domain.profile import MiningProfile
+from mining.domain.retention import Retention
 from mining.storage.database import Migration, open_database
 from mining.storage.store import open_store
 
@@ -115,6 +116,41 @@ async def test_old_raw_samples_go_and_their_minutes_and_hours_stay(tmp_path):
         await store.add_sample("xmrig", Sample(at=at(40 * 86400), hashrate=1.0))
         assert await store.hashrates("xmrig", at(0), at(60), 60) == []
         assert await store.hashrates("xmrig", at(0), at(3600), 3600) == [(at(0), 1000.0)]
+
+
+async def test_what_is_kept_changes_with_the_next_pruning(tmp_path):
+    kept = [Retention()]
+    async with open_store(tmp_path / "rig.db", kept=lambda: kept[0]) as store:
+        await fill(store, 6)
+        await store.add_sample("xmrig", Sample(at=at(7200), hashrate=1.0))
+        assert len(await store.hashrates("xmrig", at(0), at(60), 10)) == 6
+        kept[0] = Retention(samples=3600, minutes=86400, hours=2 * 86400)
+        await store.add_sample("xmrig", Sample(at=at(2 * 7200), hashrate=1.0))
+        assert await store.hashrates("xmrig", at(0), at(60), 10) == []
+        assert await store.hashrates("xmrig", at(0), at(60), 60) == [(at(0), 1000.0)]
+        await store.add_sample("xmrig", Sample(at=at(2 * 86400 - 3600), hashrate=1.0))
+        assert await store.hashrates("xmrig", at(0), at(60), 60) == []
+        assert await store.hashrates("xmrig", at(0), at(3600), 3600) == [(at(0), 1000.0)]
+        await store.add_sample("xmrig", Sample(at=at(2 * 86400 + 7200), hashrate=1.0))
+        assert await store.hashrates("xmrig", at(0), at(3600), 3600) == []
+
+
+async def test_tells_when_the_coarser_know_of_times_that_the_finer_no_longer_do(tmp_path):
+    async with open_store(tmp_path / "rig.db", kept=lambda: Retention(3600, 86400)) as store:
+        assert not await store.lacks("nobody", 10, at(0))
+        await fill(store, 6)
+        await fill(store, 1, miner="other")
+        assert not await store.lacks("xmrig", 10, at(0))
+        await store.add_sample("third", Sample(at=at(4000), hashrate=1.0))
+        assert not any([await store.lacks("third", step, at(0)) for step in (10, 60, 300)]), "it began within an hour"
+        await store.add_sample("xmrig", Sample(at=at(7200), hashrate=1.0))
+        assert await store.lacks("xmrig", 10, at(0))
+        assert not await store.lacks("xmrig", 10, at(60))
+        assert not await store.lacks("xmrig", 60, at(0))
+        assert await store.lacks("other", 10, at(0)), "all its samples are gone"
+        await store.add_sample("xmrig", Sample(at=at(3 * 86400), hashrate=1.0))
+        for step, lacks in ((10, True), (60, True), (300, True), (3600, False)):
+            assert await store.lacks("xmrig", step, at(0)) == lacks
 
 
 async def test_events_keep_their_order_across_opening(tmp_path):

@@ -7,10 +7,11 @@ from urllib.parse import parse_qsl
 
 from mining.api.envelope import Pagination
 from mining.domain.errors import Fault, InvalidConfig
+from mining.domain.miner import MINER_NAME
 
 T = TypeVar("T")
 RESERVED = frozenset({"available", "summary", "stop-all", "restart-all"})
-NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
+NAME = MINER_NAME
 RESOLUTIONS = {"10s": 10, "1m": 60, "5m": 300, "1h": 3600}
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 _TRUTH = {"": True, "true": True, "1": True, "false": False, "0": False}

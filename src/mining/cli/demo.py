@@ -79,7 +79,8 @@ def show(data: Path, port: int, threads: int, notice: Callable[[Any], None]) -> 
 def daemon_argv(data: Path, port: int) -> list[str]:
     """The daemon as a child: looks every second, and takes its miner with it."""
     flags = ("--data-dir", str(data), "--port", str(port), "--namespace", NAMESPACE, "--poll-interval", "1")
-    return [*_python("mining.cli.main"), "serve", "--host", "127.0.0.1", *flags, "--stop-miners-on-exit"]
+    own = ("--stop-miners-on-exit", "--autostart-delay", "0")
+    return [*_python("mining.cli.main"), "serve", "--host", "127.0.0.1", *flags, *own]
 
 
 def _python(module: str) -> tuple[str, str, str]:

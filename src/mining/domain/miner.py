@@ -1,6 +1,7 @@
 """MinerType, the contract of an adapter; Miner, one instance of it; and the values that pass between them."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +16,7 @@ from mining.domain.metrics import Gpu, PerformanceMetrics
 from mining.domain.restart import Cause
 from mining.domain.value import Moment, Value
 
+MINER_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 Status = Literal["starting", "running", "paused", "stopping", "stopped", "error"]
 Health = Literal["ok", "degraded", "unreachable"]
 Wanted = Literal["running", "paused", "stopped"]
@@ -23,6 +25,7 @@ ReasonCode = Literal[
     "preparing", "pool_unreachable", "login_refused", "pool_silent", "paused_by_user", "on_battery", "user_active",
     "no_job", "too_hot", "hung", "crash_loop", "bad_config", "quarantined", "program_missing", "program_changed",
     "api_unreachable", "garbage", "waiting_to_restart", "no_hashrate", "stopped_by_user", "spawn_failed", "not_adopted",
+    "autostart_off",
 ]  # fmt: skip
 
 

@@ -49,6 +49,9 @@ class Store(Protocol):
         Buckets are aligned to the epoch; those without a measurement are left out.
         """
 
+    async def lacks(self, miner: str, step: int, start: datetime) -> bool:
+        """Whether coarser buckets know of a time since `start` that those of `step` s no longer do."""
+
     async def add_event(self, event: Event) -> Event:
         """Keep one event; returns it with its `seq`."""
 

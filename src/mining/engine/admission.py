@@ -1,7 +1,6 @@
 """Whether a start may go ahead, in the contract's order once the name is free: program, wallet, machine, pool."""
 
 import asyncio
-import re
 from collections.abc import Mapping, Sequence
 
 from mining.domain.advice import against
@@ -9,19 +8,18 @@ from mining.domain.config import Config, payees, placeholder_faults
 from mining.domain.errors import Fault, InsufficientResources, InvalidConfig, InvalidWallet, StorageFull
 from mining.domain.host import Host
 from mining.domain.install import VERIFICATIONS
-from mining.domain.miner import MinerType
+from mining.domain.miner import MINER_NAME, MinerType
 from mining.domain.system import Program, Programs
 from mining.domain.wallet import wallet_warnings
 from mining.engine.reach import reach_any
 
 MEBI = 1 << 20
-NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 DISK_LEAST = 16 * MEBI  # free bytes without which no configuration is written
 
 
 def check_name(name: str) -> None:
     """InvalidConfig when a miner cannot be called that."""
-    if not NAME.fullmatch(name):
+    if not MINER_NAME.fullmatch(name):
         raise InvalidConfig([Fault("name", "must be 1 to 64 of a-z, 0-9, _ and -, beginning with a letter or digit")])
 
 

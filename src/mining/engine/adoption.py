@@ -1,8 +1,9 @@
-"""What a new daemon finds: the living are taken over, the wanted dead are started, the stopped stay so."""
+"""What a new daemon finds: the living are taken over, the dead that are wanted are named."""
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 import structlog
 
@@ -16,9 +17,14 @@ from mining.engine.tools import Tools
 log = structlog.get_logger()
 
 
-async def take_over(
-    records: Sequence[MinerRecord], types: Mapping[str, MinerType], tools: Tools
-) -> Sequence[Supervisor]:
+class Found(NamedTuple):
+    """Supervisors by name: all of them, and those among them whose miner is wanted but dead."""
+
+    all: Sequence[Supervisor]
+    dead: Sequence[Supervisor]
+
+
+async def take_over(records: Sequence[MinerRecord], types: Mapping[str, MinerType], tools: Tools) -> Found:
     """Supervisors for every remembered miner, and for every living one of which the store has lost the memory."""
     known = {record.name: record for record in records}
     for name, record in _living_but_forgotten(tools, known).items():
@@ -26,7 +32,7 @@ async def take_over(
         with suppress(StorageFull):
             await tools.store.save_miner(record)
         known[name] = record
-    supervisors = []
+    supervisors, dead = [], []
     for name in sorted(known):
         record = known[name]
         kind = types.get(record.type)
@@ -35,21 +41,22 @@ async def take_over(
             continue
         supervisor = Supervisor(record, kind, tools)
         supervisors.append(supervisor)
-        await _settle(supervisor, tools)
-    return supervisors
+        if not await _lives(supervisor, tools) and record.wanted != "stopped":
+            dead.append(supervisor)
+    return Found(supervisors, dead)
 
 
-async def _settle(supervisor: Supervisor, tools: Tools) -> None:
+async def _lives(supervisor: Supervisor, tools: Tools) -> bool:
+    """Take it over if it lives."""
     record = supervisor.record
     try:
         process, written = adopt(RunFolder(tools.runs, record.name))
     except (CannotAdopt, OSError) as error:
         await tools.tell(record.name, "error", f"It lives, but could not be taken over: {error}", None)
-        return
+        return True
     if process is not None:
         await supervisor.adopt(process, written or _rebuilt(record, process))
-    elif record.wanted != "stopped":
-        supervisor.keeper.revive()
+    return process is not None
 
 
 def _living_but_forgotten(tools: Tools, known: Mapping[str, MinerRecord]) -> dict[str, MinerRecord]:

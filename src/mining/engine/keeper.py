@@ -13,10 +13,9 @@ from mining.domain.errors import MinerNotInstalled, MiningError, StorageFull
 from mining.domain.event import EventKind
 from mining.domain.health import failure, health
 from mining.domain.metrics import PerformanceMetrics
-from mining.domain.miner import LastExit, MinerRecord, MinerType, Reading, Reason
+from mining.domain.miner import MinerRecord, MinerType, Reading, Reason
 from mining.domain.restart import Cause, Record, Verdict, after_exit, hang, healthy
 from mining.domain.system import Program
-from mining.domain.units import sentence
 from mining.engine.birth import adopt_run, begin_run
 from mining.engine.log import Log
 from mining.engine.pace import Pace
@@ -50,11 +49,17 @@ class Keeper:
         self.answered = asyncio.Event()  # set once this run's API has answered as ours
         self._tools = tools
         self._task: asyncio.Task[None] | None = None
+        self._keeping = f"keep {record.name} alive"  # what that task is called
         self._generation = 0
         self._past = Record()
         self._hangs: list[float] = []  # moments of restarts for a hang
         self._told: tuple[str, str | None] = ("ok", None)
         self._poll_now = asyncio.Event()
+
+    @property
+    def idle(self) -> bool:
+        """Whether there is no process, and no attempt to have one."""
+        return self.run is None and self._task is None
 
     # ——— beginnings and ends
 
@@ -77,10 +82,16 @@ class Keeper:
         self._generation = record.generation
         self._begin(adopt_run(self.kind, record, process, self.log))
 
-    def revive(self) -> None:
-        """Start again what is wanted but dead, without a person's new word."""
-        self.next_at = datetime.now(UTC)
-        self._task = asyncio.create_task(self._keep_alive(None, 0.0), name=f"keep {self.record.name} alive")
+    def put_off(self, why: Reason, until: datetime | None) -> None:
+        """Do not start it, or not yet, although it is wanted."""
+        if (self.failure, self.next_at) != (why, until):
+            self.failure, self.next_at = why, until
+            self._changed()
+
+    async def revive(self) -> None:
+        """Start again what is wanted but dead, without a person's new word; in vain, the rules try again."""
+        if await self._again() is None:
+            self._task = asyncio.create_task(self._keep_alive(None, self._later()), name=self._keeping)
 
     def forgive(self) -> None:
         """Forget past failures: a person has spoken."""
@@ -123,7 +134,7 @@ class Keeper:
         self.answered.clear()
         self.stats = run.blank()
         if self._task is None or self._task is not asyncio.current_task():
-            self._task = asyncio.create_task(self._keep_alive(run, None), name=f"keep {self.record.name} alive")
+            self._task = asyncio.create_task(self._keep_alive(run, None), name=self._keeping)
         self._changed()
         return run
 
@@ -140,7 +151,7 @@ class Keeper:
             await asyncio.sleep(delay)
             run = await self._again()
             if run is None:
-                delay = self._plan(0.0, "unknown", self.failure.text if self.failure else "").delay
+                delay = self._later()
 
     async def _accompany(self, run: Run) -> int | None:
         """Listen and ask until the process has ended; then bury it."""
@@ -172,20 +183,14 @@ class Keeper:
 
     async def _after(self, run: Run, code: int | None) -> float | None:
         """Remember how it ended, and decide: seconds until the next start, or None for none."""
-        cause, words = self.kind.explain_exit(code, tuple(run.tail))
-        if run.hang is not None:
-            cause, words = "hang", f"it hung: {run.hang}"
-        text = sentence(words)
-        now = datetime.now(UTC)
-        signal = -code if code is not None and code < 0 else None
-        ended = LastExit(code=code if signal is None else None, signal=signal, cause=cause, at=now)
+        ended, text = run.explain(code)
         if self.ending:
-            await self.save(last_exit=ended, stopped_at=now)
+            await self.save(last_exit=ended, stopped_at=ended.at)
             return None
         ran = boot_clock() - run.record.started_boot
-        verdict = self._plan(ran, cause, text)
-        await self.save(last_exit=ended, stopped_at=now)
-        kind: EventKind = "hang" if cause == "hang" else "error" if verdict.delay is None else "crash"
+        verdict = self._plan(ran, ended.cause, text)
+        await self.save(last_exit=ended, stopped_at=ended.at)
+        kind: EventKind = "hang" if ended.cause == "hang" else "error" if verdict.delay is None else "crash"
         told = self.failure.text if self.failure else text
         await self._tell(kind, told, code=code, ran=round(ran, 1), tail=list(run.tail))
         return verdict.delay
@@ -200,6 +205,10 @@ class Keeper:
             self.failure = failure(verdict, text, self._tools.policy)
         self._changed()
         return verdict
+
+    def _later(self) -> float | None:
+        """Seconds until the next attempt, after one that made no process."""
+        return self._plan(0.0, "unknown", self.failure.text if self.failure else "").delay
 
     async def _again(self) -> Run | None:
         """Start the next run; None when the program would not start, and `failure` then says why."""

@@ -4,26 +4,32 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from mining.domain.metrics import HashrateHistory, HashratePoint, Resolution
+from mining.domain.retention import Retention
 from mining.domain.store import Store
 
 STEPS: dict[int, Resolution] = {10: "10s", 60: "1m", 300: "5m", 3600: "1h"}
-KEPT = {10: 48 * 3600, 60: 30 * 86400, 300: 30 * 86400}  # s; hours for ever
+COARSEST = 3600
 MOST = 1000  # points when nobody asks for a resolution
+MOST_WANTED = 50_000  # points when somebody does
 
 
-def width(seconds: int, wanted: int | None) -> int:
-    """The bucket's width in s: the wanted one or the finest that fits, coarser where the fine ones are not kept."""
-    fits = [step for step in STEPS if seconds <= KEPT.get(step, seconds)]
-    if wanted is not None:
-        return min((step for step in fits if step >= wanted), default=3600)
-    return min((step for step in fits if seconds / step <= MOST), default=3600)
+def widths(seconds: int, wanted: int | None, kept: Retention) -> Sequence[int]:
+    """The widths in s that fit, finest first: not finer than wanted, kept for so long, and not too many points."""
+    most = MOST if wanted is None else MOST_WANTED
+    fits = [step for step in STEPS if step >= (wanted or 0) and seconds / step <= most]
+    return [step for step in fits if seconds <= (kept.of(step) or seconds)] or [COARSEST]
 
 
-async def history(store: Store, name: str, seconds: int, wanted: int | None, now: datetime) -> HashrateHistory:
+async def history(
+    store: Store, name: str, seconds: int, wanted: int | None, now: datetime, kept: Retention
+) -> HashrateHistory:
     """The last `seconds` s up to the end of the bucket that holds `now`; every bucket is present."""
-    step = width(seconds, wanted)
-    end = (int(now.timestamp()) // step + 1) * step
-    begin = end - max(1, seconds // step) * step
+    for step in widths(seconds, wanted, kept):
+        end = (int(now.timestamp()) // step + 1) * step
+        begin = end - max(1, seconds // step) * step
+        # Where less was kept until lately, the coarser ones may know more.
+        if step == COARSEST or not await store.lacks(name, step, _moment(begin)):
+            break
     rates = await store.hashrates(name, _moment(begin), _moment(end), step)
     return HashrateHistory(
         points=_fill(rates, range(begin, end, step)),

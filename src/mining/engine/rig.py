@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from mining.domain.autostart import Autostart
 from mining.domain.config import Config
 from mining.domain.doctor import MachineFacts, Report
 from mining.domain.errors import Fault, InvalidConfig, NotSupported, StorageFull
@@ -17,11 +18,14 @@ from mining.domain.host import Host
 from mining.domain.metrics import HashrateHistory
 from mining.domain.miner import Miner, MinerRecord, MinerType
 from mining.domain.restart import RestartPolicy
+from mining.domain.retention import Retention
 from mining.domain.rig import Available, Listener, LogPage, Started, Stopped
 from mining.domain.store import Store
 from mining.domain.system import InstalledMiner, Programs, SystemInfo
 from mining.engine.admission import admit, check_name
 from mining.engine.adoption import take_over
+from mining.engine.answers import started, stopped
+from mining.engine.autostart import Awaited
 from mining.engine.bus import Bus
 from mining.engine.catalogue import Catalogue, unknown
 from mining.engine.clock import watch_clock
@@ -56,9 +60,11 @@ class Rig:
         describe: Callable[[Sequence[InstalledMiner]], SystemInfo],
         troubles: Callable[[], Sequence[str]],
         policy: RestartPolicy | None = None,
-        interval: float = 10.0,
-        live_interval: float = 2.0,
-        stop_on_exit: bool = False,
+        interval: Callable[[], float] = lambda: 10.0,
+        live_interval: Callable[[], float] = lambda: 2.0,
+        stop_on_exit: Callable[[], bool] = lambda: False,
+        autostart: Callable[[], Autostart] = Autostart,
+        retention: Callable[[], Retention] = Retention,
     ) -> None:
         self._catalogue = Catalogue(types, programs, describe)
         self._store = store
@@ -66,9 +72,11 @@ class Rig:
         self._look = look
         self._troubles = troubles  # what is wrong with the memory, in sentences
         self._stop_on_exit = stop_on_exit
+        self._autostart = autostart
+        self._retention = retention
         self._miners: dict[str, Supervisor] = {}
         self._jobs: set[asyncio.Task[None]] = set()
-        self._bus = Bus(on_first=self._poll_all)
+        self._bus = Bus(on_first=self.poll_all)
         self.told = Told(store, self._bus, self._show)
         self.programs = programs
         self.profiles = SavedProfiles(store, self.told)
@@ -80,7 +88,7 @@ class Rig:
             policy=policy or RestartPolicy(),
             runs=data / "run",
             logs=data / "logs",
-            interval=lambda: live_interval if self._bus.watched else interval,
+            interval=lambda: live_interval() if self._bus.watched else interval(),
             port=lambda: free_port(self._ports()),
             tell=self.told.tell,
             changed=self.told.changed,
@@ -92,12 +100,16 @@ class Rig:
         await self.told.tell(None, "daemon.start", "The daemon has started.", None)
         for trouble in self._troubles():
             await self.told.tell(None, "storage", trouble, None)
-        for supervisor in await take_over(await self._store.miners(), self._catalogue.types, self._tools):
+        found = await take_over(await self._store.miners(), self._catalogue.types, self._tools)
+        for supervisor in found.all:
             self._miners[supervisor.record.name] = supervisor
             self.told.changed(supervisor.record.name)
             if supervisor.live and supervisor.record.wanted == "stopped":
                 self._job(supervisor.stop(None, "Stopped: that was asked for before the daemon ended."))
+        awaited = Awaited(found.dead, self._autostart)
+        await awaited.look()  # so that nobody meets a miner that is dead for no reason
         self._chores = [
+            asyncio.create_task(awaited.start(), name="start what is wanted"),
             asyncio.create_task(watch_clock(self.told.tell), name="watch the clock"),
             asyncio.create_task(watch_memory(self._troubles, self.told.tell), name="watch the memory"),
             asyncio.create_task(save_late(self._miners), name="save what a full disk would not take"),
@@ -109,13 +121,14 @@ class Rig:
     ) -> None:
         for chore in self._chores:
             chore.cancel()
-        if self._stop_on_exit:
+        stops = self._stop_on_exit()
+        if stops:
             await asyncio.gather(*(miner.stop_with_daemon() for miner in self._miners.values()))
         for job in self._jobs:
             job.cancel()
         await asyncio.gather(*self._chores, *self._jobs, return_exceptions=True)
         await asyncio.gather(*(miner.keeper.leave() for miner in self._miners.values()))
-        left = "its miners with it" if self._stop_on_exit else "running miners go on"
+        left = "its miners with it" if stops else "running miners go on"
         await self.told.tell(None, "daemon.stop", f"The daemon has ended; {left}.", None)
 
     # ——— what is
@@ -165,7 +178,8 @@ class Rig:
 
     async def history(self, name: str, seconds: int, resolution: int | None) -> HashrateHistory:
         """The hashrate of the last `seconds` s."""
-        return await history(self._store, self._supervisor(name).record.name, seconds, resolution, datetime.now(UTC))
+        kept, now = self._retention(), datetime.now(UTC)
+        return await history(self._store, self._supervisor(name).record.name, seconds, resolution, now, kept)
 
     async def events(self, since: int, miner: str | None, limit: int) -> Sequence[Event]:
         """The timeline after `since`, oldest first."""
@@ -243,16 +257,7 @@ class Rig:
 
     async def _started(self, supervisor: Supervisor, warnings: Sequence[str]) -> Started:
         await supervisor.wait_until_proven(START_PATIENCE)
-        miner = supervisor.miner()
-        why = f" {miner.reason.text}" if miner.reason is not None else ""
-        return Started(
-            name=miner.name,
-            type=miner.type,
-            status=miner.status,
-            pid=miner.pid,
-            message=f"{miner.name} is {miner.status}.{why}",
-            warnings=tuple(warnings),
-        )
+        return started(supervisor.miner(), warnings)
 
     async def stop(self, name: str, *, forget: bool = False, who: str) -> Stopped:
         """Stop a miner, waiting at most 15 s; again is no error."""
@@ -263,12 +268,12 @@ class Rig:
         if not job.done():
             if forget:
                 raise NotSupported(f"{name} is still ending, so it cannot be forgotten yet. Try again in a minute.")
-            return self._stopped(supervisor, f"{name} has been told to stop and is still ending.")
+            return stopped(supervisor.miner(), f"{name} has been told to stop and is still ending.")
         job.result()
         return (
             await self._forget(supervisor, who)
             if forget
-            else self._stopped(supervisor, f"{name} has stopped." if was_live else f"{name} was not running.")
+            else stopped(supervisor.miner(), f"{name} has stopped." if was_live else f"{name} was not running.")
         )
 
     def _job(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
@@ -281,17 +286,13 @@ class Rig:
         name = supervisor.record.name
         async with supervisor.retired():
             await self._store.forget_miner(name)
-            stopped = self._stopped(supervisor, f"{name} is forgotten: its record, folder, logs and samples are gone.")
+            gone = stopped(supervisor.miner(), f"{name} is forgotten: its record, folder, logs and samples are gone.")
             await self.told.tell(name, "forget", f"Forgotten by {who}.", who)
             await asyncio.to_thread(supervisor.keeper.remove_traces)
             if self._miners.get(name) is supervisor:
                 del self._miners[name]
         self.told.revision += 1
-        return stopped
-
-    def _stopped(self, supervisor: Supervisor, message: str) -> Stopped:
-        miner = supervisor.miner()
-        return Stopped.model_construct(**dict(miner), message=message)
+        return gone
 
     async def pause(self, name: str, *, who: str) -> Miner:
         """Let it rest without ending it."""
@@ -317,7 +318,8 @@ class Rig:
         """The ports of our live miners."""
         return {miner.port for miner in self._miners.values() if miner.port}
 
-    def _poll_all(self) -> None:
+    def poll_all(self) -> None:
+        """Do not wait for the next polls: somebody is watching, or they come at another pace from now on."""
         for miner in self._miners.values():
             miner.keeper.poll_soon()
 

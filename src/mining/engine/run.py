@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 
 from mining.domain.health import Resting, View
 from mining.domain.metrics import PerformanceMetrics
-from mining.domain.miner import MinerType, Reading, Sign, Unreadable, Verb, Wanted
+from mining.domain.miner import LastExit, MinerType, Reading, Sign, Unreadable, Verb, Wanted
 from mining.domain.restart import Signs
+from mining.domain.units import sentence
 from mining.engine.asker import ask, ask_all
 from mining.engine.console import Console
 from mining.engine.gauge import Gauge
@@ -116,6 +117,15 @@ class Run:
             zero=self.gauge.zero_for(time.monotonic()),
             hangs=hangs,
         )
+
+    def explain(self, code: int | None) -> tuple[LastExit, str]:
+        """How it has ended, and why, in a sentence."""
+        cause, words = self.kind.explain_exit(code, tuple(self.tail))
+        if self.hang is not None:
+            cause, words = "hang", f"it hung: {self.hang}"
+        signal = -code if code is not None and code < 0 else None
+        ended = LastExit(code=code if signal is None else None, signal=signal, cause=cause, at=datetime.now(UTC))
+        return ended, sentence(words)
 
     def view(self, wanted: Wanted, stopping: bool) -> View:
         """What is known now, for the judgement of its health."""

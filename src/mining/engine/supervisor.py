@@ -17,7 +17,7 @@ from mining.domain.errors import (
 )
 from mining.domain.event import EventKind
 from mining.domain.health import health, status
-from mining.domain.miner import Miner, MinerRecord, MinerType, Reading, Verb, Wanted
+from mining.domain.miner import Miner, MinerRecord, MinerType, Reading, Reason, Verb, Wanted
 from mining.domain.pools import page_of
 from mining.domain.system import Program
 from mining.domain.value import timestamp
@@ -48,6 +48,11 @@ class Supervisor:
     def live(self) -> bool:
         """Whether it has a process or a pending restart, or is about to end."""
         return self.keeper.run is not None or self.keeper.next_at is not None
+
+    @property
+    def awaited(self) -> bool:
+        """Whether it is wanted, and dead, and nothing has begun to change that."""
+        return self.record.wanted != "stopped" and self.keeper.idle
 
     @property
     def real(self) -> bool:
@@ -241,6 +246,19 @@ class Supervisor:
         elif record.miner.config != self.record.config:
             text += " It mines with another configuration than the remembered one; restart it to apply that."
         await self._tell("adopt", text, None, pid=process.pid)
+
+    async def hold(self, why: Reason) -> None:
+        """Leave it dead although it is wanted, until a person speaks."""
+        async with self._lock:
+            if self.awaited:
+                self.keeper.put_off(why, None)
+                await self._tell("config", why.text, None)
+
+    async def revive(self) -> None:
+        """Start it again, unless a person has spoken meanwhile."""
+        async with self._lock:
+            if self.awaited:
+                await self.keeper.revive()
 
     async def _wish(self, wanted: Wanted) -> None:
         await self.keeper.promise(self.record.but(wanted=wanted))

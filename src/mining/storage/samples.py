@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from mining.domain.metrics import Sample
+from mining.domain.retention import Retention
 
-RAW_KEPT = 48 * 3600  # s
-MINUTES_KEPT = 30 * 86400
 _MOST = 2**63 - 1
 
 _KEEP = """
@@ -46,6 +45,14 @@ _READ = {
 }
 _STRETCH = """ AND miner_id = (SELECT id FROM series WHERE name = ?) AND ts >= ? AND ts < ?
 GROUP BY bucket ORDER BY bucket"""
+_DROPPED = """
+SELECT EXISTS (SELECT 1 FROM {coarse} WHERE miner_id = series.id AND ts >= :start AND ts < COALESCE(
+    (SELECT MIN(ts) FROM {fine} WHERE miner_id = series.id) / {length} * {length}, {most}
+)) FROM series WHERE name = :name
+"""
+_SAMPLES_DROPPED = _DROPPED.format(coarse="minutes", fine="samples", length=60, most=_MOST)
+_MINUTES_DROPPED = _DROPPED.format(coarse="hours", fine="minutes", length=3600, most=_MOST)
+_LACKS = {10: (_SAMPLES_DROPPED, _MINUTES_DROPPED), 60: (_MINUTES_DROPPED,), 300: (_MINUTES_DROPPED,), 3600: ()}
 
 
 def add_sample(connection: sqlite3.Connection, miner: str, sample: Sample) -> None:
@@ -78,6 +85,12 @@ def hashrates(
     return [(datetime.fromtimestamp(ts, UTC), mean / 1000) for ts, mean in rows]
 
 
+def lacks(connection: sqlite3.Connection, miner: str, step: int, start: datetime) -> bool:
+    """Whether coarser buckets know of a time since `start` that those of `step` s no longer do."""
+    which = {"name": miner, "start": int(start.timestamp())}
+    return any((1,) in connection.execute(sql, which) for sql in _LACKS[step])
+
+
 def forget(connection: sqlite3.Connection, miner: str) -> None:
     """Drop every measurement of a name."""
     for table in ("samples", "minutes", "hours"):
@@ -88,11 +101,15 @@ def forget(connection: sqlite3.Connection, miner: str) -> None:
     connection.execute("DELETE FROM series WHERE name = ?", (miner,))
 
 
-def prune(connection: sqlite3.Connection, now: float) -> None:
-    """Drop raw samples and minutes that have lived long enough; hours stay for ever."""
+def prune(connection: sqlite3.Connection, now: float, kept: Retention) -> None:
+    """Drop what has lived long enough."""
     for (series,) in connection.execute("SELECT id FROM series").fetchall():
-        connection.execute("DELETE FROM samples WHERE miner_id = ? AND ts < ?", (series, now - RAW_KEPT))
-        connection.execute("DELETE FROM minutes WHERE miner_id = ? AND ts < ?", (series, now - MINUTES_KEPT))
+        for table, seconds in (("samples", kept.samples), ("minutes", kept.minutes), ("hours", kept.hours)):
+            if seconds is not None:
+                connection.execute(
+                    f"DELETE FROM {table} WHERE miner_id = ? AND ts < ?",  # noqa: S608 - of our own tables
+                    (series, now - seconds),
+                )
 
 
 def _scaled(value: float | None, factor: int) -> int | None:

@@ -15,6 +15,7 @@ from mining.domain.metrics import Sample
 from mining.domain.miner import MinerRecord
 from mining.domain.pools import OwnPool
 from mining.domain.profile import MiningProfile
+from mining.domain.retention import Retention
 from mining.storage import samples, timeline
 from mining.storage.database import (
     connect,
@@ -33,17 +34,19 @@ _PRUNE_EVERY = 3600  # s
 
 
 @asynccontextmanager
-async def open_store(path: Path, on_problem: Callable[[str], None] = lambda _: None) -> AsyncIterator["SqliteStore"]:
+async def open_store(
+    path: Path, on_problem: Callable[[str], None] = lambda _: None, kept: Callable[[], Retention] = Retention
+) -> AsyncIterator["SqliteStore"]:
     """The store at `path` (with miners, profiles and pools in files beside it), open for the length of the block.
 
-    `on_problem` hears, in the event loop's thread, each sentence of trouble once.
+    `on_problem` hears, in the event loop's thread, each sentence of trouble once. `kept` is asked at each pruning.
     """
     with (
         ThreadPoolExecutor(1, thread_name_prefix="store-write") as writer,
         ThreadPoolExecutor(1, thread_name_prefix="store-read") as reader,
     ):
         loop = asyncio.get_running_loop()
-        store = SqliteStore(path, on_problem, writer, reader)
+        store = SqliteStore(path, on_problem, kept, writer, reader)
         try:
             await loop.run_in_executor(writer, store.open)
             for problem in store.problems:
@@ -58,10 +61,16 @@ class SqliteStore:
     """Fulfils `mining.domain.store.Store`."""
 
     def __init__(
-        self, path: Path, on_problem: Callable[[str], None], writer: ThreadPoolExecutor, reader: ThreadPoolExecutor
+        self,
+        path: Path,
+        on_problem: Callable[[str], None],
+        kept: Callable[[], Retention],
+        writer: ThreadPoolExecutor,
+        reader: ThreadPoolExecutor,
     ) -> None:
         self._path = path
         self._on_problem = on_problem
+        self._kept = kept
         self._threads = (writer, reader)
         self._damage: list[str] = []
         self._full = False
@@ -140,7 +149,7 @@ class SqliteStore:
             samples.add_sample(connection, miner, sample)
             now = sample.at.timestamp()
             if abs(now - self._pruned_at) > _PRUNE_EVERY:
-                samples.prune(connection, now)
+                samples.prune(connection, now, self._kept())
                 self._pruned_at = now
 
         await self._write(lambda: self._change(add))
@@ -150,6 +159,10 @@ class SqliteStore:
     ) -> Sequence[tuple[datetime, float]]:
         """Mean hashrates in H/s of [start, end) in buckets of `step` s: 10, 60, 300 or 3600."""
         return await self._read(lambda connection: samples.hashrates(connection, miner, start, end, step))
+
+    async def lacks(self, miner: str, step: int, start: datetime) -> bool:
+        """Whether coarser buckets know of a time since `start` that those of `step` s no longer do."""
+        return await self._read(lambda connection: samples.lacks(connection, miner, step, start))
 
     async def add_event(self, event: Event) -> Event:
         """Keep one event; returns it with its `seq`."""

@@ -1,0 +1,24 @@
+"""What a person who starts or stops a miner is answered."""
+
+from collections.abc import Sequence
+
+from mining.domain.miner import Miner
+from mining.domain.rig import Started, Stopped
+
+
+def started(miner: Miner, warnings: Sequence[str]) -> Started:
+    """The answer to a start."""
+    why = f" {miner.reason.text}" if miner.reason is not None else ""
+    return Started(
+        name=miner.name,
+        type=miner.type,
+        status=miner.status,
+        pid=miner.pid,
+        message=f"{miner.name} is {miner.status}.{why}",
+        warnings=tuple(warnings),
+    )
+
+
+def stopped(miner: Miner, message: str) -> Stopped:
+    """The answer to a stop."""
+    return Stopped.model_construct(**dict(miner), message=message)

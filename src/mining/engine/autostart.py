@@ -1,0 +1,50 @@
+"""Starts the miners that people want but that are dead, some time after the daemon's own start and in this order."""
+
+import asyncio
+import time
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+
+import structlog
+
+from mining.domain.autostart import Autostart
+from mining.engine.supervisor import Supervisor
+
+LOOK = 0.5  # seconds after which a change of the settings is noticed
+
+log = structlog.get_logger()
+
+
+class Awaited:
+    """Those that are still to be started; the settings may change until then, and people may speak."""
+
+    def __init__(self, dead: Sequence[Supervisor], settings: Callable[[], Autostart]) -> None:
+        self._dead = list(dead)
+        self._settings = settings
+        self._begun = time.monotonic()
+        self._begun_at = datetime.now(UTC)
+
+    async def look(self) -> float:
+        """Hold those that are not to be started, let the others wait; the seconds until they start."""
+        settings = self._settings()
+        at = self._begun_at + timedelta(seconds=settings.delay)
+        for supervisor in list(self._dead):
+            why = settings.held(supervisor.record.name)
+            if why is not None:
+                self._dead.remove(supervisor)
+                await supervisor.hold(why)
+            elif supervisor.awaited:
+                supervisor.keeper.put_off(settings.awaited(), at)
+        return settings.delay - (time.monotonic() - self._begun)
+
+    async def start(self) -> None:
+        """Wait, then start them, one after the other."""
+        left = await self.look()
+        while left > 0 and self._dead:
+            await asyncio.sleep(min(left, LOOK))
+            left = await self.look()
+        for supervisor in self._dead:
+            try:
+                await supervisor.revive()
+            except Exception:  # a defect of ours at one must not cost the others
+                log.exception("a start failed", miner=supervisor.record.name)

@@ -1,0 +1,179 @@
+"""What the operator decides: a value is a flag's, else a MINING_… variable's, else the file's, else the default."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
+
+from pydantic import AfterValidator, Field, ValidationError, ValidationInfo, field_validator
+
+from mining.domain.autostart import Autostart
+from mining.domain.config import faults_in
+from mining.domain.miner import MINER_NAME
+from mining.domain.retention import Retention
+from mining.domain.value import Value
+
+APP = "lethean-desktop"  # the folder name that the specification's paths use
+Source = Literal["default", "file", "variable", "flag"]
+LEVELS = {"debug": 10, "info": 20, "warning": 30, "error": 40}
+
+
+def _level(text: str) -> str:
+    if text.lower() not in LEVELS:
+        raise ValueError(f"must be one of {', '.join(LEVELS)}")
+    return text.lower()
+
+
+def _name(text: str) -> str:
+    if not MINER_NAME.fullmatch(text):
+        raise ValueError(f"{text[:80]!r} cannot be a miner's name")
+    return text
+
+
+class Settings(Value):
+    """How one daemon runs."""
+
+    data_dir: Path
+    host: str | None = Field(None, description="Address to bind; absent: 127.0.0.1 and ::1")
+    port: int = Field(8080, ge=0, le=65535)
+    namespace: str = "/api/v1/mining"
+    cors_origin: tuple[str, ...] = ()
+    allowed_host: tuple[str, ...] = ()
+    public_url: str | None = None
+    log_level: Annotated[str, AfterValidator(_level)] = "info"
+    stop_miners_on_exit: bool = False
+    poll_interval: float = Field(10.0, ge=0.5, le=3600, description="Seconds between polls while nobody watches")
+    live_poll_interval: float = Field(2.0, ge=0.5, le=3600, description="The same while a WebSocket listens")
+    autostart: bool = Field(True, description="Whether wanted miners start with the daemon")
+    autostart_delay: float = Field(5.0, ge=0, le=3600, description="Seconds until they do")
+    autostart_except: tuple[Annotated[str, AfterValidator(_name)], ...] = Field(
+        (), max_length=256, description="Names of miners that only a person starts"
+    )
+    keep_samples_hours: int = Field(48, ge=1, le=720)
+    keep_minutes_days: int = Field(30, ge=1, le=3650, validate_default=True)
+    keep_hours_days: int | None = Field(None, ge=1, le=36500, description="Absent: for ever", validate_default=True)
+
+    @field_validator("keep_minutes_days")
+    @classmethod
+    def _no_less_than_samples(cls, days: int, info: ValidationInfo) -> int:
+        hours = info.data.get("keep_samples_hours", 0)
+        if days * 24 < hours:
+            raise ValueError(f"must be at least {-(-hours // 24)}, for samples are kept for {hours} hours")
+        return days
+
+    @field_validator("keep_hours_days")
+    @classmethod
+    def _no_less_than_minutes(cls, days: int | None, info: ValidationInfo) -> int | None:
+        least = info.data.get("keep_minutes_days", 0)
+        if days is not None and days < least:
+            raise ValueError(f"must be at least {least} or absent, for minutes are kept for {least} days")
+        return days
+
+    @property
+    def at_start(self) -> Autostart:
+        """Which miners start with the daemon, and when."""
+        return Autostart(self.autostart, self.autostart_delay, self.autostart_except)
+
+    @property
+    def retention(self) -> Retention:
+        """How long measurements are kept."""
+        hours = self.keep_hours_days
+        return Retention(
+            self.keep_samples_hours * 3600, self.keep_minutes_days * 86400, None if hours is None else hours * 86400
+        )
+
+
+FIELDS = Settings.model_fields
+VARIABLES = {name: f"MINING_{name.upper()}" for name in FIELDS}
+SPELLINGS = {field.alias or name: name for name, field in FIELDS.items()}  # pollInterval → poll_interval
+WIRE = {name: alias for alias, name in SPELLINGS.items()}
+
+
+@dataclass(frozen=True)
+class Said:
+    """All that was said, and where: in the file, by variables, by flags."""
+
+    data_dir: Path  # where nobody said
+    file: Mapping[str, Any] = field(default_factory=dict)
+    variables: Mapping[str, str] = field(default_factory=dict)
+    flags: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Wrong(NamedTuple):
+    """One thing that is wrong with one setting."""
+
+    name: str
+    field: str  # as it is spelled outside of Python, with the place inside: "autostartExcept[1]"
+    issue: str
+    source: Source
+
+    def __str__(self) -> str:
+        where = VARIABLES.get(self.name) if self.source == "variable" else None
+        return f"{where or f'{self.name} ({self.source})'}: {self.issue}"
+
+
+class WrongSettings(Exception):
+    """These settings cannot be used; the text names every fault and where it was said."""
+
+    def __init__(self, faults: tuple[Wrong, ...]) -> None:
+        super().__init__("\n".join(["these settings cannot be used:", *(f"  {fault}" for fault in faults)]))
+        self.faults = faults
+
+
+class Resolved(NamedTuple):
+    """Settings, where each of their values comes from, and all that was said."""
+
+    settings: Settings
+    sources: Mapping[str, Source]
+    said: Said
+
+
+def resolve(said: Said) -> Resolved:
+    """Merge what was said, the strongest last; WrongSettings names all faults."""
+    by: dict[Source, dict[str, Any]] = {
+        "default": {"data_dir": str(said.data_dir)},
+        "file": {name_of(str(key)): value for key, value in said.file.items()},
+        "variable": {name: _read(name, text) for name, key in VARIABLES.items() if (text := said.variables.get(key))},
+        "flag": {key: value for key, value in said.flags.items() if value not in (None, ())},
+    }
+    sources: dict[str, Source] = dict.fromkeys(FIELDS, "default")
+    whole: dict[str, Any] = {}
+    for source, values in by.items():
+        whole |= values
+        sources |= dict.fromkeys(values, source)
+    try:
+        settings = Settings.model_validate_json(json.dumps(whole, default=str))
+    except ValidationError as error:
+        raise WrongSettings(wrong_in(error, sources)) from error
+    return Resolved(settings.but(data_dir=settings.data_dir.expanduser().absolute()), sources, said)
+
+
+def name_of(key: str) -> str:
+    """`poll-interval`, `poll_interval` and `pollInterval` are one."""
+    key = key.replace("-", "_")
+    return SPELLINGS.get(key, key)
+
+
+def wrong_in(error: ValidationError, sources: Mapping[str, Source]) -> tuple[Wrong, ...]:
+    """Every fault that was found, and who said it."""
+    found = []
+    for raw, fault in zip(error.errors(include_url=False), faults_in(error), strict=True):
+        said = str(raw["loc"][0]) if raw["loc"] else "settings"
+        name = name_of(said)
+        inside = fault.field.removeprefix(said) if raw["loc"] else ""
+        found.append(Wrong(name, WIRE.get(name, name) + inside, fault.issue, sources.get(name, "default")))
+    return tuple(found)
+
+
+def _read(name: str, text: str) -> Any:
+    """A variable's text as JSON would say it; what it cannot be is left for the check to name."""
+    kind = FIELDS[name].annotation
+    if get_origin(kind) is tuple:
+        return [part.strip() for part in text.split(",") if part.strip()]
+    if {kind, *get_args(kind)} & {str, Path}:
+        return text
+    try:
+        return json.loads({"1": "true", "0": "false"}.get(text, text) if kind is bool else text)
+    except ValueError:
+        return text
