@@ -17,5 +17,5 @@ if __name__ == "__main__":
     file = data / "config.yaml"
     if not file.exists():
         file.write_text(QUICK)
-    said = Said(data_dir=data, file=read(file.read_text()), flags={"port": int(sys.argv[2])})
+    said = Said(path=file, data_dir=data, file=read(file.read_text()), flags={"port": int(sys.argv[2])})
     sys.exit(serve(resolve(said), policy))

@@ -22,5 +22,5 @@ if __name__ == "__main__":
     vendor = Vendor(said["api"], said["downloads"], tuple(said["redirects"]))
     data = Path(sys.argv[1])
     flags = {"port": int(sys.argv[2]), "log_level": "warning", "autostart_delay": 0}
-    settings = resolve(Said(data_dir=data, flags=flags))
+    settings = resolve(Said(path=data / "config.yaml", data_dir=data, flags=flags))
     sys.exit(serve(settings, types=all_types() | {"xmrig": Published()}, vendor=vendor))
