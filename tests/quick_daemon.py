@@ -19,7 +19,7 @@ def quick(data: Path, port: int) -> Resolved:
     file = data / "config.yaml"
     if not file.exists():
         file.write_text(QUICK)
-    return resolve(Said(data_dir=data, file=read(file.read_text()), flags={"port": port}))
+    return resolve(Said(path=file, data_dir=data, file=read(file.read_text()), flags={"port": port}))
 
 
 if __name__ == "__main__":

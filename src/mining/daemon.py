@@ -34,6 +34,7 @@ from mining.installs.registry import Registry
 from mining.installs.web import Vendor
 from mining.miners import all_types
 from mining.settings import LEVELS, Resolved, Settings
+from mining.settings.keeping import ChangeableSettings, KeptSettings
 from mining.storage.folder import FolderRefused, data_folder
 from mining.storage.store import open_store
 
@@ -61,7 +62,7 @@ def serve(
                 raise CannotServe("miners can be supervised on Linux 5.3 or newer; other systems follow")
             sockets = bind(settings)
             notice(url(sockets, namespace))
-            uvloop.run(_run(settings, namespace, sockets, policy, types or all_types(), vendor))
+            uvloop.run(_run(KeptSettings(resolved), namespace, sockets, policy, types or all_types(), vendor))
     except (CannotServe, FolderRefused, StorageFull, ValueError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
@@ -104,17 +105,18 @@ async def rig(
 
 
 async def _run(
-    settings: Settings,
+    kept: KeptSettings,
     namespace: str,
     sockets: Sequence[socket.socket],
     policy: RestartPolicy | None,
     types: Mapping[str, MinerType],
     vendor: Vendor | None,
 ) -> None:
+    settings = kept.now  # of these, what may change is asked of `kept`
     machine = Machine(settings.data_dir)
     installer = Installer(settings.data_dir / "programs", (machine.os, machine.arch), vendor)
     async with (
-        rig(lambda: settings, policy, types) as running,
+        rig(lambda: kept.now, policy, types) as running,
         Installs(types, installer, running.programs, running.told, running.miners, error_code) as installs,
     ):
         api = ApiSettings(
@@ -126,15 +128,21 @@ async def _run(
             public_url=settings.public_url,
             hostname=socket.gethostname(),
         )
+
+        def apply(changed: Settings) -> None:
+            configure_log(changed.log_level)
+            running.poll_all()
+
+        changeable = ChangeableSettings(kept, apply, running.told.tell)
         told_to_end = asyncio.Event()
         for number in (signal.SIGINT, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(number, told_to_end.set)
-        async with serving(create_app(running, api, installs), sockets):
+        async with serving(create_app(running, api, installs, changeable), sockets):
             print(f"Mining Platform {__version__} answers at {url(sockets, namespace)}", flush=True)
             print(f"Data: {settings.data_dir}", flush=True)
             await told_to_end.wait()
             installer.close()  # first of all: who waits for a download would hold up the end
-    print("The daemon has ended." + ("" if settings.stop_miners_on_exit else " Miners go on."), flush=True)
+    print("The daemon has ended." + ("" if kept.now.stop_miners_on_exit else " Miners go on."), flush=True)
 
 
 def bind(settings: Settings) -> list[socket.socket]:

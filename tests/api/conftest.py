@@ -32,6 +32,7 @@ def here(running: Served) -> Served:
             break
         time.sleep(0.02)
     running.rig.begin_anew(a_miner())
+    running.settings.begin_anew()
     return running
 
 

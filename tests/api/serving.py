@@ -16,6 +16,7 @@ from mining.api.server import serving
 from mining.api.settings import ApiSettings
 from tests.api.paper_installs import PaperInstalls
 from tests.api.paper_rig import PaperRig
+from tests.api.paper_settings import PaperSettings
 
 
 @dataclass
@@ -25,6 +26,7 @@ class Served:
     rig: PaperRig
     port: int
     loop: asyncio.AbstractEventLoop
+    settings: PaperSettings
 
     @property
     def root(self) -> str:
@@ -67,10 +69,12 @@ def served(rig: PaperRig, **settings: Any) -> Iterator[Served]:
     port = listening.getsockname()[1]
     ready, end = threading.Event(), asyncio.Event()
     found: list[asyncio.AbstractEventLoop] = []
+    operator = PaperSettings()
 
     async def run() -> None:
         found.append(asyncio.get_running_loop())
-        async with serving(create_app(rig, ApiSettings(port=port, **settings), PaperInstalls(rig)), [listening]):
+        app = create_app(rig, ApiSettings(port=port, **settings), PaperInstalls(rig), operator)
+        async with serving(app, [listening]):
             ready.set()
             await end.wait()
 
@@ -78,7 +82,7 @@ def served(rig: PaperRig, **settings: Any) -> Iterator[Served]:
     thread.start()
     assert ready.wait(10)
     try:
-        yield Served(rig, port, found[0])
+        yield Served(rig, port, found[0], operator)
     finally:
         found[0].call_soon_threadsafe(end.set)
         thread.join(10)

@@ -25,6 +25,7 @@ from mining.api.server import Server, serving
 from mining.api.settings import ApiSettings
 from tests.api.paper_installs import PaperInstalls
 from tests.api.paper_rig import PaperRig, a_miner
+from tests.api.paper_settings import PaperSettings
 
 NS = "/api/v1/mining"
 PATHS = {"miners": f"{NS}/miners", "stats": f"{NS}/miners/miner-3/stats"}
@@ -59,13 +60,13 @@ async def serve_bare(listening: socket.socket) -> None:
 
 
 async def serve_ours(listening: socket.socket) -> None:
-    await Server(create_app(rig := ten_miners(), ApiSettings(), PaperInstalls(rig))).serve([listening])
+    await Server(create_app(rig := ten_miners(), ApiSettings(), PaperInstalls(rig), PaperSettings())).serve([listening])
 
 
 async def serve_live(listening: socket.socket) -> None:
     """One sample a second; its hashrate is the moment it was told, on the clock that all processes share."""
     rig = PaperRig(a_miner())
-    async with serving(create_app(rig, ApiSettings(), PaperInstalls(rig)), [listening]):
+    async with serving(create_app(rig, ApiSettings(), PaperInstalls(rig), PaperSettings()), [listening]):
         while True:
             await asyncio.sleep(1)
             rig.sample("xmrig", time.monotonic())

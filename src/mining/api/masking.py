@@ -11,6 +11,7 @@ from mining.domain.miner import Miner
 from mining.domain.privacy import public_text, secrets_of
 from mining.domain.profile import MiningProfile
 from mining.domain.rig import LogPage
+from mining.domain.settings import SettingsTold
 from mining.domain.system import SystemInfo
 
 
@@ -78,4 +79,12 @@ def public_report(report: Report) -> Report:
     miners = tuple(each.but(path=None, issue=each.issue and public_text(each.issue)) for each in report.miners)
     checks = tuple(each.but(meaning=public_text(each.meaning), fix=None) for each in report.checks)
     masked: Report = report.but(miners=miners, checks=checks, recommendations=())
+    return masked
+
+
+def public_settings(told: SettingsTold) -> SettingsTold:
+    """Settings without paths and without what is secret."""
+    hidden = {"dataDir", *told.secret}
+    values = {name: None if name in hidden else value for name, value in told.values.items()}
+    masked: SettingsTold = told.but(values=values, file=None)
     return masked

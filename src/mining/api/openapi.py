@@ -10,7 +10,8 @@ from pydantic.json_schema import models_json_schema
 
 from mining.api.envelope import CODES, ErrorBody
 from mining.api.routes import events, health, installs, miners, pools, profiles, system
-from mining.api.routes.described import Keys, Profile, ProfilesImport
+from mining.api.routes import settings as settings_routes
+from mining.api.routes.described import Keys, Profile, ProfilesImport, SomeSettings
 from mining.api.settings import ApiSettings
 from mining.domain.config import Config
 from mining.domain.pools import PoolDraft, PoolTrial
@@ -22,6 +23,7 @@ _TAGS = [
     {"name": "installs", "description": "Mining programs: install, update, go back, remove."},
     {"name": "profiles", "description": "Configurations saved under a name."},
     {"name": "pools", "description": "Pools to choose from, and a test of any."},
+    {"name": "settings", "description": "What the operator decides."},
     {"name": "events", "description": "The timeline, and the WebSocket that tells it live."},
     {"name": "system", "description": "The machine itself."},
     {"name": "monitoring", "description": "Liveness and figures, at the root of the server."},
@@ -62,7 +64,7 @@ _EXAMPLE = {
 
 def document(settings: ApiSettings) -> dict[str, Any]:
     """The whole document for a server with these settings."""
-    routers = (each.router for each in (system, miners, installs, profiles, pools, events, health))
+    routers = (each.router for each in (system, miners, installs, profiles, pools, settings_routes, events, health))
     made = get_openapi(
         title="Mining Platform",
         version="1",
@@ -120,7 +122,7 @@ def _error_responses() -> dict[str, Any]:
 
 def _add_schemas(made: dict[str, Any]) -> None:
     _, asked = models_json_schema(
-        [(each, "validation") for each in (Config, Keys, Profile, ProfilesImport, PoolDraft, PoolTrial)],
+        [(each, "validation") for each in (Config, Keys, Profile, ProfilesImport, PoolDraft, PoolTrial, SomeSettings)],
         ref_template=_REF,
     )
     _, told = models_json_schema([(ErrorBody, "serialization"), (Live, "serialization")], ref_template=_REF)

@@ -12,7 +12,7 @@ from mining.cli.session import DEFAULT_URL, Session
 # name: (module, what `--help` says of it); a module is imported when its command is called, so that `--help` is quick
 COMMANDS = {
     "serve": ("serve", "Run the daemon in the foreground until Ctrl-C."),
-    "config": ("settings", "What `serve` would use, and where each value comes from."),
+    "config": ("settings", "What `serve` would use, and what the running daemon uses: show, set, unset."),
     "demo": ("demo", "Mine for real on this machine alone, to see it all work."),
     "install": ("programs", "Install a mining program from its author's release."),
     "update": ("programs", "Look for newer mining programs, and install them."),

@@ -3,8 +3,9 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 from pathlib import Path
-from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, Self, get_args, get_origin
 
 from pydantic import AfterValidator, Field, ValidationError, ValidationInfo, field_validator
 
@@ -12,11 +13,21 @@ from mining.domain.autostart import Autostart
 from mining.domain.config import faults_in
 from mining.domain.miner import MINER_NAME
 from mining.domain.retention import Retention
+from mining.domain.settings import Source
 from mining.domain.value import Value
 
 APP = "lethean-desktop"  # the folder name that the specification's paths use
-Source = Literal["default", "file", "variable", "flag"]
 LEVELS = {"debug": 10, "info": 20, "warning": 30, "error": 40}
+
+
+class Mark(Enum):
+    """What else is true of a setting; it stands in the setting's type: `Annotated[float, LIVE]`."""
+
+    LIVE = "who uses it looks at it each time anew, so that it may be changed while the daemon runs"
+    SECRET = "a text, or several, shown only masked"  # noqa: S105 - what the mark means
+
+
+LIVE, SECRET = Mark.LIVE, Mark.SECRET
 
 
 def _level(text: str) -> str:
@@ -41,18 +52,24 @@ class Settings(Value):
     cors_origin: tuple[str, ...] = ()
     allowed_host: tuple[str, ...] = ()
     public_url: str | None = None
-    log_level: Annotated[str, AfterValidator(_level)] = "info"
-    stop_miners_on_exit: bool = False
-    poll_interval: float = Field(10.0, ge=0.5, le=3600, description="Seconds between polls while nobody watches")
-    live_poll_interval: float = Field(2.0, ge=0.5, le=3600, description="The same while a WebSocket listens")
-    autostart: bool = Field(True, description="Whether wanted miners start with the daemon")
-    autostart_delay: float = Field(5.0, ge=0, le=3600, description="Seconds until they do")
-    autostart_except: tuple[Annotated[str, AfterValidator(_name)], ...] = Field(
+    log_level: Annotated[str, AfterValidator(_level), LIVE] = "info"
+    stop_miners_on_exit: Annotated[bool, LIVE] = False
+    poll_interval: Annotated[float, LIVE] = Field(
+        10.0, ge=0.5, le=3600, description="Seconds between polls while nobody watches"
+    )
+    live_poll_interval: Annotated[float, LIVE] = Field(
+        2.0, ge=0.5, le=3600, description="The same while a WebSocket listens"
+    )
+    autostart: Annotated[bool, LIVE] = Field(True, description="Whether wanted miners start with the daemon")
+    autostart_delay: Annotated[float, LIVE] = Field(5.0, ge=0, le=3600, description="Seconds until they do")
+    autostart_except: Annotated[tuple[Annotated[str, AfterValidator(_name)], ...], LIVE] = Field(
         (), max_length=256, description="Names of miners that only a person starts"
     )
-    keep_samples_hours: int = Field(48, ge=1, le=720)
-    keep_minutes_days: int = Field(30, ge=1, le=3650, validate_default=True)
-    keep_hours_days: int | None = Field(None, ge=1, le=36500, description="Absent: for ever", validate_default=True)
+    keep_samples_hours: Annotated[int, LIVE] = Field(48, ge=1, le=720)
+    keep_minutes_days: Annotated[int, LIVE] = Field(30, ge=1, le=3650, validate_default=True)
+    keep_hours_days: Annotated[int | None, LIVE] = Field(
+        None, ge=1, le=36500, description="Absent: for ever", validate_default=True
+    )
 
     @field_validator("keep_minutes_days")
     @classmethod
@@ -83,6 +100,10 @@ class Settings(Value):
             self.keep_samples_hours * 3600, self.keep_minutes_days * 86400, None if hours is None else hours * 86400
         )
 
+    def also(self, **values: Any) -> Self:
+        """A copy with some values changed; ValidationError when they do not agree with the others."""
+        return self.model_validate(dict(self) | values)
+
 
 FIELDS = Settings.model_fields
 VARIABLES = {name: f"MINING_{name.upper()}" for name in FIELDS}
@@ -90,10 +111,16 @@ SPELLINGS = {field.alias or name: name for name, field in FIELDS.items()}  # pol
 WIRE = {name: alias for alias, name in SPELLINGS.items()}
 
 
+def marked(mark: Mark) -> frozenset[str]:
+    """The settings that bear a mark."""
+    return frozenset(name for name, each in FIELDS.items() if mark in each.metadata)
+
+
 @dataclass(frozen=True)
 class Said:
     """All that was said, and where: in the file, by variables, by flags."""
 
+    path: Path  # of the file, which may not be there yet
     data_dir: Path  # where nobody said
     file: Mapping[str, Any] = field(default_factory=dict)
     variables: Mapping[str, str] = field(default_factory=dict)

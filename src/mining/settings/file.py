@@ -1,10 +1,13 @@
-"""The settings file on disk: which one it is, and what it says."""
+"""The settings file on disk: which one it is, what it says, and how it is replaced without ever being torn."""
 
+import os
 from pathlib import Path
 from typing import Any
 
+from mining.domain.errors import NotSupported, StorageFull
 from mining.settings import APP
 from mining.settings.text import Unreadable, read
+from mining.storage.disk import FULL, is_no_room, write_whole
 
 
 class BadFile(Exception):
@@ -37,3 +40,19 @@ def text_of(path: Path) -> str | None:
         raise BadFile(f"{path} cannot be read: {(error.strerror or str(error)).lower()}") from error
     except ValueError as error:
         raise BadFile(f"{path} is not text in UTF-8: {error}") from error
+
+
+def replace(path: Path, text: str) -> None:
+    """Put a text in place of a file's, durably; behind a link, of the file that it leads to.
+
+    Its mode and owner are kept; a new file is its owner's alone. StorageFull or NotSupported, and then nothing changed.
+    """
+    try:
+        target = path.resolve()
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write_whole(target, text.encode(), like=target.stat() if target.exists() else None)
+    except OSError as error:
+        if is_no_room(error):
+            raise StorageFull(FULL) from error
+        why = os.strerror(error.errno or 0).lower()
+        raise NotSupported(f"{path} cannot be written ({why}), so nothing was changed. Change it by hand.") from error

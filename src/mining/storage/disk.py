@@ -2,7 +2,9 @@
 
 import errno
 import os
+import stat
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from mining.domain.errors import StorageFull
@@ -11,21 +13,33 @@ _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 FULL = "The disk is full, so nothing more can be remembered; mining goes on. Free some space: it recovers by itself."
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Put `content` in place of a file, durably: readers and crashes see the old or the new one, never a part."""
+def write_whole(path: Path, content: bytes, like: os.stat_result | None = None) -> None:
+    """Put `content` in place of a file, durably: readers and crashes see the old or the new one, never a part.
+
+    It becomes its owner's alone, or gets the owner and the mode of what it is to be `like`.
+    """
     new = path.with_name(path.name + ".tmp")
     try:
         with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+            if like is not None:
+                _liken(file.fileno(), like)
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
         new.replace(path)
         sync_directory(path.parent)
     except OSError as error:
+        with suppress(OSError):
+            new.unlink(missing_ok=True)
         if not is_no_room(error):
             raise
-        new.unlink(missing_ok=True)
         raise StorageFull(FULL) from error
+
+
+def _liken(descriptor: int, like: os.stat_result) -> None:
+    with suppress(PermissionError):  # only the mightiest give files to others
+        os.fchown(descriptor, like.st_uid, like.st_gid)
+    os.fchmod(descriptor, stat.S_IMODE(like.st_mode))
 
 
 def is_no_room(error: OSError) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import Any, Generic, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, RootModel
 
 from mining.api.envelope import Pagination
 from mining.domain.profile import MOST_IMPORTED, ProfileDraft
@@ -54,6 +54,10 @@ class ProfilesImport(BaseModel):
     """What an export answered; each of `profiles` is judged by itself."""
 
     profiles: list[Any] = Field(max_length=MOST_IMPORTED)
+
+
+class SomeSettings(RootModel[dict[str, JsonValue]]):
+    """Values by setting, as GET tells them; null: the default. What is absent stays as it is."""
 
 
 def parameter(name: str, description: str, schema: dict[str, Any]) -> dict[str, Any]:

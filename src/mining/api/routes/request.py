@@ -13,6 +13,7 @@ from mining.api.settings import ApiSettings
 from mining.domain.errors import MinerNotFound
 from mining.domain.job import Installs
 from mining.domain.rig import Rig
+from mining.domain.settings import OperatorSettings
 from mining.domain.value import Value
 
 
@@ -23,6 +24,7 @@ class Asked:
         self._request = request
         self.rig = cast(Rig, request.app.state.rig)
         self.installs = cast(Installs, request.app.state.installs)
+        self.operator = cast(OperatorSettings, request.app.state.operator)
         self.settings = cast(ApiSettings, request.app.state.settings)
         self.masked = cast(Verdict, request.scope["mining.verdict"]).masked
         self.query = Query(request.scope["query_string"])

@@ -1,0 +1,141 @@
+"""What a change of the settings would do, decided before anything is written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic import ValidationError
+
+from mining.domain.errors import Fault, InvalidConfig, NotSupported
+from mining.domain.settings import SettingChange
+from mining.settings import (
+    LIVE,
+    SPELLINGS,
+    VARIABLES,
+    WIRE,
+    Resolved,
+    Said,
+    Settings,
+    WrongSettings,
+    marked,
+    name_of,
+    resolve,
+    wrong_in,
+)
+from mining.settings.secret import Masks
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A change that may be made."""
+
+    after: Resolved  # what counts then
+    edits: Mapping[str, Any]  # what the file is to say by name; None: nothing
+    changes: tuple[SettingChange, ...]  # values that become others, secrets masked
+    waiting: tuple[str, ...]  # what the file says otherwise, since a person edited it, and what waits for a restart
+
+
+def plan(
+    now: Resolved, file: Mapping[str, Any], asked: Mapping[str, Any], secrets: frozenset[str], masks: Masks
+) -> Plan:
+    """Decide on a change, given what the file says at this moment.
+
+    InvalidConfig names every fault; NotSupported when a flag or variable would win, or the file has faults of its own.
+    """
+    edits, faults = _wanted(now, asked, secrets, masks)
+    said = _saying(now.said, file, edits)
+    try:
+        then = resolve(said)
+    except WrongSettings as error:
+        own = _faults_of(_saying(now.said, file, {}))
+        mine = [fault for fault in error.faults if fault.name in edits or fault.name not in own]
+        faults += [Fault(fault.field, fault.issue) for fault in mine]
+        if faults:
+            raise InvalidConfig(faults) from error
+        raise NotSupported(
+            f"{now.said.path} has faults of its own, so it was left as it is. Mend them first: "
+            + "; ".join(map(str, error.faults))
+        ) from error
+    if faults:
+        raise InvalidConfig(faults)
+    _refuse_overridden(now, edits)
+    settings = _together(now, then.settings, edits)
+    old, new, later = now.settings.to_json(), settings.to_json(), then.settings.to_json()
+    changes = []
+    for name in edits:
+        before, after = old[WIRE[name]], new[WIRE[name]]
+        if before != after:
+            shown = (masks.shown(before), masks.shown(after)) if name in secrets else (before, after)
+            changes.append(SettingChange(name=WIRE[name], old=shown[0], new=shown[1]))
+    sources = dict(now.sources) | {name: then.sources[name] for name in edits}
+    waiting = tuple(field for field, value in later.items() if value != new[field])
+    return Plan(Resolved(settings, sources, said), edits, tuple(changes), waiting)
+
+
+def _wanted(
+    now: Resolved, asked: Mapping[str, Any], secrets: frozenset[str], masks: Masks
+) -> tuple[dict[str, Any], list[Fault]]:
+    """What of all that is asked for is not so already, and what cannot be asked for."""
+    edits, faults, values, live = {}, [], now.settings.to_json(), marked(LIVE)
+    for field, value in asked.items():
+        name = SPELLINGS.get(field)
+        if name is None:
+            near = get_close_matches(field, SPELLINGS, 3)
+            hint = f"; did you mean {' or '.join(near)}?" if near else ""
+            faults.append(Fault(field, f"is not a setting{hint}"))
+            continue
+        if name in secrets:
+            try:
+                value = masks.meant(value, values[field])
+            except ValueError as error:
+                faults.append(Fault(field, str(error)))
+                continue
+        if _is(value, values[field]) or (value is None and now.sources[name] == "default"):
+            continue
+        if name in live:
+            edits[name] = value
+        else:
+            faults.append(Fault(field, f"cannot be changed here; change it in {now.said.path}, then start it anew"))
+    return edits, faults
+
+
+def _is(value: Any, other: Any) -> bool:
+    return bool(value == other) and isinstance(value, bool) == isinstance(other, bool)
+
+
+def _saying(said: Said, file: Mapping[str, Any], edits: Mapping[str, Any]) -> Said:
+    kept = {key: value for key, value in file.items() if name_of(key) not in edits}
+    new = {name: value for name, value in edits.items() if value is not None}
+    return Said(said.path, said.data_dir, kept | new, said.variables, said.flags)
+
+
+def _faults_of(said: Said) -> set[str]:
+    try:
+        resolve(said)
+    except WrongSettings as error:
+        return {fault.name for fault in error.faults}
+    return set()
+
+
+def _refuse_overridden(now: Resolved, edits: Mapping[str, Any]) -> None:
+    winners = {}
+    for name in edits:
+        if now.sources[name] == "variable":
+            winners[WIRE[name]] = VARIABLES[name]
+        elif now.sources[name] == "flag":
+            winners[WIRE[name]] = f"{'--no-' if now.said.flags[name] is False else '--'}{name.replace('_', '-')}"
+    if winners:
+        told = ", ".join(f"{field} is said by {winner}" for field, winner in winners.items())
+        raise NotSupported(
+            f"{told}, which wins over the file, so nothing was changed. Start the daemon without it first.",
+            overriddenBy=winners,
+        )
+
+
+def _together(now: Resolved, then: Settings, edits: Mapping[str, Any]) -> Settings:
+    """The running settings with the new values among them."""
+    try:
+        return now.settings.also(**{name: getattr(then, name) for name in edits})
+    except ValidationError as error:  # with values that run, though the file says others by now
+        raise InvalidConfig([Fault(fault.field, fault.issue) for fault in wrong_in(error, now.sources)]) from error

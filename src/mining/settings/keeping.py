@@ -1,0 +1,108 @@
+"""The settings of a running daemon (fulfils `mining.domain.settings.OperatorSettings`), kept in the operator's file."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from mining.domain.errors import NotSupported
+from mining.domain.settings import SettingsChanged, SettingsTold
+from mining.settings import LIVE, SECRET, WIRE, Resolved, Settings, marked, name_of
+from mining.settings.change import Plan, plan
+from mining.settings.file import BadFile, replace, text_of, values_in
+from mining.settings.secret import Masks
+from mining.settings.text import Unreadable, edited
+
+
+class KeptSettings:
+    """`now` is what counts at this moment; whoever uses a live setting looks there each time anew."""
+
+    def __init__(self, resolved: Resolved, secrets: frozenset[str] = marked(SECRET)) -> None:
+        self._resolved = resolved
+        self._secrets = secrets
+        self._masks = Masks()
+
+    @property
+    def now(self) -> Settings:
+        """The settings that count."""
+        return self._resolved.settings
+
+    def told(self) -> SettingsTold:
+        """Every setting as of now, secrets masked."""
+        settings, sources, said = self._resolved
+        values = settings.to_json()
+        values |= {WIRE[name]: self._masks.shown(values[WIRE[name]]) for name in self._secrets}
+        return SettingsTold(
+            values=values,
+            sources={WIRE[name]: sources[name] for name in WIRE},
+            changeable=_in_order(marked(LIVE)),
+            secret=_in_order(self._secrets),
+            file=str(said.path),
+        )
+
+    def change(self, asked: Mapping[str, Any]) -> Plan:
+        """Write it down, then go by it. A MiningError changes nothing."""
+        path = self._resolved.said.path
+        try:
+            text = text_of(path) or ""
+            done = plan(self._resolved, values_in(path, text), asked, self._secrets, self._masks)
+            new = edited(text, done.edits, name_of)
+        except (BadFile, Unreadable) as error:
+            what = error if isinstance(error, BadFile) else f"{path} {error}"
+            raise NotSupported(f"{what}. It was left as it is; mend it by hand, then ask again.") from error
+        if new != text:
+            replace(path, new)
+        self._resolved = done.after
+        return done
+
+
+class ChangeableSettings:
+    """Changes wait for each other; each is gone by at once and told in the timeline."""
+
+    def __init__(
+        self, kept: KeptSettings, apply: Callable[[Settings], None], tell: Callable[..., Awaitable[None]]
+    ) -> None:
+        self._kept = kept
+        self._apply = apply
+        self._tell = tell
+        self._lock = asyncio.Lock()
+
+    def told(self) -> SettingsTold:
+        """Every setting as of now."""
+        return self._kept.told()
+
+    async def change(self, said: Mapping[str, Any], *, who: str) -> SettingsChanged:
+        """Write these values into the file and go by them."""
+        async with self._lock:
+            done = await asyncio.to_thread(self._kept.change, said)
+            if done.changes:
+                self._apply(self._kept.now)
+                told = " ".join(f"{each.name}: {_shown(each.old)} → {_shown(each.new)}." for each in done.changes)
+                details = [each.to_json() for each in done.changes]
+                await self._tell(None, "config", f"Settings were changed by {who}. {told}", who, changes=details)
+            return SettingsChanged(
+                **dict(self.told()), changes=done.changes, message=_message(done), warnings=_warnings(done)
+            )
+
+
+def _in_order(names: frozenset[str]) -> tuple[str, ...]:
+    return tuple(field for name, field in WIRE.items() if name in names)
+
+
+def _message(done: Plan) -> str:
+    if not done.edits:
+        return "All of that is so already; nothing was written."
+    return f"Written to {done.after.said.path}; it counts from now on."
+
+
+def _warnings(done: Plan) -> tuple[str, ...]:
+    if not done.waiting:
+        return ()
+    return (f"{done.after.said.path} says other values of {', '.join(done.waiting)}; they count after a restart.",)
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(map(str, value)) or "none"
+    if value is None or isinstance(value, bool):
+        return {None: "—", True: "true", False: "false"}[value]
+    return f"{value:g}" if isinstance(value, float) else str(value)

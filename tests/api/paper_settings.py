@@ -1,0 +1,43 @@
+"""Settings on paper: the real rules over a file in a folder of their own; what they are told to whom is remembered."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from mining.domain.settings import SettingsChanged, SettingsTold
+from mining.settings import SECRET, Said, Settings, marked, resolve
+from mining.settings.keeping import ChangeableSettings, KeptSettings
+from mining.settings.text import read
+
+
+class PaperSettings:
+    """Keeps the promises of the OperatorSettings protocol, anew for each test."""
+
+    def __init__(self) -> None:
+        self._folder = TemporaryDirectory()
+        self.file = Path(self._folder.name) / "config.yaml"
+        self.begin_anew()
+
+    def begin_anew(
+        self,
+        text: str = "",
+        variables: Mapping[str, str] | None = None,
+        flags: Mapping[str, Any] | None = None,
+        secrets: frozenset[str] = marked(SECRET),
+    ) -> None:
+        """Another daemon, which finds this file, these variables and these flags."""
+        self.file.write_text(text)
+        self.applied: list[Settings] = []
+        self.told_of: list[tuple[Any, ...]] = []
+        said = Said(self.file, Path("/p/data"), read(text), variables or {}, flags or {})
+        self.real = ChangeableSettings(KeptSettings(resolve(said), secrets), self.applied.append, self._tell)
+
+    async def _tell(self, *what: Any, **details: Any) -> None:
+        self.told_of.append((*what, details))
+
+    def told(self) -> SettingsTold:
+        return self.real.told()
+
+    async def change(self, said: Mapping[str, Any], *, who: str) -> SettingsChanged:
+        return await self.real.change(said, who=who)

@@ -1,0 +1,84 @@
+"""`config`: what `serve` would use, and changes to what the running daemon uses."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from mining.cli.main import cli
+from tests.cli.conftest import Call
+from tests.cli.daemon_standin import Standin
+
+TOLD: dict[str, Any] = {
+    "values": {
+        "pollInterval": 10.0, "logLevel": "info", "autostart": True, "autostartExcept": ["a"], "keepHoursDays": None,
+    },
+    "sources": {}, "changeable": [], "secret": [], "file": "/c/config.yaml",
+}  # fmt: skip
+DONE = {**TOLD, "changes": [], "message": "Written to /c/config.yaml; it counts from now on.", "warnings": []}
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "sent"),
+    [
+        ("poll-interval", "5", {"pollInterval": 5}),
+        ("poll_interval", "2.5", {"pollInterval": 2.5}),
+        ("pollInterval", "often", {"pollInterval": "often"}),
+        ("log-level", "debug", {"logLevel": "debug"}),
+        ("log-level", "5", {"logLevel": "5"}),
+        ("autostart", "off", {"autostart": False}),
+        ("autostart", "true", {"autostart": True}),
+        ("autostart", "perhaps", {"autostart": "perhaps"}),
+        ("autostart-except", "one, two", {"autostartExcept": ["one", "two"]}),
+        ("autostart-except", '["one"]', {"autostartExcept": ["one"]}),
+        ("autostart-except", "", {"autostartExcept": []}),
+        ("keep-hours-days", "400", {"keepHoursDays": 400}),
+        ("no-such", "x", {"noSuch": "x"}),
+    ],
+)
+def test_a_value_is_sent_as_what_the_setting_is(
+    daemon: Standin, call: Call, name: str, value: str, sent: dict[str, Any]
+) -> None:
+    daemon.data("GET", "/settings", TOLD)
+    daemon.data("PUT", "/settings", DONE)
+    assert call("config", "set", name, value).exit_code == 0
+    assert daemon.asked[-1] == ("PUT", "/settings", sent)
+
+
+def test_old_and_new_and_the_file_are_told(daemon: Standin, call: Call) -> None:
+    daemon.data("GET", "/settings", TOLD)
+    changes = [{"name": "pollInterval", "old": 10.0, "new": 5.0}]
+    daemon.data("PUT", "/settings", {**DONE, "changes": changes, "warnings": ["port waits."]})
+    done = call("config", "set", "poll-interval", "5")
+    assert done.stdout == "poll-interval: 10 → 5\nWritten to /c/config.yaml; it counts from now on.\n! port waits.\n"
+    assert json.loads(call("config", "set", "poll-interval", "5", "--json").stdout)["changes"] == changes
+
+
+def test_unset_asks_for_the_default(daemon: Standin, call: Call) -> None:
+    changes = [{"name": "autostartExcept", "old": ["a", "b"], "new": []}]
+    daemon.data("PUT", "/settings", {**DONE, "changes": changes})
+    assert call("config", "unset", "autostart-except").stdout.splitlines()[0] == "autostart-except: a, b → —"
+    assert daemon.asked == [("PUT", "/settings", {"autostartExcept": None})]
+
+
+@pytest.mark.parametrize(("status", "code"), [(409, "NOT_SUPPORTED"), (400, "INVALID_CONFIG")])
+def test_a_refusal_is_told_with_its_reason(daemon: Standin, call: Call, status: int, code: str) -> None:
+    daemon.data("GET", "/settings", TOLD)
+    daemon.error("PUT", "/settings", status, code, "pollInterval is said by MINING_POLL_INTERVAL.")
+    done = call("config", "set", "poll-interval", "5")
+    assert (done.exit_code, "MINING_POLL_INTERVAL" in done.stderr) == (5, True)
+
+
+def test_show_masks_what_is_secret_and_names_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "c.yaml"
+    file.write_text("autostart-except: [hidden]\nautostart-delay: 30\n")
+    monkeypatch.setattr("mining.settings.marked", lambda mark: {"autostart_except"})
+    env = {"MINING_CONFIG": str(file)}
+    shown = CliRunner().invoke(cli, ["config", "show"], env=env).stdout
+    told = CliRunner().invoke(cli, ["config", "show", "--json"], env=env).stdout
+    assert "hidden" not in shown + told
+    assert f"The file is {file}" in shown
+    assert any(line.split()[:3] == ["autostart_delay", "30", "file"] for line in shown.splitlines())
+    assert json.loads(told)["file"] == str(file)

@@ -1,0 +1,175 @@
+"""The settings file on disk: never torn, its owner's, and where its owner put it."""
+
+import asyncio
+import os
+import resource
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from mining.domain.errors import InvalidConfig, NotSupported, StorageFull
+from mining.settings import Said, Settings, resolve
+from mining.settings.file import usual
+from mining.settings.keeping import ChangeableSettings, KeptSettings
+from mining.settings.text import read
+
+TEXT = "# mine\npoll-interval:   60   # slowly\nport: 9000\n"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "config" / "config.yaml"
+    path.parent.mkdir()
+    path.write_text(TEXT)
+    return path
+
+
+def a_daemon(file: Path) -> KeptSettings:
+    return KeptSettings(resolve(Said(file, Path("/data"), read(file.read_text()) if file.exists() else {})))
+
+
+def mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def test_only_the_value_changes_and_the_next_daemon_reads_it(file: Path) -> None:
+    a_daemon(file).change({"pollInterval": 5})
+    assert file.read_text() == TEXT.replace("60", "5")
+    assert a_daemon(file).now.poll_interval == 5.0
+    assert [path.name for path in file.parent.iterdir()] == [file.name], "something was left beside it"
+
+
+def test_a_file_that_is_not_there_is_made_for_its_owner_alone(tmp_path: Path) -> None:
+    file = tmp_path / "a" / "b" / "config.yaml"
+    kept = a_daemon(file)
+    kept.change({"logLevel": None})
+    assert not file.exists(), "there was nothing to write"
+    kept.change({"logLevel": "debug"})
+    assert (file.read_text(), mode(file)) == ("log-level: debug\n", 0o600)
+    file.unlink()
+    kept.change({"pollInterval": 5})
+    assert file.read_text() == "poll-interval: 5\n"
+
+
+@pytest.mark.parametrize("bits", [0o600, 0o640, 0o664])
+def test_the_mode_is_kept(file: Path, bits: int) -> None:
+    file.chmod(bits)
+    a_daemon(file).change({"pollInterval": 5})
+    assert mode(file) == bits
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a file to another")
+def test_the_owner_is_kept(file: Path) -> None:
+    os.chown(file, 1234, 4321)
+    a_daemon(file).change({"pollInterval": 5})
+    assert (file.stat().st_uid, file.stat().st_gid) == (1234, 4321)
+
+
+def test_behind_a_link_the_file_it_leads_to_is_written(file: Path, tmp_path: Path) -> None:
+    (tmp_path / "dotfiles").mkdir()
+    target = tmp_path / "dotfiles" / "mining.yaml"
+    file.rename(target)
+    file.symlink_to("../dotfiles/mining.yaml")
+    a_daemon(file).change({"pollInterval": 5})
+    assert file.is_symlink()
+    assert target.read_text() == TEXT.replace("60", "5")
+    target.unlink()
+    a_daemon(file).change({"pollInterval": 5})
+    assert (file.is_symlink(), target.read_text()) == (True, "poll-interval: 5\n")
+
+
+def test_values_edited_by_hand_meanwhile_stay_and_the_change_joins_them(file: Path) -> None:
+    kept = a_daemon(file)
+    file.write_text("# new\nlog-level: debug\nport: 9001\n")
+    kept.change({"pollInterval": 5})
+    assert file.read_text() == "# new\nlog-level: debug\nport: 9001\npoll-interval: 5\n"
+    assert (kept.now.port, kept.now.log_level, kept.now.poll_interval) == (9000, "info", 5.0)
+
+
+@pytest.mark.parametrize(
+    "broken", [b"port: [", b"- a\n", b"\xff\xfe", b"prot: 1\n", b"poll-interval: &x 1\nlive-poll-interval: *x\n"]
+)
+def test_a_file_that_somebody_broke_stays_untouched_and_is_named(file: Path, broken: bytes) -> None:
+    kept = a_daemon(file)
+    file.write_bytes(broken)
+    before = kept.told()
+    with pytest.raises(NotSupported) as refused:
+        kept.change({"pollInterval": None})
+    assert str(file) in refused.value.message
+    assert (file.read_bytes(), kept.told()) == (broken, before)
+
+
+def test_what_is_refused_leaves_file_and_settings_alone(file: Path) -> None:
+    kept = a_daemon(file)
+    for asked in (
+        {"pollInterval": 5, "port": 1},
+        {"pollInterval": 5, "nothing": 1},
+        {"pollInterval": 5, "logLevel": ""},
+    ):
+        with pytest.raises(InvalidConfig):
+            kept.change(asked)
+    assert (file.read_text(), kept.now.poll_interval) == (TEXT, 60.0)
+
+
+@contextmanager
+def full_disk() -> Iterator[None]:
+    """The kernel refuses this process every write to a file."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def test_a_full_disk_changes_nothing_and_leaves_nothing_behind(file: Path) -> None:
+    kept = a_daemon(file)
+    with full_disk(), pytest.raises(StorageFull):
+        kept.change({"pollInterval": 5})
+    assert (file.read_text(), kept.now.poll_interval) == (TEXT, 60.0)
+    assert [path.name for path in file.parent.iterdir()] == [file.name]
+    kept.change({"pollInterval": 5})
+    assert kept.now.poll_interval == 5.0
+
+
+def test_a_place_that_cannot_be_written_is_told_with_its_reason(file: Path) -> None:
+    kept = a_daemon(file)
+    file.unlink()
+    file.parent.rmdir()
+    file.parent.write_text("a file where the folder was")
+    with pytest.raises(NotSupported, match="not a directory"):
+        kept.change({"pollInterval": 5})
+
+
+async def test_changes_wait_for_each_other_and_none_is_lost(file: Path) -> None:
+    told: list[str] = []
+
+    async def tell(miner: str | None, kind: str, text: str, who: str | None, **details: Any) -> None:
+        told.append(text)
+
+    applied: list[Settings] = []
+    changeable = ChangeableSettings(a_daemon(file), applied.append, tell)
+    asked = [{"pollInterval": 1 + n} if n % 2 else {"autostartExcept": [f"m{n}"]} for n in range(20)]
+    await asyncio.gather(*(changeable.change(each, who="me") for each in asked))
+    said = yaml.safe_load(file.read_text())
+    assert said == {"poll-interval": 20, "port": 9000, "autostart-except": ["m18"]}
+    assert (applied[-1].poll_interval, applied[-1].autostart_except) == (20.0, ("m18",))
+    assert len(told) == 20
+    assert told[-1] == "Settings were changed by me. pollInterval: 18 → 20."
+
+
+def test_the_usual_file_is_the_first_that_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "c"))
+    first, second = tmp_path / "c" / "lethean-desktop" / "config.yaml", tmp_path / ".mining.yaml"
+    assert usual() == first
+    second.write_text("")
+    assert usual() == second
+    first.parent.mkdir(parents=True)
+    first.write_text("")
+    assert usual() == first
