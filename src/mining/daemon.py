@@ -25,6 +25,7 @@ from mining.api.settings import ApiSettings, normal_namespace
 from mining.domain.errors import MiningError, StorageFull
 from mining.domain.hardware import Folders, Versions
 from mining.domain.miner import MinerType
+from mining.domain.notice import Patience
 from mining.domain.restart import RestartPolicy
 from mining.domain.system import InstalledMiner, Program, SystemInfo
 from mining.engine.installs import Installs
@@ -36,6 +37,8 @@ from mining.installs.adopted import Registry, register
 from mining.installs.installer import Installer
 from mining.installs.web import Vendor
 from mining.miners import all_types
+from mining.notices.errand import look_at
+from mining.notices.notifier import Notifier
 from mining.settings import Settings
 from mining.storage.store import open_store
 
@@ -52,15 +55,17 @@ def serve(
     policy: RestartPolicy | None = None,
     types: Mapping[str, MinerType] | None = None,
     vendor: Vendor | None = None,
+    patience: Patience | None = None,
 ) -> int:
     """Run the daemon until SIGINT or SIGTERM; miners go on unless the settings say otherwise. 0, or 1 with a reason."""
     try:
         configure_log(settings.log_level)
         namespace = normal_namespace(settings.namespace)
+        look_at(settings.notify)
         with data_folder(settings.data_dir) as notice:
             sockets = bind(settings)
             notice(sockets, namespace)
-            uvloop.run(_run(settings, namespace, sockets, policy, types or all_types(), vendor))
+            uvloop.run(_run(settings, namespace, sockets, policy, types or all_types(), vendor, patience))
     except (CannotServe, StorageFull, ValueError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
@@ -112,12 +117,16 @@ async def _run(
     policy: RestartPolicy | None,
     types: Mapping[str, MinerType],
     vendor: Vendor | None,
+    patience: Patience | None,
 ) -> None:
     machine = Machine(settings.data_dir)
     installer = Installer(settings.data_dir / "programs", (machine.os, machine.arch), vendor)
     async with (
         rig(settings, policy, types) as running,
         Installs(types, installer, running.tell, running.miners) as installs,
+        Notifier(
+            running, settings.notify, settings.notify_about, settings.quiet_hours, socket.gethostname(), patience
+        ) as notices,
     ):
         api = ApiSettings(
             namespace=namespace,
@@ -131,11 +140,12 @@ async def _run(
         told_to_end = asyncio.Event()
         for number in (signal.SIGINT, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(number, told_to_end.set)
-        async with serving(create_app(running, api, installs), sockets):
+        async with serving(create_app(running, api, installs, notices), sockets):
             print(f"Mining Platform {__version__} answers at {url(sockets, namespace)}", flush=True)
             print(f"Data: {settings.data_dir}", flush=True)
             await told_to_end.wait()
-            installer.close()  # first of all: who waits for a download would hold up the end
+            installer.close()  # first of all: who waits for a download, or a test message, would hold up the end
+            notices.close()
     print("The daemon has ended." + ("" if settings.stop_miners_on_exit else " Miners go on."), flush=True)
 
 

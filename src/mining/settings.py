@@ -1,15 +1,29 @@
 """What the operator decides: a value is a flag's, else a MINING_… variable's, else the file's, else the default."""
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 
-from pydantic import Field, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 
+from mining.domain.notice import USUAL, Target, Topic
+from mining.domain.quiet import read_quiet_hours
 from mining.domain.value import Value
 
 APP = "lethean-desktop"  # the folder name that the specification's paths use
+
+
+def _listed(said: Any) -> Any:
+    """One target needs no list around it."""
+    return (said,) if isinstance(said, str) else tuple(said) if isinstance(said, list) else said
+
+
+def _hours(text: str | None) -> str | None:
+    if text is not None:
+        read_quiet_hours(text)
+    return text
 
 
 class Settings(Value):
@@ -26,13 +40,21 @@ class Settings(Value):
     stop_miners_on_exit: bool = False
     poll_interval: float = Field(10.0, ge=0.5, le=3600, description="Seconds between polls while nobody watches")
     live_poll_interval: float = Field(2.0, ge=0.5, le=3600, description="The same while a WebSocket listens")
+    notify: Annotated[tuple[Target, ...], BeforeValidator(_listed)] = Field(
+        (), max_length=32, description="Apprise URLs; they hold secrets, so they are shown masked"
+    )
+    notify_about: tuple[Topic, ...] = USUAL
+    quiet_hours: Annotated[
+        str | None, BeforeValidator(lambda said: None if said == "none" else said), AfterValidator(_hours)
+    ] = Field(None, description="Local time, such as 22:00-07:00")
 
 
 Source = Literal["default", "file", "variable", "flag"]
 VARIABLES = {name: f"MINING_{name.upper()}" for name in Settings.model_fields}
 _SPELLINGS = {field.alias or name: name for name, field in Settings.model_fields.items()}
-_LISTS = {"cors_origin", "allowed_host"}
-_TEXTS = {"data_dir", "host", "namespace", "public_url", "log_level"}
+_LISTS = {"cors_origin", "allowed_host", "notify_about"}
+_TEXTS = {"data_dir", "host", "namespace", "public_url", "log_level", "quiet_hours"}
+_NEXT_URL = re.compile(r"[,\s]\s*(?=[A-Za-z][\w+.-]*://)")  # a URL may hold commas of its own
 
 
 class WrongSettings(Exception):
@@ -78,6 +100,8 @@ def _read(name: str, text: str) -> Any:
     """A variable's text as JSON would say it; what it cannot be is left for the check to name."""
     if name in _TEXTS:
         return text
+    if name == "notify":
+        return [part.strip() for part in _NEXT_URL.split(text)]
     if name in _LISTS:
         return [part.strip() for part in text.split(",") if part.strip()]
     try:

@@ -4,7 +4,7 @@ In ```console blocks, lines that begin with `$ curl` or `$ miner-ctrl` are run b
 backslash goes on. The lines below a command must be found in what it prints, in that order; `…` stands for anything.
 Without such lines it must end well. Commands that never end by themselves are left out.
 `<!-- not run: reason -->` before a block leaves it out. The daemon's address, the data folder, wallets, pools and
-`/path/to/xmrig` are replaced as the guides tell their readers to.
+`/path/to/xmrig` are replaced as the guides tell their readers to. The guide to notifications finds a target.
 """
 
 import json
@@ -23,6 +23,7 @@ from tests.daemons import Daemon, daemon
 from tests.needs import need
 from tests.pools import PoolThread, a_pool
 from tests.standins.xmrig_standin import install_standin
+from tests.targets import an_inbox
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[2]
@@ -136,7 +137,9 @@ def test_every_command_shown_prints_what_is_shown(page: Path, data_dir: Path, tm
     (tmp_path / "bin").mkdir()
     with ExitStack() as stack:
         pool = stack.enter_context(a_pool(unverified_rx0=True, rx0_difficulty=50, share_seconds=2.0))
-        running = stack.enter_context(daemon(data_dir))
+        inbox = stack.enter_context(an_inbox())
+        notify = [inbox.url] if page.name == "notifications.md" else []
+        running = stack.enter_context(daemon(data_dir, settings={"notify": notify}))
         reader = Reader(running, pool, install_standin(tmp_path / "bin"))
         (tmp_path / "xmrig.json").write_text(json.dumps({"pool": pool.address, "wallet": WALLET, "algo": "rx/0"}))
         for each in shown:

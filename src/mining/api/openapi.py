@@ -9,7 +9,7 @@ from fastapi.openapi.utils import get_openapi
 from pydantic.json_schema import models_json_schema
 
 from mining.api.envelope import CODES, ErrorBody
-from mining.api.routes import events, health, installs, miners, pools, profiles, system
+from mining.api.routes import events, health, installs, miners, notifications, pools, profiles, system
 from mining.api.routes.described import Keys, Profile, ProfilesImport
 from mining.api.settings import ApiSettings
 from mining.domain.config import Config
@@ -22,6 +22,7 @@ _TAGS = [
     {"name": "profiles", "description": "Configurations saved under a name."},
     {"name": "pools", "description": "Pools to choose from, and a test of any."},
     {"name": "events", "description": "The timeline, and the WebSocket that tells it live."},
+    {"name": "notifications", "description": "Messages to whoever owns the rig."},
     {"name": "system", "description": "The machine itself."},
     {"name": "monitoring", "description": "Liveness and figures, at the root of the server."},
 ]
@@ -61,7 +62,8 @@ _EXAMPLE = {
 
 def document(settings: ApiSettings) -> dict[str, Any]:
     """The whole document for a server with these settings."""
-    routers = (each.router for each in (system, miners, installs, profiles, pools, events, health))
+    rooms = (system, miners, installs, profiles, pools, events, notifications, health)
+    routers = (each.router for each in rooms)
     made = get_openapi(
         title="Mining Platform",
         version="1",

@@ -80,7 +80,7 @@ _WORDS: Mapping[ReasonCode, Words] = {
     "quarantined": _CANNOT,
     "spawn_failed": _CANNOT,
     "api_unreachable": _SILENT,
-    "garbage": _SILENT,
+    "garbage": Words("answers nonsense", "It may mine all the same. See: miner-ctrl logs {name}"),
     "hung": _HUNG,
     "pool_unreachable": Words("has no pool", _UNPAID),
     "login_refused": Words("is refused by its pool", _UNPAID),
