@@ -19,7 +19,7 @@ SCRIPT = Path(__file__).with_name("quick_daemon.py")
 class Daemon:
     """One data folder and, most of the time, one daemon on it."""
 
-    def __init__(self, data: Path, **policy: float) -> None:
+    def __init__(self, data: Path, **policy: Any) -> None:
         self.data = data
         self.script = SCRIPT
         self.said: dict[str, Any] = QUICK | policy  # what the script is told
@@ -116,8 +116,8 @@ class Daemon:
 
 
 @contextmanager
-def daemon(data: Path, **policy: float) -> Iterator[Daemon]:
-    """A running daemon; at the end it and its miners are gone."""
+def daemon(data: Path, **policy: Any) -> Iterator[Daemon]:
+    """A running daemon; at the end it and its miners are gone. Beside a policy, `settings` and `patience` are said."""
     running = Daemon(data, **policy)
     try:
         running.start()

@@ -1,27 +1,40 @@
-"""The real daemon with short waits: `python tests/quick_daemon.py DATA_DIR PORT [POLICY_JSON]`."""
+"""The real daemon with short waits: `python tests/quick_daemon.py DATA_DIR PORT [POLICY_JSON]`.
+
+Beside the policy, the JSON may hold `settings` for its file, and `patience` for what is told to the owner.
+"""
 
 import json
 import sys
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 from mining.daemon import serve
+from mining.domain.notice import Patience
 from mining.domain.restart import RestartPolicy
 from mining.installs.web import Vendor
 from mining.settings import Resolved, Said, resolve
 from mining.settings.text import read
 
-QUICK = "poll-interval: 1\nlive-poll-interval: 0.5\nlog-level: warning\nautostart-delay: 0\n"
+QUICK = {"poll_interval": 1, "live_poll_interval": 0.5, "log_level": "warning", "autostart_delay": 0}
 NOWHERE = Vendor("http://127.0.0.1:9", "http://127.0.0.1:9", ())  # no test asks the internet
 
 
-def quick(data: Path, port: int) -> Resolved:
+def quick(data: Path, port: int, more: dict[str, Any]) -> Resolved:
     """Settings from a file in the data folder, which begins with short waits."""
     file = data / "config.yaml"
     if not file.exists():
-        file.write_text(QUICK)
+        file.write_text(yaml.safe_dump(QUICK | more))
     return resolve(Said(path=file, data_dir=data, file=read(file.read_text()), flags={"port": port}))
 
 
+def run(said: dict[str, Any], **how: Any) -> int:
+    """Be the daemon that the command line asks for."""
+    patience = Patience(**said.pop("patience", {}))
+    settings = quick(Path(sys.argv[1]), int(sys.argv[2]), said.pop("settings", {}))
+    return serve(settings, RestartPolicy(**said), patience=patience, **how)
+
+
 if __name__ == "__main__":
-    policy = RestartPolicy(**json.loads(sys.argv[3] if len(sys.argv) > 3 else "{}"))
-    sys.exit(serve(quick(Path(sys.argv[1]), int(sys.argv[2])), policy, vendor=NOWHERE))
+    sys.exit(run(json.loads(sys.argv[3] if len(sys.argv) > 3 else "{}"), vendor=NOWHERE))

@@ -19,9 +19,10 @@ from mining.api.app import create_app
 from mining.api.envelope import error_code
 from mining.api.server import serving
 from mining.api.settings import ApiSettings, normal_namespace
-from mining.domain.errors import StorageFull
+from mining.domain.errors import Fault, InvalidConfig, StorageFull
 from mining.domain.hardware import Folders, Versions
 from mining.domain.miner import MinerType
+from mining.domain.notice import Patience
 from mining.domain.restart import RestartPolicy
 from mining.domain.system import InstalledMiner, SystemInfo
 from mining.engine.installs import Installs
@@ -33,6 +34,8 @@ from mining.installs.installer import Installer
 from mining.installs.registry import Registry
 from mining.installs.web import Vendor
 from mining.miners import all_types
+from mining.notices.errand import NotUnderstood, look_at
+from mining.notices.notifier import Notifier
 from mining.settings import LEVELS, Resolved, Settings
 from mining.settings.keeping import ChangeableSettings, KeptSettings
 from mining.storage.folder import FolderRefused, data_folder
@@ -51,18 +54,21 @@ def serve(
     policy: RestartPolicy | None = None,
     types: Mapping[str, MinerType] | None = None,
     vendor: Vendor | None = None,
+    patience: Patience | None = None,
 ) -> int:
     """Run the daemon until SIGINT or SIGTERM; miners go on unless the settings say otherwise. 0, or 1 with a reason."""
     try:
         settings = resolved.settings
         configure_log(settings.log_level)
         namespace = normal_namespace(settings.namespace)
+        look_at(settings.targets)
         with data_folder(settings.data_dir) as notice:
             if not supported():
                 raise CannotServe("miners can be supervised on Linux 5.3 or newer; other systems follow")
             sockets = bind(settings)
             notice(url(sockets, namespace))
-            uvloop.run(_run(KeptSettings(resolved), namespace, sockets, policy, types or all_types(), vendor))
+            kept = KeptSettings(resolved, check=_check)
+            uvloop.run(_run(kept, namespace, sockets, policy, types or all_types(), vendor, patience))
     except (CannotServe, FolderRefused, StorageFull, ValueError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
@@ -111,6 +117,7 @@ async def _run(
     policy: RestartPolicy | None,
     types: Mapping[str, MinerType],
     vendor: Vendor | None,
+    patience: Patience | None,
 ) -> None:
     settings = kept.now  # of these, what may change is asked of `kept`
     machine = Machine(settings.data_dir)
@@ -118,6 +125,7 @@ async def _run(
     async with (
         rig(lambda: kept.now, policy, types) as running,
         Installs(types, installer, running.programs, running.told, running.miners, error_code) as installs,
+        Notifier(running, socket.gethostname(), patience) as notices,
     ):
         api = ApiSettings(
             namespace=namespace,
@@ -131,18 +139,31 @@ async def _run(
 
         def apply(changed: Settings) -> None:
             configure_log(changed.log_level)
+            notices.use(changed.targets, changed.notify_about, changed.quiet_hours)
             running.poll_all()
 
+        apply(settings)
         changeable = ChangeableSettings(kept, apply, running.told.tell)
         told_to_end = asyncio.Event()
         for number in (signal.SIGINT, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(number, told_to_end.set)
-        async with serving(create_app(running, api, installs, changeable), sockets):
+        async with serving(create_app(running, api, installs, changeable, notices), sockets):
             print(f"Mining Platform {__version__} answers at {url(sockets, namespace)}", flush=True)
             print(f"Data: {settings.data_dir}", flush=True)
             await told_to_end.wait()
-            installer.close()  # first of all: who waits for a download would hold up the end
+            installer.close()  # first of all: who waits for a download, or a test message, would hold up the end
+            notices.close()
     print("The daemon has ended." + ("" if kept.now.stop_miners_on_exit else " Miners go on."), flush=True)
+
+
+def _check(before: Settings, after: Settings) -> None:
+    """InvalidConfig where settings cannot be gone by, although each is of its form."""
+    if after.notify == before.notify:
+        return
+    try:
+        look_at(after.targets)
+    except NotUnderstood as error:
+        raise InvalidConfig([Fault(f"notify[{place}]", issue) for place, issue in error.issues.items()]) from error
 
 
 def bind(settings: Settings) -> list[socket.socket]:

@@ -24,6 +24,7 @@ from mining.domain.metrics import (
 )
 from mining.domain.metrics import Cpu as CpuFigures
 from mining.domain.miner import Facts, Miner
+from mining.domain.notice import Delivery
 from mining.domain.pools import Pools
 from mining.domain.rig import Available, Live, LogLine, LogPage, Started, Stopped
 from mining.domain.system import InstalledMiner, SystemInfo
@@ -86,6 +87,7 @@ class PaperRig:
         self.happened: list[Event] = []
         self.calls: list[tuple[Any, ...]] = []
         self.trouble: list[dict[str, Any]] = []
+        self.deliveries: list[Delivery] = []
         self.told: list[str] = []
         self.profiles = paper_profiles(self.told)
         self.crash: Exception | None = None

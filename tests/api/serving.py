@@ -15,6 +15,7 @@ from mining.api.app import create_app
 from mining.api.server import serving
 from mining.api.settings import ApiSettings
 from tests.api.paper_installs import PaperInstalls
+from tests.api.paper_notices import PaperNotices
 from tests.api.paper_rig import PaperRig
 from tests.api.paper_settings import PaperSettings
 
@@ -73,7 +74,8 @@ def served(rig: PaperRig, **settings: Any) -> Iterator[Served]:
 
     async def run() -> None:
         found.append(asyncio.get_running_loop())
-        app = create_app(rig, ApiSettings(port=port, **settings), PaperInstalls(rig), operator)
+        api = ApiSettings(port=port, **settings)
+        app = create_app(rig, api, PaperInstalls(rig), operator, PaperNotices(rig))
         async with serving(app, [listening]):
             ready.set()
             await end.wait()

@@ -27,7 +27,7 @@ def test_every_setting_is_told_with_who_said_it(kept: Served) -> None:
     assert told["file"] == str(kept.settings.file)
     assert "pollInterval" in told["changeable"]
     assert not {"port", "dataDir", "corsOrigin"} & set(told["changeable"])
-    assert told["secret"] == []
+    assert told["secret"] == ["notify"]
 
 
 def test_a_change_is_written_applied_and_told_with_old_and_new(kept: Served) -> None:

@@ -93,6 +93,56 @@ def test_config_show_says_where_each_value_comes_from(served: list[Settings], tm
     assert any(line.split() == ["port", "9001", "variable", "MINING_PORT"] for line in shown.splitlines())
 
 
+def test_targets_of_notifications_are_read_from_a_variable_and_never_shown(
+    served: list[Settings], tmp_path: Path
+) -> None:
+    urls = ["mailto://me:s3cret@mail.example?to=a@b.example,c@d.example", "tgram://123456:s3cret/42", "ntfy://s3cret"]
+    said = {
+        "MINING_NOTIFY": ", ".join(urls), "MINING_NOTIFY_ABOUT": "trouble,payout", "MINING_QUIET_HOURS": "22:00-07:00",
+        "MINING_DATA_DIR": str(tmp_path),
+    }  # fmt: skip
+    CliRunner().invoke(cli, ["serve"], env=said)
+    assert list(served[0].notify) == urls
+    assert (served[0].notify_about, served[0].quiet_hours) == (("trouble", "payout"), "22:00-07:00")
+    assert "s3cret" not in repr(served[0])
+    for arguments in (["config", "show"], ["config", "show", "--json"]):
+        shown = CliRunner().invoke(cli, arguments, env=said).stdout
+        assert "tgram://…" in shown
+        assert "s3cret" not in shown
+
+
+def test_one_target_needs_no_list_and_without_any_the_usual_things_are_told_at_all_hours(
+    served: list[Settings], tmp_path: Path
+) -> None:
+    file = tmp_path / "c.yaml"
+    file.write_text("notify: ntfy://s3cret\nquiet-hours: none\n")
+    CliRunner().invoke(cli, ["serve", "--config", str(file)])
+    assert served[0].notify == ("ntfy://s3cret",)
+    assert (served[0].notify_about, served[0].quiet_hours) == (("trouble", "recovered", "payout", "program"), None)
+    assert Settings(data_dir=tmp_path).notify == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "named"),
+    [
+        ("notify: [tgram://s3cret, 5]", "notify (file)"),
+        ("notify: {a: tgram://s3cret}", "notify (file)"),
+        ("notify: [tgram://s3cret]\nnotify-about: [troubles]", "notify_about (file)"),
+        ("notify: [tgram://s3cret]\nquiet-hours: at night", "22:00-07:00"),
+        ("notify: [tgram://s3cret]\nquiet-hours: 22", "quiet_hours (file)"),
+    ],
+)
+def test_a_wrong_line_about_notifications_is_named_without_any_target(
+    served: list[Settings], tmp_path: Path, content: str, named: str
+) -> None:
+    file = tmp_path / "c.yaml"
+    file.write_text(content)
+    done = CliRunner().invoke(cli, ["serve", "--config", str(file)])
+    assert (done.exit_code, served) == (2, [])
+    assert named in done.stderr
+    assert "s3cret" not in done.output
+
+
 def test_repeated_flags_are_gathered(served: list[Settings], tmp_path: Path) -> None:
     flags = ["--cors-origin", "https://a.example", "--cors-origin", "https://b.example", "--stop-miners-on-exit"]
     CliRunner().invoke(cli, ["serve", "--data-dir", str(tmp_path), *flags])

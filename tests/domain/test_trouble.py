@@ -156,6 +156,11 @@ def test_a_miner_between_two_moments_of_one_verb_is_not_in_trouble() -> None:
     assert condition_of(a_miner("stopping")) == "unclear"
 
 
+def test_what_the_operator_decided_of_the_daemons_start_is_no_trouble(owner: Owner) -> None:
+    assert owner.see(a_miner("error", "unreachable", "autostart_delay", next_restart_at=NOON), 600) == []
+    assert owner.see(a_miner("error", "unreachable", "autostart_off"), 600) == []
+
+
 @pytest.mark.parametrize("miner", [RUNS, a_miner("paused", code="paused_by_user"), a_miner(code="on_battery")])
 def test_rest_is_as_good_as_work(miner: Miner) -> None:
     assert isinstance(condition_of(miner), Well)
@@ -164,6 +169,8 @@ def test_rest_is_as_good_as_work(miner: Miner) -> None:
 @pytest.mark.parametrize("status", ["error", "running"])
 @pytest.mark.parametrize("code", [*Reason.model_fields["code"].annotation.__args__])  # type: ignore[union-attr]
 def test_every_reason_has_words_that_name_the_miner_and_no_secret(status: str, code: str) -> None:
+    if status == "error" and code.startswith("autostart"):
+        return  # no trouble, see above
     said = f"The pool says that {WALLET} of /home/me/xmrig is banned."
     found = condition_of(a_miner(status, "degraded", code, text=said))
     assert isinstance(found, Fault)

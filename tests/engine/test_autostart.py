@@ -65,7 +65,7 @@ async def test_they_wait_for_the_delay_and_say_so_and_then_start_in_the_order_of
             assert (miner.status, miner.live, miner.reason and miner.reason.code) == (
                 "error",
                 True,
-                "waiting_to_restart",
+                "autostart_delay",
             )
             assert miner.next_restart_at is not None
             assert 1.4 <= (miner.next_restart_at - begun).total_seconds() <= 5

@@ -4,7 +4,7 @@ In ```console blocks, lines that begin with `$ curl` or `$ miner-ctrl` are run b
 backslash goes on. The lines below a command must be found in what it prints, in that order; `…` stands for anything.
 Without such lines it must end well. Commands that never end by themselves are left out. XMRig's author is a stand-in.
 `<!-- not run: reason -->` before a block leaves it out. The daemon's address, the data folder, wallets, pools and
-`/path/to/xmrig` are replaced as the guides tell their readers to.
+`/path/to/xmrig` and the target of notifications are replaced as the guides tell their readers to.
 """
 
 import json
@@ -24,6 +24,7 @@ from tests.needs import need
 from tests.pools import PoolThread, a_pool
 from tests.standins import vendor as standin
 from tests.standins.xmrig_standin import install_standin
+from tests.targets import Inbox, an_inbox
 from tests.vendors import publish, vendor_daemon
 
 pytestmark = pytest.mark.slow
@@ -98,10 +99,11 @@ def missing_from(printed: str, expected: Sequence[str]) -> str | None:
 class Reader:
     """Somebody who tries what a page shows."""
 
-    def __init__(self, running: Daemon, pool: PoolThread, xmrig: Path) -> None:
+    def __init__(self, running: Daemon, pool: PoolThread, xmrig: Path, inbox: Inbox) -> None:
         self.running = running
         self.pool = pool
         self.xmrig = xmrig
+        self.inbox = inbox
 
     def suited(self, command: str) -> str:
         """A command with the reader's own values in it."""
@@ -109,6 +111,7 @@ class Reader:
         if (self.running.data / "programs" / "xmrig.json").exists():  # before that, only the refusal is shown
             command = re.sub(r"YOUR_WALLET(_ADDRESS)?", WALLET, command)
         command = POOLS.sub(self.pool.address, command)
+        command = command.replace("json://127.0.0.1:8099/path", self.inbox.url)
         return command.replace("/path/to/xmrig", str(self.xmrig))
 
     def run(self, command: str) -> tuple[int, str]:
@@ -140,11 +143,12 @@ def test_every_command_shown_prints_what_is_shown(page: Path, data_dir: Path, tm
     (tmp_path / "bin").mkdir()
     with ExitStack() as stack:
         pool = stack.enter_context(a_pool(unverified_rx0=True, rx0_difficulty=50, share_seconds=2.0))
+        inbox = stack.enter_context(an_inbox())
         vendor = stack.enter_context(standin.running())
         for version in ("6.25.0", "6.26.0"):
             (tmp_path / "bin" / standin.asset_name(version)).write_bytes(publish(vendor, version))
         running = stack.enter_context(vendor_daemon(data_dir, vendor))
-        reader = Reader(running, pool, install_standin(tmp_path / "bin"))
+        reader = Reader(running, pool, install_standin(tmp_path / "bin"), inbox)
         (tmp_path / "xmrig.json").write_text(json.dumps({"pool": pool.address, "wallet": WALLET, "algo": "rx/0"}))
         for each in shown:
             code, printed = reader.run(each.command)

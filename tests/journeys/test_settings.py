@@ -153,7 +153,7 @@ def test_after_a_reboot_miners_wait_for_the_delay_and_start_only_where_nobody_sa
 
     reboot()
     waiting = running.miner("one")
-    assert (waiting["status"], waiting["reason"]["code"]) == ("error", "waiting_to_restart")
+    assert (waiting["status"], waiting["reason"]["code"]) == ("error", "autostart_delay")
     left = datetime.fromisoformat(waiting["nextRestartAt"]) - datetime.now(UTC)
     assert timedelta(0) < left <= timedelta(seconds=3)
     wait_for(lambda: running.miner("one")["status"] == "running", 10, "one to start")

@@ -9,18 +9,21 @@ from starlette.types import ASGIApp
 from mining.api.envelope import InternalError, MethodNotAllowed, NotFound, failure
 from mining.api.front import Front, crash_of
 from mining.api.openapi import document
-from mining.api.routes import documents, events, health, installs, miners, pools, profiles, system
+from mining.api.routes import documents, events, health, installs, miners, notifications, pools, profiles, system
 from mining.api.routes import settings as settings_routes
 from mining.api.settings import ApiSettings
 from mining.domain.errors import MiningError
 from mining.domain.job import Installs
+from mining.domain.notice import Notices
 from mining.domain.rig import Rig
 from mining.domain.settings import OperatorSettings
 
 _QUIET = {"tracing": False, "metrics": False, "logs": False, "operation_spans": False}
 
 
-def create_app(rig: Rig, settings: ApiSettings, jobs: Installs, operator: OperatorSettings) -> ASGIApp:
+def create_app(
+    rig: Rig, settings: ApiSettings, jobs: Installs, operator: OperatorSettings, notices: Notices
+) -> ASGIApp:
     """Everything that is served, as one ASGI application."""
     routed = FastAPI(
         openapi_url=None,
@@ -32,9 +35,10 @@ def create_app(rig: Rig, settings: ApiSettings, jobs: Installs, operator: Operat
     routed.state.rig = rig
     routed.state.installs = jobs
     routed.state.operator = operator
+    routed.state.notices = notices
     routed.state.settings = settings
     routed.state.documents = documents.Documents(lambda: document(settings), settings.namespace)
-    routers = (system, miners, installs, profiles, pools, settings_routes, events, documents)
+    routers = (system, miners, installs, profiles, pools, settings_routes, events, notifications, documents)
     for routes in (each.router for each in routers):
         routed.include_router(routes, prefix=settings.namespace)
     routed.include_router(health.router)

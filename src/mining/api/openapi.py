@@ -9,7 +9,7 @@ from fastapi.openapi.utils import get_openapi
 from pydantic.json_schema import models_json_schema
 
 from mining.api.envelope import CODES, ErrorBody
-from mining.api.routes import events, health, installs, miners, pools, profiles, system
+from mining.api.routes import events, health, installs, miners, notifications, pools, profiles, system
 from mining.api.routes import settings as settings_routes
 from mining.api.routes.described import Keys, Profile, ProfilesImport, SomeSettings
 from mining.api.settings import ApiSettings
@@ -25,6 +25,7 @@ _TAGS = [
     {"name": "pools", "description": "Pools to choose from, and a test of any."},
     {"name": "settings", "description": "What the operator decides."},
     {"name": "events", "description": "The timeline, and the WebSocket that tells it live."},
+    {"name": "notifications", "description": "Messages to whoever owns the rig."},
     {"name": "system", "description": "The machine itself."},
     {"name": "monitoring", "description": "Liveness and figures, at the root of the server."},
 ]
@@ -64,7 +65,8 @@ _EXAMPLE = {
 
 def document(settings: ApiSettings) -> dict[str, Any]:
     """The whole document for a server with these settings."""
-    routers = (each.router for each in (system, miners, installs, profiles, pools, settings_routes, events, health))
+    rooms = (system, miners, installs, profiles, pools, settings_routes, events, notifications, health)
+    routers = (each.router for each in rooms)
     made = get_openapi(
         title="Mining Platform",
         version="1",

@@ -36,6 +36,7 @@ COMMANDS = {
     "available": ("views", "Every miner type, and whether its program is here."),
     "info": ("views", "This machine, and what is installed on it."),
     "doctor": ("doctor", "What is wrong or could be better here, and how to mend it."),
+    "notify-test": ("notifications", "Send a test message to every target of the setting `notify`."),
     "version": ("views", "The version of this command and of the daemon."),
 }
 _ALIASES = {"ls": "list"}

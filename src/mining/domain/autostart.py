@@ -25,5 +25,5 @@ class Autostart:
     def awaited(self) -> Reason:
         """Why a miner that will be started is not yet."""
         return Reason(
-            code="waiting_to_restart", text=f"It is started again {duration(self.delay)} after the daemon's start."
+            code="autostart_delay", text=f"It is started again {duration(self.delay)} after the daemon's start."
         )

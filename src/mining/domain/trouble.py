@@ -80,7 +80,7 @@ _WORDS: Mapping[ReasonCode, Words] = {
     "quarantined": _CANNOT,
     "spawn_failed": _CANNOT,
     "api_unreachable": _SILENT,
-    "garbage": _SILENT,
+    "garbage": Words("answers nonsense", "It may mine all the same. See: miner-ctrl logs {name}"),
     "hung": _HUNG,
     "pool_unreachable": Words("has no pool", _UNPAID),
     "login_refused": Words("is refused by its pool", _UNPAID),
@@ -95,7 +95,9 @@ def condition_of(miner: Miner) -> Condition:
         return "unwanted"
     code = miner.reason.code if miner.reason is not None else None
     if miner.status == "error":
-        if code is None:  # between two moments of one verb
+        if code == "autostart_off":  # as its owner said
+            return "unwanted"
+        if code in (None, "autostart_delay"):  # between two moments of one verb, or of the daemon's start
             return "unclear"
         hung = miner.last_exit is not None and miner.last_exit.cause == "hang" and code == "waiting_to_restart"
         final = miner.next_restart_at is None

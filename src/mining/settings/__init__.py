@@ -1,17 +1,20 @@
 """What the operator decides: a value is a flag's, else a MINING_… variable's, else the file's, else the default."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple, Self, get_args, get_origin
 
-from pydantic import AfterValidator, Field, ValidationError, ValidationInfo, field_validator
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, ValidationInfo, field_validator
 
 from mining.domain.autostart import Autostart
 from mining.domain.config import faults_in
 from mining.domain.miner import MINER_NAME
+from mining.domain.notice import USUAL, Target, Topic
+from mining.domain.quiet import read_quiet_hours
 from mining.domain.retention import Retention
 from mining.domain.settings import Source
 from mining.domain.value import Value
@@ -28,6 +31,7 @@ class Mark(Enum):
 
 
 LIVE, SECRET = Mark.LIVE, Mark.SECRET
+_NEXT_URL = re.compile(r"[,\s]\s*(?=[A-Za-z][\w+.-]*://)")  # a URL may hold commas of its own
 
 
 def _level(text: str) -> str:
@@ -39,6 +43,17 @@ def _level(text: str) -> str:
 def _name(text: str) -> str:
     if not MINER_NAME.fullmatch(text):
         raise ValueError(f"{text[:80]!r} cannot be a miner's name")
+    return text
+
+
+def _listed(said: Any) -> Any:
+    """One target needs no list around it."""
+    return (said,) if isinstance(said, str) else tuple(said) if isinstance(said, list) else said
+
+
+def _hours(text: str | None) -> str | None:
+    if text is not None:
+        read_quiet_hours(text)
     return text
 
 
@@ -71,6 +86,14 @@ class Settings(Value):
         None, ge=1, le=36500, description="Absent: for ever", validate_default=True
     )
 
+    notify: Annotated[tuple[str, ...], BeforeValidator(_listed), LIVE, SECRET] = Field(
+        (), max_length=32, repr=False, description="Apprise URLs; they hold secrets, so they are shown masked"
+    )
+    notify_about: Annotated[tuple[Topic, ...], LIVE] = USUAL
+    quiet_hours: Annotated[
+        str | None, BeforeValidator(lambda said: None if said == "none" else said), AfterValidator(_hours), LIVE
+    ] = Field(None, description="Local time, such as 22:00-07:00")
+
     @field_validator("keep_minutes_days")
     @classmethod
     def _no_less_than_samples(cls, days: int, info: ValidationInfo) -> int:
@@ -86,6 +109,11 @@ class Settings(Value):
         if days is not None and days < least:
             raise ValueError(f"must be at least {least} or absent, for minutes are kept for {least} days")
         return days
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        """Who is told of what happens."""
+        return tuple(Target(url) for url in self.notify)
 
     @property
     def at_start(self) -> Autostart:
@@ -196,6 +224,8 @@ def wrong_in(error: ValidationError, sources: Mapping[str, Source]) -> tuple[Wro
 def _read(name: str, text: str) -> Any:
     """A variable's text as JSON would say it; what it cannot be is left for the check to name."""
     kind = FIELDS[name].annotation
+    if name == "notify":
+        return [part.strip() for part in _NEXT_URL.split(text)]
     if get_origin(kind) is tuple:
         return [part.strip() for part in text.split(",") if part.strip()]
     if {kind, *get_args(kind)} & {str, Path}:

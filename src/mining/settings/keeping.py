@@ -16,8 +16,14 @@ from mining.settings.text import Unreadable, edited
 class KeptSettings:
     """`now` is what counts at this moment; whoever uses a live setting looks there each time anew."""
 
-    def __init__(self, resolved: Resolved, secrets: frozenset[str] = marked(SECRET)) -> None:
+    def __init__(
+        self,
+        resolved: Resolved,
+        secrets: frozenset[str] = marked(SECRET),
+        check: Callable[[Settings, Settings], None] = lambda before, after: None,
+    ) -> None:
         self._resolved = resolved
+        self._check = check  # raises what else is wrong with the settings after a change
         self._secrets = secrets
         self._masks = Masks()
 
@@ -49,6 +55,7 @@ class KeptSettings:
         except (BadFile, Unreadable) as error:
             what = error if isinstance(error, BadFile) else f"{path} {error}"
             raise NotSupported(f"{what}. It was left as it is; mend it by hand, then ask again.") from error
+        self._check(self.now, done.after.settings)
         if new != text:
             replace(path, new)
         self._resolved = done.after

@@ -12,6 +12,7 @@ from mining.api.query import NAME, Query
 from mining.api.settings import ApiSettings
 from mining.domain.errors import MinerNotFound
 from mining.domain.job import Installs
+from mining.domain.notice import Notices
 from mining.domain.rig import Rig
 from mining.domain.settings import OperatorSettings
 from mining.domain.value import Value
@@ -25,6 +26,7 @@ class Asked:
         self.rig = cast(Rig, request.app.state.rig)
         self.installs = cast(Installs, request.app.state.installs)
         self.operator = cast(OperatorSettings, request.app.state.operator)
+        self.notices = cast(Notices, request.app.state.notices)
         self.settings = cast(ApiSettings, request.app.state.settings)
         self.masked = cast(Verdict, request.scope["mining.verdict"]).masked
         self.query = Query(request.scope["query_string"])

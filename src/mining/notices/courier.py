@@ -1,0 +1,145 @@
+"""Carries one message to its targets: a process of its own, told on stdin what to do, answering on stdout.
+
+A process, because Apprise and the hosts it talks to are not ours: what they print, keep or never finish ends with it.
+"""
+
+import json
+import logging
+import os
+import re
+import sys
+import threading
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import Any
+
+from apprise import Apprise, AppriseAsset, NotificationManager, NotifyBase, NotifyType, OverflowMode
+
+_MOST_MEMORY = 512 * 1024**2  # bytes: a host may answer without end
+_MOODS = {"bad": NotifyType.FAILURE, "good": NotifyType.SUCCESS, "plain": NotifyType.INFO}
+_REFUSED = "It refuses the login (HTTP {}): check the token or the password in its URL."
+_ISSUES = {
+    401: _REFUSED,
+    403: _REFUSED,
+    404: "Nobody is there (HTTP {}): check its URL.",
+    429: "It was sent too many messages (HTTP {}).",
+}
+_STATUS = re.compile(r"\berror=(\d{3})\b")
+
+
+class Overheard(logging.Handler):
+    """What Apprise says of each attempt, reduced to what holds no secret: a status, or that nobody was reached."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.issues: dict[int, str] = {}  # by thread
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Take in one line."""
+        said, thread = record.getMessage(), threading.get_ident()
+        status = _STATUS.search(said)
+        if status is not None:
+            self.issues[thread] = issue_of(int(status[1]))
+        elif "onnection" in said:
+            self.issues[thread] = "It could not be reached: check its URL and the network of this machine."
+
+
+def issue_of(status: int) -> str:
+    """What an HTTP status means to the owner of a target."""
+    if status in _ISSUES:
+        return _ISSUES[status].format(status)
+    if 300 <= status < 400:
+        return f"It has moved (HTTP {status}), and messages do not follow: put its new address into the URL."
+    if status >= 500:
+        return f"It has a problem of its own (HTTP {status})."
+    return f"It did not take the message (HTTP {status}): check its URL."
+
+
+def asset() -> AppriseAsset:
+    """How Apprise is to behave: it keeps nothing, makes no keys, follows nobody elsewhere, and is one call."""
+    return AppriseAsset(
+        app_id="Mining Platform",
+        app_desc="Mining Platform",
+        async_mode=False,
+        http_redirects=False,
+        pem_autogen=False,
+        pgp_autogen=False,
+        service_timeout=0,
+        storage_mode="memory",
+    )
+
+
+def service_of(url: str) -> NotifyBase | str:
+    """A target that can be sent to, or what is wrong with its URL."""
+    with suppress(Exception):
+        service = Apprise.instantiate(url, asset=asset())
+        if service is not None:
+            if "overflow=" not in url:
+                service.overflow_mode = OverflowMode.SPLIT
+            return service
+        plugin = NotificationManager()[url.partition("://")[0].lower()]  # type: ignore[no-untyped-call]  # as it is
+        if not plugin.enabled:
+            needed = plugin.requirements["packages_required"]
+            names = ", ".join([needed] if isinstance(needed, str) else needed) or "another system"
+            return f"needs what is not here: {names}"
+    return "is no URL that Apprise understands"
+
+
+def send(service: NotifyBase, said: Mapping[str, Any], heard: Overheard) -> dict[str, Any]:
+    """One attempt; what became of it."""
+    carrier = Apprise(asset=asset())
+    carrier.add(service)
+    ok, thread = False, threading.get_ident()
+    heard.issues.pop(thread, None)  # of a thread before us
+    with suppress(Exception):
+        ok = bool(
+            carrier.notify(said["body"], title=said["title"], notify_type=_MOODS[said["mood"]], body_format="text")
+        )
+    issue = heard.issues.get(thread, "It did not take the message; check its URL.")
+    return {"ok": ok, "issue": None if ok else issue}
+
+
+def carry(said: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Send to all targets at once, or only look at their URLs; what became of each by the moment `end`."""
+    services = [service_of(url) for url in said["urls"]]
+    results = [
+        {"ok": False, "issue": each} if isinstance(each, str) else {"ok": True, "issue": None} for each in services
+    ]
+    if "body" not in said:
+        return results
+    heard = Overheard()
+    logging.getLogger("apprise").addHandler(heard)
+
+    def attempt(place: int, service: NotifyBase) -> None:
+        results[place] = send(service, said, heard)
+
+    threads = []
+    for place, service in enumerate(services):
+        if not isinstance(service, str):
+            results[place] = {"ok": False, "issue": "It did not answer in time."}
+            threads.append(threading.Thread(target=attempt, args=(place, service), daemon=True))
+            threads[-1].start()
+    for thread in threads:
+        thread.join(max(0.0, said["end"] - time.monotonic()))  # that clock is the same for every process
+    return list(results)
+
+
+def main() -> None:
+    """Do what stdin says, and end at once, whatever is still under way."""
+    said = json.load(sys.stdin)
+    answer, nowhere = os.dup(1), os.open(os.devnull, os.O_WRONLY)
+    for output in (1, 2):
+        os.dup2(nowhere, output)
+    os.environ["NETRC"] = os.devnull  # a password that was not said in the URL is not sent
+    if sys.platform == "linux":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_DATA, (_MOST_MEMORY, _MOST_MEMORY))
+    with os.fdopen(answer, "w") as out:
+        json.dump(carry(said), out)
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main()
