@@ -17,8 +17,7 @@ from mining.domain.system import SystemInfo
 
 def public_event(event: Event) -> Event:
     """An event without its details, which hold the program's last lines and what was configured."""
-    masked: Event = event.but(text=public_text(event.text), details={})
-    return masked
+    return event.but(text=public_text(event.text), details={})
 
 
 def public_stats(stats: PerformanceMetrics, secrets: Iterable[str] = ()) -> PerformanceMetrics:
@@ -26,8 +25,7 @@ def public_stats(stats: PerformanceMetrics, secrets: Iterable[str] = ()) -> Perf
     said = stats.connection.last_error
     if said is None:
         return stats
-    masked: PerformanceMetrics = stats.but(connection=stats.connection.but(last_error=public_text(said, secrets)))
-    return masked
+    return stats.but(connection=stats.connection.but(last_error=public_text(said, secrets)))
 
 
 def public_miner(miner: Miner) -> Miner:
@@ -38,30 +36,26 @@ def public_miner(miner: Miner) -> Miner:
     shown = miner.masked()
     reason = shown.reason and shown.reason.but(text=public_text(shown.reason.text, secrets))
     config = {key: value for key, value in shown.config.items() if key != "options"}
-    masked: Miner = shown.but(config=config, reason=reason, stats=public_stats(shown.stats, secrets))
-    return masked
+    return shown.but(config=config, reason=reason, stats=public_stats(shown.stats, secrets))
 
 
 def public_page(page: LogPage, config: Mapping[str, Any]) -> LogPage:
     """What a program printed."""
     secrets = secrets_of(config)
-    masked: LogPage = page.but(items=tuple(line.but(text=public_text(line.text, secrets)) for line in page.items))
-    return masked
+    return page.but(items=tuple(line.but(text=public_text(line.text, secrets)) for line in page.items))
 
 
 def public_profile(profile: MiningProfile) -> MiningProfile:
     """A profile; its owner may have written anything into its name and description."""
     secrets = secrets_of(profile.config.said())
     name, description = public_text(profile.name, secrets), public_text(profile.description, secrets)
-    masked: MiningProfile = profile.masked().but(name=name, description=description)
-    return masked
+    return profile.masked().but(name=name, description=description)
 
 
 def public_info(info: SystemInfo) -> SystemInfo:
     """The machine without any path."""
     programs = tuple(each.but(path=None) for each in info.installed_miners)
-    masked: SystemInfo = info.but(installed_miners=programs, folders=None)
-    return masked
+    return info.but(installed_miners=programs, folders=None)
 
 
 def public_job(job: InstallJob) -> InstallJob:
@@ -78,13 +72,11 @@ def public_report(report: Report) -> Report:
     """The doctor's report without paths; the commands go too, for they are full of them."""
     miners = tuple(each.but(path=None, issue=each.issue and public_text(each.issue)) for each in report.miners)
     checks = tuple(each.but(meaning=public_text(each.meaning), fix=None) for each in report.checks)
-    masked: Report = report.but(miners=miners, checks=checks, recommendations=())
-    return masked
+    return report.but(miners=miners, checks=checks, recommendations=())
 
 
 def public_settings(told: SettingsTold) -> SettingsTold:
     """Settings without paths and without what is secret."""
     hidden = {"dataDir", *told.secret}
     values = {name: None if name in hidden else value for name, value in told.values.items()}
-    masked: SettingsTold = told.but(values=values, file=None)
-    return masked
+    return told.but(values=values, file=None)

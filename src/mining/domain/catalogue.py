@@ -86,8 +86,7 @@ def _family(host: str, port: int) -> PoolEntry | None:
         if host == domain or host.endswith(f".{domain}"):
             return _entry((name, coin, host, (port,), None, None, "PUB"), host, None)
     near = _domains().get(host) or _domains().get(host.partition(".")[2])
-    found: PoolEntry | None = near and near.but(host=host, port=port, more_ports=(), region=None)
-    return found
+    return near and near.but(host=host, port=port, more_ports=(), region=None)
 
 
 def _regions(row: Row) -> list[PoolEntry]:

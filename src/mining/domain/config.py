@@ -91,8 +91,7 @@ class Config(Value):
         pools = tuple(
             pool.but(wallet=pool.wallet and mask(pool.wallet), password=None, worker=None) for pool in self.pools
         )
-        masked: Self = self.but(wallet=mask(self.wallet), password=None, worker=None, pools=pools)
-        return masked
+        return self.but(wallet=mask(self.wallet), password=None, worker=None, pools=pools)
 
     def keeping_passwords(self, old: "Config | None") -> Self:
         """A copy in which passwords that were not said again are taken over from `old`, pool by pool."""
@@ -103,8 +102,7 @@ class Config(Value):
         }  # what was inherited is inherited again
         used = {pool.pool: pool.password for pool in old.all_pools()}
         pools = tuple(p.but(password=p.password or said.get(p.pool)) for p in self.pools)
-        kept: Self = self.but(password=self.password or used.get(self.pool), pools=pools)
-        return kept
+        return self.but(password=self.password or used.get(self.pool), pools=pools)
 
 
 def read_config(raw: bytes | str, more: Callable[[Config], Sequence[Fault]], check_wallet: bool = True) -> Config:

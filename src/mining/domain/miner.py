@@ -81,8 +81,7 @@ class Miner(Value):
     def masked(self) -> Self:
         """A copy for eyes that must not see wallets or paths."""
         config = Config.model_validate_json(json.dumps(self.config)).masked().said()
-        masked: Self = self.but(config=config, path=None, pool_page=None)
-        return masked
+        return self.but(config=config, path=None, pool_page=None)
 
 
 class MinerRecord(Value):

@@ -64,8 +64,7 @@ class MiningProfile(ProfileDraft):
 
     def masked(self) -> Self:
         """A copy for eyes that must not see wallets."""
-        masked: Self = self.but(config=self.config.masked().but(options={}))
-        return masked
+        return self.but(config=self.config.masked().but(options={}))
 
     def exported(self, secrets: bool) -> dict[str, Any]:
         """JSON for another machine; with its passwords only when `secrets`."""

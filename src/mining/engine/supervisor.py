@@ -90,7 +90,7 @@ class Supervisor:
             return miner
         view = run.view(record.wanted, keeper.ending)
         verdict, reason = health(view)
-        seen: Miner = miner.but(
+        return miner.but(
             status=status(view),
             health=verdict,
             reason=reason,
@@ -102,7 +102,6 @@ class Supervisor:
             path=str(run.slot.program) if self.kind.module is None else None,
             stopped_at=None,
         )
-        return seen
 
     def refuse_live(self) -> None:
         """MinerAlreadyRunning when the name is live."""

@@ -38,8 +38,7 @@ class Hardware:
         told = read_memory(self._tree)
         if told is None:
             return Memory(total=total, available=free)
-        memory: Memory = told.but(available=min(free, told.available if told.available is not None else free))
-        return memory
+        return told.but(available=min(free, told.available if told.available is not None else free))
 
     def cards(self, again: bool = False) -> tuple[GraphicsCard, ...]:
         """The graphics cards, as they were when somebody asked for the first time, or now."""

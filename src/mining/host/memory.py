@@ -16,8 +16,7 @@ def read_memory(tree: Tree) -> Memory | None:
     told = parse_meminfo(meminfo) if meminfo is not None else None
     if told is None:
         return None
-    memory: Memory = told.but(huge_pages=_pool(tree, _USUAL) or told.huge_pages, gib_pages=_pool(tree, GIBI))
-    return memory
+    return told.but(huge_pages=_pool(tree, _USUAL) or told.huge_pages, gib_pages=_pool(tree, GIBI))
 
 
 def parse_meminfo(text: str) -> Memory | None:

@@ -23,7 +23,7 @@ def read_processor(tree: Tree) -> Processor | None:
         return None
     told = parse_cpuinfo(cpuinfo)
     topology, caches = _topology(tree), list(_caches(tree))
-    processor: Processor = told.but(
+    return told.but(
         cores=told.cores or len(topology) or None,
         sockets=told.sockets or len({socket for socket, _ in topology}) or None,
         model=told.model or tree.text("proc/device-tree/model"),
@@ -33,7 +33,6 @@ def read_processor(tree: Tree) -> Processor | None:
         governor=_governor(tree),
         scaling_driver=tree.text(f"{_CPUS}/cpu0/cpufreq/scaling_driver"),
     )
-    return processor
 
 
 def parse_cpuinfo(text: str) -> Processor:

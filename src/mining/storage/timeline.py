@@ -17,8 +17,7 @@ def add_event(connection: sqlite3.Connection, event: Event) -> Event:
         "INSERT INTO events (at, kind, miner, text, who, details) VALUES (?, ?, ?, ?, ?, ?)",
         (int(event.at.timestamp()), event.kind, event.miner, event.text, event.who, json.dumps(event.details)),
     ).lastrowid
-    kept: Event = event.but(seq=seq)
-    return kept
+    return event.but(seq=seq)
 
 
 def events(connection: sqlite3.Connection, since: int, miner: str | None, limit: int) -> Sequence[Event]:
