@@ -88,7 +88,7 @@ async def rig(
     registry = Registry(data / "programs", sys.executable, (machine.os, machine.arch))
     async with (
         open_store(
-            data / "history.db", lambda text: log.error("storage", text=text), lambda: settings().retention
+            data / "history.db", lambda text: log.error("storage", text=text), lambda: settings().orders.retention
         ) as store,
         Rig(
             types or all_types(),
@@ -100,11 +100,7 @@ async def rig(
             describe=lambda installed: describe(machine, hardware, data, installed),
             troubles=lambda: store.problems,
             policy=policy,
-            interval=lambda: settings().poll_interval,
-            live_interval=lambda: settings().live_poll_interval,
-            stop_on_exit=lambda: settings().stop_miners_on_exit,
-            autostart=lambda: settings().at_start,
-            retention=lambda: settings().retention,
+            orders=lambda: settings().orders,
         ) as running,
     ):
         yield running

@@ -23,6 +23,7 @@ from mining.engine.process import CannotSpawn, Process, boot_clock
 from mining.engine.run import Run
 from mining.engine.run_folder import ProcessRecord, RunFolder
 from mining.engine.tools import Tools
+from mining.engine.wish import Wish
 
 LISTENING = 0.5  # seconds between two looks at a miner's text
 STALE = 3  # polls without an answer after which the last figures are old
@@ -34,7 +35,7 @@ class Keeper:
     """One miner's process, the next one, and the wait between them. One task accompanies it while it is live."""
 
     def __init__(self, record: MinerRecord, kind: MinerType, tools: Tools) -> None:
-        self.record = record
+        self.wish = Wish(record, tools.store)
         self.kind = kind
         self.folder = RunFolder(tools.runs, record.name)
         self.log = Log(tools.logs / record.name)
@@ -45,7 +46,6 @@ class Keeper:
         self.next_at: datetime | None = None
         self.version: str | None = None
         self.next_version: str | None = None  # of the program that the next start uses, where it is another one
-        self.unsaved = False  # the record changed while the disk was full
         self.answered = asyncio.Event()  # set once this run's API has answered as ours
         self._tools = tools
         self._task: asyncio.Task[None] | None = None
@@ -55,6 +55,11 @@ class Keeper:
         self._hangs: list[float] = []  # moments of restarts for a hang
         self._told: tuple[str, str | None] = ("ok", None)
         self._poll_now = asyncio.Event()
+
+    @property
+    def record(self) -> MinerRecord:
+        """What is remembered of it."""
+        return self.wish.record
 
     @property
     def idle(self) -> bool:
@@ -185,11 +190,11 @@ class Keeper:
         """Remember how it ended, and decide: seconds until the next start, or None for none."""
         ended, text = run.explain(code)
         if self.ending:
-            await self.save(last_exit=ended, stopped_at=ended.at)
+            await self.wish.save(last_exit=ended, stopped_at=ended.at)
             return None
         ran = boot_clock() - run.record.started_boot
         verdict = self._plan(ran, ended.cause, text)
-        await self.save(last_exit=ended, stopped_at=ended.at)
+        await self.wish.save(last_exit=ended, stopped_at=ended.at)
         kind: EventKind = "hang" if ended.cause == "hang" else "error" if verdict.delay is None else "crash"
         told = self.failure.text if self.failure else text
         await self._tell(kind, told, code=code, ran=round(ran, 1), tail=list(run.tail))
@@ -222,7 +227,7 @@ class Keeper:
                 self.failure = Reason.model_validate({"code": code, "text": text})
                 await self._tell("error", text)
             return None
-        await self.save(restarts=self.record.restarts + 1)
+        await self.wish.save(restarts=self.record.restarts + 1)
         await self._tell("restart", "Started again by the rules.", pid=run.process.pid)
         return run
 
@@ -307,27 +312,6 @@ class Keeper:
             await self._tell("degraded", reason.text, reason=reason.code)
         elif before[0] != "ok":
             await self._tell("recovered", "It is well again.")
-
-    async def promise(self, record: MinerRecord) -> None:
-        """Take this record over, durably; StorageFull when it cannot be kept, and then nothing has changed."""
-        # First here, then on the disk: whoever saves meanwhile must not put the old one behind the new one.
-        old, self.record = self.record, record
-        try:
-            await self._tools.store.save_miner(record)
-        except BaseException:
-            self.record = old
-            raise
-
-    async def save(self, **changes: Any) -> None:
-        """Change the record and keep it; a full disk only delays the keeping."""
-        self.record = self.record.but(**changes)
-        try:
-            await self._tools.store.save_miner(self.record)
-            self.unsaved = False
-        except StorageFull:
-            self.unsaved = True
-        except Exception:  # whatever is wrong with the memory, it must not cost mining
-            log.exception("saving failed", miner=self.record.name)
 
     def _changed(self) -> None:
         self._tools.changed(self.record.name)

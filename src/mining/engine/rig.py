@@ -9,7 +9,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from mining.domain.autostart import Autostart
 from mining.domain.config import Config
 from mining.domain.doctor import MachineFacts, Report
 from mining.domain.errors import Fault, InvalidConfig, NotSupported, StorageFull
@@ -17,8 +16,8 @@ from mining.domain.event import Event
 from mining.domain.host import Host
 from mining.domain.metrics import HashrateHistory
 from mining.domain.miner import Miner, MinerRecord, MinerType
+from mining.domain.orders import Orders
 from mining.domain.restart import RestartPolicy
-from mining.domain.retention import Retention
 from mining.domain.rig import Available, Listener, LogPage, Started, Stopped
 from mining.domain.store import Store
 from mining.domain.system import InstalledMiner, Programs, SystemInfo
@@ -60,20 +59,14 @@ class Rig:
         describe: Callable[[Sequence[InstalledMiner]], SystemInfo],
         troubles: Callable[[], Sequence[str]],
         policy: RestartPolicy | None = None,
-        interval: Callable[[], float] = lambda: 10.0,
-        live_interval: Callable[[], float] = lambda: 2.0,
-        stop_on_exit: Callable[[], bool] = lambda: False,
-        autostart: Callable[[], Autostart] = Autostart,
-        retention: Callable[[], Retention] = Retention,
+        orders: Callable[[], Orders] = Orders,
     ) -> None:
         self._catalogue = Catalogue(types, programs, describe)
         self._store = store
         self._host = host
         self._look = look
         self._troubles = troubles  # what is wrong with the memory, in sentences
-        self._stop_on_exit = stop_on_exit
-        self._autostart = autostart
-        self._retention = retention
+        self._orders = orders
         self._miners: dict[str, Supervisor] = {}
         self._jobs: set[asyncio.Task[None]] = set()
         self._bus = Bus(on_first=self.poll_all)
@@ -88,7 +81,7 @@ class Rig:
             policy=policy or RestartPolicy(),
             runs=data / "run",
             logs=data / "logs",
-            interval=lambda: live_interval() if self._bus.watched else interval(),
+            interval=lambda: orders().live_interval if self._bus.watched else orders().interval,
             port=lambda: free_port(self._ports()),
             tell=self.told.tell,
             changed=self.told.changed,
@@ -106,7 +99,7 @@ class Rig:
             self.told.changed(supervisor.record.name)
             if supervisor.live and supervisor.record.wanted == "stopped":
                 self._job(supervisor.stop(None, "Stopped: that was asked for before the daemon ended."))
-        awaited = Awaited(found.dead, self._autostart)
+        awaited = Awaited(found.dead, lambda: self._orders().autostart)
         await awaited.look()  # so that nobody meets a miner that is dead for no reason
         self._chores = [
             asyncio.create_task(awaited.start(), name="start what is wanted"),
@@ -121,7 +114,7 @@ class Rig:
     ) -> None:
         for chore in self._chores:
             chore.cancel()
-        stops = self._stop_on_exit()
+        stops = self._orders().stop_on_exit
         if stops:
             await asyncio.gather(*(miner.stop_with_daemon() for miner in self._miners.values()))
         for job in self._jobs:
@@ -178,7 +171,7 @@ class Rig:
 
     async def history(self, name: str, seconds: int, resolution: int | None) -> HashrateHistory:
         """The hashrate of the last `seconds` s."""
-        kept, now = self._retention(), datetime.now(UTC)
+        kept, now = self._orders().retention, datetime.now(UTC)
         return await history(self._store, self._supervisor(name).record.name, seconds, resolution, now, kept)
 
     async def events(self, since: int, miner: str | None, limit: int) -> Sequence[Event]:

@@ -13,5 +13,5 @@ async def save_late(miners: Mapping[str, Supervisor]) -> None:
     while True:
         await asyncio.sleep(SAVE_AGAIN)
         for supervisor in list(miners.values()):
-            if supervisor.keeper.unsaved:
-                await supervisor.keeper.save()
+            if supervisor.keeper.wish.unsaved:
+                await supervisor.keeper.wish.save()

@@ -123,7 +123,7 @@ class Supervisor:
         """While it is forgotten nobody may start it, and afterwards never again, unless the forgetting fails."""
         async with self._lock:
             self.refuse_live()
-            self.keeper.unsaved = False
+            self.keeper.wish.unsaved = False
             yield
             self._retired = True
 
@@ -135,7 +135,7 @@ class Supervisor:
             self._refuse_retired()
             self.refuse_live()
             changed = changes(self.record.config, record.config)
-            await self.keeper.promise(record.but(wanted="running", restarts=0))
+            await self.keeper.wish.promise(record.but(wanted="running", restarts=0))
             await self._begin(program, "start", f"Started by {who}.", who, changed)
 
     async def restart(self, program: Program, config: Config | None, profile_id: str | None, who: str) -> None:
@@ -147,7 +147,7 @@ class Supervisor:
             record = self.record.but(wanted=wanted, config=new, restarts=0)
             if config is not None:  # by hand, hence None, or of a profile
                 record = record.but(profile_id=profile_id)
-            await self.keeper.promise(record)
+            await self.keeper.wish.promise(record)
             await self.keeper.end()
             await self._begin(program, "restart", f"Restarted by {who}.", who, changes(old, new))
 
@@ -156,7 +156,7 @@ class Supervisor:
         try:
             run = self.keeper.spawn(program)
         except (CannotSpawn, MinerNotInstalled, StorageFull, OSError) as error:
-            await self.keeper.save(wanted="stopped")
+            await self.keeper.wish.save(wanted="stopped")
             if isinstance(error, MiningError):
                 raise
             text = f"{self.record.name} could not be started: {error}"
@@ -175,7 +175,7 @@ class Supervisor:
         async with self._lock:
             was_live = self.live
             if self.record.wanted != "stopped":
-                await self.keeper.save(wanted="stopped")
+                await self.keeper.wish.save(wanted="stopped")
             if was_live:
                 pid = self.miner().pid
                 await self.keeper.end()
@@ -260,7 +260,7 @@ class Supervisor:
                 await self.keeper.revive()
 
     async def _wish(self, wanted: Wanted) -> None:
-        await self.keeper.promise(self.record.but(wanted=wanted))
+        await self.keeper.wish.promise(self.record.but(wanted=wanted))
 
     async def _tell(self, kind: EventKind, text: str, who: str | None, **details: Any) -> None:
         await self._tools.tell(self.record.name, kind, text, who, **details)

@@ -14,6 +14,7 @@ from mining.domain.autostart import Autostart
 from mining.domain.config import faults_in
 from mining.domain.miner import MINER_NAME
 from mining.domain.notice import USUAL, Target, Topic
+from mining.domain.orders import Orders
 from mining.domain.quiet import read_quiet_hours
 from mining.domain.retention import Retention
 from mining.domain.settings import Source
@@ -116,16 +117,15 @@ class Settings(Value):
         return tuple(Target(url) for url in self.notify)
 
     @property
-    def at_start(self) -> Autostart:
-        """Which miners start with the daemon, and when."""
-        return Autostart(self.autostart, self.autostart_delay, self.autostart_except)
-
-    @property
-    def retention(self) -> Retention:
-        """How long measurements are kept."""
-        hours = self.keep_hours_days
-        return Retention(
-            self.keep_samples_hours * 3600, self.keep_minutes_days * 86400, None if hours is None else hours * 86400
+    def orders(self) -> Orders:
+        """What the rig goes by."""
+        days, hours = self.keep_minutes_days, self.keep_hours_days
+        return Orders(
+            interval=self.poll_interval,
+            live_interval=self.live_poll_interval,
+            stop_on_exit=self.stop_miners_on_exit,
+            autostart=Autostart(self.autostart, self.autostart_delay, self.autostart_except),
+            retention=Retention(self.keep_samples_hours * 3600, days * 86400, None if hours is None else hours * 86400),
         )
 
     def also(self, **values: Any) -> Self:
