@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from mining.domain.errors import JobNotFound, MinerAlreadyRunning, NotSupported
+from mining.domain.errors import JobNotFound, MinerAlreadyRunning, MiningError, NotSupported
+from mining.domain.install import InstallProgress
 from mining.domain.miner import MinerType
-from mining.domain.system import Program
+from mining.domain.system import Installation, Program
 from mining.engine.installs import Installs
 from mining.miners import all_types
 
@@ -42,8 +43,34 @@ class Slow(Jammed):
         raise AssertionError("it would be removed")
 
 
+class Installed(Jammed):
+    """An installer that has done it, or met a defect."""
+
+    def __init__(self, defect: bool) -> None:
+        self._defect = defect
+
+    def sweep(self, kind: MinerType) -> None:
+        """Nothing is left over."""
+
+    def install(self, kind: MinerType, tell: Callable[[InstallProgress], None], **how: Any) -> Installation:
+        if self._defect:
+            raise ZeroDivisionError
+        program = Program(type=kind.name, path="/p", sha256="", version="1", origin="installed", verified="pin")
+        return Installation(program=program, replaced=None, changed=True)
+
+
+class Forgetful:
+    """A timeline that cannot be written to."""
+
+    async def tell(self, *_: Any, **__: Any) -> None:
+        raise OSError("the database is locked")
+
+    def publish(self, type: str, **about: Any) -> None:
+        """Nobody listens."""
+
+
 def installs(installer: Any, miners: Sequence[Any] = ()) -> Installs:
-    told: Any = None
+    told: Any = Forgetful()
     programs: Any = None
     return Installs(all_types(), installer, programs, told, lambda: miners, code=lambda error: type(error).__name__)
 
@@ -64,3 +91,18 @@ async def test_a_miner_that_comes_to_life_during_a_removal_keeps_its_program() -
     async with installs(Slow(miners), miners) as jobs:
         with pytest.raises(MinerAlreadyRunning, match="late still runs"):
             await jobs.uninstall("xmrig", who="me")
+
+
+async def test_an_installation_is_done_although_nobody_can_write_it_down() -> None:
+    async with installs(Installed(defect=False)) as jobs:
+        job = await jobs.finish(jobs.begin("xmrig", who="me").id)
+        assert (job.state, jobs.begin("xmrig", who="me").state) == ("done", "running")
+
+
+async def test_a_defect_ends_a_job_and_is_told() -> None:
+    async with installs(Installed(defect=True)) as jobs:
+        begun = jobs.begin("xmrig", who="me")
+        with pytest.raises(MiningError, match="a defect of the platform"):
+            await jobs.finish(begun.id)
+        failed = jobs.job(begun.id)
+        assert (failed.state, failed.error and failed.error.details) == ("failed", {"reason": "ZeroDivisionError"})

@@ -5,6 +5,8 @@ import os
 import re
 import stat
 import sys
+import time
+from pathlib import Path
 
 import pytest
 
@@ -132,6 +134,19 @@ def test_asking_for_a_version_ends_in_time_and_gives_nothing_away(script, monkey
     said = output_of([str(script)])
     assert "secret" not in said
     assert "HOME=" in said
-    script.write_text("#!/bin/sh\nsleep 60\n")
-    with pytest.raises(TimeoutError):
-        output_of([str(script)], limit=0.2)
+    for endless in ("sleep 60", "exec >&- 2>&-; sleep 60", "while :; do echo; sleep 0.01; done"):
+        script.write_text(f"#!/bin/sh\n{endless}\n")
+        with pytest.raises(TimeoutError):
+            output_of([str(script)], limit=0.3)
+
+
+def test_what_a_program_leaves_running_is_ended_and_what_it_floods_is_not_kept(script, tmp_path):
+    mark = tmp_path / "left"
+    script.write_text(f"#!/bin/sh\n(sleep 60; echo late > {mark}) & echo $! > {mark}\necho prog 1.2.3\n")
+    begun = time.monotonic()
+    assert output_of([str(script)]) == "prog 1.2.3\n"
+    assert time.monotonic() - begun < 5
+    left = Path("/proc") / mark.read_text().strip() / "stat"
+    assert not left.exists() or left.read_text().rpartition(") ")[2][0] == "Z"
+    script.write_text("#!/bin/sh\nexec yes\n")
+    assert len(output_of([str(script)])) == 64 * 1024

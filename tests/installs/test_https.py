@@ -4,6 +4,7 @@ import http.server
 import socket
 import ssl
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -11,9 +12,11 @@ from pathlib import Path
 import pytest
 
 from mining.domain.errors import DownloadFailed
+from mining.installs.web import Vendor, Web
 from tests.installs.conftest import Place
 from tests.standins import vendor as standin
 
+HERE = Vendor("https://localhost", "https://localhost", ())
 CERTIFICATES = Path(__file__).parents[1] / "engine" / "certificates"
 NAMED = CERTIFICATES / "localhost.crt"
 
@@ -66,6 +69,43 @@ def test_a_release_comes_through_the_proxy_of_the_environment(tmp_path: Path, mo
         hosts = [vendor.vendor.api, vendor.vendor.downloads, *vendor.vendor.redirects]
         assert {host for host, _ in passed} == {host.removeprefix("https://") for host in hosts}
         assert {login for _, login in passed} == {"Basic bWU6c2VjcmV0"}
+
+
+@pytest.mark.parametrize("ended_by", ["its deadline", "the daemon's end"])
+def test_a_proxy_that_never_finishes_its_answer_holds_nobody_up(monkeypatch: pytest.MonkeyPatch, ended_by: str) -> None:
+    asked: list[bytes] = []
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def drip() -> None:
+            with suppress(OSError):
+                peer, _ = server.accept()
+                asked.append(peer.recv(4096))
+                peer.sendall(b"HTTP/1.1 200 OK\r\n")
+                while True:
+                    peer.sendall(b"X-More: x\r\n")
+                    time.sleep(0.3)
+
+        threading.Thread(target=drip, daemon=True).start()
+        monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{server.getsockname()[1]}")
+        web = Web(HERE)
+        if ended_by == "the daemon's end":
+            threading.Timer(0.7, web.close).start()
+        begun = time.monotonic()
+        with pytest.raises(DownloadFailed), web.get("https://localhost/", 0.7 if ended_by == "its deadline" else 60):
+            pass
+        assert time.monotonic() - begun < 3
+        assert asked[0].startswith(b"CONNECT localhost:443")
+
+
+@pytest.mark.parametrize("proxy", ["http://me:pa55word@127.0.0.1:pa55", "socks5://me:pa55word@127.0.0.1:1", "pa55@[::"])
+def test_a_proxy_that_is_none_is_said_without_its_password(monkeypatch: pytest.MonkeyPatch, proxy: str) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", proxy)
+    with (
+        pytest.raises(DownloadFailed, match="HTTPS_PROXY must be") as caught,
+        Web(HERE).get("https://localhost/", 5),
+    ):
+        pass
+    assert "pa55" not in caught.value.message
 
 
 @contextmanager

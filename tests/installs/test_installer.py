@@ -1,6 +1,7 @@
 """What an installation leaves behind, how it was proven, and the way back."""
 
 import re
+import resource
 import shutil
 import stat
 import subprocess
@@ -156,7 +157,7 @@ def test_uninstalling_leaves_no_trace_and_says_when_there_is_nothing(place):
     place.publish()
     place.install()
     assert place.installer.uninstall(place.kind, nobody).version == "9.9.9"
-    assert list(place.programs.iterdir()) == []
+    assert [path.name for path in place.programs.iterdir()] == ["xmrig.lock"]
     with pytest.raises(MinerNotInstalled):
         place.installer.uninstall(place.kind, nobody)
     with pytest.raises(MinerNotInstalled):
@@ -178,6 +179,103 @@ def test_what_somebody_uses_after_all_is_not_removed_and_cannot_be_started_meanw
         place.installer.uninstall(place.kind, somebody)
     assert seen == [None]
     assert (place.version, place.registry.shelf(place.kind).previous) == ("9.9.9", "9.9.8")
+
+
+def test_a_removal_that_is_taken_back_or_killed_needs_no_room_to_be_undone(place):
+    place.publish()
+    place.install()
+
+    def somebody():
+        limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, limits[1]))
+        try:
+            raise MinerAlreadyRunning("it runs")
+        finally:
+            full.append(limits)
+
+    full = []
+    try:
+        with pytest.raises(MinerAlreadyRunning):
+            place.installer.uninstall(place.kind, somebody)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, full[0])
+    assert place.version == "9.9.9"
+    Versions(place.programs, "xmrig").forget()  # and killed here
+    assert place.version is None
+    place.installer.sweep(place.kind)
+    assert place.version == "9.9.9"
+
+
+def test_a_repair_keeps_the_way_back(place):
+    for version in ("9.9.8", "9.9.9"):
+        place.publish(version)
+        program = place.install().program
+    Path(program.path).write_text("broken")
+    assert place.install().changed
+    assert place.registry.shelf(place.kind).previous == "9.9.8"
+    assert place.installer.rollback(place.kind).version == "9.9.8"
+    assert place.installer.rollback(place.kind).version == "9.9.9"
+
+
+def test_an_owners_program_that_was_registered_again_comes_back_as_it_is_now(place, tmp_path):
+    own = tmp_path / "own-xmrig"
+    own.write_bytes(standin.program("1.2.3"))
+    own.chmod(0o755)
+    register(place.kind, own, place.programs)
+    place.publish()
+    place.install()
+    own.write_bytes(standin.program("1.2.3", more="# changed by its owner"))
+    register(place.kind, own, place.programs)
+    place.install(force=True)
+    assert place.installer.rollback(place.kind).origin == "yours"
+    assert place.version == "1.2.3"
+
+
+def test_nobody_goes_back_to_a_version_with_a_hole(place):
+    for version in ("9.9.8", "9.9.9"):
+        place.publish(version)
+        place.install()
+    hole = Advisory("anybody can change its wallet", "its security page", mended="9.9.9", refused=True)
+    place.kind.facts = replace(place.kind.facts, advisories=(hole,))
+    with pytest.raises(InvalidConfig, match="anybody can change its wallet"):
+        place.installer.rollback(place.kind)
+    assert place.version == "9.9.9"
+
+
+@pytest.mark.parametrize("where", ["xmrig", "xmrig/versions"])
+def test_a_planted_link_is_not_followed(place, tmp_path, where):
+    victim = tmp_path / "victim"
+    (victim / "versions" / "precious").mkdir(parents=True)
+    link = place.programs / where
+    link.parent.mkdir(parents=True)
+    link.symlink_to(victim)
+    place.publish()
+    with pytest.raises(NotSupported, match="is a link"):
+        place.install()
+    assert (victim / "versions" / "precious").exists()
+
+
+def test_registering_waits_for_no_installation_and_disturbs_none(place, tmp_path):
+    own = tmp_path / "own-xmrig"
+    own.write_bytes(standin.program("1.2.3"))
+    own.chmod(0o755)
+    with Versions(place.programs, "xmrig").alone(), pytest.raises(NotSupported, match="already"):
+        register(place.kind, own, place.programs)
+    assert place.version is None
+
+
+def test_a_lookup_is_answered_while_an_installation_goes_on(place):
+    place.publish()
+    with Versions(place.programs, "xmrig").alone():
+        assert place.installer.look(place.kind).version == "9.9.9"
+
+
+@pytest.mark.parametrize("said", ["9.9.9.tmp", "../9.9.9", "9.9.9 beta"])
+def test_a_version_that_cannot_name_a_folder_is_none(place, said):
+    place.kind.read_version = lambda output: said
+    place.publish()
+    with pytest.raises(VerificationFailed, match="does not say that it is"):
+        place.install()
 
 
 def test_a_version_can_be_asked_for_and_prereleases_are_passed_over(place):

@@ -1,9 +1,12 @@
 """How a release or an archive is proven, and what is refused for want of proof."""
 
 import hashlib
+import os
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from pysequoia import Cert
 
 from mining.domain.errors import DownloadFailed, VerificationFailed
 from mining.installs.installer import Installer
@@ -68,18 +71,63 @@ def test_what_was_unproven_is_replaced_without_force_once_it_is_proven(place):
     assert (done.changed, done.program.verified) == (True, "signature")
 
 
-def test_the_authors_key_is_fetched_once_and_believed_for_its_fingerprint_alone(place):
-    place.publish()
+def test_the_authors_key_is_believed_for_its_fingerprint_alone_and_offline_as_it_was_last(place, tmp_path):
+    packed = place.publish()
     place.vendor.key = str(standin.Tsk.generate("Somebody else").extract_certificate()).encode()
     with pytest.raises(VerificationFailed, match="key is not the one"):
         place.install()
     place.vendor.key = str(standin.KEY).encode()
     place.install()
-    place.install(force=True)
-    assert place.vendor.asked("xmrig.asc") == 2
+    place.vendor.key = b"not a key any more"
+    with pytest.raises(VerificationFailed, match="key is not the one"):
+        place.install(force=True)
+    place.vendor.key = None
+    assert place.install(force=True).program.verified == "signature"
     (place.programs / "xmrig" / "author.asc").write_text("not a key any more")
-    place.install(force=True)
-    assert place.vendor.asked("xmrig.asc") == 3
+    with pytest.raises(DownloadFailed):
+        place.install(force=True)
+    assert packed
+
+
+def test_a_key_that_its_author_revoked_proves_nothing_although_it_did_before(place):
+    place.publish()
+    place.install()
+    revocation = standin.KEY.revoke(certifier=standin.SECRET.certifier())
+    place.vendor.key = str(Cert.from_bytes(bytes(standin.KEY) + bytes(revocation))).encode()
+    with pytest.raises(VerificationFailed, match="not signed by the program's author"):
+        place.install(force=True)
+
+
+@pytest.mark.parametrize("proof", ["signature", "pin"])
+def test_an_old_file_under_a_new_number_is_refused_whatever_proves_the_file(place, proof):
+    old = place.publish("9.9.8")
+    place.publish("9.9.9")
+    place.install()
+    if proof == "pin":
+        place.kind.releases = replace(place.kind.releases, pins={standin.asset_name("9.9.8"): sha256(old)})
+    place.vendor.publish("9.9.10", {standin.asset_name("9.9.10"): old})
+    with pytest.raises(VerificationFailed, match="gave an old file a new number") as caught:
+        place.install()
+    assert caught.value.details["reason"] == "version"
+    assert place.version == "9.9.9"
+
+
+def test_a_backport_that_was_published_last_is_not_the_latest(place):
+    place.publish("9.9.9")
+    place.publish("9.8.7")
+    assert place.install().program.version == "9.9.9"
+    assert place.install(version="9.8.7").program.version == "9.8.7"
+
+
+def test_another_file_under_a_known_name_is_refused_where_no_author_vouches_for_it(place):
+    place.kind.releases = replace(place.kind.releases, signature=None)
+    place.publish(signed=False)
+    place.install()
+    place.vendor.published.clear()
+    place.publish(content=standin.program("9.9.9", more="# another"), signed=False)
+    with pytest.raises(VerificationFailed, match="another file than the one"):
+        place.install(force=True)
+    assert place.version == "9.9.9"
 
 
 # ——— an archive of one's own
@@ -94,6 +142,19 @@ def test_an_archive_on_disk_is_proven_as_a_download_is(place, tmp_path):
     file.write_bytes(file.read_bytes() + b"x")
     with pytest.raises(VerificationFailed, match="GitHub's digest is another"):
         place.installer.install_file(place.kind, file, place.told.append, allow_unverified=True)
+
+
+def test_an_archive_that_was_renamed_is_known_by_its_digest(place, tmp_path):
+    file = tmp_path / "xmrig (1).tar.gz"
+    file.write_bytes(place.publish())
+    assert place.installer.install_file(place.kind, file, place.told.append).program.verified == "signature"
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, Path.mkdir, lambda path: path.symlink_to(path)])
+def test_what_is_no_file_is_said_and_not_waited_for(place, tmp_path, make):
+    make(tmp_path / "odd")
+    with pytest.raises(DownloadFailed):
+        place.installer.install_file(place.kind, tmp_path / "odd", place.told.append)
 
 
 def test_offline_a_pinned_archive_is_installed_and_any_other_says_what_could_not_be_checked(place, tmp_path):

@@ -66,7 +66,7 @@ class Standin:
     files: dict[str, bytes] = field(default_factory=dict)  # path on the download host → content
     tampered: dict[str, Tamper] = field(default_factory=dict)  # asset name → what is answered instead
     requests: list[tuple[str, str]] = field(default_factory=list)  # (host, path)
-    key: bytes = field(default_factory=lambda: str(KEY).encode())
+    key: bytes | None = field(default_factory=lambda: str(KEY).encode())
     limited_until: int | None = None  # s since the epoch
     unchanged: int = 0  # answers with 304
 
@@ -135,7 +135,7 @@ class _Handler(BaseHTTPRequestHandler):
         if standin.limited_until is not None:
             limits |= {"X-RateLimit-Remaining": "0", "X-RateLimit-Reset": str(standin.limited_until)}
             self.say(403, b'{"message":"API rate limit exceeded"}', limits)
-        elif self.path == f"/repos/{REPO}/contents/{KEY_PATH}" and "raw" in self.headers["Accept"]:
+        elif self.path == f"/repos/{REPO}/contents/{KEY_PATH}" and "raw" in self.headers["Accept"] and standin.key:
             self.say(200, standin.key, limits)
         elif self.path.startswith(f"/repos/{REPO}/releases?"):
             body = json.dumps(standin.published).encode()

@@ -16,6 +16,7 @@ from mining.api.envelope import RateLimited, dumped, failure
 from mining.api.guard import Header
 from mining.api.masking import public_event, public_job, public_miner, public_profile, public_report
 from mining.domain.errors import Fault, InvalidConfig, MiningError
+from mining.domain.privacy import secrets_of
 from mining.domain.rig import Listener, Live, Rig
 from mining.domain.value import Value, timestamp
 
@@ -150,8 +151,14 @@ def live_data(live: Live, masked: bool) -> bytes:
     about = _about(live, masked).to_json()
     if live.event is None:
         return dumped(about)
-    event = public_event(live.event) if masked else live.event
+    event = public_event(live.event, _secrets(live)) if masked else live.event
     return dumped({**about, "event": event.kind, "text": event.text, "who": event.who})
+
+
+def _secrets(live: Live) -> set[str]:
+    if live.profile is not None:
+        return secrets_of(live.profile.config.said())
+    return secrets_of(live.miner.config) if live.miner is not None else set()
 
 
 def _about(live: Live, masked: bool) -> Value:

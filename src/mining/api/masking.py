@@ -15,9 +15,9 @@ from mining.domain.settings import SettingsTold
 from mining.domain.system import SystemInfo
 
 
-def public_event(event: Event) -> Event:
+def public_event(event: Event, secrets: Iterable[str] = ()) -> Event:
     """An event without its details, which hold the program's last lines and what was configured."""
-    return event.but(text=public_text(event.text), details={})
+    return event.but(text=public_text(event.text, secrets), details={})
 
 
 def public_stats(stats: PerformanceMetrics, secrets: Iterable[str] = ()) -> PerformanceMetrics:

@@ -15,9 +15,6 @@ from mining.cli.session import Command, Session, asks, data_folder
 if TYPE_CHECKING:  # `--help` needs none of it
     from mining.domain.errors import MiningError
 
-if TYPE_CHECKING:  # `--help` needs none of it
-    pass
-
 INTERRUPTED = 130  # the exit code of a command that Ctrl-C ended
 LOOK = 0.2  # seconds between looks at a job
 _FILE = click.Path(dir_okay=False, path_type=Path)
@@ -69,6 +66,8 @@ def install(
             )
         except MiningError as error:
             raise refused(error) from error
+        except OSError as error:
+            raise Refusal(unusable(error), FAILED) from error
     session.show(done.to_json(), lambda: done.message)
 
 
@@ -146,13 +145,21 @@ def adopt_binary(session: Session, type: str, path: Path, data_dir: Path | None)
     try:
         program = adopt(type, path.expanduser().absolute(), data_folder(data_dir))
     except MiningError as error:
-        raise Refusal(f"{path} was not registered. {error.message}", REFUSED) from error
+        way_out = f"\n{error.details['suggestion']}" if "suggestion" in error.details else ""
+        raise Refusal(f"{path} was not registered. {error.message}{way_out}", REFUSED) from error
+    except OSError as error:
+        raise Refusal(unusable(error), FAILED) from error
     lines = (
         f"{program.type} {program.version or ''}".rstrip() + f" is registered: {program.path}",
         f"SHA-256 {program.sha256}",
         f"Start it with: miner-ctrl start {program.type} --pool HOST:PORT --wallet ADDRESS",
     )
     session.show(program.to_json(), lambda: "\n".join(lines))
+
+
+def unusable(error: OSError) -> str:
+    """What the system would not let us do, and with which file."""
+    return f"{error.filename or 'the data folder'} cannot be used: {(error.strerror or str(error)).lower()}"
 
 
 def refused(error: "MiningError") -> Refusal:

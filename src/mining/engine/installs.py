@@ -1,16 +1,18 @@
 """Installations as jobs (fulfils `mining.domain.job.Installs`), a block at whose end none is under way."""
 
 import asyncio
-import time
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
+from functools import partial
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 from uuid import uuid4
 
 import structlog
 
 from mining.domain.errors import JobNotFound, MinerAlreadyRunning, MiningError, NotSupported
+from mining.domain.event import EventKind
 from mining.domain.install import InstallProgress, Release, verification
 from mining.domain.job import Changed, Installer, InstallJob, JobError, Update
 from mining.domain.miner import Miner, MinerType
@@ -20,7 +22,8 @@ from mining.engine.catalogue import unknown
 from mining.engine.told import Told
 
 KEPT = 64  # jobs that are remembered
-TELL_EVERY = 0.25  # s between two words on a download
+
+T = TypeVar("T")
 
 log = structlog.get_logger()
 
@@ -46,7 +49,7 @@ class Installs:
         self._jobs: dict[str, InstallJob] = {}
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._failures: dict[str, MiningError] = {}
-        self._said: dict[str, float] = {}  # job → when its progress was told last
+        self._threads = ThreadPoolExecutor(4, thread_name_prefix="install")
 
     async def __aenter__(self) -> Self:
         for kind in self._types.values():
@@ -61,6 +64,7 @@ class Installs:
     ) -> None:
         self._installer.close()
         await asyncio.gather(*self._tasks.values(), return_exceptions=True)
+        self._threads.shutdown(wait=False)
 
     def begin(self, type: str, *, version: str | None = None, force: bool = False, who: str) -> InstallJob:
         """Begin an installation; it goes on by itself."""
@@ -113,9 +117,9 @@ class Installs:
     async def rollback(self, type: str, *, who: str) -> Changed:
         """Use the version before; running miners keep theirs until they are restarted."""
         kind = self._kind(type)
-        program = await asyncio.to_thread(self._installer.rollback, kind)
+        program = await self._work(partial(self._installer.rollback, kind))
         text = f"{kind.facts.title} {program.version} is in use again.{self._still(type)}"
-        await self._told.tell(None, "rollback", text, who, type=type)
+        await self._tell("rollback", text, who, type=type)
         return Changed(program=program, message=text)
 
     async def uninstall(self, type: str, *, who: str) -> Changed:
@@ -129,9 +133,9 @@ class Installs:
         def ask() -> None:  # in the loop, where nothing happens between a miner's look at its program and its start
             asyncio.run_coroutine_threadsafe(refuse(), loop).result()
 
-        program = await asyncio.to_thread(self._installer.uninstall, kind, ask)
+        program = await self._work(partial(self._installer.uninstall, kind, ask))
         text = f"{kind.facts.title} {program.version or ''}".rstrip() + " is no longer installed."
-        await self._told.tell(None, "uninstall", text, who, type=type)
+        await self._tell("uninstall", text, who, type=type)
         return Changed(program=program, message=text)
 
     # ——— how an installation goes
@@ -143,30 +147,38 @@ class Installs:
             loop.call_soon_threadsafe(self._change, id, {"progress": progress})
 
         try:
-            done = await asyncio.to_thread(self._installer.install, kind, tell, version=version, force=force)
+            done = await self._work(partial(self._installer.install, kind, tell, version=version, force=force))
         except MiningError as error:
-            self._failures[id] = error
+            # what led to it holds whole lists of releases, and this is kept as long as the job
+            error.__cause__, error.__context__ = None, None
+            self._failures[id] = error.with_traceback(None)
             self._change(id, {"state": "failed", "error": self._error(error), "message": error.message})
             return
-        except BaseException:  # a defect of ours: nobody may wait for this job for ever
-            self._change(id, {"state": "failed", "message": "It failed; the daemon's log says why."})
-            raise
+        except Exception as defect:
+            log.exception("install", type=kind.name)
+            text = f"{kind.facts.title} was not installed, for a defect of the platform; the daemon's log says more."
+            self._failures[id] = MiningError(text, reason=type(defect).__name__)
+            self._change(id, {"state": "failed", "error": self._error(self._failures[id]), "message": text})
+            return
         text = done.sentence(kind.facts.title) + (self._still(kind.name) if done.changed else "")
-        if done.changed:
-            what: Any = "update" if done.replaced else "install"
-            await self._told.tell(None, what, text, who, type=kind.name, verified=done.program.verified)
         self._change(id, {"state": "done", "result": done, "message": text})
+        if done.changed:
+            what: EventKind = "update" if done.replaced else "install"
+            await self._tell(what, text, who, type=kind.name, verified=done.program.verified)
+
+    async def _tell(self, kind: EventKind, text: str, who: str, **details: Any) -> None:
+        try:
+            await self._told.tell(None, kind, text, who, **details)
+        except Exception:  # what was done is done, whatever is wrong with the memory
+            log.exception("telling failed", text=text)
+
+    async def _work(self, work: Callable[[], T]) -> T:
+        """Do what blocks in a thread of our own: miners are started again in the others."""
+        return await asyncio.get_running_loop().run_in_executor(self._threads, work)
 
     def _change(self, id: str, changes: dict[str, Any]) -> None:
-        before = self._jobs[id]
-        job = self._jobs[id] = before.but(**changes)
-        now, stage = time.monotonic(), job.progress and job.progress.stage
-        same = job.state == "running" and stage == (before.progress and before.progress.stage)
-        if not same or now - self._said.get(id, 0.0) >= TELL_EVERY:
-            self._said[id] = now
-            self._told.publish("install.progress", job=job)
-        if job.state != "running":
-            self._said.pop(id, None)
+        self._jobs[id] = self._jobs[id].but(**changes)
+        self._told.publish("install.progress", job=self._jobs[id])
 
     # ——— what could be newer
 
@@ -188,7 +200,7 @@ class Installs:
             text = f"{kind.facts.title} is part of the platform and is updated with it."
             return known.but(message=text)
         try:
-            newest = await asyncio.to_thread(self._installer.look, kind)
+            newest = await self._work(partial(self._installer.look, kind))
         except MiningError as error:
             text = f"Whether there is a newer {kind.facts.title} could not be looked up. {error.message}"
             return known.but(message=text, error=self._error(error))

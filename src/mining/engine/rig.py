@@ -240,8 +240,8 @@ class Rig:
         if config is not None:
             config = config.keeping_passwords(supervisor.record.config)
         wanted = config or supervisor.record.config
-        program, warnings = await admit(supervisor.kind, wanted, self.programs, self._host, self._rivals(name), force)
-        await supervisor.restart(program, config, profile_id, who)
+        _, warnings = await admit(supervisor.kind, wanted, self.programs, self._host, self._rivals(name), force)
+        await supervisor.restart(config, profile_id, who)
         return await self._started(supervisor, warnings)
 
     def _rivals(self, name: str) -> dict[str, Config]:

@@ -13,7 +13,6 @@ from mining.domain.errors import (
     MinerNotInstalled,
     MiningError,
     NotSupported,
-    StorageFull,
 )
 from mining.domain.event import EventKind
 from mining.domain.health import health, status
@@ -136,34 +135,51 @@ class Supervisor:
             self.refuse_live()
             changed = changes(self.record.config, record.config)
             await self.keeper.wish.promise(record.but(wanted="running", restarts=0))
-            await self._begin(program, "start", f"Started by {who}.", who, changed)
+            try:
+                await self._begin(program, "start", f"Started by {who}.", who, changed)
+            except MiningError as error:
+                await self._give_up(error, who)
+                raise
 
-    async def restart(self, program: Program, config: Config | None, profile_id: str | None, who: str) -> None:
-        """End it if it lives, and start it, with a new configuration if there is one. A pause is kept."""
+    async def restart(self, config: Config | None, profile_id: str | None, who: str) -> None:
+        """End it if it lives, and start it, with a new configuration if there is one. A pause is kept.
+
+        One that was wanted before stays wanted when it does not start again: the rules go on trying.
+        """
         async with self._lock:
             self._refuse_retired()
-            old, new = self.record.config, config or self.record.config
-            wanted: Wanted = "paused" if self.record.wanted == "paused" else "running"
+            before, old, new = self.record.wanted, self.record.config, config or self.record.config
+            wanted: Wanted = "paused" if before == "paused" else "running"
             record = self.record.but(wanted=wanted, config=new, restarts=0)
             if config is not None:  # by hand, hence None, or of a profile
                 record = record.but(profile_id=profile_id)
             await self.keeper.wish.promise(record)
             await self.keeper.end()
-            await self._begin(program, "restart", f"Restarted by {who}.", who, changes(old, new))
+            try:
+                # now, for while the old process ended, an update may have put another program in its place
+                program = await asyncio.to_thread(self._tools.programs.check, self.kind)
+                await self._begin(program, "restart", f"Restarted by {who}.", who, changes(old, new))
+            except MiningError as error:
+                if before == "stopped":
+                    await self._give_up(error, who)
+                else:
+                    await self.keeper.revive()
+                raise
 
     async def _begin(self, program: Program, kind: EventKind, text: str, who: str, changed: list[str]) -> None:
         self.keeper.forgive()
         try:
             run = self.keeper.spawn(program)
-        except (CannotSpawn, MinerNotInstalled, StorageFull, OSError) as error:
-            await self.keeper.wish.save(wanted="stopped")
-            if isinstance(error, MiningError):
-                raise
+        except (CannotSpawn, OSError) as error:
             text = f"{self.record.name} could not be started: {error}"
             raise MinerNotInstalled(text, reason="spawn_failed") from error
         told: dict[str, Any] = {"changes": changed} if changed else {}
         told["program"] = {"version": program.version, "origin": program.origin, "verified": program.verified}
         await self._tell(kind, " ".join([text, *changed]), who, pid=run.process.pid, **told)
+
+    async def _give_up(self, error: MiningError, who: str) -> None:
+        await self.keeper.wish.save(wanted="stopped")
+        await self._tell("error", error.message, who)
 
     async def wait_until_proven(self, seconds: float) -> None:
         """Wait until its API has answered as ours, at most so long."""

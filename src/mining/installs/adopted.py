@@ -34,8 +34,9 @@ def register(kind: MinerType, path: Path, programs_dir: Path) -> Program:
     if version is None:
         raise _refused(f"it does not say that it is {kind.facts.title}")
     program = Program(type=kind.name, path=str(path), sha256=sha256, version=version, origin="yours")
-    with full_disk_said("the program could not be registered"):
-        Versions(programs_dir, kind.name).switch(program)
+    versions = Versions(programs_dir, kind.name)
+    with full_disk_said("the program could not be registered"), versions.alone():
+        versions.switch(program)
     return program
 
 

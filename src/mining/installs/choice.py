@@ -7,6 +7,7 @@ from mining.domain.advice import against
 from mining.domain.errors import Fault, InvalidConfig, MiningError, NotSupported
 from mining.domain.install import Asset, Release
 from mining.domain.miner import MinerType, Releases
+from mining.domain.version import version_key
 
 Here = tuple[str, str]  # os and arch of this machine
 
@@ -44,13 +45,13 @@ def choose(
         raise NotSupported(text, type=kind.name)
     if version is not None:
         version = version.removeprefix("v")
-        refuse_holes(kind, version)
         found = [release for release in published if version in (release.version, release.tag)]
         if not found:
             known = ", ".join(release.version for release in published[:5]) or "none"
             raise InvalidConfig([Fault("version", f"is not among the published ones; the latest are: {known}")])
     else:
         found = [release for release in published if not release.prerelease]
+        found.sort(key=lambda release: version_key(release.version), reverse=True)  # a backport may be published last
     for release in found:
         asset = suitable(release, releases, here)
         if asset is not None:

@@ -1,20 +1,23 @@
 """Installing a program: choose, download, verify, unpack, try, switch; whatever goes wrong, the old one stays."""
 
+import re
 import shutil
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from mining.domain.errors import DownloadFailed, MinerNotInstalled, NotSupported, VerificationFailed
 from mining.domain.install import How, InstallProgress, Release, Stage
-from mining.domain.miner import MinerType, Releases
+from mining.domain.miner import MinerType
 from mining.domain.system import Installation, Program
+from mining.domain.version import version_key
 from mining.installs.adopted import digest, unusable
 from mining.installs.choice import Here, choose, installable, latest, published_by, refuse_holes
-from mining.installs.download import copy, download
+from mining.installs.download import Progress, copy, download
 from mining.installs.extract import extract
-from mining.installs.record import full_disk_said
+from mining.installs.record import FULL, full_disk_said
 from mining.installs.releases import GitHub, remembered
 from mining.installs.verify import judge, signed_sum
 from mining.installs.version import output_of, without_network
@@ -22,6 +25,8 @@ from mining.installs.versions import FILES, Versions
 from mining.installs.web import Patience, Vendor, Web
 
 Tell = Callable[[InstallProgress], None]
+_VERSION = re.compile(r"[0-9A-Za-z][0-9A-Za-z._+-]{0,63}", re.ASCII)  # it becomes the name of a folder
+_TELL_EVERY = 0.1  # s between two words on a download
 
 
 class Installer:
@@ -65,12 +70,7 @@ class Installer:
             if current is not None and not force and _same(current, release.version):
                 return Installation(program=current, replaced=None, changed=False)
             with _new(versions) as new:
-                archive = new / "archive"
-
-                def progress(bytes: int, total: int | None) -> None:
-                    tell(InstallProgress(type=kind.name, stage="download", bytes=bytes, total=total))
-
-                sha256 = download(self._web, asset, archive, progress)
+                sha256 = download(self._web, asset, new / "archive", _loading(kind, tell))
                 _stage(kind, tell, "verify")
                 proof = judge(
                     kind,
@@ -80,38 +80,45 @@ class Installer:
                     signed=lambda: signed_sum(self._github, kind, release, asset, versions.folder / "author.asc"),
                     allow_unverified=allow_unverified,
                 )
-                return _put(kind, versions, new, proof, tell)
+                versions.refuse_other(asset.name, sha256, proof)
+                done = _put(kind, versions, new, proof, tell, release.version)
+                versions.note(asset.name, sha256)
+                return done
 
     def install_file(self, kind: MinerType, path: Path, tell: Tell, *, allow_unverified: bool = False) -> Installation:
         """The same with an archive that its owner already has. Its proof may need the internet, its contents do not."""
-        releases, versions = published_by(kind), Versions(self._programs_dir, kind.name)
+        published_by(kind)
+        versions = Versions(self._programs_dir, kind.name)
+        if path.exists() and not path.is_file():
+            raise DownloadFailed(f"{path} is not a file.", reason="file")
         with self._alone(versions), _new(versions) as new:
-
-            def progress(bytes: int, total: int | None) -> None:
-                tell(InstallProgress(type=kind.name, stage="download", bytes=bytes, total=total))
-
             try:
-                sha256 = copy(path, new / "archive", progress)
-            except (FileNotFoundError, PermissionError, IsADirectoryError) as error:
+                sha256 = copy(path, new / "archive", _loading(kind, tell))
+            except OSError as error:
+                if error.errno in FULL:
+                    raise
                 raise DownloadFailed(f"{path} cannot be read: {error.strerror}.", reason="file") from error
             _stage(kind, tell, "verify")
-            proof = self._prove_file(kind, releases, versions, path.name, sha256, allow_unverified)
-            return _put(kind, versions, new, proof, tell)
+            proof, promised = self._prove_file(kind, versions, path.name, sha256, allow_unverified)
+            return _put(kind, versions, new, proof, tell, promised)
 
     def look(self, kind: MinerType) -> Release | None:
         """Ask for the newest release for this machine, and remember the list; None when nothing published suits."""
         if not installable(kind, self._here):
             return None
-        versions = Versions(self._programs_dir, kind.name)
-        with self._alone(versions):
-            published = self._github.releases(published_by(kind).owner_repo, versions.folder / "releases.json")
+        cache = Versions(self._programs_dir, kind.name).folder / "releases.json"
+        with full_disk_said("what was looked up could not be kept"):
+            published = self._github.releases(published_by(kind).owner_repo, cache)
         return latest(kind, published, self._here)
 
     def rollback(self, kind: MinerType) -> Program:
         """Use the version before; a running miner keeps its own until it is restarted."""
+        published_by(kind)
         versions = Versions(self._programs_dir, kind.name)
         with self._alone(versions):
             previous = versions.previous()
+            if previous is not None:
+                refuse_holes(kind, previous.version or "")
             if previous is not None and not _intact(previous):
                 text = f"{previous.path} is no longer what was installed; an antivirus may have taken it away."
                 raise MinerNotInstalled(text, type=kind.name, path=previous.path, reason="quarantined")
@@ -130,67 +137,69 @@ class Installer:
             try:
                 refuse()
             except BaseException:
-                versions.remember(current)
+                versions.remember()
                 raise
             versions.delete()
         return current
 
     @contextmanager
     def _alone(self, versions: Versions) -> Iterator[None]:
-        with full_disk_said("nothing was installed"), versions.alone():
+        with full_disk_said("nothing was changed"), versions.alone():
             versions.sweep()
             yield
 
     def _prove_file(
-        self,
-        kind: MinerType,
-        releases: Releases,
-        versions: Versions,
-        name: str,
-        sha256: str,
-        allow_unverified: bool,
-    ) -> How:
-        """Prove an archive by our pins or, when the vendor can be asked, by the release that has it."""
-        silence: list[DownloadFailed] = []
+        self, kind: MinerType, versions: Versions, name: str, sha256: str, allow_unverified: bool
+    ) -> tuple[How, str | None]:
+        """Prove an archive by our pins or, when the vendor can be asked, by the release that has it; and which that is.
 
-        def found() -> tuple[Release, str | None] | None:
+        A file that its browser renamed is known by its digest.
+        """
+        releases, cache = published_by(kind), versions.folder / "releases.json"
+        silence: list[DownloadFailed] = []
+        published: Sequence[Release] = ()
+        if sha256 not in {pin.lower() for pin in releases.pins.values()}:
             try:
-                published = self._github.releases(releases.owner_repo, versions.folder / "releases.json")
+                published = self._github.releases(releases.owner_repo, cache)
             except DownloadFailed as error:
                 silence.append(error)
-                published = remembered(versions.folder / "releases.json")
-            for release in published:
-                for asset in release.assets:
-                    if asset.name == name:
-                        return release, asset.sha256
-            return None
+                published = remembered(cache)
+        every = [(release, asset) for release in published for asset in release.assets]
+        known = next((pair for pair in every if pair[1].sha256 == sha256), None)
+        known = known or next((pair for pair in every if pair[1].name == name), None)
 
         def signed() -> str | None:
             if known is None:
                 return None
-            asset = next(asset for asset in known[0].assets if asset.name == name)
             try:
-                return signed_sum(self._github, kind, known[0], asset, versions.folder / "author.asc")
+                return signed_sum(self._github, kind, *known, versions.folder / "author.asc")
             except DownloadFailed as error:
                 silence.append(error)
                 return None
 
-        pinned = sha256 in {pin.lower() for pin in releases.pins.values()}
-        known = None if pinned else found()
+        name, digest = (known[1].name, known[1].sha256) if known else (name, None)
         try:
-            return judge(
-                kind,
-                name,
-                sha256,
-                digest=known[1] if known else None,
-                signed=signed,
-                allow_unverified=allow_unverified,
-            )
+            how = judge(kind, name, sha256, digest=digest, signed=signed, allow_unverified=allow_unverified)
         except VerificationFailed as error:
             if silence and error.details.get("reason") in ("unsigned", "unverified"):
                 text = f"{name} could not be checked, because the vendor could not be asked. {silence[0].message}"
                 raise VerificationFailed(text, **error.details) from silence[0]
             raise
+        return how, known[0].version if known else None
+
+
+def _loading(kind: MinerType, tell: Tell) -> Progress:
+    """Passes on how far a download has come, not more often than anybody can follow."""
+    told = 0.0
+
+    def progress(bytes: int, total: int | None) -> None:
+        nonlocal told
+        now = time.monotonic()
+        if bytes == total or now - told >= _TELL_EVERY:
+            told = now
+            tell(InstallProgress(type=kind.name, stage="download", bytes=bytes, total=total))
+
+    return progress
 
 
 def _used(kind: MinerType, versions: Versions) -> Program:
@@ -200,8 +209,10 @@ def _used(kind: MinerType, versions: Versions) -> Program:
     return current
 
 
-def _put(kind: MinerType, versions: Versions, new: Path, proof: How, tell: Tell) -> Installation:
-    """Unpack what was verified, try it, and use it."""
+def _put(
+    kind: MinerType, versions: Versions, new: Path, proof: How, tell: Tell, promised: str | None = None
+) -> Installation:
+    """Unpack what was verified, try it, and use it. It must be the version that its release promised."""
     releases, archive, files = published_by(kind), new / "archive", new / FILES
     _stage(kind, tell, "unpack")
     files.mkdir(mode=0o700)
@@ -216,6 +227,9 @@ def _put(kind: MinerType, versions: Versions, new: Path, proof: How, tell: Tell)
     _stage(kind, tell, "try")
     sha256, version = _try(kind, files / inside)
     refuse_holes(kind, version)
+    if promised is not None and version_key(version) != version_key(promised):
+        text = f"The release {promised} holds {kind.facts.title} {version}: somebody gave an old file a new number."
+        raise VerificationFailed(f"{text} It was not kept.", reason="version")
     _stage(kind, tell, "switch")
     place = versions.place(version)
     program = Program(
@@ -248,7 +262,7 @@ def _try(kind: MinerType, program: Path) -> tuple[str, str]:
         text = f"{program.name} could not be tried: {error.strerror or error}. Nothing of it was kept."
         raise VerificationFailed(text, reason="try") from error
     version = kind.read_version(output)
-    if version is None or before != after:
+    if version is None or not _VERSION.fullmatch(version) or version.endswith(".tmp") or before != after:
         text = f"The downloaded {program.name} does not say that it is {kind.facts.title}. Nothing of it was kept."
         raise VerificationFailed(text, reason="try", said=output.strip()[:200])
     return after, version

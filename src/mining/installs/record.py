@@ -6,11 +6,12 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_hex
 
 from mining.domain.errors import StorageFull
 from mining.domain.system import Program
 
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 def record_of(programs_dir: Path, type: str) -> Path:
@@ -31,9 +32,9 @@ def write(path: Path, program: Program) -> None:
 def write_whole(path: Path, content: bytes) -> None:
     """Put a file in place, whole and durably."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    new = path.with_name(path.name + ".tmp")
+    new = path.with_name(f"{path.name}.{token_hex(4)}.tmp")
     try:
-        with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+        with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
@@ -59,6 +60,6 @@ def full_disk_said(what: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno not in _FULL:
+        if error.errno not in FULL:
             raise
         raise StorageFull(f"The disk is full, so {what}. Make room, then try again.") from error

@@ -45,7 +45,8 @@ class GitHub:
             etag = answer.headers.get("etag")
         found = read_releases(listed)
         if etag:
-            write_whole(cache, json.dumps({"etag": etag, "list": listed}).encode())
+            with suppress(FileNotFoundError):  # swept away by an installation that begins just now
+                write_whole(cache, json.dumps({"etag": etag, "list": listed}).encode())
         return found
 
     def file(self, owner_repo: str, path: str, most: int) -> bytes:
@@ -96,7 +97,7 @@ def read_releases(listed: Any) -> tuple[Release, ...]:
 
 
 def _release(item: Any) -> Release | None:
-    with suppress(KeyError, TypeError, AttributeError, ValueError, ValidationError):
+    with suppress(KeyError, TypeError, AttributeError, ValueError, OverflowError, ValidationError):
         version = item["tag_name"].removeprefix("v")
         if item["draft"] or not _VERSION.fullmatch(version):
             return None
@@ -105,7 +106,7 @@ def _release(item: Any) -> Release | None:
             tag=item["tag_name"],
             version=version,
             prerelease=item["prerelease"],
-            published_at=datetime.fromisoformat(published) if published else None,
+            published_at=datetime.fromisoformat(published).astimezone(UTC) if published else None,
             assets=tuple(asset for one in item["assets"] if (asset := _asset(one)) is not None),
         )
     return None

@@ -83,12 +83,18 @@ def signed_sum(github: GitHub, kind: MinerType, release: Release, asset: Asset, 
 
 
 def author_key(github: GitHub, releases: Releases, key_file: Path) -> bytes:
-    """The author's public key, fetched once; it is believed for its fingerprint alone."""
-    if key_file.exists() and is_key(kept := key_file.read_bytes(), releases):
-        return kept
+    """The author's public key as it is today, with what may have been revoked or extended; offline as it was last.
+
+    It is believed for its fingerprint alone.
+    """
     if releases.key_path is None:
         raise DownloadFailed("It is not known where its author's key is.", reason="not_found")
-    key = github.file(releases.owner_repo, releases.key_path, _MOST)
+    try:
+        key = github.file(releases.owner_repo, releases.key_path, _MOST)
+    except DownloadFailed:
+        if key_file.exists() and is_key(kept := key_file.read_bytes(), releases):
+            return kept
+        raise
     if not is_key(key, releases):
         text = "The author's key is not the one that this platform knows; nothing was kept."
         raise VerificationFailed(text, reason="key")

@@ -6,6 +6,7 @@ carries a mark, so that after a crash a place that never was is told apart and r
 """
 
 import fcntl
+import json
 import os
 import shutil
 from collections.abc import Iterator
@@ -14,12 +15,14 @@ from pathlib import Path
 
 import psutil
 
-from mining.domain.errors import NotSupported
+from mining.domain.errors import NotSupported, VerificationFailed
+from mining.domain.install import SILENT, How
 from mining.domain.system import Program
 from mining.installs.record import read, record_of, sync_folder, write, write_whole
 
 RECORD = "record.json"
 FILES = "files"
+_SEEN = "seen.json"  # asset name → SHA-256 of what was installed
 _LEFT = "left"  # holds a number: the largest was left last
 
 
@@ -31,12 +34,19 @@ class Versions:
         self._record = record_of(programs_dir, type)
         self.folder = programs_dir / type
         self._places = self.folder / "versions"
+        self._forgotten = self._record.with_name(f"{type}.removed")
 
     @contextmanager
     def alone(self) -> Iterator[None]:
-        """Keep other installations of this type away, other processes' too; NotSupported when one goes on."""
-        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        lock = os.open(self.folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)
+        """Keep other changes of this type away, other processes' too; NotSupported when one goes on."""
+        programs = self._record.parent
+        programs.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for place in (self.folder, self._places):
+            if place.is_symlink():
+                raise NotSupported(f"{place} is a link; put a folder there, or remove it.", type=self._type)
+        # beside the folder, which a removal deletes: a lock that is gone locks nobody out
+        flags = os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | getattr(os, "O_NOFOLLOW", 0)
+        lock = os.open(programs / f"{self._type}.lock", flags, 0o600)
         try:
             try:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -61,10 +71,10 @@ class Versions:
                 return read(place / RECORD)
         return None
 
-    def begin(self) -> Path:
+    def begin(self, name: str = "new") -> Path:
         """An empty folder to make a new version in."""
         self._places.mkdir(mode=0o700, parents=True, exist_ok=True)
-        new = self._places / "new.tmp"
+        new = self._places / f"{name}.tmp"
         shutil.rmtree(new, ignore_errors=True)
         new.mkdir(mode=0o700)
         return new
@@ -91,8 +101,25 @@ class Versions:
         """Use another program from now on, and remember the one before."""
         current = self.current()
         if current is not None and current.path != program.path:
-            self._mark_left(current)
+            self._leave(current, repaired=(current.origin, current.version) == (program.origin, program.version))
         write(self._record, program)
+
+    def refuse_other(self, name: str, sha256: str, proof: How) -> None:
+        """VerificationFailed for another file than came under this name before, unless its author vouches for it."""
+        before = self._seen().get(name)
+        if proof not in SILENT and before not in (None, sha256):
+            text = f"{name} is another file than the one that was published under this name before; it was not kept."
+            raise VerificationFailed(text, reason="mismatch")
+
+    def note(self, name: str, sha256: str) -> None:
+        """Remember which file came under a name."""
+        write_whole(self.folder / _SEEN, json.dumps({**self._seen(), name: sha256}).encode())
+
+    def _seen(self) -> dict[str, str]:
+        with suppress(OSError, ValueError, RecursionError):
+            seen = json.loads((self.folder / _SEEN).read_bytes())
+            return seen if isinstance(seen, dict) else {}
+        return {}
 
     def rollback(self) -> Program:
         """Use the program before; again: the one after."""
@@ -104,23 +131,29 @@ class Versions:
         return program
 
     def forget(self) -> None:
-        """Use none from now on."""
-        self._record.unlink(missing_ok=True)
+        """Use none from now on, in a way that needs no room to take back."""
+        self._record.rename(self._forgotten)
         sync_folder(self._record.parent)
 
-    def remember(self, program: Program) -> None:
+    def remember(self) -> None:
         """Use again what was forgotten."""
-        write(self._record, program)
+        self._forgotten.rename(self._record)
+        sync_folder(self._record.parent)
 
     def delete(self) -> None:
         """Delete every version that was installed here."""
+        self._forgotten.unlink(missing_ok=True)
+        sync_folder(self._record.parent)
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def sweep(self) -> None:
-        """Delete what an installation that was killed left behind."""
+        """Delete what an installation that was killed left behind; a removal that was killed did not take place."""
+        if self._forgotten.exists() and not self._record.exists():
+            self.remember()
         for left_over in (*self._places.glob("*.tmp"), *self._places.glob("*/*.tmp"), *self.folder.glob("*.tmp")):
             _delete(left_over)
-        _delete(self._record.with_name(self._record.name + ".tmp"))
+        for left_over in self._record.parent.glob(f"{self._record.name}.*.tmp"):
+            _delete(left_over)
         if self._record.exists() and self.current() is None:
             return  # a damaged record does not tell which place is in use
         self.prune()
@@ -137,13 +170,19 @@ class Versions:
             if not any(place.resolve() in path.parents for path in running):
                 self._discard(place)
 
-    def _mark_left(self, program: Program) -> None:
+    def _leave(self, program: Program, repaired: bool) -> None:
+        """Mark a program as the one before; a damaged copy of the very version that replaces it is none."""
         place = next((place for place in self._all() if _path_in(place) == program.path), None)
+        if repaired and place is not None:
+            (place / _LEFT).unlink(missing_ok=True)
+            return
         if place is None:  # its owner's own program: only its record is kept here
-            new = self.begin()
+            new = self.begin("yours")
             write(new / RECORD, program)
             place = self.place("yours")
             new.rename(place)
+        else:
+            write(place / RECORD, program)  # of an owner's program, which may have been registered again
         number = 1 + max((_left(other) for other in self._all()), default=0)
         write_whole(place / _LEFT, str(number).encode())
 

@@ -141,11 +141,19 @@ class _Exchange:
         path = (self._target.path or "/") + (f"?{self._target.query}" if self._target.query else "")
         with self.explained():
             self._connection = connection = _connection(self._target, self._patience.connect)
+            # http.client's own way to open its socket, so that `abort` reaches it before a proxy or TLS has answered
+            connection._create_connection = self._open  # type: ignore[attr-defined]
             connection.connect()
             self._socket = connection.sock
+            if self._aborted is not None:
+                raise self.failed("", "timeout")
             connection.sock.settimeout(self._patience.idle)
             connection.request("GET", path, headers={"User-Agent": f"mining-platform/{__version__}", **headers})
             return Answer(self, connection.getresponse())
+
+    def _open(self, *where: Any, **how: Any) -> socket.socket:
+        self._socket = opened = socket.create_connection(*where, **how)
+        return opened
 
     def abort(self, why: str) -> None:
         """End it from another thread: whoever waits for it wakes up."""
@@ -196,14 +204,14 @@ def origin(target: SplitResult) -> str:
     )
 
 
-def _split(url: str) -> SplitResult | None:
+def _split(url: str, login: bool = False) -> SplitResult | None:
     try:
         target = urlsplit(url)
         _ = target.port
     except ValueError:
         return None
     plain = url.isascii() and url.isprintable() and " " not in url
-    if not plain or target.scheme not in _PORTS or not target.hostname or "@" in target.netloc:
+    if not plain or target.scheme not in _PORTS or not target.hostname or ("@" in target.netloc and not login):
         return None
     return target
 
@@ -216,8 +224,8 @@ def _connection(target: SplitResult, timeout: float) -> http.client.HTTPConnecti
     proxy = "" if proxy_bypass(host) else getproxies().get("https", "")
     if not proxy:
         return http.client.HTTPSConnection(host, port, timeout=timeout, context=context)
-    way = urlsplit(proxy if "//" in proxy else f"http://{proxy}")
-    if way.scheme != "http" or not way.hostname:
+    way = _split(proxy if "//" in proxy else f"http://{proxy}", login=True)
+    if way is None or way.scheme != "http" or not way.hostname:
         raise ValueError("HTTPS_PROXY must be http://host:port")
     connection = http.client.HTTPSConnection(way.hostname, way.port or 80, timeout=timeout, context=context)
     login = {}
