@@ -19,11 +19,14 @@ import uvloop
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from starlette.types import ASGIApp
+
 from mining.api.app import create_app
 from mining.api.encode import HotAnswers
 from mining.api.server import Server, serving
 from mining.api.settings import ApiSettings
 from tests.api.paper_installs import PaperInstalls
+from tests.api.paper_notices import PaperNotices
 from tests.api.paper_rig import PaperRig, a_miner
 from tests.api.paper_settings import PaperSettings
 
@@ -34,6 +37,10 @@ UPGRADE = (
     "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
     "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
 )
+
+
+def paper_app(rig: PaperRig) -> ASGIApp:
+    return create_app(rig, ApiSettings(), PaperInstalls(rig), PaperSettings(), PaperNotices(rig))
 
 
 def ten_miners() -> PaperRig:
@@ -60,13 +67,13 @@ async def serve_bare(listening: socket.socket) -> None:
 
 
 async def serve_ours(listening: socket.socket) -> None:
-    await Server(create_app(rig := ten_miners(), ApiSettings(), PaperInstalls(rig), PaperSettings())).serve([listening])
+    await Server(paper_app(ten_miners())).serve([listening])
 
 
 async def serve_live(listening: socket.socket) -> None:
     """One sample a second; its hashrate is the moment it was told, on the clock that all processes share."""
     rig = PaperRig(a_miner())
-    async with serving(create_app(rig, ApiSettings(), PaperInstalls(rig), PaperSettings()), [listening]):
+    async with serving(paper_app(rig), [listening]):
         while True:
             await asyncio.sleep(1)
             rig.sample("xmrig", time.monotonic())
