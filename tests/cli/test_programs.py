@@ -1,9 +1,16 @@
 """Commands for mining programs: how they show progress, and what they make of each end."""
 
+from pathlib import Path
+from typing import Any
+
 import pytest
+from click.testing import CliRunner
 
 from mining.cli import programs
+from mining.cli.main import cli
 from mining.cli.progress import text
+from mining.domain.job import Changed
+from mining.domain.system import Program
 from tests.cli.conftest import Call
 from tests.cli.daemon_standin import Standin
 
@@ -95,3 +102,28 @@ def test_who_stops_watching_is_told_that_it_goes_on(
     monkeypatch.setattr(programs.time, "sleep", interrupted)
     done = call("install", "xmrig")
     assert (done.exit_code, "it goes on" in done.stderr) == (130, True)
+
+
+def test_what_is_done_by_hand_is_done_as_it_was_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    asked: list[dict[str, Any]] = []
+
+    def install(type: str, data_dir: Path, tell: Any, **how: Any) -> Changed:
+        asked.append({"type": type, "data_dir": data_dir, **how})
+        return Changed(
+            program=Program(type=type, path="/p", sha256="", version="1", origin="installed"), message="Done."
+        )
+
+    monkeypatch.setattr("mining.owner.install", install)
+    how = ("--allow-unverified", "--force", "--version", "1.2.3", "--data-dir", str(tmp_path))
+    done = CliRunner().invoke(cli, ["install", "xmrig", *how])
+    assert (done.exit_code, done.stdout) == (0, "Done.\n")
+    assert asked == [
+        {
+            "type": "xmrig",
+            "data_dir": tmp_path,
+            "file": None,
+            "version": "1.2.3",
+            "force": True,
+            "allow_unverified": True,
+        }
+    ]

@@ -62,6 +62,16 @@ def test_a_vendor_who_signs_is_not_believed_without_a_signature(place):
     assert place.install(allow_unverified=True).program.verified == "none"  # though GitHub has a digest of it
 
 
+@pytest.mark.parametrize("missing", ["SHA256SUMS", "SHA256SUMS.sig"])
+def test_half_a_signature_is_none(place, missing):
+    place.publish()
+    release = place.vendor.published[0]
+    release["assets"] = [asset for asset in release["assets"] if asset["name"] != missing]
+    with pytest.raises(VerificationFailed, match="carries no signature"):
+        place.install()
+    assert not place.mark.exists()
+
+
 def test_what_was_unproven_is_replaced_without_force_once_it_is_proven(place):
     packed = place.publish(signed=False)
     place.install(allow_unverified=True)
@@ -148,6 +158,18 @@ def test_an_archive_that_was_renamed_is_known_by_its_digest(place, tmp_path):
     file = tmp_path / "xmrig (1).tar.gz"
     file.write_bytes(place.publish())
     assert place.installer.install_file(place.kind, file, place.told.append).program.verified == "signature"
+
+
+def test_offline_an_archive_is_held_against_the_list_that_was_fetched_last(place, tmp_path):
+    place.kind.releases = replace(place.kind.releases, signature=None)
+    file = tmp_path / standin.asset_name("9.9.9")
+    file.write_bytes(place.publish(signed=False))
+    place.installer.look(place.kind)
+    offline = Installer(place.programs, ("linux", "amd64"), NOWHERE)
+    assert offline.install_file(place.kind, file, place.told.append).program.verified == "digest"
+    file.write_bytes(standin.archive(standin.program(more="# another")))
+    with pytest.raises(VerificationFailed, match="GitHub's digest is another"):
+        offline.install_file(place.kind, file, place.told.append, allow_unverified=True)
 
 
 @pytest.mark.parametrize("make", [os.mkfifo, Path.mkdir, lambda path: path.symlink_to(path)])
