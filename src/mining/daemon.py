@@ -56,7 +56,7 @@ def serve(
     vendor: Vendor | None = None,
     patience: Patience | None = None,
 ) -> int:
-    """Run the daemon until SIGINT or SIGTERM; miners go on unless the settings say otherwise. 0, or 1 with a reason."""
+    """Run the daemon until it is told to end; miners go on unless the settings say otherwise. 0, or 1 with a reason."""
     try:
         settings = resolved.settings
         configure_log(settings.log_level)
@@ -120,7 +120,7 @@ async def _run(
     installer = Installer(settings.data_dir / "programs", (machine.os, machine.arch), vendor)
     async with (
         rig(lambda: kept.now, policy, types) as running,
-        Installs(types, installer, running.programs, running.told, running.miners, error_code) as installs,
+        Installs(types, installer, running, error_code) as installs,
         Notifier(running, socket.gethostname(), patience) as notices,
     ):
         api = ApiSettings(
@@ -141,7 +141,7 @@ async def _run(
         apply(settings)
         changeable = ChangeableSettings(kept, apply, running.told.tell)
         told_to_end = asyncio.Event()
-        for number in (signal.SIGINT, signal.SIGTERM):
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             asyncio.get_running_loop().add_signal_handler(number, told_to_end.set)
         async with serving(create_app(running, api, installs, changeable, notices), sockets):
             print(f"Mining Platform {__version__} answers at {url(sockets, namespace)}", flush=True)

@@ -247,3 +247,14 @@ def test_every_command_that_prints_data_takes_json() -> None:
         command = main.cli.get_command(main.click.Context(main.cli), name)
         parts = command.commands.values() if isinstance(command, main.click.Group) else [command]
         assert all(isinstance(part, session.Command) for part in parts), name
+
+
+def test_a_word_that_is_no_miner_is_not_shown_as_one(daemon: Standin, call: Call) -> None:
+    daemon.data("GET", "/miners/available", {"items": []})
+    done = call("status", "available")
+    assert (done.exit_code, "There is no miner 'available'" in done.stderr) == (3, True)
+
+
+def test_an_empty_timeline_is_said(daemon: Standin, call: Call) -> None:
+    daemon.data("GET", "/events?limit=50", page())
+    assert call("events").stdout == "No events.\n"

@@ -127,3 +127,12 @@ def test_what_is_done_by_hand_is_done_as_it_was_said(monkeypatch: pytest.MonkeyP
             "allow_unverified": True,
         }
     ]
+
+
+def test_an_installation_that_goes_on_already_is_watched(daemon: Standin, call: Call) -> None:
+    text = "XMRig is being installed already; follow it with job 1."
+    daemon.error("POST", "/miners/xmrig/install?wait=false", 409, "NOT_SUPPORTED", text, jobId="1")
+    daemon.data("GET", "/jobs/1", RUNNING, DONE)
+    done = call("install", "xmrig")
+    assert (done.exit_code, done.stdout) == (0, "XMRig 9.9.9 is installed.\n")
+    assert "XMRig is being installed already." in done.stderr

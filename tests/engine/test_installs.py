@@ -70,9 +70,8 @@ class Forgetful:
 
 
 def installs(installer: Any, miners: Sequence[Any] = ()) -> Installs:
-    told: Any = Forgetful()
-    programs: Any = None
-    return Installs(all_types(), installer, programs, told, lambda: miners, code=lambda error: type(error).__name__)
+    rig: Any = SimpleNamespace(programs=None, told=Forgetful(), miners=lambda: miners, poll_all=lambda: None)
+    return Installs(all_types(), installer, rig, code=lambda error: type(error).__name__)
 
 
 async def test_what_cannot_be_swept_does_not_keep_the_daemon_from_starting() -> None:
@@ -89,7 +88,7 @@ async def test_what_cannot_be_swept_does_not_keep_the_daemon_from_starting() -> 
 async def test_a_miner_that_comes_to_life_during_a_removal_keeps_its_program() -> None:
     miners: list[Any] = []
     async with installs(Slow(miners), miners) as jobs:
-        with pytest.raises(MinerAlreadyRunning, match="late still runs"):
+        with pytest.raises(MinerAlreadyRunning, match="in use by late"):
             await jobs.uninstall("xmrig", who="me")
 
 

@@ -62,7 +62,9 @@ async def _unrouted(request: Request, error: Exception) -> Response:
         )
     elif met.status_code == 404:
         namespace = request.app.state.settings.namespace
-        refusal = NotFound(f"There is nothing here; the API begins at {namespace}.", path=request.url.path)
+        refusal = NotFound(
+            f"There is nothing here; what there is, is told at {namespace}/swagger.", path=request.url.path
+        )
     else:
         raise error
     status, body = failure(refusal)

@@ -12,14 +12,15 @@ if TYPE_CHECKING:
 
 FAILED, NOT_FOUND, UNREACHABLE, REFUSED = 1, 3, 4, 5  # exit codes; 0 is fine, 2 is click's for wrong usage
 _FAILURES = ("DOWNLOAD_FAILED", "VERIFICATION_FAILED", "STORAGE_FULL", "INTERNAL_ERROR")
-PATIENCE = 60.0  # seconds; a stop may take 15, a start with a slow pool and a large program longer
+PATIENCE = 120.0  # seconds; a restart waits up to 60 for a program that ends slowly, and then for its pool
 
 
 class Refusal(click.ClickException):
     """The daemon did not do what was asked; the text says why and what to do next."""
 
-    def __init__(self, text: str, exit_code: int, code: str = "") -> None:
+    def __init__(self, text: str, exit_code: int, code: str = "", details: Mapping[str, Any] | None = None) -> None:
         super().__init__(text)
+        self.details = details or {}
         self.exit_code = exit_code  # type: ignore[misc]  # click declares it for the class, and reads it here
         self.code = code
 
@@ -102,7 +103,7 @@ class Api:
             raise Refusal(
                 f"the daemon at {self.url} did not answer within {self._patience:.0f} s.\n"
                 "What was asked may still happen; look with: miner-ctrl events",
-                UNREACHABLE,
+                FAILED,
             ) from error
         except (OSError, HTTPException) as error:
             raise Refusal(unreachable(self.url, error), UNREACHABLE) from error
@@ -130,7 +131,7 @@ def unwrapped(status: int, body: bytes, url: str) -> Any:
         if envelope["success"] is True:
             return envelope["data"]
         error = envelope["error"]
-        raise Refusal(refusal_text(error), exit_code(error["code"]), error["code"])
+        raise Refusal(refusal_text(error), exit_code(error["code"]), error["code"], error.get("details"))
     except (ValueError, KeyError, TypeError) as odd:
         raise Refusal(
             f"what answers at {url} is not the Mining Platform (HTTP {status}).\n"
@@ -159,8 +160,6 @@ def refusal_text(error: Mapping[str, Any]) -> str:
         lines.append(f"The daemon's log has more, under request {details['requestId']}.")
     if error["code"] in ("POOL_UNREACHABLE", "INSUFFICIENT_RESOURCES") and "force" not in "".join(lines):
         lines.append("To start all the same, add --force.")
-    if error["code"] == "UNAUTHORIZED":
-        lines.append("Give the token with --token or MINING_TOKEN.")
     return "\n".join(lines)
 
 

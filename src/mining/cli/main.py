@@ -81,6 +81,10 @@ def main() -> NoReturn:
         cli(prog_name="miner-ctrl")
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else int(end.code is not None)
+    except OSError as error:  # a file or folder that we may not use
+        where = f"{error.filename}: " if error.filename else ""
+        click.echo(f"Error: {where}{(error.strerror or str(error)).lower()}", err=True)
+        code = 1
     else:
         code = 0
     leave(code)

@@ -23,6 +23,19 @@ def pools(context: click.Context, coin: str | None, as_json: bool) -> None:
         if coin is not None:
             raise click.UsageError("--coin goes with the list alone")
         return
+    show(session, coin)
+
+
+@pools.command("list", cls=Command)
+@click.option("--coin", help="Only pools that pay this coin: ticker or name.")
+@asks
+def listing(session: Session, coin: str | None) -> None:
+    """The same as `pools` alone."""
+    show(session, coin)
+
+
+def show(session: Session, coin: str | None) -> None:
+    """The catalogue's pools and one's own, or those that pay a coin."""
     data = session.api.all("/pools", coin=coin)
     rows = [_row(pool) for pool in data["items"]]
     head = ("POOL", "NAME", "COIN", "REGION", "TLS PORT", "FEE", "ORIGIN")

@@ -2,6 +2,7 @@
 
 import json
 import os
+import stat
 import sys
 from pathlib import Path
 from typing import Any
@@ -29,7 +30,8 @@ def write_file(file: Path, text: str) -> None:
     """Write a file that only its owner reads: wallets, and perhaps passwords, stand in it."""
     try:
         with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as opened:
-            os.fchmod(opened.fileno(), 0o600)
+            if stat.S_ISREG(os.fstat(opened.fileno()).st_mode):
+                os.fchmod(opened.fileno(), 0o600)  # one that was there before
             opened.write(text)
     except OSError as error:
         raise click.UsageError(f"{file} cannot be written: {(error.strerror or str(error)).lower()}") from error

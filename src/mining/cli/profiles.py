@@ -89,7 +89,9 @@ def edit(
     config = config_said(file, options, said, before=old["config"])
     body = old | {key: value for key, value in changes.items() if value is not None} | {"config": config}
     data = session.api.put(profile_path(old), body)
-    session.show(data, lambda: saved_text(data, f"The profile {data['name']!r} is changed."))
+    same = data["updatedAt"] == old["updatedAt"]
+    text = f"The profile {data['name']!r} is as it was: nothing was changed."
+    session.show(data, lambda: text if same else saved_text(data, f"The profile {data['name']!r} is changed."))
 
 
 @profile.command(cls=Command)

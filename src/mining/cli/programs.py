@@ -45,9 +45,7 @@ def install(
     if file is not None and version is not None:
         raise click.UsageError("an archive has a version of its own: give --file or --version, not both")
     if file is None and not allow_unverified:
-        job = follow(
-            session, session.api.post(miner_path(type, "/install"), version=version, force=force, wait="false")
-        )
+        job = follow(session, begun(session, type, version, force))
         session.show(job, lambda: job["message"])
         return
     from mining.domain.errors import MiningError
@@ -171,6 +169,20 @@ def refused(error: "MiningError") -> Refusal:
     return Refusal(refusal_text(told), exit_code(code), code)
 
 
+def begun(session: Session, type: str, version: str | None, force: bool) -> Mapping[str, Any]:
+    """A new installation, or the one that goes on already."""
+    try:
+        job: Mapping[str, Any] = session.api.post(
+            miner_path(type, "/install"), version=version, force=force, wait="false"
+        )
+    except Refusal as refusal:
+        if "jobId" not in refusal.details:
+            raise
+        click.echo(refusal.message.partition(";")[0] + ".", err=True)
+        job = session.api.get(f"/jobs/{quote(refusal.details['jobId'], safe='')}")
+    return job
+
+
 def follow(session: Session, job: Mapping[str, Any]) -> Mapping[str, Any]:
     """Show how an installation gets on until it is done; Refusal when it fails."""
     try:
@@ -180,7 +192,9 @@ def follow(session: Session, job: Mapping[str, Any]) -> Mapping[str, Any]:
                 time.sleep(LOOK)
                 job = session.api.get(f"/jobs/{quote(job['id'], safe='')}")
     except KeyboardInterrupt:
-        raise Refusal("nobody watches it any more, but it goes on; see: miner-ctrl available", INTERRUPTED) from None
+        raise Refusal(
+            f"nobody watches it any more, but it goes on; to watch again: miner-ctrl install {job['type']}", INTERRUPTED
+        ) from None
     if job["state"] == "failed":
         error = job["error"] or {"code": "INTERNAL_ERROR", "message": job["message"], "details": {}}
         raise Refusal(refusal_text(error), exit_code(error["code"]), error["code"])

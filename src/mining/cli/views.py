@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from mining.cli import program_tables, tables
-from mining.cli.client import Refusal, miner_path
+from mining.cli.client import NOT_FOUND, Refusal, miner_path
 from mining.cli.session import Command, Session, asks
 
 FOLLOW = 0.5  # seconds between looks
@@ -32,6 +32,8 @@ def status(session: Session, name: str | None) -> None:
     """How one miner is, or the daemon and all of them."""
     if name is not None:
         miner = session.api.get(miner_path(name))
+        if "name" not in miner:  # a route of its own, such as `available`
+            raise Refusal(f"There is no miner {name!r}; see them with: miner-ctrl list", NOT_FOUND)
         session.show(miner, lambda: tables.miner_card(miner))
         return
     data = session.api.all("/miners")
@@ -86,7 +88,8 @@ def events(session: Session, follow: bool, lines: int, miner: str | None) -> Non
     """What happened, when, why, and by whose word; the newest at the end."""
     data = session.api.get("/events", limit=lines, miner=miner)
     if not follow:
-        session.show(data, lambda: "\n".join(tables.event_line(event) for event in reversed(data["items"])))
+        told = [tables.event_line(event) for event in reversed(data["items"])]
+        session.show(data, lambda: "\n".join(told) or "No events.")
         return
     items: list[Any] = data["items"][::-1]
     since = 0

@@ -51,7 +51,7 @@ class Config(Value):
         None, description="SHA-256 of the pool's certificate. Without it XMRig's TLS hides but does not authenticate."
     )
     pools: tuple[Pool, ...] = Field((), max_length=16, description="Fail-over pools, tried in this order.")
-    huge_pages: bool | None = Field(None, description="Absent: use what is reserved, reserve nothing.")
+    huge_pages: bool | None = Field(None, description="Absent: use what is reserved, reserve nothing; as root none.")
     cpu_affinity: Annotated[str, Field(pattern=r"^0x[0-9A-Fa-f]{1,64}$")] | None = None
     pause_on_battery: bool | None = None
     pause_on_active: int | None = Field(None, ge=0, le=86400, description="Seconds of idleness to wait for.")

@@ -65,7 +65,8 @@ class Installation(Value):
         what = f"{title} {self.program.version}"
         if not self.changed:
             return f"{what} is installed already."
-        instead = f" instead of {self.replaced}" if self.replaced else ""
+        other = self.replaced not in (None, self.program.version)
+        instead = f" instead of {self.replaced}" if other else " again" if self.replaced else ""
         how = self.program.verified or "none"
         said = "" if how in SILENT else f" {VERIFICATIONS[how]}"
         return f"{what} is installed{instead}.{said}"

@@ -15,11 +15,11 @@ from mining.domain.errors import JobNotFound, MinerAlreadyRunning, MiningError, 
 from mining.domain.event import EventKind
 from mining.domain.install import InstallProgress, Release, verification
 from mining.domain.job import Changed, Installer, InstallJob, JobError, Update
-from mining.domain.miner import Miner, MinerType
-from mining.domain.system import Program, Programs
+from mining.domain.miner import MinerType
+from mining.domain.system import Program
 from mining.domain.version import newer
 from mining.engine.catalogue import unknown
-from mining.engine.told import Told
+from mining.engine.rig import Rig
 
 KEPT = 64  # jobs that are remembered
 
@@ -35,16 +35,14 @@ class Installs:
         self,
         types: Mapping[str, MinerType],
         installer: Installer,
-        programs: Programs,
-        told: Told,
-        miners: Callable[[], Sequence[Miner]],
+        rig: Rig,
         code: Callable[[MiningError], str],
     ) -> None:
         self._types = types
         self._installer = installer
-        self._programs = programs
-        self._told = told
-        self._miners = miners
+        self._rig = rig
+        self._programs = rig.programs
+        self._told = rig.told
         self._code = code  # what an error is called on the wire
         self._jobs: dict[str, InstallJob] = {}
         self._tasks: dict[str, asyncio.Task[None]] = {}
@@ -153,6 +151,7 @@ class Installs:
             error.__cause__, error.__context__ = None, None
             self._failures[id] = error.with_traceback(None)
             self._change(id, {"state": "failed", "error": self._error(error), "message": error.message})
+            await self._tell("error", f"{kind.facts.title} was not installed. {error.message}", who, type=kind.name)
             return
         except Exception as defect:
             log.exception("install", type=kind.name)
@@ -165,6 +164,7 @@ class Installs:
         if done.changed:
             what: EventKind = "update" if done.replaced else "install"
             await self._tell(what, text, who, type=kind.name, verified=done.program.verified)
+            self._rig.poll_all()  # so that running miners say at once that another program waits for them
 
     async def _tell(self, kind: EventKind, text: str, who: str, **details: Any) -> None:
         try:
@@ -223,20 +223,17 @@ class Installs:
     # ——— who uses what
 
     def _still(self, type: str) -> str:
-        live = self._live(type)
-        return (
-            f" Until restarted, {', '.join(live)} goes on with what it runs: miner-ctrl restart {live[0]}"
-            if live
-            else ""
-        )
+        how = ", ".join(f"miner-ctrl restart {name}" for name in self._live(type))
+        return f" What runs goes on with the program that it has, until it is restarted: {how}" if how else ""
 
     def _live(self, type: str) -> list[str]:
-        return [miner.name for miner in self._miners() if miner.type == type and miner.live]
+        return [miner.name for miner in self._rig.miners() if miner.type == type and miner.live]
 
     def _refuse_live(self, kind: MinerType) -> None:
         live = self._live(kind.name)
         if live:
-            text = f"{', '.join(live)} still runs {kind.facts.title}; stop it first: miner-ctrl stop {live[0]}"
+            how = ", ".join(f"miner-ctrl stop {name}" for name in live)
+            text = f"{kind.facts.title} is in use by {', '.join(live)}; stop that first: {how}"
             raise MinerAlreadyRunning(text, type=kind.name, miners=live)
 
     def _error(self, error: MiningError) -> JobError:

@@ -287,8 +287,9 @@ class Keeper:
 
     def _next_version(self, run: Run) -> str | None:
         program = self._tools.programs.find(self.kind)
-        same = program is None or (program.path, program.version) == (str(run.slot.program), run.record.version)
-        return None if same or program is None else program.version
+        if program is None or program.version == run.record.version:  # a repair needs no restart
+            return None
+        return program.version
 
     async def _take(self, run: Run) -> None:
         at = datetime.now(UTC)

@@ -261,7 +261,8 @@ class Rig:
         if not job.done():
             if forget:
                 raise NotSupported(f"{name} is still ending, so it cannot be forgotten yet. Try again in a minute.")
-            return stopped(supervisor.miner(), f"{name} has been told to stop and is still ending.")
+            grace = f"after {supervisor.kind.stop_grace:.0f} s it is ended by force"
+            return stopped(supervisor.miner(), f"{name} has been told to stop and is still ending; {grace}.")
         job.result()
         return (
             await self._forget(supervisor, who)

@@ -107,7 +107,9 @@ class Supervisor:
         if self.live:
             miner = self.miner()
             raise MinerAlreadyRunning(
-                f"{miner.name} is {miner.status}; stop it first, or restart it.",
+                f"{miner.name} is still ending; wait until it has stopped."
+                if miner.status == "stopping"
+                else f"{miner.name} is {miner.status}; stop it first, or restart it.",
                 pid=miner.pid,
                 startedAt=timestamp(miner.started_at) if miner.started_at else None,
                 status=miner.status,

@@ -55,7 +55,11 @@ def judge(
             return "signature"
         if not allow_unverified:
             text = f"{kind.facts.title}'s author signs releases, but {name} carries no signature; it was not kept."
-            raise VerificationFailed(text, reason="unsigned", suggestion="Choose another version with --version.")
+            raise VerificationFailed(
+                text,
+                reason="unsigned",
+                suggestion="Choose another version, or add --allow-unverified if you know better.",
+            )
     elif digest is not None:
         return "digest"
     if allow_unverified:

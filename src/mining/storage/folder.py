@@ -34,8 +34,7 @@ class Notice:
 def data_folder(path: Path) -> Iterator[Notice]:
     """The data folder, mode 0700, for this daemon alone; FolderRefused when another one uses it."""
     try:
-        path.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path.chmod(0o700)
+        _make_private(path)
         descriptor = os.open(path / "daemon.json", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
     except OSError as error:
         why = os.strerror(error.errno or 0).lower()
@@ -53,6 +52,18 @@ def data_folder(path: Path) -> Iterator[Notice]:
         yield Notice(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _make_private(path: Path) -> None:
+    """The folder, for nobody else's eyes. One that holds other people's things is not closed behind their backs."""
+    path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not any(path.iterdir()) or any((path / ours).exists() for ours in ("daemon.json", "programs")):
+        path.chmod(0o700)
+    elif path.stat().st_mode & 0o077:
+        raise FolderRefused(
+            f"{path} holds other things, and others can look into it; "
+            "name a folder of the platform's own with --data-dir"
+        )
 
 
 def _read_notice(descriptor: int) -> dict[str, Any]:
