@@ -89,7 +89,7 @@ def edit(
     config = config_said(file, options, said, before=old["config"])
     body = old | {key: value for key, value in changes.items() if value is not None} | {"config": config}
     data = session.api.put(profile_path(old), body)
-    same = data["updatedAt"] == old["updatedAt"]
+    same = said["password"] is None and all(data[key] == old[key] for key in (*changes, "config"))
     text = f"The profile {data['name']!r} is as it was: nothing was changed."
     session.show(data, lambda: text if same else saved_text(data, f"The profile {data['name']!r} is changed."))
 
