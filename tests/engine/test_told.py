@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -15,8 +16,10 @@ from mining.domain.config import Config
 from mining.domain.event import Event, EventKind
 from mining.domain.profile import ProfileDraft
 from mining.domain.rig import Listener, Live
+from mining.engine import keeper
 from mining.engine.memory import watch_memory
 from mining.engine.rig import Rig
+from mining.engine.run import Run
 from mining.engine.run_folder import RunFolder
 from mining.settings import Settings
 
@@ -119,3 +122,33 @@ async def test_trouble_of_the_memory_is_told_when_it_begins_and_when_it_is_over(
     await asyncio.sleep(0.1)
     assert [kind for kind, _ in told] == ["storage", "recovered"]
     watching.cancel()
+
+
+async def test_what_cannot_be_written_down_is_heard_all_the_same_and_costs_nobody_anything(
+    running: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def locked(event: Event) -> Event:
+        raise sqlite3.OperationalError("database is locked")
+
+    monkeypatch.setattr(running.told._store, "add_event", locked)
+    with hearing(running) as heard:
+        await running.told.tell(None, "install", "XMRig 9.9.9 is installed.", "me")
+        await asyncio.sleep(0)
+    assert [each.kind for each in heard if isinstance(each, Event)] == ["install"]
+
+
+async def test_a_defect_at_one_start_does_not_end_the_attempts(running: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
+    real, met = keeper.begin_run, []
+
+    def broken(*what: Any) -> Run:
+        if not met:
+            met.append(what)
+            raise ZeroDivisionError
+        return real(*what)
+
+    started = await running.start("simulated", CONFIG, who="me")
+    monkeypatch.setattr(keeper, "begin_run", broken)
+    os.kill(started.pid or 0, signal.SIGKILL)
+    async with asyncio.timeout(25):
+        while not met or running.miner("simulated").pid is None:
+            await asyncio.sleep(0.1)

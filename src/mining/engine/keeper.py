@@ -220,7 +220,9 @@ class Keeper:
         try:
             program = await asyncio.to_thread(self._tools.programs.check, self.kind)
             run = self.spawn(program)
-        except (CannotSpawn, MiningError, OSError) as error:
+        except Exception as error:
+            if not isinstance(error, CannotSpawn | MiningError | OSError):  # a defect of ours must not end the attempts
+                log.exception("a start failed", miner=self.record.name)
             text = f"It could not be started: {error}"
             code = error.details.get("reason", "spawn_failed") if isinstance(error, MiningError) else "spawn_failed"
             if self.failure is None or self.failure.text != text:

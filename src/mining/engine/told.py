@@ -54,7 +54,9 @@ class Told:
         log.info(kind, miner=miner, text=text, who=who)
         try:
             event = await self._store.add_event(event)
-        except StorageFull:  # the store has told it; listeners hear the event all the same
+        except Exception as error:  # listeners hear the event all the same, and whoever tells it goes on
+            if not isinstance(error, StorageFull):  # of a full disk the store has told
+                log.exception("telling failed", text=text)
             event = event.but(seq=self.seq)
         self.seq = max(self.seq, event.seq)
         self.revision += 1
