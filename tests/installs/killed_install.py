@@ -22,6 +22,8 @@ def main(programs: str, api: str, downloads: str, objects: str, fingerprint: str
 
     def step(event: str, arguments: tuple[object, ...]) -> None:
         nonlocal count
+        if str(arguments[:1]).startswith("('/proc"):
+            return  # a look at other processes, of which there are now more and now fewer
         if event in STEPS or event.startswith("os."):
             count += 1
             if count == int(kill_at):
