@@ -14,7 +14,9 @@ from mining.daemon import rig
 from mining.domain.config import Config
 from mining.domain.miner import MinerRecord
 from mining.domain.restart import RestartPolicy
-from mining.engine.process import start_ticks
+from mining.domain.trouble import Fault, condition_of
+from mining.engine import adoption
+from mining.engine.process import CannotAdopt, start_ticks
 from mining.engine.run_folder import RunFolder
 from mining.settings import Settings
 from mining.storage.records import Records
@@ -129,3 +131,21 @@ async def test_a_miner_is_taken_over_although_its_lock_file_was_replaced(setting
             while second.miner("one").status != "running":
                 await asyncio.sleep(0.02)
             assert second.miner("one").pid == pid
+
+
+async def test_one_that_lives_and_cannot_be_taken_over_is_in_trouble_until_somebody_acts(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pid = await begin(settings)
+
+    def refuse(folder: RunFolder) -> None:
+        raise CannotAdopt("its lock is held by another")
+
+    monkeypatch.setattr(adoption, "adopt", refuse)
+    async with rig(lambda: settings, QUICK) as second:
+        miner = second.miner("one")
+        assert (miner.status, miner.reason and miner.reason.code) == ("error", "not_adopted")
+        found = condition_of(miner)
+        assert isinstance(found, Fault)
+        assert found.at_once
+    assert start_ticks(pid) is not None

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import structlog
 
 from mining.domain.errors import StorageFull
-from mining.domain.miner import MinerRecord, MinerType, Slot
+from mining.domain.miner import MinerRecord, MinerType, Reason, Slot
 from mining.engine.process import CannotAdopt, Process, adopt, boot_clock, boot_id
 from mining.engine.run_folder import ProcessRecord, RunFolder
 from mining.engine.supervisor import Supervisor
@@ -52,7 +52,9 @@ async def _lives(supervisor: Supervisor, tools: Tools) -> bool:
     try:
         process, written = adopt(RunFolder(tools.runs, record.name))
     except (CannotAdopt, OSError) as error:
-        await tools.tell(record.name, "error", f"It lives, but could not be taken over: {error}", None)
+        why = Reason(code="not_adopted", text=f"It lives, but could not be taken over: {error}")
+        supervisor.keeper.put_off(why, None)
+        await tools.tell(record.name, "error", why.text, None)
         return True
     if process is not None:
         await supervisor.adopt(process, written or _rebuilt(record, process))
