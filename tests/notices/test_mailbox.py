@@ -180,3 +180,36 @@ async def test_a_defect_of_ours_does_not_end_the_mail() -> None:
             await until(lambda: len(post.attempts) == 2)
             post.defect = None
             await until(lambda: post.taken)
+
+
+async def test_a_payout_is_never_pushed_out_and_nothing_that_arrived_is_called_left_out() -> None:
+    post = Post()
+    async with delivering(post) as mailbox:
+        mailbox.put(Notice(topic="payout", at=datetime.now(UTC), title="the wallet was changed", text="old → new"))
+        for number in range(MOST + 3):
+            mailbox.put(Notice(topic="program", at=datetime.now(UTC), title=f"p{number}", text="installed"))
+        await until(lambda: post.taken)
+    assert post.taken[0].title.startswith("rig1: the wallet was changed")
+    assert "4 older ones" in post.taken[0].body
+
+
+async def test_what_had_to_go_while_it_arrived_is_not_called_left_out() -> None:
+    gate, sent = asyncio.Event(), []
+
+    async def send(target: Target, message: Message) -> Delivery:
+        sent.append(message)
+        await gate.wait()
+        return Delivery(target=str(target), ok=True)
+
+    mailbox = Mailbox(TARGET, "rig1", QUICK, send)
+    task = asyncio.create_task(mailbox.deliver())
+    mailbox.put(notice("a"))
+    mailbox.put(notice("b"))
+    await until(lambda: sent)
+    for number in range(MOST - 1):
+        mailbox.put(notice(f"n{number}"))
+    gate.set()
+    await until(lambda: len(sent) == 2)
+    task.cancel()
+    assert "could not be sent" not in sent[1].body
+    assert sent[1].title == f"rig1: n0, and {MOST - 2} more"

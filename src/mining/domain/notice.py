@@ -112,15 +112,20 @@ def notice_of(event: Event) -> Notice | None:
     return None
 
 
+def weight(notice: Notice) -> int:
+    """How much a notice matters: less is more."""
+    return _WEIGHT[notice.topic]
+
+
 def compose(host: str, notices: Sequence[Notice], left_out: int, now: datetime) -> Message:
     """One message of everything that waits, the weightiest in its title; `now` is local."""
-    first = min(notices, key=lambda notice: _WEIGHT[notice.topic])
+    first = min(notices, key=weight)
     more = f", and {len(notices) - 1} more" if len(notices) > 1 else ""
     if len(notices) == 1:
         late = now - first.at > _LATE
         parts = [f"{_clock(first.at, now)}: {first.text}" if late else first.text]
     else:
-        spelled = sorted(sorted(notices, key=lambda notice: _WEIGHT[notice.topic])[:_SPELLED], key=lambda each: each.at)
+        spelled = sorted(sorted(notices, key=weight)[:_SPELLED], key=lambda each: each.at)
         parts = [f"{_clock(each.at, now)} {each.title}. {each.text}" for each in spelled]
     if len(notices) > _SPELLED:
         parts.append(f"{len(notices) - _SPELLED} more are not spelled out here; see them with: miner-ctrl events")

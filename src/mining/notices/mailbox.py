@@ -1,14 +1,13 @@
 """Mailbox, what waits for one target: sent together, tried again with growing pauses, given up in the end."""
 
 import asyncio
-from collections import deque
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 import structlog
 
-from mining.domain.notice import Delivery, Message, Notice, Patience, Target, compose
+from mining.domain.notice import Delivery, Message, Notice, Patience, Target, compose, weight
 
 MOST = 32  # notices that wait for one target
 
@@ -25,17 +24,18 @@ class Mailbox:
         self._host = host
         self._patience = patience
         self._send = send
-        self._waiting: deque[Notice] = deque()
-        self._left_out = 0  # older ones that had to go, and have not been told of
-        self._gone = 0  # ever, so that what goes while we send is known
+        self._waiting: list[Notice] = []
+        self._under_way: tuple[Notice, ...] = ()
+        self._left_out = 0  # those that had to go, and have not been told of
+        self._left_under_way = 0  # those that had to go while they were sent: if they arrive, nothing is left out
         self._arrived = asyncio.Event()
         self._failing = self._given_up = False
         self._last = False
 
     def put(self, notice: Notice) -> None:
-        """Add one; the oldest has to go when there are too many."""
+        """Add one; when there are too many the lightest has to go, of several the oldest."""
         if len(self._waiting) == MOST:
-            self._drop_oldest()
+            self._drop(max(self._waiting, key=weight))
         self._waiting.append(notice)
         self._arrived.set()
 
@@ -60,18 +60,20 @@ class Mailbox:
                 pause = min(2 * pause, self._patience.longest)
 
     async def _attempt(self) -> bool:
-        notices, left_out, gone = tuple(self._waiting), self._left_out, self._gone
+        notices, left_out = tuple(self._waiting), self._left_out
+        self._under_way, self._left_under_way = notices, 0
         message = compose(self._host, notices, left_out, datetime.now().astimezone())
         try:
             delivery = await self._send(self._target, message)
         except Exception:  # a defect of ours must not end the mail
             log.exception("notice.defect", target=str(self._target))
             delivery = Delivery(target=str(self._target), ok=False, issue="a defect of the platform")
+        self._under_way = ()
         if not delivery.ok:
+            self._left_out += self._left_under_way
             self._failed(delivery)
             return False
-        for _ in range(len(notices) - (self._gone - gone)):
-            self._waiting.popleft()
+        self._waiting = [each for each in self._waiting if all(each is not sent for sent in notices)]
         self._left_out -= left_out
         if self._failing:
             log.info("notice.sent_again", target=delivery.target)
@@ -84,13 +86,15 @@ class Mailbox:
             text = "The messages wait and are tried again."
             log.warning("notice.unsent", target=delivery.target, issue=delivery.issue, text=text)
         oldest = datetime.now(UTC) - timedelta(seconds=self._patience.keep)
-        while self._waiting and self._waiting[0].at < oldest:
-            self._drop_oldest()
+        for notice in [each for each in self._waiting if each.at < oldest]:
+            self._drop(notice)
             if not self._given_up:
                 self._given_up = True
                 log.error("notice.given_up", target=delivery.target, issue=delivery.issue)
 
-    def _drop_oldest(self) -> None:
-        self._waiting.popleft()
-        self._left_out += 1
-        self._gone += 1
+    def _drop(self, notice: Notice) -> None:
+        self._waiting = [each for each in self._waiting if each is not notice]
+        if any(each is notice for each in self._under_way):
+            self._left_under_way += 1
+        else:
+            self._left_out += 1
