@@ -148,3 +148,15 @@ def test_says_what_it_should_and_the_comments_stay(there: dict[str, Any], change
     assert [line for line in new.splitlines() if line.startswith("# ")] == [
         line for line in text.splitlines() if line.startswith("# ")
     ]
+
+
+@pytest.mark.parametrize("text", ["notify: &a [*a]", "notify: {2001-01-01: x}", f"port: 0x{'f' * 6000}"])
+def test_what_no_setting_can_be_is_named_and_nothing_breaks(text: str) -> None:
+    with pytest.raises(Unreadable):
+        read(text)
+
+
+@pytest.mark.parametrize("end", ["\r", "\x85", "\u2028"])
+def test_a_file_with_odd_line_ends_is_left_to_people(end: str) -> None:
+    with pytest.raises(Unreadable, match="line ends"):
+        edited(f"# mine{end}port: 1 # c{end}# end{end}", {"port": None}, lambda key: key)

@@ -142,7 +142,7 @@ class _Exchange:
         with self.explained():
             self._connection = connection = _connection(self._target, self._patience.connect)
             # http.client's own way to open its socket, so that `abort` reaches it before a proxy or TLS has answered
-            connection._create_connection = self._open  # type: ignore[attr-defined]
+            connection._create_connection = self._open  # type: ignore[attr-defined]  # not in its stubs
             connection.connect()
             self._socket = connection.sock
             if self._aborted is not None:

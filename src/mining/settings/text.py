@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 
 import yaml
 
+_ODD_END = re.compile("\r(?!\n)|[\x85\u2028\u2029]")  # YAML's parser goes by them; those who edit lines do not
+
 
 class Unreadable(Exception):
     """This text is not names and values in YAML; it says what it is instead."""
@@ -23,7 +25,8 @@ def read(text: str) -> dict[str, Any]:
     """The names and values in a text of YAML."""
     try:
         found = yaml.safe_load(text)
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        json.dumps(found, default=str)  # what JSON cannot say, a mapping inside itself say, is no setting
+    except (yaml.YAMLError, ValueError, TypeError, RecursionError) as error:
         raise Unreadable(f"is not YAML: {error}") from error
     if found is None:
         return {}
@@ -37,6 +40,8 @@ def edited(text: str, changes: Mapping[str, Any], name_of: Callable[[str], str])
 
     `name_of` says which name a key of the file stands for. Only the lines of the changed names change.
     """
+    if _ODD_END.search(text):
+        raise Unreadable("has line ends that only a person can keep")
     said = {name_of(key): value for key, value in read(text).items()}
     expected = {name: value for name, value in said.items() if name not in changes}
     expected |= {name: value for name, value in changes.items() if value is not None}
