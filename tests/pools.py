@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from mining.programs.demo_pool import DemoPool
+from mining.demo.demo_pool import DemoPool
 
 
 class PoolThread:

@@ -11,9 +11,9 @@ from typing import Any
 import yaml
 
 from mining.daemon import serve
-from mining.domain.notice import Patience
+from mining.domain.alerts.notification import Patience
 from mining.domain.restart import RestartPolicy
-from mining.installs.web import Vendor
+from mining.programs.web import Vendor
 from mining.settings import Resolved, Said, resolve
 from mining.settings.text import read
 

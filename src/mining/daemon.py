@@ -19,25 +19,26 @@ from mining.api.app import create_app
 from mining.api.envelope import error_code
 from mining.api.server import serving
 from mining.api.settings import ApiSettings, normal_namespace
+from mining.domain.adapter import MinerType
+from mining.domain.alerts.notification import Patience
 from mining.domain.errors import Fault, InvalidConfig, StorageFull
 from mining.domain.hardware import Folders, Versions
-from mining.domain.miner import MinerType
-from mining.domain.notice import Patience
+from mining.domain.programs.program import InstalledMiner
 from mining.domain.restart import RestartPolicy
-from mining.domain.system import InstalledMiner, SystemInfo
-from mining.engine.installs import Installs
-from mining.engine.process import supported
+from mining.domain.system import SystemInfo
 from mining.engine.rig import Rig
 from mining.host.hardware import Hardware
 from mining.host.machine import Machine
-from mining.installs.installer import Installer
-from mining.installs.registry import Registry
-from mining.installs.web import Vendor
 from mining.miners import all_types
-from mining.notices.errand import NotUnderstood, look_at
-from mining.notices.notifier import Notifier
+from mining.notifications.notifier import Notifier
+from mining.notifications.sender import NotUnderstood, look_at
+from mining.processes.process import supported
+from mining.programs.installer import Installer
+from mining.programs.jobs import Installs
+from mining.programs.registry import Registry
+from mining.programs.web import Vendor
 from mining.settings import LEVELS, Resolved, Settings
-from mining.settings.keeping import ChangeableSettings, KeptSettings
+from mining.settings.current import ChangeableSettings, KeptSettings
 from mining.storage.folder import FolderRefused, data_folder
 from mining.storage.store import open_store
 
@@ -120,7 +121,7 @@ async def _run(
     installer = Installer(settings.data_dir / "programs", (machine.os, machine.arch), vendor)
     async with (
         rig(lambda: kept.now, policy, types) as running,
-        Installs(types, installer, running, error_code) as installs,
+        Installs(types, installer, running.programs, running, running.told, error_code) as installs,
         Notifier(running, socket.gethostname(), patience) as notices,
     ):
         api = ApiSettings(

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from mining.domain.errors import JobNotFound
-from mining.domain.job import Changed, InstallJob, Update
-from mining.domain.system import Installation, Program
+from mining.domain.programs.jobs import Changed, InstallJob, Update
+from mining.domain.programs.program import Installation, Program
 from tests.api.paper_rig import NOON, PaperRig
 
 

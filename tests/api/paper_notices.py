@@ -1,7 +1,7 @@
 """Notifications on paper: whatever a test of them was told to answer."""
 
+from mining.domain.alerts.notification import Deliveries, Delivery
 from mining.domain.errors import NotSupported
-from mining.domain.notice import Deliveries, Delivery
 from tests.api.paper_rig import PaperRig
 
 

@@ -5,7 +5,7 @@ from typing import Any, cast
 
 from mining.domain.pools import OwnPool, PoolTest, PoolTrial
 from mining.domain.store import Store
-from mining.engine.pools import KnownPools
+from mining.pools.directory import KnownPools
 
 
 class PaperStore:

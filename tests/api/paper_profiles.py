@@ -7,8 +7,8 @@ from typing import Any, cast
 from mining.domain.event import EventKind
 from mining.domain.profile import MiningProfile
 from mining.domain.store import Store
+from mining.engine.journal import Told
 from mining.engine.profiles import SavedProfiles
-from mining.engine.told import Told
 
 
 class PaperStore:

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from mining.domain.adapter import Facts
+from mining.domain.alerts.notification import Delivery
 from mining.domain.config import Config
-from mining.domain.doctor import Check, ExaminedProgram, Report
+from mining.domain.doctor.report import Check, ExaminedProgram, Report
 from mining.domain.errors import Fault, MinerAlreadyRunning, MinerNotFound, NotSupported
 from mining.domain.event import Event, EventKind
 from mining.domain.hardware import Folders
-from mining.domain.install import verification
 from mining.domain.metrics import (
     Connection,
     Gpu,
@@ -23,11 +24,12 @@ from mining.domain.metrics import (
     Shares,
 )
 from mining.domain.metrics import Cpu as CpuFigures
-from mining.domain.miner import Facts, Miner
-from mining.domain.notice import Delivery
+from mining.domain.miner import Miner
 from mining.domain.pools import Pools
+from mining.domain.programs.program import InstalledMiner
+from mining.domain.programs.release import verification
 from mining.domain.rig import Available, Live, LogLine, LogPage, Started, Stopped
-from mining.domain.system import InstalledMiner, SystemInfo
+from mining.domain.system import SystemInfo
 from tests.api.paper_pools import paper_pools
 from tests.api.paper_profiles import paper_profiles
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from mining.domain.settings import SettingsChanged, SettingsTold
 from mining.settings import SECRET, Said, Settings, marked, resolve
-from mining.settings.keeping import ChangeableSettings, KeptSettings
+from mining.settings.current import ChangeableSettings, KeptSettings
 from mining.settings.text import read
 
 

@@ -15,10 +15,10 @@ from mining.api import live as live_module
 from mining.api.live import LiveFeed, live_data
 from mining.domain.config import Config
 from mining.domain.event import Event
-from mining.domain.job import InstallJob
 from mining.domain.profile import MiningProfile
+from mining.domain.programs.jobs import InstallJob
+from mining.domain.programs.program import Installation, Program
 from mining.domain.rig import Live
-from mining.domain.system import Installation, Program
 from tests.api.paper_rig import NOON, WALLET, PaperRig, a_miner
 from tests.api.serving import Served, served
 

@@ -10,10 +10,10 @@ from websockets.sync.client import connect
 from mining.api.live import live_data
 from mining.api.masking import public_event, public_job, public_miner, public_page
 from mining.domain.event import Event
-from mining.domain.job import InstallJob, JobError
 from mining.domain.miner import Reason
+from mining.domain.programs.jobs import InstallJob, JobError
+from mining.domain.programs.program import Installation, Program
 from mining.domain.rig import Live, LogLine, LogPage
-from mining.domain.system import Installation, Program
 from tests.api.paper_rig import BODY, NOON, WALLET, a_miner
 from tests.api.serving import Served, data_of
 

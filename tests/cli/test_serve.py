@@ -1,4 +1,4 @@
-"""What the operator says to `serve` and `adopt-binary`, by file, variable and flag."""
+"""What the operator says to `serve` and `register`, by file, variable and flag."""
 
 import hashlib
 import json
@@ -172,14 +172,14 @@ def test_a_file_that_cannot_be_used_is_wrong_usage(served: list[Settings], tmp_p
 
 
 def test_a_program_that_is_none_is_refused_with_the_reason(tmp_path: Path) -> None:
-    arguments = ["adopt-binary", "xmrig", str(tmp_path / "gone"), "--data-dir", str(tmp_path / "data")]
+    arguments = ["register", "xmrig", str(tmp_path / "gone"), "--data-dir", str(tmp_path / "data")]
     done = CliRunner().invoke(cli, arguments)
     assert done.exit_code == 5
     assert "gone" in done.stderr
 
 
 def test_an_unknown_type_is_refused_with_those_there_are(tmp_path: Path) -> None:
-    done = CliRunner().invoke(cli, ["adopt-binary", "xmirg", str(tmp_path / "x"), "--data-dir", str(tmp_path)])
+    done = CliRunner().invoke(cli, ["register", "xmirg", str(tmp_path / "x"), "--data-dir", str(tmp_path)])
     assert done.exit_code == 5
     assert "xmrig" in done.stderr
 
@@ -188,7 +188,7 @@ def test_adopting_tells_version_path_and_hash(tmp_path: Path) -> None:
     program = tmp_path / "xmrig"
     program.write_text("#!/bin/sh\necho 'XMRig 6.26.0'\n")
     program.chmod(0o755)
-    done = CliRunner().invoke(cli, ["adopt-binary", "xmrig", str(program), "--data-dir", str(tmp_path / "data")])
+    done = CliRunner().invoke(cli, ["register", "xmrig", str(program), "--data-dir", str(tmp_path / "data")])
     assert done.exit_code == 0, done.output
     assert f"xmrig 6.26.0 is registered: {program}" in done.stdout
     assert hashlib.sha256(program.read_bytes()).hexdigest() in done.stdout

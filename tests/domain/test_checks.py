@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from mining.domain.checks import RULES, examine
-from mining.domain.doctor import WORST_FIRST, Check, Facts, MachineFacts, PoolFact, ProgramFact, RigFacts
+from mining.domain.doctor.checks import RULES, examine
+from mining.domain.doctor.report import WORST_FIRST, Check, Facts, MachineFacts, PoolFact, ProgramFact, RigFacts
 from mining.domain.hardware import GIBI, MEBI, GraphicsCard, HugePages, Memory, Processor
 from tests.domain.checks_guide import table
 
@@ -224,10 +224,10 @@ def test_names_the_pool_that_does_not_answer_once_and_the_miner_without_one() ->
 
 
 def test_the_command_of_whoever_found_the_fault_is_passed_on() -> None:
-    broken = program("6.26.0", issue="It has vanished.", way_out="miner-ctrl adopt-binary xmrig /p/xmrig")
+    broken = program("6.26.0", issue="It has vanished.", way_out="miner-ctrl register xmrig /p/xmrig")
     report = examine(facts(RigFacts(programs=(broken,))))
-    assert (report.checks[0].id, report.checks[0].fix) == ("programs", "miner-ctrl adopt-binary xmrig /p/xmrig")
-    assert report.recommendations[0].endswith("miner-ctrl adopt-binary xmrig /p/xmrig")
+    assert (report.checks[0].id, report.checks[0].fix) == ("programs", "miner-ctrl register xmrig /p/xmrig")
+    assert report.recommendations[0].endswith("miner-ctrl register xmrig /p/xmrig")
     assert (report.miners[0].usable, report.miners[0].issue) == (False, "It has vanished.")
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from mining.domain.adapter import Reading, Sign, Unreadable
 from mining.domain.health import Resting, View, failure, health, pool_is_silent, status
-from mining.domain.miner import Reading, Sign, Unreadable
 from mining.domain.restart import Record, RestartPolicy, Verdict
 
 WELL = Reading(hashrate=100.0, connected=True)

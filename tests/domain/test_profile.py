@@ -7,9 +7,9 @@ from typing import Any, cast
 
 import pytest
 
+from mining.domain.adapter import Facts, MinerType
 from mining.domain.config import Config
 from mining.domain.errors import Fault, InvalidConfig, InvalidWallet, MinerNotFound
-from mining.domain.miner import Facts, MinerType
 from mining.domain.profile import (
     MiningProfile,
     ProfileDraft,

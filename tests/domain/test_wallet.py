@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from mining.domain.config import Config, payees, read_config
 from mining.domain.errors import InvalidWallet
-from mining.domain.wallet import (
+from mining.domain.payout.wallet import (
     Payee,
     address_of,
     is_placeholder,

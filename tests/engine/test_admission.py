@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from mining.domain.adapter import MinerType
 from mining.domain.config import Config, Devices
 from mining.domain.errors import (
     InsufficientResources,
@@ -14,9 +15,8 @@ from mining.domain.errors import (
     PoolUnreachable,
     StorageFull,
 )
-from mining.domain.miner import MinerType
 from mining.domain.pool import Pool
-from mining.domain.system import Program, Shelf
+from mining.domain.programs.program import Program, Shelf
 from mining.engine.admission import DISK_LEAST, admit, program_warnings, refuse_taken_devices
 from mining.miners import all_types
 

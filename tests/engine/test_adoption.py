@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 
 from mining.daemon import rig
+from mining.domain.alerts.alert import Fault, condition_of
 from mining.domain.config import Config
 from mining.domain.miner import MinerRecord
 from mining.domain.restart import RestartPolicy
-from mining.domain.trouble import Fault, condition_of
 from mining.engine import adoption
-from mining.engine.process import CannotAdopt, start_ticks
-from mining.engine.run_folder import RunFolder
+from mining.processes.process import CannotAdopt, start_ticks
+from mining.processes.run_folder import RunFolder
 from mining.settings import Settings
 from mining.storage.records import Records
 

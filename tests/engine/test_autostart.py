@@ -15,7 +15,7 @@ from mining.domain.config import Config
 from mining.domain.errors import NotSupported
 from mining.domain.restart import RestartPolicy
 from mining.engine.rig import Rig
-from mining.engine.run_folder import RunFolder
+from mining.processes.run_folder import RunFolder
 from mining.settings import Settings
 
 pytestmark = pytest.mark.slow

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from mining.domain.checks import examine
-from mining.domain.doctor import Facts
+from mining.domain.doctor.checks import examine
+from mining.domain.doctor.report import Facts
 from mining.domain.hardware import GIBI, MEBI, GraphicsCard
 from mining.host import surroundings
 from mining.host.gpus import has_opencl, read_cards, with_details

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from mining.owner import adopt_binary
+from mining.miners import adapter
+from mining.programs.local import register
 from tests.daemons import Daemon, daemon, wait_for
 from tests.pools import PoolThread, a_pool
 from tests.standins.xmrig_standin import install_standin
@@ -34,7 +35,7 @@ def pool() -> Iterator[PoolThread]:
 
 @pytest.fixture
 def running(data_dir: Path, xmrig: Path) -> Iterator[Daemon]:
-    adopt_binary("xmrig", xmrig, data_dir)
+    register(adapter("xmrig"), xmrig, data_dir)
     with daemon(data_dir) as running:
         yield running
 
@@ -190,7 +191,7 @@ def test_a_program_that_was_changed_or_has_vanished_is_not_started(
     copy = tmp_path / "xmrig-copy"
     copy.write_bytes(xmrig.read_bytes())
     copy.chmod(0o755)
-    adopt_binary("xmrig", copy, running.data)
+    register(adapter("xmrig"), copy, running.data)
     with copy.open("ab") as file:
         file.write(b"\n")
     status, answer = running.call("POST", "/miners/xmrig", {"pool": pool.address, "wallet": WALLET})
@@ -199,7 +200,7 @@ def test_a_program_that_was_changed_or_has_vanished_is_not_started(
     copy.unlink()
     status, answer = running.call("POST", "/miners/xmrig", {"pool": pool.address, "wallet": WALLET})
     assert answer["error"]["details"]["reason"] == "quarantined"
-    assert "adopt-binary" in answer["error"]["details"]["suggestion"]
+    assert "register" in answer["error"]["details"]["suggestion"]
 
 
 def test_a_silent_pool_does_not_stop_the_figures(running: Daemon, pool: PoolThread) -> None:

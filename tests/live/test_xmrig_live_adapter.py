@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 
-from mining.domain.miner import Ask, Reading, Reply, Slot, Unreadable
+from mining.demo.demo_pool import DemoPool
+from mining.domain.adapter import Ask, Reading, Reply, Slot, Unreadable
 from mining.miners.xmrig import MINER
-from mining.programs.demo_pool import DemoPool
-from tests.programs.processes import TOKEN, a_config, free_port, until
+from tests.demo.processes import TOKEN, a_config, free_port, until
 
 pytestmark = pytest.mark.live
 PATIENCE = 90.0

@@ -17,9 +17,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mining.domain.adapter import MinerType, Reading, Reply, Sign, SignKind, Slot, Unreadable
 from mining.domain.config import Config
 from mining.domain.metrics import Gpu
-from mining.domain.miner import MinerType, Reading, Reply, Sign, SignKind, Slot, Unreadable
 from mining.domain.restart import Cause
 from mining.miners import all_types
 

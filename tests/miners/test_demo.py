@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
+from mining.demo.demo_miner import read_settings
+from mining.domain.adapter import Slot
 from mining.domain.config import Config
-from mining.domain.miner import Slot
 from mining.miners.demo import MINER
-from mining.programs.demo_miner import read_settings
 
 SEED = {"pool": "127.0.0.1:3333", "wallet": "w", "threads": 2, "cpuPriority": 3}
 SLOT = Slot(

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
+from mining.demo.simulator import MODES, read_settings
+from mining.domain.adapter import Slot
 from mining.domain.config import Config
-from mining.domain.miner import Slot
 from mining.miners.simulated import MINER
-from mining.programs.simulator import MODES, read_settings
 
 SEED = {
     "pool": "stratum+tcp://pool.supportxmr.com:3333",

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from mining.domain.miner import Reading, Reply, Slot, Unreadable
+from mining.domain.adapter import Reading, Reply, Slot, Unreadable
 from mining.miners.xmrig import MINER
 
 RECORDINGS = Path(__file__).with_name("recordings") / "xmrig"

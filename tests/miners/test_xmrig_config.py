@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from mining.domain.adapter import Slot
 from mining.domain.config import Config
-from mining.domain.miner import Slot
 from mining.miners.xmrig import MINER
 
 

@@ -14,8 +14,8 @@ import yaml
 
 from mining.domain.errors import InvalidConfig, NotSupported, StorageFull
 from mining.settings import Said, Settings, resolve
+from mining.settings.current import ChangeableSettings, KeptSettings
 from mining.settings.file import usual
-from mining.settings.keeping import ChangeableSettings, KeptSettings
 from mining.settings.text import read
 
 TEXT = "# mine\npoll-interval:   60   # slowly\nport: 9000\n"

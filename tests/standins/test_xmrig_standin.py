@@ -16,10 +16,10 @@ from typing import Any
 
 import pytest
 
-from mining.domain.miner import Ask, Reading, Reply, Slot, Unreadable
+from mining.demo.demo_pool import DemoPool
+from mining.domain.adapter import Ask, Reading, Reply, Slot, Unreadable
 from mining.miners.xmrig import MINER
-from mining.programs.demo_pool import DemoPool
-from tests.programs.processes import a_config, a_slot, free_port, until
+from tests.demo.processes import a_config, a_slot, free_port, until
 from tests.standins.xmrig_standin import install_standin
 
 RECORDINGS = Path(__file__).parents[1] / "miners" / "recordings" / "xmrig"

@@ -12,9 +12,9 @@ from mining.api.openapi import document
 from mining.api.routes import documents, events, health, installs, miners, notifications, pools, profiles, system
 from mining.api.routes import settings as settings_routes
 from mining.api.settings import ApiSettings
+from mining.domain.alerts.notification import Notices
 from mining.domain.errors import MiningError
-from mining.domain.job import Installs
-from mining.domain.notice import Notices
+from mining.domain.programs.jobs import Installs
 from mining.domain.rig import Rig
 from mining.domain.settings import OperatorSettings
 

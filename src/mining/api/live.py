@@ -16,7 +16,7 @@ from mining.api.envelope import RateLimited, dumped, failure
 from mining.api.guard import Header
 from mining.api.masking import public_event, public_job, public_miner, public_profile, public_report
 from mining.domain.errors import Fault, InvalidConfig, MiningError
-from mining.domain.privacy import secrets_of
+from mining.domain.redaction import secrets_of
 from mining.domain.rig import Listener, Live, Rig
 from mining.domain.value import Value, timestamp
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from mining.domain.doctor import Report
+from mining.domain.doctor.report import Report
 from mining.domain.event import Event
-from mining.domain.job import InstallJob
 from mining.domain.metrics import PerformanceMetrics
 from mining.domain.miner import Miner
-from mining.domain.privacy import public_text, secrets_of
 from mining.domain.profile import MiningProfile
+from mining.domain.programs.jobs import InstallJob
+from mining.domain.redaction import public_text, secrets_of
 from mining.domain.rig import LogPage
 from mining.domain.settings import SettingsTold
 from mining.domain.system import SystemInfo

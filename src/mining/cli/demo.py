@@ -48,9 +48,7 @@ def demo(data_dir: Path | None, port: int, threads: int) -> None:
 
 def show(data: Path, port: int, threads: int, notice: Callable[[Any], None]) -> None:
     """Start all three, show shares until told to stop, end all three."""
-    pool = Child(
-        "pool", [*_python("mining.programs.demo_pool"), "--host", "127.0.0.1", "--port", "0"], data / "pool.log"
-    )
+    pool = Child("pool", [*_python("mining.demo.demo_pool"), "--host", "127.0.0.1", "--port", "0"], data / "pool.log")
     port = free_port(port)
     daemon = Child("daemon", daemon_argv(data, port), data / "daemon.log")
     api = Api(f"http://127.0.0.1:{port}{NAMESPACE}", patience=30)
@@ -204,7 +202,7 @@ def end_leftovers(data: Path) -> None:
         _end_stranger(daemon, "mining.cli.main")
     pool = read_notice(data / "demo.json").get("poolPid")
     if isinstance(pool, int):
-        _end_stranger(pool, "mining.programs.demo_pool")
+        _end_stranger(pool, "mining.demo.demo_pool")
 
 
 def _end_stranger(pid: int, module: str) -> None:

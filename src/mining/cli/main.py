@@ -18,7 +18,7 @@ COMMANDS = {
     "update": ("programs", "Look for newer mining programs, and install them."),
     "rollback": ("programs", "Use the version before of a program."),
     "uninstall": ("programs", "Remove a mining program."),
-    "adopt-binary": ("programs", "Register a mining program that you have."),
+    "register": ("programs", "Register a mining program that you have."),
     "start": ("miners", "Start a miner of a TYPE such as xmrig."),
     "stop": ("miners", "Stop a miner; again is no error."),
     "restart": ("miners", "Stop and start again; starts a stopped miner."),
@@ -39,7 +39,7 @@ COMMANDS = {
     "notify-test": ("notifications", "Send a test message to every target of the setting `notify`."),
     "version": ("views", "The version of this command and of the daemon."),
 }
-_ALIASES = {"ls": "list"}
+_ALIASES = {"ls": "list", "adopt-binary": "register"}
 
 
 class _Group(click.Group):

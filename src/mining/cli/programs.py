@@ -1,4 +1,4 @@
-"""Commands for mining programs: install, update, rollback, uninstall, and adopt-binary."""
+"""Commands for mining programs: install, update, rollback, uninstall, and register."""
 
 import time
 from collections.abc import Mapping, Sequence
@@ -49,13 +49,18 @@ def install(
         session.show(job, lambda: job["message"])
         return
     from mining.domain.errors import MiningError
-    from mining.owner import install as install_here
+    from mining.host.machine import Machine
+    from mining.miners import adapter
+    from mining.programs import local
 
+    folder = data_folder(data_dir)
+    machine = Machine(folder)
     with Progress(quiet=session.json) as progress:
         try:
-            done = install_here(
-                type,
-                data_folder(data_dir),
+            done = local.install(
+                adapter(type),
+                folder,
+                (machine.os, machine.arch),
                 lambda told: progress.show(told.to_json()),
                 file=file.expanduser().absolute() if file else None,
                 version=version,
@@ -127,21 +132,22 @@ def uninstall(session: Session, type: str) -> None:
     session.show(data, lambda: data["message"])
 
 
-@click.command("adopt-binary", cls=Command)
+@click.command(cls=Command)
 @click.argument("type")
 @click.argument("path", type=_FILE)
 @click.option("--data-dir", type=_FOLDER, envvar="MINING_DATA_DIR", help="The daemon's data folder.")
 @asks
-def adopt_binary(session: Session, type: str, path: Path, data_dir: Path | None) -> None:
+def register(session: Session, type: str, path: Path, data_dir: Path | None) -> None:
     """Register a mining program that you have; it is checked again at each start.
 
     Works with or without a running daemon, as the same user.
     """
     from mining.domain.errors import MiningError
-    from mining.owner import adopt_binary as adopt
+    from mining.miners import adapter
+    from mining.programs import local
 
     try:
-        program = adopt(type, path.expanduser().absolute(), data_folder(data_dir))
+        program = local.register(adapter(type), path.expanduser().absolute(), data_folder(data_dir))
     except MiningError as error:
         way_out = f"\n{error.details['suggestion']}" if "suggestion" in error.details else ""
         raise Refusal(f"{path} was not registered. {error.message}{way_out}", REFUSED) from error
@@ -201,4 +207,4 @@ def follow(session: Session, job: Mapping[str, Any]) -> Mapping[str, Any]:
     return job
 
 
-COMMANDS = {each.name: each for each in (install, update, rollback, uninstall, adopt_binary)}
+COMMANDS = {each.name: each for each in (install, update, rollback, uninstall, register)}

@@ -7,9 +7,9 @@ from typing import Annotated, Any, Self, cast
 from pydantic import AfterValidator, Field, JsonValue, ValidationError, ValidationInfo, field_validator
 
 from mining.domain.errors import Fault, InvalidConfig, InvalidWallet
+from mining.domain.payout.wallet import Payee, is_placeholder, mask, wallet_faults
 from mining.domain.pool import Fingerprint, Login, Password, Pool, PoolText, Word, parse_proxy, tls_agrees
 from mining.domain.value import Value
-from mining.domain.wallet import Payee, is_placeholder, mask, wallet_faults
 
 Device = Annotated[int, Field(ge=0, le=255)]
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from mining.domain.miner import Health, Reading, Reason, Sign, Status, Unreadable, Wanted
+from mining.domain.adapter import Reading, Sign, Unreadable
+from mining.domain.miner import Health, Reason, Status, Wanted
 from mining.domain.restart import RestartPolicy, Verdict
 from mining.domain.units import duration, sentence
 

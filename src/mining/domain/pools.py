@@ -5,15 +5,15 @@ from typing import Any, Literal, Protocol
 
 from pydantic import Field, ValidationError, ValidationInfo, field_validator
 
-from mining.domain.catalogue import PoolEntry, dashboard_url, dead, entries, find, of_coin
-from mining.domain.coins import coin_of
 from mining.domain.config import Config, faults_in
 from mining.domain.errors import Fault, InvalidConfig, InvalidWallet
+from mining.domain.payout.coins import coin_of
+from mining.domain.payout.pool_catalogue import PoolEntry, dashboard_url, dead, entries, find, of_coin
+from mining.domain.payout.pool_table import Login as LoginKind
+from mining.domain.payout.pool_table import Worker
+from mining.domain.payout.wallet import Payee, address_of, wallet_faults
 from mining.domain.pool import Fingerprint, Login, Pool, PoolAddress, PoolText, Word, tls_agrees
-from mining.domain.pool_table import Login as LoginKind
-from mining.domain.pool_table import Worker
 from mining.domain.value import Moment, Value
-from mining.domain.wallet import Payee, address_of, wallet_faults
 
 
 class PoolDraft(Value):

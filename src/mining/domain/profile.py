@@ -8,9 +8,9 @@ from typing import Annotated, Any, Literal, NamedTuple, Protocol, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 
+from mining.domain.adapter import MinerType
 from mining.domain.config import Config, faults_in, placeholder_faults, read_config
 from mining.domain.errors import Fault, InvalidConfig, InvalidWallet, MinerNotFound
-from mining.domain.miner import MinerType
 from mining.domain.value import Moment, Value
 
 READ_ONLY = frozenset({"id", "createdAt", "updatedAt", "warnings", "message"})  # ours to say; ignored in what is sent

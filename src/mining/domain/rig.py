@@ -6,16 +6,18 @@ from typing import Any, Literal, Protocol
 
 from pydantic import Field
 
+from mining.domain.adapter import MinerType
 from mining.domain.config import Config
-from mining.domain.doctor import Report
-from mining.domain.event import Event
-from mining.domain.install import Verification
-from mining.domain.job import InstallJob
+from mining.domain.doctor.report import Report
+from mining.domain.event import Event, EventKind
 from mining.domain.metrics import HashrateHistory
-from mining.domain.miner import Miner, MinerType, Status
+from mining.domain.miner import Miner, Status
 from mining.domain.pools import Pools
 from mining.domain.profile import MiningProfile, Profiles
-from mining.domain.system import Programs, SystemInfo
+from mining.domain.programs.jobs import InstallJob
+from mining.domain.programs.program import Programs
+from mining.domain.programs.release import Verification
+from mining.domain.system import SystemInfo
 from mining.domain.value import Moment, Value
 
 
@@ -127,6 +129,16 @@ class Listener(Protocol):
         """Whether it ended because more than 256 events waited."""
 
 
+class Journal(Protocol):
+    """What happens on this rig, written down and told to its listeners."""
+
+    async def tell(self, miner: str | None, kind: EventKind, text: str, who: str | None, **details: Any) -> None:
+        """Append an event to the timeline, of a miner or of the rig as a whole, and tell the listeners."""
+
+    def publish(self, type: LiveType, **about: Any) -> None:
+        """Tell the listeners of something that is no event."""
+
+
 class Rig(Protocol):
     """Every call raises a MiningError when it cannot do what is asked; then nothing was changed."""
 
@@ -213,6 +225,9 @@ class Rig(Protocol):
 
     async def events_page(self, miner: str | None, offset: int, limit: int) -> tuple[Sequence[Event], int]:
         """A page of the timeline, newest first, and its length."""
+
+    def poll_all(self) -> None:
+        """Do not wait for the next polls: their answers will be other ones."""
 
     def listen(self, *, events_only: bool = False) -> AbstractContextManager[Listener]:
         """Hear of every change from now on; who wants events only does not count as somebody watching."""

@@ -3,15 +3,16 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 
-from mining.domain.advice import against
+from mining.domain.adapter import MinerType
 from mining.domain.config import Config, payees, placeholder_faults
 from mining.domain.errors import Fault, InsufficientResources, InvalidConfig, InvalidWallet, StorageFull
 from mining.domain.host import Host
-from mining.domain.install import VERIFICATIONS
-from mining.domain.miner import MINER_NAME, MinerType
-from mining.domain.system import Program, Programs
-from mining.domain.wallet import wallet_warnings
-from mining.engine.reach import reach_any
+from mining.domain.miner import MINER_NAME
+from mining.domain.payout.wallet import wallet_warnings
+from mining.domain.programs.advisory import against
+from mining.domain.programs.program import Program, Programs
+from mining.domain.programs.release import VERIFICATIONS
+from mining.pools.reachability import reach_any
 
 MEBI = 1 << 20
 DISK_LEAST = 16 * MEBI  # free bytes without which no configuration is written

@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 import structlog
 
+from mining.domain.adapter import MinerType, Slot
 from mining.domain.errors import StorageFull
-from mining.domain.miner import MinerRecord, MinerType, Reason, Slot
-from mining.engine.process import CannotAdopt, Process, adopt, boot_clock, boot_id
-from mining.engine.run_folder import ProcessRecord, RunFolder
-from mining.engine.supervisor import Supervisor
-from mining.engine.tools import Tools
+from mining.domain.miner import MinerRecord, Reason
+from mining.engine.supervision.context import Tools
+from mining.engine.supervision.controller import Supervisor
+from mining.processes.process import CannotAdopt, Process, adopt, boot_clock, boot_id
+from mining.processes.run_folder import ProcessRecord, RunFolder
 
 log = structlog.get_logger()
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import structlog
 
 from mining.domain.autostart import Autostart
-from mining.engine.supervisor import Supervisor
+from mining.engine.supervision.controller import Supervisor
 
 LOOK = 0.5  # seconds after which a change of the settings is noticed
 

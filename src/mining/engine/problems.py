@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from mining.engine.supervisor import Supervisor
+from mining.engine.supervision.controller import Supervisor
 
 
 def problems(troubles: Sequence[str], miners: Mapping[str, Supervisor]) -> Sequence[dict[str, Any]]:

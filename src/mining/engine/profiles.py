@@ -9,8 +9,8 @@ from uuid import uuid4
 from mining.domain.errors import ProfileAlreadyExists, ProfileNotFound
 from mining.domain.profile import Imported, MiningProfile, ProfileDraft, Refused, same_name
 from mining.domain.store import Store
-from mining.engine.supervisor import changes
-from mining.engine.told import Told
+from mining.engine.journal import Told
+from mining.engine.supervision.controller import changes
 
 
 class SavedProfiles:

@@ -9,36 +9,39 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from mining.domain.adapter import MinerType
 from mining.domain.config import Config
-from mining.domain.doctor import MachineFacts, Report
+from mining.domain.doctor.report import MachineFacts, Report
 from mining.domain.errors import Fault, InvalidConfig, NotSupported, StorageFull
 from mining.domain.event import Event
 from mining.domain.host import Host
 from mining.domain.metrics import HashrateHistory
-from mining.domain.miner import Miner, MinerRecord, MinerType
-from mining.domain.orders import Orders
+from mining.domain.miner import Miner, MinerRecord
+from mining.domain.near_names import not_found
+from mining.domain.programs.program import InstalledMiner, Programs
 from mining.domain.restart import RestartPolicy
 from mining.domain.rig import Available, Listener, LogPage, Started, Stopped
+from mining.domain.rig_settings import Orders
 from mining.domain.store import Store
-from mining.domain.system import InstalledMiner, Programs, SystemInfo
+from mining.domain.system import SystemInfo
 from mining.engine.admission import admit, check_name
 from mining.engine.adoption import take_over
-from mining.engine.answers import started, stopped
 from mining.engine.autostart import Awaited
 from mining.engine.bus import Bus
-from mining.engine.catalogue import Catalogue, unknown
-from mining.engine.clock import watch_clock
-from mining.engine.examination import examination
-from mining.engine.memory import watch_memory
-from mining.engine.past import history
-from mining.engine.pools import KnownPools
-from mining.engine.ports import free_port
+from mining.engine.doctor import examination
+from mining.engine.hashrate_history import history
+from mining.engine.journal import Told
+from mining.engine.miner_types import Catalogue
 from mining.engine.problems import problems
 from mining.engine.profiles import SavedProfiles
-from mining.engine.saving import save_late
-from mining.engine.supervisor import Supervisor
-from mining.engine.told import Told
-from mining.engine.tools import Tools
+from mining.engine.results import started, stopped
+from mining.engine.supervision.context import Tools
+from mining.engine.supervision.controller import Supervisor
+from mining.engine.watches.clock import watch_clock
+from mining.engine.watches.storage import watch_memory
+from mining.engine.watches.unsaved import save_late
+from mining.pools.directory import KnownPools
+from mining.processes.ports import free_port
 
 STOP_PATIENCE = 15.0  # seconds that a caller waits for an end
 START_PATIENCE = 2.0  # seconds that a caller waits for the first answer
@@ -306,7 +309,7 @@ class Rig:
     def _supervisor(self, name: str) -> Supervisor:
         if name in self._miners:
             return self._miners[name]
-        raise unknown("miner", name, self._miners, name=name[:64])
+        raise not_found("miner", name, self._miners, name=name[:64])
 
     def _ports(self) -> set[int]:
         """The ports of our live miners."""

@@ -6,10 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from mining.domain.algorithm import canonical
-from mining.domain.config import Config
-from mining.domain.errors import Fault
-from mining.domain.miner import (
+from mining.domain.adapter import (
     Ask,
     Facts,
     Launch,
@@ -23,8 +20,11 @@ from mining.domain.miner import (
     Unreadable,
     Verb,
 )
+from mining.domain.algorithm import canonical
+from mining.domain.api_response import explain_code, object_in, own_reading
+from mining.domain.config import Config
+from mining.domain.errors import Fault
 from mining.domain.pool import Pool, parse_pool
-from mining.domain.reply import explain_code, object_in, own_reading
 from mining.domain.restart import Cause
 
 _ALGO = "sha256d"
@@ -49,7 +49,7 @@ _LINE = re.compile(r"\[[0-9: .-]{19,26}\] (.*)")
 
 
 class Demo:
-    """Answers for `mining.programs.demo_miner`."""
+    """Answers for `mining.demo.demo_miner`."""
 
     name = "demo"
     facts = Facts(
@@ -63,7 +63,7 @@ class Demo:
         api_exposure="HTTP on 127.0.0.1, behind a token made for each start",
         getting="It is part of the platform and needs no installation.",
     )
-    module: str | None = "mining.programs.demo_miner"
+    module: str | None = "mining.demo.demo_miner"
     console: Literal["file", "fifo"] = "file"
     keys: Mapping[str, str] = {}
     stop_grace = 10.0

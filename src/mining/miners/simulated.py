@@ -6,11 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Literal
 
-from mining.domain.algorithm import canonical
-from mining.domain.config import Config, Devices
-from mining.domain.errors import Fault
-from mining.domain.metrics import Gpu
-from mining.domain.miner import (
+from mining.domain.adapter import (
     Ask,
     Facts,
     Launch,
@@ -24,7 +20,11 @@ from mining.domain.miner import (
     Unreadable,
     Verb,
 )
-from mining.domain.reply import explain_code, object_in, own_reading
+from mining.domain.algorithm import canonical
+from mining.domain.api_response import explain_code, object_in, own_reading
+from mining.domain.config import Config, Devices
+from mining.domain.errors import Fault
+from mining.domain.metrics import Gpu
 from mining.domain.restart import Cause
 from mining.domain.units import count, number, text
 
@@ -47,7 +47,7 @@ _LINE = re.compile(r"\[[0-9: .-]{19,26}\] (.*)")
 
 
 class Simulated:
-    """Answers for `mining.programs.simulator`."""
+    """Answers for `mining.demo.simulator`."""
 
     name = "simulated"
     facts = Facts(
@@ -63,7 +63,7 @@ class Simulated:
         simulated=True,
         checks_pool=False,
     )
-    module: str | None = "mining.programs.simulator"
+    module: str | None = "mining.demo.simulator"
     console: Literal["file", "fifo"] = "file"
     keys: Mapping[str, str] = {}
     stop_grace = 10.0

@@ -10,13 +10,13 @@ from typing import Annotated, Any, NamedTuple, Self, get_args, get_origin
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, ValidationInfo, field_validator
 
+from mining.domain.alerts.notification import USUAL, Target, Topic
+from mining.domain.alerts.quiet_hours import read_quiet_hours
 from mining.domain.autostart import Autostart
 from mining.domain.config import faults_in
 from mining.domain.miner import MINER_NAME
-from mining.domain.notice import USUAL, Target, Topic
-from mining.domain.orders import Orders
-from mining.domain.quiet import read_quiet_hours
 from mining.domain.retention import Retention
+from mining.domain.rig_settings import Orders
 from mining.domain.settings import Source
 from mining.domain.value import Value
 

@@ -10,7 +10,7 @@ from mining.api.query import pagination
 from mining.api.routes.described import Page, Success, flag, query, word
 from mining.api.routes.request import Ask, Asked, answer
 from mining.domain.errors import Fault, MiningError
-from mining.domain.job import Changed, InstallJob, Update
+from mining.domain.programs.jobs import Changed, InstallJob, Update
 
 router = APIRouter(tags=["installs"])
 

@@ -21,10 +21,11 @@ from mining.api.routes.described import (
     word,
 )
 from mining.api.routes.request import Ask, Asked, answer
+from mining.domain.adapter import MinerType
 from mining.domain.config import Config, read_config
 from mining.domain.errors import Fault, InvalidConfig
 from mining.domain.metrics import HashrateHistory, PerformanceMetrics
-from mining.domain.miner import Miner, MinerType
+from mining.domain.miner import Miner
 from mining.domain.rig import Available, LogPage, Started, Stopped
 
 router = APIRouter(tags=["miners"])

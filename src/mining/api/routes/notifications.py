@@ -4,7 +4,7 @@ from fastapi import APIRouter, Response
 
 from mining.api.routes.described import Success
 from mining.api.routes.request import Ask, answer
-from mining.domain.notice import Deliveries
+from mining.domain.alerts.notification import Deliveries
 
 router = APIRouter(tags=["notifications"])
 

@@ -10,9 +10,9 @@ from mining.api.guard import Verdict
 from mining.api.limits import read_body
 from mining.api.query import NAME, Query
 from mining.api.settings import ApiSettings
+from mining.domain.alerts.notification import Notices
 from mining.domain.errors import MinerNotFound
-from mining.domain.job import Installs
-from mining.domain.notice import Notices
+from mining.domain.programs.jobs import Installs
 from mining.domain.rig import Rig
 from mining.domain.settings import OperatorSettings
 from mining.domain.value import Value

@@ -6,10 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from mining.domain import algorithm
-from mining.domain.advice import Advisory
-from mining.domain.config import Config
-from mining.domain.errors import Fault
-from mining.domain.miner import (
+from mining.domain.adapter import (
     Ask,
     Facts,
     Launch,
@@ -23,7 +20,10 @@ from mining.domain.miner import (
     Unreadable,
     Verb,
 )
-from mining.domain.reply import STRANGER, explain_code, mapping, object_in, parse
+from mining.domain.api_response import STRANGER, explain_code, mapping, object_in, parse
+from mining.domain.config import Config
+from mining.domain.errors import Fault
+from mining.domain.programs.advisory import Advisory
 from mining.domain.restart import Cause
 from mining.miners.xmrig import reading
 from mining.miners.xmrig.configuration import option_faults, written

@@ -5,9 +5,9 @@ from difflib import get_close_matches
 from typing import Any
 
 from mining.domain import algorithm
+from mining.domain.adapter import Slot
 from mining.domain.config import Config, Devices
 from mining.domain.errors import Fault
-from mining.domain.miner import Slot
 from mining.domain.pool import Pool
 
 OPTIONS: Mapping[str, tuple[Any, str, Iterable[Any]]] = {  # name → its default; what it must be, in words and values

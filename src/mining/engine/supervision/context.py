@@ -1,0 +1,37 @@
+"""What a supervisor works with, handed down by the rig."""
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from mining.domain.event import EventKind
+from mining.domain.host import Host
+from mining.domain.programs.program import Programs
+from mining.domain.restart import RestartPolicy
+from mining.domain.store import Store
+
+
+class Tell(Protocol):
+    """Adds a line to the timeline of a miner and tells the listeners."""
+
+    async def __call__(self, miner: str | None, kind: EventKind, text: str, who: str | None, **details: Any) -> None:
+        """Returns when the event is kept, or known not to be keepable."""
+
+
+@dataclass(frozen=True)
+class Tools:
+    """The rooms and rules around one miner."""
+
+    store: Store
+    host: Host
+    programs: Programs
+    policy: RestartPolicy
+    runs: Path  # run folders
+    logs: Path
+    interval: Callable[[], float]  # s between polls, as of now
+    port: Callable[[], int]  # a free port for an API
+    tell: Tell
+    changed: Callable[[str], None]  # the stats or the state of that miner are new
+    chance: Callable[[], float] = random.random
