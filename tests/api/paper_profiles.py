@@ -7,7 +7,7 @@ from typing import Any, cast
 from mining.domain.event import EventKind
 from mining.domain.profile import MiningProfile
 from mining.domain.store import Store
-from mining.engine.journal import Told
+from mining.engine.journal import EventJournal
 from mining.engine.profiles import SavedProfiles
 
 
@@ -28,7 +28,7 @@ class PaperStore:
         self.kept |= {profile.id: profile for profile in keep}
 
 
-class PaperTold:
+class PaperJournal:
     """Writes the sentences for the timeline into a list."""
 
     def __init__(self, told: list[str]) -> None:
@@ -41,4 +41,4 @@ class PaperTold:
 
 def paper_profiles(told: list[str]) -> SavedProfiles:
     """Profiles that write their sentences for the timeline into a list."""
-    return SavedProfiles(cast(Store, PaperStore()), cast(Told, PaperTold(told)))
+    return SavedProfiles(cast(Store, PaperStore()), cast(EventJournal, PaperJournal(told)))

@@ -67,9 +67,9 @@ def test_every_fault_is_named_at_once_and_nothing_is_written(kept: Served) -> No
     body = {"pollInterval": 0.1, "port": 9001, "nothing": 1, "livePollInterval": 1}
     answer = kept.ask("/settings", "PUT", json=body)
     assert error_of(answer) == (400, "INVALID_CONFIG")
-    faults = {fault["field"]: fault["issue"] for fault in answer.json()["error"]["details"]["fields"]}
-    assert faults.keys() == {"pollInterval", "port", "nothing"}
-    assert str(kept.settings.file) in faults["port"]
+    errors = {fault["field"]: fault["issue"] for fault in answer.json()["error"]["details"]["fields"]}
+    assert errors.keys() == {"pollInterval", "port", "nothing"}
+    assert str(kept.settings.file) in errors["port"]
     assert kept.settings.file.read_text() == TEXT
 
 

@@ -200,8 +200,8 @@ def test_autostart_is_a_file_s_a_variable_s_or_a_flag_s(served: list[Settings], 
     said = {"MINING_CONFIG": str(file), "MINING_AUTOSTART": "1", "MINING_KEEP_HOURS_DAYS": "400"}
     done = CliRunner().invoke(cli, ["serve", "--no-autostart", "--autostart-delay", "1.5"], env=said)
     assert done.exit_code == 0, done.output
-    assert served[0].orders.autostart == Autostart(False, 1.5, ("one",))
-    assert served[0].orders.retention.hours == 400 * 86400
+    assert served[0].rig_settings.autostart == Autostart(False, 1.5, ("one",))
+    assert served[0].rig_settings.retention.hours == 400 * 86400
     CliRunner().invoke(cli, ["serve"], env=said | {"MINING_AUTOSTART_EXCEPT": "two,three"})
     assert (served[1].autostart, served[1].autostart_except) == (True, ("two", "three"))
 

@@ -93,7 +93,7 @@ def test_a_program_that_waits_for_a_restart_is_told_with_the_command() -> None:
         ({"verified": None, "origin": "yours"}, "you"),
         ({"verified": {"how": "none", "text": "Nothing proves it."}}, "! XMRig: Nothing proves it."),
         ({"verified": {"how": "digest", "text": "GitHub has it."}}, "! XMRig: GitHub has it."),
-        ({"faults": ["it crashes"]}, "! XMRig 6.25.0: it crashes."),
+        ({"advisories": ["it crashes"]}, "! XMRig 6.25.0: it crashes."),
     ],
 )
 def test_how_a_program_is_proven_is_told_and_what_is_less_than_that_in_words(changes: Any, told: str) -> None:

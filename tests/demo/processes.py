@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any, Self
 
-from mining.domain.adapter import MinerType, Reading, Reply, Slot, Unreadable
+from mining.domain.adapter import ApiResponse, LaunchContext, MinerType, Reading, Unreadable
 from mining.domain.config import Config
 
 TOKEN = "5" * 64
@@ -24,9 +24,9 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def a_slot(directory: Path, port: int = 0) -> Slot:
+def a_context(directory: Path, port: int = 0) -> LaunchContext:
     """A place for one run."""
-    return Slot(
+    return LaunchContext(
         name="test",
         directory=directory,
         program=Path(sys.executable),
@@ -65,18 +65,18 @@ class Program:
     """One process; a block at whose end it is dead."""
 
     def __init__(self, kind: MinerType, config: Config, directory: Path, **more: Any) -> None:
-        self.kind, self.slot = kind, a_slot(directory)
-        self._launch, self._log = kind.launch(config, self.slot), directory / "console.log"
+        self.kind, self.context = kind, a_context(directory)
+        self._launch, self._log = kind.launch(config, self.context), directory / "console.log"
         for name, content in self._launch.files.items():
             body = json.loads(content) | more
             (directory / name).write_text(json.dumps(body))
 
     async def __aenter__(self) -> Self:
         descriptor = os.open(self._log, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600)
-        self.lock = os.open(self.slot.directory / "lock", os.O_CREAT | os.O_RDWR, 0o600)
+        self.lock = os.open(self.context.directory / "lock", os.O_CREAT | os.O_RDWR, 0o600)
         self.process = subprocess.Popen(
             self._launch.argv,
-            cwd=self.slot.directory,
+            cwd=self.context.directory,
             stdin=subprocess.DEVNULL,
             stdout=descriptor,
             stderr=descriptor,
@@ -99,7 +99,7 @@ class Program:
 
     def signs(self) -> list[str]:
         """The kinds of the signs in all it has said."""
-        return [sign.kind for line in self.text.splitlines() if (sign := self.kind.sign(line))]
+        return [sign.kind for line in self.text.splitlines() if (sign := self.kind.log_signal(line))]
 
     async def ended(self, seconds: float = 5.0) -> int:
         """Its exit code, once it has ended."""
@@ -107,23 +107,23 @@ class Program:
         return int(self.process.returncode)
 
     async def request(
-        self, method: str = "GET", path: str = "/summary", token: str = TOKEN, patience: float = 5.0
-    ) -> Reply | None:
+        self, method: str = "GET", path: str = "/summary", token: str = TOKEN, timeout: float = 5.0
+    ) -> ApiResponse | None:
         """What its API answers; None when it does not."""
         try:
-            async with asyncio.timeout(patience):
-                reader, writer = await asyncio.open_connection("127.0.0.1", self.slot.api_port)
+            async with asyncio.timeout(timeout):
+                reader, writer = await asyncio.open_connection("127.0.0.1", self.context.api_port)
                 writer.write(f"{method} {path} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {token}\r\n\r\n".encode())
                 raw = await reader.read(-1)
                 writer.close()
         except (OSError, TimeoutError):
             return None
         head, _, body = raw.partition(b"\r\n\r\n")
-        return Reply(int(head.split()[1]), body)
+        return ApiResponse(int(head.split()[1]), body)
 
     async def read(self) -> Reading | Unreadable:
         """What its adapter makes of its answer."""
-        return self.kind.read(self.slot, [await self.request()])
+        return self.kind.read(self.context, [await self.request()])
 
     async def reading(self) -> Reading:
         """What its adapter understands, once it does."""

@@ -194,16 +194,16 @@ async def test_its_api_obeys_nobody_without_the_token(tmp_path: Path) -> None:
         for method, path, token, status in [
             ("GET", "/summary", "wrong", 401),
             ("POST", "/pause", "", 401),
-            ("GET", "/nowhere", miner.slot.api_token, 404),
-            ("GET", "/pause", miner.slot.api_token, 405),
+            ("GET", "/nowhere", miner.context.api_token, 404),
+            ("GET", "/pause", miner.context.api_token, 405),
         ]:
             reply = await miner.request(method, path, token)
             assert reply is not None
             assert reply.status == status
-        refused = MINER.read(miner.slot, [await miner.request(token="wrong")])
+        refused = MINER.read(miner.context, [await miner.request(token="wrong")])
         assert isinstance(refused, Unreadable)
         for noise in (b"\xff" * 20_000, b"GET\r\n\r\n", b"GET / HTTP/1.1\r\nContent-Length: -1\r\n\r\n"):
-            reader, writer = await asyncio.open_connection("127.0.0.1", miner.slot.api_port)
+            reader, writer = await asyncio.open_connection("127.0.0.1", miner.context.api_port)
             writer.write(noise)
             try:
                 assert b"200" not in await asyncio.wait_for(reader.read(-1), 3)
@@ -218,7 +218,7 @@ async def test_ends_with_three_when_its_port_is_taken(tmp_path: Path) -> None:
     async with DemoPool() as pool:
         miner = demo(tmp_path, pool)
         with socket.socket() as taken:
-            taken.bind(("127.0.0.1", miner.slot.api_port))
+            taken.bind(("127.0.0.1", miner.context.api_port))
             taken.listen()
             async with miner:
                 assert await miner.ended() == 3

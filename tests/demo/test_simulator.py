@@ -17,7 +17,7 @@ import pytest
 from mining.demo.simulator import Pretence, read_settings
 from mining.domain.adapter import Unreadable
 from mining.miners.simulated import MINER
-from tests.demo.processes import Program, a_config, a_slot, alive, until
+from tests.demo.processes import Program, a_config, a_context, alive, until
 
 
 def simulated(directory: Path, **options: Any) -> Program:
@@ -26,7 +26,7 @@ def simulated(directory: Path, **options: Any) -> Program:
 
 
 def a_pretence(**options: Any) -> Pretence:
-    launch = MINER.launch(a_config(options=options), a_slot(Path("/nowhere"), 1))
+    launch = MINER.launch(a_config(options=options), a_context(Path("/nowhere"), 1))
     return Pretence(read_settings(launch.files["config.json"]))
 
 
@@ -99,7 +99,7 @@ async def test_behaves_until_its_hour_has_come(tmp_path: Path) -> None:
 async def test_keeps_its_api_silent(tmp_path: Path, mode: str) -> None:
     async with simulated(tmp_path, mode=mode) as miner:
         await until(lambda: "ready" in miner.signs())
-        assert await miner.request(patience=0.5) is None
+        assert await miner.request(timeout=0.5) is None
         miner.process.send_signal(signal.SIGTERM)
         assert await miner.ended() == 0
 

@@ -5,13 +5,22 @@ from typing import Any
 
 import pytest
 
-from mining.domain.alerts.alert import Condition, Fault, Key, Standing, Well, all_conditions, condition_of, judge
-from mining.domain.alerts.notification import Notice
+from mining.domain.alerts.alert import (
+    AlertKey,
+    AlertState,
+    Condition,
+    Firing,
+    Resolved,
+    all_conditions,
+    condition_of,
+    evaluate,
+)
+from mining.domain.alerts.notification import Notification
 from mining.domain.miner import LastExit, Miner, Reason
 
 NOON = datetime(2026, 11, 3, 12, 0, tzinfo=UTC)
 GRACE = 60.0
-ONE = Key("miner", "one")
+ONE = AlertKey("miner", "one")
 WALLET = "44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A"
 
 
@@ -38,20 +47,22 @@ class Owner:
     """Somebody who is told; remembers what."""
 
     def __init__(self) -> None:
-        self.standings: dict[Key, Standing] = {}
+        self.states: dict[AlertKey, AlertState] = {}
         self.now = 1000.0
-        self.told: list[Notice] = []
+        self.told: list[Notification] = []
         self.quiet = False
 
-    def see(self, condition: Miner | Condition, seconds: float = 0.0, key: Key = ONE) -> list[str]:
+    def see(self, condition: Miner | Condition, seconds: float = 0.0, key: AlertKey = ONE) -> list[str]:
         """Let a condition last for some seconds, looked at every 5 s; the topics that are told of meanwhile."""
         found = condition_of(condition) if isinstance(condition, Miner) else condition
         before, end = len(self.told), self.now + seconds
         while True:
-            self.standings, notices = judge(self.standings, {key: found}, NOON, self.now, quiet=self.quiet, grace=GRACE)
-            self.told += notices
+            self.states, notifications = evaluate(
+                self.states, {key: found}, NOON, self.now, quiet=self.quiet, grace=GRACE
+            )
+            self.told += notifications
             if self.now >= end:
-                return [notice.topic for notice in self.told[before:]]
+                return [notification.topic for notification in self.told[before:]]
             self.now += 5
 
 
@@ -64,7 +75,7 @@ def test_a_single_crash_that_is_mended_by_a_restart_is_not_told(owner: Owner) ->
     assert owner.see(WAITS, 5) == []
     assert owner.see(STARTS, 5) == []
     assert owner.see(RUNS, 3600) == []
-    assert owner.standings == {}
+    assert owner.states == {}
 
 
 @pytest.mark.parametrize("trouble", [WAITS, NO_POOL, SILENT])
@@ -107,7 +118,7 @@ def test_its_end_is_told_when_it_has_held_and_only_if_the_trouble_was(owner: Own
     assert owner.told[-1].title == "one is well again"
     assert owner.told[-1].text == "It mines with 4.52 kH/s. It was in trouble for 1 min."
     assert owner.see(RUNS, 3600) == []
-    assert owner.standings == {}
+    assert owner.states == {}
 
 
 def test_a_trouble_that_keeps_coming_back_is_told_more_and_more_seldom(owner: Owner) -> None:
@@ -127,7 +138,7 @@ def test_after_a_quiet_hour_the_next_trouble_is_a_first_one_again(owner: Owner) 
 def test_a_miner_that_is_stopped_in_its_trouble_is_nobodys_concern(owner: Owner) -> None:
     owner.see(LOOPS)
     assert owner.see(STOPPED, 600) == []
-    assert owner.standings == {}
+    assert owner.states == {}
     assert owner.see(RUNS, 600) == []
 
 
@@ -140,7 +151,7 @@ def test_on_its_way_it_is_neither_in_trouble_nor_well(owner: Owner) -> None:
 
 
 def test_in_quiet_hours_nothing_is_told_and_afterwards_what_is_still_wrong(owner: Owner) -> None:
-    two, three = Key("miner", "two"), Key("miner", "three")
+    two, three = AlertKey("miner", "two"), AlertKey("miner", "three")
     owner.see(LOOPS)
     owner.quiet = True
     assert owner.see(FINAL) + owner.see(RUNS, 3600) == []
@@ -163,7 +174,7 @@ def test_what_the_operator_decided_of_the_daemons_start_is_no_trouble(owner: Own
 
 @pytest.mark.parametrize("miner", [RUNS, a_miner("paused", code="paused_by_user"), a_miner(code="on_battery")])
 def test_rest_is_as_good_as_work(miner: Miner) -> None:
-    assert isinstance(condition_of(miner), Well)
+    assert isinstance(condition_of(miner), Resolved)
 
 
 @pytest.mark.parametrize("status", ["error", "running"])
@@ -173,7 +184,7 @@ def test_every_reason_has_words_that_name_the_miner_and_no_secret(status: str, c
         return  # no trouble, see above
     said = f"The pool says that {WALLET} of /home/me/xmrig is banned."
     found = condition_of(a_miner(status, "degraded", code, text=said))
-    assert isinstance(found, Fault)
+    assert isinstance(found, Firing)
     assert found.title.startswith("one ")
     assert found.text.startswith("The pool says that 44AF…EP3A of … is banned.")
     assert "{" not in found.text
@@ -184,28 +195,28 @@ def test_a_short_login_is_masked_but_a_word_is_not_torn() -> None:
     found = condition_of(
         NO_POOL.but(config=config, reason=Reason(code="login_refused", text="somebody.basement: a no!"))
     )
-    assert isinstance(found, Fault)
+    assert isinstance(found, Firing)
     assert found.text == "some…ment: a no! It earns nothing meanwhile."
 
 
 def test_trouble_of_the_machine_is_told_at_once_and_its_end_too(owner: Owner) -> None:
     full = [{"code": "STORAGE", "text": "The disk is full."}]
-    conditions = all_conditions([], full, owner.standings)
-    key = Key("machine", "The disk is full.")
+    conditions = all_conditions([], full, owner.states)
+    key = AlertKey("machine", "The disk is full.")
     assert owner.see(conditions[key], 0, key) == ["trouble"]
-    conditions = all_conditions([], [], owner.standings)
+    conditions = all_conditions([], [], owner.states)
     assert owner.see(conditions[key], 60, key) == ["recovered"]
     assert owner.told[-1].text == "It was: The disk is full. It was in trouble for 0 s."
 
 
 def test_a_forgotten_miner_is_wanted_by_nobody(owner: Owner) -> None:
     owner.see(LOOPS)
-    assert all_conditions([], [], owner.standings) == {ONE: "unwanted"}
-    assert all_conditions([RUNS], [], owner.standings)[ONE] == condition_of(RUNS)
+    assert all_conditions([], [], owner.states) == {ONE: "unwanted"}
+    assert all_conditions([RUNS], [], owner.states)[ONE] == condition_of(RUNS)
 
 
 def test_those_that_are_not_looked_at_stay_as_they_are(owner: Owner) -> None:
     owner.see(LOOPS)
-    before = owner.standings
-    owner.see(RUNS, 0, Key("miner", "two"))
-    assert owner.standings == before
+    before = owner.states
+    owner.see(RUNS, 0, AlertKey("miner", "two"))
+    assert owner.states == before

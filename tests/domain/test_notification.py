@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from mining.domain.alerts.notification import Notice, Target, Topic, compose, masked_target, notice_of
+from mining.domain.alerts.notification import Notification, Target, Topic, compose, masked_target, notification_of
 from mining.domain.event import Event, EventKind
 
 NOON = datetime(2026, 11, 3, 12, 0, tzinfo=UTC)
@@ -17,8 +17,8 @@ def event(kind: EventKind, text: str, miner: str | None = "xmrig", who: str | No
     return Event(at=NOON, kind=kind, miner=miner, text=text, who=who, details=d)
 
 
-def notice(topic: Topic = "trouble", title: str = "xmrig has no pool", minutes: int = 0) -> Notice:
-    return Notice(topic=topic, at=NOON + timedelta(minutes=minutes), title=title, text=f"{title}, in more words.")
+def notification(topic: Topic = "trouble", title: str = "xmrig has no pool", minutes: int = 0) -> Notification:
+    return Notification(topic=topic, at=NOON + timedelta(minutes=minutes), title=title, text=f"{title}, in more words.")
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_a_target_shows_its_scheme_and_two_characters_at_most(url: str, shown: s
 @pytest.mark.parametrize("kind", ["start", "restart"])
 def test_another_payout_is_told_with_what_was_there_before_and_without_the_rest(kind: EventKind) -> None:
     changes = ["options: {'x': 's3cret'} → —.", "pool: a:1 → b:2.", "threads: 2 → 4.", "wallet: 44AF…EP3A → 48ed…icoD."]
-    told = notice_of(event(kind, " ".join(["Started by API 127.0.0.1.", *changes]), changes=changes))
+    told = notification_of(event(kind, " ".join(["Started by API 127.0.0.1.", *changes]), changes=changes))
     assert told is not None
     assert (told.topic, told.title) == ("payout", "the payout of xmrig was changed")
     assert told.text == (
@@ -55,7 +55,7 @@ def test_another_payout_is_told_with_what_was_there_before_and_without_the_rest(
 def test_another_payout_of_a_profile_is_told_without_any_address_in_its_name() -> None:
     changes = ["wallet: … → ….", "password: changed."]
     said = f"Profile '{WALLET}' was changed by miner-ctrl."
-    told = notice_of(event("config", " ".join([said, *changes]), miner=None, changes=changes))
+    told = notification_of(event("config", " ".join([said, *changes]), miner=None, changes=changes))
     assert told is not None
     assert (told.topic, told.title) == ("payout", "the payout of a profile was changed")
     assert told.text.startswith("Profile '44AF…EP3A' was changed by miner-ctrl. wallet: … → …. password: changed. If")
@@ -63,53 +63,55 @@ def test_another_payout_of_a_profile_is_told_without_any_address_in_its_name() -
 
 def test_a_change_of_everything_else_is_not_about_payout() -> None:
     changes = ["threads: 2 → 4.", "algo: rx/0 → rx/wow."]
-    told = notice_of(event("restart", "Restarted by me. threads …", changes=changes))
+    told = notification_of(event("restart", "Restarted by me. threads …", changes=changes))
     assert told is not None
     assert told.topic == "person"
-    assert notice_of(event("config", "Profile 'x' was made by me.", miner=None)) is None
+    assert notification_of(event("config", "Profile 'x' was made by me.", miner=None)) is None
 
 
 @pytest.mark.parametrize("kind", ["install", "update", "rollback", "uninstall"])
 def test_programs_are_told_with_who_wanted_it(kind: EventKind) -> None:
-    told = notice_of(event(kind, "XMRig 9.9.9 is in use.", miner=None))
+    told = notification_of(event(kind, "XMRig 9.9.9 is in use.", miner=None))
     assert told is not None
     assert (told.topic, told.text) == ("program", "XMRig 9.9.9 is in use. By miner-ctrl.")
 
 
 @pytest.mark.parametrize("kind", ["start", "stop", "restart", "pause", "resume", "forget"])
 def test_what_a_person_does_is_one_topic_and_what_the_platform_does_by_a_rule_is_none(kind: EventKind) -> None:
-    told = notice_of(event(kind, "Done by miner-ctrl."))
+    told = notification_of(event(kind, "Done by miner-ctrl."))
     assert told is not None
     assert told.topic == "person"
-    assert notice_of(event(kind, "Done by the rules.", who=None)) is None
+    assert notification_of(event(kind, "Done by the rules.", who=None)) is None
 
 
 @pytest.mark.parametrize("kind", ["adopt", "crash", "hang", "error", "degraded", "recovered", "log.gap", "clock"])
 def test_troubles_are_not_told_by_their_events(kind: EventKind) -> None:
-    assert notice_of(event(kind, "Something.", who=None)) is None
+    assert notification_of(event(kind, "Something.", who=None)) is None
 
 
 def test_one_notice_is_one_message_under_the_rigs_name() -> None:
-    message = compose("rig1", [notice()], 0, NOON.astimezone(HERE))
+    message = compose("rig1", [notification()], 0, NOON.astimezone(HERE))
     assert (message.title, message.body) == ("rig1: xmrig has no pool", "xmrig has no pool, in more words.")
 
 
 def test_a_late_message_says_when_it_happened() -> None:
-    late = compose("rig1", [notice()], 0, (NOON + timedelta(minutes=3)).astimezone(HERE))
+    late = compose("rig1", [notification()], 0, (NOON + timedelta(minutes=3)).astimezone(HERE))
     assert late.body == "13:00: xmrig has no pool, in more words."
-    later = compose("rig1", [notice()], 0, (NOON + timedelta(days=1)).astimezone(HERE))
+    later = compose("rig1", [notification()], 0, (NOON + timedelta(days=1)).astimezone(HERE))
     assert later.body.startswith("2026-11-03 13:00: ")
 
 
 def test_several_are_one_message_with_their_times_and_the_weightiest_in_the_title() -> None:
-    some = [notice("person", "a was stopped"), notice("payout", "the payout of b was changed", 1)]
+    some = [notification("person", "a was stopped"), notification("payout", "the payout of b was changed", 1)]
     message = compose("rig1", some, 0, NOON.astimezone(HERE))
     assert message.title == "rig1: the payout of b was changed, and 1 more"
     assert [part[:19] for part in message.body.split("\n\n")] == ["13:00 a was stopped", "13:01 the payout of"]
 
 
 def test_many_are_counted_but_the_weighty_ones_are_always_spelled_out() -> None:
-    some = [notice("payout", "first")] + [notice("program", f"p{number}", number) for number in range(1, 40)]
+    some = [notification("payout", "first")] + [
+        notification("program", f"p{number}", number) for number in range(1, 40)
+    ]
     message = compose("rig1", some, 7, NOON.astimezone(HERE))
     assert "13:00 first" in message.body
     assert "35 more are not spelled out here" in message.body
@@ -128,11 +130,11 @@ def test_many_are_counted_but_the_weighty_ones_are_always_spelled_out() -> None:
     ],
 )
 def test_a_message_has_a_mood(topics: list[Topic], mood: str) -> None:
-    assert compose("rig1", [notice(topic) for topic in topics], 0, NOON).mood == mood
+    assert compose("rig1", [notification(topic) for topic in topics], 0, NOON).mood == mood
 
 
 def test_the_longest_messages_fit_into_every_service() -> None:
     changes = ["pools: [" + "a.long.pool.example:3333, " * 40 + "]."]
-    told = notice_of(event("restart", " ".join(["Restarted.", *changes]), changes=changes))
+    told = notification_of(event("restart", " ".join(["Restarted.", *changes]), changes=changes))
     assert told is not None
     assert len(compose("rig1", [told] * 50, 50, NOON).body) < 2000

@@ -1,4 +1,4 @@
-"""Versions are sorted as people read them, and faults are told of the versions that have them."""
+"""Versions are sorted as people read them, and errors are told of the versions that have them."""
 
 import random
 

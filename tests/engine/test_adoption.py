@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from mining.daemon import rig
-from mining.domain.alerts.alert import Fault, condition_of
+from mining.domain.alerts.alert import Firing, condition_of
 from mining.domain.config import Config
 from mining.domain.miner import MinerRecord
 from mining.domain.restart import RestartPolicy
@@ -56,7 +56,7 @@ async def test_a_living_miner_is_found_though_the_store_is_lost(settings: Settin
     for _ in range(2):
         async with rig(lambda: settings, QUICK) as second:
             miner = second.miner("one")
-            assert (miner.pid, miner.wanted, miner.config) == (pid, "running", CONFIG.said())
+            assert (miner.pid, miner.wanted, miner.config) == (pid, "running", CONFIG.public_json())
             assert [event.kind for event in await second.events(0, "one", 100)][-1] == "adopt"
     async with rig(lambda: settings, QUICK) as last:
         assert (await last.stop("one", who="me")).status == "stopped"
@@ -146,6 +146,6 @@ async def test_one_that_lives_and_cannot_be_taken_over_is_in_trouble_until_someb
         miner = second.miner("one")
         assert (miner.status, miner.reason and miner.reason.code) == ("error", "not_adopted")
         found = condition_of(miner)
-        assert isinstance(found, Fault)
+        assert isinstance(found, Firing)
         assert found.at_once
     assert start_ticks(pid) is not None

@@ -14,7 +14,7 @@ from mining.daemon import rig
 from mining.domain.config import Config
 from mining.domain.errors import NotSupported
 from mining.domain.restart import RestartPolicy
-from mining.engine.rig import Rig
+from mining.engine.rig import LocalRig
 from mining.processes.run_folder import RunFolder
 from mining.settings import Settings
 
@@ -46,7 +46,7 @@ async def until(condition: Callable[[], object], seconds: float = 10) -> None:
             await asyncio.sleep(0.02)
 
 
-async def told(running: Rig, name: str) -> list[tuple[str, str]]:
+async def told(running: LocalRig, name: str) -> list[tuple[str, str]]:
     return [(event.kind, event.text) for event in await running.events(0, name, 100)]
 
 

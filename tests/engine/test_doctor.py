@@ -17,7 +17,7 @@ from mining.domain.event import Event
 from mining.domain.miner import MinerRecord
 from mining.domain.pool import Pool
 from mining.domain.profile import MiningProfile
-from mining.domain.programs.program import Program, Shelf
+from mining.domain.programs.program import Availability, Program
 from mining.engine.doctor import examination
 from mining.miners import all_types
 from mining.pools.reachability import reach_each
@@ -38,8 +38,8 @@ class OnDisk:
             return None
         return Program(type="xmrig", path="/p/xmrig", sha256="", version=self.version, origin="yours")
 
-    def shelf(self, kind: MinerType) -> Shelf:
-        return Shelf(installable=True, way=f"miner-ctrl install {kind.name}" if kind.module is None else None)
+    def availability(self, kind: MinerType) -> Availability:
+        return Availability(installable=True, way=f"miner-ctrl install {kind.name}" if kind.module is None else None)
 
     def check(self, kind: MinerType) -> Program:
         found = self.find(kind)
@@ -83,14 +83,16 @@ def record(name: str, *pools: str, type: str = "xmrig") -> MinerRecord:
     return MinerRecord(name=name, type=type, config=config, wanted="stopped", consent_by="test", consent_at=NOON)
 
 
-async def examined(*records: MinerRecord, shelf: Shelf | None = None, store: Any = None) -> dict[str, Check]:
-    report = await report_on(*records, shelf=shelf, store=store)
+async def examined(
+    *records: MinerRecord, availability: Availability | None = None, store: Any = None
+) -> dict[str, Check]:
+    report = await report_on(*records, availability=availability, store=store)
     return {each.id: each for each in report.checks}
 
 
-async def report_on(*records: MinerRecord, shelf: Shelf | None = None, store: Any = None) -> Report:
+async def report_on(*records: MinerRecord, availability: Availability | None = None, store: Any = None) -> Report:
     machine = MachineFacts(now=NOON)
-    return await examination(lambda: machine, all_types(), shelf or OnDisk(), store or Timeline(), records, ())
+    return await examination(lambda: machine, all_types(), availability or OnDisk(), store or Timeline(), records, ())
 
 
 async def test_pools_of_known_miners_are_tried(deaf: str) -> None:
@@ -110,7 +112,7 @@ async def test_miners_that_use_no_real_pool_are_left_alone(deaf: str) -> None:
 
 
 async def test_a_program_that_vanished_comes_with_its_way_out() -> None:
-    report = await report_on(shelf=OnDisk(vanished=True))
+    report = await report_on(availability=OnDisk(vanished=True))
     assert [(each.type, each.usable, each.issue) for each in report.miners] == [
         ("xmrig", False, "/p/xmrig has vanished.")
     ]
@@ -119,8 +121,8 @@ async def test_a_program_that_vanished_comes_with_its_way_out() -> None:
 
 
 async def test_an_old_program_is_told_before_the_network_changes() -> None:
-    assert (await examined(shelf=OnDisk("6.25.0")))["upgrade"].status == "warning"
-    assert (await examined(shelf=OnDisk("6.26.0")))["upgrade"].status == "ok"
+    assert (await examined(availability=OnDisk("6.25.0")))["upgrade"].status == "warning"
+    assert (await examined(availability=OnDisk("6.26.0")))["upgrade"].status == "ok"
 
 
 async def test_an_event_of_the_future_shows_a_clock_that_was_set_back() -> None:

@@ -15,9 +15,9 @@ from mining.daemon import rig
 from mining.domain.config import Config
 from mining.domain.event import Event, EventKind
 from mining.domain.profile import ProfileDraft
-from mining.domain.rig import Listener, Live
-from mining.engine.rig import Rig
-from mining.engine.supervision import supervisor as keeper
+from mining.domain.rig import Change, Listener
+from mining.engine.rig import LocalRig
+from mining.engine.supervision import supervisor
 from mining.engine.supervision.run import Run
 from mining.engine.watches.storage import watch_memory
 from mining.processes.run_folder import RunFolder
@@ -29,7 +29,7 @@ CHANGE = "wallet: a-wa…mine → the-…ther."
 
 
 @pytest.fixture
-async def running(data_dir: Path) -> AsyncIterator[Rig]:
+async def running(data_dir: Path) -> AsyncIterator[LocalRig]:
     settings = Settings(data_dir=data_dir, poll_interval=0.5)
     async with rig(lambda: settings) as running:
         yield running
@@ -39,8 +39,8 @@ async def running(data_dir: Path) -> AsyncIterator[Rig]:
 
 
 @contextmanager
-def hearing(running: Rig) -> Iterator[list[Live | Event]]:
-    heard: list[Live | Event] = []
+def hearing(running: LocalRig) -> Iterator[list[Change | Event]]:
+    heard: list[Change | Event] = []
 
     async def hear(listener: Listener) -> None:
         async for live in listener:
@@ -52,24 +52,24 @@ def hearing(running: Rig) -> Iterator[list[Live | Event]]:
         task.cancel()
 
 
-async def newest(running: Rig) -> Event:
+async def newest(running: LocalRig) -> Event:
     return (await running.events_page(None, 0, 1))[0][0]
 
 
-async def test_events_of_no_miner_are_heard_too(running: Rig) -> None:
+async def test_events_of_no_miner_are_heard_too(running: LocalRig) -> None:
     with hearing(running) as heard:
         draft = ProfileDraft(name="Mine", miner_type="simulated", config=CONFIG)
         await running.profiles.create(draft, who="me")
-        await running.told.tell(None, "install", "XMRig 9.9.9 is installed.", "me", type="xmrig")
-        await running.told.tell("nobody", "error", "It lives, but could not be taken over.", None)
+        await running.journal.tell(None, "install", "XMRig 9.9.9 is installed.", "me", type="xmrig")
+        await running.journal.tell("nobody", "error", "It lives, but could not be taken over.", None)
         await asyncio.sleep(0)
     told = [each if isinstance(each, Event) else each.event for each in heard]
-    assert [isinstance(each, Live) and each.type for each in heard] == ["profile.changed", False, False]
+    assert [isinstance(each, Change) and each.type for each in heard] == ["profile.changed", False, False]
     assert [event and event.kind for event in told] == ["config", "install", "error"]
     assert [event and event.seq for event in told] == [event.seq for event in await running.events(0, None, 10)][-3:]
 
 
-async def test_a_changed_profile_says_what_was_there_before(running: Rig) -> None:
+async def test_a_changed_profile_says_what_was_there_before(running: LocalRig) -> None:
     draft = ProfileDraft(name="Mine", miner_type="simulated", config=CONFIG)
     made = await running.profiles.create(draft, who="me")
     assert "changes" not in (await newest(running)).details
@@ -80,7 +80,7 @@ async def test_a_changed_profile_says_what_was_there_before(running: Rig) -> Non
 
 
 @pytest.mark.slow
-async def test_a_start_or_restart_with_another_wallet_says_what_was_there_before(running: Rig) -> None:
+async def test_a_start_or_restart_with_another_wallet_says_what_was_there_before(running: LocalRig) -> None:
     async def told() -> tuple[str, str, Any]:
         event = await newest(running)
         return event.kind, event.text, event.details.get("changes")
@@ -88,7 +88,7 @@ async def test_a_start_or_restart_with_another_wallet_says_what_was_there_before
     with hearing(running) as heard:
         await running.start("simulated", CONFIG, who="me")
         await asyncio.sleep(0)
-        said = [live.event.text for live in heard if isinstance(live, Live) and live.event]
+        said = [live.event.text for live in heard if isinstance(live, Change) and live.event]
         assert said[0] == "Started by me."
     await running.stop("simulated", who="me")
     await running.start("simulated", OTHER, who="me")
@@ -125,20 +125,22 @@ async def test_trouble_of_the_memory_is_told_when_it_begins_and_when_it_is_over(
 
 
 async def test_what_cannot_be_written_down_is_heard_all_the_same_and_costs_nobody_anything(
-    running: Rig, monkeypatch: pytest.MonkeyPatch
+    running: LocalRig, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def locked(event: Event) -> Event:
         raise sqlite3.OperationalError("database is locked")
 
-    monkeypatch.setattr(running.told._store, "add_event", locked)
+    monkeypatch.setattr(running.journal._store, "add_event", locked)
     with hearing(running) as heard:
-        await running.told.tell(None, "install", "XMRig 9.9.9 is installed.", "me")
+        await running.journal.tell(None, "install", "XMRig 9.9.9 is installed.", "me")
         await asyncio.sleep(0)
     assert [each.kind for each in heard if isinstance(each, Event)] == ["install"]
 
 
-async def test_a_defect_at_one_start_does_not_end_the_attempts(running: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
-    real, met = keeper.begin_run, []
+async def test_a_defect_at_one_start_does_not_end_the_attempts(
+    running: LocalRig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, met = supervisor.begin_run, []
 
     def broken(*what: Any) -> Run:
         if not met:
@@ -147,7 +149,7 @@ async def test_a_defect_at_one_start_does_not_end_the_attempts(running: Rig, mon
         return real(*what)
 
     started = await running.start("simulated", CONFIG, who="me")
-    monkeypatch.setattr(keeper, "begin_run", broken)
+    monkeypatch.setattr(supervisor, "begin_run", broken)
     os.kill(started.pid or 0, signal.SIGKILL)
     async with asyncio.timeout(25):
         while not met or running.miner("simulated").pid is None:

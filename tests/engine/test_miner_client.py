@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager, suppress
 
 import pytest
 
-from mining.domain.adapter import Ask, Reply
+from mining.domain.adapter import ApiRequest, ApiResponse
 from mining.engine.supervision.miner_client import MOST, ask, ask_all
 
 
@@ -42,8 +42,8 @@ def http(body: bytes, status: str = "200 OK", *headers: str) -> bytes:
 async def test_an_answer_comes_with_its_status_and_the_headers_were_sent() -> None:
     seen: list[bytes] = []
     async with api({"/a": http(b"[1]", "403 No")}, seen) as port:
-        reply = await ask(port, Ask("/a", "POST", {"Authorization": "Bearer t"}, b"{}"))
-    assert reply == Reply(403, b"[1]")
+        reply = await ask(port, ApiRequest("/a", "POST", {"Authorization": "Bearer t"}, b"{}"))
+    assert reply == ApiResponse(403, b"[1]")
     assert seen[0].startswith(b"POST /a ")
     assert b"Authorization: Bearer t" in seen[0]
 
@@ -51,14 +51,14 @@ async def test_an_answer_comes_with_its_status_and_the_headers_were_sent() -> No
 @pytest.mark.parametrize("size", [MOST + 1, 10_000_000])
 async def test_an_answer_that_is_too_long_is_garbage_and_not_collected(size: int) -> None:
     async with api({"/a": http(b"x" * size), "/b": http(b"y" * MOST)}, []) as port:
-        assert await ask(port, Ask("/a")) == Reply(200, b"")
-        assert await ask(port, Ask("/b")) == Reply(200, b"y" * MOST)
+        assert await ask(port, ApiRequest("/a")) == ApiResponse(200, b"")
+        assert await ask(port, ApiRequest("/b")) == ApiResponse(200, b"y" * MOST)
 
 
 async def test_a_redirect_is_not_followed() -> None:
     seen: list[bytes] = []
     async with api({"/a": http(b"", "302 Found", "Location: /b"), "/b": http(b"secret")}, seen) as port:
-        reply = await ask(port, Ask("/a"))
+        reply = await ask(port, ApiRequest("/a"))
     assert reply is not None
     assert (reply.status, reply.body, len(seen)) == (302, b"", 1)
 
@@ -66,19 +66,19 @@ async def test_a_redirect_is_not_followed() -> None:
 @pytest.mark.parametrize("raw", [b"garbage\r\n\r\n", b"\0" * 70_000, b"[1]", b"SSH-2.0-OpenSSH\r\n"])
 async def test_what_is_not_http_is_garbage(raw: bytes) -> None:
     async with api({"/a": raw}, []) as port:
-        reply = await ask(port, Ask("/a"))
+        reply = await ask(port, ApiRequest("/a"))
     assert reply is not None
     assert reply.body == b""
 
 
 async def test_a_connection_that_is_closed_without_a_word_is_no_answer() -> None:
     async with api({"/a": b""}, []) as port:
-        assert await ask(port, Ask("/a")) is None
+        assert await ask(port, ApiRequest("/a")) is None
 
 
 async def test_an_answer_that_is_sent_twice_is_read_once() -> None:
     async with api({"/a": http(b"[1]") * 2}, []) as port:
-        assert await ask(port, Ask("/a")) == Reply(200, b"[1]")
+        assert await ask(port, ApiRequest("/a")) == ApiResponse(200, b"[1]")
 
 
 @pytest.mark.slow
@@ -86,17 +86,21 @@ async def test_a_slow_answer_is_given_up_and_the_rest_is_not_asked() -> None:
     seen: list[bytes] = []
     async with api({}, seen) as port:
         begun = time.monotonic()
-        assert await ask_all(port, [Ask("/slow"), Ask("/slow2"), Ask("/slow3")]) == [None, None, None]
+        assert await ask_all(port, [ApiRequest("/slow"), ApiRequest("/slow2"), ApiRequest("/slow3")]) == [
+            None,
+            None,
+            None,
+        ]
         assert 1.5 < time.monotonic() - begun < 3
     assert len(seen) == 1
 
 
 @pytest.mark.parametrize("port", [0, -1, 65536, 1])
 async def test_nobody_there_is_no_answer(port: int) -> None:
-    assert await ask(port, Ask("/a")) is None
+    assert await ask(port, ApiRequest("/a")) is None
 
 
 async def test_no_proxy_of_the_environment_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")
     async with api({"/a": http(b"x")}, []) as port:
-        assert await ask(port, Ask("/a")) == Reply(200, b"x")
+        assert await ask(port, ApiRequest("/a")) == ApiResponse(200, b"x")

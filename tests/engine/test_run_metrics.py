@@ -6,7 +6,7 @@ import pytest
 
 from mining.domain.adapter import Reading
 from mining.domain.pool import Pool
-from mining.engine.supervision.run_metrics import Gauge
+from mining.engine.supervision.run_metrics import RunMetrics
 
 T0 = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -16,11 +16,11 @@ class Bench:
 
     def __init__(self, adopted: bool = False) -> None:
         self.now = 100.0
-        self.gauge = Gauge(Pool(pool="pool.example:3333"), self.now, False, adopted)
+        self.metrics = RunMetrics(Pool(pool="pool.example:3333"), self.now, False, adopted)
 
     def read(self, after: float, **reading: object) -> None:
         self.now += after
-        self.gauge.take(Reading(**reading), self.now, self.at)  # type: ignore[arg-type]
+        self.metrics.take(Reading(**reading), self.now, self.at)  # type: ignore[arg-type]
 
     @property
     def at(self) -> datetime:
@@ -28,11 +28,11 @@ class Bench:
 
     @property
     def average(self) -> float | None:
-        return self.gauge.stats(self.at, 0, None, None, None).hashrate_avg
+        return self.metrics.stats(self.at, 0, None, None, None).hashrate_avg
 
     @property
     def last_share(self) -> datetime | None:
-        return self.gauge.stats(self.at, 0, None, None, None).last_share_at
+        return self.metrics.stats(self.at, 0, None, None, None).last_share_at
 
 
 def test_the_average_leaves_out_pauses_gaps_and_what_is_older_than_a_quarter_of_an_hour() -> None:
@@ -72,13 +72,13 @@ def test_the_wait_for_a_share_counts_only_while_it_computes() -> None:
     bench = Bench()
     bench.read(10, hashrate=1.0, accepted=0)
     bench.read(90, hashrate=1.0, accepted=0)
-    assert bench.gauge.since_share(bench.now) == 100
+    assert bench.metrics.since_share(bench.now) == 100
     bench.read(50, hashrate=1.0, accepted=0, paused=True)
-    assert bench.gauge.since_share(bench.now) == 0
+    assert bench.metrics.since_share(bench.now) == 0
     bench.read(50, hashrate=1.0, accepted=0)
-    assert bench.gauge.since_share(bench.now) == 50
+    assert bench.metrics.since_share(bench.now) == 50
     bench.read(5, hashrate=1.0, accepted=1)
-    assert bench.gauge.since_share(bench.now) == 0
+    assert bench.metrics.since_share(bench.now) == 0
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_a_share_is_expected_every_difficulty_over_hashrate_seconds(
 ) -> None:
     bench = Bench()
     bench.read(1, hashrate=rate, difficulty=difficulty)
-    assert bench.gauge.expected_share == expected
+    assert bench.metrics.expected_share == expected
 
 
 @pytest.mark.parametrize("excuse", [{"paused": True}, {"preparing": True}, {"connected": False}, {"hashrate": None}])
@@ -98,20 +98,20 @@ def test_zero_counts_only_without_an_excuse(excuse: dict[str, object]) -> None:
     bench = Bench()
     bench.read(1, hashrate=0.0)
     bench.read(60, hashrate=0.0)
-    assert bench.gauge.zero_for(bench.now) == 60
+    assert bench.metrics.zero_for(bench.now) == 60
     bench.read(1, **({"hashrate": 0.0} | excuse))
-    assert bench.gauge.zero_for(bench.now) is None
+    assert bench.metrics.zero_for(bench.now) is None
 
 
 @pytest.mark.parametrize(("rate", "quality"), [(None, "unavailable"), (0.0, "zero"), (1.0, "valid")])
 def test_what_is_not_known_is_never_called_zero(rate: float | None, quality: str) -> None:
     bench = Bench()
     bench.read(1, hashrate=rate)
-    stats = bench.gauge.stats(bench.at, 5, None, None, None)
+    stats = bench.metrics.stats(bench.at, 5, None, None, None)
     assert (stats.hashrate, stats.quality, stats.connection.pool) == (rate, quality, "pool.example:3333")
-    assert bench.gauge.sample(stats, bench.at).power is None
+    assert bench.metrics.sample(stats, bench.at).power is None
 
 
 def test_before_the_first_answer_only_the_pool_is_known() -> None:
-    blank = Bench().gauge.blank(3, "1.2")
+    blank = Bench().metrics.blank(3, "1.2")
     assert (blank.connection.pool, blank.uptime, blank.version, blank.hashrate) == ("pool.example:3333", 3, "1.2", None)

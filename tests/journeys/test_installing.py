@@ -17,7 +17,7 @@ import pytest
 import websockets
 
 from tests.daemons import Daemon, wait_for
-from tests.pools import PoolThread, a_pool
+from tests.pool_threads import PoolThread, a_pool
 from tests.standins import vendor as standin
 from tests.standins.xmrig_standin import install_standin
 from tests.vendors import packed, publish, vendor_daemon

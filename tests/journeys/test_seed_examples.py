@@ -22,7 +22,7 @@ from mining.miners import adapter
 from mining.programs.local import register
 from tests.daemons import Daemon, wait_for
 from tests.needs import need
-from tests.pools import PoolThread, a_pool
+from tests.pool_threads import PoolThread, a_pool
 from tests.standins.xmrig_standin import install_standin
 
 pytestmark = pytest.mark.slow

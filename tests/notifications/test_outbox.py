@@ -8,15 +8,15 @@ from typing import Any
 
 import structlog
 
-from mining.domain.alerts.notification import Delivery, Message, Notice, Patience, Target
-from mining.notifications.outbox import MOST, Mailbox
+from mining.domain.alerts.notification import Delivery, Message, Notification, NotificationTiming, Target
+from mining.notifications.outbox import MOST, Outbox
 
 TARGET = Target("json://127.0.0.1/s3cret")
-QUICK = Patience(gather=0.05, first=0.1, longest=0.2)
+QUICK = NotificationTiming(gather=0.05, first=0.1, longest=0.2)
 
 
-def notice(title: str, ago: float = 0.0) -> Notice:
-    return Notice(topic="trouble", at=datetime.now(UTC) - timedelta(seconds=ago), title=title, text="…")
+def notification(title: str, ago: float = 0.0) -> Notification:
+    return Notification(topic="trouble", at=datetime.now(UTC) - timedelta(seconds=ago), title=title, text="…")
 
 
 class Post:
@@ -42,10 +42,10 @@ class Post:
 
 
 @asynccontextmanager
-async def delivering(post: Post, patience: Patience = QUICK) -> AsyncIterator[Mailbox]:
-    mailbox = Mailbox(TARGET, "rig1", patience, post.send)
-    task = asyncio.create_task(mailbox.deliver())
-    yield mailbox
+async def delivering(post: Post, timing: NotificationTiming = QUICK) -> AsyncIterator[Outbox]:
+    outbox = Outbox(TARGET, "rig1", timing, post.send)
+    task = asyncio.create_task(outbox.deliver())
+    yield outbox
     assert not task.done()
     task.cancel()
 
@@ -58,13 +58,13 @@ async def until(condition: Callable[[], Any]) -> None:
 
 async def test_what_happens_within_moments_is_one_message() -> None:
     post = Post()
-    async with delivering(post) as mailbox:
-        mailbox.put(notice("a"))
+    async with delivering(post) as outbox:
+        outbox.put(notification("a"))
         await asyncio.sleep(0.02)
-        mailbox.put(notice("b"))
+        outbox.put(notification("b"))
         await until(lambda: post.taken)
         assert [message.title for message in post.taken] == ["rig1: a, and 1 more"]
-        mailbox.put(notice("c"))
+        outbox.put(notification("c"))
         await until(lambda: len(post.taken) == 2)
         assert post.taken[1].title == "rig1: c"
         await asyncio.sleep(0.3)
@@ -75,34 +75,37 @@ async def test_what_is_not_taken_is_tried_again_together_with_what_comes_meanwhi
     post = Post()
     post.takes = False
     with structlog.testing.capture_logs() as logs:
-        async with delivering(post) as mailbox:
-            mailbox.put(notice("a"))
+        async with delivering(post) as outbox:
+            outbox.put(notification("a"))
             await until(lambda: len(post.attempts) == 3)
-            mailbox.put(notice("b"))
+            outbox.put(notification("b"))
             await until(lambda: len(post.attempts) == 4)
             post.takes = True
             await until(lambda: post.taken)
     assert [message.title for message in post.taken] == ["rig1: a, and 1 more"]
-    assert [line["event"] for line in logs] == ["notice.unsent", "notice.sent_again"]  # once, however often it failed
+    assert [line["event"] for line in logs] == [
+        "notification.unsent",
+        "notification.sent_again",
+    ]  # once, however often it failed
     assert "s3cret" not in str(logs)
 
 
 async def test_something_new_is_a_reason_to_try_at_once() -> None:
     post = Post()
     post.takes = False
-    async with delivering(post, Patience(gather=0.01, first=3600)) as mailbox:
-        mailbox.put(notice("a"))
+    async with delivering(post, NotificationTiming(gather=0.01, first=3600)) as outbox:
+        outbox.put(notification("a"))
         await until(lambda: len(post.attempts) == 1)
         post.takes = True
-        mailbox.put(notice("b"))
+        outbox.put(notification("b"))
         await until(lambda: post.taken)
 
 
 async def test_the_pauses_grow() -> None:
     post = Post()
     post.takes = False
-    async with delivering(post, Patience(gather=0.0, first=0.02, longest=0.4)) as mailbox:
-        mailbox.put(notice("a"))
+    async with delivering(post, NotificationTiming(gather=0.0, first=0.02, longest=0.4)) as outbox:
+        outbox.put(notification("a"))
         await asyncio.sleep(1.5)
         assert 5 <= len(post.attempts) <= 8
 
@@ -110,14 +113,14 @@ async def test_the_pauses_grow() -> None:
 async def test_with_too_many_the_oldest_go_and_are_counted() -> None:
     post = Post()
     post.takes = False
-    async with delivering(post) as mailbox:
+    async with delivering(post) as outbox:
         for number in range(MOST + 3):
-            mailbox.put(notice(f"n{number}"))
+            outbox.put(notification(f"n{number}"))
         await until(lambda: post.attempts)
         post.takes = True
-        mailbox.put(notice("last"))
+        outbox.put(notification("last"))
         await until(lambda: post.taken)
-        mailbox.put(notice("next"))
+        outbox.put(notification("next"))
         await until(lambda: len(post.taken) == 2)
     assert post.taken[0].title == f"rig1: n4, and {MOST - 1} more"
     assert "4 older ones could not be sent" in post.taken[0].body
@@ -127,12 +130,12 @@ async def test_with_too_many_the_oldest_go_and_are_counted() -> None:
 async def test_what_comes_or_goes_while_a_message_is_under_way_is_not_lost_and_not_sent_twice() -> None:
     post = Post()
     post.under_way = asyncio.Event()
-    async with delivering(post) as mailbox:
-        mailbox.put(notice("a"))
-        mailbox.put(notice("b"))
+    async with delivering(post) as outbox:
+        outbox.put(notification("a"))
+        outbox.put(notification("b"))
         await until(lambda: post.attempts)
         for number in range(MOST - 1):  # the oldest, which is under way, has to go
-            mailbox.put(notice(f"n{number}"))
+            outbox.put(notification(f"n{number}"))
         post.under_way.set()
         await until(lambda: len(post.taken) == 2)
         await asyncio.sleep(0.2)
@@ -143,29 +146,33 @@ async def test_what_is_too_old_is_given_up_and_that_is_said_once() -> None:
     post = Post()
     post.takes = False
     with structlog.testing.capture_logs() as logs:
-        async with delivering(post, Patience(gather=0.01, first=0.05, longest=0.05, keep=60)) as mailbox:
-            mailbox.put(notice("old", ago=61))
-            mailbox.put(notice("older", ago=3600))
+        async with delivering(post, NotificationTiming(gather=0.01, first=0.05, longest=0.05, keep=60)) as outbox:
+            outbox.put(notification("old", ago=61))
+            outbox.put(notification("older", ago=3600))
             await until(lambda: len(post.attempts) == 1)
             await asyncio.sleep(0.2)
             assert len(post.attempts) == 1
-            mailbox.put(notice("new"))
+            outbox.put(notification("new"))
             await until(lambda: len(post.attempts) > 3)
             post.takes = True
             await until(lambda: post.taken)
     assert post.taken[0].title == "rig1: new"
     assert "2 older ones could not be sent" in post.taken[0].body
-    assert [line["event"] for line in logs] == ["notice.unsent", "notice.given_up", "notice.sent_again"]
+    assert [line["event"] for line in logs] == [
+        "notification.unsent",
+        "notification.given_up",
+        "notification.sent_again",
+    ]
 
 
 async def test_what_is_given_up_at_once_costs_no_rest() -> None:
     post = Post()
     post.takes = False
-    async with delivering(post, Patience(gather=0.0, first=0.05, longest=0.05, keep=-1)) as mailbox:
+    async with delivering(post, NotificationTiming(gather=0.0, first=0.05, longest=0.05, keep=-1)) as outbox:
         post.under_way = asyncio.Event()
-        mailbox.put(notice("a"))
+        outbox.put(notification("a"))
         await until(lambda: post.attempts)
-        mailbox.put(notice("b"))
+        outbox.put(notification("b"))
         post.under_way.set()
         await asyncio.sleep(0.2)
         assert len(post.attempts) < 4
@@ -175,8 +182,8 @@ async def test_a_defect_of_ours_does_not_end_the_mail() -> None:
     post = Post()
     post.defect = RuntimeError("ours")
     with structlog.testing.capture_logs():
-        async with delivering(post) as mailbox:
-            mailbox.put(notice("a"))
+        async with delivering(post) as outbox:
+            outbox.put(notification("a"))
             await until(lambda: len(post.attempts) == 2)
             post.defect = None
             await until(lambda: post.taken)
@@ -184,10 +191,10 @@ async def test_a_defect_of_ours_does_not_end_the_mail() -> None:
 
 async def test_a_payout_is_never_pushed_out_and_nothing_that_arrived_is_called_left_out() -> None:
     post = Post()
-    async with delivering(post) as mailbox:
-        mailbox.put(Notice(topic="payout", at=datetime.now(UTC), title="the wallet was changed", text="old → new"))
+    async with delivering(post) as outbox:
+        outbox.put(Notification(topic="payout", at=datetime.now(UTC), title="the wallet was changed", text="old → new"))
         for number in range(MOST + 3):
-            mailbox.put(Notice(topic="program", at=datetime.now(UTC), title=f"p{number}", text="installed"))
+            outbox.put(Notification(topic="program", at=datetime.now(UTC), title=f"p{number}", text="installed"))
         await until(lambda: post.taken)
     assert post.taken[0].title.startswith("rig1: the wallet was changed")
     assert "4 older ones" in post.taken[0].body
@@ -201,13 +208,13 @@ async def test_what_had_to_go_while_it_arrived_is_not_called_left_out() -> None:
         await gate.wait()
         return Delivery(target=str(target), ok=True)
 
-    mailbox = Mailbox(TARGET, "rig1", QUICK, send)
-    task = asyncio.create_task(mailbox.deliver())
-    mailbox.put(notice("a"))
-    mailbox.put(notice("b"))
+    outbox = Outbox(TARGET, "rig1", QUICK, send)
+    task = asyncio.create_task(outbox.deliver())
+    outbox.put(notification("a"))
+    outbox.put(notification("b"))
     await until(lambda: sent)
     for number in range(MOST - 1):
-        mailbox.put(notice(f"n{number}"))
+        outbox.put(notification(f"n{number}"))
     gate.set()
     await until(lambda: len(sent) == 2)
     task.cancel()

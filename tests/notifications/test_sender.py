@@ -1,4 +1,4 @@
-"""The courier: what arrives, what does not and why, and that nothing of it reaches us but a sentence."""
+"""The sender: what arrives, what does not and why, and that nothing of it reaches us but a sentence."""
 
 import asyncio
 import os
@@ -17,7 +17,7 @@ import structlog
 
 from mining.domain.alerts.notification import Message, Target
 from mining.notifications import sender as errand
-from mining.notifications.sender import NotUnderstood, deliver, look_at
+from mining.notifications.sender import BadTargets, check_targets, deliver
 from tests.targets import Inbox, Manner, an_inbox
 
 pytestmark = pytest.mark.slow
@@ -100,13 +100,13 @@ async def test_a_courier_goes_with_whoever_waits_for_it(inbox: Inbox) -> None:
         if inbox.asked:
             break
         await asyncio.sleep(0.02)
-    (courier,) = couriers()
-    shown = [Path(f"/proc/{courier}/{what}").read_bytes() for what in ("cmdline", "environ")]
+    (sender,) = senders()
+    shown = [Path(f"/proc/{sender}/{what}").read_bytes() for what in ("cmdline", "environ")]
     assert not any(b"s3cret" in each for each in shown)
     begun = time.monotonic()
     waiting.cancel()
     await asyncio.gather(waiting, return_exceptions=True)
-    assert not couriers()
+    assert not senders()
     assert time.monotonic() - begun < 1
 
 
@@ -142,27 +142,27 @@ async def test_an_e_mail_arrives_as_it_was_written() -> None:
 
 
 def test_urls_that_can_be_targets_are_looked_at_and_nothing_is_sent(inbox: Inbox) -> None:
-    look_at([Target(inbox.url), Target("tgram://123456789:abcdefg_hijklmnop/12315544"), Target("ntfy://a-topic")])
+    check_targets([Target(inbox.url), Target("tgram://123456789:abcdefg_hijklmnop/12315544"), Target("ntfy://a-topic")])
     assert inbox.asked == 0
 
 
 @pytest.mark.parametrize("url", ["s3cret", "s3cret://x", "json://", "tgram://s3cret", "file:///etc/passwd", ""])
 def test_what_cannot_be_a_target_is_named_by_its_place_alone(inbox: Inbox, url: str) -> None:
-    with pytest.raises(NotUnderstood) as refused:
-        look_at([Target(inbox.url), Target(url)])
+    with pytest.raises(BadTargets) as refused:
+        check_targets([Target(inbox.url), Target(url)])
     assert str(refused.value) == "the setting notify cannot be used: entry 2 is no URL that Apprise understands"
 
 
 def test_a_service_that_needs_another_package_says_which(inbox: Inbox) -> None:
-    with pytest.raises(NotUnderstood, match=r"entry 1 needs what is not here: slixmpp.*; entry 3 is no URL"):
-        look_at([Target("xmpp://me:s3cret@example.com"), Target(inbox.url), Target("s3cret")])
+    with pytest.raises(BadTargets, match=r"entry 1 needs what is not here: slixmpp.*; entry 3 is no URL"):
+        check_targets([Target("xmpp://me:s3cret@example.com"), Target(inbox.url), Target("s3cret")])
 
 
 def test_targets_that_cannot_be_looked_at_are_no_reason_not_to_start(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(errand, "_COMMAND", ("/no/such/python",))
     with structlog.testing.capture_logs() as logs:
-        look_at([Target("s3cret")])
-    assert [line["event"] for line in logs] == ["notice.unchecked"]
+        check_targets([Target("s3cret")])
+    assert [line["event"] for line in logs] == ["notification.unchecked"]
     assert "s3cret" not in str(logs)
 
 
@@ -201,7 +201,7 @@ def most_memory() -> int:
     return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
 
 
-def couriers() -> list[int]:
+def senders() -> list[int]:
     """Our children that carry messages."""
     me, found = os.getpid(), []
     for process in Path("/proc").iterdir():

@@ -9,15 +9,15 @@ from typing import Any
 import pytest
 import structlog
 
-from mining.domain.alerts.notification import USUAL, Notice, Patience, Topic
+from mining.domain.alerts.notification import USUAL, Notification, NotificationTiming, Topic
 from mining.domain.alerts.quiet_hours import QuietHours
 from mining.domain.event import Event
 from mining.domain.miner import Miner, Reason
-from mining.domain.rig import Live
-from mining.notifications.watcher import Watch
+from mining.domain.rig import Change
+from mining.notifications.watcher import Watcher
 from tests.api.paper_rig import NOON, PaperListener, PaperRig, a_miner
 
-QUICK = Patience(grace=0.5, look=0.05)
+QUICK = NotificationTiming(grace=0.5, look=0.05)
 POOR = Reason(code="pool_unreachable", text="It has no connection to a pool. It keeps trying.")
 LOOPS = Reason(code="crash_loop", text="5 times in a row it ended within 10 s.")
 
@@ -49,9 +49,9 @@ def now_quiet(quiet: bool) -> QuietHours:
 @asynccontextmanager
 async def watching(
     rig: PaperRig, about: Collection[Topic] = USUAL, quiet: QuietHours | None = None
-) -> AsyncIterator[tuple[Watch, list[Notice]]]:
-    told: list[Notice] = []
-    watch = Watch(rig, about, quiet, QUICK, told.append)  # type: ignore[arg-type]  # as much of a rig as is asked of one
+) -> AsyncIterator[tuple[Watcher, list[Notification]]]:
+    told: list[Notification] = []
+    watch = Watcher(rig, about, quiet, QUICK, told.append)  # type: ignore[arg-type]  # as much of a rig as is asked of one
     tasks = [asyncio.create_task(watch.hear()), asyncio.create_task(watch.look_again())]
     await settled()
     yield watch, told
@@ -72,8 +72,8 @@ async def settled() -> None:
         await asyncio.sleep(0)
 
 
-def topics(told: Collection[Notice]) -> list[Topic]:
-    return [notice.topic for notice in told]
+def topics(told: Collection[Notification]) -> list[Topic]:
+    return [notification.topic for notification in told]
 
 
 def payout(miner: str | None = "xmrig") -> Event:
@@ -96,7 +96,7 @@ async def test_a_trouble_that_lasts_is_told_and_its_end_too_though_no_event_tell
         await asyncio.sleep(0.1)
         assert told == []
         await until(lambda: told)
-        assert [notice.title for notice in told] == ["xmrig has no pool"]
+        assert [notification.title for notification in told] == ["xmrig has no pool"]
         rig.known["xmrig"] = a_miner()
         await until(lambda: len(told) == 2)
         assert topics(told) == ["trouble", "recovered"]
@@ -108,7 +108,7 @@ async def test_a_trouble_that_lasts_is_told_and_its_end_too_though_no_event_tell
 
 async def test_what_is_wrong_already_when_it_begins_is_told() -> None:
     async with watching(PaperRig(a_miner(status="error", reason=LOOPS))) as (_, told):
-        assert [notice.title for notice in told] == ["xmrig ends again and again"]
+        assert [notification.title for notification in told] == ["xmrig ends again and again"]
 
 
 async def test_a_trouble_is_judged_by_how_the_miner_was_at_the_moment_of_the_event() -> None:
@@ -128,7 +128,7 @@ async def test_trouble_of_the_machine_comes_with_its_event() -> None:
         await settled()
         rig.trouble = []
         await until(lambda: len(told) == 2)
-        assert [(notice.topic, notice.text[:17]) for notice in told] == [
+        assert [(notification.topic, notification.text[:17]) for notification in told] == [
             ("trouble", "The disk is full."),
             ("recovered", "It was: The disk "),
         ]
@@ -145,7 +145,7 @@ async def test_only_the_wanted_topics_are_told() -> None:
         async with watching(rig, about) as (watch, told):
             rig.set(a_miner(), "pause")
             rig.happen("install", "XMRig 9.9.9 is installed.")
-            watch.take(Live(type="miner.status", seq=9, at=NOON, miner=a_miner(), event=payout()))
+            watch.take(Change(type="miner.status", seq=9, at=NOON, miner=a_miner(), event=payout()))
             rig.set(a_miner(status="error", reason=LOOPS), "crash")
             await settled()
             assert sorted(topics(told)) == sorted(heard)  # type: ignore[arg-type]
@@ -168,7 +168,9 @@ async def test_in_quiet_hours_only_payout_is_told_and_then_what_was_held_and_is_
         await until(lambda: len(told) == 3)
         await asyncio.sleep(0.1)
         assert sorted(topics(told)) == ["payout", "program", "trouble"]
-        assert [notice.title for notice in told if notice.topic == "trouble"] == ["bad ends again and again"]
+        assert [notification.title for notification in told if notification.topic == "trouble"] == [
+            "bad ends again and again"
+        ]
         assert watch._held == []
 
 
@@ -182,7 +184,7 @@ async def test_who_was_too_slow_listens_anew_and_looks_at_what_it_missed() -> No
             rig.happen("clock", "The clock was set.")
             await settled()
             assert (rig.how, topics(told)) == ([True, True], ["trouble"])
-    assert [line["event"] for line in logs] == ["notice.overrun"]
+    assert [line["event"] for line in logs] == ["notification.overrun"]
 
 
 async def test_a_defect_ends_nothing() -> None:
@@ -196,7 +198,7 @@ async def test_a_defect_ends_nothing() -> None:
             rig.crash = None
             await until(lambda: told)
             assert topics(told) == ["trouble"]
-    assert {line["event"] for line in logs} == {"notice.defect"}
+    assert {line["event"] for line in logs} == {"notification.defect"}
 
 
 @contextmanager

@@ -173,7 +173,7 @@ async def test_a_silent_address_times_out() -> None:
             await asyncio.sleep(60)
             raise AssertionError
 
-    found = await try_pool(PoolTrial(pool="pool.example:3333"), Silent(["127.0.0.1"]), patience=0.05)
+    found = await try_pool(PoolTrial(pool="pool.example:3333"), Silent(["127.0.0.1"]), limit=0.05)
     assert (found.result, found.connect_ms) == ("timeout", None)
 
 
@@ -211,7 +211,7 @@ async def test_plain_stratum_where_tls_was_expected_is_an_error_of_tls() -> None
 
 async def test_a_peer_that_is_silent_in_the_handshake_times_out() -> None:
     async with pool() as port:
-        found = await try_pool(trial(port, tls=True), patience=0.3)
+        found = await try_pool(trial(port, tls=True), limit=0.3)
     assert (found.result, found.login) == ("timeout", None)
     assert found.connect_ms is not None
 
@@ -248,5 +248,5 @@ async def test_other_coins_are_logged_in_to_with_the_words_of_stratum() -> None:
 
 async def test_a_pool_that_says_nothing_to_a_login_is_reachable_all_the_same() -> None:
     async with pool(heard=[]) as port:
-        found = await try_pool(trial(port, wallet=WALLET), patience=0.3)
+        found = await try_pool(trial(port, wallet=WALLET), limit=0.3)
     assert (found.result, found.login) == ("reachable", "no_answer")

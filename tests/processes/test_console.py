@@ -11,15 +11,15 @@ from pathlib import Path
 import pytest
 
 from mining.processes.console import PER_SECOND, PIPE, Console
-from mining.processes.log_file import Log
+from mining.processes.log_file import LogFile
 
 
 def console(folder: Path, kind: str = "file") -> Console:
-    return Console(folder, kind, Log(folder / "log"))  # type: ignore[arg-type]
+    return Console(folder, kind, LogFile(folder / "log"))  # type: ignore[arg-type]
 
 
 def kept(folder: Path) -> list[str]:
-    return [item.text for item in Log(folder / "log").read(100_000, None).items]
+    return [item.text for item in LogFile(folder / "log").read(100_000, None).items]
 
 
 def test_a_file_loses_nothing_when_its_reader_is_gone_for_a_while(tmp_path: Path) -> None:
@@ -193,7 +193,7 @@ def test_the_last_words_without_an_end_are_kept_and_files_are_private(tmp_path: 
     assert last.drain(1.0) == []
     assert last.finish() == ["panic: no newl"]
     assert {path.stat().st_mode & 0o777 for path in tmp_path.glob("stdout.*")} == {0o600}
-    stamp = Log(tmp_path / "log").read(1, None).items[0].time
+    stamp = LogFile(tmp_path / "log").read(1, None).items[0].time
     assert stamp is not None
     assert abs((datetime.now(UTC) - stamp).total_seconds()) < 5
     last.close()

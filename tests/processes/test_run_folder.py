@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mining.domain.adapter import Slot
+from mining.domain.adapter import LaunchContext
 from mining.domain.config import Config
 from mining.domain.miner import MinerRecord
 from mining.processes.run_folder import ProcessRecord, RunFolder
@@ -25,9 +25,11 @@ def a_record(folder: RunFolder, generation: int = 1) -> ProcessRecord:
     now = datetime.now(UTC).replace(microsecond=0)
     config = Config(pool="pool.example:3333", wallet="anybody", worker="w" * generation)
     miner = MinerRecord(name="one", type="simulated", config=config, wanted="running", consent_by="me", consent_at=now)
-    slot = Slot(name="one", directory=folder.path, program=Path("/p"), api_port=1, api_token="t", run_id="r", cpus=2)
+    context = LaunchContext(
+        name="one", directory=folder.path, program=Path("/p"), api_port=1, api_token="t", run_id="r", cpus=2
+    )
     return ProcessRecord(
-        miner=miner, slot=slot, version=None, generation=generation, started_at=now, started_boot=1.5, boot_id="b"
+        miner=miner, context=context, version=None, generation=generation, started_at=now, started_boot=1.5, boot_id="b"
     )
 
 

@@ -10,8 +10,8 @@ from mining.domain.programs.program import Installation
 from mining.domain.programs.release import InstallProgress
 from mining.miners.xmrig import XMRig
 from mining.programs.installer import Installer
-from mining.programs.registry import Registry
-from mining.programs.web import Patience
+from mining.programs.registry import InstalledPrograms
+from mining.programs.web import Timeouts
 from tests.standins import vendor as standin
 
 HERE = ("linux", "amd64")
@@ -30,16 +30,16 @@ class Place:
     programs: Path
     vendor: standin.Standin
     kind: Published = field(default_factory=Published)
-    patience: Patience = field(default_factory=Patience)
+    timeouts: Timeouts = field(default_factory=Timeouts)
     told: list[InstallProgress] = field(default_factory=list)
 
     @property
     def installer(self) -> Installer:
-        return Installer(self.programs, HERE, self.vendor.vendor, self.patience)
+        return Installer(self.programs, HERE, self.vendor.vendor, self.timeouts)
 
     @property
-    def registry(self) -> Registry:
-        return Registry(self.programs, "/usr/bin/python3", HERE)
+    def registry(self) -> InstalledPrograms:
+        return InstalledPrograms(self.programs, "/usr/bin/python3", HERE)
 
     def install(self, **how: object) -> Installation:
         return self.installer.install(self.kind, self.told.append, **how)

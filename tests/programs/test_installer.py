@@ -80,7 +80,7 @@ def test_two_versions_are_kept_and_rollback_goes_back_and_forth(place):
         place.publish(version)
         place.install()
     assert place.places() == ["9.9.8", "9.9.9"]
-    assert place.registry.shelf(place.kind).previous == "9.9.8"
+    assert place.registry.availability(place.kind).previous == "9.9.8"
     assert place.installer.rollback(place.kind).version == "9.9.8"
     assert place.version == "9.9.8"
     place.installer.sweep(place.kind)
@@ -118,7 +118,7 @@ def test_a_version_that_a_process_runs_from_stays_until_that_has_ended(place):
         assert place.places() == ["9.9.6", "9.9.7", "9.9.8"]
         place.installer.sweep(place.kind)
         assert program.exists()
-        assert place.registry.shelf(place.kind).previous == "9.9.7"
+        assert place.registry.availability(place.kind).previous == "9.9.7"
     finally:
         worker.kill()
         worker.wait()
@@ -178,7 +178,7 @@ def test_what_somebody_uses_after_all_is_not_removed_and_cannot_be_started_meanw
     with pytest.raises(MinerAlreadyRunning):
         place.installer.uninstall(place.kind, somebody)
     assert seen == [None]
-    assert (place.version, place.registry.shelf(place.kind).previous) == ("9.9.9", "9.9.8")
+    assert (place.version, place.registry.availability(place.kind).previous) == ("9.9.9", "9.9.8")
 
 
 def test_a_removal_that_is_taken_back_or_killed_needs_no_room_to_be_undone(place):
@@ -212,7 +212,7 @@ def test_a_repair_keeps_the_way_back(place):
         program = place.install().program
     Path(program.path).write_text("broken")
     assert place.install().changed
-    assert place.registry.shelf(place.kind).previous == "9.9.8"
+    assert place.registry.availability(place.kind).previous == "9.9.8"
     assert place.installer.rollback(place.kind).version == "9.9.8"
     assert place.installer.rollback(place.kind).version == "9.9.9"
 

@@ -11,7 +11,7 @@ from mining.domain.errors import JobNotFound, MinerAlreadyRunning, MiningError, 
 from mining.domain.programs.program import Installation, Program
 from mining.domain.programs.release import InstallProgress
 from mining.miners import all_types
-from mining.programs.jobs import Installs
+from mining.programs.jobs import InstallJobs
 
 
 class Jammed:
@@ -69,10 +69,10 @@ class Forgetful:
         """Nobody listens."""
 
 
-def installs(installer: Any, miners: Sequence[Any] = ()) -> Installs:
+def installs(installer: Any, miners: Sequence[Any] = ()) -> InstallJobs:
     rig: Any = SimpleNamespace(miners=lambda: miners, poll_all=lambda: None)
     programs: Any = None
-    return Installs(all_types(), installer, programs, rig, Forgetful(), code=lambda error: type(error).__name__)
+    return InstallJobs(all_types(), installer, programs, rig, Forgetful(), code=lambda error: type(error).__name__)
 
 
 async def test_what_cannot_be_swept_does_not_keep_the_daemon_from_starting() -> None:

@@ -14,7 +14,7 @@ import mining
 from mining.domain.errors import InvalidConfig, MinerNotInstalled
 from mining.miners.demo import Demo
 from mining.programs.registered import register, wrong_processor
-from mining.programs.registry import Registry
+from mining.programs.registry import InstalledPrograms
 from mining.programs.version import output_of
 
 SCRIPT = "#!/bin/sh\necho prog 1.2.3\n"
@@ -46,7 +46,7 @@ def records(tmp_path):
 
 
 def registry(records):
-    return Registry(records, sys.executable, ("linux", "amd64"))
+    return InstalledPrograms(records, sys.executable, ("linux", "amd64"))
 
 
 def why(records, kind=None):

@@ -7,13 +7,13 @@ import pytest
 
 from mining.domain.errors import MinerNotInstalled
 from mining.miners.demo import Demo
-from mining.programs.registry import Registry
+from mining.programs.registry import InstalledPrograms
 from tests.programs.conftest import HERE
 
 
 def why(place, here=HERE):
     with pytest.raises(MinerNotInstalled) as caught:
-        Registry(place.programs, sys.executable, here).check(place.kind)
+        InstalledPrograms(place.programs, sys.executable, here).check(place.kind)
     return caught.value
 
 
@@ -43,17 +43,17 @@ def test_an_installed_program_that_is_no_longer_itself_is_to_be_installed_again(
 
 
 def test_the_shelf_tells_what_is_published_how_it_is_proven_and_what_was_before(place):
-    nothing = place.registry.shelf(place.kind)
+    nothing = place.registry.availability(place.kind)
     assert (nothing.installable, nothing.way, nothing.proof) == (True, "miner-ctrl install xmrig", "signature")
     assert (nothing.latest, nothing.latest_at, nothing.looked_at, nothing.previous) == (None, None, None, None)
     for version in ("9.9.8", "9.9.9"):
         place.publish(version)
         place.install()
-    full = place.registry.shelf(place.kind)
+    full = place.registry.availability(place.kind)
     assert (full.latest, full.previous) == ("9.9.9", "9.9.8")
     assert (full.latest_at and full.latest_at.year, full.looked_at is not None) == (2026, True)
 
 
 def test_there_is_nothing_to_bring_for_our_own_programs(place):
-    shelf = place.registry.shelf(Demo())
-    assert (shelf.installable, shelf.way, shelf.proof) == (False, None, None)
+    availability = place.registry.availability(Demo())
+    assert (availability.installable, availability.way, availability.proof) == (False, None, None)

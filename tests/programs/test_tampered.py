@@ -10,7 +10,7 @@ import pytest
 
 from mining.domain.errors import DownloadFailed, VerificationFailed
 from mining.programs import download
-from mining.programs.web import Patience
+from mining.programs.web import Timeouts
 from tests.standins import vendor as standin
 
 NAME = standin.asset_name("9.9.9")
@@ -124,14 +124,14 @@ def endless_chunks(place):
 
 
 def slow_stream(place):
-    place.patience = Patience(download=0.6)
+    place.timeouts = Timeouts(download=0.6)
     place.vendor.tampered[NAME] = lambda handler, content: handler.drip(
         content[:1], 0.1, {"Content-Length": str(len(content))}
     )
 
 
 def slow_headers(place):
-    place.patience = Patience(download=0.6)
+    place.timeouts = Timeouts(download=0.6)
 
     def answer(handler, content):
         handler.wfile.write(b"HTTP/1.1 200 OK\r\n")
@@ -148,7 +148,7 @@ def slow_headers(place):
 
 
 def silence(place):
-    place.patience = Patience(idle=0.4)
+    place.timeouts = Timeouts(idle=0.4)
     place.vendor.tampered[NAME] = lambda handler, content: time.sleep(1.5)
 
 
@@ -250,7 +250,7 @@ def test_an_address_in_the_list_itself_is_checked_as_a_redirect_is(place):
 def test_an_unchanged_list_is_not_sent_again_but_counts_as_looked_up(place):
     place.publish()
     registry = place.registry
-    assert (registry.shelf(place.kind).latest, registry.shelf(place.kind).looked_at) == (None, None)
+    assert (registry.availability(place.kind).latest, registry.availability(place.kind).looked_at) == (None, None)
     assert place.installer.look(place.kind).version == "9.9.9"
     listed = place.programs / "xmrig" / "releases.json"
     os.utime(listed, (1, 1))
@@ -258,11 +258,11 @@ def test_an_unchanged_list_is_not_sent_again_but_counts_as_looked_up(place):
     assert place.vendor.unchanged == 1
     assert listed.stat().st_mtime > 1
     place.publish("9.9.10")
-    assert registry.shelf(place.kind).latest == "9.9.9"
+    assert registry.availability(place.kind).latest == "9.9.9"
     assert place.installer.look(place.kind).version == "9.9.10"
-    assert registry.shelf(place.kind).latest == "9.9.10"
+    assert registry.availability(place.kind).latest == "9.9.10"
     listed.write_text("torn")
-    assert registry.shelf(place.kind).latest is None
+    assert registry.availability(place.kind).latest is None
     assert place.installer.look(place.kind).version == "9.9.10"
     assert place.vendor.unchanged == 1
 

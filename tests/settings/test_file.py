@@ -13,8 +13,8 @@ import pytest
 import yaml
 
 from mining.domain.errors import InvalidConfig, NotSupported, StorageFull
-from mining.settings import Said, Settings, resolve
-from mining.settings.current import ChangeableSettings, KeptSettings
+from mining.settings import Settings, SettingSources, resolve
+from mining.settings.current import CurrentSettings, EditableSettings
 from mining.settings.file import usual
 from mining.settings.text import read
 
@@ -29,8 +29,10 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
-def a_daemon(file: Path) -> KeptSettings:
-    return KeptSettings(resolve(Said(file, Path("/data"), read(file.read_text()) if file.exists() else {})))
+def a_daemon(file: Path) -> CurrentSettings:
+    return CurrentSettings(
+        resolve(SettingSources(file, Path("/data"), read(file.read_text()) if file.exists() else {}))
+    )
 
 
 def mode(path: Path) -> int:
@@ -153,7 +155,7 @@ async def test_changes_wait_for_each_other_and_none_is_lost(file: Path) -> None:
         told.append(text)
 
     applied: list[Settings] = []
-    changeable = ChangeableSettings(a_daemon(file), applied.append, tell)
+    changeable = EditableSettings(a_daemon(file), applied.append, tell)
     asked = [{"pollInterval": 1 + n} if n % 2 else {"autostartExcept": [f"m{n}"]} for n in range(20)]
     await asyncio.gather(*(changeable.change(each, who="me") for each in asked))
     said = yaml.safe_load(file.read_text())

@@ -51,7 +51,7 @@ def show(data: Path, port: int, threads: int, notice: Callable[[Any], None]) -> 
     pool = Child("pool", [*_python("mining.demo.demo_pool"), "--host", "127.0.0.1", "--port", "0"], data / "pool.log")
     port = free_port(port)
     daemon = Child("daemon", daemon_argv(data, port), data / "daemon.log")
-    api = Api(f"http://127.0.0.1:{port}{NAMESPACE}", patience=30)
+    api = Api(f"http://127.0.0.1:{port}{NAMESPACE}", timeout=30)
 
     def tell() -> None:
         notice({"pid": os.getpid(), "url": api.url, "poolPid": pool.pid})
@@ -189,7 +189,7 @@ def say_what_runs(data: Path) -> None:
     if url:
         click.echo(tables.card((("  API", url), ("  Swagger", f"{url}/swagger/index.html"), ("  Data", str(data)))))
         with suppress(Refusal):
-            click.echo(tables.miners(Api(url, patience=5).all("/miners")["items"]))
+            click.echo(tables.miners(Api(url, timeout=5).all("/miners")["items"]))
     click.echo(f"End it with Ctrl-C where it runs, or with: kill {other.get('pid', 'PID')}")
 
 

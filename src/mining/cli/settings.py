@@ -104,7 +104,7 @@ def shown(value: Any) -> str:
 
 def resolved(said: Path | None, flags: Mapping[str, Any]) -> "Resolved":
     """The settings of this machine and these flags; wrong ones are wrong usage."""
-    from mining.settings import Said, WrongSettings, resolve
+    from mining.settings import InvalidSettings, SettingSources, resolve
     from mining.settings.file import BadFile, text_of, usual, values_in
 
     try:
@@ -113,8 +113,8 @@ def resolved(said: Path | None, flags: Mapping[str, Any]) -> "Resolved":
         if said is not None and text is None:
             raise BadFile(f"{path} is not there")
         values = values_in(path, text or "")
-        return resolve(Said(path, data_folder(None), values, dict(os.environ), flags))
-    except (BadFile, WrongSettings) as error:
+        return resolve(SettingSources(path, data_folder(None), values, dict(os.environ), flags))
+    except (BadFile, InvalidSettings) as error:
         raise click.UsageError(str(error)) from error
 
 

@@ -26,7 +26,7 @@ class Orders:
         self.changed = threading.Event()
 
     def listen(self) -> None:
-        """Take orders until the owner is gone, then end the process at once."""
+        """Take rig_settings until the owner is gone, then end the process at once."""
         for line in sys.stdin.buffer:
             self.latest = json.loads(line)
             self.changed.set()
@@ -41,7 +41,7 @@ def say(message: dict[str, Any]) -> None:
         os._exit(0)
 
 
-def hash_job(orders: Orders, job: dict[str, Any], first: int, last: int) -> None:
+def hash_job(rig_settings: Orders, job: dict[str, Any], first: int, last: int) -> None:
     """Hash from nonce `first` to `last` until another order comes."""
     blob, target = bytes.fromhex(job["blob"]), int(job["target"])
     head, tail = blob[:_NONCE_AT], blob[_NONCE_AT + 4 :]
@@ -53,10 +53,10 @@ def hash_job(orders: Orders, job: dict[str, Any], first: int, last: int) -> None
             if int.from_bytes(digest[24:], "little") < target:
                 say({"job": job["job"], "nonce": raw.hex(), "result": digest.hex()})
         done += _BATCH
-        if (now := time.monotonic()) - told >= _REPORT or orders.changed.is_set():
+        if (now := time.monotonic()) - told >= _REPORT or rig_settings.changed.is_set():
             say({"hashes": done})
             done, told = 0, now
-        if orders.changed.is_set():
+        if rig_settings.changed.is_set():
             return
 
 
@@ -64,13 +64,13 @@ def main() -> None:
     """Work until the owner is gone."""
     index, count = int(sys.argv[1]), int(sys.argv[2])
     share = 2**32 // count
-    orders = Orders()
-    threading.Thread(target=orders.listen, name="orders", daemon=True).start()
+    rig_settings = Orders()
+    threading.Thread(target=rig_settings.listen, name="rig_settings", daemon=True).start()
     while True:
-        orders.changed.wait()
-        orders.changed.clear()
-        if (job := orders.latest) is not None:
-            hash_job(orders, job, index * share, (index + 1) * share)
+        rig_settings.changed.wait()
+        rig_settings.changed.clear()
+        if (job := rig_settings.latest) is not None:
+            hash_job(rig_settings, job, index * share, (index + 1) * share)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 
 HEADER_LIMIT = 8 * 1024
 _BODY_LIMIT = 64 * 1024
-_PATIENCE = 5.0  # s for a whole request
+_TIMEOUT = 5.0  # s for a whole request
 _WORDS = {200: "OK", 400: "Bad Request", 401: "Unauthorized", 404: "Not Found", 405: "Method Not Allowed"}
 
 Answer = tuple[int, bytes]
@@ -24,7 +24,7 @@ async def serve_loopback(port: int, token: str, answerer: Answerer) -> asyncio.S
 
     async def connection(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
-            async with asyncio.timeout(_PATIENCE):
+            async with asyncio.timeout(_TIMEOUT):
                 request = await _request(reader, token)
             status, body = await answerer(*request) if isinstance(request, tuple) else answer_json({}, request)
             head = f"HTTP/1.1 {status} {_WORDS.get(status, 'Answer')}\r\nContent-Type: application/json\r\n"

@@ -63,7 +63,7 @@ def log(text: str) -> None:
 
 
 class Pretence:
-    """The numbers: smooth in time, the same for the same seed, and standing still during a pause."""
+    """The numbers: smooth in time, the same for the same seed, and state still during a pause."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings

@@ -8,7 +8,7 @@ from typing import Literal, Protocol
 from pydantic import Field
 
 from mining.domain.config import Config
-from mining.domain.errors import Fault
+from mining.domain.errors import ErrorDetail
 from mining.domain.metrics import Gpu
 from mining.domain.programs.advisory import Advisory
 from mining.domain.restart import Cause
@@ -17,7 +17,7 @@ from mining.domain.value import Value
 Verb = Literal["pause", "resume"]
 
 
-class Slot(Value):
+class LaunchContext(Value):
     """What one start of a miner is given: its place, its address, its secret. Written down before the spawn."""
 
     name: str
@@ -40,7 +40,7 @@ class Launch:
 
 
 @dataclass(frozen=True)
-class Ask:
+class ApiRequest:
     """One HTTP request to a miner's API on loopback."""
 
     path: str
@@ -50,7 +50,7 @@ class Ask:
 
 
 @dataclass(frozen=True)
-class Reply:
+class ApiResponse:
     """A miner's answer: at most 256 KiB of it."""
 
     status: int
@@ -87,22 +87,22 @@ class Unreadable:
     text: str
 
 
-SignKind = Literal[
+LogSignalKind = Literal[
     "connected", "connect_error", "login_refused", "disconnected", "preparing", "ready",
     "accepted", "api_failed", "paused", "resumed", "on_battery", "user_active",
 ]  # fmt: skip
 
 
 @dataclass(frozen=True)
-class Sign:
+class LogSignal:
     """What one line of a miner's text gives away."""
 
-    kind: SignKind
+    kind: LogSignalKind
     text: str
 
 
 @dataclass(frozen=True)
-class Needs:
+class MemoryNeeds:
     """Memory in bytes: what it cannot do without, and what it likes to have."""
 
     least: int
@@ -110,7 +110,7 @@ class Needs:
 
 
 @dataclass(frozen=True)
-class Facts:
+class TypeFacts:
     """What is true of a mining program everywhere."""
 
     title: str
@@ -129,7 +129,7 @@ class Facts:
 
 
 @dataclass(frozen=True)
-class Releases:
+class ReleaseSource:
     """Where a program's author publishes it, and how what comes from there can be proven."""
 
     owner_repo: str  # on GitHub
@@ -145,37 +145,37 @@ class MinerType(Protocol):
     """An adapter: one file in `mining.miners`, whose module holds one instance as `MINER`. All answers are pure."""
 
     name: str
-    facts: Facts
+    facts: TypeFacts
     module: str | None  # a program of our own: run by our interpreter as `-m module`; None: a program on disk
     console: Literal[
         "file", "fifo"
     ]  # how it speaks: file = its stdout is a file; fifo = named pipes for stdin and stdout
     keys: Mapping[str, str]  # the keys it obeys on stdin, and what they do
     stop_grace: float  # s between SIGTERM and SIGKILL
-    releases: Releases | None  # where it is published; None: there is nothing to install
+    releases: ReleaseSource | None  # where it is published; None: there is nothing to install
 
-    def faults(self, config: Config) -> Sequence[Fault]:
+    def errors(self, config: Config) -> Sequence[ErrorDetail]:
         """What this program cannot do or does not know in a configuration."""
 
     def warnings(self, config: Config) -> Sequence[str]:
         """What the owner should know about a configuration that works."""
 
-    def needs(self, config: Config, cpus: int) -> Needs:
+    def needs(self, config: Config, cpus: int) -> MemoryNeeds:
         """The memory it takes."""
 
-    def launch(self, config: Config, slot: Slot) -> Launch:
+    def launch(self, config: Config, context: LaunchContext) -> Launch:
         """How to start it."""
 
-    def ask(self, slot: Slot) -> Sequence[Ask]:
+    def requests(self, context: LaunchContext) -> Sequence[ApiRequest]:
         """What to ask its API at each poll, in order."""
 
-    def read(self, slot: Slot, replies: Sequence[Reply | None]) -> Reading | Unreadable:
+    def read(self, context: LaunchContext, replies: Sequence[ApiResponse | None]) -> Reading | Unreadable:
         """Understand the replies (None = no answer to that one); never raises, whatever they hold."""
 
-    def command(self, verb: Verb, slot: Slot) -> Ask | None:
+    def command(self, verb: Verb, context: LaunchContext) -> ApiRequest | None:
         """The request that pauses or resumes it; None when the program cannot."""
 
-    def sign(self, line: str) -> Sign | None:
+    def log_signal(self, line: str) -> LogSignal | None:
         """What a line of its text (without colours) gives away."""
 
     def explain_exit(self, code: int | None, tail: Sequence[str]) -> tuple[Cause, str]:

@@ -4,14 +4,14 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from mining.domain.adapter import Reading, Reply, Slot, Unreadable
+from mining.domain.adapter import ApiResponse, LaunchContext, Reading, Unreadable
 from mining.domain.restart import Cause
 from mining.domain.units import count, number, text
 
 STRANGER = Unreadable("api_unreachable", "another program answers on its port")
 
 
-def object_in(replies: Sequence[Reply | None]) -> Mapping[str, Any] | Unreadable:
+def object_in(replies: Sequence[ApiResponse | None]) -> Mapping[str, Any] | Unreadable:
     """The JSON object that the first reply holds, or why there is none; never raises."""
     reply = replies[0] if replies else None
     if reply is None:
@@ -40,9 +40,9 @@ def mapping(raw: object) -> Mapping[str, Any]:
     return raw if isinstance(raw, dict) else {}
 
 
-def own_reading(slot: Slot, body: Mapping[str, Any]) -> Reading | Unreadable:
+def own_reading(context: LaunchContext, body: Mapping[str, Any]) -> Reading | Unreadable:
     """What the `/summary` of our own two programs says."""
-    if body.get("id") != slot.run_id:
+    if body.get("id") != context.run_id:
         return STRANGER
     shares, connection = section(body, "shares"), section(body, "connection")
     connected = connection.get("connected")

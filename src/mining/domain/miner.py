@@ -74,7 +74,7 @@ class Miner(Value):
 
     def masked(self) -> Self:
         """A copy for eyes that must not see wallets or paths."""
-        config = Config.model_validate_json(json.dumps(self.config)).masked().said()
+        config = Config.model_validate_json(json.dumps(self.config)).masked().public_json()
         return self.but(config=config, path=None, pool_page=None)
 
 

@@ -15,7 +15,7 @@ from mining.domain.miner import Miner, Status
 from mining.domain.pools import Pools
 from mining.domain.profile import MiningProfile, Profiles
 from mining.domain.programs.jobs import InstallJob
-from mining.domain.programs.program import Programs
+from mining.domain.programs.program import ProgramRegistry
 from mining.domain.programs.release import Verification
 from mining.domain.system import SystemInfo
 from mining.domain.value import Moment, Value
@@ -83,7 +83,7 @@ class Available(Value):
     verified: Verification | None = Field(
         None, description="How the program here was proven; null: it was not installed"
     )
-    faults: tuple[str, ...] = Field((), description="What is known against the version that is here")
+    advisories: tuple[str, ...] = Field((), description="What is known against the version that is here")
     path: str | None
     origin: str | None = Field(description="How the program came here; null when it is not here")
     api_exposure: str
@@ -91,13 +91,13 @@ class Available(Value):
     simulated: bool
 
 
-LiveType = Literal["miner.stats", "miner.status", "install.progress", "profile.changed", "doctor"]
+ChangeType = Literal["miner.stats", "miner.status", "install.progress", "profile.changed", "doctor"]
 
 
-class Live(Value):
+class Change(Value):
     """Something that just changed. `seq` is that of the last event; where it tells an event, of that one."""
 
-    type: LiveType
+    type: ChangeType
     seq: int
     at: Moment
     event: Event | None = None
@@ -121,7 +121,7 @@ class Live(Value):
 class Listener(Protocol):
     """One listener's own queue: figures and progress give way to newer ones, events are never dropped in silence."""
 
-    def __aiter__(self) -> AsyncIterator[Live | Event]:
+    def __aiter__(self) -> AsyncIterator[Change | Event]:
         """Changes as they come, an event of no miner as itself; ends when this listener was too slow (`overrun`)."""
 
     @property
@@ -135,7 +135,7 @@ class Journal(Protocol):
     async def tell(self, miner: str | None, kind: EventKind, text: str, who: str | None, **details: Any) -> None:
         """Append an event to the timeline, of a miner or of the rig as a whole, and tell the listeners."""
 
-    def publish(self, type: LiveType, **about: Any) -> None:
+    def publish(self, type: ChangeType, **about: Any) -> None:
         """Tell the listeners of something that is no event."""
 
 
@@ -143,7 +143,7 @@ class Rig(Protocol):
     """Every call raises a MiningError when it cannot do what is asked; then nothing was changed."""
 
     @property
-    def programs(self) -> Programs:
+    def programs(self) -> ProgramRegistry:
         """The mining programs on this machine."""
 
     @property

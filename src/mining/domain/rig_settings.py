@@ -7,7 +7,7 @@ from mining.domain.retention import Retention
 
 
 @dataclass(frozen=True)
-class Orders:
+class RigSettings:
     """As of now."""
 
     interval: float = 10.0  # s between polls while nobody watches

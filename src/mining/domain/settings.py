@@ -6,13 +6,13 @@ from typing import Any, Literal, Protocol
 
 from pydantic import Field, JsonValue
 
-from mining.domain.errors import Fault, InvalidConfig
+from mining.domain.errors import ErrorDetail, InvalidConfig
 from mining.domain.value import Value
 
 Source = Literal["default", "file", "variable", "flag"]
 
 
-class SettingsTold(Value):
+class SettingsView(Value):
     """Every setting of a running daemon, and what may be done about it."""
 
     values: dict[str, JsonValue] = Field(description="What counts now; secrets are masked.")
@@ -30,7 +30,7 @@ class SettingChange(Value):
     new: JsonValue
 
 
-class SettingsChanged(SettingsTold):
+class SettingsChanged(SettingsView):
     """The answer to a change: all settings, what became of some, and what to know."""
 
     changes: tuple[SettingChange, ...]
@@ -41,7 +41,7 @@ class SettingsChanged(SettingsTold):
 class OperatorSettings(Protocol):
     """What the operator decides, while the daemon runs by it."""
 
-    def told(self) -> SettingsTold:
+    def told(self) -> SettingsView:
         """Every setting as of now."""
 
     async def change(self, said: Mapping[str, Any], *, who: str) -> SettingsChanged:
@@ -53,7 +53,7 @@ def read_change(raw: bytes | str) -> dict[str, Any]:
     try:
         said = json.loads(raw)
     except (ValueError, RecursionError) as error:
-        raise InvalidConfig([Fault("body", "is not JSON")]) from error
+        raise InvalidConfig([ErrorDetail("body", "is not JSON")]) from error
     if not isinstance(said, dict):
-        raise InvalidConfig([Fault("body", 'must be a JSON object such as {"pollInterval": 5}')])
+        raise InvalidConfig([ErrorDetail("body", 'must be a JSON object such as {"pollInterval": 5}')])
     return said

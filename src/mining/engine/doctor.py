@@ -8,11 +8,11 @@ from mining.domain.adapter import MinerType
 from mining.domain.algorithm import canonical
 from mining.domain.config import Config
 from mining.domain.doctor.checks import examine
-from mining.domain.doctor.report import Facts, MachineFacts, PoolFact, ProgramFact, Report, RigFacts
+from mining.domain.doctor.report import DoctorFacts, MachineFacts, PoolFact, ProgramFact, Report, RigFacts
 from mining.domain.errors import MiningError
 from mining.domain.miner import MinerRecord
 from mining.domain.programs.advisory import against
-from mining.domain.programs.program import Programs
+from mining.domain.programs.program import ProgramRegistry
 from mining.domain.store import Store
 from mining.pools.reachability import reach_each
 from mining.processes.ports import FIRST, LAST, taken_ports
@@ -20,7 +20,7 @@ from mining.processes.ports import FIRST, LAST, taken_ports
 MOST_POOLS = 64  # tried at once
 
 
-class _Known(NamedTuple):
+class _Configured(NamedTuple):
     """A configuration whose pools are to be tried."""
 
     name: str
@@ -32,15 +32,17 @@ class _Known(NamedTuple):
 async def examination(
     look: Callable[[], MachineFacts],
     types: Mapping[str, MinerType],
-    programs: Programs,
+    programs: ProgramRegistry,
     store: Store,
     records: Sequence[MinerRecord],
     ports: Collection[int],
 ) -> Report:
     """The doctor's report; `ports` are those of our own live miners."""
     newest, _ = await store.events_page(None, 0, 1)
-    known = [_Known(record.name, record.type, record.config, saved=False) for record in records]
-    known += [_Known(f"the profile {each.name}", each.miner_type, each.config, True) for each in await store.profiles()]
+    known = [_Configured(record.name, record.type, record.config, saved=False) for record in records]
+    known += [
+        _Configured(f"the profile {each.name}", each.miner_type, each.config, True) for each in await store.profiles()
+    ]
     machine, found, ways, busy, pools = await asyncio.gather(
         asyncio.to_thread(look),
         asyncio.to_thread(_programs, types, programs),
@@ -57,10 +59,10 @@ async def examination(
         ports=LAST - FIRST + 1,
         ports_taken=busy,
     )
-    return examine(Facts(machine, rig))
+    return examine(DoctorFacts(machine, rig))
 
 
-def _programs(types: Mapping[str, MinerType], programs: Programs) -> tuple[ProgramFact, ...]:
+def _programs(types: Mapping[str, MinerType], programs: ProgramRegistry) -> tuple[ProgramFact, ...]:
     """Every program that was brought here, each proven again: this reads whole files."""
     return tuple(
         _program(kind, programs)
@@ -69,18 +71,18 @@ def _programs(types: Mapping[str, MinerType], programs: Programs) -> tuple[Progr
     )
 
 
-def _ways(types: Mapping[str, MinerType], programs: Programs) -> tuple[str, ...]:
+def _ways(types: Mapping[str, MinerType], programs: ProgramRegistry) -> tuple[str, ...]:
     """The commands that bring a program here, those for RandomX first: it mines on every machine."""
     kinds = sorted(types.values(), key=lambda kind: (not _mines_randomx(kind), kind.name))
-    return tuple(way for kind in kinds if (way := programs.shelf(kind).way))
+    return tuple(way for kind in kinds if (way := programs.availability(kind).way))
 
 
 def _mines_randomx(kind: MinerType) -> bool:
     return any(canonical(name) == "rx/0" for name in kind.facts.algorithms)
 
 
-def _program(kind: MinerType, programs: Programs) -> ProgramFact:
-    known, shelf = programs.find(kind), programs.shelf(kind)
+def _program(kind: MinerType, programs: ProgramRegistry) -> ProgramFact:
+    known, availability = programs.find(kind), programs.availability(kind)
     version = known.version if known else None
     issue = way_out = None
     try:
@@ -95,15 +97,15 @@ def _program(kind: MinerType, programs: Programs) -> ProgramFact:
         mines_randomx=_mines_randomx(kind),
         issue=issue,
         way_out=way_out,
-        faults=tuple(fault.text for fault in against(kind.facts.advisories, version)),
+        advisories=tuple(advisory.text for advisory in against(kind.facts.advisories, version)),
         randomx_v2=kind.facts.randomx_v2,
         proof=known.verified if known else None,
-        latest=shelf.latest,
-        way=shelf.way,
+        latest=availability.latest,
+        way=availability.way,
     )
 
 
-async def _pools(types: Mapping[str, MinerType], configs: Sequence[_Known]) -> tuple[PoolFact, ...]:
+async def _pools(types: Mapping[str, MinerType], configs: Sequence[_Configured]) -> tuple[PoolFact, ...]:
     """Whether each pool of each known miner and saved profile takes a connection."""
     rows = [
         (known, pool.address)

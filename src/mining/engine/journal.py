@@ -10,14 +10,14 @@ from mining.domain.errors import StorageFull
 from mining.domain.event import Event, EventKind
 from mining.domain.miner import Miner
 from mining.domain.profile import MiningProfile
-from mining.domain.rig import Live, LiveType
+from mining.domain.rig import Change, ChangeType
 from mining.domain.store import Store
 from mining.engine.bus import Bus
 
 log = structlog.get_logger()
 
 
-class Told:
+class EventJournal:
     """`show` gives a miner as everybody sees it, None when there is none of that name."""
 
     def __init__(self, store: Store, bus: Bus, show: Callable[[str], Miner | None]) -> None:
@@ -34,10 +34,10 @@ class Told:
         if shown is not None:
             self.publish("miner.stats", miner=shown)
 
-    def publish(self, type: LiveType, **about: Any) -> None:
+    def publish(self, type: ChangeType, **about: Any) -> None:
         """Tell whoever watches of something that is no event."""
         if self._bus.watched:
-            self._bus.publish(Live(type=type, seq=self.seq, at=datetime.now(UTC), **about))
+            self._bus.publish(Change(type=type, seq=self.seq, at=datetime.now(UTC), **about))
 
     async def tell(
         self,
@@ -62,8 +62,8 @@ class Told:
         self.revision += 1
         shown = self._show(miner) if miner is not None else None
         if shown is not None:
-            self._bus.publish(Live(type="miner.status", seq=event.seq, at=event.at, miner=shown, event=event))
+            self._bus.publish(Change(type="miner.status", seq=event.seq, at=event.at, miner=shown, event=event))
         elif profile is not None:
-            self._bus.publish(Live(type="profile.changed", seq=event.seq, at=event.at, profile=profile, event=event))
+            self._bus.publish(Change(type="profile.changed", seq=event.seq, at=event.at, profile=profile, event=event))
         else:
             self._bus.publish(event)

@@ -5,19 +5,19 @@ from collections.abc import Callable, Mapping, Sequence
 from mining.domain.adapter import MinerType
 from mining.domain.near_names import not_found
 from mining.domain.programs.advisory import against
-from mining.domain.programs.program import InstalledMiner, Programs
+from mining.domain.programs.program import InstalledMiner, ProgramRegistry
 from mining.domain.programs.release import verification
 from mining.domain.rig import Available
 from mining.domain.system import SystemInfo
 
 
-class Catalogue:
+class MinerTypes:
     """All types by name, and the programs that are here."""
 
     def __init__(
         self,
         types: Mapping[str, MinerType],
-        programs: Programs,
+        programs: ProgramRegistry,
         describe: Callable[[Sequence[InstalledMiner]], SystemInfo],
     ) -> None:
         self.types = types
@@ -35,7 +35,7 @@ class Catalogue:
         return [self._row(name, kind) for name, kind in sorted(self.types.items())]
 
     def _row(self, name: str, kind: MinerType) -> Available:
-        program, shelf, facts = self._programs.find(kind), self._programs.shelf(kind), kind.facts
+        program, availability, facts = self._programs.find(kind), self._programs.availability(kind), kind.facts
         version = program.version if program else None
         return Available(
             type=name,
@@ -48,14 +48,14 @@ class Catalogue:
             gpu=facts.gpu,
             installed=program is not None,
             installed_version=version,
-            latest_version=shelf.latest,
-            latest_published_at=shelf.latest_at,
-            looked_up_at=shelf.looked_at,
-            previous_version=shelf.previous,
-            installable=shelf.installable,
-            verification=verification(shelf.proof),
+            latest_version=availability.latest,
+            latest_published_at=availability.latest_at,
+            looked_up_at=availability.looked_at,
+            previous_version=availability.previous,
+            installable=availability.installable,
+            verification=verification(availability.proof),
             verified=verification(program.verified) if program else None,
-            faults=tuple(fault.text for fault in against(facts.advisories, version)),
+            advisories=tuple(advisory.text for advisory in against(facts.advisories, version)),
             path=program.path if program else None,
             origin=program.origin if program else None,
             api_exposure=facts.api_exposure,

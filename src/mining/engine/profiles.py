@@ -9,16 +9,16 @@ from uuid import uuid4
 from mining.domain.errors import ProfileAlreadyExists, ProfileNotFound
 from mining.domain.profile import Imported, MiningProfile, ProfileDraft, Refused, same_name
 from mining.domain.store import Store
-from mining.engine.journal import Told
+from mining.engine.journal import EventJournal
 from mining.engine.supervision.controller import changes
 
 
 class SavedProfiles:
     """Changes wait for each other, so that two cannot take one name."""
 
-    def __init__(self, store: Store, told: Told) -> None:
+    def __init__(self, store: Store, journal: EventJournal) -> None:
         self._store = store
-        self._told = told
+        self._journal = journal
         self._lock = asyncio.Lock()
 
     async def all(self) -> Sequence[MiningProfile]:
@@ -101,7 +101,7 @@ class SavedProfiles:
 
     async def _tell(self, profile: MiningProfile, what: str, who: str, **details: Any) -> None:
         text = f"Profile {profile.name!r} {what}"
-        await self._told.tell(None, "config", text, who, profile=profile, profileId=profile.id, **details)
+        await self._journal.tell(None, "config", text, who, profile=profile, profileId=profile.id, **details)
 
 
 def refuse_taken(name: str, others: Iterable[MiningProfile]) -> None:

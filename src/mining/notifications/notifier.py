@@ -1,4 +1,4 @@
-"""Notifier, a block in which the owner is told (fulfils `Notices`); without targets it is idle."""
+"""Notifier, a block in which the owner is told (fulfils `Notifications`); without targets it is idle."""
 
 import asyncio
 from collections.abc import Collection, Coroutine, Sequence
@@ -6,27 +6,35 @@ from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any, Self
 
-from mining.domain.alerts.notification import Deliveries, Delivery, Message, Notice, Patience, Target, Topic
+from mining.domain.alerts.notification import (
+    Deliveries,
+    Delivery,
+    Message,
+    Notification,
+    NotificationTiming,
+    Target,
+    Topic,
+)
 from mining.domain.alerts.quiet_hours import read_quiet_hours
 from mining.domain.errors import NotSupported
 from mining.domain.rig import Rig
-from mining.notifications.outbox import Mailbox
+from mining.notifications.outbox import Outbox
 from mining.notifications.sender import deliver
-from mining.notifications.watcher import Watch
+from mining.notifications.watcher import Watcher
 
-_COURIERS = 2  # at once: each takes some 50 MB for a second
+_SENDERS = 2  # at once: each takes some 50 MB for a second
 
 
 class Notifier:
     """Its tasks end with the block, and with them what is under way; what still waits is in the timeline anyway."""
 
-    def __init__(self, rig: Rig, host: str, patience: Patience | None = None) -> None:
+    def __init__(self, rig: Rig, host: str, timing: NotificationTiming | None = None) -> None:
         self._host = host
-        self._patience = patience or Patience()
-        self._couriers = asyncio.Semaphore(_COURIERS)
+        self._timing = timing or NotificationTiming()
+        self._senders = asyncio.Semaphore(_SENDERS)
         self._testing = asyncio.Lock()
-        self._boxes: dict[Target, Mailbox] = {}
-        self._watch = Watch(rig, (), None, self._patience, self._put)
+        self._boxes: dict[Target, Outbox] = {}
+        self._watch = Watcher(rig, (), None, self._timing, self._put)
         self._tasks: dict[Target | None, list[asyncio.Task[None]]] = {}  # None: those that watch
         self._ended: list[asyncio.Task[None]] = []
         self._test: asyncio.Task[list[Delivery]] | None = None
@@ -54,7 +62,7 @@ class Notifier:
             self._ended += self._tasks.pop(gone)
         for target in targets:
             if target not in self._boxes:
-                box = self._boxes[target] = Mailbox(target, self._host, self._patience, self._send)
+                box = self._boxes[target] = Outbox(target, self._host, self._timing, self._send)
                 self._begin(target, box.deliver())
         if self._boxes and None not in self._tasks:
             self._begin(None, self._watch.hear(), self._watch.look_again())
@@ -62,7 +70,7 @@ class Notifier:
             self._end(None)
 
     def _begin(self, key: Target | None, *work: Coroutine[Any, Any, None]) -> None:
-        self._tasks[key] = [asyncio.create_task(each, name="notices") for each in work]
+        self._tasks[key] = [asyncio.create_task(each, name="notifications") for each in work]
 
     def _end(self, key: Target | None) -> None:
         ended = self._tasks.pop(key, [])
@@ -88,8 +96,8 @@ class Notifier:
         async with self._testing:
             text = "This is a test. You will be told here when something happens to a miner."
             message = Message(f"{self._host}: notifications work", text)
-            sending = deliver(list(self._boxes), message, self._patience.test_limit)
-            self._test = asyncio.create_task(sending, name="notices.test")
+            sending = deliver(list(self._boxes), message, self._timing.test_limit)
+            self._test = asyncio.create_task(sending, name="notifications.test")
             try:
                 return Deliveries(results=tuple(await self._test))
             except asyncio.CancelledError:
@@ -98,17 +106,17 @@ class Notifier:
                 raise NotSupported("The daemon is ending; test again when it runs.") from None
 
     async def _send(self, target: Target, message: Message) -> Delivery:
-        async with self._couriers:
-            return (await deliver([target], message, self._patience.limit))[0]
+        async with self._senders:
+            return (await deliver([target], message, self._timing.limit))[0]
 
-    def _put(self, notice: Notice) -> None:
+    def _put(self, notification: Notification) -> None:
         for box in self._boxes.values():
-            box.put(notice)
+            box.put(notification)
 
 
-def _farewell() -> Notice:
+def _farewell() -> Notification:
     text = (
         "The setting notify was changed, and this target is no longer in it. If that was not you, look at your wallets "
         "and at the timeline: miner-ctrl events"
     )
-    return Notice(topic="payout", at=datetime.now(UTC), title="You will be told nothing more here", text=text)
+    return Notification(topic="payout", at=datetime.now(UTC), title="You will be told nothing more here", text=text)

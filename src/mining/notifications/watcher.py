@@ -8,25 +8,25 @@ from datetime import datetime
 import structlog
 
 from mining.domain.alerts.alert import (
+    AlertKey,
+    AlertState,
     Condition,
-    Key,
-    Standing,
     all_conditions,
     condition_of,
-    judge,
+    evaluate,
     machine_conditions,
 )
-from mining.domain.alerts.notification import Notice, Patience, Topic, notice_of
+from mining.domain.alerts.notification import Notification, NotificationTiming, Topic, notification_of
 from mining.domain.alerts.quiet_hours import QuietHours
 from mining.domain.event import Event
-from mining.domain.rig import Live, Rig
+from mining.domain.rig import Change, Rig
 
-MOST_HELD = 64  # notices kept over the quiet hours
+MOST_HELD = 64  # notifications kept over the quiet hours
 
 log = structlog.get_logger()
 
 
-class Watch:
+class Watcher:
     """Nothing here waits for a target: what is to be told is passed on at once."""
 
     def __init__(
@@ -34,16 +34,16 @@ class Watch:
         rig: Rig,
         about: Collection[Topic],
         quiet: QuietHours | None,
-        patience: Patience,
-        tell: Callable[[Notice], None],
+        timing: NotificationTiming,
+        tell: Callable[[Notification], None],
     ) -> None:
         self._rig = rig
         self._about = frozenset(about)
         self._quiet = quiet
-        self._patience = patience
+        self._timing = timing
         self._tell = tell
-        self._standings: dict[Key, Standing] = {}
-        self._held: list[Notice] = []
+        self._states: dict[AlertKey, AlertState] = {}
+        self._held: list[Notification] = []
         self._restless = asyncio.Event()  # set while time alone can change something
 
     def heed(self, about: Collection[Topic], quiet: QuietHours | None) -> None:
@@ -59,67 +59,69 @@ class Watch:
                     self.look()  # at what began while nobody listened
                     async for news in listener:
                         self.take(news)
-                log.warning("notice.overrun", text="Too many events at once; some were not told.")
+                log.warning("notification.overrun", text="Too many events at once; some were not told.")
             except Exception:
-                log.exception("notice.defect")
-                await asyncio.sleep(self._patience.look)
+                log.exception("notification.defect")
+                await asyncio.sleep(self._timing.look)
 
     async def look_again(self) -> None:
         """Look at troubles that last and at what the quiet hours hold back, for ever."""
         while True:
             await self._restless.wait()
-            await asyncio.sleep(self._patience.look)
+            await asyncio.sleep(self._timing.look)
             try:
                 self.look()
             except Exception:
-                log.exception("notice.defect")
+                log.exception("notification.defect")
 
-    def take(self, news: Live | Event) -> None:
+    def take(self, news: Change | Event) -> None:
         """One event, with the miner as it was at that moment."""
         event = news if isinstance(news, Event) else news.event
-        if isinstance(news, Live) and news.miner is not None:
-            self._judge({Key("miner", news.miner.name): condition_of(news.miner)})
+        if isinstance(news, Change) and news.miner is not None:
+            self._judge({AlertKey("miner", news.miner.name): condition_of(news.miner)})
         else:
-            self._judge(machine_conditions(self._rig.problems(), self._standings))
-        notice = notice_of(event) if event is not None else None
-        if notice is not None:
-            self._pass_on(notice)
+            self._judge(machine_conditions(self._rig.problems(), self._states))
+        notification = notification_of(event) if event is not None else None
+        if notification is not None:
+            self._pass_on(notification)
 
     def look(self) -> None:
         """How everything is now."""
-        self._judge(all_conditions(self._rig.miners(), self._rig.problems(), self._standings))
+        self._judge(all_conditions(self._rig.miners(), self._rig.problems(), self._states))
         if self._held and not self._is_quiet():
             held, self._held = self._held, []
-            for notice in held:
-                self._tell(notice)
+            for notification in held:
+                self._tell(notification)
             self._rest()
 
-    def _judge(self, conditions: Mapping[Key, Condition]) -> None:
+    def _judge(self, conditions: Mapping[AlertKey, Condition]) -> None:
         if "trouble" not in self._about:
             return
-        self._standings, notices = judge(
-            self._standings,
+        self._states, notifications = evaluate(
+            self._states,
             conditions,
             datetime.now().astimezone(),
             time.monotonic(),
             quiet=self._is_quiet(),
-            grace=self._patience.grace,
+            grace=self._timing.grace,
         )
-        for notice in notices:
-            self._pass_on(notice)
+        for notification in notifications:
+            self._pass_on(notification)
         self._rest()
 
-    def _pass_on(self, notice: Notice) -> None:
-        if notice.topic not in self._about and notice.topic != "payout":  # who can change wallets must not hide it
+    def _pass_on(self, notification: Notification) -> None:
+        if (
+            notification.topic not in self._about and notification.topic != "payout"
+        ):  # who can change wallets must not hide it
             return
-        if notice.topic == "payout" or not self._is_quiet():
-            self._tell(notice)
+        if notification.topic == "payout" or not self._is_quiet():
+            self._tell(notification)
             return
-        self._held = [*self._held, notice][-MOST_HELD:]
+        self._held = [*self._held, notification][-MOST_HELD:]
         self._rest()
 
     def _rest(self) -> None:
-        if self._held or any(standing.rank for standing in self._standings.values()):
+        if self._held or any(state.rank for state in self._states.values()):
             self._restless.set()
         else:
             self._restless.clear()

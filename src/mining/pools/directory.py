@@ -11,7 +11,7 @@ from mining.domain.store import Store
 from mining.pools.trial import try_pool
 
 
-class KnownPools:
+class PoolDirectory:
     """Changes wait for each other, so that one pool is not added twice."""
 
     def __init__(self, store: Store, attempt: Callable[[PoolTrial], Awaitable[PoolTest]] = try_pool) -> None:

@@ -10,7 +10,7 @@ from python_socks.async_.asyncio import Proxy
 from mining.domain.errors import PoolUnreachable
 from mining.domain.pool import Pool, PoolAddress, parse_proxy
 
-PATIENCE = 3.0  # seconds for all pools together
+TIMEOUT = 3.0  # seconds for all pools together
 
 
 async def reach_any(pools: Sequence[Pool], proxy: str | None) -> None:
@@ -18,7 +18,7 @@ async def reach_any(pools: Sequence[Pool], proxy: str | None) -> None:
     attempts = [asyncio.create_task(_reach(pool.address, proxy), name=f"reach {pool.pool}") for pool in pools]
     problems: dict[str, str] = {}
     try:
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(TIMEOUT):
             for attempt in asyncio.as_completed(attempts):
                 endpoint, problem = await attempt
                 if problem is None:
@@ -43,7 +43,7 @@ async def reach_each(ways: Sequence[tuple[PoolAddress, str | None]]) -> list[str
 
     async def tried(address: PoolAddress, proxy: str | None) -> str | None:
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(TIMEOUT):
                 return (await _reach(address, proxy))[1]
         except TimeoutError:
             return "no answer within 3 s"
@@ -58,7 +58,7 @@ async def _reach(address: PoolAddress, proxy: str | None) -> tuple[str, str | No
         if proxy is not None:
             way = parse_proxy(proxy)
             through = Proxy.from_url(f"socks5://{way.endpoint}")
-            (await through.connect(dest_host=address.host, dest_port=address.port, timeout=PATIENCE)).close()
+            (await through.connect(dest_host=address.host, dest_port=address.port, timeout=TIMEOUT)).close()
             return address.endpoint, None
         _, writer = await asyncio.open_connection(address.host, address.port)
         writer.close()

@@ -16,7 +16,7 @@ from mining.pools.certificate import read_certificate
 from mining.pools.destination import forbidden_address, forbidden_port
 from mining.pools.login import NOT_TRIED, Login, try_login
 
-PATIENCE = 5.0  # seconds for everything
+TIMEOUT = 5.0  # seconds for everything
 CONNECTS = 3
 
 
@@ -63,21 +63,21 @@ class _Failed(Exception):
         self.result: Reached = result
 
 
-async def try_pool(trial: PoolTrial, network: Network | None = None, patience: float = PATIENCE) -> PoolTest:
+async def try_pool(trial: PoolTrial, network: Network | None = None, limit: float = TIMEOUT) -> PoolTest:
     """What connecting to a pool is like."""
     at = trial.address
     found = Findings(tls=bool(at.tls))
     result: Reached = "reachable"
     text = f"{at.endpoint} accepts connections"
     try:
-        async with asyncio.timeout(patience):
+        async with asyncio.timeout(limit):
             await _look(trial, at, network or Internet(), found)
     except TimeoutError:
         waits_for_login = len(found.connects) == CONNECTS and (found.tls_ms is not None or not at.tls)
         if waits_for_login:
             found.login = Login("no_answer")
         else:
-            result, text = "timeout", f"{at.endpoint} did not answer within {patience:g} s"
+            result, text = "timeout", f"{at.endpoint} did not answer within {limit:g} s"
     except _Failed as failed:
         result, text = failed.result, f"{at.endpoint}: {failed}"
     return _told(at, result, f"{text}{_of_login(found.login)}.", found)
@@ -125,7 +125,7 @@ async def _checked(at: PoolAddress, network: Network) -> str:
 async def _connected(network: Network, address: str, port: int) -> tuple[StreamReader, StreamWriter]:
     try:
         return await network.connect(address, port)
-    except TimeoutError as error:  # the kernel's own patience
+    except TimeoutError as error:  # the kernel's own timeout
         raise _Failed("timeout", "it does not answer") from error
     except OSError as error:
         why = "it refuses connections" if isinstance(error, ConnectionRefusedError) else "it cannot be reached"

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
-from mining.processes.log_file import Log
+from mining.processes.log_file import LogFile
 from mining.processes.text import Lines
 
 PIPE = 1 << 20  # bytes that wait in the pipe while nobody drains it
@@ -23,7 +23,7 @@ _TRUNCATE_AT = 4 << 20
 class Console:
     """The text of one run. `ends()` gives what the process inherits, `drain()` takes what has arrived."""
 
-    def __init__(self, folder: Path, kind: Literal["file", "fifo"], log: Log) -> None:
+    def __init__(self, folder: Path, kind: Literal["file", "fifo"], log: LogFile) -> None:
         self._kind = kind
         self._log = log
         self._lines = Lines()

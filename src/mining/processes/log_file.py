@@ -14,7 +14,7 @@ SEGMENT = 1 << 20  # bytes
 KEPT = 8  # segments
 
 
-class Log:
+class LogFile:
     """Lines `TIME TEXT` below one folder; a cursor is the number of bytes ever written before it."""
 
     def __init__(self, folder: Path) -> None:

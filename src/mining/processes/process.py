@@ -160,10 +160,10 @@ def adopt(folder: RunFolder) -> tuple[Process | None, ProcessRecord | None]:
     raise CannotAdopt(f"a process holds {folder.lock}, but it could not be found")
 
 
-def sweep(folder: RunFolder, patience: float = 2.0) -> int:
+def sweep(folder: RunFolder, timeout: float = 2.0) -> int:
     """Kill every process that holds this folder's lock, and wait until they are gone; returns how many there were."""
     found: set[int] = set()
-    end = time.monotonic() + patience
+    end = time.monotonic() + timeout
     while (pids := folder.holders()) and time.monotonic() < end:
         found.update(pids)
         for pid in pids:

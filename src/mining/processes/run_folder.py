@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pydantic import Field, ValidationError
 
-from mining.domain.adapter import Slot
+from mining.domain.adapter import LaunchContext
 from mining.domain.miner import MinerRecord
 from mining.domain.value import Moment, Value
 
@@ -18,7 +18,7 @@ class ProcessRecord(Value):
     """What the next daemon must know to take a living miner over. Without `pid` it was written before the spawn."""
 
     miner: MinerRecord
-    slot: Slot
+    context: LaunchContext = Field(alias="slot")  # as 0.1.0 called it
     version: str | None
     generation: int
     started_at: Moment

@@ -3,16 +3,16 @@
 import re
 from collections.abc import Sequence
 
-from mining.domain.adapter import MinerType, Releases
-from mining.domain.errors import Fault, InvalidConfig, MiningError, NotSupported
+from mining.domain.adapter import MinerType, ReleaseSource
+from mining.domain.errors import ErrorDetail, InvalidConfig, MiningError, NotSupported
 from mining.domain.programs.advisory import against
 from mining.domain.programs.release import Asset, Release
 from mining.domain.programs.version import version_key
 
-Here = tuple[str, str]  # os and arch of this machine
+Platform = tuple[str, str]  # os and arch of this machine
 
 
-def published_by(kind: MinerType) -> Releases:
+def published_by(kind: MinerType) -> ReleaseSource:
     """Where a type is published; NotSupported when there is nothing to install."""
     if kind.releases is None:
         raise NotSupported(f"{kind.facts.title} is part of the platform: there is nothing to install.", type=kind.name)
@@ -25,17 +25,17 @@ def refuse_holes(kind: MinerType, version: str) -> None:
         if hole.refused:
             way_out = f"choose {hole.mended} or newer" if hole.mended else "choose an older one"
             issue = f"{kind.facts.title} {version} is not installed: {hole.text} ({hole.source}); {way_out}"
-            raise InvalidConfig([Fault("version", issue)])
+            raise InvalidConfig([ErrorDetail("version", issue)])
 
 
-def suitable(release: Release, releases: Releases, here: Here) -> Asset | None:
+def suitable(release: Release, releases: ReleaseSource, here: Platform) -> Asset | None:
     """The file of a release for this machine."""
     pattern = releases.asset.get(here)
     return next((asset for asset in release.assets if pattern and re.fullmatch(pattern, asset.name)), None)
 
 
 def choose(
-    kind: MinerType, published: Sequence[Release], here: Here, version: str | None = None
+    kind: MinerType, published: Sequence[Release], here: Platform, version: str | None = None
 ) -> tuple[Release, Asset]:
     """The release asked for, or the latest that suits this machine (pre-releases only by name), and its file."""
     releases = published_by(kind)
@@ -48,7 +48,7 @@ def choose(
         found = [release for release in published if version in (release.version, release.tag)]
         if not found:
             known = ", ".join(release.version for release in published[:5]) or "none"
-            raise InvalidConfig([Fault("version", f"is not among the published ones; the latest are: {known}")])
+            raise InvalidConfig([ErrorDetail("version", f"is not among the published ones; the latest are: {known}")])
     else:
         found = [release for release in published if not release.prerelease]
         found.sort(key=lambda release: version_key(release.version), reverse=True)  # a backport may be published last
@@ -61,7 +61,7 @@ def choose(
     raise NotSupported(text, type=kind.name)
 
 
-def latest(kind: MinerType, published: Sequence[Release], here: Here) -> Release | None:
+def latest(kind: MinerType, published: Sequence[Release], here: Platform) -> Release | None:
     """The newest release for this machine that may be installed; None when there is none."""
     try:
         return choose(kind, published, here)[0]
@@ -69,6 +69,6 @@ def latest(kind: MinerType, published: Sequence[Release], here: Here) -> Release
         return None
 
 
-def installable(kind: MinerType, here: Here) -> bool:
+def installable(kind: MinerType, here: Platform) -> bool:
     """Whether its author publishes it for machines like this one."""
     return kind.releases is not None and here in kind.releases.asset

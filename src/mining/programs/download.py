@@ -19,7 +19,7 @@ def download(web: Web, asset: Asset, path: Path, progress: Progress, most: int =
     """Write the asset to a file that must not exist yet; its SHA-256."""
     if asset.size > most:
         raise _too_large(asset.name, most)
-    with web.get(asset.url, web.patience.download, {"Accept": "application/octet-stream"}) as answer:
+    with web.get(asset.url, web.timeouts.download, {"Accept": "application/octet-stream"}) as answer:
         refuse(answer.status, answer.headers, asset.name)
         total = answer.length
         if total is not None and total != asset.size:

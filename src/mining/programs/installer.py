@@ -11,9 +11,9 @@ from pathlib import Path
 from mining.domain.adapter import MinerType
 from mining.domain.errors import DownloadFailed, MinerNotInstalled, NotSupported, VerificationFailed
 from mining.domain.programs.program import Installation, Program
-from mining.domain.programs.release import How, InstallProgress, Release, Stage
+from mining.domain.programs.release import InstallProgress, Proof, Release, Stage
 from mining.domain.programs.version import version_key
-from mining.programs.choice import Here, choose, installable, latest, published_by, refuse_holes
+from mining.programs.choice import Platform, choose, installable, latest, published_by, refuse_holes
 from mining.programs.download import Progress, copy, download
 from mining.programs.extract import extract
 from mining.programs.record import FULL, full_disk_said
@@ -22,7 +22,7 @@ from mining.programs.releases import GitHub, remembered
 from mining.programs.verify import judge, signed_sum
 from mining.programs.version import output_of, without_network
 from mining.programs.versions import FILES, Versions
-from mining.programs.web import Patience, Vendor, Web
+from mining.programs.web import Timeouts, Vendor, Web
 
 Tell = Callable[[InstallProgress], None]
 _VERSION = re.compile(r"[0-9A-Za-z][0-9A-Za-z._+-]{0,63}", re.ASCII)  # it becomes the name of a folder
@@ -33,11 +33,11 @@ class Installer:
     """All of it, for all types. Calls block, so make them in a thread; `close` ends what is under way."""
 
     def __init__(
-        self, programs_dir: Path, here: Here, vendor: Vendor | None = None, patience: Patience | None = None
+        self, programs_dir: Path, here: Platform, vendor: Vendor | None = None, timeouts: Timeouts | None = None
     ) -> None:
         self._programs_dir = programs_dir
         self._here = here
-        self._web = Web(vendor or Vendor(), patience or Patience())
+        self._web = Web(vendor or Vendor(), timeouts or Timeouts())
         self._github = GitHub(self._web)
 
     def close(self) -> None:
@@ -150,7 +150,7 @@ class Installer:
 
     def _prove_file(
         self, kind: MinerType, versions: Versions, name: str, sha256: str, allow_unverified: bool
-    ) -> tuple[How, str | None]:
+    ) -> tuple[Proof, str | None]:
         """Prove an archive by our pins or, when the vendor can be asked, by the release that has it; and which that is.
 
         A file that its browser renamed is known by its digest.
@@ -210,7 +210,7 @@ def _used(kind: MinerType, versions: Versions) -> Program:
 
 
 def _put(
-    kind: MinerType, versions: Versions, new: Path, proof: How, tell: Tell, promised: str | None = None
+    kind: MinerType, versions: Versions, new: Path, proof: Proof, tell: Tell, promised: str | None = None
 ) -> Installation:
     """Unpack what was verified, try it, and use it. It must be the version that its release promised."""
     releases, archive, files = published_by(kind), new / "archive", new / FILES

@@ -1,4 +1,4 @@
-"""Installations as jobs (fulfils `mining.domain.programs.jobs.Installs`), a block at whose end none is under way."""
+"""Installations as jobs (fulfils `Installations` of the domain), a block at whose end none is under way."""
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
@@ -15,8 +15,8 @@ from mining.domain.adapter import MinerType
 from mining.domain.errors import JobNotFound, MinerAlreadyRunning, MiningError, NotSupported
 from mining.domain.event import EventKind
 from mining.domain.near_names import not_found
-from mining.domain.programs.jobs import Changed, Installer, InstallJob, JobError, Update
-from mining.domain.programs.program import Program, Programs
+from mining.domain.programs.jobs import InstallJob, JobError, ProgramChange, ProgramInstaller, Update
+from mining.domain.programs.program import Program, ProgramRegistry
 from mining.domain.programs.release import InstallProgress, Release, verification
 from mining.domain.programs.version import newer
 from mining.domain.rig import Journal, Rig
@@ -28,14 +28,14 @@ T = TypeVar("T")
 log = structlog.get_logger()
 
 
-class Installs:
+class InstallJobs:
     """All jobs of this daemon's life, each a task that this owns."""
 
     def __init__(
         self,
         types: Mapping[str, MinerType],
-        installer: Installer,
-        programs: Programs,
+        installer: ProgramInstaller,
+        programs: ProgramRegistry,
         rig: Rig,
         journal: Journal,
         code: Callable[[MiningError], str],
@@ -44,7 +44,7 @@ class Installs:
         self._installer = installer
         self._rig = rig
         self._programs = programs
-        self._told = journal
+        self._journal = journal
         self._code = code  # what an error is called on the wire
         self._jobs: dict[str, InstallJob] = {}
         self._tasks: dict[str, asyncio.Task[None]] = {}
@@ -114,15 +114,15 @@ class Installs:
             return found
         return [self._begun(each, named=type is not None, who=who) for each in found]
 
-    async def rollback(self, type: str, *, who: str) -> Changed:
+    async def rollback(self, type: str, *, who: str) -> ProgramChange:
         """Use the version before; running miners keep theirs until they are restarted."""
         kind = self._kind(type)
         program = await self._work(partial(self._installer.rollback, kind))
         text = f"{kind.facts.title} {program.version} is in use again.{self._still(type)}"
         await self._tell("rollback", text, who, type=type)
-        return Changed(program=program, message=text)
+        return ProgramChange(program=program, message=text)
 
-    async def uninstall(self, type: str, *, who: str) -> Changed:
+    async def uninstall(self, type: str, *, who: str) -> ProgramChange:
         """Remove a program; refused while a miner of the type is live."""
         kind, loop = self._kind(type), asyncio.get_running_loop()
         self._refuse_live(kind)
@@ -136,7 +136,7 @@ class Installs:
         program = await self._work(partial(self._installer.uninstall, kind, ask))
         text = f"{kind.facts.title} {program.version or ''}".rstrip() + " is no longer installed."
         await self._tell("uninstall", text, who, type=type)
-        return Changed(program=program, message=text)
+        return ProgramChange(program=program, message=text)
 
     # ——— how an installation goes
 
@@ -170,7 +170,7 @@ class Installs:
 
     async def _tell(self, kind: EventKind, text: str, who: str, **details: Any) -> None:
         try:
-            await self._told.tell(None, kind, text, who, **details)
+            await self._journal.tell(None, kind, text, who, **details)
         except Exception:  # what was done is done, whatever is wrong with the memory
             log.exception("telling failed", text=text)
 
@@ -180,7 +180,7 @@ class Installs:
 
     def _change(self, id: str, changes: dict[str, Any]) -> None:
         self._jobs[id] = self._jobs[id].but(**changes)
-        self._told.publish("install.progress", job=self._jobs[id])
+        self._journal.publish("install.progress", job=self._jobs[id])
 
     # ——— what could be newer
 
@@ -195,7 +195,7 @@ class Installs:
             type=kind.name,
             title=kind.facts.title,
             installed_version=current.version if current else None,
-            verification=verification(self._programs.shelf(kind).proof),
+            verification=verification(self._programs.availability(kind).proof),
             message="",
         )
         if kind.releases is None:

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from mining.domain.adapter import MinerType
 from mining.domain.errors import NotSupported
-from mining.domain.programs.jobs import Changed
+from mining.domain.programs.jobs import ProgramChange
 from mining.domain.programs.program import Program
 from mining.domain.programs.release import InstallProgress
 from mining.programs import registered
-from mining.programs.choice import Here
+from mining.programs.choice import Platform
 from mining.programs.installer import Installer
 from mining.programs.web import Vendor
 
@@ -28,7 +28,7 @@ def register(kind: MinerType, path: Path, data_dir: Path) -> Program:
 def install(
     kind: MinerType,
     data_dir: Path,
-    here: Here,
+    here: Platform,
     tell: Callable[[InstallProgress], None],
     *,
     file: Path | None = None,
@@ -36,7 +36,7 @@ def install(
     force: bool = False,
     allow_unverified: bool = False,
     vendor: Vendor | None = None,
-) -> Changed:
+) -> ProgramChange:
     """Install from an archive, or from the author's release, even unproven where that is allowed.
 
     MiningError says why it was not done. Miners that run keep the program that they were started with.
@@ -48,7 +48,7 @@ def install(
     else:
         done = installer.install(kind, tell, version=version, force=force, allow_unverified=allow_unverified)
     kept = " Miners that run keep the old one until they are restarted." if done.changed and done.replaced else ""
-    return Changed(program=done.program, message=done.sentence(kind.facts.title) + kept)
+    return ProgramChange(program=done.program, message=done.sentence(kind.facts.title) + kept)
 
 
 def _enter(data_dir: Path) -> None:

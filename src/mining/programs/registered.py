@@ -7,7 +7,7 @@ import stat
 from pathlib import Path
 
 from mining.domain.adapter import MinerType
-from mining.domain.errors import Fault, InvalidConfig
+from mining.domain.errors import ErrorDetail, InvalidConfig
 from mining.domain.programs.program import Program
 from mining.programs.record import full_disk_said
 from mining.programs.version import output_of
@@ -75,4 +75,4 @@ def digest(path: Path) -> str:
 
 
 def _refused(issue: str) -> InvalidConfig:
-    return InvalidConfig([Fault("path", issue)])
+    return InvalidConfig([ErrorDetail("path", issue)])

@@ -6,9 +6,9 @@ from pathlib import Path
 import mining
 from mining.domain.adapter import MinerType
 from mining.domain.errors import MinerNotInstalled
-from mining.domain.programs.program import Program, Shelf
+from mining.domain.programs.program import Availability, Program
 from mining.domain.programs.release import Release
-from mining.programs.choice import Here, installable, latest
+from mining.programs.choice import Platform, installable, latest
 from mining.programs.record import read, record_of
 from mining.programs.registered import digest, unusable
 from mining.programs.releases import remembered
@@ -18,10 +18,10 @@ from mining.programs.versions import Versions
 _DAMAGED = (OSError, ValueError, RecursionError)
 
 
-class Registry:
+class InstalledPrograms:
     """Fulfils `mining.domain.system.Programs`."""
 
-    def __init__(self, programs_dir: Path, interpreter: str, here: Here) -> None:
+    def __init__(self, programs_dir: Path, interpreter: str, here: Platform) -> None:
         self._programs_dir = programs_dir
         self._interpreter = interpreter
         self._here = here
@@ -52,13 +52,13 @@ class Registry:
         self._refuse_changed(kind, program)
         return program
 
-    def shelf(self, kind: MinerType) -> Shelf:
+    def availability(self, kind: MinerType) -> Availability:
         """What else there is of a type; asks nobody."""
         if kind.releases is None:
-            return Shelf(installable=False, way=None if kind.module is not None else self._way(kind))
+            return Availability(installable=False, way=None if kind.module is not None else self._way(kind))
         newest, looked_at = self._newest(kind)
         previous = Versions(self._programs_dir, kind.name).previous()
-        return Shelf(
+        return Availability(
             installable=installable(kind, self._here),
             way=self._way(kind),
             previous=previous.version if previous else None,

@@ -35,7 +35,7 @@ class GitHub:
         kept = _kept(cache)
         headers = _HEADERS | ({"If-None-Match": kept["etag"]} if kept else {})
         url = f"{self._web.vendor.api}/repos/{owner_repo}/releases?per_page=100"
-        with self._web.get(url, self._web.patience.answer, headers) as answer:
+        with self._web.get(url, self._web.timeouts.answer, headers) as answer:
             if answer.status == 304 and kept:
                 with suppress(OSError):
                     os.utime(cache)  # its time is when the list was last known to be the present one
@@ -52,13 +52,13 @@ class GitHub:
     def file(self, owner_repo: str, path: str, most: int) -> bytes:
         """A small file of a repository."""
         url = f"{self._web.vendor.api}/repos/{owner_repo}/contents/{path}"
-        with self._web.get(url, self._web.patience.answer, _RAW) as answer:
+        with self._web.get(url, self._web.timeouts.answer, _RAW) as answer:
             refuse(answer.status, answer.headers, f"{path} of {owner_repo}")
             return answer.body(most)
 
     def small(self, asset: Asset, most: int) -> bytes:
         """A small file of a release."""
-        with self._web.get(asset.url, self._web.patience.answer) as answer:
+        with self._web.get(asset.url, self._web.timeouts.answer) as answer:
             refuse(answer.status, answer.headers, asset.name)
             return answer.body(most)
 

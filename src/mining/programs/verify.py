@@ -6,9 +6,9 @@ from pathlib import Path
 
 from pysequoia import Cert, Sig, verify
 
-from mining.domain.adapter import MinerType, Releases
+from mining.domain.adapter import MinerType, ReleaseSource
 from mining.domain.errors import DownloadFailed, VerificationFailed
-from mining.domain.programs.release import Asset, How, Release
+from mining.domain.programs.release import Asset, Proof, Release
 from mining.programs.choice import published_by
 from mining.programs.record import write_whole
 from mining.programs.releases import GitHub
@@ -18,7 +18,7 @@ _MOST = 256 * 1024  # bytes of a checksum list, a signature or a key
 _LINE = re.compile(r"([0-9a-fA-F]{64}) [ *](\S+)\s*")
 
 
-def expected(releases: Releases | None) -> How | None:
+def expected(releases: ReleaseSource | None) -> Proof | None:
     """How a type's newest release will be proven, as far as its adapter knows; None: there is nothing to install."""
     if releases is None:
         return None
@@ -33,7 +33,7 @@ def judge(
     digest: str | None,
     signed: Callable[[], str | None],
     allow_unverified: bool = False,
-) -> How:
+) -> Proof:
     """How a file is proven. VerificationFailed when something contradicts it, or when nothing is said at all.
 
     `signed` fetches the SHA-256 that the author signed for this name; None: this release carries no signature.
@@ -86,7 +86,7 @@ def signed_sum(github: GitHub, kind: MinerType, release: Release, asset: Asset, 
     return promised
 
 
-def author_key(github: GitHub, releases: Releases, key_file: Path) -> bytes:
+def author_key(github: GitHub, releases: ReleaseSource, key_file: Path) -> bytes:
     """The author's public key as it is today, with what may have been revoked or extended; offline as it was last.
 
     It is believed for its fingerprint alone.
@@ -106,7 +106,7 @@ def author_key(github: GitHub, releases: Releases, key_file: Path) -> bytes:
     return key
 
 
-def is_key(key: bytes, releases: Releases) -> bool:
+def is_key(key: bytes, releases: ReleaseSource) -> bool:
     """Whether this is the key with the pinned fingerprint."""
     try:
         return Cert.from_bytes(key).fingerprint.lower() == (releases.key_fingerprint or "").lower()
@@ -114,7 +114,7 @@ def is_key(key: bytes, releases: Releases) -> bool:
         return False
 
 
-def check_signature(content: bytes, signature: bytes, key: bytes, releases: Releases) -> None:
+def check_signature(content: bytes, signature: bytes, key: bytes, releases: ReleaseSource) -> None:
     """VerificationFailed unless the owner of the pinned key signed exactly this content."""
     certificate = Cert.from_bytes(key)
     pinned = (releases.key_fingerprint or "").lower()

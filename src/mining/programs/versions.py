@@ -17,7 +17,7 @@ import psutil
 
 from mining.domain.errors import NotSupported, VerificationFailed
 from mining.domain.programs.program import Program
-from mining.domain.programs.release import SILENT, How
+from mining.domain.programs.release import SILENT, Proof
 from mining.programs.record import read, record_of, sync_folder, write, write_whole
 
 RECORD = "record.json"
@@ -104,7 +104,7 @@ class Versions:
             self._leave(current, repaired=(current.origin, current.version) == (program.origin, program.version))
         write(self._record, program)
 
-    def refuse_other(self, name: str, sha256: str, proof: How) -> None:
+    def refuse_other(self, name: str, sha256: str, proof: Proof) -> None:
         """VerificationFailed for another file than came under this name before, unless its author vouches for it."""
         before = self._seen().get(name)
         if proof not in SILENT and before not in (None, sha256):

@@ -35,7 +35,7 @@ class Vendor:
 
 
 @dataclass(frozen=True)
-class Patience:
+class Timeouts:
     """How long the other side may take, in seconds."""
 
     connect: float = 10.0
@@ -79,9 +79,9 @@ class Answer:
 class Web:
     """A client for one vendor. `close` ends what is under way, from any thread."""
 
-    def __init__(self, vendor: Vendor = Vendor(), patience: Patience = Patience()) -> None:
+    def __init__(self, vendor: Vendor = Vendor(), timeouts: Timeouts = Timeouts()) -> None:
         self.vendor = vendor
-        self.patience = patience
+        self.timeouts = timeouts
         self._allowed = {vendor.api, vendor.downloads, *vendor.redirects}
         self._open: set[_Exchange] = set()
         self._closed = False
@@ -98,7 +98,7 @@ class Web:
         until = time.monotonic() + seconds
         for _ in range(_MOST_REDIRECTS + 1):
             target = self._checked(url)
-            exchange = _Exchange(target, self.patience, until)
+            exchange = _Exchange(target, self.timeouts, until)
             self._open.add(exchange)
             try:
                 if self._closed:
@@ -125,10 +125,10 @@ class Web:
 class _Exchange:
     """One request and its answer over a connection of its own, cut off when its time is over."""
 
-    def __init__(self, target: SplitResult, patience: Patience, until: float) -> None:
+    def __init__(self, target: SplitResult, timeouts: Timeouts, until: float) -> None:
         self._target = target
         self._host = str(target.hostname)
-        self._patience = patience
+        self._timeouts = timeouts
         self._connection: http.client.HTTPConnection | None = None
         self._socket: socket.socket | None = None
         self._aborted: str | None = None
@@ -140,14 +140,14 @@ class _Exchange:
         self._timer.start()
         path = (self._target.path or "/") + (f"?{self._target.query}" if self._target.query else "")
         with self.explained():
-            self._connection = connection = _connection(self._target, self._patience.connect)
+            self._connection = connection = _connection(self._target, self._timeouts.connect)
             # http.client's own way to open its socket, so that `abort` reaches it before a proxy or TLS has answered
             connection._create_connection = self._open  # type: ignore[attr-defined]  # not in its stubs
             connection.connect()
             self._socket = connection.sock
             if self._aborted is not None:
                 raise self.failed("", "timeout")
-            connection.sock.settimeout(self._patience.idle)
+            connection.sock.settimeout(self._timeouts.idle)
             connection.request("GET", path, headers={"User-Agent": f"mining-platform/{__version__}", **headers})
             return Answer(self, connection.getresponse())
 

@@ -13,10 +13,10 @@ from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, Va
 from mining.domain.alerts.notification import USUAL, Target, Topic
 from mining.domain.alerts.quiet_hours import read_quiet_hours
 from mining.domain.autostart import Autostart
-from mining.domain.config import faults_in
+from mining.domain.config import errors_in
 from mining.domain.miner import MINER_NAME
 from mining.domain.retention import Retention
-from mining.domain.rig_settings import Orders
+from mining.domain.rig_settings import RigSettings
 from mining.domain.settings import Source
 from mining.domain.value import Value
 
@@ -117,10 +117,10 @@ class Settings(Value):
         return tuple(Target(url) for url in self.notify)
 
     @property
-    def orders(self) -> Orders:
+    def rig_settings(self) -> RigSettings:
         """What the rig goes by."""
         days, hours = self.keep_minutes_days, self.keep_hours_days
-        return Orders(
+        return RigSettings(
             interval=self.poll_interval,
             live_interval=self.live_poll_interval,
             stop_on_exit=self.stop_miners_on_exit,
@@ -145,7 +145,7 @@ def marked(mark: Mark) -> frozenset[str]:
 
 
 @dataclass(frozen=True)
-class Said:
+class SettingSources:
     """All that was said, and where: in the file, by variables, by flags."""
 
     path: Path  # of the file, which may not be there yet
@@ -155,7 +155,7 @@ class Said:
     flags: Mapping[str, Any] = field(default_factory=dict)
 
 
-class Wrong(NamedTuple):
+class SettingError(NamedTuple):
     """One thing that is wrong with one setting."""
 
     name: str
@@ -168,12 +168,12 @@ class Wrong(NamedTuple):
         return f"{where or f'{self.name} ({self.source})'}: {self.issue}"
 
 
-class WrongSettings(Exception):
+class InvalidSettings(Exception):
     """These settings cannot be used; the text names every fault and where it was said."""
 
-    def __init__(self, faults: tuple[Wrong, ...]) -> None:
-        super().__init__("\n".join(["these settings cannot be used:", *(f"  {fault}" for fault in faults)]))
-        self.faults = faults
+    def __init__(self, errors: tuple[SettingError, ...]) -> None:
+        super().__init__("\n".join(["these settings cannot be used:", *(f"  {fault}" for fault in errors)]))
+        self.errors = errors
 
 
 class Resolved(NamedTuple):
@@ -181,11 +181,11 @@ class Resolved(NamedTuple):
 
     settings: Settings
     sources: Mapping[str, Source]
-    said: Said
+    said: SettingSources
 
 
-def resolve(said: Said) -> Resolved:
-    """Merge what was said, the strongest last; WrongSettings names all faults."""
+def resolve(said: SettingSources) -> Resolved:
+    """Merge what was said, the strongest last; WrongSettings names all errors."""
     by: dict[Source, dict[str, Any]] = {
         "default": {"data_dir": str(said.data_dir)},
         "file": {name_of(str(key)): value for key, value in said.file.items()},
@@ -200,7 +200,7 @@ def resolve(said: Said) -> Resolved:
     try:
         settings = Settings.model_validate_json(json.dumps(whole, default=str))
     except ValidationError as error:
-        raise WrongSettings(wrong_in(error, sources)) from error
+        raise InvalidSettings(wrong_in(error, sources)) from error
     return Resolved(settings.but(data_dir=settings.data_dir.expanduser().absolute()), sources, said)
 
 
@@ -210,14 +210,14 @@ def name_of(key: str) -> str:
     return SPELLINGS.get(key, key)
 
 
-def wrong_in(error: ValidationError, sources: Mapping[str, Source]) -> tuple[Wrong, ...]:
+def wrong_in(error: ValidationError, sources: Mapping[str, Source]) -> tuple[SettingError, ...]:
     """Every fault that was found, and who said it."""
     found = []
-    for raw, fault in zip(error.errors(include_url=False), faults_in(error), strict=True):
+    for raw, fault in zip(error.errors(include_url=False), errors_in(error), strict=True):
         said = str(raw["loc"][0]) if raw["loc"] else "settings"
         name = name_of(said)
         inside = fault.field.removeprefix(said) if raw["loc"] else ""
-        found.append(Wrong(name, WIRE.get(name, name) + inside, fault.issue, sources.get(name, "default")))
+        found.append(SettingError(name, WIRE.get(name, name) + inside, fault.issue, sources.get(name, "default")))
     return tuple(found)
 
 

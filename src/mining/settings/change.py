@@ -7,17 +7,17 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from mining.domain.errors import Fault, InvalidConfig, NotSupported
+from mining.domain.errors import ErrorDetail, InvalidConfig, NotSupported
 from mining.domain.settings import SettingChange
 from mining.settings import (
     LIVE,
     SPELLINGS,
     VARIABLES,
     WIRE,
+    InvalidSettings,
     Resolved,
-    Said,
     Settings,
-    WrongSettings,
+    SettingSources,
     marked,
     name_of,
     resolve,
@@ -41,24 +41,24 @@ def plan(
 ) -> Plan:
     """Decide on a change, given what the file says at this moment.
 
-    InvalidConfig names every fault; NotSupported when a flag or variable would win, or the file has faults of its own.
+    InvalidConfig names every fault; NotSupported when a flag or variable would win, or the file has errors of its own.
     """
-    edits, faults = _wanted(now, asked, secrets, masks)
+    edits, errors = _wanted(now, asked, secrets, masks)
     said = _saying(now.said, file, edits)
     try:
         then = resolve(said)
-    except WrongSettings as error:
-        own = _faults_of(_saying(now.said, file, {}))
-        mine = [fault for fault in error.faults if fault.name in edits or fault.name not in own]
-        faults += [Fault(fault.field, fault.issue) for fault in mine]
-        if faults:
-            raise InvalidConfig(faults) from error
+    except InvalidSettings as error:
+        own = _errors_of(_saying(now.said, file, {}))
+        mine = [fault for fault in error.errors if fault.name in edits or fault.name not in own]
+        errors += [ErrorDetail(fault.field, fault.issue) for fault in mine]
+        if errors:
+            raise InvalidConfig(errors) from error
         raise NotSupported(
-            f"{now.said.path} has faults of its own, so it was left as it is. Mend them first: "
-            + "; ".join(map(str, error.faults))
+            f"{now.said.path} has errors of its own, so it was left as it is. Mend them first: "
+            + "; ".join(map(str, error.errors))
         ) from error
-    if faults:
-        raise InvalidConfig(faults)
+    if errors:
+        raise InvalidConfig(errors)
     _refuse_overridden(now, edits)
     settings = _together(now, then.settings, edits)
     old, new, later = now.settings.to_json(), settings.to_json(), then.settings.to_json()
@@ -75,46 +75,48 @@ def plan(
 
 def _wanted(
     now: Resolved, asked: Mapping[str, Any], secrets: frozenset[str], masks: Masks
-) -> tuple[dict[str, Any], list[Fault]]:
+) -> tuple[dict[str, Any], list[ErrorDetail]]:
     """What of all that is asked for is not so already, and what cannot be asked for."""
-    edits, faults, values, live = {}, [], now.settings.to_json(), marked(LIVE)
+    edits, errors, values, live = {}, [], now.settings.to_json(), marked(LIVE)
     for field, value in asked.items():
         name = SPELLINGS.get(field)
         if name is None:
             near = get_close_matches(field, SPELLINGS, 3)
             hint = f"; did you mean {' or '.join(near)}?" if near else ""
-            faults.append(Fault(field, f"is not a setting{hint}"))
+            errors.append(ErrorDetail(field, f"is not a setting{hint}"))
             continue
         if name in secrets:
             try:
                 value = masks.meant(value, values[field])
             except ValueError as error:
-                faults.append(Fault(field, str(error)))
+                errors.append(ErrorDetail(field, str(error)))
                 continue
         if _is(value, values[field]) or (value is None and now.sources[name] == "default"):
             continue
         if name in live:
             edits[name] = value
         else:
-            faults.append(Fault(field, f"cannot be changed here; change it in {now.said.path}, then start it anew"))
-    return edits, faults
+            errors.append(
+                ErrorDetail(field, f"cannot be changed here; change it in {now.said.path}, then start it anew")
+            )
+    return edits, errors
 
 
 def _is(value: Any, other: Any) -> bool:
     return bool(value == other) and isinstance(value, bool) == isinstance(other, bool)
 
 
-def _saying(said: Said, file: Mapping[str, Any], edits: Mapping[str, Any]) -> Said:
+def _saying(said: SettingSources, file: Mapping[str, Any], edits: Mapping[str, Any]) -> SettingSources:
     kept = {key: value for key, value in file.items() if name_of(key) not in edits}
     new = {name: value for name, value in edits.items() if value is not None}
-    return Said(said.path, said.data_dir, kept | new, said.variables, said.flags)
+    return SettingSources(said.path, said.data_dir, kept | new, said.variables, said.flags)
 
 
-def _faults_of(said: Said) -> set[str]:
+def _errors_of(said: SettingSources) -> set[str]:
     try:
         resolve(said)
-    except WrongSettings as error:
-        return {fault.name for fault in error.faults}
+    except InvalidSettings as error:
+        return {fault.name for fault in error.errors}
     return set()
 
 
@@ -138,4 +140,6 @@ def _together(now: Resolved, then: Settings, edits: Mapping[str, Any]) -> Settin
     try:
         return now.settings.also(**{name: getattr(then, name) for name in edits})
     except ValidationError as error:  # with values that run, though the file says others by now
-        raise InvalidConfig([Fault(fault.field, fault.issue) for fault in wrong_in(error, now.sources)]) from error
+        raise InvalidConfig(
+            [ErrorDetail(fault.field, fault.issue) for fault in wrong_in(error, now.sources)]
+        ) from error

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from mining.domain.errors import NotSupported
-from mining.domain.settings import SettingsChanged, SettingsTold
+from mining.domain.settings import SettingsChanged, SettingsView
 from mining.settings import LIVE, SECRET, WIRE, Resolved, Settings, marked, name_of
 from mining.settings.change import Plan, plan
 from mining.settings.file import BadFile, replace, text_of, values_in
@@ -13,7 +13,7 @@ from mining.settings.secret import Masks
 from mining.settings.text import Unreadable, edited
 
 
-class KeptSettings:
+class CurrentSettings:
     """`now` is what counts at this moment; whoever uses a live setting looks there each time anew."""
 
     def __init__(
@@ -32,12 +32,12 @@ class KeptSettings:
         """The settings that count."""
         return self._resolved.settings
 
-    def told(self) -> SettingsTold:
+    def told(self) -> SettingsView:
         """Every setting as of now, secrets masked."""
         settings, sources, said = self._resolved
         values = settings.to_json()
         values |= {WIRE[name]: self._masks.shown(values[WIRE[name]]) for name in self._secrets}
-        return SettingsTold(
+        return SettingsView(
             values=values,
             sources={WIRE[name]: sources[name] for name in WIRE},
             changeable=_in_order(marked(LIVE)),
@@ -62,18 +62,18 @@ class KeptSettings:
         return done
 
 
-class ChangeableSettings:
+class EditableSettings:
     """Changes wait for each other; each is gone by at once and told in the timeline."""
 
     def __init__(
-        self, kept: KeptSettings, apply: Callable[[Settings], None], tell: Callable[..., Awaitable[None]]
+        self, kept: CurrentSettings, apply: Callable[[Settings], None], tell: Callable[..., Awaitable[None]]
     ) -> None:
         self._kept = kept
         self._apply = apply
         self._tell = tell
         self._lock = asyncio.Lock()
 
-    def told(self) -> SettingsTold:
+    def told(self) -> SettingsView:
         """Every setting as of now."""
         return self._kept.told()
 

@@ -18,4 +18,4 @@ router = APIRouter(tags=["notifications"])
 )
 async def test(ask: Ask) -> Response:
     await ask.no_body()
-    return answer(await ask.notices.test())
+    return answer(await ask.notifications.test())

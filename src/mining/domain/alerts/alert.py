@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal, NamedTuple
 
-from mining.domain.alerts.notification import Notice, shortened
+from mining.domain.alerts.notification import Notification, shortened
 from mining.domain.miner import Miner, ReasonCode
 from mining.domain.redaction import public_text, secrets_of
 from mining.domain.units import duration
@@ -14,7 +14,7 @@ _HOUR = 3600.0
 _SHORT = 6  # a login of so few characters is nobody's secret, and would be found inside other words
 
 
-class Key(NamedTuple):
+class AlertKey(NamedTuple):
     """Whose condition it is: a miner's by name, or the machine's by the sentence that tells it."""
 
     kind: Literal["miner", "machine"]
@@ -22,7 +22,7 @@ class Key(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Fault:
+class Firing:
     """Something that is wrong now."""
 
     rank: int  # 1 works badly, 2 does not work, 3 will not by itself
@@ -32,18 +32,20 @@ class Fault:
 
 
 @dataclass(frozen=True)
-class Well:
+class Resolved:
     """What is said if it was in trouble before."""
 
     title: str
     text: str = ""
 
 
-Condition = Fault | Well | Literal["unclear", "unwanted"]  # unclear: on its way; unwanted: nobody expects it to run
+Condition = (
+    Firing | Resolved | Literal["unclear", "unwanted"]
+)  # unclear: on its way; unwanted: nobody expects it to run
 
 
 @dataclass(frozen=True)
-class Standing:
+class AlertState:
     """What is remembered of one key; moments in seconds of a clock that never jumps."""
 
     rank: int = 0  # the worst since its trouble began; 0 = none
@@ -55,7 +57,7 @@ class Standing:
     times: int = 0  # how often it came back within an hour of that
 
 
-class Words(NamedTuple):
+class Wording(NamedTuple):
     """What a reason is called, and what it means; `{name}` is the miner's."""
 
     title: str
@@ -63,29 +65,29 @@ class Words(NamedTuple):
 
 
 _ACT = "It stays so until you act: miner-ctrl status {name}"
-_CANNOT = Words(
+_CANNOT = Wording(
     "cannot start", "It is tried again by itself, which is unlikely to help before you act: miner-ctrl doctor"
 )
-_SILENT = Words("does not answer", "It may mine all the same. Without a sign of life it is restarted by itself.")
+_SILENT = Wording("does not answer", "It may mine all the same. Without a sign of life it is restarted by itself.")
 _UNPAID = "It earns nothing meanwhile."
-_HUNG = Words("hung", "")
-_DOWN = Words("has stopped", "It does not mine meanwhile.")
-_OTHER = Words("has a problem", "Look at: miner-ctrl status {name}")
-_WORDS: Mapping[ReasonCode, Words] = {
+_HUNG = Wording("hung", "")
+_DOWN = Wording("has stopped", "It does not mine meanwhile.")
+_OTHER = Wording("has a problem", "Look at: miner-ctrl status {name}")
+_WORDS: Mapping[ReasonCode, Wording] = {
     "waiting_to_restart": _DOWN,
-    "crash_loop": Words("ends again and again", "Starting it again does not help; see: miner-ctrl logs {name}"),
-    "bad_config": Words("cannot start", _ACT),
+    "crash_loop": Wording("ends again and again", "Starting it again does not help; see: miner-ctrl logs {name}"),
+    "bad_config": Wording("cannot start", _ACT),
     "program_missing": _CANNOT,
     "program_changed": _CANNOT,
     "quarantined": _CANNOT,
     "spawn_failed": _CANNOT,
     "api_unreachable": _SILENT,
-    "garbage": Words("answers nonsense", "It may mine all the same. See: miner-ctrl logs {name}"),
+    "garbage": Wording("answers nonsense", "It may mine all the same. See: miner-ctrl logs {name}"),
     "hung": _HUNG,
-    "pool_unreachable": Words("has no pool", _UNPAID),
-    "login_refused": Words("is refused by its pool", _UNPAID),
-    "pool_silent": Words("hears nothing from its pool", "What it computes may be lost."),
-    "no_hashrate": Words("computes nothing", "When that goes on it is restarted by itself."),
+    "pool_unreachable": Wording("has no pool", _UNPAID),
+    "login_refused": Wording("is refused by its pool", _UNPAID),
+    "pool_silent": Wording("hears nothing from its pool", "What it computes may be lost."),
+    "no_hashrate": Wording("computes nothing", "When that goes on it is restarted by itself."),
 }
 
 
@@ -107,67 +109,67 @@ def condition_of(miner: Miner) -> Condition:
     if miner.status not in ("running", "paused") or code == "preparing":
         return "unclear"
     if miner.status == "paused":
-        return Well(f"{miner.name} is well again", "It rests, as it was told to.")
+        return Resolved(f"{miner.name} is well again", "It rests, as it was told to.")
     rate = f" with {_rate(miner.hashrate)}" if miner.hashrate else ""
-    return Well(f"{miner.name} is well again", f"It mines{rate}.")
+    return Resolved(f"{miner.name} is well again", f"It mines{rate}.")
 
 
-def machine_conditions(problems: Sequence[Mapping[str, Any]], known: Collection[Key]) -> dict[Key, Condition]:
+def machine_conditions(problems: Sequence[Mapping[str, Any]], known: Collection[AlertKey]) -> dict[AlertKey, Condition]:
     """What is wrong with the daemon itself, and what was but no longer is."""
-    conditions: dict[Key, Condition] = {}
+    conditions: dict[AlertKey, Condition] = {}
     for key in known:
         if key.kind == "machine":
-            conditions[key] = Well("a problem of the machine is over", f"It was: {key.name}")
+            conditions[key] = Resolved("a problem of the machine is over", f"It was: {key.name}")
     for problem in problems:
         whose = f"{problem['miner']}: " if problem.get("miner") else ""
         text = shortened(public_text(f"{whose}{problem['text']}"))
-        conditions[Key("machine", text)] = Fault(2, True, "the machine has a problem", text)
+        conditions[AlertKey("machine", text)] = Firing(2, True, "the machine has a problem", text)
     return conditions
 
 
 def all_conditions(
-    miners: Sequence[Miner], problems: Sequence[Mapping[str, Any]], known: Collection[Key]
-) -> dict[Key, Condition]:
+    miners: Sequence[Miner], problems: Sequence[Mapping[str, Any]], known: Collection[AlertKey]
+) -> dict[AlertKey, Condition]:
     """How everything is; miners that are known but gone are wanted by nobody."""
-    conditions: dict[Key, Condition] = {key: "unwanted" for key in known if key.kind == "miner"}
-    conditions |= {Key("miner", miner.name): condition_of(miner) for miner in miners}
+    conditions: dict[AlertKey, Condition] = {key: "unwanted" for key in known if key.kind == "miner"}
+    conditions |= {AlertKey("miner", miner.name): condition_of(miner) for miner in miners}
     return conditions | machine_conditions(problems, known)
 
 
-def judge(
-    standings: Mapping[Key, Standing], conditions: Mapping[Key, Condition], at: datetime, now: float,
+def evaluate(
+    states: Mapping[AlertKey, AlertState], conditions: Mapping[AlertKey, Condition], at: datetime, now: float,
     *, quiet: bool, grace: float,
-) -> tuple[dict[Key, Standing], list[Notice]]:  # fmt: skip
+) -> tuple[dict[AlertKey, AlertState], list[Notification]]:  # fmt: skip
     """What is remembered from now on, and what is to be told. Keys without a condition stay as they are."""
-    kept, notices = dict(standings), []
+    kept, notifications = dict(states), []
     for key, condition in conditions.items():
-        old = standings.get(key, Standing())
+        old = states.get(key, AlertState())
         new = _after(old, condition, now, quiet, grace)
-        if isinstance(condition, Fault) and new.told > old.told:
+        if isinstance(condition, Firing) and new.told > old.told:
             lasting = f" This has lasted for {duration(now - new.began)}." if now - new.began > 2 * grace else ""
             text = f"{condition.text}{lasting}"
-            notices.append(Notice(topic="trouble", at=at, title=condition.title, text=text))
-        elif isinstance(condition, Well) and new.over is not None and new.over != old.over:
+            notifications.append(Notification(topic="trouble", at=at, title=condition.title, text=text))
+        elif isinstance(condition, Resolved) and new.over is not None and new.over != old.over:
             text = f"{condition.text} It was in trouble for {duration(new.over - old.began)}.".strip()
-            notices.append(Notice(topic="recovered", at=at, title=condition.title, text=text))
+            notifications.append(Notification(topic="recovered", at=at, title=condition.title, text=text))
         if new.rank or (new.over is not None and now - new.over < _HOUR):
             kept[key] = new
         else:
             kept.pop(key, None)
-    return kept, notices
+    return kept, notifications
 
 
-def _after(old: Standing, condition: Condition, now: float, quiet: bool, grace: float) -> Standing:
+def _after(old: AlertState, condition: Condition, now: float, quiet: bool, grace: float) -> AlertState:
     if condition == "unwanted":
-        return Standing()
-    if isinstance(condition, Fault):
+        return AlertState()
+    if isinstance(condition, Firing):
         return _worse(old, condition, now, quiet, grace)
-    if isinstance(condition, Well) and old.rank:
+    if isinstance(condition, Resolved) and old.rank:
         return _better(old, now, quiet, grace)
     return old
 
 
-def _worse(old: Standing, fault: Fault, now: float, quiet: bool, grace: float) -> Standing:
+def _worse(old: AlertState, fault: Firing, now: float, quiet: bool, grace: float) -> AlertState:
     new = replace(old, well_since=None, began=old.began if old.rank else now)
     if fault.rank > new.rank:
         new = replace(new, rank=fault.rank, since=now)
@@ -178,23 +180,23 @@ def _worse(old: Standing, fault: Fault, now: float, quiet: bool, grace: float) -
     return replace(new, told=fault.rank, times=new.times + back)
 
 
-def _better(old: Standing, now: float, quiet: bool, grace: float) -> Standing:
+def _better(old: AlertState, now: float, quiet: bool, grace: float) -> AlertState:
     """It must hold before it counts: longer each time that the trouble came back soon."""
     since = now if old.well_since is None else old.well_since
     hold = min(grace * 2 ** min(old.times, 8), _HOUR)
     if now - since < hold or (old.told and quiet):
         return replace(old, well_since=since)
-    return Standing(over=since if old.told else old.over, times=old.times)
+    return AlertState(over=since if old.told else old.over, times=old.times)
 
 
-def _fault(miner: Miner, rank: int, at_once: bool, words: Words | None = None) -> Fault:
+def _fault(miner: Miner, rank: int, at_once: bool, words: Wording | None = None) -> Firing:
     reason = miner.reason
     said = _WORDS.get(reason.code, _OTHER) if reason is not None else _OTHER
-    words = words or (Words(said.title, _ACT) if rank == 3 else said)
+    words = words or (Wording(said.title, _ACT) if rank == 3 else said)
     secrets = {secret for secret in secrets_of(miner.config) if len(secret) >= _SHORT}
     text = shortened(public_text(reason.text, secrets)) if reason is not None else ""
     meaning = words.meaning.format(name=miner.name)
-    return Fault(rank, at_once, f"{miner.name} {words.title}", f"{text} {meaning}".strip())
+    return Firing(rank, at_once, f"{miner.name} {words.title}", f"{text} {meaning}".strip())
 
 
 def _rate(hashrate: float) -> str:

@@ -20,14 +20,14 @@ _PROGRAM = {"install": "installed", "update": "updated", "rollback": "set back",
 _PERSON = {"start": "started", "stop": "stopped", "restart": "restarted", "pause": "paused", "resume": "resumed",
            "forget": "forgotten"}  # fmt: skip
 _WEIGHT: dict[Topic, int] = {"payout": 0, "trouble": 1, "recovered": 2, "program": 3, "person": 4}
-_SPELLED = 5  # notices that one message tells in full; some services take no more than 2,000 characters
+_SPELLED = 5  # notifications that one message tells in full; some services take no more than 2,000 characters
 _LONGEST = 200  # characters of what happened; what to do then comes on top
 _LATE = timedelta(minutes=2)  # from then on a message says when it happened
 _URL = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{0,20})://(.*)", re.DOTALL)
 
 
 @dataclass(frozen=True)
-class Patience:
+class NotificationTiming:
     """How long to wait, in seconds."""
 
     grace: float = 60.0  # a trouble that is shorter is not told, nor an end of it that is
@@ -47,7 +47,7 @@ class Target(Secret[str]):
         return masked_target(self.get_secret_value())
 
 
-class Notice(Value):
+class Notification(Value):
     """One thing to tell; the title says of what, without the rig's name."""
 
     topic: Topic
@@ -79,7 +79,7 @@ class Deliveries(Value):
     results: tuple[Delivery, ...]
 
 
-class Notices(Protocol):
+class Notifications(Protocol):
     """Whoever tells the owner."""
 
     async def test(self) -> Deliveries:
@@ -95,7 +95,7 @@ def masked_target(url: str) -> str:
     return f"{match[1].lower()}://…{tail}"
 
 
-def notice_of(event: Event) -> Notice | None:
+def notification_of(event: Event) -> Notification | None:
     """What an event by itself gives to tell: a payout that changed, a program, what a person did."""
     by = f" By {event.who}." if event.who else ""
     changes = [str(line) for line in event.details.get("changes") or ()]
@@ -104,34 +104,34 @@ def notice_of(event: Event) -> Notice | None:
         text = " ".join([event.text.removesuffix(" ".join(changes)).strip(), *payout])
         first = f"stop it: miner-ctrl stop {event.miner}" if event.miner else "set it right before it is started"
         advice = f"If that was not you, {first}. Then see who can reach this machine."
-        return _notice(event, "payout", f"the payout of {event.miner or 'a profile'} was changed", text, advice)
+        return _notification(event, "payout", f"the payout of {event.miner or 'a profile'} was changed", text, advice)
     if event.kind in _PROGRAM:
-        return _notice(event, "program", f"a program was {_PROGRAM[event.kind]}", f"{event.text}{by}")
+        return _notification(event, "program", f"a program was {_PROGRAM[event.kind]}", f"{event.text}{by}")
     if event.kind in _PERSON and event.who:
-        return _notice(event, "person", f"{event.miner} was {_PERSON[event.kind]}", event.text)
+        return _notification(event, "person", f"{event.miner} was {_PERSON[event.kind]}", event.text)
     return None
 
 
-def weight(notice: Notice) -> int:
-    """How much a notice matters: less is more."""
-    return _WEIGHT[notice.topic]
+def weight(notification: Notification) -> int:
+    """How much a notification matters: less is more."""
+    return _WEIGHT[notification.topic]
 
 
-def compose(host: str, notices: Sequence[Notice], left_out: int, now: datetime) -> Message:
+def compose(host: str, notifications: Sequence[Notification], left_out: int, now: datetime) -> Message:
     """One message of everything that waits, the weightiest in its title; `now` is local."""
-    first = min(notices, key=weight)
-    more = f", and {len(notices) - 1} more" if len(notices) > 1 else ""
-    if len(notices) == 1:
+    first = min(notifications, key=weight)
+    more = f", and {len(notifications) - 1} more" if len(notifications) > 1 else ""
+    if len(notifications) == 1:
         late = now - first.at > _LATE
         parts = [f"{_clock(first.at, now)}: {first.text}" if late else first.text]
     else:
-        spelled = sorted(sorted(notices, key=weight)[:_SPELLED], key=lambda each: each.at)
+        spelled = sorted(sorted(notifications, key=weight)[:_SPELLED], key=lambda each: each.at)
         parts = [f"{_clock(each.at, now)} {each.title}. {each.text}" for each in spelled]
-    if len(notices) > _SPELLED:
-        parts.append(f"{len(notices) - _SPELLED} more are not spelled out here; see them with: miner-ctrl events")
+    if len(notifications) > _SPELLED:
+        parts.append(f"{len(notifications) - _SPELLED} more are not spelled out here; see them with: miner-ctrl events")
     if left_out:
         parts.append(f"{left_out} older ones could not be sent and are left out; see them with: miner-ctrl events")
-    topics = {notice.topic for notice in notices}
+    topics = {notification.topic for notification in notifications}
     bad, good = topics & {"trouble", "payout"}, topics == {"recovered"}
     return Message(f"{host}: {first.title}{more}", "\n\n".join(parts), "bad" if bad else "good" if good else "plain")
 
@@ -141,8 +141,8 @@ def shortened(text: str) -> str:
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
 
 
-def _notice(event: Event, topic: Topic, title: str, text: str, advice: str = "") -> Notice:
-    return Notice(topic=topic, at=event.at, title=title, text=f"{shortened(public_text(text))} {advice}".strip())
+def _notification(event: Event, topic: Topic, title: str, text: str, advice: str = "") -> Notification:
+    return Notification(topic=topic, at=event.at, title=title, text=f"{shortened(public_text(text))} {advice}".strip())
 
 
 def _clock(at: datetime, now: datetime) -> str:

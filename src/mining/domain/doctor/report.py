@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from mining.domain.hardware import GraphicsCard, Memory, Processor
-from mining.domain.programs.release import How
+from mining.domain.programs.release import Proof
 from mining.domain.value import Value
 
 CheckStatus = Literal["ok", "info", "warning", "problem", "unknown"]
@@ -45,9 +45,9 @@ class ProgramFact:
     mines_randomx: bool
     issue: str | None = None
     way_out: str | None = None  # a command
-    faults: tuple[str, ...] = ()  # known ones of this version
+    advisories: tuple[str, ...] = ()  # known ones of this version
     randomx_v2: str | None = None  # the first version that mines RandomX v2; None: not known
-    proof: How | None = None  # how an installed one was proven; None: its owner registered it
+    proof: Proof | None = None  # how an installed one was proven; None: its owner registered it
     latest: str | None = None  # the newest published version, as far as it was looked up
     way: str | None = None  # the command that brings the newest one
 
@@ -76,7 +76,7 @@ class RigFacts:
 
 
 @dataclass(frozen=True)
-class Facts:
+class DoctorFacts:
     """All that is examined."""
 
     machine: MachineFacts
@@ -112,9 +112,9 @@ class Rule:
     id: str
     about: str  # why it matters, in a sentence
     mend: str  # how it is mended, in general
-    find: Callable[[Facts], Finding]
+    find: Callable[[DoctorFacts], Finding]
 
-    def check(self, facts: Facts) -> Check:
+    def check(self, facts: DoctorFacts) -> Check:
         """Look at it."""
         found = self.find(facts)
         fix = found.fix.replace("sudo ", "") if found.fix and facts.machine.root else found.fix

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from mining.domain.errors import Fault
+from mining.domain.errors import ErrorDetail
 from mining.domain.payout.address import Typo
 from mining.domain.payout.coins import COINS, Account, Coin, account, almost, coin_of
 from mining.domain.payout.pool_catalogue import PoolEntry, dead, find
@@ -79,16 +79,16 @@ def payout(payee: Payee) -> Payout:
     return Payout(tuple(dict.fromkeys(coin for coin in names if coin)), pool)
 
 
-def wallet_faults(payees: Iterable[Payee], check: bool = True) -> list[Fault]:
+def wallet_errors(payees: Iterable[Payee], check: bool = True) -> list[ErrorDetail]:
     """What is wrong with each login; `check` False checks the grammar alone."""
-    faults = []
+    errors = []
     for payee in payees:
         issue = _grammar(payee.login)
         if issue is None and check and not is_placeholder(payee.login):
             issue = _issue(payee)
         if issue:
-            faults.append(Fault(payee.field, issue))
-    return faults
+            errors.append(ErrorDetail(payee.field, issue))
+    return errors
 
 
 def wallet_warnings(payees: Iterable[Payee]) -> list[str]:

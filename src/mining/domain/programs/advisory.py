@@ -1,4 +1,4 @@
-"""What is known against versions of a mining program: faults to be told of, holes for which a version is refused."""
+"""What is known against versions of a mining program: errors to be told of, holes for which a version is refused."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

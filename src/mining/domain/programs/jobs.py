@@ -49,14 +49,14 @@ class Update(Value):
     job: InstallJob | None = Field(None, description="The installation that was begun; null: none was")
 
 
-class Changed(Value):
+class ProgramChange(Value):
     """What a rollback or the removal of a program did."""
 
     program: Program = Field(description="What is in use now, or was removed")
     message: str
 
 
-class Installer(Protocol):
+class ProgramInstaller(Protocol):
     """The blocking work; `tell` is called in the worker's thread."""
 
     def install(
@@ -81,7 +81,7 @@ class Installer(Protocol):
         """End every download."""
 
 
-class Installs(Protocol):
+class Installations(Protocol):
     """Every call raises a MiningError when it cannot do what is asked."""
 
     def begin(self, type: str, *, version: str | None = None, force: bool = False, who: str) -> InstallJob:
@@ -100,8 +100,8 @@ class Installs(Protocol):
         only when its type is named.
         """
 
-    async def rollback(self, type: str, *, who: str) -> Changed:
+    async def rollback(self, type: str, *, who: str) -> ProgramChange:
         """Use the version before; running miners keep theirs until they are restarted."""
 
-    async def uninstall(self, type: str, *, who: str) -> Changed:
+    async def uninstall(self, type: str, *, who: str) -> ProgramChange:
         """Remove a program; refused while a miner of the type is live."""

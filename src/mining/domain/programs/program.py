@@ -5,7 +5,7 @@ from typing import Protocol
 from pydantic import Field
 
 from mining.domain.adapter import MinerType
-from mining.domain.programs.release import SILENT, VERIFICATIONS, How
+from mining.domain.programs.release import SILENT, VERIFICATIONS, Proof
 from mining.domain.value import Moment, Value
 
 
@@ -29,7 +29,7 @@ class Program(Value):
         description="How it came here: `yours` = registered by its owner; `own` = part of the platform; "
         "`installed` = from its author's release"
     )
-    verified: How | None = Field(None, description="How an installed program was proven; null for the others")
+    verified: Proof | None = Field(None, description="How an installed program was proven; null for the others")
     installed_at: Moment | None = None
 
 
@@ -52,7 +52,7 @@ class Installation(Value):
         return f"{what} is installed{instead}.{said}"
 
 
-class Shelf(Value):
+class Availability(Value):
     """What could be used instead of the program in use. What was published is as of `looked_at`."""
 
     installable: bool = Field(description="Whether its author publishes it for machines like this one")
@@ -61,16 +61,16 @@ class Shelf(Value):
     latest: str | None = Field(None, description="The newest version for this machine; null: not known")
     latest_at: Moment | None = Field(None, description="When that one was published")
     looked_at: Moment | None = Field(None, description="When its author's releases were last looked up; null: never")
-    proof: How | None = Field(None, description="How its releases are proven; null where there are none")
+    proof: Proof | None = Field(None, description="How its releases are proven; null where there are none")
 
 
-class Programs(Protocol):
+class ProgramRegistry(Protocol):
     """The mining programs on this machine."""
 
     def find(self, kind: MinerType) -> Program | None:
         """The program of a type as it was registered; None when there is none."""
 
-    def shelf(self, kind: MinerType) -> Shelf:
+    def availability(self, kind: MinerType) -> Availability:
         """What else there is of a type; asks nobody."""
 
     def check(self, kind: MinerType) -> Program:

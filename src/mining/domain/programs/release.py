@@ -6,7 +6,7 @@ from pydantic import Field
 
 from mining.domain.value import Moment, Value
 
-How = Literal["pin", "signature", "digest", "none"]
+Proof = Literal["pin", "signature", "digest", "none"]
 Stage = Literal["download", "verify", "unpack", "try", "switch", "done"]
 
 
@@ -32,7 +32,7 @@ class Release(Value):
 class Verification(Value):
     """How a file was proven, and what that is worth."""
 
-    how: How
+    how: Proof
     text: str
 
 
@@ -45,7 +45,7 @@ class InstallProgress(Value):
     total: int | None = Field(None, description="bytes; null where the vendor does not say")
 
 
-VERIFICATIONS: dict[How, str] = {
+VERIFICATIONS: dict[Proof, str] = {
     "pin": "The file is byte for byte the one that this platform's authors checked.",
     "signature": "The program's author signed the file's checksum, with the key that this platform knows.",
     "digest": "The file is what GitHub received when it was uploaded. That proves the way from there to here, "
@@ -54,9 +54,9 @@ VERIFICATIONS: dict[How, str] = {
 }
 
 
-SILENT: tuple[How, ...] = ("pin", "signature")  # proof that goes without saying: the author's word, or our own check
+SILENT: tuple[Proof, ...] = ("pin", "signature")  # proof that goes without saying: the author's word, or our own check
 
 
-def verification(how: How | None) -> Verification | None:
+def verification(how: Proof | None) -> Verification | None:
     """One way of proof, with its words; None stays None."""
     return None if how is None else Verification(how=how, text=VERIFICATIONS[how])

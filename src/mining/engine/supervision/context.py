@@ -1,4 +1,4 @@
-"""What a supervisor works with, handed down by the rig."""
+"""What a controller works with, handed down by the rig."""
 
 import random
 from collections.abc import Callable
@@ -8,12 +8,12 @@ from typing import Any, Protocol
 
 from mining.domain.event import EventKind
 from mining.domain.host import Host
-from mining.domain.programs.program import Programs
+from mining.domain.programs.program import ProgramRegistry
 from mining.domain.restart import RestartPolicy
 from mining.domain.store import Store
 
 
-class Tell(Protocol):
+class AppendEvent(Protocol):
     """Adds a line to the timeline of a miner and tells the listeners."""
 
     async def __call__(self, miner: str | None, kind: EventKind, text: str, who: str | None, **details: Any) -> None:
@@ -21,17 +21,17 @@ class Tell(Protocol):
 
 
 @dataclass(frozen=True)
-class Tools:
+class SupervisorContext:
     """The rooms and rules around one miner."""
 
     store: Store
     host: Host
-    programs: Programs
+    programs: ProgramRegistry
     policy: RestartPolicy
     runs: Path  # run folders
     logs: Path
     interval: Callable[[], float]  # s between polls, as of now
     port: Callable[[], int]  # a free port for an API
-    tell: Tell
+    tell: AppendEvent
     changed: Callable[[str], None]  # the stats or the state of that miner are new
     chance: Callable[[], float] = random.random

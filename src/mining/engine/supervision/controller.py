@@ -8,7 +8,7 @@ from typing import Any
 from mining.domain.adapter import MinerType, Reading, Verb
 from mining.domain.config import Config
 from mining.domain.errors import (
-    Fault,
+    ErrorDetail,
     InvalidConfig,
     MinerAlreadyRunning,
     MinerNotInstalled,
@@ -22,19 +22,19 @@ from mining.domain.payout.wallet import mask
 from mining.domain.pools import page_of
 from mining.domain.programs.program import Program
 from mining.domain.value import timestamp
-from mining.engine.supervision.context import Tools
+from mining.engine.supervision.context import SupervisorContext
 from mining.engine.supervision.run import Run
-from mining.engine.supervision.supervisor import Keeper
+from mining.engine.supervision.supervisor import Supervisor
 from mining.processes.process import CannotSpawn, Process
 from mining.processes.run_folder import ProcessRecord
 
 
-class Supervisor:
+class MinerController:
     """Its verbs exclude each other; each says in the timeline who spoke."""
 
-    def __init__(self, record: MinerRecord, kind: MinerType, tools: Tools) -> None:
+    def __init__(self, record: MinerRecord, kind: MinerType, tools: SupervisorContext) -> None:
         self.kind = kind
-        self.keeper = Keeper(record, kind, tools)
+        self.supervisor = Supervisor(record, kind, tools)
         self._tools = tools
         self._lock = asyncio.Lock()
         self._retired = False
@@ -42,17 +42,17 @@ class Supervisor:
     @property
     def record(self) -> MinerRecord:
         """What is remembered of it."""
-        return self.keeper.record
+        return self.supervisor.record
 
     @property
     def live(self) -> bool:
         """Whether it has a process or a pending restart, or is about to end."""
-        return self.keeper.run is not None or self.keeper.next_at is not None
+        return self.supervisor.run is not None or self.supervisor.next_at is not None
 
     @property
     def awaited(self) -> bool:
         """Whether it is wanted, and dead, and nothing has begun to change that."""
-        return self.record.wanted != "stopped" and self.keeper.idle
+        return self.record.wanted != "stopped" and self.supervisor.idle
 
     @property
     def real(self) -> bool:
@@ -62,33 +62,33 @@ class Supervisor:
     @property
     def port(self) -> int | None:
         """The port of its API while it lives."""
-        return self.keeper.run.slot.api_port if self.keeper.run else None
+        return self.supervisor.run.context.api_port if self.supervisor.run else None
 
     def miner(self) -> Miner:
         """The miner as everybody sees it."""
-        keeper, record, run = self.keeper, self.keeper.record, self.keeper.run
+        supervisor, record, run = self.supervisor, self.supervisor.record, self.supervisor.run
         dead = record.wanted != "stopped"
         miner = Miner(
             name=record.name,
             type=record.type,
             status="error" if dead else "stopped",
             health="unreachable" if dead else "ok",
-            reason=keeper.failure if dead else None,
+            reason=supervisor.failure if dead else None,
             wanted=record.wanted,
             stopped_at=record.stopped_at,
-            version=keeper.stats.version or keeper.version,
+            version=supervisor.stats.version or supervisor.version,
             profile_id=record.profile_id,
-            pool_page=page_of(record.config, keeper.stats.connection.pool) if self.real else None,
-            config=record.config.said(),
+            pool_page=page_of(record.config, supervisor.stats.connection.pool) if self.real else None,
+            config=record.config.public_json(),
             restarts=record.restarts,
-            next_restart_at=keeper.next_at,
+            next_restart_at=supervisor.next_at,
             last_exit=record.last_exit,
-            stats=keeper.stats,
+            stats=supervisor.stats,
             simulated=self.kind.facts.simulated,
         )
         if run is None:
             return miner
-        view = run.view(record.wanted, keeper.ending)
+        view = run.view(record.wanted, supervisor.ending)
         verdict, reason = health(view)
         return miner.but(
             status=status(view),
@@ -97,9 +97,9 @@ class Supervisor:
             pid=run.process.pid,
             started_at=run.record.started_at,
             uptime=run.uptime,
-            hashrate=keeper.stats.hashrate,
-            next_version=keeper.next_version,
-            path=str(run.slot.program) if self.kind.module is None else None,
+            hashrate=supervisor.stats.hashrate,
+            next_version=supervisor.next_version,
+            path=str(run.context.program) if self.kind.module is None else None,
             stopped_at=None,
         )
 
@@ -125,7 +125,7 @@ class Supervisor:
         """While it is forgotten nobody may start it, and afterwards never again, unless the forgetting fails."""
         async with self._lock:
             self.refuse_live()
-            self.keeper.wish.unsaved = False
+            self.supervisor.desired.unsaved = False
             yield
             self._retired = True
 
@@ -137,7 +137,7 @@ class Supervisor:
             self._refuse_retired()
             self.refuse_live()
             changed = changes(self.record.config, record.config)
-            await self.keeper.wish.promise(record.but(wanted="running", restarts=0))
+            await self.supervisor.desired.promise(record.but(wanted="running", restarts=0))
             try:
                 await self._begin(program, "start", f"Started by {who}.", who, changed)
             except MiningError as error:
@@ -156,8 +156,8 @@ class Supervisor:
             record = self.record.but(wanted=wanted, config=new, restarts=0)
             if config is not None:  # by hand, hence None, or of a profile
                 record = record.but(profile_id=profile_id)
-            await self.keeper.wish.promise(record)
-            await self.keeper.end()
+            await self.supervisor.desired.promise(record)
+            await self.supervisor.end()
             try:
                 # now, for while the old process ended, an update may have put another program in its place
                 program = await asyncio.to_thread(self._tools.programs.check, self.kind)
@@ -166,13 +166,13 @@ class Supervisor:
                 if before == "stopped":
                     await self._give_up(error, who)
                 else:
-                    await self.keeper.revive()
+                    await self.supervisor.revive()
                 raise
 
     async def _begin(self, program: Program, kind: EventKind, text: str, who: str, changed: list[str]) -> None:
-        self.keeper.forgive()
+        self.supervisor.forgive()
         try:
-            run = self.keeper.spawn(program)
+            run = self.supervisor.spawn(program)
         except (CannotSpawn, OSError) as error:
             text = f"{self.record.name} could not be started: {error}"
             raise MinerNotInstalled(text, reason="spawn_failed") from error
@@ -181,46 +181,46 @@ class Supervisor:
         await self._tell(kind, " ".join([text, *changed]), who, pid=run.process.pid, **told)
 
     async def _give_up(self, error: MiningError, who: str) -> None:
-        await self.keeper.wish.save(wanted="stopped")
+        await self.supervisor.desired.save(wanted="stopped")
         await self._tell("error", error.message, who)
 
     async def wait_until_proven(self, seconds: float) -> None:
         """Wait until its API has answered as ours, at most so long."""
         with suppress(TimeoutError):
-            await asyncio.wait_for(self.keeper.answered.wait(), seconds)
+            await asyncio.wait_for(self.supervisor.answered.wait(), seconds)
 
     async def stop(self, who: str | None, text: str | None = None) -> None:
         """End it and remember that it is to stay so. Obeyed even when the disk is too full to remember it."""
         async with self._lock:
             was_live = self.live
             if self.record.wanted != "stopped":
-                await self.keeper.wish.save(wanted="stopped")
+                await self.supervisor.desired.save(wanted="stopped")
             if was_live:
                 pid = self.miner().pid
-                await self.keeper.end()
+                await self.supervisor.end()
                 await self._tell("stop", text or f"Stopped by {who}.", who, pid=pid)
 
     async def stop_with_daemon(self) -> None:
         """End the process but keep the wish: it comes back with the daemon."""
         async with self._lock:
             if self.live:
-                await self.keeper.end()
+                await self.supervisor.end()
                 await self._tell("stop", "Stopped with the daemon; it comes back with it.", None)
 
     async def rest(self, verb: Verb, who: str) -> None:
         """Pause or resume; the wish is kept across crash, restart and adoption."""
         async with self._lock:
-            run = self.keeper.run
-            if run is None or self.keeper.ending:
+            run = self.supervisor.run
+            if run is None or self.supervisor.ending:
                 raise NotSupported(
                     f"{self.record.name} is not running, so it cannot {verb}.", status=self.miner().status
                 )
-            if self.kind.command(verb, run.slot) is None:
+            if self.kind.command(verb, run.context) is None:
                 raise NotSupported(f"{self.kind.facts.title} cannot {verb}; stop it instead.")
-            await self._wish("paused" if verb == "pause" else "running")
+            await self._want("paused" if verb == "pause" else "running")
             if run.proven and not await run.command(verb):
                 raise NotSupported(f"{self.record.name} did not obey; the wish is kept.", status=self.miner().status)
-            await self.keeper.poll(run, 0.0)
+            await self.supervisor.poll(run, 0.0)
             await self._tell(verb, f"{'Paused' if verb == 'pause' else 'Resumed'} by {who}.", who)
 
     async def send(self, keys: str, who: str) -> None:
@@ -230,10 +230,10 @@ class Supervisor:
             raise NotSupported(f"{self.kind.facts.title} obeys no keys.")
         if not keys or set(keys) - set(known):
             listed = ", ".join(f"{key} ({what})" for key, what in known.items())
-            raise InvalidConfig([Fault("input", f"must be one or more of: {listed}")])
+            raise InvalidConfig([ErrorDetail("input", f"must be one or more of: {listed}")])
         async with self._lock:
-            run = self.keeper.run
-            if run is None or self.keeper.ending:
+            run = self.supervisor.run
+            if run is None or self.supervisor.ending:
                 raise NotSupported(f"{self.record.name} is not running, so it hears no keys.")
             before = self._says_paused(run)
             try:
@@ -244,10 +244,10 @@ class Supervisor:
             await run.ask(0.0)
             paused = self._says_paused(run)
             if paused != before:  # by the key: what it does by itself, on battery say, is nobody's wish
-                await self._wish("paused" if paused else "running")
+                await self._want("paused" if paused else "running")
                 verb: EventKind = "pause" if paused else "resume"
                 await self._tell(verb, f"{'Paused' if paused else 'Resumed'} by a key of {who}.", who)
-            await self.keeper.poll(run, 0.0)
+            await self.supervisor.poll(run, 0.0)
 
     @staticmethod
     def _says_paused(run: Run) -> bool:
@@ -257,9 +257,9 @@ class Supervisor:
 
     async def adopt(self, process: Process, record: ProcessRecord) -> None:
         """Take over a living process of an earlier daemon."""
-        self.keeper.adopt(process, record)
+        self.supervisor.adopt(process, record)
         text = "Taken over by the daemon; it never stopped."
-        if not record.slot.api_port:
+        if not record.context.api_port:
             text += " The record of its API was damaged, so its figures are unknown until it is restarted."
         elif record.miner.config != self.record.config:
             text += " It mines with another configuration than the remembered one; restart it to apply that."
@@ -269,17 +269,17 @@ class Supervisor:
         """Leave it dead although it is wanted, until a person speaks."""
         async with self._lock:
             if self.awaited:
-                self.keeper.put_off(why, None)
+                self.supervisor.put_off(why, None)
                 await self._tell("config", why.text, None)
 
     async def revive(self) -> None:
         """Start it again, unless a person has spoken meanwhile."""
         async with self._lock:
             if self.awaited:
-                await self.keeper.revive()
+                await self.supervisor.revive()
 
-    async def _wish(self, wanted: Wanted) -> None:
-        await self.keeper.wish.promise(self.record.but(wanted=wanted))
+    async def _want(self, wanted: Wanted) -> None:
+        await self.supervisor.desired.promise(self.record.but(wanted=wanted))
 
     async def _tell(self, kind: EventKind, text: str, who: str | None, **details: Any) -> None:
         await self._tools.tell(self.record.name, kind, text, who, **details)
@@ -287,7 +287,7 @@ class Supervisor:
 
 def changes(old: Config, new: Config) -> list[str]:
     """Sentences `Field: old → new.`, wallets masked and passwords not shown."""
-    before, after = old.said(), new.said()
+    before, after = old.public_json(), new.public_json()
     lines = []
     for key in sorted(before.keys() | after.keys()):
         if before.get(key) != after.get(key):

@@ -11,7 +11,7 @@ from mining.domain.store import Store
 log = structlog.get_logger()
 
 
-class Wish:
+class DesiredState:
     """One miner's record. A person's word is kept before it is obeyed; what merely happened may be kept later."""
 
     def __init__(self, record: MinerRecord, store: Store) -> None:

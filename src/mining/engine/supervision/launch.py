@@ -1,27 +1,33 @@
-"""The birth of a run: its slot, its record, its console, its process; or the adoption of a living one."""
+"""The birth of a run: its context, its record, its console, its process; or the adoption of a living one."""
 
 import os
 from datetime import UTC, datetime
 from pathlib import Path
 from secrets import token_hex
 
-from mining.domain.adapter import MinerType, Slot
+from mining.domain.adapter import LaunchContext, MinerType
 from mining.domain.miner import MinerRecord
 from mining.domain.programs.program import Program
-from mining.engine.supervision.context import Tools
+from mining.engine.supervision.context import SupervisorContext
 from mining.engine.supervision.run import Run
 from mining.processes.console import Console
-from mining.processes.log_file import Log
+from mining.processes.log_file import LogFile
 from mining.processes.process import Process, boot_clock, boot_id, spawn
 from mining.processes.run_folder import ProcessRecord, RunFolder
 
 
 def begin_run(
-    miner: MinerRecord, kind: MinerType, program: Program, generation: int, folder: RunFolder, text: Log, tools: Tools
+    miner: MinerRecord,
+    kind: MinerType,
+    program: Program,
+    generation: int,
+    folder: RunFolder,
+    text: LogFile,
+    tools: SupervisorContext,
 ) -> Run:
     """Start a process; CannotSpawn, StorageFull or OSError when the system will not."""
     folder.make()
-    slot = Slot(
+    context = LaunchContext(
         name=miner.name,
         directory=folder.path,
         program=Path(program.path),
@@ -33,7 +39,7 @@ def begin_run(
     )
     record = ProcessRecord(
         miner=miner,
-        slot=slot,
+        context=context,
         version=program.version,
         generation=generation,
         started_at=datetime.now(UTC),
@@ -44,7 +50,7 @@ def begin_run(
     console.open(fresh=True)
     stdin, stdout = console.ends()
     try:
-        process = spawn(kind.launch(miner.config, slot), folder, record, stdin, stdout)
+        process = spawn(kind.launch(miner.config, context), folder, record, stdin, stdout)
     except BaseException:
         console.close()
         raise
@@ -55,7 +61,7 @@ def begin_run(
     return Run(kind, record, process, console)
 
 
-def adopt_run(kind: MinerType, record: ProcessRecord, process: Process, text: Log) -> Run:
+def adopt_run(kind: MinerType, record: ProcessRecord, process: Process, text: LogFile) -> Run:
     """A run of a process that lives already; what it printed meanwhile is read first."""
     console = Console(process.folder.path, kind.console, text)
     console.open(fresh=False)

@@ -10,18 +10,18 @@ from contextlib import suppress
 
 import httptools
 
-from mining.domain.adapter import Ask, Reply
+from mining.domain.adapter import ApiRequest, ApiResponse
 
 MOST = 256 * 1024  # bytes of one answer
-PATIENCE = 2.0  # seconds for one answer
+TIMEOUT = 2.0  # seconds for one answer
 
 
-async def ask(port: int, request: Ask) -> Reply | None:
+async def ask(port: int, request: ApiRequest) -> ApiResponse | None:
     """The answer to one request, None when there was none in time. What is too long or no HTTP has an empty body."""
     if not 1 <= port <= 65535:
         return None
     try:
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(TIMEOUT):
             reader, writer = await asyncio.open_connection("127.0.0.1", port)
             try:
                 writer.write(_wire(port, request))
@@ -32,9 +32,9 @@ async def ask(port: int, request: Ask) -> Reply | None:
         return None
 
 
-async def ask_all(port: int, requests: Sequence[Ask]) -> list[Reply | None]:
+async def ask_all(port: int, requests: Sequence[ApiRequest]) -> list[ApiResponse | None]:
     """The answers in order; when the first never came, the rest are not asked."""
-    replies: list[Reply | None] = []
+    replies: list[ApiResponse | None] = []
     for request in requests:
         silent = bool(replies) and replies[0] is None
         replies.append(None if silent else await ask(port, request))
@@ -60,7 +60,7 @@ class _Answer:
         self.complete = True
 
 
-async def _answer(reader: asyncio.StreamReader) -> Reply | None:
+async def _answer(reader: asyncio.StreamReader) -> ApiResponse | None:
     answer = _Answer()
     parser = httptools.HttpResponseParser(answer)
     status = 0
@@ -73,11 +73,11 @@ async def _answer(reader: asyncio.StreamReader) -> Reply | None:
             data = b""
         status = status or parser.get_status_code()
         if (data and not answer.complete) or len(answer.body) > MOST:
-            return Reply(status or 200, b"")
-    return Reply(status, bytes(answer.body)) if answer.begun else None
+            return ApiResponse(status or 200, b"")
+    return ApiResponse(status, bytes(answer.body)) if answer.begun else None
 
 
-def _wire(port: int, request: Ask) -> bytes:
+def _wire(port: int, request: ApiRequest) -> bytes:
     body = request.body or b""
     headers = {"Host": f"127.0.0.1:{port}", "Connection": "close", **request.headers}
     if request.body is not None:

@@ -11,7 +11,7 @@ EARLY = (1.0, 1.0, 2.0)  # and after that, hence at 1, 2 and 4 s
 LATE = 3.0  # seconds beyond which a wait was prolonged by others, and does not count
 
 
-class Pace:
+class PollSchedule:
     """The rhythm of one run. `interval` says the seconds between polls, as of now."""
 
     def __init__(self, name: str, interval: Callable[[], float], poll_now: asyncio.Event, adopted: bool) -> None:

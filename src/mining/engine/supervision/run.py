@@ -5,14 +5,14 @@ from collections import deque
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from mining.domain.adapter import MinerType, Reading, Sign, Unreadable, Verb
-from mining.domain.health import Resting, View
+from mining.domain.adapter import LogSignal, MinerType, Reading, Unreadable, Verb
+from mining.domain.health import Observation, OwnPause
 from mining.domain.metrics import PerformanceMetrics
 from mining.domain.miner import LastExit, Wanted
-from mining.domain.restart import Signs
+from mining.domain.restart import LifeSigns
 from mining.domain.units import sentence
 from mining.engine.supervision.miner_client import ask, ask_all
-from mining.engine.supervision.run_metrics import Gauge
+from mining.engine.supervision.run_metrics import RunMetrics
 from mining.processes.console import Console
 from mining.processes.process import Process, boot_clock
 from mining.processes.run_folder import ProcessRecord
@@ -28,18 +28,18 @@ class Run:
     def __init__(self, kind: MinerType, record: ProcessRecord, process: Process, console: Console) -> None:
         self.kind = kind
         self.record = record
-        self.slot = record.slot
+        self.context = record.context
         self.process = process
         self.console = console
         self.begun = time.monotonic()
-        self.gauge = Gauge(record.miner.config.all_pools()[0], self.begun, kind.facts.simulated, process.adopted)
+        self.metrics = RunMetrics(record.miner.config.all_pools()[0], self.begun, kind.facts.simulated, process.adopted)
         self.tail: deque[str] = deque(maxlen=TAIL)
         self.proven = False
         self.answer: Reading | Unreadable | None = None
         self.missed = 0
         self.hang: str | None = None
-        self._trouble: Sign | None = None
-        self._resting: Resting | None = None
+        self._trouble: LogSignal | None = None
+        self._resting: OwnPause | None = None
         # Silence is summed up from the steps of our own loop, so that a daemon that slept accuses nobody.
         self._silent: float = 0.0
         self._wordless: float = 0.0
@@ -71,7 +71,7 @@ class Run:
         for line in lines:
             text = plain(line)
             self.tail.append(text)
-            sign = self.kind.sign(text)
+            sign = self.kind.log_signal(text)
             if sign is None:
                 continue
             if sign.kind in _TROUBLE:
@@ -81,17 +81,17 @@ class Run:
             elif sign.kind in ("connected", "accepted"):
                 self._trouble = None
             elif sign.kind == "on_battery" or sign.kind == "user_active":
-                self._resting = Resting(sign.kind, sign.text)
+                self._resting = OwnPause(sign.kind, sign.text)
             if sign.kind in ("resumed", "ready", "accepted"):
                 self._resting = None
 
     async def ask(self, elapsed: float) -> bool:
         """Poll it once, `elapsed` seconds after the last time; whether the answer can be believed."""
-        replies = await ask_all(self.slot.api_port, self.kind.ask(self.slot))
+        replies = await ask_all(self.context.api_port, self.kind.requests(self.context))
         if not replies or replies[0] is None:
             answer: Reading | Unreadable = Unreadable("api_unreachable", "its API does not answer")
         else:
-            answer = self.kind.read(self.slot, replies)
+            answer = self.kind.read(self.context, replies)
         self.answer = answer
         if isinstance(answer, Unreadable):
             self.missed += 1
@@ -100,22 +100,22 @@ class Run:
         self.proven, self.missed, self._silent = True, 0, 0.0
         if answer.connected:
             self._trouble = None
-        self.gauge.take(answer, time.monotonic(), datetime.now(UTC))
+        self.metrics.take(answer, time.monotonic(), datetime.now(UTC))
         return True
 
     async def command(self, verb: Verb) -> bool:
         """Send pause or resume; whether it was obeyed."""
-        request = self.kind.command(verb, self.slot)
-        reply = await ask(self.slot.api_port, request) if request is not None else None
+        request = self.kind.command(verb, self.context)
+        reply = await ask(self.context.api_port, request) if request is not None else None
         return reply is not None and reply.status < 300
 
-    def signs(self, age: float, hangs: Sequence[float]) -> Signs:
+    def signs(self, age: float, hangs: Sequence[float]) -> LifeSigns:
         """The signs of life, for the rule that tells a hang."""
-        return Signs(
+        return LifeSigns(
             age=age,
             answered=self._silent if self.proven else None,
             line=self._wordless if self._spoke else None,
-            zero=self.gauge.zero_for(time.monotonic()),
+            zero=self.metrics.zero_for(time.monotonic()),
             hangs=hangs,
         )
 
@@ -128,10 +128,10 @@ class Run:
         ended = LastExit(code=code if signal is None else None, signal=signal, cause=cause, at=datetime.now(UTC))
         return ended, sentence(words)
 
-    def view(self, wanted: Wanted, stopping: bool) -> View:
+    def view(self, wanted: Wanted, stopping: bool) -> Observation:
         """What is known now, for the judgement of its health."""
         now = time.monotonic()
-        return View(
+        return Observation(
             wanted=wanted,
             age=now - self.begun,
             stopping=stopping,
@@ -140,14 +140,14 @@ class Run:
             missed=self.missed,
             trouble=self._trouble,
             resting=self._resting,
-            since_share=self.gauge.since_share(now),
-            expected_share=self.gauge.expected_share,
-            zero_for=self.gauge.zero_for(now),
+            since_share=self.metrics.since_share(now),
+            expected_share=self.metrics.expected_share,
+            zero_for=self.metrics.zero_for(now),
         )
 
     def blank(self) -> PerformanceMetrics:
         """The statistics before the first answer."""
-        return self.gauge.blank(self.uptime, self.record.version)
+        return self.metrics.blank(self.uptime, self.record.version)
 
     def close(self) -> None:
         """Let go of the process and its text without touching them."""

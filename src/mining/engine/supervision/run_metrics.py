@@ -10,7 +10,7 @@ from mining.domain.pool import Pool
 WINDOW = 900.0  # seconds of the average
 
 
-class Gauge:
+class RunMetrics:
     """What one run has shown so far. Times: `now` in seconds on a clock that never jumps, `at` by the wall clock."""
 
     def __init__(self, primary: Pool, now: float, simulated: bool, adopted: bool) -> None:

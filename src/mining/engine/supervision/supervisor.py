@@ -16,13 +16,13 @@ from mining.domain.health import failure, health
 from mining.domain.metrics import PerformanceMetrics
 from mining.domain.miner import MinerRecord, Reason
 from mining.domain.programs.program import Program
-from mining.domain.restart import Cause, Record, Verdict, after_exit, hang, healthy
-from mining.engine.supervision.context import Tools
-from mining.engine.supervision.desired_state import Wish
+from mining.domain.restart import Cause, FailureRecord, RestartDecision, after_exit, hang, healthy
+from mining.engine.supervision.context import SupervisorContext
+from mining.engine.supervision.desired_state import DesiredState
 from mining.engine.supervision.launch import adopt_run, begin_run
-from mining.engine.supervision.poll_schedule import Pace
+from mining.engine.supervision.poll_schedule import PollSchedule
 from mining.engine.supervision.run import Run
-from mining.processes.log_file import Log
+from mining.processes.log_file import LogFile
 from mining.processes.process import CannotSpawn, Process, boot_clock
 from mining.processes.run_folder import ProcessRecord, RunFolder
 
@@ -32,14 +32,14 @@ STALE = 3  # polls without an answer after which the last figures are old
 log = structlog.get_logger()
 
 
-class Keeper:
+class Supervisor:
     """One miner's process, the next one, and the wait between them. One task accompanies it while it is live."""
 
-    def __init__(self, record: MinerRecord, kind: MinerType, tools: Tools) -> None:
-        self.wish = Wish(record, tools.store)
+    def __init__(self, record: MinerRecord, kind: MinerType, tools: SupervisorContext) -> None:
+        self.desired = DesiredState(record, tools.store)
         self.kind = kind
         self.folder = RunFolder(tools.runs, record.name)
-        self.log = Log(tools.logs / record.name)
+        self.log = LogFile(tools.logs / record.name)
         self.stats = PerformanceMetrics(simulated=kind.facts.simulated)
         self.run: Run | None = None
         self.ending = False
@@ -52,7 +52,7 @@ class Keeper:
         self._task: asyncio.Task[None] | None = None
         self._keeping = f"keep {record.name} alive"  # what that task is called
         self._generation = 0
-        self._past = Record()
+        self._past = FailureRecord()
         self._hangs: list[float] = []  # moments of restarts for a hang
         self._told: tuple[str, str | None] = ("ok", None)
         self._poll_now = asyncio.Event()
@@ -60,7 +60,7 @@ class Keeper:
     @property
     def record(self) -> MinerRecord:
         """What is remembered of it."""
-        return self.wish.record
+        return self.desired.record
 
     @property
     def idle(self) -> bool:
@@ -101,7 +101,7 @@ class Keeper:
 
     def forgive(self) -> None:
         """Forget past failures: a person has spoken."""
-        self._past, self._hangs = Record(), []
+        self._past, self._hangs = FailureRecord(), []
 
     async def end(self) -> None:
         """End the process, or the wait for the next one; afterwards there is neither."""
@@ -191,17 +191,17 @@ class Keeper:
         """Remember how it ended, and decide: seconds until the next start, or None for none."""
         ended, text = run.explain(code)
         if self.ending:
-            await self.wish.save(last_exit=ended, stopped_at=ended.at)
+            await self.desired.save(last_exit=ended, stopped_at=ended.at)
             return None
         ran = boot_clock() - run.record.started_boot
         verdict = self._plan(ran, ended.cause, text)
-        await self.wish.save(last_exit=ended, stopped_at=ended.at)
+        await self.desired.save(last_exit=ended, stopped_at=ended.at)
         kind: EventKind = "hang" if ended.cause == "hang" else "error" if verdict.delay is None else "crash"
         told = self.failure.text if self.failure else text
         await self._tell(kind, told, code=code, ran=round(ran, 1), tail=list(run.tail))
         return verdict.delay
 
-    def _plan(self, ran: float, cause: Cause, text: str) -> Verdict:
+    def _plan(self, ran: float, cause: Cause, text: str) -> RestartDecision:
         """Ask the rule for the next start, and note what it says."""
         verdict = after_exit(self._tools.policy, self._past, ran, cause, self._tools.chance())
         self._past = verdict.record
@@ -230,7 +230,7 @@ class Keeper:
                 self.failure = Reason.model_validate({"code": code, "text": text})
                 await self._tell("error", text)
             return None
-        await self.wish.save(restarts=self.record.restarts + 1)
+        await self.desired.save(restarts=self.record.restarts + 1)
         await self._tell("restart", "Started again by the rules.", pid=run.process.pid)
         return run
 
@@ -251,7 +251,7 @@ class Keeper:
         """Poll as the contract says. Silence or garbage never ends it; only a hang does, by ending the process."""
         if run.process.adopted and run.console.overflowed():
             await self._tell("log.gap", "Its text overflowed while no daemon read it; some lines are lost.")
-        pace = Pace(self.record.name, self._tools.interval, self._poll_now, run.process.adopted)
+        pace = PollSchedule(self.record.name, self._tools.interval, self._poll_now, run.process.adopted)
         waited = age = 0.0
         while True:
             try:
@@ -298,9 +298,9 @@ class Keeper:
         at = datetime.now(UTC)
         cpu = run.process.cpu_percent(self._tools.host.cpus)
         temperature = self._tools.host.cpu_temperature() if self.kind.facts.cpu else None
-        self.stats = run.gauge.stats(at, run.uptime, cpu, temperature, run.trouble)
+        self.stats = run.metrics.stats(at, run.uptime, cpu, temperature, run.trouble)
         with suppress(StorageFull):
-            await self._tools.store.add_sample(self.record.name, run.gauge.sample(self.stats, at))
+            await self._tools.store.add_sample(self.record.name, run.metrics.sample(self.stats, at))
         reading = run.answer
         if self.record.wanted == "paused" and isinstance(reading, Reading) and not reading.paused and not self.ending:
             await run.command("pause")

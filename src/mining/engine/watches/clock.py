@@ -5,12 +5,12 @@ import time
 from datetime import UTC, datetime
 
 from mining.domain.value import timestamp
-from mining.engine.supervision.context import Tell
+from mining.engine.supervision.context import AppendEvent
 
 JUMP = 2.0  # seconds beyond which a step is told
 
 
-async def watch_clock(tell: Tell) -> None:
+async def watch_clock(tell: AppendEvent) -> None:
     """Tell of each step, for ever."""
     offset = time.time() - time.monotonic()
     while True:

@@ -3,12 +3,12 @@
 import asyncio
 from collections.abc import Callable, Sequence
 
-from mining.engine.supervision.context import Tell
+from mining.engine.supervision.context import AppendEvent
 
 LOOK = 2.0  # seconds between two looks
 
 
-async def watch_memory(troubles: Callable[[], Sequence[str]], tell: Tell, every: float = LOOK) -> None:
+async def watch_memory(troubles: Callable[[], Sequence[str]], tell: AppendEvent, every: float = LOOK) -> None:
     """Tell of each change, for ever; what is wrong already when this begins has been told."""
     known = frozenset(troubles())
     while True:

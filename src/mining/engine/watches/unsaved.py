@@ -3,15 +3,15 @@
 import asyncio
 from collections.abc import Mapping
 
-from mining.engine.supervision.controller import Supervisor
+from mining.engine.supervision.controller import MinerController
 
 SAVE_AGAIN = 2.0  # seconds between attempts to save what a full disk would not take
 
 
-async def save_late(miners: Mapping[str, Supervisor]) -> None:
+async def save_late(miners: Mapping[str, MinerController]) -> None:
     """Go on trying, for ever."""
     while True:
         await asyncio.sleep(SAVE_AGAIN)
-        for supervisor in list(miners.values()):
-            if supervisor.keeper.wish.unsaved:
-                await supervisor.keeper.wish.save()
+        for controller in list(miners.values()):
+            if controller.supervisor.desired.unsaved:
+                await controller.supervisor.desired.save()

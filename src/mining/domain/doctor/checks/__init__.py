@@ -1,12 +1,12 @@
 """All that the doctor looks at, and its report on facts."""
 
 from mining.domain.doctor.checks import machine, programs, speed
-from mining.domain.doctor.report import WORST_FIRST, Check, ExaminedProgram, Facts, Report, Rule
+from mining.domain.doctor.report import WORST_FIRST, Check, DoctorFacts, ExaminedProgram, Report, Rule
 
 RULES: tuple[Rule, ...] = (*programs.RULES, *machine.RULES, *speed.RULES)
 
 
-def examine(facts: Facts) -> Report:
+def examine(facts: DoctorFacts) -> Report:
     """Every check, the worst first, and what follows from them."""
     checks = sorted((rule.check(facts) for rule in RULES), key=lambda check: WORST_FIRST.index(check.status))
     miners = tuple(

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from mining.domain.doctor.report import Facts, Finding, Rule
+from mining.domain.doctor.report import DoctorFacts, Finding, Rule
 from mining.domain.hardware import GIBI, MEBI
 
 NOTHING_STARTS, HISTORY_STOPS = 16 * MEBI, 64 * MEBI
@@ -12,7 +12,7 @@ FILES_LEAST, FILES_GOOD = 256, 2048  # the API alone takes 1500 connections
 PORTS_FEW = 10
 
 
-def disk(facts: Facts) -> Finding:
+def disk(facts: DoctorFacts) -> Finding:
     """Room for what is remembered."""
     free = facts.machine.free_disk
     if free is None:
@@ -29,7 +29,7 @@ def disk(facts: Facts) -> Finding:
     return Finding("ok", "There is room on the disk", has)
 
 
-def clock(facts: Facts) -> Finding:
+def clock(facts: DoctorFacts) -> Finding:
     """Whether the time can be right."""
     now, newest = facts.machine.now, facts.rig.newest
     fix = "sudo timedatectl set-ntp true" if facts.machine.systemd else None
@@ -42,7 +42,7 @@ def clock(facts: Facts) -> Finding:
     return Finding("ok", "The clock seems right", f"It says {now:%Y-%m-%d %H:%M} UTC.")
 
 
-def open_files(facts: Facts) -> Finding:
+def open_files(facts: DoctorFacts) -> Finding:
     """How many files and connections the daemon may have."""
     limit = facts.machine.open_files
     if limit is None:
@@ -59,7 +59,7 @@ def open_files(facts: Facts) -> Finding:
     return Finding("ok", "Enough files may be open", text)
 
 
-def ports(facts: Facts) -> Finding:
+def ports(facts: DoctorFacts) -> Finding:
     """Room for the miners' own APIs."""
     free = facts.rig.ports - facts.rig.ports_taken
     text = f"Each miner is asked for its figures on a port of this machine, 41000 to 41999; {free} are free."
@@ -70,7 +70,7 @@ def ports(facts: Facts) -> Finding:
     return Finding("ok", "There are ports for miners", text)
 
 
-def privacy(facts: Facts) -> Finding:
+def privacy(facts: DoctorFacts) -> Finding:
     """Whether other users can read what is ours."""
     exposed = facts.machine.exposed
     if not exposed:
@@ -82,7 +82,7 @@ def privacy(facts: Facts) -> Finding:
     return Finding("problem", "Other users can read the platform's data", text, None, fix)
 
 
-def logins(facts: Facts) -> Finding:
+def logins(facts: DoctorFacts) -> Finding:
     """Who else could use the API, which asks nobody on this machine for a password."""
     people = facts.machine.logins
     if people is None:
@@ -97,7 +97,7 @@ def logins(facts: Facts) -> Finding:
     return Finding("warning", f"{len(people)} people can log in here", text)
 
 
-def root(facts: Facts) -> Finding:
+def root(facts: DoctorFacts) -> Finding:
     """Whether the daemon may do everything."""
     if not facts.machine.root:
         return Finding("ok", "The daemon runs as an ordinary user", "A fault in a miner cannot harm the whole machine.")
@@ -108,7 +108,7 @@ def root(facts: Facts) -> Finding:
     return Finding("info", "The daemon runs as root", text)
 
 
-def systemd(facts: Facts) -> Finding:
+def systemd(facts: DoctorFacts) -> Finding:
     """Whether something can start the daemon after a reboot."""
     if facts.machine.systemd:
         return Finding("ok", "systemd is here", "It can start the daemon again after a crash or a reboot.")
@@ -118,7 +118,7 @@ def systemd(facts: Facts) -> Finding:
     return Finding("info", "systemd is not here", text)
 
 
-def battery(facts: Facts) -> Finding:
+def battery(facts: DoctorFacts) -> Finding:
     """Whether the machine runs on battery."""
     if facts.machine.on_battery is None:
         return Finding("ok", "There is no battery to run down", "The machine is fed from the mains.")

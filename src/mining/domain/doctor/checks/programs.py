@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from mining.domain.doctor.report import Facts, Finding, PoolFact, ProgramFact, Rule
+from mining.domain.doctor.report import DoctorFacts, Finding, PoolFact, ProgramFact, Rule
 from mining.domain.programs.release import VERIFICATIONS
 from mining.domain.programs.version import newer
 
 
-def programs(facts: Facts) -> Finding:
+def programs(facts: DoctorFacts) -> Finding:
     """Programs are still what they were."""
     found = facts.rig.programs
     bad = [program for program in found if program.issue]
@@ -27,7 +27,7 @@ def programs(facts: Facts) -> Finding:
     return Finding("ok", "The mining programs are as they came", text)
 
 
-def proof(facts: Facts) -> Finding:
+def proof(facts: DoctorFacts) -> Finding:
     """How it is known that programs are what their authors published."""
     bad = [program for program in facts.rig.programs if program.proof == "none"]
     if bad:
@@ -44,11 +44,11 @@ def proof(facts: Facts) -> Finding:
     return Finding("ok", "No mining program is unproven", f"{text}What was installed from here is checked each time.")
 
 
-def versions(facts: Facts) -> Finding:
+def versions(facts: DoctorFacts) -> Finding:
     """Programs are none of those known to be bad, and the newest."""
-    bad = [program for program in facts.rig.programs if program.faults]
+    bad = [program for program in facts.rig.programs if program.advisories]
     if bad:
-        told = [f"{_named([program])}: {fault}." for program in bad for fault in program.faults]
+        told = [f"{_named([program])}: {advisory}." for program in bad for advisory in program.advisories]
         text = " ".join([*told, "Get a newer one, then restart its miners."])
         return Finding("warning", "A mining program should be replaced", text, None, bad[0].way)
     late = [p for p in facts.rig.programs if p.latest and p.version and newer(p.latest, p.version)]
@@ -63,7 +63,7 @@ def versions(facts: Facts) -> Finding:
     return Finding("ok", "No mining program is known to be bad", text)
 
 
-def upgrade(facts: Facts) -> Finding:
+def upgrade(facts: DoctorFacts) -> Finding:
     """Programs that mine RandomX are ready for its next version."""
     about = "Monero plans to change to RandomX v2; no date is set. From that day on, older programs earn nothing."
     concerned = [program for program in facts.rig.programs if program.mines_randomx]
@@ -79,7 +79,7 @@ def upgrade(facts: Facts) -> Finding:
     return Finding("ok", "Nothing stands against RandomX v2", f"{about} {ready}")
 
 
-def pools(facts: Facts) -> Finding:
+def pools(facts: DoctorFacts) -> Finding:
     """Each known miner can reach a pool."""
     by_miner: dict[str, list[PoolFact]] = {}
     for pool in facts.rig.pools:

@@ -4,7 +4,7 @@ Figures from XMRig's RandomX optimization guide (xmrig.com/docs/miner/randomx-op
 node and 256 MiB once, 2 MiB of L3 per thread; huge pages up to 50 %, pages of 1 GiB 1 to 3 % more.
 """
 
-from mining.domain.doctor.report import Facts, Finding, Rule
+from mining.domain.doctor.report import DoctorFacts, Finding, Rule
 from mining.domain.hardware import GIBI, MEBI, Processor
 
 DATASET, CACHE, SCRATCHPAD = 2080 * MEBI, 256 * MEBI, 2 * MEBI
@@ -14,7 +14,7 @@ ZEN = (0x17, 0x19, 0x1A)  # XMRig's presets: ryzen_17h, ryzen_19h (also Zen 4), 
 _SELF_TIMED = ("intel_pstate", "intel_cpufreq", "amd-pstate-epp", "amd-pstate")
 
 
-def huge_pages(facts: Facts) -> Finding:
+def huge_pages(facts: DoctorFacts) -> Finding:
     """Pages for the dataset, the cache and the threads' scratchpads."""
     memory, processor = facts.machine.memory, facts.machine.processor or Processor()
     if memory is None or memory.huge_pages is None:
@@ -41,7 +41,7 @@ def huge_pages(facts: Facts) -> Finding:
     return Finding("warning", title, text, "up to 50 % more hashrate", fix)
 
 
-def gib_pages(facts: Facts) -> Finding:
+def gib_pages(facts: DoctorFacts) -> Finding:
     """Three pages of 1 GiB for each NUMA node."""
     processor, memory = facts.machine.processor, facts.machine.memory
     if processor is None or not processor.features or memory is None:
@@ -62,7 +62,7 @@ def gib_pages(facts: Facts) -> Finding:
     return Finding("info", "1 GB pages could be used", text, "1 to 3 % more hashrate", fix)
 
 
-def msr(facts: Facts) -> Finding:
+def msr(facts: DoctorFacts) -> Finding:
     """Which processors gain when their prefetchers are switched off."""
     processor = facts.machine.processor
     if processor is None or processor.vendor is None:
@@ -79,7 +79,7 @@ def msr(facts: Facts) -> Finding:
     return Finding("ok", "MSR is not for this processor", "Its settings are known for AMD Zen and Intel only.")
 
 
-def aes(facts: Facts) -> Finding:
+def aes(facts: DoctorFacts) -> Finding:
     """Whether the processor has AES."""
     has = facts.machine.processor.aes if facts.machine.processor else None
     if has is None:
@@ -93,7 +93,7 @@ def aes(facts: Facts) -> Finding:
     return Finding("warning", "The processor has no AES", text)
 
 
-def l3_cache(facts: Facts) -> Finding:
+def l3_cache(facts: DoctorFacts) -> Finding:
     """2 MiB of L3 for each thread."""
     processor = facts.machine.processor
     if processor is None or processor.l3 is None or processor.threads is None:
@@ -112,7 +112,7 @@ def l3_cache(facts: Facts) -> Finding:
     return Finding("info", f"The cache is enough for {fits} threads", text)
 
 
-def numa(facts: Facts) -> Finding:
+def numa(facts: DoctorFacts) -> Finding:
     """Memory that is near to some processors and far from others."""
     nodes = facts.machine.processor.numa_nodes if facts.machine.processor else None
     if nodes is None:
@@ -126,7 +126,7 @@ def numa(facts: Facts) -> Finding:
     return Finding("info", f"The memory is in {nodes} parts", text)
 
 
-def governor(facts: Facts) -> Finding:
+def governor(facts: DoctorFacts) -> Finding:
     """Who sets the processor's clock."""
     processor = facts.machine.processor
     if processor is None or processor.governor is None:
@@ -146,7 +146,7 @@ def governor(facts: Facts) -> Finding:
     return Finding("info", f"The processor's clock follows its load ({name})", text, "small", fix)
 
 
-def memory(facts: Facts) -> Finding:
+def memory(facts: DoctorFacts) -> Finding:
     """Room for RandomX's fast or light mode."""
     told = facts.machine.memory
     if told is None or told.available is None:
@@ -169,7 +169,7 @@ def memory(facts: Facts) -> Finding:
     return Finding("problem", "There is too little memory for RandomX", text)
 
 
-def graphics(facts: Facts) -> Finding:
+def graphics(facts: DoctorFacts) -> Finding:
     """Cards that could mine, and what they lack."""
     cards = [card for card in facts.machine.cards if card.vendor != "Intel"]
     if not cards:

@@ -5,8 +5,8 @@ from mining.domain.errors import NotSupported
 from tests.api.paper_rig import PaperRig
 
 
-class PaperNotices:
-    """Keeps the promises of the Notices protocol in memory; its answers are the rig's `deliveries`."""
+class PaperNotifications:
+    """Keeps the promises of the Notifications protocol in memory; its answers are the rig's `deliveries`."""
 
     def __init__(self, rig: PaperRig) -> None:
         self._rig = rig

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from mining.domain.errors import JobNotFound
-from mining.domain.programs.jobs import Changed, InstallJob, Update
+from mining.domain.programs.jobs import InstallJob, ProgramChange, Update
 from mining.domain.programs.program import Installation, Program
 from tests.api.paper_rig import NOON, PaperRig
 
 
-class PaperInstalls:
+class PaperInstallations:
     """Keeps the promises of the Installs protocol in memory."""
 
     def __init__(self, rig: PaperRig) -> None:
@@ -36,11 +36,11 @@ class PaperInstalls:
         found = Update(type="xmrig", title="XMRig", installed_version="1", newer=True, message="It is newer.", job=job)
         return [found]
 
-    async def rollback(self, type: str, *, who: str) -> Changed:
-        return Changed(program=self._program(type), message="It is in use again.")
+    async def rollback(self, type: str, *, who: str) -> ProgramChange:
+        return ProgramChange(program=self._program(type), message="It is in use again.")
 
-    async def uninstall(self, type: str, *, who: str) -> Changed:
-        return Changed(program=self._program(type), message="It is gone.")
+    async def uninstall(self, type: str, *, who: str) -> ProgramChange:
+        return ProgramChange(program=self._program(type), message="It is gone.")
 
     def _program(self, type: str) -> Program:
         self._rig.kind(type)
