@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from mining.domain.errors import NotSupported
+from mining.domain.principal import Principal
 from mining.domain.settings import SettingsChanged, SettingsView
 from mining.settings import LIVE, SECRET, WIRE, Resolved, Settings, marked, name_of
 from mining.settings.change import Plan, plan
@@ -77,7 +78,7 @@ class EditableSettings:
         """Every setting as of now."""
         return self._kept.told()
 
-    async def change(self, said: Mapping[str, Any], *, who: str) -> SettingsChanged:
+    async def change(self, said: Mapping[str, Any], *, who: Principal) -> SettingsChanged:
         """Write these values into the file and go by them."""
         async with self._lock:
             done = await asyncio.to_thread(self._kept.change, said)
