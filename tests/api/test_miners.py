@@ -115,7 +115,8 @@ def test_a_wrong_wallet_alone_has_a_code_of_its_own(here: Served) -> None:
 
 
 def test_an_unknown_type_comes_before_its_body(here: Served) -> None:
-    assert error_of(here.ask("/miners/xmrigg", "POST", data=b"{")) == (404, "MINER_NOT_FOUND")
+    json = {"Content-Type": "application/json"}
+    assert error_of(here.ask("/miners/xmrigg", "POST", data=b"{", headers=json)) == (404, "MINER_NOT_FOUND")
 
 
 def test_a_live_name_is_a_conflict(here: Served) -> None:

@@ -133,7 +133,7 @@ class PoolTest(Value):
 class Pools(Protocol):
     """The pools to choose from; every call raises a MiningError when it cannot do what is asked."""
 
-    async def listed(self, coin: str | None, own: bool = True) -> Sequence[ListedPool]:
+    async def listed(self, coin: str | None) -> Sequence[ListedPool]:
         """The catalogue's and one's own, by name; with a coin, only those that pay it."""
 
     async def add(self, draft: PoolDraft) -> ListedPool:

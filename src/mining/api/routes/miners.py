@@ -7,7 +7,7 @@ from typing import Any
 from fastapi import APIRouter, Response
 
 from mining.api.encode import encoded, listed, sorted_miners
-from mining.api.masking import public_miner, public_page
+from mining.api.masking import miner_secrets, view, views
 from mining.api.query import NAME, RESOLUTIONS, page_of, pagination
 from mining.api.routes.described import (
     SEED_CONFIG,
@@ -55,7 +55,7 @@ async def list_miners(ask: Ask) -> Response:
     ask.query.check()
     chosen = [miner for miner in ask.rig.miners() if status in (None, miner.status) and type in (None, miner.type)]
     shown = page_of(sorted_miners(chosen, by, order == "desc"), page, limit)
-    items = [encoded(_shown(ask, miner)) for miner in shown]
+    items = [encoded(miner) for miner in views(shown, ask.who)]
     return answer(listed(items, pagination(page, limit, len(chosen))))
 
 
@@ -70,7 +70,7 @@ async def available(ask: Ask) -> Response:
     page, limit = ask.query.window()
     ask.query.check()
     types = ask.rig.available()
-    shown = [kind.but(path=None) if ask.masked else kind for kind in page_of(types, page, limit)]
+    shown = views(page_of(types, page, limit), ask.who)
     return answer(listed([encoded(kind) for kind in shown], pagination(page, limit, len(types))))
 
 
@@ -99,7 +99,7 @@ async def start(type: str, ask: Ask) -> Response:
     "/miners/{name}", operation_id="getMiner", summary="One miner with its figures", response_model=Success[Miner]
 )
 async def one(name: str, ask: Ask) -> Response:
-    return answer(_shown(ask, ask.rig.miner(ask.known(name))))
+    return answer(view(ask.rig.miner(ask.known(name)), ask.who))
 
 
 @router.delete(
@@ -180,7 +180,8 @@ async def resume(name: str, ask: Ask) -> Response:
     response_model=Success[PerformanceMetrics],
 )
 async def stats(name: str, ask: Ask) -> Response:
-    return answer(_shown(ask, ask.rig.miner(ask.known(name))).stats)
+    miner = ask.rig.miner(ask.known(name))
+    return answer(view(miner.stats, ask.who, miner_secrets(miner)))
 
 
 @router.get(
@@ -203,7 +204,8 @@ async def hashrate_history(name: str, ask: Ask) -> Response:
     duration = ask.query.seconds("duration", 3600, 300, 90 * 86400)
     ask.rig.miner(ask.known(name))
     ask.query.check()
-    return answer(await ask.rig.history(name, duration, RESOLUTIONS[resolution] if resolution else None))
+    history = await ask.rig.history(name, duration, RESOLUTIONS[resolution] if resolution else None)
+    return answer(view(history, ask.who))
 
 
 @router.get(
@@ -221,7 +223,7 @@ async def logs(name: str, ask: Ask) -> Response:
     miner = ask.rig.miner(ask.known(name))
     ask.query.check()
     page = await ask.rig.logs(name, lines, ask.query.text("cursor"))
-    return answer(public_page(page, miner.config) if ask.masked else page)
+    return answer(view(page, ask.who, miner_secrets(miner)))
 
 
 @router.post(
@@ -265,7 +267,3 @@ def keys_in(body: bytes) -> str:
     if errors:
         raise InvalidConfig(errors)
     return str(keys)
-
-
-def _shown(ask: Asked, miner: Miner) -> Miner:
-    return public_miner(miner) if ask.masked else miner

@@ -6,7 +6,7 @@ from typing import Any
 from fastapi import APIRouter, Response
 
 from mining.api.encode import encoded, listed
-from mining.api.masking import public_profile
+from mining.api.masking import view, views
 from mining.api.query import NAME, RESERVED, page_of, pagination
 from mining.api.routes.described import SEED_CONFIG, WINDOW, Page, Success, flag, json_body, query, word
 from mining.api.routes.request import Ask, Asked, answer
@@ -90,7 +90,7 @@ async def export(ask: Ask) -> Response:
     chosen = known if ids is None else dict.fromkeys(ids.split(","))
     ask.query.errors += [ErrorDetail("id", f"{id[:64]!r} is no profile's") for id in chosen if id not in known]
     ask.query.check()
-    shown = [public_profile(known[id]) if ask.masked else known[id] for id in chosen]
+    shown = views([known[id] for id in chosen], ask.who)
     profiles = [each.exported(secrets) for each in shown]  # a masked one has none
     return answer({"format": "mining-profiles", "version": 1, "profiles": profiles})
 
@@ -207,4 +207,4 @@ def _saved(ask: Asked, profile: MiningProfile) -> dict[str, Any]:
 
 
 def _shown(ask: Asked, profile: MiningProfile) -> dict[str, Any]:
-    return (public_profile(profile) if ask.masked else profile).public_json()
+    return view(profile, ask.who).public_json()
