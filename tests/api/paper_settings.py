@@ -5,6 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from mining.domain.principal import Principal
 from mining.domain.settings import SettingsChanged, SettingsView
 from mining.settings import SECRET, SettingInputs, Settings, marked, resolve
 from mining.settings.current import CurrentSettings, EditableSettings
@@ -39,5 +40,5 @@ class PaperSettings:
     def view(self) -> SettingsView:
         return self.real.view()
 
-    async def change(self, said: Mapping[str, Any], *, who: str) -> SettingsChanged:
+    async def change(self, said: Mapping[str, Any], *, who: Principal) -> SettingsChanged:
         return await self.real.change(said, who=who)

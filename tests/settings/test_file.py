@@ -13,10 +13,12 @@ import pytest
 import yaml
 
 from mining.domain.errors import InvalidConfig, NotSupported, StorageFull
+from mining.domain.principal import Principal
 from mining.settings import SettingInputs, Settings, resolve
 from mining.settings.current import CurrentSettings, EditableSettings
 from mining.settings.file import ignored, usual
 from mining.settings.text import read
+from tests.principals import ME
 
 TEXT = "# mine\npoll-interval:   60   # slowly\nport: 9000\n"
 
@@ -149,13 +151,13 @@ def test_a_place_that_cannot_be_written_is_told_with_its_reason(file: Path) -> N
 async def test_changes_wait_for_each_other_and_none_is_lost(file: Path) -> None:
     told: list[str] = []
 
-    async def tell(miner: str | None, kind: str, text: str, who: str | None, **details: Any) -> None:
+    async def tell(miner: str | None, kind: str, text: str, who: Principal | None, **details: Any) -> None:
         told.append(text)
 
     applied: list[Settings] = []
     changeable = EditableSettings(a_daemon(file), applied.append, tell)
     asked = [{"pollInterval": 1 + n} if n % 2 else {"autostartExcept": [f"m{n}"]} for n in range(20)]
-    await asyncio.gather(*(changeable.change(each, who="me") for each in asked))
+    await asyncio.gather(*(changeable.change(each, who=ME) for each in asked))
     said = yaml.safe_load(file.read_text())
     assert said == {"poll-interval": 20, "port": 9000, "autostart-except": ["m18"]}
     assert (applied[-1].poll_interval, applied[-1].autostart_except) == (20.0, ("m18",))

@@ -257,4 +257,6 @@ def _available(memory: Mapping[str, Any]) -> str:
 def event_line(event: Mapping[str, Any]) -> str:
     """One line of the timeline."""
     who = f" ({event['who']})" if event.get("who") and event["who"] not in event["text"] else ""
+    client = (event.get("details") or {}).get("client")
+    who += f" (its client calls itself {client!r})" if client else ""
     return f"{moment(event['at'])}  {event['miner'] or 'daemon':<12}  {event['kind']:<12}  {event['text']}{who}"

@@ -7,6 +7,7 @@ from typing import Any, Literal, Protocol
 from pydantic import Field, JsonValue
 
 from mining.domain.errors import ErrorDetail, InvalidConfig
+from mining.domain.principal import Principal
 from mining.domain.value import Value
 
 Source = Literal["default", "file", "variable", "flag"]
@@ -46,7 +47,7 @@ class OperatorSettings(Protocol):
     def view(self) -> SettingsView:
         """Every setting as of now."""
 
-    async def change(self, requested: Mapping[str, Any], *, who: str) -> SettingsChanged:
+    async def change(self, requested: Mapping[str, Any], *, who: Principal) -> SettingsChanged:
         """Write these values into the file and go by them; None takes one out of it. A MiningError changes nothing."""
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from mining.domain.errors import NotSupported
+from mining.domain.principal import Principal
 from mining.domain.settings import SettingsChanged, SettingsView
 from mining.settings import LIVE, SECRET, WIRE, Resolved, Settings, marked, name_of
 from mining.settings.change import Plan, plan
@@ -83,7 +84,7 @@ class EditableSettings:
         """Every setting as of now."""
         return self._current.view()
 
-    async def change(self, requested: Mapping[str, Any], *, who: str) -> SettingsChanged:
+    async def change(self, requested: Mapping[str, Any], *, who: Principal) -> SettingsChanged:
         """Write these values into the file; they count at once."""
         async with self._lock:
             done = await asyncio.to_thread(self._current.change, requested)
