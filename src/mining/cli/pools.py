@@ -93,11 +93,8 @@ def _found(found: Mapping[str, Any]) -> str:
     facts.append(("Connecting", amount(found["connectMs"], "ms")))
     if found["tls"]:
         facts.append(("TLS handshake", amount(found["tlsMs"], "ms")))
-    if shown := found["certificate"]:
-        facts += [
-            ("Certificate", f"{shown['subject']}, by {shown['issuer']}, until {shown['notAfter']}"),
-            ("SHA-256", shown["fingerprint"]),
-        ]
+    if found["tlsFingerprint"]:
+        facts.append(("Fingerprint", found["tlsFingerprint"]))
     return card(facts)
 
 
