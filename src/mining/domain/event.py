@@ -14,7 +14,7 @@ EventKind = Literal[
 
 
 class Event(Value):
-    """One line of the timeline. `seq` rig_settings events and is never used twice."""
+    """One line of the timeline. `seq` orders events and is never used twice."""
 
     seq: int = 0
     at: Moment

@@ -18,7 +18,7 @@ router = APIRouter(tags=["settings"])
     response_model=Success[SettingsView],
 )
 async def told(ask: Ask) -> Response:
-    return answer(view(ask.operator.told(), ask.who))
+    return answer(view(ask.operator.view(), ask.who))
 
 
 @router.put(
