@@ -84,7 +84,7 @@ def test_tells_only_what_was_subscribed_to(here: Served) -> None:
         client.send('{"subscribe": ["miner.status"], "miners": ["other"]}')
         client.send("nonsense")
         refusal = told(client)
-        assert (refusal["type"], refusal["data"]["code"]) == ("error", "INVALID_CONFIG")
+        assert (refusal["type"], refusal["data"]["code"]) == ("error", "INVALID_REQUEST")
         here.tell(here.rig.sample, "xmrig", 1.0)
         here.tell(here.rig.set, a_miner("xmrig"), "start")
         here.tell(here.rig.set, a_miner("other"), "start")

@@ -15,7 +15,7 @@ from mining.api.encode import encoded
 from mining.api.envelope import RateLimited, dumped, failure
 from mining.api.guard import Header
 from mining.api.masking import view, views
-from mining.domain.errors import ErrorDetail, InvalidConfig
+from mining.domain.errors import ErrorDetail, InvalidRequest
 from mining.domain.principal import Principal
 from mining.domain.profile import MiningProfile
 from mining.domain.redaction import secrets_of
@@ -119,7 +119,7 @@ class LiveFeed:
         while (message := await receive())["type"] != "websocket.disconnect":
             try:
                 seat.types, seat.miners = read_subscription(message.get("text") or "")
-            except InvalidConfig as error:
+            except InvalidRequest as error:
                 _, body = failure(error)
                 await tell(self._said("error", dumped(json.loads(body)["error"])))
 
@@ -183,7 +183,7 @@ def read_subscription(text: str) -> tuple[frozenset[str] | None, frozenset[str] 
     except (ValueError, RecursionError):
         body = None
     if not isinstance(body, dict) or not body.keys() & {"subscribe", "miners"}:
-        raise InvalidConfig(
+        raise InvalidRequest(
             [ErrorDetail("subscribe", 'send {"subscribe": ["miner.stats"], "miners": ["xmrig"]} or nothing')]
         )
     return _words(body, "subscribe"), _words(body, "miners")
@@ -194,5 +194,5 @@ def _words(body: dict[str, Any], key: str) -> frozenset[str] | None:
     if words is None:
         return None
     if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
-        raise InvalidConfig([ErrorDetail(key, "must be a list of words")])
+        raise InvalidRequest([ErrorDetail(key, "must be a list of words")])
     return frozenset(words)

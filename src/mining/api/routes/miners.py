@@ -1,8 +1,6 @@
 """Miners: what runs, how it does, and every verb on it."""
 
-import json
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from fastapi import APIRouter, Response
 
@@ -20,12 +18,13 @@ from mining.api.routes.described import (
     whole,
     word,
 )
-from mining.api.routes.request import Ask, Asked, answer
+from mining.api.routes.request import Ask, Asked, answer, checked_again
 from mining.domain.adapter import MinerType
 from mining.domain.config import Config, read_config
-from mining.domain.errors import ErrorDetail, InvalidConfig
+from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidInput, InvalidRequest
 from mining.domain.metrics import HashrateHistory, PerformanceMetrics
 from mining.domain.miner import Miner
+from mining.domain.request_body import object_in
 from mining.domain.rig import Available, LogPage, Started, Stopped
 
 router = APIRouter(tags=["miners"])
@@ -151,9 +150,8 @@ async def _of_profile(ask: Asked, miner: Miner, id: str, body: bytes) -> Config:
         ask.query.errors.append(
             ErrorDetail("profile", f"is for {profile.miner_type}, and {miner.name} is of {miner.type}")
         )
-    else:  # what it was checked by when it was saved may have learnt since
-        ask.query.errors += ask.rig.kind(miner.type).errors(profile.config)
-    return profile.config
+    ask.query.check()
+    return checked_again(ask, profile)
 
 
 @router.post(
@@ -243,27 +241,23 @@ def checked_config(body: bytes, kind: MinerType, more: Sequence[ErrorDetail]) ->
     errors: Callable[[Config], Sequence[ErrorDetail]] = kind.errors
     try:
         config = read_config(body, errors, check_wallet=kind.facts.checks_pool)
-    except InvalidConfig as error:
+    except InvalidInput as error:
         if not more:
             raise
-        raise InvalidConfig([*more, *error.errors]) from error
+        kind_of_error = InvalidConfig if isinstance(error, InvalidConfig) else InvalidRequest
+        raise kind_of_error([*more, *error.errors]) from error
     if more:
-        raise InvalidConfig(more)
+        raise InvalidRequest(more)
     return config
 
 
 def keys_in(body: bytes) -> str:
     """The keys in `{"input": "p"}`."""
-    try:
-        said: Any = json.loads(body)
-    except (ValueError, RecursionError) as error:
-        raise InvalidConfig([ErrorDetail("body", "is not JSON")]) from error
-    if not isinstance(said, dict):
-        raise InvalidConfig([ErrorDetail("body", "must be a JSON object")])
+    said = object_in(body)
     errors = [ErrorDetail(str(key)[:80], "is not a known field") for key in said if key != "input"]
     keys = said.get("input")
     if not isinstance(keys, str) or not 1 <= len(keys) <= 64:
         errors.insert(0, ErrorDetail("input", "must be text of 1 to 64 characters"))
     if errors:
-        raise InvalidConfig(errors)
+        raise InvalidRequest(errors)
     return str(keys)

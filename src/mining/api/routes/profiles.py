@@ -9,9 +9,8 @@ from mining.api.encode import encoded, listed
 from mining.api.masking import view, views
 from mining.api.query import NAME, RESERVED, page_of, pagination
 from mining.api.routes.described import SEED_CONFIG, WINDOW, Page, Success, flag, json_body, query, word
-from mining.api.routes.request import Ask, Asked, answer
-from mining.domain.config import Config
-from mining.domain.errors import ErrorDetail, InvalidConfig
+from mining.api.routes.request import Ask, Asked, answer, checked_again
+from mining.domain.errors import ErrorDetail
 from mining.domain.profile import (
     DeletedProfile,
     ExportedProfiles,
@@ -179,15 +178,6 @@ async def start(id: str, ask: Ask) -> Response:
     else:
         started = await ask.rig.start(profile.miner_type, config, name=name, **how)
     return answer({**started.to_json(), "minerName": started.name, "profile": profile.public_json()}, 201)
-
-
-def checked_again(ask: Asked, profile: MiningProfile) -> Config:
-    """A saved configuration that this version still understands: what it was checked by may have learnt since."""
-    kind = ask.rig.kind(profile.miner_type)
-    errors = [ErrorDetail(f"config.{field}", issue) for field, issue in kind.errors(profile.config)]
-    if errors:
-        raise InvalidConfig(errors)
-    return profile.config
 
 
 def sorted_profiles(profiles: Sequence[MiningProfile], by: str, descending: bool) -> list[MiningProfile]:

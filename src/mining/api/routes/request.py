@@ -10,8 +10,10 @@ from mining.api.limits import read_body
 from mining.api.query import NAME, Query
 from mining.api.settings import ApiSettings
 from mining.domain.alerts.notification import Notifications
-from mining.domain.errors import MinerNotFound
+from mining.domain.config import Config
+from mining.domain.errors import ErrorDetail, InvalidConfig, MinerNotFound
 from mining.domain.principal import Principal
+from mining.domain.profile import MiningProfile
 from mining.domain.programs.jobs import Installations
 from mining.domain.rig import Rig
 from mining.domain.settings import OperatorSettings
@@ -57,3 +59,12 @@ def answer(data: Value | dict[str, Any] | bytes, status: int = 200) -> Response:
     """A success in its envelope."""
     body = data if isinstance(data, bytes) else encoded(data)
     return Response(success(body), status, media_type="application/json")
+
+
+def checked_again(ask: Asked, profile: MiningProfile) -> Config:
+    """A saved configuration that this version still understands: what it was checked by may have learnt since."""
+    kind = ask.rig.kind(profile.miner_type)
+    errors = [ErrorDetail(f"config.{field}", issue) for field, issue in kind.errors(profile.config)]
+    if errors:
+        raise InvalidConfig(errors)
+    return profile.config
