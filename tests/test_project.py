@@ -1,4 +1,4 @@
-"""What greets a stranger is in order: forms and workflows name only what exists, and ask for little."""
+"""What greets a stranger is in order: forms, workflows and hooks name only what exists, and ask for little."""
 
 import re
 import tomllib
@@ -100,3 +100,24 @@ def test_vulnerabilities_are_led_away_from_public_issues() -> None:
     config = read(GITHUB / "ISSUE_TEMPLATE" / "config.yml")
     assert config["blank_issues_enabled"] == "false"
     assert any("SECURITY.md" in link["about"] for link in config["contact_links"])
+
+
+def test_hooks_are_local_and_download_nothing() -> None:
+    scripts = {"ruff", "mypy", "lint-imports"}
+    (repository,) = read(ROOT / ".pre-commit-config.yaml")["repos"]
+    assert repository["repo"] == "local"
+    for hook in repository["hooks"]:
+        assert hook["language"] == "system"
+        assert "additional_dependencies" not in hook
+        program, verb, *rest = [*hook["entry"].split(), "", ""]
+        if program == "python3":
+            assert (verb, rest[0] in VERBS) == ("run.py", True)
+        else:
+            assert program.removeprefix(".venv/bin/") in scripts
+
+
+def test_every_marker_of_a_test_stands_on_the_map_of_the_tests() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["pytest"]["ini_options"]
+    map_of_the_tests = (ROOT / "CONTRIBUTING.md").read_text()
+    for marker in settings["markers"]:
+        assert f"`{marker.partition(':')[0]}`" in map_of_the_tests
