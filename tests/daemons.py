@@ -29,14 +29,14 @@ class Daemon:
         self.wanted_port = 0  # 0: any free one
         self.variables: dict[str, str] = {}  # further ones of its environment
 
-    def start(self, patience: float = 10.0) -> float:
+    def start(self, limit: float = 10.0) -> float:
         """Start it; returns the seconds until its API answered."""
         begun = time.monotonic()
         with suppress(FileNotFoundError):
             (self.data / "daemon.json").write_bytes(b"")
         with (self.data / "daemon.log").open("ab") as output:
             self.process = subprocess.Popen(self.argv(), stdout=output, stderr=output, env=os.environ | self.variables)
-        wait_for(self._answers, patience, "the daemon to answer\n" + self.log)
+        wait_for(self._answers, limit, "the daemon to answer\n" + self.log)
         return time.monotonic() - begun
 
     def argv(self) -> list[str]:
@@ -131,7 +131,7 @@ class Daemon:
 
 @contextmanager
 def daemon(data: Path, **policy: Any) -> Iterator[Daemon]:
-    """A running daemon; at the end it and its miners are gone. Beside a policy, `settings` and `patience` are said."""
+    """A running daemon; at the end it and its miners are gone. Beside a policy, `settings` and `timing` are said."""
     running = Daemon(data, **policy)
     try:
         running.start()

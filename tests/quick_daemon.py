@@ -1,6 +1,6 @@
 """The real daemon with short waits: `python tests/quick_daemon.py DATA_DIR PORT [POLICY_JSON]`.
 
-Beside the policy, the JSON may hold `settings` for its file, and `patience` for what is told to the owner.
+Beside the policy, the JSON may hold `settings` for its file, and `timing` for what is told to the owner.
 """
 
 import json
@@ -11,10 +11,10 @@ from typing import Any
 import yaml
 
 from mining.daemon import serve
-from mining.domain.notice import Patience
+from mining.domain.alerts.notification import NotificationTiming
 from mining.domain.restart import RestartPolicy
-from mining.installs.web import Vendor
-from mining.settings import Resolved, Said, resolve
+from mining.programs.web import Vendor
+from mining.settings import Resolved, SettingInputs, resolve
 from mining.settings.text import read
 
 QUICK = {"poll_interval": 1, "live_poll_interval": 0.5, "log_level": "warning", "autostart_delay": 0}
@@ -26,14 +26,14 @@ def quick(data: Path, port: int, more: dict[str, Any]) -> Resolved:
     file = data / "config.yaml"
     if not file.exists():
         file.write_text(yaml.safe_dump(QUICK | more))
-    return resolve(Said(path=file, data_dir=data, file=read(file.read_text()), flags={"port": port}))
+    return resolve(SettingInputs(path=file, data_dir=data, file=read(file.read_text()), flags={"port": port}))
 
 
 def run(said: dict[str, Any], **how: Any) -> int:
     """Be the daemon that the command line asks for."""
-    patience = Patience(**said.pop("patience", {}))
+    timing = NotificationTiming(**said.pop("timing", {}))
     settings = quick(Path(sys.argv[1]), int(sys.argv[2]), said.pop("settings", {}))
-    return serve(settings, RestartPolicy(**said), patience=patience, **how)
+    return serve(settings, RestartPolicy(**said), timing=timing, **how)
 
 
 if __name__ == "__main__":

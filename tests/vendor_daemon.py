@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from quick_daemon import run  # beside this script
 
-from mining.installs.web import Vendor
 from mining.miners import all_types
 from mining.miners.xmrig import XMRig
+from mining.programs.web import Vendor
 
 if __name__ == "__main__":
     said = json.loads(sys.argv[3])

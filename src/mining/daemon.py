@@ -9,6 +9,7 @@ import socket
 import sys
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
 import structlog
@@ -19,25 +20,27 @@ from mining.api.app import create_app
 from mining.api.envelope import error_code
 from mining.api.server import serving
 from mining.api.settings import ApiSettings, normal_namespace
-from mining.domain.errors import Fault, InvalidConfig, StorageFull
+from mining.domain.adapter import MinerType
+from mining.domain.alerts.notification import NotificationTiming
+from mining.domain.errors import ErrorDetail, InvalidConfig, StorageFull
 from mining.domain.hardware import Folders, Versions
-from mining.domain.miner import MinerType
-from mining.domain.notice import Patience
+from mining.domain.programs.program import InstalledMiner
 from mining.domain.restart import RestartPolicy
-from mining.domain.system import InstalledMiner, SystemInfo
-from mining.engine.installs import Installs
-from mining.engine.process import supported
-from mining.engine.rig import Rig
+from mining.domain.system import SystemInfo
+from mining.engine.rig import LocalRig
 from mining.host.hardware import Hardware
 from mining.host.machine import Machine
-from mining.installs.installer import Installer
-from mining.installs.registry import Registry
-from mining.installs.web import Vendor
 from mining.miners import all_types
-from mining.notices.errand import NotUnderstood, look_at
-from mining.notices.notifier import Notifier
+from mining.notifications.notifier import Notifier
+from mining.notifications.sender import BadTargets, check_targets
+from mining.processes.process import supported
+from mining.programs.installer import Installer
+from mining.programs.jobs import InstallJobs
+from mining.programs.registry import InstalledPrograms
+from mining.programs.web import Vendor
 from mining.settings import LEVELS, Resolved, Settings
-from mining.settings.keeping import ChangeableSettings, KeptSettings
+from mining.settings.current import CurrentSettings, EditableSettings
+from mining.settings.file import ignored
 from mining.storage.folder import FolderRefused, data_folder
 from mining.storage.store import open_store
 
@@ -54,21 +57,21 @@ def serve(
     policy: RestartPolicy | None = None,
     types: Mapping[str, MinerType] | None = None,
     vendor: Vendor | None = None,
-    patience: Patience | None = None,
+    timing: NotificationTiming | None = None,
 ) -> int:
     """Run the daemon until it is told to end; miners go on unless the settings say otherwise. 0, or 1 with a reason."""
     try:
         settings = resolved.settings
         configure_log(settings.log_level)
         namespace = normal_namespace(settings.namespace)
-        look_at(settings.targets)
+        check_targets(settings.targets)
         with data_folder(settings.data_dir) as notice:
             if not supported():
                 raise CannotServe("miners can be supervised on Linux 5.3 or newer; other systems follow")
             sockets = bind(settings)
             notice(url(sockets, namespace))
-            kept = KeptSettings(resolved, check=_check)
-            uvloop.run(_run(kept, namespace, sockets, policy, types or all_types(), vendor, patience))
+            kept = CurrentSettings(resolved, check=_check)
+            uvloop.run(_run(kept, namespace, sockets, policy, types or all_types(), vendor, timing))
     except (CannotServe, FolderRefused, StorageFull, ValueError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
@@ -80,48 +83,49 @@ async def rig(
     settings: Callable[[], Settings],
     policy: RestartPolicy | None = None,
     types: Mapping[str, MinerType] | None = None,
-) -> AsyncIterator[Rig]:
+    ignored_settings: Callable[[], Sequence[Path]] = tuple,
+) -> AsyncIterator[LocalRig]:
     """A rig on a data folder, without any network face; what the settings say counts as of each moment."""
     data = settings().data_dir
     machine = Machine(data)
     hardware = Hardware(machine, data)
-    registry = Registry(data / "programs", sys.executable, (machine.os, machine.arch))
+    registry = InstalledPrograms(data / "programs", sys.executable, (machine.os, machine.arch))
     async with (
         open_store(
-            data / "history.db", lambda text: log.error("storage", text=text), lambda: settings().orders.retention
+            data / "history.db", lambda text: log.error("storage", text=text), lambda: settings().rig_settings.retention
         ) as store,
-        Rig(
+        LocalRig(
             types or all_types(),
             store,
             registry,
             machine,
             data,
-            look=hardware.look,
+            look=lambda: replace(hardware.look(), ignored_settings=tuple(map(str, ignored_settings()))),
             describe=lambda installed: describe(machine, hardware, data, installed),
             troubles=lambda: store.problems,
             policy=policy,
-            orders=lambda: settings().orders,
+            rig_settings=lambda: settings().rig_settings,
         ) as running,
     ):
         yield running
 
 
 async def _run(
-    kept: KeptSettings,
+    kept: CurrentSettings,
     namespace: str,
     sockets: Sequence[socket.socket],
     policy: RestartPolicy | None,
     types: Mapping[str, MinerType],
     vendor: Vendor | None,
-    patience: Patience | None,
+    timing: NotificationTiming | None,
 ) -> None:
     settings = kept.now  # of these, what may change is asked of `kept`
     machine = Machine(settings.data_dir)
     installer = Installer(settings.data_dir / "programs", (machine.os, machine.arch), vendor)
     async with (
-        rig(lambda: kept.now, policy, types) as running,
-        Installs(types, installer, running, error_code) as installs,
-        Notifier(running, socket.gethostname(), patience) as notices,
+        rig(lambda: kept.now, policy, types, lambda: ignored(kept.file)) as running,
+        InstallJobs(types, installer, running.programs, running, running.journal, error_code) as installs,
+        Notifier(running, socket.gethostname(), timing) as notifications,
     ):
         api = ApiSettings(
             namespace=namespace,
@@ -135,20 +139,20 @@ async def _run(
 
         def apply(changed: Settings) -> None:
             configure_log(changed.log_level)
-            notices.use(changed.targets, changed.notify_about, changed.quiet_hours)
+            notifications.use(changed.targets, changed.notify_about, changed.quiet_hours)
             running.poll_all()
 
         apply(settings)
-        changeable = ChangeableSettings(kept, apply, running.told.tell)
+        changeable = EditableSettings(kept, apply, running.journal.tell)
         told_to_end = asyncio.Event()
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             asyncio.get_running_loop().add_signal_handler(number, told_to_end.set)
-        async with serving(create_app(running, api, installs, changeable, notices), sockets):
+        async with serving(create_app(running, api, installs, changeable, notifications), sockets):
             print(f"Mining Platform {__version__} answers at {url(sockets, namespace)}", flush=True)
             print(f"Data: {settings.data_dir}", flush=True)
             await told_to_end.wait()
             installer.close()  # first of all: who waits for a download, or a test message, would hold up the end
-            notices.close()
+            notifications.close()
     print("The daemon has ended." + ("" if kept.now.stop_miners_on_exit else " Miners go on."), flush=True)
 
 
@@ -157,9 +161,11 @@ def _check(before: Settings, after: Settings) -> None:
     if after.notify == before.notify:
         return
     try:
-        look_at(after.targets)
-    except NotUnderstood as error:
-        raise InvalidConfig([Fault(f"notify[{place}]", issue) for place, issue in error.issues.items()]) from error
+        check_targets(after.targets)
+    except BadTargets as error:
+        raise InvalidConfig(
+            [ErrorDetail(f"notify[{place}]", issue) for place, issue in error.issues.items()]
+        ) from error
 
 
 def bind(settings: Settings) -> list[socket.socket]:

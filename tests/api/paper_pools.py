@@ -5,7 +5,7 @@ from typing import Any, cast
 
 from mining.domain.pools import OwnPool, PoolTest, PoolTrial
 from mining.domain.store import Store
-from mining.engine.pools import KnownPools
+from mining.pools.directory import PoolDirectory
 
 
 class PaperStore:
@@ -23,7 +23,7 @@ class PaperStore:
         self.kept |= {pool.id: pool for pool in keep}
 
 
-def paper_pools(rig: Any) -> KnownPools:
+def paper_pools(rig: Any) -> PoolDirectory:
     """Pools that write the tests they are asked for into the rig's `calls`."""
 
     async def attempt(trial: PoolTrial) -> PoolTest:
@@ -31,4 +31,4 @@ def paper_pools(rig: Any) -> KnownPools:
         at = trial.address
         return PoolTest(pool=at.endpoint, result="reachable", text="It is.", tls=bool(at.tls))
 
-    return KnownPools(cast(Store, PaperStore()), attempt)
+    return PoolDirectory(cast(Store, PaperStore()), attempt)

@@ -5,10 +5,11 @@ from collections.abc import Collection, Sequence
 from typing import Any, cast
 
 from mining.domain.event import EventKind
+from mining.domain.principal import Principal
 from mining.domain.profile import MiningProfile
 from mining.domain.store import Store
+from mining.engine.journal import EventJournal
 from mining.engine.profiles import SavedProfiles
-from mining.engine.told import Told
 
 
 class PaperStore:
@@ -28,17 +29,17 @@ class PaperStore:
         self.kept |= {profile.id: profile for profile in keep}
 
 
-class PaperTold:
+class PaperJournal:
     """Writes the sentences for the timeline into a list."""
 
     def __init__(self, told: list[str]) -> None:
         self._told = told
 
-    async def tell(self, miner: str | None, kind: EventKind, text: str, who: str | None, **details: Any) -> None:
+    async def tell(self, miner: str | None, kind: EventKind, text: str, who: Principal | None, **details: Any) -> None:
         assert kind == "config"
         self._told.append(text)
 
 
 def paper_profiles(told: list[str]) -> SavedProfiles:
     """Profiles that write their sentences for the timeline into a list."""
-    return SavedProfiles(cast(Store, PaperStore()), cast(Told, PaperTold(told)))
+    return SavedProfiles(cast(Store, PaperStore()), cast(EventJournal, PaperJournal(told)))

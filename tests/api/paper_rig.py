@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from mining.domain.adapter import TypeFacts
+from mining.domain.alerts.notification import Delivery
 from mining.domain.config import Config
-from mining.domain.doctor import Check, ExaminedProgram, Report
-from mining.domain.errors import Fault, MinerAlreadyRunning, MinerNotFound, NotSupported
+from mining.domain.doctor.report import Check, ExaminedProgram, Report
+from mining.domain.errors import ErrorDetail, MinerAlreadyRunning, MinerNotFound, NotSupported
 from mining.domain.event import Event, EventKind
 from mining.domain.hardware import Folders
-from mining.domain.install import verification
 from mining.domain.metrics import (
     Connection,
     Gpu,
@@ -23,11 +24,13 @@ from mining.domain.metrics import (
     Shares,
 )
 from mining.domain.metrics import Cpu as CpuFigures
-from mining.domain.miner import Facts, Miner
-from mining.domain.notice import Delivery
+from mining.domain.miner import Miner
 from mining.domain.pools import Pools
-from mining.domain.rig import Available, Live, LogLine, LogPage, Started, Stopped
-from mining.domain.system import InstalledMiner, SystemInfo
+from mining.domain.principal import Principal
+from mining.domain.programs.program import InstalledMiner
+from mining.domain.programs.release import verification
+from mining.domain.rig import Available, Change, LogLine, LogPage, Started, Stopped
+from mining.domain.system import SystemInfo
 from tests.api.paper_pools import paper_pools
 from tests.api.paper_profiles import paper_profiles
 
@@ -43,26 +46,26 @@ class PaperType:
     def __init__(self, name: str, checks_pool: bool = True) -> None:
         self.name = name
         self.keys = {"p": "pause"}
-        self.facts = Facts(name, "", "", "0 %", ("rx/0",), True, (), "", "", checks_pool=checks_pool)
+        self.facts = TypeFacts(name, "", "", "0 %", ("rx/0",), True, (), "", "", checks_pool=checks_pool)
 
-    def faults(self, config: Config) -> Sequence[Fault]:
-        return [] if config.algo in (None, "rx/0") else [Fault("algo", "unknown algorithm")]
+    def errors(self, config: Config) -> Sequence[ErrorDetail]:
+        return [] if config.algo in (None, "rx/0") else [ErrorDetail("algo", "unknown algorithm")]
 
 
 @dataclass(eq=False)
 class PaperListener:
     """A queue that ends when more than 256 changes wait."""
 
-    waiting: list[Live | Event] = field(default_factory=list)
+    waiting: list[Change | Event] = field(default_factory=list)
     overrun: bool = False
     woken: asyncio.Event = field(default_factory=asyncio.Event)
 
-    def put(self, live: Live | Event) -> None:
+    def put(self, live: Change | Event) -> None:
         self.overrun = self.overrun or len(self.waiting) >= 256
         self.waiting.append(live)
         self.woken.set()
 
-    async def __aiter__(self) -> AsyncIterator[Live | Event]:
+    async def __aiter__(self) -> AsyncIterator[Change | Event]:
         while not self.overrun:
             if not self.waiting:
                 self.woken.clear()
@@ -88,8 +91,8 @@ class PaperRig:
         self.calls: list[tuple[Any, ...]] = []
         self.trouble: list[dict[str, Any]] = []
         self.deliveries: list[Delivery] = []
-        self.told: list[str] = []
-        self.profiles = paper_profiles(self.told)
+        self.events_told: list[str] = []
+        self.profiles = paper_profiles(self.events_told)
         self.crash: Exception | None = None
         self._revision += 1
 
@@ -141,15 +144,15 @@ class PaperRig:
         return len(self.happened)
 
     async def start(self, type: str, config: Config, **how: Any) -> Started:
-        self.calls.append(("start", type, config, how))
+        self.calls.append(("start", type, config, how | {"who": how["who"].name}))
         name = how["name"] or type
         if name in self.known and self.known[name].live:
             raise MinerAlreadyRunning(f"{name} is running.", pid=self.known[name].pid, status="running")
-        self.set(a_miner(name, type=type, config=config.said(), profile_id=how.get("profile_id")), "start")
+        self.set(a_miner(name, type=type, config=config.public_json(), profile_id=how.get("profile_id")), "start")
         return Started(name=name, type=type, status="running", pid=4711, message=f"{name} runs.")
 
-    async def stop(self, name: str, *, forget: bool = False, who: str) -> Stopped:
-        self.calls.append(("stop", name, forget, who))
+    async def stop(self, name: str, *, forget: bool = False, who: Principal) -> Stopped:
+        self.calls.append(("stop", name, forget, who.name))
         miner = self.miner(name).but(status="stopped", pid=None, stopped_at=NOON)
         self.set(miner, "stop")
         if forget:
@@ -162,25 +165,25 @@ class PaperRig:
         config: Config | None = None,
         *,
         force: bool = False,
-        who: str,
+        who: Principal,
         profile_id: str | None = None,
     ) -> Started:
-        self.calls.append(("restart", name, config, force, who, profile_id))
+        self.calls.append(("restart", name, config, force, who.name, profile_id))
         miner = self.miner(name)
         return Started(name=name, type=miner.type, status="running", pid=4712, message="It runs again.")
 
-    async def pause(self, name: str, *, who: str) -> Miner:
-        self.calls.append(("pause", name, who))
+    async def pause(self, name: str, *, who: Principal) -> Miner:
+        self.calls.append(("pause", name, who.name))
         self.set(self.miner(name).but(status="paused"), "pause")
         return self.miner(name)
 
-    async def resume(self, name: str, *, who: str) -> Miner:
-        self.calls.append(("resume", name, who))
+    async def resume(self, name: str, *, who: Principal) -> Miner:
+        self.calls.append(("resume", name, who.name))
         self.set(self.miner(name).but(status="running"), "resume")
         return self.miner(name)
 
-    async def send(self, name: str, keys: str, *, who: str) -> Miner:
-        self.calls.append(("send", name, keys, who))
+    async def send(self, name: str, keys: str, *, who: Principal) -> Miner:
+        self.calls.append(("send", name, keys, who.name))
         if keys not in self.kind(self.miner(name).type).keys:
             raise NotSupported("It obeys only p.", keys=["p"])
         return self.miner(name)
@@ -228,7 +231,7 @@ class PaperRig:
         event = Event(seq=self.seq + 1, at=NOON, kind=why, miner=miner.name, text=f"{miner.name}: {why}", who="test")
         self.happened.append(event)
         self.known[miner.name] = miner
-        self._tell(Live(type="miner.status", seq=event.seq, at=NOON, miner=miner, event=event))
+        self._tell(Change(type="miner.status", seq=event.seq, at=NOON, miner=miner, event=event))
 
     def happen(self, kind: EventKind, text: str) -> None:
         """Let something happen that concerns no miner."""
@@ -240,9 +243,9 @@ class PaperRig:
         """Let a miner have been measured."""
         miner = self.known[name]
         self.known[name] = miner.but(hashrate=hashrate, stats=miner.stats.but(hashrate=hashrate))
-        self._tell(Live(type="miner.stats", seq=self.seq, at=NOON, miner=self.known[name]))
+        self._tell(Change(type="miner.stats", seq=self.seq, at=NOON, miner=self.known[name]))
 
-    def _tell(self, live: Live | Event) -> None:
+    def _tell(self, live: Change | Event) -> None:
         self._revision += 1
         for listener in self.listeners:
             listener.put(live)

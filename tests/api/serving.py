@@ -14,8 +14,8 @@ import requests
 from mining.api.app import create_app
 from mining.api.server import serving
 from mining.api.settings import ApiSettings
-from tests.api.paper_installs import PaperInstalls
-from tests.api.paper_notices import PaperNotices
+from tests.api.paper_installations import PaperInstallations
+from tests.api.paper_notifications import PaperNotifications
 from tests.api.paper_rig import PaperRig
 from tests.api.paper_settings import PaperSettings
 
@@ -75,7 +75,7 @@ def served(rig: PaperRig, **settings: Any) -> Iterator[Served]:
     async def run() -> None:
         found.append(asyncio.get_running_loop())
         api = ApiSettings(port=port, **settings)
-        app = create_app(rig, api, PaperInstalls(rig), operator, PaperNotices(rig))
+        app = create_app(rig, api, PaperInstallations(rig), operator, PaperNotifications(rig))
         async with serving(app, [listening]):
             ready.set()
             await end.wait()

@@ -14,10 +14,10 @@ from mining.api import live as live_module
 from mining.api.live import LiveFeed, live_data
 from mining.domain.config import Config
 from mining.domain.event import Event
-from mining.domain.job import InstallJob
 from mining.domain.profile import MiningProfile
-from mining.domain.rig import Live
-from mining.domain.system import Installation, Program
+from mining.domain.programs.jobs import InstallJob
+from mining.domain.programs.program import Installation, Program
+from mining.domain.rig import Change
 from tests.api.paper_rig import NOON, WALLET, PaperRig, a_miner
 from tests.api.serving import Served, served
 from tests.daemons import wait_for
@@ -192,10 +192,10 @@ async def test_misses_nothing_between_the_snapshot_and_the_first_change() -> Non
 
 
 def test_encodes_a_change_once_for_everybody(monkeypatch: pytest.MonkeyPatch) -> None:
-    made: list[Live] = []
+    made: list[Change] = []
     monkeypatch.setattr(live_module, "live_data", lambda live, masked: (made.append(live), live_data(live, masked))[1])
     feed = LiveFeed(PaperRig())
-    change = Live(type="miner.stats", seq=1, at=NOON, miner=a_miner())
+    change = Change(type="miner.stats", seq=1, at=NOON, miner=a_miner())
     assert len({feed._frame(change, False) for _ in range(50)}) == 1
     assert made == [change]
 
@@ -224,7 +224,7 @@ def test_installations_and_profiles_are_told_whole_to_friends_and_masked_to_stra
     event = (
         Event(seq=1, at=NOON, kind="config", text="It is in /p/xmrig.", who="me") if type == "profile.changed" else None
     )
-    live = Live(type=type, seq=1, at=NOON, event=event, **about)
+    live = Change(type=type, seq=1, at=NOON, event=event, **about)
     seen, shown = (json.loads(live_data(live, masked)) for masked in (False, True))
     assert key in seen
     assert "/p/xmrig" in str(seen)
@@ -234,14 +234,14 @@ def test_installations_and_profiles_are_told_whole_to_friends_and_masked_to_stra
 
 
 async def test_the_report_of_the_doctor_is_told_to_strangers_without_paths() -> None:
-    live = Live(type="doctor", seq=1, at=NOON, report=await PaperRig().examine())
+    live = Change(type="doctor", seq=1, at=NOON, report=await PaperRig().examine())
     assert "/p/xmrig" in live_data(live, False).decode()
     assert "/p/xmrig" not in live_data(live, True).decode()
 
 
 def test_progress_gives_way_to_newer_progress_and_events_to_nothing() -> None:
     job = a_job()
-    running = Live(type="install.progress", seq=1, at=NOON, job=job.but(state="running"))
-    assert running.replaces == Live(type="install.progress", seq=2, at=NOON, job=job).replaces
-    assert running.replaces != Live(type="install.progress", seq=2, at=NOON, job=job.but(id="2")).replaces
-    assert Live(type="profile.changed", seq=1, at=NOON, profile=a_profile()).replaces is None
+    running = Change(type="install.progress", seq=1, at=NOON, job=job.but(state="running"))
+    assert running.replaces == Change(type="install.progress", seq=2, at=NOON, job=job).replaces
+    assert running.replaces != Change(type="install.progress", seq=2, at=NOON, job=job.but(id="2")).replaces
+    assert Change(type="profile.changed", seq=1, at=NOON, profile=a_profile()).replaces is None

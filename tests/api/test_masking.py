@@ -10,10 +10,10 @@ from websockets.sync.client import connect
 from mining.api.live import live_data
 from mining.api.masking import public_event, public_job, public_miner, public_page
 from mining.domain.event import Event
-from mining.domain.job import InstallJob, JobError
 from mining.domain.miner import Reason
-from mining.domain.rig import Live, LogLine, LogPage
-from mining.domain.system import Installation, Program
+from mining.domain.programs.jobs import InstallJob, JobError
+from mining.domain.programs.program import Installation, Program
+from mining.domain.rig import Change, LogLine, LogPage
 from tests.api.paper_rig import BODY, NOON, WALLET, a_miner
 from tests.api.serving import Served, data_of
 
@@ -95,7 +95,7 @@ def test_no_frame_tells_a_stranger_a_secret(telling: Served) -> None:
 
 def test_what_a_frame_says_of_an_event_is_masked_too() -> None:
     event = Event(seq=1, at=NOON, kind="crash", miner="xmrig", text="/p/xmrig has vanished.")
-    live = Live(type="miner.status", seq=1, at=NOON, miner=a_miner(), event=event)
+    live = Change(type="miner.status", seq=1, at=NOON, miner=a_miner(), event=event)
     assert json.loads(live_data(live, False))["text"] == "/p/xmrig has vanished."
     assert json.loads(live_data(live, True))["text"] == "… has vanished."
 

@@ -25,7 +25,7 @@ def names(served: Served, query: str) -> str:
     return "".join(item["name"] for item in data_of(served.ask(f"/miners?{query}"))["items"])
 
 
-def faults(answer: object) -> dict[str, str]:
+def errors(answer: object) -> dict[str, str]:
     details = answer.json()["error"]["details"]  # type: ignore[attr-defined]
     assert (details["field"], details["issue"]) == tuple(details["fields"][0].values())
     return {fault["field"]: fault["issue"] for fault in details["fields"]}
@@ -61,7 +61,7 @@ def test_tells_where_a_page_stands(many: Served) -> None:
 def test_names_every_bad_query_parameter_at_once(many: Served) -> None:
     answer = many.ask("/miners?page=0&limit=1001&status=asleep&sort=colour&order=up")
     assert error_of(answer) == (400, "INVALID_CONFIG")
-    assert faults(answer).keys() == {"page", "limit", "status", "sort", "order"}
+    assert errors(answer).keys() == {"page", "limit", "status", "sort", "order"}
 
 
 def test_the_plain_list_is_the_asked_for_list(many: Served) -> None:
@@ -88,16 +88,16 @@ def test_reads_booleans_as_people_write_them(here: Served, query: str, force: bo
     assert (here.rig.calls[-1][3]["force"], here.rig.calls[-1][3]["name"]) == (force, "other")
 
 
-def test_says_that_the_command_line_asked(here: Served) -> None:
+def test_whatever_a_client_calls_itself_the_name_is_where_it_asks_from(here: Served) -> None:
     here.ask("/miners/xmrig/pause", "POST", headers={"User-Agent": "miner-ctrl/1.0"})
-    assert here.rig.calls[-1] == ("pause", "xmrig", "miner-ctrl")
+    assert here.rig.calls[-1] == ("pause", "xmrig", "API 127.0.0.1")
 
 
 def test_names_all_faults_of_query_and_body_at_once(here: Served) -> None:
     body = {"pool": "-o", "wallet": "a\nb", "threads": -1, "algo": "nope", "colour": 1}
     answer = here.ask("/miners/xmrig?name=..&force=perhaps", "POST", json=body)
     assert error_of(answer) == (400, "INVALID_CONFIG")
-    assert faults(answer).keys() == {"name", "force", "pool", "wallet", "threads", "algo", "colour"}
+    assert errors(answer).keys() == {"name", "force", "pool", "wallet", "threads", "algo", "colour"}
     assert not here.rig.calls
 
 
@@ -105,7 +105,7 @@ def test_names_all_faults_of_query_and_body_at_once(here: Served) -> None:
 def test_refuses_names_that_mean_something_else(here: Served, name: str) -> None:
     answer = here.ask(f"/miners/xmrig?name={name}", "POST", json=BODY)
     assert error_of(answer) == (400, "INVALID_CONFIG")
-    assert faults(answer).keys() == {"name"}
+    assert errors(answer).keys() == {"name"}
 
 
 def test_a_wrong_wallet_alone_has_a_code_of_its_own(here: Served) -> None:
@@ -166,7 +166,7 @@ def test_writes_need_no_body(here: Served) -> None:
 
 
 def test_a_restart_checks_its_configuration_for_the_miners_type(here: Served) -> None:
-    assert faults(here.ask("/miners/xmrig/restart", "POST", json=BODY | {"algo": "x"})).keys() == {"algo"}
+    assert errors(here.ask("/miners/xmrig/restart", "POST", json=BODY | {"algo": "x"})).keys() == {"algo"}
     assert here.ask("/miners/xmrig/restart", "POST", json=BODY | {"threads": 2}).status_code == 201
     assert here.rig.calls[-1][2].threads == 2
 
@@ -175,7 +175,7 @@ def test_types_keys(here: Served) -> None:
     assert data_of(here.ask("/miners/xmrig/stdin", "POST", json={"input": "p"}))["name"] == "xmrig"
     assert here.rig.calls[-1] == ("send", "xmrig", "p", "API 127.0.0.1")
     assert error_of(here.ask("/miners/xmrig/stdin", "POST", json={"input": "q"})) == (409, "NOT_SUPPORTED")
-    assert faults(here.ask("/miners/xmrig/stdin", "POST", json={"input": 1, "x": 2})).keys() == {"input", "x"}
+    assert errors(here.ask("/miners/xmrig/stdin", "POST", json={"input": 1, "x": 2})).keys() == {"input", "x"}
 
 
 @pytest.mark.parametrize(
@@ -192,14 +192,14 @@ def test_asks_for_the_past(here: Served, query: str, asked: tuple[int, int | Non
 def test_names_what_is_wrong_about_a_stretch_of_the_past(here: Served) -> None:
     for bad in ("4m", "91d", "1w", "-5m", "5", "99999999d"):
         answer = here.ask(f"/miners/xmrig/hashrate-history?resolution=2m&duration={bad}")
-        assert faults(answer).keys() == {"resolution", "duration"}, bad
+        assert errors(answer).keys() == {"resolution", "duration"}, bad
 
 
 def test_shows_the_miners_text(here: Served) -> None:
     page = data_of(here.ask("/miners/xmrig/logs?lines=5000&cursor=abc"))
     assert (page["cursor"], page["items"][0].keys()) == ("1:0", {"time", "text"})
     assert here.rig.calls[-1] == ("logs", "xmrig", 5000, "abc")
-    assert faults(here.ask("/miners/xmrig/logs?lines=0")).keys() == {"lines"}
+    assert errors(here.ask("/miners/xmrig/logs?lines=0")).keys() == {"lines"}
 
 
 ODD = [
@@ -242,4 +242,4 @@ def test_tells_the_timeline_from_both_ends(here: Served) -> None:
     assert newest["pagination"] == {"page": 1, "limit": 2, "total": 3, "pages": 2}
     assert [event["seq"] for event in data_of(here.ask("/events?since=1&miner=xmrig"))["items"]] == [2, 3]
     assert data_of(here.ask("/events?miner=nobody"))["items"] == []
-    assert faults(here.ask("/events?since=x&page=0")).keys() == {"since", "page"}
+    assert errors(here.ask("/events?since=x&page=0")).keys() == {"since", "page"}

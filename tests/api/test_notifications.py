@@ -1,6 +1,6 @@
 """A test of the notifications over HTTP: what became of each target, and who may ask."""
 
-from tests.api.paper_notices import FAILED, TAKEN
+from tests.api.paper_notifications import FAILED, TAKEN
 from tests.api.serving import Served, data_of, error_of
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mining.domain.catalogue import entries, of_coin
+from mining.domain.payout.pool_catalogue import entries, of_coin
 from tests.api.serving import Served, data_of, error_of
 
 MINE = {"pool": "stratum+ssl://pool.example:3333", "name": "Friends", "coin": "monero"}

@@ -12,6 +12,7 @@ from tests.api.paper_profiles import paper_profiles
 from tests.api.paper_rig import BODY, WALLET, PaperRig, a_miner
 from tests.api.serving import Served, data_of, error_of
 from tests.domain.test_profile import SEED
+from tests.principals import ME
 
 PROFILE = {"name": "Night", "minerType": "xmrig", "config": BODY}
 FOREIGN = {"Origin": "https://evil.com"}
@@ -106,7 +107,7 @@ def test_a_change_touches_no_miner_and_is_told_with_masked_wallets(here: Served)
     other = "48edfHu7V9Z84YzzMa6fUueoELZ9ZRXq9VetWzYGzKt52XU5xvqgzYnDK9URnRoJMk1j8nLwEVsaSWJ4fhdUyZijBGUicoD"
     here.ask(f"/profiles/{id}", "PUT", json=PROFILE | {"name": "Day", "config": BODY | {"wallet": other, "threads": 2}})
     here.ask(f"/profiles/{id}", "DELETE")
-    assert here.rig.told == [
+    assert here.rig.events_told == [
         "Profile 'Night' was made by API 127.0.0.1.",
         "Profile 'Day' was changed by API 127.0.0.1. name: Night → Day. threads: — → 2. wallet: 44AF…EP3A → 48ed…icoD.",
         "Profile 'Day' was deleted by API 127.0.0.1.",
@@ -117,14 +118,14 @@ def test_a_change_touches_no_miner_and_is_told_with_masked_wallets(here: Served)
 def test_a_change_that_changes_nothing_is_not_told(here: Served) -> None:
     made = make(here)
     assert data_of(here.ask(f"/profiles/{made['id']}", "PUT", json=made)) == made
-    assert len(here.rig.told) == 1
+    assert len(here.rig.events_told) == 1
 
 
 async def test_of_two_that_want_one_name_at_once_one_gets_it() -> None:
     told: list[str] = []
     profiles = paper_profiles(told)
     draft = read_profile(json.dumps(PROFILE), PaperRig().kind)
-    results = await asyncio.gather(*(profiles.create(draft, who="me") for _ in range(3)), return_exceptions=True)
+    results = await asyncio.gather(*(profiles.create(draft, who=ME) for _ in range(3)), return_exceptions=True)
     assert sum(isinstance(result, ProfileAlreadyExists) for result in results) == 2
     assert len(await profiles.all()) == len(told) == 1
 
@@ -136,7 +137,7 @@ def test_starts_a_copy_under_the_profiles_name(here: Served) -> None:
     assert (answer.status_code, data["minerName"], data["profile"]["id"]) == (201, "xmr-supportxmr", made["id"])
     assert data["status"] == "running"
     _, type, config, how = here.rig.calls[-1]
-    assert (type, config.said(), how["force"], how["profile_id"]) == ("xmrig", BODY, True, made["id"])
+    assert (type, config.public_json(), how["force"], how["profile_id"]) == ("xmrig", BODY, True, made["id"])
     assert error_of(here.ask(f"/profiles/{made['id']}/start", "POST")) == (409, "MINER_ALREADY_RUNNING")
     assert data_of(here.ask(f"/profiles/{made['id']}/start?name=other", "POST"))["minerName"] == "other"
     gone = data_of(here.ask(f"/profiles/{made['id']}", "DELETE"))
@@ -187,7 +188,7 @@ def test_an_export_is_imported_with_a_result_for_each(here: Served) -> None:
     again = data_of(here.ask(f"/profiles/{ids[0]}"))
     assert (again["config"]["threads"], again["id"]) == (3, ids[0])
     assert here.ask("/profiles/export?secrets").text.count("kept-secret") == 1
-    assert any("threads: — → 3" in text for text in here.rig.told)
+    assert any("threads: — → 3" in text for text in here.rig.events_told)
     for wrong in ({}, [], {"profiles": 1}):
         assert error_of(here.ask("/profiles/import", "POST", json=wrong)) == (400, "INVALID_CONFIG")
 
@@ -221,11 +222,11 @@ def test_a_foreign_page_sees_masked_profiles_and_changes_none(here: Served) -> N
 
 def test_a_profile_that_its_type_no_longer_understands_is_not_started(here: Served) -> None:
     id = make(here)["id"]
-    here.rig.kinds["xmrig"].faults = lambda config: [("algo", "is gone")]
+    here.rig.kinds["xmrig"].errors = lambda config: [("algo", "is gone")]
     try:
         answer = here.ask(f"/profiles/{id}/start", "POST")
         assert error_of(answer) == (400, "INVALID_CONFIG")
         assert answer.json()["error"]["details"]["field"] == "config.algo"
     finally:
-        del here.rig.kinds["xmrig"].faults
+        del here.rig.kinds["xmrig"].errors
     assert a_miner().name not in [call[1] for call in here.rig.calls]

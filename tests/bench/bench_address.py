@@ -3,7 +3,7 @@
 import sys
 import time
 
-from mining.domain.coins import COINS, account
+from mining.domain.payout.coins import COINS, account
 
 LIMIT = 1.0  # ms
 ADDRESSES = {

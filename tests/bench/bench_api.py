@@ -25,8 +25,8 @@ from mining.api.app import create_app
 from mining.api.encode import HotAnswers
 from mining.api.server import Server, serving
 from mining.api.settings import ApiSettings
-from tests.api.paper_installs import PaperInstalls
-from tests.api.paper_notices import PaperNotices
+from tests.api.paper_installations import PaperInstallations
+from tests.api.paper_notifications import PaperNotifications
 from tests.api.paper_rig import PaperRig, a_miner
 from tests.api.paper_settings import PaperSettings
 
@@ -40,7 +40,7 @@ UPGRADE = (
 
 
 def paper_app(rig: PaperRig) -> ASGIApp:
-    return create_app(rig, ApiSettings(), PaperInstalls(rig), PaperSettings(), PaperNotices(rig))
+    return create_app(rig, ApiSettings(), PaperInstallations(rig), PaperSettings(), PaperNotifications(rig))
 
 
 def ten_miners() -> PaperRig:

@@ -73,7 +73,7 @@ AVAILABLE: dict[str, Any] = {
     "origin": "installed",
     "verification": {"how": "signature", "text": "The program's author signed it."},
     "verified": {"how": "signature", "text": "The program's author signed it."},
-    "faults": [],
+    "advisories": [],
     "cpu": True,
     "gpu": ["cuda", "opencl"],
     "devFee": "1 %",

@@ -9,8 +9,9 @@ from click.testing import CliRunner
 from mining.cli import programs
 from mining.cli.main import cli
 from mining.cli.progress import text
-from mining.domain.job import Changed
-from mining.domain.system import Program
+from mining.domain.adapter import MinerType
+from mining.domain.programs.jobs import ProgramChange
+from mining.domain.programs.program import Program
 from tests.cli.conftest import Call
 from tests.cli.daemon_standin import Standin
 
@@ -107,13 +108,14 @@ def test_who_stops_watching_is_told_that_it_goes_on(
 def test_what_is_done_by_hand_is_done_as_it_was_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     asked: list[dict[str, Any]] = []
 
-    def install(type: str, data_dir: Path, tell: Any, **how: Any) -> Changed:
+    def install(kind: MinerType, data_dir: Path, here: Any, tell: Any, **how: Any) -> ProgramChange:
+        type = kind.name
         asked.append({"type": type, "data_dir": data_dir, **how})
-        return Changed(
+        return ProgramChange(
             program=Program(type=type, path="/p", sha256="", version="1", origin="installed"), message="Done."
         )
 
-    monkeypatch.setattr("mining.owner.install", install)
+    monkeypatch.setattr("mining.programs.local.install", install)
     how = ("--allow-unverified", "--force", "--version", "1.2.3", "--data-dir", str(tmp_path))
     done = CliRunner().invoke(cli, ["install", "xmrig", *how])
     assert (done.exit_code, done.stdout) == (0, "Done.\n")

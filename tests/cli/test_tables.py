@@ -93,7 +93,7 @@ def test_a_program_that_waits_for_a_restart_is_told_with_the_command() -> None:
         ({"verified": None, "origin": "yours"}, "you"),
         ({"verified": {"how": "none", "text": "Nothing proves it."}}, "! XMRig: Nothing proves it."),
         ({"verified": {"how": "digest", "text": "GitHub has it."}}, "! XMRig: GitHub has it."),
-        ({"faults": ["it crashes"]}, "! XMRig 6.25.0: it crashes."),
+        ({"advisories": ["it crashes"]}, "! XMRig 6.25.0: it crashes."),
     ],
 )
 def test_how_a_program_is_proven_is_told_and_what_is_less_than_that_in_words(changes: Any, told: str) -> None:
@@ -112,3 +112,9 @@ def test_an_event_names_who_asked_once() -> None:
     event = {"at": "2025-12-31T23:59:59Z", "miner": "x", "kind": "stop", "text": "Stopped by miner-ctrl.", "who": None}
     assert tables.event_line(event | {"who": "miner-ctrl"}).count("miner-ctrl") == 1
     assert tables.event_line(event | {"text": "Stopped.", "who": "API 127.0.0.1"}).endswith("Stopped. (API 127.0.0.1)")
+
+
+def test_what_a_client_calls_itself_is_shown_as_its_own_claim() -> None:
+    event = {"at": "2025-12-31T23:59:59Z", "miner": "x", "kind": "stop", "text": "Stopped by API 127.0.0.1."}
+    claimed = event | {"who": "API 127.0.0.1", "details": {"client": "miner-ctrl/1.0"}}
+    assert tables.event_line(claimed).endswith("Stopped by API 127.0.0.1. (its client calls itself 'miner-ctrl/1.0')")

@@ -81,7 +81,7 @@ def test_everything_that_has_a_place_here_gets_it() -> None:
 
 def test_what_is_taken_over_can_be_started() -> None:
     config, _ = import_config(USUAL.replace("WALLET", "anybody").replace('"monero"', "null"))
-    assert read_config(json.dumps(config), MINER.faults).wallet == "anybody"
+    assert read_config(json.dumps(config), MINER.errors).wallet == "anybody"
 
 
 def test_comments_and_commas_at_the_end_are_understood_and_left_in_texts() -> None:

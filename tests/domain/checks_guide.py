@@ -1,6 +1,6 @@
 """The table of all checks, as the guide shows it: `python -m tests.domain.checks_guide` prints it."""
 
-from mining.domain.checks import RULES
+from mining.domain.doctor.checks import RULES
 
 
 def table() -> str:

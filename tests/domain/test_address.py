@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mining.domain.address import (
+from mining.domain.payout.address import (
     BASE58,
     CONFLUX,
     Typo,
@@ -21,8 +21,8 @@ from mining.domain.address import (
     eip55,
     keccak256,
 )
-from mining.domain.blake256 import LONGEST, blake256
-from mining.domain.coins import COINS, account
+from mining.domain.payout.blake256 import LONGEST, blake256
+from mining.domain.payout.coins import COINS, account
 
 VECTORS = json.loads((Path(__file__).parent / "vectors" / "address-vectors.json").read_text())
 EVERY_KIND = {row["coin"].split("/")[0]: row["address"] for row in VECTORS["valid"] if row["coin"] != "RVN"} | {

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from mining.domain.checks import RULES, examine
-from mining.domain.doctor import WORST_FIRST, Check, Facts, MachineFacts, PoolFact, ProgramFact, RigFacts
+from mining.domain.doctor.checks import RULES, examine
+from mining.domain.doctor.report import WORST_FIRST, Check, DoctorFacts, MachineFacts, PoolFact, ProgramFact, RigFacts
 from mining.domain.hardware import GIBI, MEBI, GraphicsCard, HugePages, Memory, Processor
 from tests.domain.checks_guide import table
 
@@ -37,16 +37,16 @@ def card(**how: Any) -> GraphicsCard:
     return GraphicsCard(**usual | how)
 
 
-def facts(rig: RigFacts | None = None, **machine: Any) -> Facts:
+def facts(rig: RigFacts | None = None, **machine: Any) -> DoctorFacts:
     """A well-kept desktop, with some facts changed."""
     usual = {
         "processor": RYZEN, "memory": memory(), "free_disk": 50 * GIBI, "open_files": 65536, "logins": ("ann",),
         "systemd": True, "opencl": True, "data": "/data", "now": NOON,
     }  # fmt: skip
-    return Facts(MachineFacts(**usual | machine), rig or RigFacts(programs=(XMRIG,)))
+    return DoctorFacts(MachineFacts(**usual | machine), rig or RigFacts(programs=(XMRIG,)))
 
 
-def check(id: str, given: Facts) -> Check:
+def check(id: str, given: DoctorFacts) -> Check:
     return next(each for each in examine(given).checks if each.id == id)
 
 
@@ -138,6 +138,8 @@ def cpu(**changes: Any) -> dict[str, Processor]:
         ("battery", {"on_battery": None}, "ok"),
         ("battery", {"on_battery": False}, "ok"),
         ("battery", {"on_battery": True}, "info"),
+        ("settings-files", {}, "ok"),
+        ("settings-files", {"ignored_settings": ("/c/config.yaml",)}, "warning"),
     ],
 )  # fmt: skip
 def test_judges_the_machine(id: str, given: dict[str, Any], status: str) -> None:
@@ -159,7 +161,7 @@ def pool(miner: str, issue: str | None) -> PoolFact:
         ("programs", RigFacts(programs=(XMRIG,)), "ok"),
         ("programs", RigFacts(programs=(XMRIG, program("6.26.0", issue="It has vanished."))), "problem"),
         ("versions", RigFacts(), "ok"),
-        ("versions", RigFacts(programs=(program("6.2.1", faults=("it crashes",)),)), "warning"),
+        ("versions", RigFacts(programs=(program("6.2.1", advisories=("it crashes",)),)), "warning"),
         ("versions", RigFacts(programs=(program("6.26.0", latest="6.26.0"),)), "ok"),
         ("versions", RigFacts(programs=(program("6.27.0", latest="6.26.0"),)), "ok"),
         ("versions", RigFacts(programs=(program("6.26.0", latest="6.27.0"),)), "info"),
@@ -224,15 +226,15 @@ def test_names_the_pool_that_does_not_answer_once_and_the_miner_without_one() ->
 
 
 def test_the_command_of_whoever_found_the_fault_is_passed_on() -> None:
-    broken = program("6.26.0", issue="It has vanished.", way_out="miner-ctrl adopt-binary xmrig /p/xmrig")
+    broken = program("6.26.0", issue="It has vanished.", way_out="miner-ctrl register xmrig /p/xmrig")
     report = examine(facts(RigFacts(programs=(broken,))))
-    assert (report.checks[0].id, report.checks[0].fix) == ("programs", "miner-ctrl adopt-binary xmrig /p/xmrig")
-    assert report.recommendations[0].endswith("miner-ctrl adopt-binary xmrig /p/xmrig")
+    assert (report.checks[0].id, report.checks[0].fix) == ("programs", "miner-ctrl register xmrig /p/xmrig")
+    assert report.recommendations[0].endswith("miner-ctrl register xmrig /p/xmrig")
     assert (report.miners[0].usable, report.miners[0].issue) == (False, "It has vanished.")
 
 
-@pytest.mark.parametrize("given", [facts(), facts(root=True, logins=None), Facts(MachineFacts(now=NOON))])
-def test_every_check_is_reported_once_the_worst_first_and_speaks_in_sentences(given: Facts) -> None:
+@pytest.mark.parametrize("given", [facts(), facts(root=True, logins=None), DoctorFacts(MachineFacts(now=NOON))])
+def test_every_check_is_reported_once_the_worst_first_and_speaks_in_sentences(given: DoctorFacts) -> None:
     report = examine(given)
     assert sorted(each.id for each in report.checks) == sorted(rule.id for rule in RULES)
     ranks = [WORST_FIRST.index(each.status) for each in report.checks]
@@ -247,7 +249,7 @@ def test_every_check_is_reported_once_the_worst_first_and_speaks_in_sentences(gi
 
 
 def test_knowing_nothing_is_no_reason_to_alarm() -> None:
-    report = examine(Facts(MachineFacts(now=NOON)))
+    report = examine(DoctorFacts(MachineFacts(now=NOON)))
     assert {each.status for each in report.checks} <= {"ok", "info", "unknown"}
 
 

@@ -6,8 +6,8 @@ import base58 as oracle
 import pytest
 from Crypto.Hash import keccak
 
-from mining.domain.address import BASE32, OtherCoin, TestNetwork, Typo
-from mining.domain.coins import COINS, account, almost, coin_of
+from mining.domain.payout.address import BASE32, OtherCoin, TestNetwork, Typo
+from mining.domain.payout.coins import COINS, account, almost, coin_of
 
 WIDTH = {8: 11, 1: 2, 2: 3, 3: 5, 4: 6, 5: 7, 6: 9, 7: 10}
 XMR = "47xu3gQpF569au9C2ajo5SSMrWji6xnoE5vhr94EzFRaKAGw6hEGFXYAwVADKuRpzsjiU1PtmaVgcjUJF89ghGPhUXkndHc"

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from mining.domain.config import Config, read_config
-from mining.domain.errors import Fault, InvalidConfig, InvalidWallet
+from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidWallet
 
 SEED = """{
 "pool": "stratum+tcp://pool.supportxmr.com:3333",
@@ -33,12 +33,12 @@ def read(body, more=lambda _: ()):
 def fields(body, more=lambda _: ()):
     with pytest.raises(InvalidConfig) as caught:
         read(body, more)
-    return [fault.field for fault in caught.value.faults]
+    return [fault.field for fault in caught.value.errors]
 
 
 def test_the_seeds_body_is_read_verbatim_and_said_again():
     config = read(SEED)
-    assert config.said() == json.loads(SEED)
+    assert config.public_json() == json.loads(SEED)
     assert config.all_pools()[0].wallet == "YOUR_WALLET_ADDRESS"
 
 
@@ -51,7 +51,7 @@ def test_all_faults_are_named_at_once():
         "colour": 1,
         "pools": [{"pool": "p:1", "tls": 3}],
     }
-    found = fields(body, lambda _: [Fault("algo", "unknown")])
+    found = fields(body, lambda _: [ErrorDetail("algo", "unknown")])
     assert set(found) == {"pool", "wallet", "threads", "cpuPriority", "colour", "pools[0].tls", "algo"}
     assert len(found) == len(set(found))
 
@@ -104,7 +104,7 @@ def test_fail_over_pools_inherit_what_they_do_not_say():
 
 def test_passwords_are_never_said():
     config = Config(pool="p:1", wallet="w", password="s3cret", pools=({"pool": "q:1", "password": "s4cret"},))
-    assert "cret" not in json.dumps(config.said()) + config.masked().model_dump_json()
+    assert "cret" not in json.dumps(config.public_json()) + config.masked().model_dump_json()
 
 
 def test_a_masked_copy_hides_where_the_money_goes():

@@ -2,16 +2,16 @@
 
 import pytest
 
-from mining.domain.health import Resting, View, failure, health, pool_is_silent, status
-from mining.domain.miner import Reading, Sign, Unreadable
-from mining.domain.restart import Record, RestartPolicy, Verdict
+from mining.domain.adapter import LogSignal, Reading, Unreadable
+from mining.domain.health import Observation, OwnPause, failure, health, pool_is_silent, status
+from mining.domain.restart import FailureRecord, RestartDecision, RestartPolicy
 
 WELL = Reading(hashrate=100.0, connected=True)
 
 
-def view(answer: Reading | Unreadable | None = WELL, **more: object) -> View:
+def view(answer: Reading | Unreadable | None = WELL, **more: object) -> Observation:
     known = {"wanted": "running", "age": 100.0, "stopping": False, "proven": True, "missed": 0} | more
-    return View(answer=answer, **known)  # type: ignore[arg-type]  # a table of cases
+    return Observation(answer=answer, **known)  # type: ignore[arg-type]  # a table of cases
 
 
 @pytest.mark.parametrize(
@@ -20,24 +20,24 @@ def view(answer: Reading | Unreadable | None = WELL, **more: object) -> View:
         (view(), "ok", None),
         (view(None, proven=False, age=3), "ok", "preparing"),
         (view(None, proven=False, age=30), "unreachable", "api_unreachable"),
-        (view(None, proven=False, age=3, trouble=Sign("api_failed", "taken")), "unreachable", "api_unreachable"),
+        (view(None, proven=False, age=3, trouble=LogSignal("api_failed", "taken")), "unreachable", "api_unreachable"),
         (view(Unreadable("garbage", "rubbish")), "unreachable", "garbage"),
         (view(missed=2), "unreachable", "api_unreachable"),
         (view(missed=1), "ok", None),
         (view(Reading(paused=True), wanted="paused"), "ok", "paused_by_user"),
-        (view(Reading(connected=False), trouble=Sign("login_refused", "bad wallet")), "degraded", "login_refused"),
-        (view(Reading(connected=False), trouble=Sign("connect_error", "refused")), "degraded", "pool_unreachable"),
+        (view(Reading(connected=False), trouble=LogSignal("login_refused", "bad wallet")), "degraded", "login_refused"),
+        (view(Reading(connected=False), trouble=LogSignal("connect_error", "refused")), "degraded", "pool_unreachable"),
         (view(Reading(connected=False), age=5), "ok", "preparing"),
         (view(Reading(connected=False)), "degraded", "pool_unreachable"),
         (view(Reading(connected=True, preparing=True, hashrate=0.0)), "ok", "preparing"),
         (view(Reading(connected=True, hashrate=0.0), zero_for=31.0), "degraded", "no_hashrate"),
         (view(since_share=301.0, expected_share=10.0), "degraded", "pool_silent"),
-        (view(Reading(paused=True), resting=Resting("on_battery", "on battery power")), "ok", "on_battery"),
-        (view(Reading(paused=True), wanted="paused", resting=Resting("on_battery", "x")), "ok", "paused_by_user"),
+        (view(Reading(paused=True), resting=OwnPause("on_battery", "on battery power")), "ok", "on_battery"),
+        (view(Reading(paused=True), wanted="paused", resting=OwnPause("on_battery", "x")), "ok", "paused_by_user"),
         (view(stopping=True), "ok", None),
     ],
 )
-def test_each_state_has_its_reason(seen: View, verdict: str, code: str | None) -> None:
+def test_each_state_has_its_reason(seen: Observation, verdict: str, code: str | None) -> None:
     found, reason = health(seen)
     assert (found, reason.code if reason else None) == (verdict, code)
 
@@ -67,15 +67,15 @@ def test_a_pool_is_silent_only_when_chance_is_no_excuse(
         (view(stopping=True), "stopping"),
     ],
 )
-def test_status_is_what_the_program_says_once_it_has_answered(seen: View, said: str) -> None:
+def test_status_is_what_the_program_says_once_it_has_answered(seen: Observation, said: str) -> None:
     assert status(seen) == said
 
 
 def test_a_failure_says_what_comes_next() -> None:
     policy = RestartPolicy()
-    waiting = failure(Verdict(40.0, False, Record(4, 0)), "It ended with code 1.", policy)
+    waiting = failure(RestartDecision(40.0, False, FailureRecord(4, 0)), "It ended with code 1.", policy)
     assert (waiting.code, waiting.text) == ("waiting_to_restart", "It ended with code 1. It starts again in 40 s.")
-    loop = failure(Verdict(300.0, True, Record(7, 5)), "It ended with code 1.", policy)
+    loop = failure(RestartDecision(300.0, True, FailureRecord(7, 5)), "It ended with code 1.", policy)
     assert loop.code == "crash_loop"
     assert loop.text.startswith("5 times in a row it ended within 10 s.")
-    assert failure(Verdict(None, False, Record(1, 0)), "Bad.", policy).code == "bad_config"
+    assert failure(RestartDecision(None, False, FailureRecord(1, 0)), "Bad.", policy).code == "bad_config"

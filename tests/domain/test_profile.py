@@ -7,9 +7,9 @@ from typing import Any, cast
 
 import pytest
 
+from mining.domain.adapter import MinerType, TypeFacts
 from mining.domain.config import Config
-from mining.domain.errors import Fault, InvalidConfig, InvalidWallet, MinerNotFound
-from mining.domain.miner import Facts, MinerType
+from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidWallet, MinerNotFound
 from mining.domain.profile import (
     MiningProfile,
     ProfileDraft,
@@ -47,10 +47,10 @@ class Kind:
     """As much of an adapter as reading needs."""
 
     def __init__(self, checks_pool: bool = True) -> None:
-        self.facts = Facts("", "", "", "", (), True, (), "", "", checks_pool=checks_pool)
+        self.facts = TypeFacts("", "", "", "", (), True, (), "", "", checks_pool=checks_pool)
 
-    def faults(self, config: Config) -> Sequence[Fault]:
-        return [Fault("options.colour", "is not known")] if "colour" in config.options else []
+    def errors(self, config: Config) -> Sequence[ErrorDetail]:
+        return [ErrorDetail("options.colour", "is not known")] if "colour" in config.options else []
 
 
 def kind_of(type: str) -> MinerType:
@@ -73,13 +73,14 @@ def saved(draft: ProfileDraft, **changes: Any) -> MiningProfile:
 def faults_of(**changes: Any) -> dict[str, str]:
     with pytest.raises(InvalidConfig) as met:
         read(**changes)
-    return dict(met.value.faults)
+    return dict(met.value.errors)
 
 
 def test_the_specifications_profile_comes_back_as_it_was_sent() -> None:
     draft = read_profile(json.dumps(SEED), kind_of)
     assert (
-        json.loads(json.dumps(saved(draft).said())) | {key: SEED[key] for key in ("id", "createdAt", "updatedAt")}
+        json.loads(json.dumps(saved(draft).public_json()))
+        | {key: SEED[key] for key in ("id", "createdAt", "updatedAt")}
         == SEED
     )
 
@@ -121,12 +122,12 @@ def test_what_is_no_object_of_json_is_told(body: str) -> None:
 def test_a_typing_mistake_in_a_wallet_alone_is_a_wrong_wallet() -> None:
     with pytest.raises(InvalidWallet) as met:
         read(config=CONFIG | {"wallet": WALLET[:-1] + "B"})
-    assert met.value.faults[0].field == "config.wallet"
+    assert met.value.errors[0].field == "config.wallet"
     assert read(minerType="simulated", config=CONFIG | {"wallet": WALLET[:-1] + "B"})
 
 
 def test_a_masked_wallet_is_refused_and_says_so() -> None:
-    masked = saved(read(config=CONFIG | {"pools": [{"pool": "b:2", "wallet": WALLET}]})).masked().said()
+    masked = saved(read(config=CONFIG | {"pools": [{"pool": "b:2", "wallet": WALLET}]})).masked().public_json()
     found = faults_of(config=masked["config"])
     assert found.keys() == {"config.wallet", "config.pools[0].wallet"}
     assert "masked" in found["config.wallet"]
@@ -142,7 +143,7 @@ def test_a_placeholder_is_saved_with_a_warning_where_wallets_matter() -> None:
 def test_passwords_are_shown_to_nobody_and_exported_only_on_request() -> None:
     pools = [{"pool": "b:2", "password": "second-secret"}]
     profile = saved(read(config=CONFIG | {"password": "first-secret", "pools": pools}))
-    assert "secret" not in json.dumps(profile.said()) + json.dumps(profile.exported(False))
+    assert "secret" not in json.dumps(profile.public_json()) + json.dumps(profile.exported(False))
     told = profile.exported(True)
     assert (told["config"]["password"], told["config"]["pools"][0]["password"]) == ("first-secret", "second-secret")
     assert read_profile(json.dumps(told), kind_of) == read(config=CONFIG | {"password": "first-secret", "pools": pools})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mining.domain.restart import Record, RestartPolicy, Signs, after_exit, hang, healthy, restart_delay
+from mining.domain.restart import FailureRecord, LifeSigns, RestartPolicy, after_exit, hang, healthy, restart_delay
 
 POLICY = RestartPolicy()
 
@@ -18,15 +18,15 @@ def test_the_delay_varies_by_a_tenth(chance, expected):
 
 
 def test_a_healthy_run_makes_the_next_failure_a_first_one():
-    past = Record(failures=6, quick=2)
+    past = FailureRecord(failures=6, quick=2)
     assert after_exit(POLICY, past, 600, "crash", 0.5).delay == 5
     assert after_exit(POLICY, past, 599, "crash", 0.5).delay == 300
-    assert healthy(past, POLICY, 600) == Record()
+    assert healthy(past, POLICY, 600) == FailureRecord()
     assert healthy(past, POLICY, 599) == past
 
 
 def test_five_quick_exits_in_a_row_are_a_crash_loop_that_still_tries_again():
-    record, verdicts = Record(), []
+    record, verdicts = FailureRecord(), []
     for _ in range(5):
         verdicts.append(after_exit(POLICY, record, 3, "crash", 0.5))
         record = verdicts[-1].record
@@ -37,20 +37,20 @@ def test_five_quick_exits_in_a_row_are_a_crash_loop_that_still_tries_again():
 
 @pytest.mark.parametrize("cause", ["crash", "exit", "signal", "oom", "hang", "unknown"])
 def test_only_a_config_exit_is_final(cause):
-    assert after_exit(POLICY, Record(), 1, cause, 0.5).delay == 5
-    assert after_exit(POLICY, Record(), 1, "config", 0.5).delay is None
+    assert after_exit(POLICY, FailureRecord(), 1, cause, 0.5).delay == 5
+    assert after_exit(POLICY, FailureRecord(), 1, "config", 0.5).delay is None
 
 
 @pytest.mark.parametrize(
     ("signs", "hung"),
     [
-        (Signs(age=60, answered=None, line=1, zero=None), False),
-        (Signs(age=61, answered=None, line=1, zero=None), True),
-        (Signs(age=900, answered=61, line=61, zero=None), True),
-        (Signs(age=900, answered=61, line=None, zero=None), True),
-        (Signs(age=900, answered=61, line=59, zero=None), False),
-        (Signs(age=900, answered=1, line=900, zero=300), False),
-        (Signs(age=900, answered=1, line=900, zero=301), True),
+        (LifeSigns(age=60, answered=None, line=1, zero=None), False),
+        (LifeSigns(age=61, answered=None, line=1, zero=None), True),
+        (LifeSigns(age=900, answered=61, line=61, zero=None), True),
+        (LifeSigns(age=900, answered=61, line=None, zero=None), True),
+        (LifeSigns(age=900, answered=61, line=59, zero=None), False),
+        (LifeSigns(age=900, answered=1, line=900, zero=300), False),
+        (LifeSigns(age=900, answered=1, line=900, zero=301), True),
     ],
 )
 def test_a_run_hangs_only_when_it_shows_no_life(signs, hung):
@@ -58,5 +58,5 @@ def test_a_run_hangs_only_when_it_shows_no_life(signs, hung):
 
 
 def test_at_most_three_hangs_an_hour_are_answered_by_a_restart():
-    assert hang(POLICY, Signs(99, None, None, None, hangs=(10, 20, 3599))) is None
-    assert hang(POLICY, Signs(99, None, None, None, hangs=(10, 20, 3600))) is not None
+    assert hang(POLICY, LifeSigns(99, None, None, None, hangs=(10, 20, 3599))) is None
+    assert hang(POLICY, LifeSigns(99, None, None, None, hangs=(10, 20, 3600))) is not None

@@ -1,11 +1,11 @@
-"""Versions are sorted as people read them, and faults are told of the versions that have them."""
+"""Versions are sorted as people read them, and errors are told of the versions that have them."""
 
 import random
 
 import pytest
 
-from mining.domain.advice import Advisory, against
-from mining.domain.version import newer, version_key
+from mining.domain.programs.advisory import Advisory, against
+from mining.domain.programs.version import newer, version_key
 
 IN_ORDER = ["", "garbage", "0.9", "1.98-rc1", "1.98", "1.98a", "1.98b", "1.98.1", "1.99", "6.9", "6.21.1", "6.21.1-mo1",
             "6.21.2", "6.26", "v6.26.1", "2024.3.2", "2024.3.10"]  # fmt: skip

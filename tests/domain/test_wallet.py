@@ -7,14 +7,14 @@ from hypothesis import strategies as st
 
 from mining.domain.config import Config, payees, read_config
 from mining.domain.errors import InvalidWallet
-from mining.domain.wallet import (
+from mining.domain.payout.wallet import (
     Payee,
     address_of,
     is_placeholder,
     is_private,
     mask,
     payout,
-    wallet_faults,
+    wallet_errors,
     wallet_warnings,
 )
 
@@ -41,8 +41,8 @@ NANO = "nano_3t6k35gi95xu6tergt6p69ck76ogmitsa8mnijtpxm9fkcm736xtoncuohr3"
 
 def issue(login, coin=None, node=False, check=True, at=":0"):
     host, _, port = at.partition(":")
-    faults = wallet_faults([Payee("wallet", login, coin, node, host, int(port))], check)
-    return faults[0].issue if faults else None
+    errors = wallet_errors([Payee("wallet", login, coin, node, host, int(port))], check)
+    return errors[0].issue if errors else None
 
 
 def warnings(login, coin=None, at="pool.example.org:3333"):
@@ -208,8 +208,8 @@ def test_a_wallet_that_the_pool_pays_to_is_accepted(login, at):
 def test_private_hosts_take_any_login_but_a_typing_mistake(host):
     assert is_private(host)
     for coin in (None, "XMR"):
-        assert not wallet_faults([Payee("wallet", "rig1", coin, host=host, port=3333)])
-        assert wallet_faults([Payee("wallet", WRONG[0], coin, host=host, port=3333)])
+        assert not wallet_errors([Payee("wallet", "rig1", coin, host=host, port=3333)])
+        assert wallet_errors([Payee("wallet", WRONG[0], coin, host=host, port=3333)])
 
 
 @pytest.mark.parametrize("host", ["172.32.0.1", "11.0.0.1", "10.pool.org", "pool.org", "2001:db8::1", "notlocal.com"])
@@ -255,7 +255,7 @@ def test_every_login_of_a_configuration_is_judged_by_its_own_pool():
         ("pools[0].wallet", "etc.2miners.com", 1010, False),
         ("pools[1].wallet", "127.0.0.1", 18081, True),
     ]
-    assert wallet_faults(payees(config)) == []
+    assert wallet_errors(payees(config)) == []
 
 
 def test_a_configuration_is_refused_for_a_wallet_of_another_coin():
@@ -273,7 +273,7 @@ ANY_LOGIN = st.text(max_size=260) | st.text(alphabet="48:.+=/#@solXMRbc1x0_", ma
 def test_no_login_makes_the_checks_raise(login, coin, node):
     for host, port in (("", 0), ("pool.supportxmr.com", 3333), ("rx.unmineable.com", 3333), ("10.0.0.1", 1)):
         payee = Payee("wallet", login, coin, node, host, port)
-        assert all(fault.issue for fault in wallet_faults([payee]))
+        assert all(fault.issue for fault in wallet_errors([payee]))
         assert all(wallet_warnings([payee]))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from mining.domain.adapter import MinerType
 from mining.domain.config import Config, Devices
 from mining.domain.errors import (
     InsufficientResources,
@@ -14,9 +15,8 @@ from mining.domain.errors import (
     PoolUnreachable,
     StorageFull,
 )
-from mining.domain.miner import MinerType
 from mining.domain.pool import Pool
-from mining.domain.system import Program, Shelf
+from mining.domain.programs.program import Availability, Program
 from mining.engine.admission import DISK_LEAST, admit, program_warnings, refuse_taken_devices
 from mining.miners import all_types
 
@@ -56,8 +56,8 @@ class OnDisk:
     def find(self, kind: MinerType) -> Program | None:
         return None
 
-    def shelf(self, kind: MinerType) -> Shelf:
-        return Shelf(installable=True, way=None)
+    def availability(self, kind: MinerType) -> Availability:
+        return Availability(installable=True, way=None)
 
     def check(self, kind: MinerType) -> Program:
         self.asked.append(kind.name)
@@ -76,18 +76,18 @@ def config(**said: object) -> Config:
 
 
 async def test_each_obstacle_is_told_in_the_order_of_the_contract() -> None:
-    shelf, machine = OnDisk(installed=False), Machine(memory=0, disk=0)
+    availability, machine = OnDisk(installed=False), Machine(memory=0, disk=0)
     asked = config(wallet="YOUR_WALLET_ADDRESS")
     met: list[type[MiningError]] = []
     for remedy in (
-        lambda: setattr(shelf, "installed", True),
+        lambda: setattr(availability, "installed", True),
         lambda: None,
         lambda: setattr(machine, "memory", 64 * GIBI),
         lambda: setattr(machine, "disk", DISK_LEAST),
         lambda: None,
     ):
         with pytest.raises(MiningError) as caught:
-            await admit(real(), asked, shelf, machine, {}, force=False)
+            await admit(real(), asked, availability, machine, {}, force=False)
         met.append(caught.type)
         remedy()
         if caught.type is InvalidWallet:
@@ -99,20 +99,20 @@ async def test_force_overrides_resources_and_pool_but_neither_program_nor_placeh
     machine = Machine(memory=0)
     program, _ = await admit(real(), config(threads=100), OnDisk(), machine, {}, force=True)
     assert program.path == "/p"
-    for shelf, asked, disk, error in (
+    for availability, asked, disk, error in (
         (OnDisk(installed=False), config(), GIBI, MinerNotInstalled),
         (OnDisk(), config(wallet="YOUR_WALLET"), GIBI, InvalidWallet),
         (OnDisk(), config(), DISK_LEAST - 1, StorageFull),
     ):
         with pytest.raises(error):
-            await admit(real(), asked, shelf, Machine(disk=disk), {}, force=True)
+            await admit(real(), asked, availability, Machine(disk=disk), {}, force=True)
 
 
 async def test_every_placeholder_is_named_at_once() -> None:
     asked = config(wallet="YOUR_WALLET", pools=(Pool(pool="b:2", wallet="<your_address>"), Pool(pool="c:3")))
     with pytest.raises(InvalidWallet) as caught:
         await admit(real(), asked, OnDisk(), Machine(), {}, force=False)
-    assert [fault.field for fault in caught.value.faults] == ["wallet", "pools[0].wallet"]
+    assert [fault.field for fault in caught.value.errors] == ["wallet", "pools[0].wallet"]
 
 
 @pytest.mark.parametrize(("cpus", "threads", "fits"), [(1, 8, True), (1, 9, False), (4, 16, True), (4, 17, False)])

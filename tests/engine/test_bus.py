@@ -6,15 +6,15 @@ from typing import Literal
 
 from mining.domain.event import Event
 from mining.domain.miner import Miner
-from mining.domain.rig import Live
+from mining.domain.rig import Change
 from mining.engine.bus import MOST_EVENTS, Bus, Queue
 
 
-def live(kind: Literal["stats", "status"], seq: int, name: str = "one") -> Live:
+def live(kind: Literal["stats", "status"], seq: int, name: str = "one") -> Change:
     miner = Miner(name=name, type="t", status="running", health="ok", wanted="running", config={})
     now = datetime.now(UTC)
     event = Event(seq=seq, at=now, kind="start", miner=name, text="Started.") if kind == "status" else None
-    return Live(type=f"miner.{kind}", seq=seq, at=now, miner=miner, event=event)  # type: ignore[arg-type]
+    return Change(type=f"miner.{kind}", seq=seq, at=now, miner=miner, event=event)  # type: ignore[arg-type]
 
 
 def install(seq: int) -> Event:
@@ -26,7 +26,9 @@ async def heard(queue: Queue, count: int) -> list[tuple[str, str, int]]:
     if count:
         async with asyncio.timeout(30):
             async for one in queue:
-                what = (one.type, one.miner.name if one.miner else "") if isinstance(one, Live) else ("event", one.kind)
+                what = (
+                    (one.type, one.miner.name if one.miner else "") if isinstance(one, Change) else ("event", one.kind)
+                )
                 found.append((*what, one.seq))
                 if len(found) == count:
                     break

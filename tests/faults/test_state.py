@@ -15,9 +15,9 @@ from pathlib import Path
 
 import pytest
 
-from mining.engine.run_folder import RunFolder
-from mining.installs.adopted import register
 from mining.miners.simulated import Simulated
+from mining.processes.run_folder import RunFolder
+from mining.programs.registered import register
 from mining.storage.disk import write_whole
 from tests.daemons import SCRIPT, Daemon, daemon, wait_for
 from tests.faults.test_full_disk import BODY, health

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from mining.domain.checks import examine
-from mining.domain.doctor import Facts
+from mining.domain.doctor.checks import examine
+from mining.domain.doctor.report import DoctorFacts
 from mining.domain.hardware import GIBI, MEBI, GraphicsCard
 from mining.host import surroundings
 from mining.host.gpus import has_opencl, read_cards, with_details
@@ -230,7 +230,7 @@ def test_the_doctor_has_an_opinion_on_every_recorded_machine(name: str, tmp_path
     data = tmp_path / "data"
     data.mkdir(mode=0o700)
     hardware = Hardware(Machine(data), data, recorded(name, tmp_path / "root"))
-    checks = {each.id: each for each in examine(Facts(hardware.look())).checks}
+    checks = {each.id: each for each in examine(DoctorFacts(hardware.look())).checks}
     expected = {
         "ryzen-desktop": {"huge-pages": "ok", "msr": "info", "graphics": "ok", "numa": "ok"},
         "intel-laptop": {"huge-pages": "warning", "l3-cache": "info", "battery": "info", "governor": "info",
@@ -255,5 +255,5 @@ def test_this_machine_is_plausible(tmp_path: Path) -> None:
     assert facts.open_files > 0
     assert all(isinstance(each, GraphicsCard) for each in facts.cards)
     assert 0 not in (cpu.l2, cpu.l3, cpu.cores, cpu.numa_nodes)
-    report = examine(Facts(facts)).to_json()
+    report = examine(DoctorFacts(facts)).to_json()
     assert json.loads(json.dumps(report)) == report

@@ -21,7 +21,7 @@ import pytest
 
 from tests.daemons import Daemon
 from tests.needs import need
-from tests.pools import PoolThread, a_pool
+from tests.pool_threads import PoolThread, a_pool
 from tests.standins import vendor as standin
 from tests.standins.xmrig_standin import install_standin
 from tests.targets import Inbox, an_inbox

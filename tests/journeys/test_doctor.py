@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mining.domain.checks import RULES
+from mining.domain.doctor.checks import RULES
 from tests.daemons import Daemon, daemon
 
 pytestmark = pytest.mark.slow
@@ -57,7 +57,7 @@ def test_a_program_that_was_changed_is_found(data_dir: Path, tmp_path: Path) -> 
     program = tmp_path / "xmrig"
     program.write_text("#!/bin/sh\necho XMRig 6.26.0\n")
     program.chmod(0o755)
-    adopt = [sys.executable, "-m", "mining.cli.main", "adopt-binary", "xmrig", str(program)]
+    adopt = [sys.executable, "-m", "mining.cli.main", "register", "xmrig", str(program)]
     with daemon(data_dir) as running:
         subprocess.run([*adopt, "--data-dir", str(data_dir)], check=True, timeout=60)
         first = running.call("POST", "/doctor")[1]["data"]
@@ -65,5 +65,5 @@ def test_a_program_that_was_changed_is_found(data_dir: Path, tmp_path: Path) -> 
         program.write_text("#!/bin/sh\necho XMRig 6.26.0 and something else\n")
         second = running.call("POST", "/doctor")[1]["data"]
         assert second["checks"][0]["id"] == "programs"
-        assert second["checks"][0]["fix"] == f"miner-ctrl adopt-binary xmrig {program}"
+        assert second["checks"][0]["fix"] == f"miner-ctrl register xmrig {program}"
         assert second["miners"][0]["usable"] is False

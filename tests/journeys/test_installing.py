@@ -16,7 +16,7 @@ import pytest
 import websockets
 
 from tests.daemons import Daemon, wait_for
-from tests.pools import PoolThread, a_pool
+from tests.pool_threads import PoolThread, a_pool
 from tests.standins import vendor as standin
 from tests.standins.xmrig_standin import install_standin
 from tests.vendors import packed, publish, vendor_daemon
@@ -141,7 +141,7 @@ def test_a_program_of_ones_own_is_replaced_only_when_it_is_named(
     own = tmp_path / "own-xmrig"
     own.write_bytes(standin.program("9.9.8"))
     own.chmod(0o755)
-    assert miner_ctrl(here, "adopt-binary", "xmrig", str(own)).returncode == 0
+    assert miner_ctrl(here, "register", "xmrig", str(own)).returncode == 0
     assert "to replace it: miner-ctrl update xmrig" in miner_ctrl(here, "update", "--all").stdout
     assert available(here)["origin"] == "yours"
     assert miner_ctrl(here, "update", "xmrig").returncode == 0
@@ -204,7 +204,7 @@ def test_installs_once_at_a_time_and_ends_it_with_the_daemon(here: Daemon, vendo
 
 def test_a_program_that_is_removed_while_a_start_asks_its_pool_is_not_started(here: Daemon, tmp_path: Path) -> None:
     own = install_standin(tmp_path)  # its file stays where it is, so that only the platform can refuse it
-    assert miner_ctrl(here, "adopt-binary", "xmrig", str(own)).returncode == 0
+    assert miner_ctrl(here, "register", "xmrig", str(own)).returncode == 0
     with a_slow_door() as (address, open_it, knocks), ThreadPoolExecutor(1) as hands:
         body = {"pool": address, "wallet": WALLET, "algo": "rx/0"}
         started = hands.submit(here.call, "POST", "/miners/xmrig", body)
@@ -222,7 +222,7 @@ def test_a_restart_that_finds_its_program_gone_keeps_the_wish_and_comes_back_wit
     here: Daemon, pool: PoolThread, tmp_path: Path
 ) -> None:
     own = install_standin(tmp_path)
-    assert miner_ctrl(here, "adopt-binary", "xmrig", str(own)).returncode == 0
+    assert miner_ctrl(here, "register", "xmrig", str(own)).returncode == 0
     assert start(here, pool)[0] == 201
     with a_slow_door() as (address, open_it, knocks), ThreadPoolExecutor(1) as hands:
         body = {"pool": address, "wallet": WALLET, "algo": "rx/0"}
@@ -241,7 +241,7 @@ def test_a_restart_that_finds_its_program_gone_keeps_the_wish_and_comes_back_wit
 
 def test_a_start_that_fails_after_all_is_told_and_leaves_nothing_that_looks_alive(here: Daemon, tmp_path: Path) -> None:
     own = install_standin(tmp_path)
-    assert miner_ctrl(here, "adopt-binary", "xmrig", str(own)).returncode == 0
+    assert miner_ctrl(here, "register", "xmrig", str(own)).returncode == 0
     with a_slow_door() as (address, open_it, knocks), ThreadPoolExecutor(1) as hands:
         body = {"pool": address, "wallet": WALLET, "algo": "rx/0"}
         started = hands.submit(here.call, "POST", "/miners/xmrig", body)

@@ -16,7 +16,7 @@ from tests.daemons import SCRIPT, daemon, wait_for
 from tests.targets import Inbox, an_inbox
 
 pytestmark = pytest.mark.slow
-PATIENCE = {"grace": 2.0, "gather": 0.2, "look": 0.2, "first": 0.3, "longest": 0.6, "test_limit": 3.0}
+TIMING = {"grace": 2.0, "gather": 0.2, "look": 0.2, "first": 0.3, "longest": 0.6, "test_limit": 3.0}
 MINE, ANOTHERS = "44AF-a-long-wallet-of-mine-EP3A", "48ed-the-wallet-of-a-stranger-icoD"
 
 
@@ -29,7 +29,7 @@ def inbox() -> Iterator[Inbox]:
 def told_to(data: Path, *targets: str, **more: Any) -> Any:
     """A daemon that tells these targets."""
     settings = {"notify": list(targets)} | more.pop("settings", {})
-    return daemon(data, patience=PATIENCE | more.pop("patience", {}), settings=settings, **more)
+    return daemon(data, timing=TIMING | more.pop("timing", {}), settings=settings, **more)
 
 
 def stays(inbox: Inbox, titles: list[str], seconds: float = 3.0) -> None:
@@ -40,7 +40,7 @@ def stays(inbox: Inbox, titles: list[str], seconds: float = 3.0) -> None:
 
 
 def test_a_crash_loop_is_one_message_and_its_end_another(data_dir: Path, inbox: Inbox) -> None:
-    with told_to(data_dir, inbox.url, longest=0.2, quick=10.0, patience={"grace": 10.0}) as running:
+    with told_to(data_dir, inbox.url, longest=0.2, quick=10.0, timing={"grace": 10.0}) as running:
         running.simulate("one", mode="crash", after=0.3)
         wait_for(lambda: running.miner("one")["restarts"] > 6, 10, "some more restarts")
         stays(inbox, ["one ends again and again"])
@@ -54,7 +54,7 @@ def test_a_crash_loop_is_one_message_and_its_end_another(data_dir: Path, inbox: 
 
 
 def test_a_single_crash_is_not_told(data_dir: Path, inbox: Inbox) -> None:
-    with told_to(data_dir, inbox.url, patience={"grace": 5.0}) as running:
+    with told_to(data_dir, inbox.url, timing={"grace": 5.0}) as running:
         pid = running.simulate("one")["pid"]
         os.kill(pid, 9)
         wait_for(lambda: running.miner("one")["restarts"] == 1, 10, "the restart")
@@ -62,7 +62,7 @@ def test_a_single_crash_is_not_told(data_dir: Path, inbox: Inbox) -> None:
 
 
 def test_a_hang_is_one_message_and_its_end_another(data_dir: Path, inbox: Inbox) -> None:
-    with told_to(data_dir, inbox.url, silence=1.5, patience={"grace": 10.0}) as running:
+    with told_to(data_dir, inbox.url, silence=1.5, timing={"grace": 10.0}) as running:
         running.simulate("one", mode="hang", after=1.0)
         wait_for(lambda: inbox.titles, 20, "the message")
         body = {"pool": "pool.example:3333", "wallet": "anybody", "options": {"mode": "ok"}}
@@ -98,10 +98,10 @@ def test_a_target_that_is_down_costs_nothing_and_gets_its_message_when_it_is_bac
     with told_to(data_dir, inbox.url) as running:
         running.simulate("one", mode="config-exit")
         running.simulate("two")
-        wait_for(lambda: "notice.unsent" in running.log, 15, "the failure to be logged")
+        wait_for(lambda: "notification.unsent" in running.log, 15, "the failure to be logged")
         time.sleep(2)
         assert running.miner("two")["status"] == "running"
-        assert running.log.count("notice.unsent") == 1
+        assert running.log.count("notification.unsent") == 1
         assert "s3cret" not in running.log
         inbox.open()
         stays(inbox, ["one cannot start"], 1.0)
@@ -113,13 +113,13 @@ def test_a_target_that_never_answers_delays_neither_miners_nor_the_other_target_
     answers: list[tuple[int, Any]] = []
     with an_inbox() as slow:
         slow.manner = "never answers"
-        with told_to(data_dir, slow.url, inbox.url, patience={"test_limit": 60.0}) as running:
+        with told_to(data_dir, slow.url, inbox.url, timing={"test_limit": 60.0}) as running:
             running.simulate("one", mode="config-exit")
             wait_for(lambda: slow.asked and inbox.messages, 15, "both to be asked")
             running.simulate("two")
             assert running.call("GET", "/miners")[0] == 200
             assert running.miner("two")["status"] == "running"
-            assert "notice.unsent" not in running.log, "all this came only after the slow one was given up"
+            assert "notification.unsent" not in running.log, "all this came only after the slow one was given up"
             pid = running.miner("two")["pid"]
             asked = slow.asked
             waiting = threading.Thread(target=lambda: answers.append(running.call("POST", "/notifications/test")))

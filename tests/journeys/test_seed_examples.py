@@ -18,10 +18,11 @@ from typing import Any
 
 import pytest
 
-from mining.owner import adopt_binary
+from mining.miners import adapter
+from mining.programs.local import register
 from tests.daemons import Daemon, wait_for
 from tests.needs import need
-from tests.pools import PoolThread, a_pool
+from tests.pool_threads import PoolThread, a_pool
 from tests.standins.xmrig_standin import install_standin
 
 pytestmark = pytest.mark.slow
@@ -87,7 +88,7 @@ def pool() -> Iterator[PoolThread]:
 def equipped(data_dir: Path, tmp_path: Path) -> Iterator[Daemon]:
     folder = tmp_path / "bin"
     folder.mkdir()
-    adopt_binary("xmrig", install_standin(folder), data_dir)
+    register(adapter("xmrig"), install_standin(folder), data_dir)
     with at_the_seeds_address(data_dir) as running:
         yield running
 
@@ -137,7 +138,7 @@ def test_on_a_fresh_machine_curl_learns_how_to_get_the_program(fresh: Daemon) ->
     status, body = answers(example("start.sh", fresh), "--write-out '%{http_code}'", "--output -")[::-1]
     assert status == 409
     assert body["error"]["code"] == "MINER_NOT_INSTALLED"
-    assert re.match("miner-ctrl (install|adopt-binary) xmrig", body["error"]["details"]["suggestion"])
+    assert re.match("miner-ctrl (install|register) xmrig", body["error"]["details"]["suggestion"])
     miners, stats = answers(example("read.sh", fresh))
     assert miners["data"]["items"] == []
     assert stats["error"]["code"] == "MINER_NOT_FOUND"

@@ -8,14 +8,15 @@ from typing import Any
 
 import pytest
 
-from mining.owner import adopt_binary
+from mining.miners import adapter
+from mining.programs.local import register
 from tests.daemons import Daemon, daemon, wait_for
-from tests.pools import PoolThread, a_pool
+from tests.pool_threads import PoolThread, a_pool
 from tests.standins.xmrig_standin import install_standin
 
 pytestmark = pytest.mark.slow
 WALLET = "48edfHu7V9Z84YzzMa6fUueoELZ9ZRXq9VetWzYGzKt52XU5xvqgzYnDK9URnRoJMk1j8nLwEVsaSWJ4fhdUyZijBGUicoD"
-PATIENCE = 60.0
+TIMEOUT = 60.0
 
 
 @pytest.fixture(params=["stand-in", pytest.param("real", marks=pytest.mark.live)])
@@ -34,7 +35,7 @@ def pool() -> Iterator[PoolThread]:
 
 @pytest.fixture
 def running(data_dir: Path, xmrig: Path) -> Iterator[Daemon]:
-    adopt_binary("xmrig", xmrig, data_dir)
+    register(adapter("xmrig"), xmrig, data_dir)
     with daemon(data_dir) as running:
         yield running
 
@@ -62,7 +63,7 @@ def until(running: Daemon, what: str, **expected: Any) -> dict[str, Any]:
         agrees = all(want(shown[key]) if callable(want) else shown[key] == want for key, want in expected.items())
         return miner if agrees else None
 
-    return dict(wait_for(matches, PATIENCE, f"{what}; it is {running.miner('xmrig')}"))
+    return dict(wait_for(matches, TIMEOUT, f"{what}; it is {running.miner('xmrig')}"))
 
 
 def logged(running: Daemon) -> str:
@@ -151,7 +152,7 @@ def test_it_mines_on_while_no_daemon_lives_and_its_text_of_that_time_is_kept(run
     until(running, "a share", accepted=lambda n: n)
     running.kill()
     before = pool.pool.accepted
-    wait_for(lambda: pool.pool.accepted >= before + 2, PATIENCE, "shares while no daemon lives")
+    wait_for(lambda: pool.pool.accepted >= before + 2, TIMEOUT, "shares while no daemon lives")
     running.start()
     adopted = until(running, "the adoption", status="running", accepted=lambda n: (n or 0) >= before + 2)
     assert adopted["pid"] == pid
@@ -190,7 +191,7 @@ def test_a_program_that_was_changed_or_has_vanished_is_not_started(
     copy = tmp_path / "xmrig-copy"
     copy.write_bytes(xmrig.read_bytes())
     copy.chmod(0o755)
-    adopt_binary("xmrig", copy, running.data)
+    register(adapter("xmrig"), copy, running.data)
     with copy.open("ab") as file:
         file.write(b"\n")
     status, answer = running.call("POST", "/miners/xmrig", {"pool": pool.address, "wallet": WALLET})
@@ -199,7 +200,7 @@ def test_a_program_that_was_changed_or_has_vanished_is_not_started(
     copy.unlink()
     status, answer = running.call("POST", "/miners/xmrig", {"pool": pool.address, "wallet": WALLET})
     assert answer["error"]["details"]["reason"] == "quarantined"
-    assert "adopt-binary" in answer["error"]["details"]["suggestion"]
+    assert "register" in answer["error"]["details"]["suggestion"]
 
 
 def test_a_silent_pool_does_not_stop_the_figures(running: Daemon, pool: PoolThread) -> None:

@@ -11,13 +11,13 @@ from typing import Any
 
 import pytest
 
-from mining.domain.miner import Ask, Reading, Reply, Slot, Unreadable
+from mining.demo.demo_pool import DemoPool
+from mining.domain.adapter import ApiRequest, ApiResponse, LaunchContext, Reading, Unreadable
 from mining.miners.xmrig import MINER
-from mining.programs.demo_pool import DemoPool
-from tests.programs.processes import TOKEN, a_config, free_port, until
+from tests.demo.processes import TOKEN, a_config, free_port, until
 
 pytestmark = pytest.mark.live
-PATIENCE = 90.0
+TIMEOUT = 90.0
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ class Xmrig:
     """One run of it in a folder of its own; a block at whose end it is dead."""
 
     def __init__(self, program: Path, folder: Path, **fields: Any) -> None:
-        self.slot = Slot(
+        self.context = LaunchContext(
             name="live",
             directory=folder,
             program=program,
@@ -46,7 +46,7 @@ class Xmrig:
             privileged=os.geteuid() == 0,
         )
         fields = {"algo": "rx/0", "threads": 1, "options": {"mode": "light"}} | fields
-        launch = MINER.launch(a_config(**fields), self.slot)
+        launch = MINER.launch(a_config(**fields), self.context)
         for name, content in launch.files.items():
             (folder / name).write_bytes(content)
         self.before = (folder / "config.json").read_bytes()
@@ -77,25 +77,25 @@ class Xmrig:
         """The kinds of the signs in all it has said."""
         assert self.process.stdout is not None
         self.text += (self.process.stdout.read() or b"").decode()
-        return [sign.kind for line in self.text.splitlines() if (sign := MINER.sign(line))]
+        return [sign.kind for line in self.text.splitlines() if (sign := MINER.log_signal(line))]
 
-    async def send(self, ask: Ask) -> Reply:
-        def talk() -> Reply:
-            connection = HTTPConnection("127.0.0.1", self.slot.api_port, timeout=30)
+    async def send(self, ask: ApiRequest) -> ApiResponse:
+        def talk() -> ApiResponse:
+            connection = HTTPConnection("127.0.0.1", self.context.api_port, timeout=30)
             try:
                 connection.request(ask.method, ask.path, ask.body, dict(ask.headers))
                 response = connection.getresponse()
-                return Reply(response.status, response.read())
+                return ApiResponse(response.status, response.read())
             finally:
                 connection.close()
 
         return await asyncio.to_thread(talk)
 
-    async def read(self, slot: Slot | None = None) -> Reading | Unreadable:
+    async def read(self, context: LaunchContext | None = None) -> Reading | Unreadable:
         try:
-            return MINER.read(slot or self.slot, [await self.send(ask) for ask in MINER.ask(self.slot)])
+            return MINER.read(context or self.context, [await self.send(ask) for ask in MINER.requests(self.context)])
         except OSError:
-            return MINER.read(self.slot, [])
+            return MINER.read(self.context, [])
 
     async def reads(self, **expected: Any) -> Reading:
         """What the adapter reads, once it agrees."""
@@ -105,12 +105,12 @@ class Xmrig:
             last[:] = [await self.read()]
             return isinstance(last[0], Reading) and all(getattr(last[0], key) == want for key, want in expected.items())
 
-        await until(agrees, PATIENCE)
+        await until(agrees, TIMEOUT)
         return last[0]
 
     async def live_config(self) -> dict[str, Any]:
         """The configuration that it says it runs with."""
-        reply = await self.send(Ask("/1/config", headers={"Authorization": f"Bearer {TOKEN}"}))
+        reply = await self.send(ApiRequest("/1/config", headers={"Authorization": f"Bearer {TOKEN}"}))
         assert reply.status == 200
         return dict(json.loads(reply.body))
 
@@ -138,8 +138,8 @@ async def test_runs_with_what_was_meant(program: Path, tmp_path: Path) -> None:
         assert [config[key] for key in ("autosave", "watch", "background", "dmi", "colors", "title")] == [False] * 6
         assert config["donate-level"] == 2
         assert not any(config.get(name, {}).get("enabled") for name in ("opencl", "cuda"))  # a build may lack them
-        assert config["api"] == {"id": miner.slot.run_id, "worker-id": miner.slot.run_id}
-        assert (config["http"]["host"], config["http"]["port"]) == ("127.0.0.1", miner.slot.api_port)
+        assert config["api"] == {"id": miner.context.run_id, "worker-id": miner.context.run_id}
+        assert (config["http"]["host"], config["http"]["port"]) == ("127.0.0.1", miner.context.api_port)
         assert (config["http"]["access-token"], config["http"]["restricted"]) == (TOKEN, False)
         written = json.loads(miner.before)
         assert (config["retries"], config["retry-pause"]) == (written["retries"], written["retry-pause"])
@@ -194,12 +194,12 @@ async def test_mines_rests_goes_on_and_ends(program: Path, tmp_path: Path, pool:
     async with Xmrig(program, tmp_path, pool=f"127.0.0.1:{pool.port}") as miner:
         reading = await miner.reads(connected=True, algorithm="rx/0", tls=False)
         assert reading.pool == f"127.0.0.1:{pool.port}"
-        stranger = await miner.read(miner.slot.but(run_id="somebody-else"))
+        stranger = await miner.read(miner.context.but(run_id="somebody-else"))
         assert isinstance(stranger, Unreadable)
-        await until(lambda: pool.accepted, PATIENCE)
+        await until(lambda: pool.accepted, TIMEOUT)
         assert ((await miner.reads(preparing=False)).accepted or 0) >= 1
         for verb, paused in (("pause", True), ("resume", False)):
-            ask = MINER.command(verb, miner.slot)  # type: ignore[arg-type]
+            ask = MINER.command(verb, miner.context)  # type: ignore[arg-type]
             assert ask is not None
             assert (await miner.send(ask)).status == 200
             assert (await miner.reads(paused=paused)).connected

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.daemons import Daemon, wait_for
-from tests.pools import PoolThread, a_pool
+from tests.pool_threads import PoolThread, a_pool
 from tests.standins import vendor as standin
 from tests.vendors import publish, vendor_daemon
 

@@ -16,9 +16,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mining.domain.adapter import ApiResponse, LaunchContext, LogSignal, LogSignalKind, MinerType, Reading, Unreadable
 from mining.domain.config import Config
 from mining.domain.metrics import Gpu
-from mining.domain.miner import MinerType, Reading, Reply, Sign, SignKind, Slot, Unreadable
 from mining.domain.restart import Cause
 from mining.miners import all_types
 from tests.costs import cpu_seconds
@@ -30,8 +30,8 @@ KINDS = list(all_types().values())
 each_type = pytest.mark.parametrize("kind", KINDS, ids=[kind.name for kind in KINDS])
 
 
-def a_slot(run_id: str = "run-c0ffee") -> Slot:
-    return Slot(
+def a_context(run_id: str = "run-c0ffee") -> LaunchContext:
+    return LaunchContext(
         name="m",
         directory=Path("/run-folder/m"),
         program=Path("/programs/miner"),
@@ -73,8 +73,8 @@ ODD: list[Any] = [None, True, -1, -0.5, math.nan, math.inf, -math.inf, 10**400, 
 ODD += [[None], [[None]], [[math.nan, -1, True]], {"total": [math.inf]}, ["x" * 3000], "\x1b[31m\n\0", [{}], [[], {}]]
 
 
-def answers(kind: MinerType, body: bytes, status: int = 200) -> list[Reply | None]:
-    return [Reply(status, body) for _ in kind.ask(a_slot())]
+def answers(kind: MinerType, body: bytes, status: int = 200) -> list[ApiResponse | None]:
+    return [ApiResponse(status, body) for _ in kind.requests(a_context())]
 
 
 def check_sane(result: Reading | Unreadable) -> None:
@@ -106,7 +106,7 @@ def check_sane(result: Reading | Unreadable) -> None:
 @each_type
 @pytest.mark.parametrize("body", GARBAGE, ids=[repr(body[:20]) for body in GARBAGE])
 def test_calls_garbage_garbage(kind: MinerType, body: bytes) -> None:
-    result = kind.read(a_slot(), answers(kind, body))
+    result = kind.read(a_context(), answers(kind, body))
     check_sane(result)
     identified = body.endswith(b'y"}')
     assert isinstance(result, Unreadable) or identified
@@ -114,17 +114,17 @@ def test_calls_garbage_garbage(kind: MinerType, body: bytes) -> None:
 
 @each_type
 def test_believes_no_answer_of_another_status_and_survives_silence(kind: MinerType) -> None:
-    slot, asks = a_slot(), kind.ask(a_slot())
+    context, asks = a_context(), kind.requests(a_context())
     for replies in ([], [None] * len(asks), *(answers(kind, b"{}", status) for status in (0, 204, 301, 401, 403, 500))):
-        result = kind.read(slot, replies)
+        result = kind.read(context, replies)
         assert isinstance(result, Unreadable)
         assert result.code == "api_unreachable"
 
 
-def recorded(kind: MinerType) -> Iterator[tuple[str, list[Reply | None], dict[str, Any]]]:
+def recorded(kind: MinerType) -> Iterator[tuple[str, list[ApiResponse | None], dict[str, Any]]]:
     if kind.name in RECORDED:
         record = json.loads(RECORDED[kind.name].read_text())
-        replies = [Reply(r["status"], json.dumps(r["body"]).encode()) if r else None for r in record["replies"]]
+        replies = [ApiResponse(r["status"], json.dumps(r["body"]).encode()) if r else None for r in record["replies"]]
         yield record["runId"], replies, record["reading"]
 
 
@@ -133,7 +133,7 @@ def test_understands_what_was_recorded(kind: MinerType) -> None:
     if kind.module is not None:
         assert kind.name in RECORDED, "a program of our own can be recorded at any time"
     for run_id, replies, expected in recorded(kind):
-        result = kind.read(a_slot(run_id), replies)
+        result = kind.read(a_context(run_id), replies)
         assert isinstance(result, Reading), result
         check_sane(result)
         understood = {name: getattr(result, name) for name in expected}
@@ -145,8 +145,8 @@ def test_understands_what_was_recorded(kind: MinerType) -> None:
 @each_type
 def test_does_not_believe_a_stranger_on_its_port(kind: MinerType) -> None:
     for run_id, replies, _ in recorded(kind):
-        assert isinstance(kind.read(a_slot(run_id), replies), Reading)
-        result = kind.read(a_slot(run_id + "-another"), replies)
+        assert isinstance(kind.read(a_context(run_id), replies), Reading)
+        result = kind.read(a_context(run_id + "-another"), replies)
         assert isinstance(result, Unreadable)
         assert result.code == "api_unreachable"
 
@@ -178,7 +178,9 @@ def test_survives_a_true_answer_with_any_part_of_it_spoiled(kind: MinerType) -> 
                         body = json.dumps(worse).encode()
                     except ValueError:  # an integer beyond what the standard library prints
                         continue
-                    check_sane(kind.read(a_slot(run_id), [*replies[:index], Reply(200, body), *replies[index + 1 :]]))
+                    check_sane(
+                        kind.read(a_context(run_id), [*replies[:index], ApiResponse(200, body), *replies[index + 1 :]])
+                    )
 
 
 _json = st.recursive(
@@ -192,32 +194,32 @@ _json = st.recursive(
 @given(data=st.data())
 @settings(max_examples=40, deadline=None)
 def test_never_raises_on_whatever_comes(kind: MinerType, data: st.DataObject) -> None:
-    replies: list[Reply | None] = []
-    for _ in kind.ask(a_slot()):
+    replies: list[ApiResponse | None] = []
+    for _ in kind.requests(a_context()):
         body = data.draw(st.binary(max_size=80) | _json.map(lambda value: json.dumps(value).encode()))
-        replies.append(data.draw(st.none() | st.builds(Reply, st.sampled_from([200, 401, 500]), st.just(body))))
-    check_sane(kind.read(a_slot(), replies))
+        replies.append(data.draw(st.none() | st.builds(ApiResponse, st.sampled_from([200, 401, 500]), st.just(body))))
+    check_sane(kind.read(a_context(), replies))
 
 
 @each_type
 @given(line=st.text(max_size=200) | st.from_regex(r"\[2026-11-23 05:36:59\.192\] [a-z]{1,8} .{0,60}"))
 @settings(max_examples=60, deadline=None)
 def test_takes_any_line_for_a_sign_or_for_nothing(kind: MinerType, line: str) -> None:
-    sign = kind.sign(line)
-    assert sign is None or (isinstance(sign, Sign) and sign.kind in get_args(SignKind) and sign.text)
+    sign = kind.log_signal(line)
+    assert sign is None or (isinstance(sign, LogSignal) and sign.kind in get_args(LogSignalKind) and sign.text)
 
 
 @each_type
 @pytest.mark.parametrize("line", ["", " ", "[", "[2026-11-23 05:36:59.192]", "\0" * 5000, "a" * 100_000, "[" * 100_000])
 def test_reads_odd_lines_quickly(kind: MinerType, line: str) -> None:
     plain = "[2026-11-23 05:36:59.192] plain text ".ljust(len(line), "x")
-    assert cpu_seconds(lambda: kind.sign(line)) < 100 * cpu_seconds(lambda: kind.sign(plain))
+    assert cpu_seconds(lambda: kind.log_signal(line)) < 100 * cpu_seconds(lambda: kind.log_signal(plain))
 
 
 @each_type
 def test_keeps_every_secret_out_of_the_command_line(kind: MinerType) -> None:
     config = a_config(kind, pools=[{"pool": "second.example:3333", "wallet": "wallet-two", "password": "password-two"}])
-    launch = kind.launch(config, a_slot())
+    launch = kind.launch(config, a_context())
     visible = " ".join((*launch.argv, *launch.env, *launch.env.values()))
     for secret in (WALLET, PASSWORD, WORKER, TOKEN, "wallet-two", "password-two", "pool.example"):
         assert secret not in visible
@@ -225,30 +227,30 @@ def test_keeps_every_secret_out_of_the_command_line(kind: MinerType) -> None:
 
 @each_type
 def test_writes_its_files_into_the_run_folder_alone(kind: MinerType) -> None:
-    launch = kind.launch(a_config(kind), a_slot())
+    launch = kind.launch(a_config(kind), a_context())
     for name, content in launch.files.items():
         assert re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}", name)
         assert isinstance(content, bytes)
     assert all(isinstance(word, str) and "\0" not in word for word in launch.argv)
-    assert launch.argv[0] == str(a_slot().program)
+    assert launch.argv[0] == str(a_context().program)
     assert (kind.module in launch.argv) == (kind.module is not None)
 
 
 @each_type
 def test_launches_the_same_for_the_same_question(kind: MinerType) -> None:
-    assert kind.launch(a_config(kind), a_slot()) == kind.launch(a_config(kind), a_slot())
+    assert kind.launch(a_config(kind), a_context()) == kind.launch(a_config(kind), a_context())
 
 
 @each_type
 def test_binds_its_api_to_loopback_on_the_port_with_the_token(kind: MinerType) -> None:
-    launch = kind.launch(a_config(kind), a_slot())
+    launch = kind.launch(a_config(kind), a_context())
     said = " ".join(launch.argv).encode() + b" ".join(launch.files.values())
     assert b"41234" in said
     assert TOKEN.encode() in said
     assert b"run-c0ffee" in said
     assert b"0.0.0.0" not in said
     assert b'"::"' not in said
-    for ask in kind.ask(a_slot()):
+    for ask in kind.requests(a_context()):
         assert ask.path.startswith("/")
         assert any(TOKEN in value for value in ask.headers.values())
         assert TOKEN not in ask.path
@@ -257,19 +259,19 @@ def test_binds_its_api_to_loopback_on_the_port_with_the_token(kind: MinerType) -
 @each_type
 def test_names_an_unknown_option(kind: MinerType) -> None:
     config = a_config(kind, options={"no-such-option": 1})
-    assert "options.no-such-option" in [fault.field for fault in kind.faults(config)]
-    assert [fault for fault in kind.faults(a_config(kind)) if fault.field.startswith("options")] == []
+    assert "options.no-such-option" in [fault.field for fault in kind.errors(config)]
+    assert [fault for fault in kind.errors(a_config(kind)) if fault.field.startswith("options")] == []
 
 
 @each_type
 def test_has_nothing_against_a_plain_configuration(kind: MinerType) -> None:
-    assert list(kind.faults(a_config(kind, threads=2))) == []
-    assert list(kind.faults(a_config(kind, threads=0, cuda={"enabled": False}, opencl={"enabled": False}))) == []
+    assert list(kind.errors(a_config(kind, threads=2))) == []
+    assert list(kind.errors(a_config(kind, threads=0, cuda={"enabled": False}, opencl={"enabled": False}))) == []
 
 
 @each_type
 def test_pauses_and_resumes_by_requests_that_carry_the_token_or_says_that_it_cannot(kind: MinerType) -> None:
-    pause, resume = kind.command("pause", a_slot()), kind.command("resume", a_slot())
+    pause, resume = kind.command("pause", a_context()), kind.command("resume", a_context())
     assert (pause is None) == (resume is None)
     for ask in (pause, resume):
         if ask is not None:

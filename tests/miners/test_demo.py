@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
+from mining.demo.demo_miner import read_settings
+from mining.domain.adapter import LaunchContext
 from mining.domain.config import Config
-from mining.domain.miner import Slot
 from mining.miners.demo import MINER
-from mining.programs.demo_miner import read_settings
 
 SEED = {"pool": "127.0.0.1:3333", "wallet": "w", "threads": 2, "cpuPriority": 3}
-SLOT = Slot(
+SLOT = LaunchContext(
     name="demo", directory=Path("/run/d"), program=Path("/bin/python"), api_port=4, api_token="t", run_id="r", cpus=2
 )
 
@@ -48,12 +48,12 @@ def config(**fields: Any) -> Config:
     ],
 )
 def test_names_what_it_cannot_do(fields: dict[str, Any], field: str) -> None:
-    assert [fault.field for fault in MINER.faults(config(**fields))] == [field]
+    assert [fault.field for fault in MINER.errors(config(**fields))] == [field]
 
 
 def test_takes_what_it_can_do() -> None:
     harmless = {"cuda": {"enabled": False}, "opencl": {"enabled": False}, "algo": "SHA256", "hugePages": False}
-    assert MINER.faults(config(**harmless, tls=False, donateLevel=0, worker="rig", pools=[{"pool": "[::1]:4"}])) == []
+    assert MINER.errors(config(**harmless, tls=False, donateLevel=0, worker="rig", pools=[{"pool": "[::1]:4"}])) == []
 
 
 def test_warns_of_what_has_no_effect() -> None:
@@ -89,10 +89,10 @@ def test_is_the_more_polite_the_lower_its_priority() -> None:
     ],
 )
 def test_understands_its_own_lines(line: str, kind: str, text: str) -> None:
-    sign = MINER.sign(f"[2026-11-23 05:36:59.192] {line}")
+    sign = MINER.log_signal(f"[2026-11-23 05:36:59.192] {line}")
     assert sign is not None
     assert (sign.kind, sign.text) == (kind, text)
-    assert MINER.sign(f"[2026-11-23 05:36:59.192] other {line}") is None
+    assert MINER.log_signal(f"[2026-11-23 05:36:59.192] other {line}") is None
 
 
 def test_ends_are_told_apart() -> None:

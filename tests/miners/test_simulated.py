@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
+from mining.demo.simulator import MODES, read_settings
+from mining.domain.adapter import LaunchContext
 from mining.domain.config import Config
-from mining.domain.miner import Slot
 from mining.miners.simulated import MINER
-from mining.programs.simulator import MODES, read_settings
 
 SEED = {
     "pool": "stratum+tcp://pool.supportxmr.com:3333",
@@ -20,7 +20,7 @@ SEED = {
     "cuda": {"enabled": True, "devices": [0, 1]},
     "opencl": {"enabled": False, "devices": []},
 }
-SLOT = Slot(
+SLOT = LaunchContext(
     name="sim", directory=Path("/run/d"), program=Path("/bin/python"), api_port=4, api_token="t", run_id="r", cpus=2
 )
 
@@ -36,7 +36,7 @@ def told(**fields: Any) -> dict[str, Any]:
 
 def test_takes_any_configuration_and_checks_neither_pool_nor_wallet() -> None:
     everything = {"algo": "no-such-algo", "tls": False, "hugePages": True, "proxy": "socks5://127.0.0.1:1", "coin": "x"}
-    assert MINER.faults(config(**everything, donateLevel=7, nicehash=True, intensity=3)) == []
+    assert MINER.errors(config(**everything, donateLevel=7, nicehash=True, intensity=3)) == []
     assert MINER.facts.simulated
     assert not MINER.facts.checks_pool
 
@@ -48,7 +48,7 @@ def test_never_hands_wallet_or_password_to_its_program() -> None:
 
 @pytest.mark.parametrize("mode", MODES)
 def test_knows_every_mode_of_its_program(mode: str) -> None:
-    assert MINER.faults(config(options={"mode": mode})) == []
+    assert MINER.errors(config(options={"mode": mode})) == []
     assert read_settings(json.dumps(told(options={"mode": mode})).encode()).mode == mode
 
 
@@ -71,11 +71,11 @@ def test_knows_every_mode_of_its_program(mode: str) -> None:
     ],
 )
 def test_names_each_wrong_option(option: dict[str, Any]) -> None:
-    assert [fault.field for fault in MINER.faults(config(options=option))] == [f"options.{next(iter(option))}"]
+    assert [fault.field for fault in MINER.errors(config(options=option))] == [f"options.{next(iter(option))}"]
 
 
 def test_all_wrong_options_are_named_at_once() -> None:
-    assert len(MINER.faults(config(options={"mode": 1, "gpus": -1, "after": 2}))) == 2
+    assert len(MINER.errors(config(options={"mode": 1, "gpus": -1, "after": 2}))) == 2
 
 
 def test_pretends_the_devices_that_were_asked_for() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from mining.domain.miner import Reading, Reply, Slot, Unreadable
+from mining.domain.adapter import ApiResponse, LaunchContext, Reading, Unreadable
 from mining.miners.xmrig import MINER
 
 RECORDINGS = Path(__file__).with_name("recordings") / "xmrig"
@@ -15,13 +15,13 @@ LINES: dict[str, list[str]] = json.loads((RECORDINGS / "lines.json").read_text()
 AT = "[2026-11-23 05:36:59.192] "
 
 
-def a_slot(run_id: str = "id-A", **more: Any) -> Slot:
+def a_context(run_id: str = "id-A", **more: Any) -> LaunchContext:
     place = {"name": "m", "directory": Path("/run-folder/m"), "program": Path("/programs/xmrig"), "cpus": 4}
-    return Slot(**place | {"api_port": 41234, "api_token": "ab" * 32, "run_id": run_id} | more)
+    return LaunchContext(**place | {"api_port": 41234, "api_token": "ab" * 32, "run_id": run_id} | more)
 
 
-def replies(summary: Any, backends: Any) -> list[Reply | None]:
-    return [Reply(200, json.dumps(body).encode()) if body is not None else None for body in (summary, backends)]
+def replies(summary: Any, backends: Any) -> list[ApiResponse | None]:
+    return [ApiResponse(200, json.dumps(body).encode()) if body is not None else None for body in (summary, backends)]
 
 
 # ——— its answers (where no backends were recorded, those of the nearest moment stand in)
@@ -30,7 +30,7 @@ def replies(summary: Any, backends: Any) -> list[Reply | None]:
 @pytest.mark.parametrize("moment", MOMENTS, ids=[moment["moment"] for moment in MOMENTS])
 def test_understands_every_recorded_moment(moment: dict[str, Any]) -> None:
     run_id = moment["summary"]["worker_id"]
-    reading = MINER.read(a_slot(run_id), replies(moment["summary"], moment["backends"]))
+    reading = MINER.read(a_context(run_id), replies(moment["summary"], moment["backends"]))
     assert isinstance(reading, Reading), reading
     expected = moment["reading"]
     if "gpu" in expected:
@@ -41,29 +41,29 @@ def test_understands_every_recorded_moment(moment: dict[str, Any]) -> None:
 
 def test_is_recognised_by_its_id_or_where_that_is_shortened_by_its_worker_id() -> None:
     summary = MOMENTS[0]["summary"] | {"id": "x" * 31, "worker_id": "x" * 40}
-    assert isinstance(MINER.read(a_slot("x" * 40), replies(summary, None)), Reading)
-    assert isinstance(MINER.read(a_slot("x" * 31), replies(summary, None)), Reading)
-    stranger = MINER.read(a_slot("y" * 16), replies(summary, None))
+    assert isinstance(MINER.read(a_context("x" * 40), replies(summary, None)), Reading)
+    assert isinstance(MINER.read(a_context("x" * 31), replies(summary, None)), Reading)
+    stranger = MINER.read(a_context("y" * 16), replies(summary, None))
     assert isinstance(stranger, Unreadable)
     assert stranger.code == "api_unreachable"
 
 
 def test_a_slot_without_a_run_id_believes_nobody() -> None:
     nameless = MOMENTS[0]["summary"] | {"id": "", "worker_id": ""}
-    assert isinstance(MINER.read(a_slot(""), replies(nameless, None)), Unreadable)
+    assert isinstance(MINER.read(a_context(""), replies(nameless, None)), Unreadable)
 
 
 def test_the_summary_alone_is_enough() -> None:
     mining = next(m for m in MOMENTS if m["moment"] == "mining for 65 s")
-    for second in (None, Reply(403, b"{}"), Reply(200, b"{}"), Reply(200, b"no json")):
-        reading = MINER.read(a_slot(), [replies(mining["summary"], None)[0], second])
+    for second in (None, ApiResponse(403, b"{}"), ApiResponse(200, b"{}"), ApiResponse(200, b"no json")):
+        reading = MINER.read(a_context(), [replies(mining["summary"], None)[0], second])
         assert isinstance(reading, Reading)
         assert (reading.hashrate, reading.preparing) == (138.49, False)
 
 
 @pytest.mark.parametrize("status", [401, 403, 404, 500])
 def test_a_refusal_is_not_taken_for_an_answer(status: int) -> None:
-    result = MINER.read(a_slot(), [Reply(status, json.dumps(MOMENTS[0]["summary"]).encode()), None])
+    result = MINER.read(a_context(), [ApiResponse(status, json.dumps(MOMENTS[0]["summary"]).encode()), None])
     assert isinstance(result, Unreadable)
     assert result.code == "api_unreachable"
 
@@ -73,7 +73,7 @@ def test_adds_up_the_threads_of_a_gpu_and_takes_its_fastest_fan() -> None:
     one = {"index": 1, "name": "GPU One", "hashrate": [10.5, None, None], "health": health}
     cold = {"index": 3, "name": "GPU Three", "hashrate": [None, None, None], "health": {"temperature": 0, "power": 0}}
     backends = [{"type": "cpu", "threads": [{"intensity": 1}]}, {"type": "cuda", "threads": [one, one, cold]}]
-    reading = MINER.read(a_slot(), replies(MOMENTS[0]["summary"], backends))
+    reading = MINER.read(a_context(), replies(MOMENTS[0]["summary"], backends))
     assert isinstance(reading, Reading)
     first, second = reading.gpu
     assert (first.id, first.name, first.hashrate, first.temperature) == (1, "GPU One", 21.0, 61)
@@ -85,7 +85,7 @@ def test_adds_up_the_threads_of_a_gpu_and_takes_its_fastest_fan() -> None:
 
 
 def signs(lines: list[str]) -> list[str]:
-    return [sign.kind for line in lines if (sign := MINER.sign(line)) is not None]
+    return [sign.kind for line in lines if (sign := MINER.log_signal(line)) is not None]
 
 
 START = ["connected", "preparing", "ready"]
@@ -146,7 +146,7 @@ def test_reads_the_signs_in_every_recorded_situation() -> None:
     ],
 )  # fmt: skip
 def test_reads_lines_that_its_source_holds(line: str, kind: str, text: str) -> None:
-    sign = MINER.sign(AT + line)
+    sign = MINER.log_signal(AT + line)
     assert sign is not None
     assert sign.kind == kind
     assert text in sign.text
@@ -154,8 +154,8 @@ def test_reads_lines_that_its_source_holds(line: str, kind: str, text: str) -> N
 
 def test_what_only_looks_like_a_sign_is_none() -> None:
     for line in (" miner    can't resume while on battery power", ' cpu      rejected (7/1) diff 3000 "low" (0 ms)'):
-        assert MINER.sign(AT + line) is None
-    assert MINER.sign(" net      use pool 127.0.0.1:3333  127.0.0.1") is None
+        assert MINER.log_signal(AT + line) is None
+    assert MINER.log_signal(" net      use pool 127.0.0.1:3333  127.0.0.1") is None
 
 
 # ——— its ends and its version

@@ -6,33 +6,33 @@ from typing import Any
 
 import pytest
 
+from mining.domain.adapter import LaunchContext
 from mining.domain.config import Config
-from mining.domain.miner import Slot
 from mining.miners.xmrig import MINER
 
 
-def a_slot(run_id: str = "id-A", **more: Any) -> Slot:
+def a_context(run_id: str = "id-A", **more: Any) -> LaunchContext:
     place = {"name": "m", "directory": Path("/run-folder/m"), "program": Path("/programs/xmrig"), "cpus": 4}
-    return Slot(**place | {"api_port": 41234, "api_token": "ab" * 32, "run_id": run_id} | more)
+    return LaunchContext(**place | {"api_port": 41234, "api_token": "ab" * 32, "run_id": run_id} | more)
 
 
 def a_config(**fields: Any) -> Config:
     return Config.model_validate_json(json.dumps({"pool": "pool.example:3333", "wallet": "a-wallet", **fields}))
 
 
-def written(slot: Slot | None = None, **fields: Any) -> dict[str, Any]:
+def written(context: LaunchContext | None = None, **fields: Any) -> dict[str, Any]:
     """The configuration file for these fields."""
-    launch = MINER.launch(a_config(**fields), slot or a_slot())
+    launch = MINER.launch(a_config(**fields), context or a_context())
     assert list(launch.files) == ["config.json"]
     return dict(json.loads(launch.files["config.json"]))
 
 
 def issues(**fields: Any) -> dict[str, str]:
-    return {fault.field: fault.issue for fault in MINER.faults(a_config(**fields))}
+    return {fault.field: fault.issue for fault in MINER.errors(a_config(**fields))}
 
 
 def test_it_is_given_one_file_and_no_flags() -> None:
-    launch = MINER.launch(a_config(), a_slot())
+    launch = MINER.launch(a_config(), a_context())
     assert launch.argv == ("/programs/xmrig", "--config=/run-folder/m/config.json")
     assert launch.env == {}
 
@@ -43,12 +43,12 @@ def test_its_api_is_on_loopback_unrestricted_behind_the_token() -> None:
         "enabled": True, "host": "127.0.0.1", "port": 41234, "access-token": "ab" * 32, "restricted": False,
     }  # fmt: skip
     assert said["api"] == {"id": "id-A", "worker-id": "id-A"}
-    assert [ask.path for ask in MINER.ask(a_slot())] == ["/2/summary", "/2/backends"]
-    assert all(ask.headers["Authorization"] == f"Bearer {'ab' * 32}" for ask in MINER.ask(a_slot()))
+    assert [ask.path for ask in MINER.requests(a_context())] == ["/2/summary", "/2/backends"]
+    assert all(ask.headers["Authorization"] == f"Bearer {'ab' * 32}" for ask in MINER.requests(a_context()))
 
 
 def test_pause_is_json_rpc_of_exactly_that_content_type() -> None:
-    ask = MINER.command("pause", a_slot())
+    ask = MINER.command("pause", a_context())
     assert ask is not None
     assert ask.body is not None
     assert (ask.path, ask.method, ask.headers["Content-Type"]) == ("/json_rpc", "POST", "application/json")
@@ -57,7 +57,7 @@ def test_pause_is_json_rpc_of_exactly_that_content_type() -> None:
 
 @pytest.mark.parametrize("privileged", [False, True])
 def test_nothing_is_changed_on_the_machine_unless_asked(privileged: bool) -> None:
-    said = written(a_slot(privileged=privileged))
+    said = written(a_context(privileged=privileged))
     assert {key: said[key] for key in ("autosave", "watch", "background", "title", "dmi")} == dict.fromkeys(
         ("autosave", "watch", "background", "title", "dmi"), False
     )
@@ -65,7 +65,7 @@ def test_nothing_is_changed_on_the_machine_unless_asked(privileged: bool) -> Non
     # only root can reserve, so anybody else may use what is there
     assert said["cpu"]["huge-pages"] is not privileged
     assert said["donate-level"] == 1
-    assert written(a_slot(privileged=True), hugePages=True)["cpu"]["huge-pages"] is True
+    assert written(a_context(privileged=True), hugePages=True)["cpu"]["huge-pages"] is True
     assert written(hugePages=False)["cpu"]["huge-pages"] is False
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from mining.domain.errors import InvalidConfig, NotSupported
-from mining.settings import FIELDS, LIVE, SPELLINGS, VARIABLES, Resolved, Said, marked, resolve
+from mining.settings import FIELDS, LIVE, SPELLINGS, VARIABLES, Resolved, SettingInputs, marked, resolve
 from mining.settings.change import Plan, plan
 from mining.settings.secret import Masks
 
@@ -17,17 +17,17 @@ FIXED = {"dataDir", "host", "port", "namespace", "corsOrigin", "allowedHost", "p
 
 
 def a_daemon(file: Mapping[str, Any] | None = None, **more: Any) -> Resolved:
-    return resolve(Said(FILE, Path("/data"), file or {}, **more))
+    return resolve(SettingInputs(FILE, Path("/data"), file or {}, **more))
 
 
 def change(now: Resolved, file: Mapping[str, Any] | None = None, **asked: Any) -> Plan:
-    return plan(now, now.said.file if file is None else file, asked, NOBODY, Masks())
+    return plan(now, now.inputs.file if file is None else file, asked, NOBODY, Masks())
 
 
-def faults(now: Resolved, file: Mapping[str, Any] | None = None, **asked: Any) -> dict[str, str]:
+def errors(now: Resolved, file: Mapping[str, Any] | None = None, **asked: Any) -> dict[str, str]:
     with pytest.raises(InvalidConfig) as refused:
         change(now, file, **asked)
-    return {fault.field: fault.issue for fault in refused.value.faults}
+    return {fault.field: fault.issue for fault in refused.value.errors}
 
 
 def test_what_is_named_changes_and_the_rest_stays() -> None:
@@ -61,7 +61,7 @@ def test_null_goes_back_to_the_default_and_takes_the_name_out_of_the_file() -> N
 
 def test_every_fault_is_named_at_once() -> None:
     now = a_daemon({"port": 9000})
-    found = faults(
+    found = errors(
         now, pollIntervall=5, port=9001, pollInterval="often", autostartExcept=["one", "N O"], logLevel="loud",
         keepSamplesHours=100_000, autostart=1, stopMinersOnExit="yes", corsOrigin=["*"], poll_interval=5,
     )  # fmt: skip
@@ -80,7 +80,7 @@ def test_who_may_ask_and_where_it_lives_is_never_changed_here() -> None:
         "dataDir": "/tmp", "host": "0.0.0.0", "port": None, "namespace": "/n", "corsOrigin": None,
         "allowedHost": ["evil.example"], "publicUrl": "https://evil.example",
     }  # fmt: skip
-    assert faults(now, **others).keys() == FIXED
+    assert errors(now, **others).keys() == FIXED
 
 
 @pytest.mark.parametrize("value", [True, "5", None, float("nan"), float("inf"), [5], {"a": 5}, 10**400, "\ud800", -1])
@@ -89,7 +89,7 @@ def test_no_value_whatever_it_is_does_harm(value: Any) -> None:
     if value is None:
         assert change(now, pollInterval=value).after.settings.poll_interval == 10.0
     else:
-        assert faults(now, pollInterval=value)
+        assert errors(now, pollInterval=value)
 
 
 @pytest.mark.parametrize("value", [7, None])
@@ -119,10 +119,10 @@ def test_what_a_person_wrote_into_the_file_meanwhile_is_kept_and_told() -> None:
 def test_a_file_with_faults_of_its_own_is_left_alone_unless_they_are_mended() -> None:
     now = a_daemon()
     broken = {"poll-interval": "often", "prot": 1}
-    with pytest.raises(NotSupported, match=r"faults of its own.*poll_interval \(file\).*prot"):
+    with pytest.raises(NotSupported, match=r"errors of its own.*poll_interval \(file\).*prot"):
         change(now, broken, logLevel="debug")
     assert change(now, {"poll-interval": "often"}, pollInterval=5).after.settings.poll_interval == 5.0
-    assert faults(now, broken, logLevel="loud").keys() == {"logLevel"}
+    assert errors(now, broken, logLevel="loud").keys() == {"logLevel"}
 
 
 @pytest.mark.parametrize(
@@ -143,13 +143,13 @@ def test_the_coarser_are_kept_at_least_as_long_as_the_finer(asked: dict[str, Any
     if wrong is None:
         change(a_daemon(), **asked)
     else:
-        assert faults(a_daemon(), **asked).keys() == {wrong}
+        assert errors(a_daemon(), **asked).keys() == {wrong}
 
 
 def test_a_value_that_only_suits_a_file_edited_meanwhile_is_refused_until_then() -> None:
     now = a_daemon({"keep-minutes-days": 2})
     later = {"keep-minutes-days": 60}
-    assert faults(now, later, keepSamplesHours=72) == {
+    assert errors(now, later, keepSamplesHours=72) == {
         "keepMinutesDays": "must be at least 3, for samples are kept for 72 hours"
     }
     assert change(now, later, keepSamplesHours=72, keepMinutesDays=60).after.settings.keep_samples_hours == 72
@@ -159,14 +159,14 @@ def test_a_secret_is_masked_and_its_mask_stands_for_it() -> None:
     secrets, masks = frozenset({"autostart_except"}), Masks()
     now = a_daemon({"autostart-except": ["one", "two"]})
     one, two = masks.shown(["one", "two"])
-    same = plan(now, now.said.file, {"autostartExcept": [one, two]}, secrets, masks)
+    same = plan(now, now.inputs.file, {"autostartExcept": [one, two]}, secrets, masks)
     assert same.edits == {}
-    done = plan(now, now.said.file, {"autostartExcept": ["three", two]}, secrets, masks)
+    done = plan(now, now.inputs.file, {"autostartExcept": ["three", two]}, secrets, masks)
     assert done.after.settings.autostart_except == ("three", "two")
     assert done.edits["autostart_except"] == ["three", "two"]
     assert "two" not in str(done.changes)
     with pytest.raises(InvalidConfig, match="write it in full"):
-        plan(now, now.said.file, {"autostartExcept": [Masks().shown("one")]}, secrets, masks)
+        plan(now, now.inputs.file, {"autostartExcept": [Masks().shown("one")]}, secrets, masks)
 
 
 def test_each_setting_has_one_variable_and_one_spelling() -> None:

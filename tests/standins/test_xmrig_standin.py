@@ -16,10 +16,10 @@ from typing import Any
 
 import pytest
 
-from mining.domain.miner import Ask, Reading, Reply, Slot, Unreadable
+from mining.demo.demo_pool import DemoPool
+from mining.domain.adapter import ApiRequest, ApiResponse, LaunchContext, Reading, Unreadable
 from mining.miners.xmrig import MINER
-from mining.programs.demo_pool import DemoPool
-from tests.programs.processes import a_config, a_slot, free_port, until
+from tests.demo.processes import a_config, a_context, free_port, until
 from tests.standins.xmrig_standin import install_standin
 
 RECORDINGS = Path(__file__).parents[1] / "miners" / "recordings" / "xmrig"
@@ -32,8 +32,8 @@ class Running:
     """One stand-in, started as the adapter says, with pipes of its own."""
 
     def __init__(self, folder: Path, config: dict[str, Any] | None = None, **fields: Any) -> None:
-        self.slot: Slot = a_slot(folder).but(program=folder / "xmrig")
-        launch = MINER.launch(a_config(**fields), self.slot)
+        self.context: LaunchContext = a_context(folder).but(program=folder / "xmrig")
+        launch = MINER.launch(a_config(**fields), self.context)
         body = json.loads(launch.files["config.json"]) | {"retry-pause": 0.2} | (config or {})
         (folder / "config.json").write_text(json.dumps(body))
         stdio = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "env": {"HOME": str(folder)}}
@@ -52,14 +52,16 @@ class Running:
         assert self.process.stdin is not None
         self.process.stdin.write(keys)
 
-    async def send(self, ask: Ask) -> Reply:
-        return await asyncio.to_thread(request, self.slot.api_port, ask.method, ask.path, dict(ask.headers), ask.body)
+    async def send(self, ask: ApiRequest) -> ApiResponse:
+        return await asyncio.to_thread(
+            request, self.context.api_port, ask.method, ask.path, dict(ask.headers), ask.body
+        )
 
     async def read(self) -> Reading | Unreadable:
         try:
-            return MINER.read(self.slot, [await self.send(ask) for ask in MINER.ask(self.slot)])
+            return MINER.read(self.context, [await self.send(ask) for ask in MINER.requests(self.context)])
         except OSError:
-            return MINER.read(self.slot, [])
+            return MINER.read(self.context, [])
 
     async def reads(self, **expected: Any) -> Reading:
         """What the adapter reads, once it agrees; a callable judges."""
@@ -91,13 +93,13 @@ class Running:
             pipe.close()
 
 
-def request(port: int, method: str, path: str, headers: dict[str, str], body: bytes | None) -> Reply:
+def request(port: int, method: str, path: str, headers: dict[str, str], body: bytes | None) -> ApiResponse:
     connection = HTTPConnection("127.0.0.1", port, timeout=60)
     try:
         connection.request(method, path, body, headers)
         response = connection.getresponse()
         assert response.getheader("Connection") == "close"
-        return Reply(response.status, response.read())
+        return ApiResponse(response.status, response.read())
     finally:
         connection.close()
 
@@ -148,7 +150,7 @@ async def test_mines_rests_and_ends_as_the_adapter_expects(tmp_path: Path, pool:
         assert (reading.version, reading.rejected) == ("6.26.0", 0)
         assert reading.difficulty in (49, 50)  # it divides whole numbers and rounds down
         assert pool.accepted >= 2
-        pause, resume = MINER.command("pause", miner.slot), MINER.command("resume", miner.slot)
+        pause, resume = MINER.command("pause", miner.context), MINER.command("resume", miner.context)
         assert pause is not None
         assert resume is not None
         assert (await miner.send(pause)).status == 200
@@ -166,7 +168,7 @@ async def test_mines_rests_and_ends_as_the_adapter_expects(tmp_path: Path, pool:
         assert await miner.ended() == 0
         text = miner.listen()
     assert text.endswith("stopped (5 ms)\n")
-    kinds = [sign.kind for line in text.splitlines() if (sign := MINER.sign(line))]
+    kinds = [sign.kind for line in text.splitlines() if (sign := MINER.log_signal(line))]
     assert kinds[:3] == ["connected", "preparing", "ready"]
     assert [kind for kind in kinds if kind in ("paused", "resumed")] == ["paused", "resumed"] * 2
 
@@ -184,7 +186,7 @@ async def test_its_answers_have_the_recorded_shape(tmp_path: Path, pool: DemoPoo
     recorded = MOMENTS["mining for 65 s"]
     async with standin(tmp_path, pool=address(pool)) as miner:
         await miner.reads(accepted=lambda n: n, hashrate=lambda rate: rate)
-        for ask, wanted in zip(MINER.ask(miner.slot), (recorded["summary"], recorded["backends"]), strict=True):
+        for ask, wanted in zip(MINER.requests(miner.context), (recorded["summary"], recorded["backends"]), strict=True):
             assert shape(json.loads((await miner.send(ask)).body)) == shape(wanted)
 
 
@@ -209,7 +211,7 @@ async def test_goes_on_without_an_api_when_the_port_is_taken(tmp_path: Path, poo
     http = {"enabled": True, "host": "127.0.0.1", "port": other.sockets[0].getsockname()[1]}
     async with other, standin(tmp_path, {"http": http}, pool=address(pool)) as miner:
         await until(lambda: pool.accepted)
-        assert "api_failed" in [sign.kind for line in miner.listen().splitlines() if (sign := MINER.sign(line))]
+        assert "api_failed" in [sign.kind for line in miner.listen().splitlines() if (sign := MINER.log_signal(line))]
         assert miner.process.poll() is None
 
 

@@ -17,7 +17,7 @@ from typing import Any
 
 from pysequoia import SignatureMode, Tsk, sign
 
-from mining.installs.web import Vendor
+from mining.programs.web import Vendor
 
 REPO = "xmrig/xmrig"
 KEY_PATH = "doc/gpg_keys/xmrig.asc"

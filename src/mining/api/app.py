@@ -9,12 +9,13 @@ from starlette.types import ASGIApp
 from mining.api.envelope import InternalError, MethodNotAllowed, NotFound, failure
 from mining.api.front import Front, crash_of
 from mining.api.openapi import document
-from mining.api.routes import documents, events, health, installs, miners, notifications, pools, profiles, system
+from mining.api.routes import documents, events, health, installs, miners, pools, profiles, system
+from mining.api.routes import notifications as notification_routes
 from mining.api.routes import settings as settings_routes
 from mining.api.settings import ApiSettings
+from mining.domain.alerts.notification import Notifications
 from mining.domain.errors import MiningError
-from mining.domain.job import Installs
-from mining.domain.notice import Notices
+from mining.domain.programs.jobs import Installations
 from mining.domain.rig import Rig
 from mining.domain.settings import OperatorSettings
 
@@ -22,7 +23,7 @@ _QUIET = {"tracing": False, "metrics": False, "logs": False, "operation_spans": 
 
 
 def create_app(
-    rig: Rig, settings: ApiSettings, jobs: Installs, operator: OperatorSettings, notices: Notices
+    rig: Rig, settings: ApiSettings, jobs: Installations, operator: OperatorSettings, notifications: Notifications
 ) -> ASGIApp:
     """Everything that is served, as one ASGI application."""
     routed = FastAPI(
@@ -35,10 +36,10 @@ def create_app(
     routed.state.rig = rig
     routed.state.installs = jobs
     routed.state.operator = operator
-    routed.state.notices = notices
+    routed.state.notifications = notifications
     routed.state.settings = settings
     routed.state.documents = documents.Documents(lambda: document(settings), settings.namespace)
-    routers = (system, miners, installs, profiles, pools, settings_routes, events, notifications, documents)
+    routers = (system, miners, installs, profiles, pools, settings_routes, events, notification_routes, documents)
     for routes in (each.router for each in routers):
         routed.include_router(routes, prefix=settings.namespace)
     routed.include_router(health.router)

@@ -15,9 +15,9 @@ from mining.api.encode import encoded
 from mining.api.envelope import RateLimited, dumped, failure
 from mining.api.guard import Header
 from mining.api.masking import public_event, public_job, public_miner, public_profile, public_report
-from mining.domain.errors import Fault, InvalidConfig, MiningError
-from mining.domain.privacy import secrets_of
-from mining.domain.rig import Listener, Live, Rig
+from mining.domain.errors import ErrorDetail, InvalidConfig, MiningError
+from mining.domain.redaction import secrets_of
+from mining.domain.rig import Change, Listener, Rig
 from mining.domain.value import Value, timestamp
 
 PING_EVERY = 20.0  # s
@@ -37,7 +37,7 @@ class Seat:
     types: frozenset[str] | None = None  # None: all
     miners: frozenset[str] | None = None
 
-    def wants(self, live: Live) -> bool:
+    def wants(self, live: Change) -> bool:
         """Whether a change is to be told here."""
         return (self.types is None or live.type in self.types) and (
             self.miners is None or live.miner is None or live.miner.name in self.miners
@@ -52,7 +52,7 @@ class LiveFeed:
     ping_every: float = PING_EVERY
     send_time: float = SEND_TIME
     _foreign: Counter[str] = field(default_factory=Counter)
-    _frames: OrderedDict[tuple[int, bool], tuple[Live, str]] = field(default_factory=OrderedDict)
+    _frames: OrderedDict[tuple[int, bool], tuple[Change, str]] = field(default_factory=OrderedDict)
 
     def seat(self, origin: str, masked: bool) -> Seat:
         """A place for a new listener, or the reason why there is none."""
@@ -110,7 +110,7 @@ class LiveFeed:
     async def _tell_all(self, seat: Seat, listener: Listener, tell: Callable[[str], Awaitable[None]]) -> None:
         await tell(self._snapshot(seat))
         async for live in listener:
-            if isinstance(live, Live) and seat.wants(live):  # events of no miner are in the timeline alone
+            if isinstance(live, Change) and seat.wants(live):  # events of no miner are in the timeline alone
                 await tell(self._frame(live, seat.masked))
 
     async def _hear(self, seat: Seat, receive: Receive, tell: Callable[[str], Awaitable[None]]) -> None:
@@ -133,7 +133,7 @@ class LiveFeed:
     def _said(self, type: str, data: bytes) -> str:
         return frame(type, self.rig.seq, datetime.now(UTC), data)
 
-    def _frame(self, live: Live, masked: bool) -> str:
+    def _frame(self, live: Change, masked: bool) -> str:
         key = (id(live), masked)  # kept beside its object, so that the id stays its own
         known = self._frames.get(key)
         if known is None:
@@ -143,7 +143,7 @@ class LiveFeed:
         return known[1]
 
 
-def live_data(live: Live, masked: bool) -> bytes:
+def live_data(live: Change, masked: bool) -> bytes:
     """What a change says: for a sample the figures alone; for an event, what happened beside what it happened to."""
     if live.type == "miner.stats" and live.miner is not None:
         miner = public_miner(live.miner) if masked else live.miner
@@ -155,13 +155,13 @@ def live_data(live: Live, masked: bool) -> bytes:
     return dumped({**about, "event": event.kind, "text": event.text, "who": event.who})
 
 
-def _secrets(live: Live) -> set[str]:
+def _secrets(live: Change) -> set[str]:
     if live.profile is not None:
-        return secrets_of(live.profile.config.said())
+        return secrets_of(live.profile.config.public_json())
     return secrets_of(live.miner.config) if live.miner is not None else set()
 
 
-def _about(live: Live, masked: bool) -> Value:
+def _about(live: Change, masked: bool) -> Value:
     """What a change is about, as its listener may see it."""
     if live.miner is not None:
         return public_miner(live.miner) if masked else live.miner
@@ -186,7 +186,9 @@ def read_subscription(text: str) -> tuple[frozenset[str] | None, frozenset[str] 
     except (ValueError, RecursionError):
         body = None
     if not isinstance(body, dict) or not body.keys() & {"subscribe", "miners"}:
-        raise InvalidConfig([Fault("subscribe", 'send {"subscribe": ["miner.stats"], "miners": ["xmrig"]} or nothing')])
+        raise InvalidConfig(
+            [ErrorDetail("subscribe", 'send {"subscribe": ["miner.stats"], "miners": ["xmrig"]} or nothing')]
+        )
     return _words(body, "subscribe"), _words(body, "miners")
 
 
@@ -195,5 +197,5 @@ def _words(body: dict[str, Any], key: str) -> frozenset[str] | None:
     if words is None:
         return None
     if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
-        raise InvalidConfig([Fault(key, "must be a list of words")])
+        raise InvalidConfig([ErrorDetail(key, "must be a list of words")])
     return frozenset(words)

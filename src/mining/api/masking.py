@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from mining.domain.doctor import Report
+from mining.domain.doctor.report import Report
 from mining.domain.event import Event
-from mining.domain.job import InstallJob
 from mining.domain.metrics import PerformanceMetrics
 from mining.domain.miner import Miner
-from mining.domain.privacy import public_text, secrets_of
 from mining.domain.profile import MiningProfile
+from mining.domain.programs.jobs import InstallJob
+from mining.domain.redaction import public_text, secrets_of
 from mining.domain.rig import LogPage
-from mining.domain.settings import SettingsTold
+from mining.domain.settings import SettingsView
 from mining.domain.system import SystemInfo
 
 
@@ -47,7 +47,7 @@ def public_page(page: LogPage, config: Mapping[str, Any]) -> LogPage:
 
 def public_profile(profile: MiningProfile) -> MiningProfile:
     """A profile; its owner may have written anything into its name and description."""
-    secrets = secrets_of(profile.config.said())
+    secrets = secrets_of(profile.config.public_json())
     name, description = public_text(profile.name, secrets), public_text(profile.description, secrets)
     return profile.masked().but(name=name, description=description)
 
@@ -75,7 +75,7 @@ def public_report(report: Report) -> Report:
     return report.but(miners=miners, checks=checks, recommendations=())
 
 
-def public_settings(told: SettingsTold) -> SettingsTold:
+def public_settings(told: SettingsView) -> SettingsView:
     """Settings without paths and without what is secret."""
     hidden = {"dataDir", *told.secret}
     values = {name: None if name in hidden else value for name, value in told.values.items()}

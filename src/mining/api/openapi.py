@@ -15,7 +15,7 @@ from mining.api.routes.described import Keys, Profile, ProfilesImport, SomeSetti
 from mining.api.settings import ApiSettings
 from mining.domain.config import Config
 from mining.domain.pools import PoolDraft, PoolTrial
-from mining.domain.rig import Live
+from mining.domain.rig import Change
 
 _REF = "#/components/schemas/{model}"
 _TAGS = [
@@ -127,7 +127,7 @@ def _add_schemas(made: dict[str, Any]) -> None:
         [(each, "validation") for each in (Config, Keys, Profile, ProfilesImport, PoolDraft, PoolTrial, SomeSettings)],
         ref_template=_REF,
     )
-    _, told = models_json_schema([(ErrorBody, "serialization"), (Live, "serialization")], ref_template=_REF)
+    _, told = models_json_schema([(ErrorBody, "serialization"), (Change, "serialization")], ref_template=_REF)
     answers = {**told["$defs"], **made["components"]["schemas"]}
     for name in ("HTTPValidationError", "ValidationError"):
         answers.pop(name, None)

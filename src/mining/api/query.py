@@ -6,7 +6,7 @@ from typing import TypeVar
 from urllib.parse import parse_qsl
 
 from mining.api.envelope import Pagination
-from mining.domain.errors import Fault, InvalidConfig
+from mining.domain.errors import ErrorDetail, InvalidConfig
 from mining.domain.miner import MINER_NAME
 
 T = TypeVar("T")
@@ -18,11 +18,11 @@ _TRUTH = {"": True, "true": True, "1": True, "false": False, "0": False}
 
 
 class Query:
-    """What stands behind the question mark; reading it collects faults, `check` raises them all."""
+    """What stands behind the question mark; reading it collects errors, `check` raises them all."""
 
     def __init__(self, raw: bytes) -> None:
         self._values = dict(parse_qsl(raw.decode("latin-1"), keep_blank_values=True))
-        self.faults: list[Fault] = []
+        self.errors: list[ErrorDetail] = []
 
     def flag(self, name: str, default: bool = False) -> bool:
         """True when bare, `true` or `1`; False when `false` or `0`."""
@@ -30,7 +30,7 @@ class Query:
             return default
         truth = _TRUTH.get(self._values[name].lower())
         if truth is None:
-            self.faults.append(Fault(name, "must be true or false"))
+            self.errors.append(ErrorDetail(name, "must be true or false"))
         return bool(truth)
 
     def text(self, name: str) -> str | None:
@@ -44,14 +44,14 @@ class Query:
             return default
         if re.fullmatch(r"[0-9]{1,16}", text, re.ASCII) and least <= int(text) <= most:
             return int(text)
-        self.faults.append(Fault(name, f"must be a whole number from {least} to {most}"))
+        self.errors.append(ErrorDetail(name, f"must be a whole number from {least} to {most}"))
         return default
 
     def choice(self, name: str, choices: Collection[str]) -> str | None:
         """One of `choices`; None when absent."""
         text = self._values.get(name)
         if text is not None and text not in choices:
-            self.faults.append(Fault(name, f"must be one of {', '.join(choices)}"))
+            self.errors.append(ErrorDetail(name, f"must be one of {', '.join(choices)}"))
             return None
         return text
 
@@ -68,7 +68,7 @@ class Query:
         elif name != own and name in types:
             issue = "must not be the name of another miner type"
         if issue:
-            self.faults.append(Fault("name", issue))
+            self.errors.append(ErrorDetail("name", issue))
         return name
 
     def seconds(self, name: str, default: int, least: int, most: int) -> int:
@@ -79,7 +79,7 @@ class Query:
         match = re.fullmatch(r"([0-9]{1,8})([smhd])", text, re.ASCII)
         if match and least <= (seconds := int(match[1]) * _UNITS[match[2]]) <= most:
             return seconds
-        self.faults.append(Fault(name, "must be from 5m to 90d, as a number with s, m, h or d"))
+        self.errors.append(ErrorDetail(name, "must be from 5m to 90d, as a number with s, m, h or d"))
         return default
 
     def window(self) -> tuple[int, int]:
@@ -88,8 +88,8 @@ class Query:
 
     def check(self) -> None:
         """Raise InvalidConfig with all that was found wrong."""
-        if self.faults:
-            raise InvalidConfig(self.faults)
+        if self.errors:
+            raise InvalidConfig(self.errors)
 
 
 def pagination(page: int, limit: int, total: int) -> Pagination:

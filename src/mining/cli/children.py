@@ -16,7 +16,7 @@ import click
 
 from mining.cli.client import FAILED, Refusal
 
-PATIENCE = 25.0  # seconds; a daemon gives its miners 15
+TIMEOUT = 25.0  # seconds; a daemon gives its miners 15
 MOST_STARTS = 5  # within …
 WINDOW = 60.0  # … so many seconds; more often, something is wrong that a start does not mend
 
@@ -68,7 +68,7 @@ class Child:
         if self.alive():
             self._process.send_signal(signal.SIGTERM)
         try:
-            self._process.wait(PATIENCE)
+            self._process.wait(TIMEOUT)
         except subprocess.TimeoutExpired:
             click.echo(f"The {self.name} does not end; it is killed.", err=True)
             self._process.kill()

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 FAILED, NOT_FOUND, UNREACHABLE, REFUSED = 1, 3, 4, 5  # exit codes; 0 is fine, 2 is click's for wrong usage
 _FAILURES = ("DOWNLOAD_FAILED", "VERIFICATION_FAILED", "STORAGE_FULL", "INTERNAL_ERROR")
-PATIENCE = 120.0  # seconds; a restart waits up to 60 for a program that ends slowly, and then for its pool
+TIMEOUT = 120.0  # seconds; a restart waits up to 60 for a program that ends slowly, and then for its pool
 
 
 class Refusal(click.ClickException):
@@ -28,7 +28,7 @@ class Refusal(click.ClickException):
 class Api:
     """The daemon's HTTP API below one base URL."""
 
-    def __init__(self, url: str, token: str | None = None, patience: float = PATIENCE) -> None:
+    def __init__(self, url: str, token: str | None = None, timeout: float = TIMEOUT) -> None:
         parts = urlsplit(url)
         try:
             port = parts.port
@@ -40,7 +40,7 @@ class Api:
         self._secure, self._host, self._port = parts.scheme == "https", parts.hostname, port
         self._base = parts.path.rstrip("/")
         self._token = token
-        self._patience = patience
+        self._timeout = timeout
         self._connection: HTTPConnection | None = None
 
     def get(self, path: str, **query: Any) -> Any:
@@ -101,7 +101,7 @@ class Api:
             return answer.status, answer.read()
         except TimeoutError as error:
             raise Refusal(
-                f"the daemon at {self.url} did not answer within {self._patience:.0f} s.\n"
+                f"the daemon at {self.url} did not answer within {self._timeout:.0f} s.\n"
                 "What was asked may still happen; look with: miner-ctrl events",
                 FAILED,
             ) from error
@@ -115,7 +115,7 @@ class Api:
             from http.client import HTTPConnection, HTTPSConnection
 
             kind = HTTPSConnection if self._secure else HTTPConnection
-            self._connection = kind(self._host, self._port, timeout=self._patience)
+            self._connection = kind(self._host, self._port, timeout=self._timeout)
         return self._connection
 
 

@@ -24,11 +24,17 @@ NAMESPACE = "/api/v1/mining"
 
 
 @click.command()
-@click.option("--data-dir", type=click.Path(file_okay=False, path_type=Path), help="A folder of its own.")
-@click.option("--port", type=click.IntRange(1, 65535), default=FIRST_PORT, show_default=True, help="Or the next free.")
-@click.option("--threads", type=click.IntRange(1, 64), default=1, show_default=True, help="Of the miner.")
+@click.option("--data-dir", type=click.Path(file_okay=False, path_type=Path), help="The demo's own data folder.")
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=FIRST_PORT,
+    show_default=True,
+    help="The API's port, or the next free one.",
+)
+@click.option("--threads", type=click.IntRange(1, 64), default=1, show_default=True, help="Threads of the miner.")
 def demo(data_dir: Path | None, port: int, threads: int) -> None:
-    """Mine for real on this machine alone, to see it all work.
+    """Mine for real on this machine alone, to try everything.
 
     Nothing is downloaded and nothing leaves this machine: the pool runs here too, and its coins are worth nothing.
     """
@@ -48,12 +54,10 @@ def demo(data_dir: Path | None, port: int, threads: int) -> None:
 
 def show(data: Path, port: int, threads: int, notice: Callable[[Any], None]) -> None:
     """Start all three, show shares until told to stop, end all three."""
-    pool = Child(
-        "pool", [*_python("mining.programs.demo_pool"), "--host", "127.0.0.1", "--port", "0"], data / "pool.log"
-    )
+    pool = Child("pool", [*_python("mining.demo.demo_pool"), "--host", "127.0.0.1", "--port", "0"], data / "pool.log")
     port = free_port(port)
     daemon = Child("daemon", daemon_argv(data, port), data / "daemon.log")
-    api = Api(f"http://127.0.0.1:{port}{NAMESPACE}", patience=30)
+    api = Api(f"http://127.0.0.1:{port}{NAMESPACE}", timeout=30)
 
     def tell() -> None:
         notice({"pid": os.getpid(), "url": api.url, "poolPid": pool.pid})
@@ -191,7 +195,7 @@ def say_what_runs(data: Path) -> None:
     if url:
         click.echo(tables.card((("  API", url), ("  Swagger", f"{url}/swagger/index.html"), ("  Data", str(data)))))
         with suppress(Refusal):
-            click.echo(tables.miners(Api(url, patience=5).all("/miners")["items"]))
+            click.echo(tables.miners(Api(url, timeout=5).all("/miners")["items"]))
     click.echo(f"End it with Ctrl-C where it runs, or with: kill {other.get('pid', 'PID')}")
 
 
@@ -204,7 +208,7 @@ def end_leftovers(data: Path) -> None:
         _end_stranger(daemon, "mining.cli.main")
     pool = read_notice(data / "demo.json").get("poolPid")
     if isinstance(pool, int):
-        _end_stranger(pool, "mining.programs.demo_pool")
+        _end_stranger(pool, "mining.demo.demo_pool")
 
 
 def _end_stranger(pid: int, module: str) -> None:

@@ -25,7 +25,11 @@ def available(items: Sequence[Mapping[str, Any]]) -> str:
         for kind in items
     ]
     lines = [table(("TYPE", "INSTALLED", "LATEST", "PROVEN BY", "RUNS ON", "DEV FEE", "ALGORITHMS"), rows)]
-    lines += [f"! {kind['title']} {kind['installedVersion']}: {fault}." for kind in items for fault in kind["faults"]]
+    lines += [
+        f"! {kind['title']} {kind['installedVersion']}: {advisory}."
+        for kind in items
+        for advisory in kind["advisories"]
+    ]
     lines += [f"! {kind['title']}: {kind['verified']['text']}" for kind in items if unproven(kind)]
     return "\n".join(lines)
 

@@ -6,10 +6,10 @@ from typing import Annotated, Any, Self, cast
 
 from pydantic import AfterValidator, Field, JsonValue, ValidationError, ValidationInfo, field_validator
 
-from mining.domain.errors import Fault, InvalidConfig, InvalidWallet
+from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidWallet
+from mining.domain.payout.wallet import Payee, is_placeholder, mask, wallet_errors
 from mining.domain.pool import Fingerprint, Login, Password, Pool, PoolText, Word, parse_proxy, tls_agrees
 from mining.domain.value import Value
-from mining.domain.wallet import Payee, is_placeholder, mask, wallet_faults
 
 Device = Annotated[int, Field(ge=0, le=255)]
 
@@ -81,7 +81,7 @@ class Config(Value):
             *(pool.but(**{key: getattr(pool, key) or value for key, value in top.items()}) for pool in self.pools),
         )
 
-    def said(self) -> dict[str, Any]:
+    def public_json(self) -> dict[str, Any]:
         """JSON of what was said, without passwords: what an answer shows to the owner."""
         shown = self.to_json(exclude_none=True, exclude={"password": True, "pools": {"__all__": {"password"}}})
         return {key: value for key, value in shown.items() if value not in ([], {})}
@@ -105,34 +105,34 @@ class Config(Value):
         return self.but(password=self.password or used.get(self.pool), pools=pools)
 
 
-def read_config(raw: bytes | str, more: Callable[[Config], Sequence[Fault]], check_wallet: bool = True) -> Config:
+def read_config(raw: bytes | str, more: Callable[[Config], Sequence[ErrorDetail]], check_wallet: bool = True) -> Config:
     """Read a Config from JSON; `more` adds what the miner type has to say.
 
     Raises InvalidConfig with every fault at once, or InvalidWallet when the wallets are the only thing wrong.
     """
     config: Config | None
-    faults: list[Fault] = []
+    errors: list[ErrorDetail] = []
     try:
         config = Config.model_validate_json(raw)
     except ValidationError as error:
-        faults = faults_in(error)
-        config = _without(raw, faults)
-    wrong = {fault.field for fault in faults}
-    wallets = wallet_faults(payees(config), check_wallet) if config else []
+        errors = errors_in(error)
+        config = _without(raw, errors)
+    wrong = {fault.field for fault in errors}
+    wallets = wallet_errors(payees(config), check_wallet) if config else []
     wallets = [fault for fault in wallets if fault.field not in wrong]
     rest = [fault for fault in more(config) if _top(fault.field) not in {_top(w) for w in wrong}] if config else []
-    if wallets and not faults and not rest:
+    if wallets and not errors and not rest:
         raise InvalidWallet(wallets)
-    if faults or wallets or rest:
-        raise InvalidConfig([*faults, *wallets, *rest])
+    if errors or wallets or rest:
+        raise InvalidConfig([*errors, *wallets, *rest])
     return cast(Config, config)
 
 
-def placeholder_faults(config: Config) -> list[Fault]:
+def placeholder_errors(config: Config) -> list[ErrorDetail]:
     """The wallets that are the text of an example."""
     wallets = [("wallet", config.wallet), *((f"pools[{i}].wallet", p.wallet) for i, p in enumerate(config.pools))]
     return [
-        Fault(field, f"{said!r} is a placeholder; put your own address here")
+        ErrorDetail(field, f"{said!r} is a placeholder; put your own address here")
         for field, said in wallets
         if said and is_placeholder(said)
     ]
@@ -148,9 +148,11 @@ def payees(config: Config) -> list[Payee]:
     return rows
 
 
-def faults_in(error: ValidationError) -> list[Fault]:
+def errors_in(error: ValidationError) -> list[ErrorDetail]:
     """Every fault that was found, in words."""
-    return [Fault(_path(item["loc"]), _issue(item["type"], item["msg"])) for item in error.errors(include_url=False)]
+    return [
+        ErrorDetail(_path(item["loc"]), _issue(item["type"], item["msg"])) for item in error.errors(include_url=False)
+    ]
 
 
 def _path(loc: Iterable[int | str]) -> str:
@@ -174,7 +176,7 @@ def _issue(kind: str, message: str) -> str:
     return known.get(kind) or message.removeprefix("Value error, ").replace("Input should", "should")
 
 
-def _without(raw: bytes | str, faults: Iterable[Fault]) -> Config | None:
+def _without(raw: bytes | str, errors: Iterable[ErrorDetail]) -> Config | None:
     """What remains readable when the faulty fields are left out, so that the others can be checked too."""
     try:
         body = json.loads(raw)
@@ -182,7 +184,7 @@ def _without(raw: bytes | str, faults: Iterable[Fault]) -> Config | None:
         return None
     if not isinstance(body, dict):
         return None
-    wrong = {_top(fault.field) for fault in faults}
+    wrong = {_top(fault.field) for fault in errors}
     rest = {"pool": "127.0.0.1:1", "wallet": "x"} | {key: value for key, value in body.items() if key not in wrong}
     try:
         return Config.model_validate_json(json.dumps(rest))

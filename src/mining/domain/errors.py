@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 
-class Fault(NamedTuple):
+class ErrorDetail(NamedTuple):
     """One thing that is wrong with one field of what somebody sent."""
 
     field: str  # as the caller spells it: "pools[1].tls"
@@ -35,14 +35,14 @@ class MinerNotInstalled(MiningError):
 class InvalidConfig(MiningError):
     """One or more fields are wrong; all of them are named."""
 
-    def __init__(self, faults: Iterable[Fault], message: str | None = None) -> None:
-        self.faults = tuple(faults)
-        first = self.faults[0]
+    def __init__(self, errors: Iterable[ErrorDetail], message: str | None = None) -> None:
+        self.errors = tuple(errors)
+        first = self.errors[0]
         super().__init__(
             message or f"{first.field}: {first.issue}",
             field=first.field,
             issue=first.issue,
-            fields=[fault._asdict() for fault in self.faults],
+            fields=[fault._asdict() for fault in self.errors],
         )
 
 

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from mining.domain.miner import Health, Reading, Reason, Sign, Status, Unreadable, Wanted
-from mining.domain.restart import RestartPolicy, Verdict
+from mining.domain.adapter import LogSignal, Reading, Unreadable
+from mining.domain.miner import Health, Reason, Status, Wanted
+from mining.domain.restart import RestartDecision, RestartPolicy
 from mining.domain.units import duration, sentence
 
 MISSED = 2  # polls without an answer before a miner counts as unreachable
@@ -13,7 +14,7 @@ SILENT_LEAST = 300.0  # … but not before so many seconds
 
 
 @dataclass(frozen=True)
-class Resting:
+class OwnPause:
     """Why a program rests by itself, and its words."""
 
     kind: Literal["on_battery", "user_active"]
@@ -21,7 +22,7 @@ class Resting:
 
 
 @dataclass(frozen=True)
-class View:
+class Observation:
     """What is known of a live process at one moment; times in seconds."""
 
     wanted: Wanted
@@ -30,14 +31,14 @@ class View:
     proven: bool  # its API has answered as ours in this run
     answer: Reading | Unreadable | None
     missed: int  # polls without a good answer since the last one
-    trouble: Sign | None = None  # the last bad sign since it was last connected
-    resting: Resting | None = None  # it said that it rests by itself
+    trouble: LogSignal | None = None  # the last bad sign since it was last connected
+    resting: OwnPause | None = None  # it said that it rests by itself
     since_share: float | None = None  # since the last accepted share, or since it is connected
     expected_share: float | None = None
     zero_for: float | None = None  # at 0 H/s although it should compute
 
 
-def status(view: View) -> Status:
+def status(view: Observation) -> Status:
     """The status of a miner that has a process."""
     if view.stopping:
         return "stopping"
@@ -46,7 +47,7 @@ def status(view: View) -> Status:
     return "paused" if isinstance(view.answer, Reading) and view.answer.paused else "running"
 
 
-def health(view: View) -> tuple[Health, Reason | None]:
+def health(view: Observation) -> tuple[Health, Reason | None]:
     """How it does, and why it is not simply fine."""
     if view.stopping:
         return "ok", None
@@ -68,7 +69,7 @@ def health(view: View) -> tuple[Health, Reason | None]:
     return _pool(view)
 
 
-def failure(verdict: Verdict, text: str, policy: RestartPolicy) -> Reason:
+def failure(verdict: RestartDecision, text: str, policy: RestartPolicy) -> Reason:
     """Why a miner that is wanted does not run, from the sentence that tells its end."""
     if verdict.delay is None:
         return Reason(code="bad_config", text=f"{text} Mend the configuration, then start it again.")
@@ -86,7 +87,7 @@ def pool_is_silent(since_share: float | None, expected: float | None) -> bool:
     return since_share > max(SILENT_LEAST, SILENT_FACTOR * expected)
 
 
-def _unreachable(view: View) -> tuple[Health, Reason | None]:
+def _unreachable(view: Observation) -> tuple[Health, Reason | None]:
     if not view.proven and view.age < 15 and view.trouble is None:
         return "ok", Reason(code="preparing", text="It has just been started.")
     if view.trouble is not None and view.trouble.kind == "api_failed":
@@ -96,7 +97,7 @@ def _unreachable(view: View) -> tuple[Health, Reason | None]:
     return "unreachable", Reason(code="api_unreachable", text="The process lives, but its API does not answer.")
 
 
-def _disconnected(view: View) -> tuple[Health, Reason | None]:
+def _disconnected(view: Observation) -> tuple[Health, Reason | None]:
     if view.trouble is None and view.age < 15:
         return "ok", Reason(code="preparing", text="It is connecting to the pool.")
     if view.trouble is not None and view.trouble.kind == "login_refused":
@@ -106,7 +107,7 @@ def _disconnected(view: View) -> tuple[Health, Reason | None]:
     return "degraded", Reason(code="pool_unreachable", text=f"It has no connection to a pool{told}. It keeps trying.")
 
 
-def _pool(view: View) -> tuple[Health, Reason | None]:
+def _pool(view: Observation) -> tuple[Health, Reason | None]:
     if pool_is_silent(view.since_share, view.expected_share):
         text = (
             f"No share was accepted for {duration(view.since_share or 0)}, where one every "

@@ -5,15 +5,15 @@ from typing import Any, Literal, Protocol
 
 from pydantic import Field, ValidationError, ValidationInfo, field_validator
 
-from mining.domain.catalogue import PoolEntry, dashboard_url, dead, entries, find, of_coin
-from mining.domain.coins import coin_of
-from mining.domain.config import Config, faults_in
-from mining.domain.errors import Fault, InvalidConfig, InvalidWallet
+from mining.domain.config import Config, errors_in
+from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidWallet
+from mining.domain.payout.coins import coin_of
+from mining.domain.payout.pool_catalogue import PoolEntry, dashboard_url, dead, entries, find, of_coin
+from mining.domain.payout.pool_table import Login as LoginKind
+from mining.domain.payout.pool_table import Worker
+from mining.domain.payout.wallet import Payee, address_of, wallet_errors
 from mining.domain.pool import Fingerprint, Login, Pool, PoolAddress, PoolText, Word, tls_agrees
-from mining.domain.pool_table import Login as LoginKind
-from mining.domain.pool_table import Worker
 from mining.domain.value import Moment, Value
-from mining.domain.wallet import Payee, address_of, wallet_faults
 
 
 class PoolDraft(Value):
@@ -183,9 +183,9 @@ def read_draft(raw: bytes | str) -> PoolDraft:
     try:
         draft = PoolDraft.model_validate_json(raw)
     except ValidationError as error:
-        raise InvalidConfig(faults_in(error)) from error
+        raise InvalidConfig(errors_in(error)) from error
     if gone := dead(draft.address.host):
-        raise InvalidConfig([Fault("pool", f"is not known to work: {gone}")])
+        raise InvalidConfig([ErrorDetail("pool", f"is not known to work: {gone}")])
     return draft
 
 
@@ -194,12 +194,12 @@ def read_trial(raw: bytes | str) -> PoolTrial:
     try:
         trial = PoolTrial.model_validate_json(raw)
     except ValidationError as error:
-        raise InvalidConfig(faults_in(error)) from error
+        raise InvalidConfig(errors_in(error)) from error
     if trial.wallet is not None:
         at = trial.address
-        faults = wallet_faults([Payee("wallet", trial.wallet, trial.coin, at.daemon, at.host, at.port)])
-        if faults:
-            raise InvalidWallet(faults)
+        errors = wallet_errors([Payee("wallet", trial.wallet, trial.coin, at.daemon, at.host, at.port)])
+        if errors:
+            raise InvalidWallet(errors)
     return trial
 
 

@@ -8,9 +8,10 @@ from typing import Annotated, Any, Literal, NamedTuple, Protocol, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 
-from mining.domain.config import Config, faults_in, placeholder_faults, read_config
-from mining.domain.errors import Fault, InvalidConfig, InvalidWallet, MinerNotFound
-from mining.domain.miner import MinerType
+from mining.domain.adapter import MinerType
+from mining.domain.config import Config, errors_in, placeholder_errors, read_config
+from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidWallet, MinerNotFound
+from mining.domain.principal import Principal
 from mining.domain.value import Moment, Value
 
 READ_ONLY = frozenset({"id", "createdAt", "updatedAt", "warnings", "message"})  # ours to say; ignored in what is sent
@@ -58,9 +59,9 @@ class MiningProfile(ProfileDraft):
     created_at: Moment
     updated_at: Moment
 
-    def said(self) -> dict[str, Any]:
+    def public_json(self) -> dict[str, Any]:
         """JSON for its owner, without passwords."""
-        return self.to_json(exclude={"config"}) | {"config": self.config.said()}
+        return self.to_json(exclude={"config"}) | {"config": self.config.public_json()}
 
     def masked(self) -> Self:
         """A copy for eyes that must not see wallets."""
@@ -68,7 +69,7 @@ class MiningProfile(ProfileDraft):
 
     def exported(self, secrets: bool) -> dict[str, Any]:
         """JSON for another machine; with its passwords only when `secrets`."""
-        config = self.config.said()
+        config = self.config.public_json()
         if secrets:
             whole = self.config.to_json(exclude_none=True)
             config = {key: value for key, value in whole.items() if value not in ([], {})}
@@ -127,16 +128,18 @@ class Profiles(Protocol):
     async def one(self, id: str) -> MiningProfile:
         """One profile; ProfileNotFound otherwise."""
 
-    async def create(self, draft: ProfileDraft, *, who: str) -> MiningProfile:
+    async def create(self, draft: ProfileDraft, *, who: Principal) -> MiningProfile:
         """Save a new one; ProfileAlreadyExists when its name is taken."""
 
-    async def change(self, id: str, draft: ProfileDraft, *, who: str) -> MiningProfile:
+    async def change(self, id: str, draft: ProfileDraft, *, who: Principal) -> MiningProfile:
         """Put a draft in place of what is saved; passwords that are not said again are kept."""
 
-    async def delete(self, id: str, *, who: str) -> MiningProfile:
+    async def delete(self, id: str, *, who: Principal) -> MiningProfile:
         """Delete one; miners that were started from it go on."""
 
-    async def take_in(self, drafts: Sequence[ProfileDraft | Refused], *, replace: bool, who: str) -> Sequence[Imported]:
+    async def take_in(
+        self, drafts: Sequence[ProfileDraft | Refused], *, replace: bool, who: Principal
+    ) -> Sequence[Imported]:
         """Save several at once; those whose name is taken are skipped, or replace what is saved."""
 
 
@@ -162,7 +165,7 @@ def warnings_of(draft: ProfileDraft, kind: MinerType) -> tuple[str, ...]:
     if not kind.facts.checks_pool:
         return ()
     return tuple(
-        f"config.{field}: {issue}; until then it cannot start" for field, issue in placeholder_faults(draft.config)
+        f"config.{field}: {issue}; until then it cannot start" for field, issue in placeholder_errors(draft.config)
     )
 
 
@@ -174,52 +177,54 @@ def read_profile(raw: bytes | str, kind_of: Callable[[str], MinerType]) -> Profi
     try:
         body = json.loads(raw)
     except (ValueError, RecursionError) as error:
-        raise InvalidConfig([Fault("body", "is not JSON")]) from error
+        raise InvalidConfig([ErrorDetail("body", "is not JSON")]) from error
     if not isinstance(body, dict):
-        raise InvalidConfig([Fault("body", "must be a JSON object")])
+        raise InvalidConfig([ErrorDetail("body", "must be a JSON object")])
     return draft_in(body, kind_of)
 
 
 def draft_in(body: dict[str, Any], kind_of: Callable[[str], MinerType]) -> ProfileDraft:
     """The profile in an object of JSON."""
     said = {key: value for key, value in body.items() if key not in READ_ONLY and key != "config"}
-    faults, head = _head(said)
+    errors, head = _head(said)
     kind: MinerType | None = None
-    if isinstance(said.get("minerType"), str) and not any(fault.field == "minerType" for fault in faults):
+    if isinstance(said.get("minerType"), str) and not any(fault.field == "minerType" for fault in errors):
         try:
             kind = kind_of(said["minerType"])
         except MinerNotFound as error:
-            faults.append(Fault("minerType", error.message))
+            errors.append(ErrorDetail("minerType", error.message))
     config, config_faults, only_wallets = _config(body, kind)
-    if config_faults and only_wallets and not faults:
+    if config_faults and only_wallets and not errors:
         raise InvalidWallet(config_faults)
-    if faults or config_faults or head is None or config is None:
-        raise InvalidConfig([*faults, *config_faults])
+    if errors or config_faults or head is None or config is None:
+        raise InvalidConfig([*errors, *config_faults])
     return ProfileDraft(name=head.name, description=head.description, miner_type=head.miner_type, config=config)
 
 
-def _head(said: dict[str, Any]) -> tuple[list[Fault], ProfileHead | None]:
+def _head(said: dict[str, Any]) -> tuple[list[ErrorDetail], ProfileHead | None]:
     try:
         return [], ProfileHead.model_validate_json(json.dumps(said))
     except ValidationError as error:
-        return faults_in(error), None
+        return errors_in(error), None
     except RecursionError:
-        return [Fault("body", "is nested too deeply")], None
+        return [ErrorDetail("body", "is nested too deeply")], None
 
 
-def _config(body: dict[str, Any], kind: MinerType | None) -> tuple[Config | None, list[Fault], bool]:
+def _config(body: dict[str, Any], kind: MinerType | None) -> tuple[Config | None, list[ErrorDetail], bool]:
     """The configuration, or what is wrong with it and whether that is wallets alone."""
     if "config" not in body:
-        return None, [Fault("config", "is required")], False
+        return None, [ErrorDetail("config", "is required")], False
     try:
         if kind is None:
             return read_config(json.dumps(body["config"]), lambda _: (), check_wallet=False), [], False
-        return read_config(json.dumps(body["config"]), kind.faults, check_wallet=kind.facts.checks_pool), [], False
+        return read_config(json.dumps(body["config"]), kind.errors, check_wallet=kind.facts.checks_pool), [], False
     except InvalidConfig as error:
-        faults = [Fault(f"config.{field}".replace("config.body", "config"), issue) for field, issue in error.faults]
-        return None, faults, isinstance(error, InvalidWallet)
+        errors = [
+            ErrorDetail(f"config.{field}".replace("config.body", "config"), issue) for field, issue in error.errors
+        ]
+        return None, errors, isinstance(error, InvalidWallet)
     except RecursionError:
-        return None, [Fault("config", "is nested too deeply")], False
+        return None, [ErrorDetail("config", "is nested too deeply")], False
 
 
 def read_import(raw: bytes | str, kind_of: Callable[[str], MinerType]) -> list[ProfileDraft | Refused]:
@@ -227,16 +232,16 @@ def read_import(raw: bytes | str, kind_of: Callable[[str], MinerType]) -> list[P
     try:
         body = json.loads(raw)
     except (ValueError, RecursionError) as error:
-        raise InvalidConfig([Fault("body", "is not JSON")]) from error
+        raise InvalidConfig([ErrorDetail("body", "is not JSON")]) from error
     if isinstance(body, dict) and body.get("success") is True:
         body = body.get("data")
     if not isinstance(body, dict):
-        raise InvalidConfig([Fault("body", 'must be a JSON object such as {"profiles": […]}')])
+        raise InvalidConfig([ErrorDetail("body", 'must be a JSON object such as {"profiles": […]}')])
     items = body.get("profiles")
     if not isinstance(items, list):
-        raise InvalidConfig([Fault("profiles", "must be a list" if "profiles" in body else "is required")])
+        raise InvalidConfig([ErrorDetail("profiles", "must be a list" if "profiles" in body else "is required")])
     if len(items) > MOST_IMPORTED:
-        raise InvalidConfig([Fault("profiles", f"must hold at most {MOST_IMPORTED}")])
+        raise InvalidConfig([ErrorDetail("profiles", f"must hold at most {MOST_IMPORTED}")])
     return [_imported(item, kind_of) for item in items]
 
 
@@ -246,7 +251,7 @@ def _imported(item: object, kind_of: Callable[[str], MinerType]) -> ProfileDraft
     try:
         return draft_in(item, kind_of)
     except InvalidConfig as error:
-        reason = "; ".join(f"{field}: {issue}" for field, issue in error.faults)
+        reason = "; ".join(f"{field}: {issue}" for field, issue in error.errors)
         return Refused(_writable(str(item.get("name", "")), 100), _writable(reason, 1000))
 
 

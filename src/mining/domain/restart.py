@@ -27,7 +27,7 @@ class RestartPolicy:
 
 
 @dataclass(frozen=True)
-class Record:
+class FailureRecord:
     """What the past says of one miner: failures since it was last healthy, and quick exits in a row."""
 
     failures: int = 0
@@ -35,22 +35,24 @@ class Record:
 
 
 @dataclass(frozen=True)
-class Verdict:
+class RestartDecision:
     """What to do after an exit: wait `delay` seconds, or None to leave it; and whether to call it a crash loop."""
 
     delay: float | None
     crash_loop: bool
-    record: Record
+    record: FailureRecord
 
 
-def after_exit(policy: RestartPolicy, record: Record, ran: float, cause: Cause, chance: float) -> Verdict:
+def after_exit(
+    policy: RestartPolicy, record: FailureRecord, ran: float, cause: Cause, chance: float
+) -> RestartDecision:
     """Decide on the next start after a run of `ran` seconds; `chance` in [0, 1) places the delay in its jitter."""
     if ran >= policy.healthy_after:
-        record = Record()
-    record = Record(record.failures + 1, record.quick + 1 if ran < policy.quick else 0)
+        record = FailureRecord()
+    record = FailureRecord(record.failures + 1, record.quick + 1 if ran < policy.quick else 0)
     if cause == "config":
-        return Verdict(None, False, record)
-    return Verdict(restart_delay(policy, record.failures, chance), record.quick >= policy.quick_exits, record)
+        return RestartDecision(None, False, record)
+    return RestartDecision(restart_delay(policy, record.failures, chance), record.quick >= policy.quick_exits, record)
 
 
 def restart_delay(policy: RestartPolicy, failures: int, chance: float) -> float:
@@ -60,7 +62,7 @@ def restart_delay(policy: RestartPolicy, failures: int, chance: float) -> float:
 
 
 @dataclass(frozen=True)
-class Signs:
+class LifeSigns:
     """The signs of life of a run; every figure is seconds ago on a clock that never jumps, None = never."""
 
     age: float  # since the spawn or the adoption
@@ -70,7 +72,7 @@ class Signs:
     hangs: Sequence[float] = ()  # past restarts for a hang, seconds ago
 
 
-def hang(policy: RestartPolicy, signs: Signs) -> str | None:
+def hang(policy: RestartPolicy, signs: LifeSigns) -> str | None:
     """Why this run is to be restarted although its process lives, or None."""
     if sum(ago < 3600 for ago in signs.hangs) >= policy.hangs_per_hour:
         return None
@@ -84,6 +86,6 @@ def hang(policy: RestartPolicy, signs: Signs) -> str | None:
     return None
 
 
-def healthy(record: Record, policy: RestartPolicy, ran: float) -> Record:
+def healthy(record: FailureRecord, policy: RestartPolicy, ran: float) -> FailureRecord:
     """The record of a run that has lasted `ran` seconds: clean once it is long enough."""
-    return Record() if ran >= policy.healthy_after else record
+    return FailureRecord() if ran >= policy.healthy_after else record

@@ -6,16 +6,19 @@ from typing import Any, Literal, Protocol
 
 from pydantic import Field
 
+from mining.domain.adapter import MinerType
 from mining.domain.config import Config
-from mining.domain.doctor import Report
-from mining.domain.event import Event
-from mining.domain.install import Verification
-from mining.domain.job import InstallJob
+from mining.domain.doctor.report import Report
+from mining.domain.event import Event, EventKind
 from mining.domain.metrics import HashrateHistory
-from mining.domain.miner import Miner, MinerType, Status
+from mining.domain.miner import Miner, Status
 from mining.domain.pools import Pools
+from mining.domain.principal import Principal
 from mining.domain.profile import MiningProfile, Profiles
-from mining.domain.system import Programs, SystemInfo
+from mining.domain.programs.jobs import InstallJob
+from mining.domain.programs.program import ProgramRegistry
+from mining.domain.programs.release import Verification
+from mining.domain.system import SystemInfo
 from mining.domain.value import Moment, Value
 
 
@@ -81,7 +84,7 @@ class Available(Value):
     verified: Verification | None = Field(
         None, description="How the program here was proven; null: it was not installed"
     )
-    faults: tuple[str, ...] = Field((), description="What is known against the version that is here")
+    advisories: tuple[str, ...] = Field((), description="What is known against the version that is here")
     path: str | None
     origin: str | None = Field(description="How the program came here; null when it is not here")
     api_exposure: str
@@ -89,13 +92,13 @@ class Available(Value):
     simulated: bool
 
 
-LiveType = Literal["miner.stats", "miner.status", "install.progress", "profile.changed", "doctor"]
+ChangeType = Literal["miner.stats", "miner.status", "install.progress", "profile.changed", "doctor"]
 
 
-class Live(Value):
+class Change(Value):
     """Something that just changed. `seq` is that of the last event; where it tells an event, of that one."""
 
-    type: LiveType
+    type: ChangeType
     seq: int
     at: Moment
     event: Event | None = None
@@ -119,7 +122,7 @@ class Live(Value):
 class Listener(Protocol):
     """One listener's own queue: figures and progress give way to newer ones, events are never dropped in silence."""
 
-    def __aiter__(self) -> AsyncIterator[Live | Event]:
+    def __aiter__(self) -> AsyncIterator[Change | Event]:
         """Changes as they come, an event of no miner as itself; ends when this listener was too slow (`overrun`)."""
 
     @property
@@ -127,11 +130,21 @@ class Listener(Protocol):
         """Whether it ended because more than 256 events waited."""
 
 
+class Journal(Protocol):
+    """What happens on this rig, written down and told to its listeners."""
+
+    async def tell(self, miner: str | None, kind: EventKind, text: str, who: Principal | None, **details: Any) -> None:
+        """Append an event to the timeline, of a miner or of the rig as a whole, and tell the listeners."""
+
+    def publish(self, type: ChangeType, **about: Any) -> None:
+        """Tell the listeners of something that is no event."""
+
+
 class Rig(Protocol):
     """Every call raises a MiningError when it cannot do what is asked; then nothing was changed."""
 
     @property
-    def programs(self) -> Programs:
+    def programs(self) -> ProgramRegistry:
         """The mining programs on this machine."""
 
     @property
@@ -174,12 +187,12 @@ class Rig(Protocol):
         *,
         name: str | None = None,
         force: bool = False,
-        who: str,
+        who: Principal,
         profile_id: str | None = None,
     ) -> Started:
         """Start a miner: live name, installed, placeholder, resources and pool are checked in this order."""
 
-    async def stop(self, name: str, *, forget: bool = False, who: str) -> Stopped:
+    async def stop(self, name: str, *, forget: bool = False, who: Principal) -> Stopped:
         """Stop a miner, waiting at most 15 s; again is no error."""
 
     async def restart(
@@ -188,18 +201,18 @@ class Rig(Protocol):
         config: Config | None = None,
         *,
         force: bool = False,
-        who: str,
+        who: Principal,
         profile_id: str | None = None,
     ) -> Started:
         """Stop and start again, with a new configuration (of a profile) if one is given; starts a stopped miner."""
 
-    async def pause(self, name: str, *, who: str) -> Miner:
+    async def pause(self, name: str, *, who: Principal) -> Miner:
         """Let it rest without ending it; kept across crash, restart and adoption."""
 
-    async def resume(self, name: str, *, who: str) -> Miner:
+    async def resume(self, name: str, *, who: Principal) -> Miner:
         """End a pause."""
 
-    async def send(self, name: str, keys: str, *, who: str) -> Miner:
+    async def send(self, name: str, keys: str, *, who: Principal) -> Miner:
         """Type keys that the adapter lists into the program's terminal."""
 
     async def logs(self, name: str, lines: int, cursor: str | None = None) -> LogPage:
@@ -213,6 +226,9 @@ class Rig(Protocol):
 
     async def events_page(self, miner: str | None, offset: int, limit: int) -> tuple[Sequence[Event], int]:
         """A page of the timeline, newest first, and its length."""
+
+    def poll_all(self) -> None:
+        """Do not wait for the next polls: their answers will be other ones."""
 
     def listen(self, *, events_only: bool = False) -> AbstractContextManager[Listener]:
         """Hear of every change from now on; who wants events only does not count as somebody watching."""

@@ -1,22 +1,10 @@
 """What this machine is."""
 
-from typing import Protocol
-
 from pydantic import Field
 
 from mining.domain.hardware import Folders, GraphicsCard, Memory, Processor, Versions
-from mining.domain.install import SILENT, VERIFICATIONS, How
-from mining.domain.miner import MinerType
-from mining.domain.value import Moment, Value
-
-
-class InstalledMiner(Value):
-    """A mining program that can be started here."""
-
-    type: str
-    version: str | None
-    installed: bool = True
-    path: str | None
+from mining.domain.programs.program import InstalledMiner
+from mining.domain.value import Value
 
 
 class SystemInfo(Value):
@@ -36,62 +24,3 @@ class SystemInfo(Value):
     opencl: bool | None = Field(None, description="Whether programs find OpenCL; null: not known")
     folders: Folders | None = Field(None, description="null for pages of foreign origins")
     versions: Versions | None = None
-
-
-class Program(Value):
-    """A mining program on disk, as it was when it was installed or registered."""
-
-    type: str
-    path: str
-    sha256: str
-    version: str | None
-    origin: str = Field(
-        description="How it came here: `yours` = registered by its owner; `own` = part of the platform; "
-        "`installed` = from its author's release"
-    )
-    verified: How | None = Field(None, description="How an installed program was proven; null for the others")
-    installed_at: Moment | None = None
-
-
-class Installation(Value):
-    """What an installation did."""
-
-    program: Program
-    replaced: str | None = Field(description="The version in use before")
-    changed: bool = Field(description="false: exactly this was in use already")
-
-    def sentence(self, title: str) -> str:
-        """What it did, in words; proof that is less than the author's word is said."""
-        what = f"{title} {self.program.version}"
-        if not self.changed:
-            return f"{what} is installed already."
-        other = self.replaced not in (None, self.program.version)
-        instead = f" instead of {self.replaced}" if other else " again" if self.replaced else ""
-        how = self.program.verified or "none"
-        said = "" if how in SILENT else f" {VERIFICATIONS[how]}"
-        return f"{what} is installed{instead}.{said}"
-
-
-class Shelf(Value):
-    """What could be used instead of the program in use. What was published is as of `looked_at`."""
-
-    installable: bool = Field(description="Whether its author publishes it for machines like this one")
-    way: str | None = Field(description="The command that brings the program here; null where there is none to bring")
-    previous: str | None = Field(None, description="The version that a rollback goes back to")
-    latest: str | None = Field(None, description="The newest version for this machine; null: not known")
-    latest_at: Moment | None = Field(None, description="When that one was published")
-    looked_at: Moment | None = Field(None, description="When its author's releases were last looked up; null: never")
-    proof: How | None = Field(None, description="How its releases are proven; null where there are none")
-
-
-class Programs(Protocol):
-    """The mining programs on this machine."""
-
-    def find(self, kind: MinerType) -> Program | None:
-        """The program of a type as it was registered; None when there is none."""
-
-    def shelf(self, kind: MinerType) -> Shelf:
-        """What else there is of a type; asks nobody."""
-
-    def check(self, kind: MinerType) -> Program:
-        """The program, proven to be what was registered; MinerNotInstalled says what is wrong. Reads the whole file."""

@@ -3,15 +3,16 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 
-from mining.domain.advice import against
-from mining.domain.config import Config, payees, placeholder_faults
-from mining.domain.errors import Fault, InsufficientResources, InvalidConfig, InvalidWallet, StorageFull
+from mining.domain.adapter import MinerType
+from mining.domain.config import Config, payees, placeholder_errors
+from mining.domain.errors import ErrorDetail, InsufficientResources, InvalidConfig, InvalidWallet, StorageFull
 from mining.domain.host import Host
-from mining.domain.install import VERIFICATIONS
-from mining.domain.miner import MINER_NAME, MinerType
-from mining.domain.system import Program, Programs
-from mining.domain.wallet import wallet_warnings
-from mining.engine.reach import reach_any
+from mining.domain.miner import MINER_NAME
+from mining.domain.payout.wallet import wallet_warnings
+from mining.domain.programs.advisory import against
+from mining.domain.programs.program import Program, ProgramRegistry
+from mining.domain.programs.release import VERIFICATIONS
+from mining.pools.reachability import reach_any
 
 MEBI = 1 << 20
 DISK_LEAST = 16 * MEBI  # free bytes without which no configuration is written
@@ -20,7 +21,9 @@ DISK_LEAST = 16 * MEBI  # free bytes without which no configuration is written
 def check_name(name: str) -> None:
     """InvalidConfig when a miner cannot be called that."""
     if not MINER_NAME.fullmatch(name):
-        raise InvalidConfig([Fault("name", "must be 1 to 64 of a-z, 0-9, _ and -, beginning with a letter or digit")])
+        raise InvalidConfig(
+            [ErrorDetail("name", "must be 1 to 64 of a-z, 0-9, _ and -, beginning with a letter or digit")]
+        )
 
 
 def refuse_taken_devices(config: Config, others: Mapping[str, Config]) -> None:
@@ -42,7 +45,7 @@ def refuse_taken_devices(config: Config, others: Mapping[str, Config]) -> None:
 
 
 async def admit(
-    kind: MinerType, config: Config, programs: Programs, host: Host, rivals: Mapping[str, Config], force: bool
+    kind: MinerType, config: Config, programs: ProgramRegistry, host: Host, rivals: Mapping[str, Config], force: bool
 ) -> tuple[Program, list[str]]:
     """The proven program and warnings for the owner; the first thing that stands in the way is raised.
 
@@ -75,9 +78,9 @@ def program_warnings(kind: MinerType, program: Program) -> list[str]:
 
 def refuse_placeholders(config: Config) -> None:
     """InvalidWallet when a wallet is the text of an example."""
-    faults = placeholder_faults(config)
-    if faults:
-        raise InvalidWallet(faults)
+    errors = placeholder_errors(config)
+    if errors:
+        raise InvalidWallet(errors)
 
 
 def resources(kind: MinerType, config: Config, host: Host) -> Sequence[str]:

@@ -7,61 +7,64 @@ from typing import NamedTuple
 
 import structlog
 
+from mining.domain.adapter import LaunchContext, MinerType
 from mining.domain.errors import StorageFull
-from mining.domain.miner import MinerRecord, MinerType, Reason, Slot
-from mining.engine.process import CannotAdopt, Process, adopt, boot_clock, boot_id
-from mining.engine.run_folder import ProcessRecord, RunFolder
-from mining.engine.supervisor import Supervisor
-from mining.engine.tools import Tools
+from mining.domain.miner import MinerRecord, Reason
+from mining.engine.supervision.context import SupervisorContext
+from mining.engine.supervision.controller import MinerController
+from mining.processes.process import CannotAdopt, Process, adopt, boot_clock, boot_id
+from mining.processes.run_folder import ProcessRecord, RunFolder
 
 log = structlog.get_logger()
 
 
-class Found(NamedTuple):
-    """Supervisors by name: all of them, and those among them whose miner is wanted but dead."""
+class Adopted(NamedTuple):
+    """Controllers by name: all of them, and those among them whose miner is wanted but dead."""
 
-    all: Sequence[Supervisor]
-    dead: Sequence[Supervisor]
+    all: Sequence[MinerController]
+    dead: Sequence[MinerController]
 
 
-async def take_over(records: Sequence[MinerRecord], types: Mapping[str, MinerType], tools: Tools) -> Found:
-    """Supervisors for every remembered miner, and for every living one of which the store has lost the memory."""
+async def adopt_miners(
+    records: Sequence[MinerRecord], types: Mapping[str, MinerType], tools: SupervisorContext
+) -> Adopted:
+    """Controllers for every remembered miner, and for every living one of which the store has lost the memory."""
     known = {record.name: record for record in records}
     for name, record in _living_but_forgotten(tools, known).items():
         log.warning("miner.found", miner=name, text="it lives although the store does not know it")
         with suppress(StorageFull):
             await tools.store.save_miner(record)
         known[name] = record
-    supervisors, dead = [], []
+    controllers, dead = [], []
     for name in sorted(known):
         record = known[name]
         kind = types.get(record.type)
         if kind is None:
             log.error("miner.type_unknown", miner=name, type=record.type)
             continue
-        supervisor = Supervisor(record, kind, tools)
-        supervisors.append(supervisor)
-        if not await _lives(supervisor, tools) and record.wanted != "stopped":
-            dead.append(supervisor)
-    return Found(supervisors, dead)
+        controller = MinerController(record, kind, tools)
+        controllers.append(controller)
+        if not await _lives(controller, tools) and record.wanted != "stopped":
+            dead.append(controller)
+    return Adopted(controllers, dead)
 
 
-async def _lives(supervisor: Supervisor, tools: Tools) -> bool:
+async def _lives(controller: MinerController, tools: SupervisorContext) -> bool:
     """Take it over if it lives."""
-    record = supervisor.record
+    record = controller.record
     try:
         process, written = adopt(RunFolder(tools.runs, record.name))
     except (CannotAdopt, OSError) as error:
         why = Reason(code="not_adopted", text=f"It lives, but could not be taken over: {error}")
-        supervisor.keeper.put_off(why, None)
+        controller.supervisor.put_off(why, None)
         await tools.tell(record.name, "error", why.text, None)
         return True
     if process is not None:
-        await supervisor.adopt(process, written or _rebuilt(record, process))
+        await controller.adopt(process, written or _rebuilt(record, process))
     return process is not None
 
 
-def _living_but_forgotten(tools: Tools, known: Mapping[str, MinerRecord]) -> dict[str, MinerRecord]:
+def _living_but_forgotten(tools: SupervisorContext, known: Mapping[str, MinerRecord]) -> dict[str, MinerRecord]:
     found: dict[str, MinerRecord] = {}
     for path in sorted(tools.runs.iterdir()) if tools.runs.is_dir() else ():
         folder = RunFolder(tools.runs, path.name)
@@ -78,7 +81,7 @@ def _living_but_forgotten(tools: Tools, known: Mapping[str, MinerRecord]) -> dic
 
 def _rebuilt(record: MinerRecord, process: Process) -> ProcessRecord:
     """A record for a process whose own was torn: it mines on, unseen until the rules restart it with a new API."""
-    slot = Slot(
+    context = LaunchContext(
         name=record.name,
         directory=process.folder.path,
         program=process.folder.path,
@@ -89,7 +92,7 @@ def _rebuilt(record: MinerRecord, process: Process) -> ProcessRecord:
     )
     return ProcessRecord(
         miner=record,
-        slot=slot,
+        context=context,
         version=None,
         generation=0,
         started_at=datetime.now(UTC),

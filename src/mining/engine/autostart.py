@@ -8,17 +8,17 @@ from datetime import UTC, datetime, timedelta
 import structlog
 
 from mining.domain.autostart import Autostart
-from mining.engine.supervisor import Supervisor
+from mining.engine.supervision.controller import MinerController
 
 LOOK = 0.5  # seconds after which a change of the settings is noticed
 
 log = structlog.get_logger()
 
 
-class Awaited:
+class AutostartQueue:
     """Those that are still to be started; the settings may change until then, and people may speak."""
 
-    def __init__(self, dead: Sequence[Supervisor], settings: Callable[[], Autostart]) -> None:
+    def __init__(self, dead: Sequence[MinerController], settings: Callable[[], Autostart]) -> None:
         self._dead = list(dead)
         self._settings = settings
         self._begun = time.monotonic()
@@ -28,13 +28,13 @@ class Awaited:
         """Hold those that are not to be started, let the others wait; the seconds until they start."""
         settings = self._settings()
         at = self._begun_at + timedelta(seconds=settings.delay)
-        for supervisor in list(self._dead):
-            why = settings.held(supervisor.record.name)
+        for controller in list(self._dead):
+            why = settings.held(controller.record.name)
             if why is not None:
-                self._dead.remove(supervisor)
-                await supervisor.hold(why)
-            elif supervisor.awaited:
-                supervisor.keeper.put_off(settings.awaited(), at)
+                self._dead.remove(controller)
+                await controller.hold(why)
+            elif controller.awaited:
+                controller.supervisor.put_off(settings.awaited(), at)
         return settings.delay - (time.monotonic() - self._begun)
 
     async def start(self) -> None:
@@ -43,8 +43,8 @@ class Awaited:
         while left > 0 and self._dead:
             await asyncio.sleep(min(left, LOOK))
             left = await self.look()
-        for supervisor in self._dead:
+        for controller in self._dead:
             try:
-                await supervisor.revive()
+                await controller.revive()
             except Exception:  # a defect of ours at one must not cost the others
-                log.exception("a start failed", miner=supervisor.record.name)
+                log.exception("a start failed", miner=controller.record.name)

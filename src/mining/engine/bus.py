@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
 
 from mining.domain.event import Event
-from mining.domain.rig import Live
+from mining.domain.rig import Change
 
 MOST_EVENTS = 256  # waiting for one listener; with more it is cut off
 
@@ -16,14 +16,14 @@ class Queue:
 
     def __init__(self, events_only: bool = False) -> None:
         self.events_only = events_only
-        self._waiting: OrderedDict[object, Live | Event] = OrderedDict()
+        self._waiting: OrderedDict[object, Change | Event] = OrderedDict()
         self._events = 0
         self._ready = asyncio.Event()
         self.overrun = False
 
-    def put(self, live: Live | Event) -> None:
+    def put(self, live: Change | Event) -> None:
         """Add a change; one that is out of date gives way to it."""
-        if self.overrun or (self.events_only and isinstance(live, Live) and live.event is None):
+        if self.overrun or (self.events_only and isinstance(live, Change) and live.event is None):
             return
         replaces = _replaces(live)
         if replaces is not None:
@@ -35,7 +35,7 @@ class Queue:
             self._waiting[id(live)] = live
         self._ready.set()
 
-    async def __aiter__(self) -> AsyncIterator[Live | Event]:
+    async def __aiter__(self) -> AsyncIterator[Change | Event]:
         """Changes as they come, until it is overrun."""
         while True:
             await self._ready.wait()
@@ -60,7 +60,7 @@ class Bus:
         """Whether anybody wants to hear figures; who wants events only does not make miners be asked more often."""
         return any(not queue.events_only for queue in self._queues)
 
-    def publish(self, live: Live | Event) -> None:
+    def publish(self, live: Change | Event) -> None:
         """Tell everybody."""
         for queue in self._queues:
             queue.put(live)
@@ -78,5 +78,5 @@ class Bus:
             self._queues.discard(queue)
 
 
-def _replaces(live: Live | Event) -> tuple[str, str] | None:
-    return live.replaces if isinstance(live, Live) else None
+def _replaces(live: Change | Event) -> tuple[str, str] | None:
+    return live.replaces if isinstance(live, Change) else None

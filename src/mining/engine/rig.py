@@ -9,49 +9,53 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from mining.domain.adapter import MinerType
 from mining.domain.config import Config
-from mining.domain.doctor import MachineFacts, Report
-from mining.domain.errors import Fault, InvalidConfig, NotSupported, StorageFull
+from mining.domain.doctor.report import MachineFacts, Report
+from mining.domain.errors import ErrorDetail, InvalidConfig, NotSupported, StorageFull
 from mining.domain.event import Event
 from mining.domain.host import Host
 from mining.domain.metrics import HashrateHistory
-from mining.domain.miner import Miner, MinerRecord, MinerType
-from mining.domain.orders import Orders
+from mining.domain.miner import Miner, MinerRecord
+from mining.domain.near_names import not_found
+from mining.domain.principal import Principal
+from mining.domain.programs.program import InstalledMiner, ProgramRegistry
 from mining.domain.restart import RestartPolicy
 from mining.domain.rig import Available, Listener, LogPage, Started, Stopped
+from mining.domain.rig_settings import RigSettings
 from mining.domain.store import Store
-from mining.domain.system import InstalledMiner, Programs, SystemInfo
+from mining.domain.system import SystemInfo
 from mining.engine.admission import admit, check_name
-from mining.engine.adoption import take_over
-from mining.engine.answers import started, stopped
-from mining.engine.autostart import Awaited
+from mining.engine.adoption import adopt_miners
+from mining.engine.autostart import AutostartQueue
 from mining.engine.bus import Bus
-from mining.engine.catalogue import Catalogue, unknown
-from mining.engine.clock import watch_clock
-from mining.engine.examination import examination
-from mining.engine.memory import watch_memory
-from mining.engine.past import history
-from mining.engine.pools import KnownPools
-from mining.engine.ports import free_port
+from mining.engine.doctor import examination
+from mining.engine.hashrate_history import history
+from mining.engine.journal import EventJournal
+from mining.engine.miner_types import MinerTypes
 from mining.engine.problems import problems
 from mining.engine.profiles import SavedProfiles
-from mining.engine.saving import save_late
-from mining.engine.supervisor import Supervisor
-from mining.engine.told import Told
-from mining.engine.tools import Tools
+from mining.engine.results import started, stopped
+from mining.engine.supervision.context import SupervisorContext
+from mining.engine.supervision.controller import MinerController
+from mining.engine.watches.clock import watch_clock
+from mining.engine.watches.storage import watch_memory
+from mining.engine.watches.unsaved import save_late
+from mining.pools.directory import PoolDirectory
+from mining.processes.ports import free_port
 
-STOP_PATIENCE = 15.0  # seconds that a caller waits for an end
-START_PATIENCE = 2.0  # seconds that a caller waits for the first answer
+STOP_TIMEOUT = 15.0  # seconds that a caller waits for an end
+START_TIMEOUT = 2.0  # seconds that a caller waits for the first answer
 
 
-class Rig:
+class LocalRig:
     """All miners of this machine, and the verbs for them."""
 
     def __init__(
         self,
         types: Mapping[str, MinerType],
         store: Store,
-        programs: Programs,
+        programs: ProgramRegistry,
         host: Host,
         data: Path,
         *,
@@ -59,52 +63,52 @@ class Rig:
         describe: Callable[[Sequence[InstalledMiner]], SystemInfo],
         troubles: Callable[[], Sequence[str]],
         policy: RestartPolicy | None = None,
-        orders: Callable[[], Orders] = Orders,
+        rig_settings: Callable[[], RigSettings] = RigSettings,
     ) -> None:
-        self._catalogue = Catalogue(types, programs, describe)
+        self._catalogue = MinerTypes(types, programs, describe)
         self._store = store
         self._host = host
         self._look = look
         self._troubles = troubles  # what is wrong with the memory, in sentences
-        self._orders = orders
-        self._miners: dict[str, Supervisor] = {}
+        self._rig_settings = rig_settings
+        self._miners: dict[str, MinerController] = {}
         self._jobs: set[asyncio.Task[None]] = set()
         self._bus = Bus(on_first=self.poll_all)
-        self.told = Told(store, self._bus, self._show)
+        self.journal = EventJournal(store, self._bus, self._show)
         self.programs = programs
-        self.profiles = SavedProfiles(store, self.told)
-        self.pools = KnownPools(store)
-        self._tools = Tools(
+        self.profiles = SavedProfiles(store, self.journal)
+        self.pools = PoolDirectory(store)
+        self._tools = SupervisorContext(
             store=store,
             host=host,
             programs=programs,
             policy=policy or RestartPolicy(),
             runs=data / "run",
             logs=data / "logs",
-            interval=lambda: orders().live_interval if self._bus.watched else orders().interval,
+            interval=lambda: rig_settings().live_interval if self._bus.watched else rig_settings().interval,
             port=lambda: free_port(self._ports()),
-            tell=self.told.tell,
-            changed=self.told.changed,
+            tell=self.journal.tell,
+            changed=self.journal.changed,
         )
 
     async def __aenter__(self) -> Self:
         """Take over what lives, start again what is wanted."""
-        self.told.seq = await self._store.last_seq()
-        await self.told.tell(None, "daemon.start", "The daemon has started.", None)
+        self.journal.seq = await self._store.last_seq()
+        await self.journal.tell(None, "daemon.start", "The daemon has started.", None)
         for trouble in self._troubles():
-            await self.told.tell(None, "storage", trouble, None)
-        found = await take_over(await self._store.miners(), self._catalogue.types, self._tools)
-        for supervisor in found.all:
-            self._miners[supervisor.record.name] = supervisor
-            self.told.changed(supervisor.record.name)
-            if supervisor.live and supervisor.record.wanted == "stopped":
-                self._job(supervisor.stop(None, "Stopped: that was asked for before the daemon ended."))
-        awaited = Awaited(found.dead, lambda: self._orders().autostart)
+            await self.journal.tell(None, "storage", trouble, None)
+        found = await adopt_miners(await self._store.miners(), self._catalogue.types, self._tools)
+        for controller in found.all:
+            self._miners[controller.record.name] = controller
+            self.journal.changed(controller.record.name)
+            if controller.live and controller.record.wanted == "stopped":
+                self._job(controller.stop(None, "Stopped: that was asked for before the daemon ended."))
+        awaited = AutostartQueue(found.dead, lambda: self._rig_settings().autostart)
         await awaited.look()  # so that nobody meets a miner that is dead for no reason
         self._chores = [
             asyncio.create_task(awaited.start(), name="start what is wanted"),
-            asyncio.create_task(watch_clock(self.told.tell), name="watch the clock"),
-            asyncio.create_task(watch_memory(self._troubles, self.told.tell), name="watch the memory"),
+            asyncio.create_task(watch_clock(self.journal.tell), name="watch the clock"),
+            asyncio.create_task(watch_memory(self._troubles, self.journal.tell), name="watch the memory"),
             asyncio.create_task(save_late(self._miners), name="save what a full disk would not take"),
         ]
         return self
@@ -114,15 +118,15 @@ class Rig:
     ) -> None:
         for chore in self._chores:
             chore.cancel()
-        stops = self._orders().stop_on_exit
+        stops = self._rig_settings().stop_on_exit
         if stops:
             await asyncio.gather(*(miner.stop_with_daemon() for miner in self._miners.values()))
         for job in self._jobs:
             job.cancel()
         await asyncio.gather(*self._chores, *self._jobs, return_exceptions=True)
-        await asyncio.gather(*(miner.keeper.leave() for miner in self._miners.values()))
+        await asyncio.gather(*(miner.supervisor.leave() for miner in self._miners.values()))
         left = "its miners with it" if stops else "running miners go on"
-        await self.told.tell(None, "daemon.stop", f"The daemon has ended; {left}.", None)
+        await self.journal.tell(None, "daemon.stop", f"The daemon has ended; {left}.", None)
 
     # ——— what is
 
@@ -143,7 +147,7 @@ class Rig:
         records = [miner.record for miner in self._miners.values()]
         types = self._catalogue.types
         report = await examination(self._look, types, self.programs, self._store, records, self._ports())
-        self.told.publish("doctor", report=report)
+        self.journal.publish("doctor", report=report)
         return report
 
     def miners(self) -> Sequence[Miner]:
@@ -152,27 +156,27 @@ class Rig:
 
     def miner(self, name: str) -> Miner:
         """One miner."""
-        return self._supervisor(name).miner()
+        return self._controller(name).miner()
 
     def revision(self) -> int:
         """A number that changes whenever any answer of `miners` does."""
-        return self.told.revision
+        return self.journal.revision
 
     @property
     def seq(self) -> int:
         """The `seq` of the newest event."""
-        return self.told.seq
+        return self.journal.seq
 
     async def logs(self, name: str, lines: int, cursor: str | None = None) -> LogPage:
         """The last `lines` lines, or those after `cursor`."""
         if cursor is not None and not re.fullmatch(r"[0-9]{1,18}", cursor):
-            raise InvalidConfig([Fault("cursor", "is not a cursor of this log")])
-        return await asyncio.to_thread(self._supervisor(name).keeper.log.read, lines, cursor)
+            raise InvalidConfig([ErrorDetail("cursor", "is not a cursor of this log")])
+        return await asyncio.to_thread(self._controller(name).supervisor.log.read, lines, cursor)
 
     async def history(self, name: str, seconds: int, resolution: int | None) -> HashrateHistory:
         """The hashrate of the last `seconds` s."""
-        kept, now = self._orders().retention, datetime.now(UTC)
-        return await history(self._store, self._supervisor(name).record.name, seconds, resolution, now, kept)
+        kept, now = self._rig_settings().retention, datetime.now(UTC)
+        return await history(self._store, self._controller(name).record.name, seconds, resolution, now, kept)
 
     async def events(self, since: int, miner: str | None, limit: int) -> Sequence[Event]:
         """The timeline after `since`, oldest first."""
@@ -199,7 +203,7 @@ class Rig:
         *,
         name: str | None = None,
         force: bool = False,
-        who: str,
+        who: Principal,
         profile_id: str | None = None,
     ) -> Started:
         """Start a miner: live name, installed, placeholder, resources and pool are checked in this order."""
@@ -207,24 +211,28 @@ class Rig:
         check_name(name)
         known = self._miners.get(name)
         if known is not None and known.kind.name != type:
-            raise InvalidConfig([Fault("name", f"{name!r} is a miner of type {known.kind.name}; choose another name")])
+            raise InvalidConfig(
+                [ErrorDetail("name", f"{name!r} is a miner of type {known.kind.name}; choose another name")]
+            )
         if known is not None:
             known.refuse_live()
         program, warnings = await admit(kind, config, self.programs, self._host, self._rivals(name), force)
-        supervisor = self._miners.get(name)
-        if supervisor is None:
+        controller = self._miners.get(name)
+        if controller is None:
             now = datetime.now(UTC)
-            new = MinerRecord(name=name, type=type, config=config, wanted="stopped", consent_by=who, consent_at=now)
-            supervisor = self._miners[name] = Supervisor(new, kind, self._tools)
-        config = config.keeping_passwords(supervisor.record.config)
-        record = supervisor.record.but(config=config, profile_id=profile_id)
+            new = MinerRecord(
+                name=name, type=type, config=config, wanted="stopped", consent_by=who.name, consent_at=now
+            )
+            controller = self._miners[name] = MinerController(new, kind, self._tools)
+        config = config.keeping_passwords(controller.record.config)
+        record = controller.record.but(config=config, profile_id=profile_id)
         try:
-            await supervisor.start(record, program, who)
+            await controller.start(record, program, who)
         except StorageFull:
             if known is None:  # nothing is remembered of it, so there is nothing to show
                 self._miners.pop(name, None)
             raise
-        return await self._started(supervisor, warnings)
+        return await self._started(controller, warnings)
 
     async def restart(
         self,
@@ -232,42 +240,42 @@ class Rig:
         config: Config | None = None,
         *,
         force: bool = False,
-        who: str,
+        who: Principal,
         profile_id: str | None = None,
     ) -> Started:
         """Stop and start again, with a new configuration (of a profile) if one is given; starts a stopped miner."""
-        supervisor = self._supervisor(name)
+        controller = self._controller(name)
         if config is not None:
-            config = config.keeping_passwords(supervisor.record.config)
-        wanted = config or supervisor.record.config
-        _, warnings = await admit(supervisor.kind, wanted, self.programs, self._host, self._rivals(name), force)
-        await supervisor.restart(config, profile_id, who)
-        return await self._started(supervisor, warnings)
+            config = config.keeping_passwords(controller.record.config)
+        wanted = config or controller.record.config
+        _, warnings = await admit(controller.kind, wanted, self.programs, self._host, self._rivals(name), force)
+        await controller.restart(config, profile_id, who)
+        return await self._started(controller, warnings)
 
     def _rivals(self, name: str) -> dict[str, Config]:
         """The other live miners, whose devices are in use."""
         return {other: m.record.config for other, m in self._miners.items() if other != name and m.live and m.real}
 
-    async def _started(self, supervisor: Supervisor, warnings: Sequence[str]) -> Started:
-        await supervisor.wait_until_proven(START_PATIENCE)
-        return started(supervisor.miner(), warnings)
+    async def _started(self, controller: MinerController, warnings: Sequence[str]) -> Started:
+        await controller.wait_until_proven(START_TIMEOUT)
+        return started(controller.miner(), warnings)
 
-    async def stop(self, name: str, *, forget: bool = False, who: str) -> Stopped:
+    async def stop(self, name: str, *, forget: bool = False, who: Principal) -> Stopped:
         """Stop a miner, waiting at most 15 s; again is no error."""
-        supervisor = self._supervisor(name)
-        was_live = supervisor.live
-        job = self._job(supervisor.stop(who))
-        await asyncio.wait({job}, timeout=STOP_PATIENCE)
+        controller = self._controller(name)
+        was_live = controller.live
+        job = self._job(controller.stop(who))
+        await asyncio.wait({job}, timeout=STOP_TIMEOUT)
         if not job.done():
             if forget:
                 raise NotSupported(f"{name} is still ending, so it cannot be forgotten yet. Try again in a minute.")
-            grace = f"after {supervisor.kind.stop_grace:.0f} s it is ended by force"
-            return stopped(supervisor.miner(), f"{name} has been told to stop and is still ending; {grace}.")
+            grace = f"after {controller.kind.stop_grace:.0f} s it is ended by force"
+            return stopped(controller.miner(), f"{name} has been told to stop and is still ending; {grace}.")
         job.result()
         return (
-            await self._forget(supervisor, who)
+            await self._forget(controller, who)
             if forget
-            else stopped(supervisor.miner(), f"{name} has stopped." if was_live else f"{name} was not running.")
+            else stopped(controller.miner(), f"{name} has stopped." if was_live else f"{name} was not running.")
         )
 
     def _job(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
@@ -276,37 +284,37 @@ class Rig:
         job.add_done_callback(self._jobs.discard)
         return job
 
-    async def _forget(self, supervisor: Supervisor, who: str) -> Stopped:
-        name = supervisor.record.name
-        async with supervisor.retired():
+    async def _forget(self, controller: MinerController, who: Principal) -> Stopped:
+        name = controller.record.name
+        async with controller.retired():
             await self._store.forget_miner(name)
-            gone = stopped(supervisor.miner(), f"{name} is forgotten: its record, folder, logs and samples are gone.")
-            await self.told.tell(name, "forget", f"Forgotten by {who}.", who)
-            await asyncio.to_thread(supervisor.keeper.remove_traces)
-            if self._miners.get(name) is supervisor:
+            gone = stopped(controller.miner(), f"{name} is forgotten: its record, folder, logs and samples are gone.")
+            await self.journal.tell(name, "forget", f"Forgotten by {who}.", who)
+            await asyncio.to_thread(controller.supervisor.remove_traces)
+            if self._miners.get(name) is controller:
                 del self._miners[name]
-        self.told.revision += 1
+        self.journal.revision += 1
         return gone
 
-    async def pause(self, name: str, *, who: str) -> Miner:
+    async def pause(self, name: str, *, who: Principal) -> Miner:
         """Let it rest without ending it."""
-        await self._supervisor(name).rest("pause", who)
+        await self._controller(name).rest("pause", who)
         return self.miner(name)
 
-    async def resume(self, name: str, *, who: str) -> Miner:
+    async def resume(self, name: str, *, who: Principal) -> Miner:
         """End a pause."""
-        await self._supervisor(name).rest("resume", who)
+        await self._controller(name).rest("resume", who)
         return self.miner(name)
 
-    async def send(self, name: str, keys: str, *, who: str) -> Miner:
+    async def send(self, name: str, keys: str, *, who: Principal) -> Miner:
         """Type keys that the adapter lists into the program's terminal."""
-        await self._supervisor(name).send(keys, who)
+        await self._controller(name).send(keys, who)
         return self.miner(name)
 
-    def _supervisor(self, name: str) -> Supervisor:
+    def _controller(self, name: str) -> MinerController:
         if name in self._miners:
             return self._miners[name]
-        raise unknown("miner", name, self._miners, name=name[:64])
+        raise not_found("miner", name, self._miners, name=name[:64])
 
     def _ports(self) -> set[int]:
         """The ports of our live miners."""
@@ -315,7 +323,7 @@ class Rig:
     def poll_all(self) -> None:
         """Do not wait for the next polls: somebody is watching, or they come at another pace from now on."""
         for miner in self._miners.values():
-            miner.keeper.poll_soon()
+            miner.supervisor.poll_soon()
 
     def _show(self, name: str) -> Miner | None:
         return self._miners[name].miner() if name in self._miners else None

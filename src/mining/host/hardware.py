@@ -5,7 +5,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from mining.domain.doctor import MachineFacts
+from mining.domain.doctor.report import MachineFacts
 from mining.domain.hardware import GraphicsCard, Memory, Processor
 from mining.host import surroundings
 from mining.host.gpus import has_opencl, read_cards, with_details

@@ -6,25 +6,25 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from mining.domain.algorithm import canonical
-from mining.domain.config import Config
-from mining.domain.errors import Fault
-from mining.domain.miner import (
-    Ask,
-    Facts,
+from mining.domain.adapter import (
+    ApiRequest,
+    ApiResponse,
     Launch,
-    Needs,
+    LaunchContext,
+    LogSignal,
+    LogSignalKind,
+    MemoryNeeds,
     Reading,
-    Releases,
-    Reply,
-    Sign,
-    SignKind,
-    Slot,
+    ReleaseSource,
+    TypeFacts,
     Unreadable,
     Verb,
 )
+from mining.domain.algorithm import canonical
+from mining.domain.api_response import explain_code, object_in, own_reading
+from mining.domain.config import Config
+from mining.domain.errors import ErrorDetail
 from mining.domain.pool import Pool, parse_pool
-from mining.domain.reply import explain_code, object_in, own_reading
 from mining.domain.restart import Cause
 
 _ALGO = "sha256d"
@@ -33,7 +33,7 @@ _MIB = 1024**2
 _NICE = (19, 15, 10, 5, 0, 0)  # by cpuPriority
 _POLITE = 10  # when no priority is said
 _CANNOT = "the demo miner cannot do this"
-_SIGNS: tuple[tuple[str, SignKind], ...] = (
+_SIGNS: tuple[tuple[str, LogSignalKind], ...] = (
     (r"pool +connected to ", "connected"),
     (r"pool +\S+ cannot be used: ", "connect_error"),
     (r"pool +\S+ refused the login: ", "login_refused"),
@@ -49,10 +49,10 @@ _LINE = re.compile(r"\[[0-9: .-]{19,26}\] (.*)")
 
 
 class Demo:
-    """Answers for `mining.programs.demo_miner`."""
+    """Answers for `mining.demo.demo_miner`."""
 
     name = "demo"
-    facts = Facts(
+    facts = TypeFacts(
         title="Demo miner",
         homepage="",
         licence="EUPL-1.2",
@@ -63,13 +63,13 @@ class Demo:
         api_exposure="HTTP on 127.0.0.1, behind a token made for each start",
         getting="It is part of the platform and needs no installation.",
     )
-    module: str | None = "mining.programs.demo_miner"
+    module: str | None = "mining.demo.demo_miner"
     console: Literal["file", "fifo"] = "file"
     keys: Mapping[str, str] = {}
     stop_grace = 10.0
-    releases: Releases | None = None
+    releases: ReleaseSource | None = None
 
-    def faults(self, config: Config) -> Sequence[Fault]:
+    def errors(self, config: Config) -> Sequence[ErrorDetail]:
         """What this program cannot do or does not know in a configuration."""
         wrong = {
             "cuda": config.cuda is not None and config.cuda.enabled,
@@ -82,43 +82,43 @@ class Demo:
             "intensity": config.intensity is not None,
             "donateLevel": bool(config.donate_level),
         }
-        faults = [Fault(field, _CANNOT) for field, is_wrong in wrong.items() if is_wrong]
+        errors = [ErrorDetail(field, _CANNOT) for field, is_wrong in wrong.items() if is_wrong]
         if config.cpu is not None and not config.cpu.enabled:
-            faults.append(Fault("cpu.enabled", "the demo miner has nothing but the CPU"))
+            errors.append(ErrorDetail("cpu.enabled", "the demo miner has nothing but the CPU"))
         if (config.threads or 0) > _MOST_WORKERS:
-            faults.append(Fault("threads", f"the demo miner runs at most {_MOST_WORKERS} workers"))
-        faults += [Fault(f"options.{key}", "is not a known option") for key in config.options]
-        return [*faults, *self._pool_faults(config)]
+            errors.append(ErrorDetail("threads", f"the demo miner runs at most {_MOST_WORKERS} workers"))
+        errors += [ErrorDetail(f"options.{key}", "is not a known option") for key in config.options]
+        return [*errors, *self._pool_faults(config)]
 
-    def _pool_faults(self, config: Config) -> Sequence[Fault]:
-        faults = []
+    def _pool_faults(self, config: Config) -> Sequence[ErrorDetail]:
+        errors = []
         places: list[tuple[str, Config | Pool]] = [("", config)]
         places += [(f"pools[{index}].", pool) for index, pool in enumerate(config.pools)]
         for prefix, pool in places:
             if pool.algo is not None and canonical(pool.algo) != _ALGO:
-                faults.append(Fault(f"{prefix}algo", f"the demo miner knows {_ALGO} alone"))
+                errors.append(ErrorDetail(f"{prefix}algo", f"the demo miner knows {_ALGO} alone"))
             if pool.coin is not None:
-                faults.append(Fault(f"{prefix}coin", "the demo miner mines no coin; leave it out"))
+                errors.append(ErrorDetail(f"{prefix}coin", "the demo miner mines no coin; leave it out"))
             address = parse_pool(pool.pool)
             if address.daemon or address.tls:
-                faults.append(Fault(f"{prefix}pool", "the demo miner speaks plain stratum only"))
+                errors.append(ErrorDetail(f"{prefix}pool", "the demo miner speaks plain stratum only"))
             elif pool.tls:
-                faults.append(Fault(f"{prefix}tls", _CANNOT))
+                errors.append(ErrorDetail(f"{prefix}tls", _CANNOT))
             if prefix and pool.tls_fingerprint is not None:
-                faults.append(Fault(f"{prefix}tlsFingerprint", _CANNOT))
-        return faults
+                errors.append(ErrorDetail(f"{prefix}tlsFingerprint", _CANNOT))
+        return errors
 
     def warnings(self, config: Config) -> Sequence[str]:
         """What the owner should know about a configuration that works."""
         pauses = {"pauseOnBattery": config.pause_on_battery, "pauseOnActive": config.pause_on_active}
         return [f"{field} has no effect on the demo miner" for field, wanted in pauses.items() if wanted]
 
-    def needs(self, config: Config, cpus: int) -> Needs:
+    def needs(self, config: Config, cpus: int) -> MemoryNeeds:
         """The memory it takes."""
         size = (24 + 12 * (config.threads or max(1, cpus // 2))) * _MIB
-        return Needs(size, size)
+        return MemoryNeeds(size, size)
 
-    def launch(self, config: Config, slot: Slot) -> Launch:
+    def launch(self, config: Config, context: LaunchContext) -> Launch:
         """How to start it."""
         pools = []
         for pool in config.all_pools():
@@ -132,37 +132,37 @@ class Demo:
                 }
             )
         body = {
-            "id": slot.run_id,
-            "token": slot.api_token,
-            "port": slot.api_port,
+            "id": context.run_id,
+            "token": context.api_token,
+            "port": context.api_port,
             "threads": config.threads or 0,
             "nice": _POLITE if config.cpu_priority is None else _NICE[config.cpu_priority],
             "pools": pools,
         }
-        argv = (str(slot.program), "-m", str(self.module), f"--config={slot.directory / 'config.json'}")
+        argv = (str(context.program), "-m", str(self.module), f"--config={context.directory / 'config.json'}")
         return Launch(argv, {"config.json": json.dumps(body, indent=1).encode()})
 
-    def ask(self, slot: Slot) -> Sequence[Ask]:
+    def requests(self, context: LaunchContext) -> Sequence[ApiRequest]:
         """What to ask its API at each poll."""
-        return (Ask("/summary", headers={"Authorization": f"Bearer {slot.api_token}"}),)
+        return (ApiRequest("/summary", headers={"Authorization": f"Bearer {context.api_token}"}),)
 
-    def read(self, slot: Slot, replies: Sequence[Reply | None]) -> Reading | Unreadable:
+    def read(self, context: LaunchContext, replies: Sequence[ApiResponse | None]) -> Reading | Unreadable:
         """Understand the reply; never raises, whatever it holds."""
         body = object_in(replies)
-        reading = body if isinstance(body, Unreadable) else own_reading(slot, body)
+        reading = body if isinstance(body, Unreadable) else own_reading(context, body)
         return replace(reading, tls=False) if isinstance(reading, Reading) else reading
 
-    def command(self, verb: Verb, slot: Slot) -> Ask | None:
+    def command(self, verb: Verb, context: LaunchContext) -> ApiRequest | None:
         """The request that pauses or resumes it."""
-        return Ask(f"/{verb}", "POST", {"Authorization": f"Bearer {slot.api_token}"})
+        return ApiRequest(f"/{verb}", "POST", {"Authorization": f"Bearer {context.api_token}"})
 
-    def sign(self, line: str) -> Sign | None:
+    def log_signal(self, line: str) -> LogSignal | None:
         """What a line of its text gives away."""
         match = _LINE.match(line)
         if match is None:
             return None
         said = match[1]
-        return next((Sign(kind, said.split(maxsplit=1)[1]) for form, kind in _SIGNS if re.match(form, said)), None)
+        return next((LogSignal(kind, said.split(maxsplit=1)[1]) for form, kind in _SIGNS if re.match(form, said)), None)
 
     def explain_exit(self, code: int | None, tail: Sequence[str]) -> tuple[Cause, str]:
         """Why it ended."""

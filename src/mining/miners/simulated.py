@@ -6,25 +6,25 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Literal
 
-from mining.domain.algorithm import canonical
-from mining.domain.config import Config, Devices
-from mining.domain.errors import Fault
-from mining.domain.metrics import Gpu
-from mining.domain.miner import (
-    Ask,
-    Facts,
+from mining.domain.adapter import (
+    ApiRequest,
+    ApiResponse,
     Launch,
-    Needs,
+    LaunchContext,
+    LogSignal,
+    LogSignalKind,
+    MemoryNeeds,
     Reading,
-    Releases,
-    Reply,
-    Sign,
-    SignKind,
-    Slot,
+    ReleaseSource,
+    TypeFacts,
     Unreadable,
     Verb,
 )
-from mining.domain.reply import explain_code, object_in, own_reading
+from mining.domain.algorithm import canonical
+from mining.domain.api_response import explain_code, object_in, own_reading
+from mining.domain.config import Config, Devices
+from mining.domain.errors import ErrorDetail
+from mining.domain.metrics import Gpu
 from mining.domain.restart import Cause
 from mining.domain.units import count, number, text
 
@@ -34,7 +34,7 @@ _MODES = (
 )  # fmt: skip
 _MOST_GPUS = 64
 _MIB = 1024**2
-_SIGNS: tuple[tuple[str, SignKind], ...] = (
+_SIGNS: tuple[tuple[str, LogSignalKind], ...] = (
     (r"pool +connected to ", "connected"),
     (r"pool +\S+ refused the login: ", "login_refused"),
     (r"miner +ready", "ready"),
@@ -47,10 +47,10 @@ _LINE = re.compile(r"\[[0-9: .-]{19,26}\] (.*)")
 
 
 class Simulated:
-    """Answers for `mining.programs.simulator`."""
+    """Answers for `mining.demo.simulator`."""
 
     name = "simulated"
-    facts = Facts(
+    facts = TypeFacts(
         title="Simulated miner",
         homepage="",
         licence="EUPL-1.2",
@@ -63,36 +63,36 @@ class Simulated:
         simulated=True,
         checks_pool=False,
     )
-    module: str | None = "mining.programs.simulator"
+    module: str | None = "mining.demo.simulator"
     console: Literal["file", "fifo"] = "file"
     keys: Mapping[str, str] = {}
     stop_grace = 10.0
-    releases: Releases | None = None
+    releases: ReleaseSource | None = None
 
-    def faults(self, config: Config) -> Sequence[Fault]:
+    def errors(self, config: Config) -> Sequence[ErrorDetail]:
         """What is wrong with its options; everything else of a configuration is welcome."""
-        faults = []
+        errors = []
         for key, value in config.options.items():
             issue = _option_issue(key, value)
             if issue:
-                faults.append(Fault(f"options.{key}", issue))
-        return faults
+                errors.append(ErrorDetail(f"options.{key}", issue))
+        return errors
 
     def warnings(self, config: Config) -> Sequence[str]:
         """What the owner should know about a configuration that works."""
         return ["this miner only pretends: it connects to no pool and earns nothing"]
 
-    def needs(self, config: Config, cpus: int) -> Needs:
+    def needs(self, config: Config, cpus: int) -> MemoryNeeds:
         """The memory it takes."""
-        return Needs(24 * _MIB, 24 * _MIB)
+        return MemoryNeeds(24 * _MIB, 24 * _MIB)
 
-    def launch(self, config: Config, slot: Slot) -> Launch:
+    def launch(self, config: Config, context: LaunchContext) -> Launch:
         """How to start it."""
         options = config.options
         body = {
-            "id": slot.run_id,
-            "token": slot.api_token,
-            "port": slot.api_port,
+            "id": context.run_id,
+            "token": context.api_token,
+            "port": context.api_port,
             "algo": canonical(config.algo or "rx/0"),
             "pool": config.all_pools()[0].address.endpoint,
             "hashrate": options.get("hashrate", 1000.0),
@@ -102,34 +102,34 @@ class Simulated:
             "exit_code": options.get("exitCode", 1),
             "refuse_login": options.get("refuseLogin", False),
         }
-        argv = (str(slot.program), "-m", str(self.module), f"--config={slot.directory / 'config.json'}")
+        argv = (str(context.program), "-m", str(self.module), f"--config={context.directory / 'config.json'}")
         return Launch(argv, {"config.json": json.dumps(body, indent=1).encode()})
 
-    def ask(self, slot: Slot) -> Sequence[Ask]:
+    def requests(self, context: LaunchContext) -> Sequence[ApiRequest]:
         """What to ask its API at each poll."""
-        return (Ask("/summary", headers={"Authorization": f"Bearer {slot.api_token}"}),)
+        return (ApiRequest("/summary", headers={"Authorization": f"Bearer {context.api_token}"}),)
 
-    def read(self, slot: Slot, replies: Sequence[Reply | None]) -> Reading | Unreadable:
+    def read(self, context: LaunchContext, replies: Sequence[ApiResponse | None]) -> Reading | Unreadable:
         """Understand the reply; never raises, whatever it holds."""
         body = object_in(replies)
         if isinstance(body, Unreadable):
             return body
-        reading, gpus = own_reading(slot, body), body.get("gpus")
+        reading, gpus = own_reading(context, body), body.get("gpus")
         if isinstance(reading, Unreadable) or not isinstance(gpus, list):
             return reading
         return replace(reading, gpu=_read_gpus(gpus))
 
-    def command(self, verb: Verb, slot: Slot) -> Ask | None:
+    def command(self, verb: Verb, context: LaunchContext) -> ApiRequest | None:
         """The request that pauses or resumes it."""
-        return Ask(f"/{verb}", "POST", {"Authorization": f"Bearer {slot.api_token}"})
+        return ApiRequest(f"/{verb}", "POST", {"Authorization": f"Bearer {context.api_token}"})
 
-    def sign(self, line: str) -> Sign | None:
+    def log_signal(self, line: str) -> LogSignal | None:
         """What a line of its text gives away."""
         match = _LINE.match(line)
         if match is None:
             return None
         said = match[1]
-        return next((Sign(kind, said.split(maxsplit=1)[1]) for form, kind in _SIGNS if re.match(form, said)), None)
+        return next((LogSignal(kind, said.split(maxsplit=1)[1]) for form, kind in _SIGNS if re.match(form, said)), None)
 
     def explain_exit(self, code: int | None, tail: Sequence[str]) -> tuple[Cause, str]:
         """Why it ended."""

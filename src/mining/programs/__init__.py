@@ -1,1 +1,1 @@
-"""The mining programs of our own, as processes: the demo miner, its loopback pool, and the simulator."""
+"""Mining programs on this machine: fetched, verified, unpacked, switched, rolled back; or registered by their owner."""

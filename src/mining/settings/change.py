@@ -7,21 +7,21 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from mining.domain.errors import Fault, InvalidConfig, NotSupported
+from mining.domain.errors import ErrorDetail, InvalidConfig, NotSupported
 from mining.domain.settings import SettingChange
 from mining.settings import (
     LIVE,
     SPELLINGS,
     VARIABLES,
     WIRE,
+    InvalidSettings,
     Resolved,
-    Said,
+    SettingInputs,
     Settings,
-    WrongSettings,
+    errors_of,
     marked,
     name_of,
     resolve,
-    wrong_in,
 )
 from mining.settings.secret import Masks
 
@@ -41,24 +41,24 @@ def plan(
 ) -> Plan:
     """Decide on a change, given what the file says at this moment.
 
-    InvalidConfig names every fault; NotSupported when a flag or variable would win, or the file has faults of its own.
+    InvalidConfig names every fault; NotSupported when a flag or variable would win, or the file has errors of its own.
     """
-    edits, faults = _wanted(now, asked, secrets, masks)
-    said = _saying(now.said, file, edits)
+    edits, errors = _wanted(now, asked, secrets, masks)
+    inputs = _with_edits(now.inputs, file, edits)
     try:
-        then = resolve(said)
-    except WrongSettings as error:
-        own = _faults_of(_saying(now.said, file, {}))
-        mine = [fault for fault in error.faults if fault.name in edits or fault.name not in own]
-        faults += [Fault(fault.field, fault.issue) for fault in mine]
-        if faults:
-            raise InvalidConfig(faults) from error
+        then = resolve(inputs)
+    except InvalidSettings as error:
+        own = _names_with_errors(_with_edits(now.inputs, file, {}))
+        mine = [fault for fault in error.errors if fault.name in edits or fault.name not in own]
+        errors += [ErrorDetail(fault.field, fault.issue) for fault in mine]
+        if errors:
+            raise InvalidConfig(errors) from error
         raise NotSupported(
-            f"{now.said.path} has faults of its own, so it was left as it is. Mend them first: "
-            + "; ".join(map(str, error.faults))
+            f"{now.inputs.path} has errors of its own, so it was left as it is. Mend them first: "
+            + "; ".join(map(str, error.errors))
         ) from error
-    if faults:
-        raise InvalidConfig(faults)
+    if errors:
+        raise InvalidConfig(errors)
     _refuse_overridden(now, edits)
     settings = _together(now, then.settings, edits)
     old, new, later = now.settings.to_json(), settings.to_json(), then.settings.to_json()
@@ -70,51 +70,53 @@ def plan(
             changes.append(SettingChange(name=WIRE[name], old=shown[0], new=shown[1]))
     sources = dict(now.sources) | {name: then.sources[name] for name in edits}
     waiting = tuple(field for field, value in later.items() if value != new[field])
-    return Plan(Resolved(settings, sources, said), edits, tuple(changes), waiting)
+    return Plan(Resolved(settings, sources, inputs), edits, tuple(changes), waiting)
 
 
 def _wanted(
     now: Resolved, asked: Mapping[str, Any], secrets: frozenset[str], masks: Masks
-) -> tuple[dict[str, Any], list[Fault]]:
+) -> tuple[dict[str, Any], list[ErrorDetail]]:
     """What of all that is asked for is not so already, and what cannot be asked for."""
-    edits, faults, values, live = {}, [], now.settings.to_json(), marked(LIVE)
+    edits, errors, values, live = {}, [], now.settings.to_json(), marked(LIVE)
     for field, value in asked.items():
         name = SPELLINGS.get(field)
         if name is None:
             near = get_close_matches(field, SPELLINGS, 3)
             hint = f"; did you mean {' or '.join(near)}?" if near else ""
-            faults.append(Fault(field, f"is not a setting{hint}"))
+            errors.append(ErrorDetail(field, f"is not a setting{hint}"))
             continue
         if name in secrets:
             try:
                 value = masks.meant(value, values[field])
             except ValueError as error:
-                faults.append(Fault(field, str(error)))
+                errors.append(ErrorDetail(field, str(error)))
                 continue
-        if _is(value, values[field]) or (value is None and now.sources[name] == "default"):
+        if _same(value, values[field]) or (value is None and now.sources[name] == "default"):
             continue
         if name in live:
             edits[name] = value
         else:
-            faults.append(Fault(field, f"cannot be changed here; change it in {now.said.path}, then start it anew"))
-    return edits, faults
+            errors.append(
+                ErrorDetail(field, f"cannot be changed here; change it in {now.inputs.path}, then start it anew")
+            )
+    return edits, errors
 
 
-def _is(value: Any, other: Any) -> bool:
+def _same(value: Any, other: Any) -> bool:
     return bool(value == other) and isinstance(value, bool) == isinstance(other, bool)
 
 
-def _saying(said: Said, file: Mapping[str, Any], edits: Mapping[str, Any]) -> Said:
-    kept = {key: value for key, value in file.items() if name_of(key) not in edits}
+def _with_edits(inputs: SettingInputs, file: Mapping[str, Any], edits: Mapping[str, Any]) -> SettingInputs:
+    unchanged = {key: value for key, value in file.items() if name_of(key) not in edits}
     new = {name: value for name, value in edits.items() if value is not None}
-    return Said(said.path, said.data_dir, kept | new, said.variables, said.flags)
+    return SettingInputs(inputs.path, inputs.data_dir, unchanged | new, inputs.variables, inputs.flags)
 
 
-def _faults_of(said: Said) -> set[str]:
+def _names_with_errors(inputs: SettingInputs) -> set[str]:
     try:
-        resolve(said)
-    except WrongSettings as error:
-        return {fault.name for fault in error.faults}
+        resolve(inputs)
+    except InvalidSettings as error:
+        return {fault.name for fault in error.errors}
     return set()
 
 
@@ -124,11 +126,11 @@ def _refuse_overridden(now: Resolved, edits: Mapping[str, Any]) -> None:
         if now.sources[name] == "variable":
             winners[WIRE[name]] = VARIABLES[name]
         elif now.sources[name] == "flag":
-            winners[WIRE[name]] = f"{'--no-' if now.said.flags[name] is False else '--'}{name.replace('_', '-')}"
+            winners[WIRE[name]] = f"{'--no-' if now.inputs.flags[name] is False else '--'}{name.replace('_', '-')}"
     if winners:
-        told = ", ".join(f"{field} is said by {winner}" for field, winner in winners.items())
+        overridden = ", ".join(f"{field} is set by {winner}" for field, winner in winners.items())
         raise NotSupported(
-            f"{told}, which wins over the file, so nothing was changed. Start the daemon without it first.",
+            f"{overridden}, which wins over the file, so nothing was changed. Start the daemon without it first.",
             overriddenBy=winners,
         )
 
@@ -138,4 +140,6 @@ def _together(now: Resolved, then: Settings, edits: Mapping[str, Any]) -> Settin
     try:
         return now.settings.also(**{name: getattr(then, name) for name in edits})
     except ValidationError as error:  # with values that run, though the file says others by now
-        raise InvalidConfig([Fault(fault.field, fault.issue) for fault in wrong_in(error, now.sources)]) from error
+        raise InvalidConfig(
+            [ErrorDetail(fault.field, fault.issue) for fault in errors_of(error, now.sources)]
+        ) from error

@@ -15,7 +15,7 @@ class FolderRefused(Exception):
 
 
 @dataclass(frozen=True)
-class Notice:
+class DaemonRecord:
     """Writes down for others who uses a data folder: pid and address."""
 
     descriptor: int
@@ -31,7 +31,7 @@ class Notice:
 
 
 @contextmanager
-def data_folder(path: Path) -> Iterator[Notice]:
+def data_folder(path: Path) -> Iterator[DaemonRecord]:
     """The data folder, mode 0700, for this daemon alone; FolderRefused when another one uses it."""
     try:
         _make_private(path)
@@ -49,7 +49,7 @@ def data_folder(path: Path) -> Iterator[Notice]:
             "talk to that one, or choose another folder with --data-dir"
         ) from error
     try:
-        yield Notice(descriptor)
+        yield DaemonRecord(descriptor)
     finally:
         os.close(descriptor)
 

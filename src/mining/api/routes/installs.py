@@ -9,8 +9,8 @@ from mining.api.masking import public_job
 from mining.api.query import pagination
 from mining.api.routes.described import Page, Success, flag, query, word
 from mining.api.routes.request import Ask, Asked, answer
-from mining.domain.errors import Fault, MiningError
-from mining.domain.job import Changed, InstallJob, Update
+from mining.domain.errors import ErrorDetail, MiningError
+from mining.domain.programs.jobs import InstallJob, ProgramChange, Update
 
 router = APIRouter(tags=["installs"])
 
@@ -56,7 +56,7 @@ async def update(ask: Ask) -> Response:
     type, every, check_only = ask.query.text("type"), ask.query.flag("all"), ask.query.flag("check_only")
     wait = ask.query.flag("wait", default=True)
     if type is not None and every:
-        ask.query.faults.append(Fault("all", "is everything; leave it out, or leave type out"))
+        ask.query.errors.append(ErrorDetail("all", "is everything; leave it out, or leave type out"))
     ask.query.check()
     found = await ask.installs.update(type, every=every, check_only=check_only, who=ask.who)
     if wait:
@@ -77,7 +77,7 @@ async def _finished(ask: Asked, update: Update) -> Update:
     "/miners/{type}/uninstall",
     operation_id="uninstallProgram",
     summary="Remove a program; refused while a miner of the type is live",
-    response_model=Success[Changed],
+    response_model=Success[ProgramChange],
 )
 async def uninstall(type: str, ask: Ask) -> Response:
     await ask.no_body()
@@ -88,7 +88,7 @@ async def uninstall(type: str, ask: Ask) -> Response:
     "/miners/{type}/rollback",
     operation_id="rollbackProgram",
     summary="Use the version before; a running miner keeps its own until restarted",
-    response_model=Success[Changed],
+    response_model=Success[ProgramChange],
 )
 async def rollback(type: str, ask: Ask) -> Response:
     await ask.no_body()

@@ -21,10 +21,11 @@ from mining.api.routes.described import (
     word,
 )
 from mining.api.routes.request import Ask, Asked, answer
+from mining.domain.adapter import MinerType
 from mining.domain.config import Config, read_config
-from mining.domain.errors import Fault, InvalidConfig
+from mining.domain.errors import ErrorDetail, InvalidConfig
 from mining.domain.metrics import HashrateHistory, PerformanceMetrics
-from mining.domain.miner import Miner, MinerType
+from mining.domain.miner import Miner
 from mining.domain.rig import Available, LogPage, Started, Stopped
 
 router = APIRouter(tags=["miners"])
@@ -90,7 +91,7 @@ async def start(type: str, ask: Ask) -> Response:
     body = await ask.body()
     name = ask.query.miner_name(kind.name, [each.type for each in ask.rig.available()])
     force = ask.query.flag("force")
-    config = checked_config(body, kind, ask.query.faults)
+    config = checked_config(body, kind, ask.query.errors)
     return answer(await ask.rig.start(type, config, name=name, force=force, who=ask.who), 201)
 
 
@@ -135,7 +136,7 @@ async def restart(name: str, ask: Ask) -> Response:
     if profile_id is not None:
         config = await _of_profile(ask, miner, profile_id, body)
     else:
-        config = checked_config(body, ask.rig.kind(miner.type), ask.query.faults) if body else None
+        config = checked_config(body, ask.rig.kind(miner.type), ask.query.errors) if body else None
     ask.query.check()
     return answer(await ask.rig.restart(name, config, force=force, who=ask.who, profile_id=profile_id), 201)
 
@@ -143,11 +144,15 @@ async def restart(name: str, ask: Ask) -> Response:
 async def _of_profile(ask: Asked, miner: Miner, id: str, body: bytes) -> Config:
     profile = await ask.rig.profiles.one(id)
     if body:
-        ask.query.faults.append(Fault("profile", "is not needed with a configuration in the body; send one of them"))
+        ask.query.errors.append(
+            ErrorDetail("profile", "is not needed with a configuration in the body; send one of them")
+        )
     if profile.miner_type != miner.type:
-        ask.query.faults.append(Fault("profile", f"is for {profile.miner_type}, and {miner.name} is of {miner.type}"))
+        ask.query.errors.append(
+            ErrorDetail("profile", f"is for {profile.miner_type}, and {miner.name} is of {miner.type}")
+        )
     else:  # what it was checked by when it was saved may have learnt since
-        ask.query.faults += ask.rig.kind(miner.type).faults(profile.config)
+        ask.query.errors += ask.rig.kind(miner.type).errors(profile.config)
     return profile.config
 
 
@@ -231,15 +236,15 @@ async def stdin(name: str, ask: Ask) -> Response:
     return answer(await ask.rig.send(name, keys_in(await ask.body()), who=ask.who))
 
 
-def checked_config(body: bytes, kind: MinerType, more: Sequence[Fault]) -> Config:
+def checked_config(body: bytes, kind: MinerType, more: Sequence[ErrorDetail]) -> Config:
     """The Config in a body, checked for its type; every fault at once, those of the query included."""
-    faults: Callable[[Config], Sequence[Fault]] = kind.faults
+    errors: Callable[[Config], Sequence[ErrorDetail]] = kind.errors
     try:
-        config = read_config(body, faults, check_wallet=kind.facts.checks_pool)
+        config = read_config(body, errors, check_wallet=kind.facts.checks_pool)
     except InvalidConfig as error:
         if not more:
             raise
-        raise InvalidConfig([*more, *error.faults]) from error
+        raise InvalidConfig([*more, *error.errors]) from error
     if more:
         raise InvalidConfig(more)
     return config
@@ -250,15 +255,15 @@ def keys_in(body: bytes) -> str:
     try:
         said: Any = json.loads(body)
     except (ValueError, RecursionError) as error:
-        raise InvalidConfig([Fault("body", "is not JSON")]) from error
+        raise InvalidConfig([ErrorDetail("body", "is not JSON")]) from error
     if not isinstance(said, dict):
-        raise InvalidConfig([Fault("body", "must be a JSON object")])
-    faults = [Fault(str(key)[:80], "is not a known field") for key in said if key != "input"]
+        raise InvalidConfig([ErrorDetail("body", "must be a JSON object")])
+    errors = [ErrorDetail(str(key)[:80], "is not a known field") for key in said if key != "input"]
     keys = said.get("input")
     if not isinstance(keys, str) or not 1 <= len(keys) <= 64:
-        faults.insert(0, Fault("input", "must be text of 1 to 64 characters"))
-    if faults:
-        raise InvalidConfig(faults)
+        errors.insert(0, ErrorDetail("input", "must be text of 1 to 64 characters"))
+    if errors:
+        raise InvalidConfig(errors)
     return str(keys)
 
 

@@ -4,7 +4,7 @@ from fastapi import APIRouter, Response
 
 from mining.api.routes.described import Success
 from mining.api.routes.request import Ask, answer
-from mining.domain.notice import Deliveries
+from mining.domain.alerts.notification import Deliveries
 
 router = APIRouter(tags=["notifications"])
 
@@ -18,4 +18,4 @@ router = APIRouter(tags=["notifications"])
 )
 async def test(ask: Ask) -> Response:
     await ask.no_body()
-    return answer(await ask.notices.test())
+    return answer(await ask.notifications.test())

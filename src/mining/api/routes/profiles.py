@@ -11,7 +11,7 @@ from mining.api.query import NAME, RESERVED, page_of, pagination
 from mining.api.routes.described import SEED_CONFIG, WINDOW, Page, Success, flag, json_body, query, word
 from mining.api.routes.request import Ask, Asked, answer
 from mining.domain.config import Config
-from mining.domain.errors import Fault, InvalidConfig
+from mining.domain.errors import ErrorDetail, InvalidConfig
 from mining.domain.profile import (
     DeletedProfile,
     ExportedProfiles,
@@ -88,7 +88,7 @@ async def export(ask: Ask) -> Response:
     secrets, ids = ask.query.flag("secrets"), ask.query.text("id")
     known = {each.id: each for each in await ask.rig.profiles.all()}
     chosen = known if ids is None else dict.fromkeys(ids.split(","))
-    ask.query.faults += [Fault("id", f"{id[:64]!r} is no profile's") for id in chosen if id not in known]
+    ask.query.errors += [ErrorDetail("id", f"{id[:64]!r} is no profile's") for id in chosen if id not in known]
     ask.query.check()
     shown = [public_profile(known[id]) if ask.masked else known[id] for id in chosen]
     profiles = [each.exported(secrets) for each in shown]  # a masked one has none
@@ -149,7 +149,7 @@ async def delete(id: str, ask: Ask) -> Response:
     profile = await ask.rig.profiles.delete(id, who=ask.who)
     live = [miner.name for miner in ask.rig.miners() if miner.profile_id == id and miner.live]
     note = f" {', '.join(live)} goes on with its own copy." if live else ""
-    return answer({**profile.said(), "message": f"The profile {profile.name!r} is deleted.{note}"})
+    return answer({**profile.public_json(), "message": f"The profile {profile.name!r} is deleted.{note}"})
 
 
 @router.post(
@@ -178,15 +178,15 @@ async def start(id: str, ask: Ask) -> Response:
         started = await ask.rig.restart(name, config, **how)
     else:
         started = await ask.rig.start(profile.miner_type, config, name=name, **how)
-    return answer({**started.to_json(), "minerName": started.name, "profile": profile.said()}, 201)
+    return answer({**started.to_json(), "minerName": started.name, "profile": profile.public_json()}, 201)
 
 
 def checked_again(ask: Asked, profile: MiningProfile) -> Config:
     """A saved configuration that this version still understands: what it was checked by may have learnt since."""
     kind = ask.rig.kind(profile.miner_type)
-    faults = [Fault(f"config.{field}", issue) for field, issue in kind.faults(profile.config)]
-    if faults:
-        raise InvalidConfig(faults)
+    errors = [ErrorDetail(f"config.{field}", issue) for field, issue in kind.errors(profile.config)]
+    if errors:
+        raise InvalidConfig(errors)
     return profile.config
 
 
@@ -203,8 +203,8 @@ def sorted_profiles(profiles: Sequence[MiningProfile], by: str, descending: bool
 
 
 def _saved(ask: Asked, profile: MiningProfile) -> dict[str, Any]:
-    return {**profile.said(), "warnings": warnings_of(profile, ask.rig.kind(profile.miner_type))}
+    return {**profile.public_json(), "warnings": warnings_of(profile, ask.rig.kind(profile.miner_type))}
 
 
 def _shown(ask: Asked, profile: MiningProfile) -> dict[str, Any]:
-    return (public_profile(profile) if ask.masked else profile).said()
+    return (public_profile(profile) if ask.masked else profile).public_json()

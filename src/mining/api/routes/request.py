@@ -10,9 +10,9 @@ from mining.api.guard import Verdict
 from mining.api.limits import read_body
 from mining.api.query import NAME, Query
 from mining.api.settings import ApiSettings
+from mining.domain.alerts.notification import Notifications
 from mining.domain.errors import MinerNotFound
-from mining.domain.job import Installs
-from mining.domain.notice import Notices
+from mining.domain.programs.jobs import Installations
 from mining.domain.rig import Rig
 from mining.domain.settings import OperatorSettings
 from mining.domain.value import Value
@@ -24,26 +24,20 @@ class Asked:
     def __init__(self, request: Request) -> None:
         self._request = request
         self.rig = cast(Rig, request.app.state.rig)
-        self.installs = cast(Installs, request.app.state.installs)
+        self.installs = cast(Installations, request.app.state.installs)
         self.operator = cast(OperatorSettings, request.app.state.operator)
-        self.notices = cast(Notices, request.app.state.notices)
+        self.notifications = cast(Notifications, request.app.state.notifications)
         self.settings = cast(ApiSettings, request.app.state.settings)
-        self.masked = cast(Verdict, request.scope["mining.verdict"]).masked
+        self.who = cast(Verdict, request.scope["mining.verdict"]).principal
+        self.masked = self.who.masked
         self.query = Query(request.scope["query_string"])
-
-    @property
-    def who(self) -> str:
-        """By whose word something happens, for the timeline."""
-        if self._request.headers.get("user-agent", "").startswith("miner-ctrl"):
-            return "miner-ctrl"
-        return f"API {self._request.client.host}" if self._request.client else "API"
 
     async def body(self) -> bytes:
         """The body, within its limits."""
         return await read_body(self._request.scope["headers"], self._request.receive)
 
     async def no_body(self) -> None:
-        """Read a body that nobody needs, so that its faults are told all the same."""
+        """Read a body that nobody needs, so that its errors are told all the same."""
         await self.body()
 
     def known(self, name: str) -> str:

@@ -5,7 +5,7 @@ from fastapi import APIRouter, Response
 from mining.api.masking import public_settings
 from mining.api.routes.described import Success, json_body, query
 from mining.api.routes.request import Ask, answer
-from mining.domain.settings import SettingsChanged, SettingsTold, read_change
+from mining.domain.settings import SettingsChanged, SettingsView, read_change
 
 router = APIRouter(tags=["settings"])
 
@@ -15,10 +15,10 @@ router = APIRouter(tags=["settings"])
     operation_id="getSettings",
     summary="Every setting, its value and who said it",
     description="Pages of a foreign origin see neither paths nor secrets.",
-    response_model=Success[SettingsTold],
+    response_model=Success[SettingsView],
 )
 async def told(ask: Ask) -> Response:
-    known = ask.operator.told()
+    known = ask.operator.view()
     return answer(public_settings(known) if ask.masked else known)
 
 

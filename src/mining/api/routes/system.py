@@ -7,7 +7,7 @@ from fastapi import APIRouter, Response
 from mining.api.masking import public_info, public_report
 from mining.api.routes.described import Success
 from mining.api.routes.request import Ask, answer
-from mining.domain.doctor import Report
+from mining.domain.doctor.report import Report
 from mining.domain.system import SystemInfo
 
 router = APIRouter(tags=["system"])

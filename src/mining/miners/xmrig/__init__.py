@@ -6,24 +6,24 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from mining.domain import algorithm
-from mining.domain.advice import Advisory
-from mining.domain.config import Config
-from mining.domain.errors import Fault
-from mining.domain.miner import (
-    Ask,
-    Facts,
+from mining.domain.adapter import (
+    ApiRequest,
+    ApiResponse,
     Launch,
-    Needs,
+    LaunchContext,
+    LogSignal,
+    LogSignalKind,
+    MemoryNeeds,
     Reading,
-    Releases,
-    Reply,
-    Sign,
-    SignKind,
-    Slot,
+    ReleaseSource,
+    TypeFacts,
     Unreadable,
     Verb,
 )
-from mining.domain.reply import STRANGER, explain_code, mapping, object_in, parse
+from mining.domain.api_response import STRANGER, explain_code, mapping, object_in, parse
+from mining.domain.config import Config
+from mining.domain.errors import ErrorDetail
+from mining.domain.programs.advisory import Advisory
 from mining.domain.restart import Cause
 from mining.miners.xmrig import reading
 from mining.miners.xmrig.configuration import option_faults, written
@@ -45,7 +45,7 @@ LOGIN_CODES = {
     "7": "the pool gave work without a seed",
 }
 _LINE = re.compile(r"\[[0-9-]{10} [0-9:.]{12}\]\s+(.*)")
-_SIGNS: tuple[tuple[SignKind, str], ...] = (
+_SIGNS: tuple[tuple[LogSignalKind, str], ...] = (
     ("connected", r"net\s+use (?:pool|daemon) (\S+).*"),
     ("login_refused", r'net\s+\S+ connect error: "(Invalid (?:wallet address|algorithm))\."'),
     ("connect_error", r"net\s+(\S+ (?:(?:\S+ )?(?:connect|DNS) error: |JSON decode failed).*)"),
@@ -77,7 +77,7 @@ class XMRig:
         "s": "print the results", "c": "print the connection", "e": "print the sensors",
     }  # fmt: skip
     stop_grace = 60.0  # s; while it builds its dataset it does not listen
-    releases: Releases | None = Releases(
+    releases: ReleaseSource | None = ReleaseSource(
         owner_repo="xmrig/xmrig",
         asset={
             ("linux", "amd64"): r"xmrig-[0-9.]+-linux-static-x64\.tar\.gz",
@@ -96,7 +96,7 @@ class XMRig:
             "xmrig-6.25.0-windows-x64.zip": "1ad8694c8b94a923be6056a58c896f872c5bbfa3b8c26f3f31d601615f3fdc90",
         },
     )
-    facts = Facts(
+    facts = TypeFacts(
         title="XMRig",
         homepage="https://xmrig.com",
         licence="GPL-3.0-or-later",
@@ -120,30 +120,30 @@ class XMRig:
         randomx_v2="6.26.0",  # as rx/2; Monero: monero-project/monero pull 10038
     )
 
-    def faults(self, config: Config) -> Sequence[Fault]:
+    def errors(self, config: Config) -> Sequence[ErrorDetail]:
         """What XMRig cannot do or does not know."""
         found = [*option_faults(config.options)]
         mask = int(config.cpu_affinity or "1", 16)
         if not 0 < mask < 1 << 63:
-            found.append(Fault("cpuAffinity", "must name at least one processor, and XMRig pins only to 0 to 62"))
+            found.append(ErrorDetail("cpuAffinity", "must name at least one processor, and XMRig pins only to 0 to 62"))
         gpu = any(backend is not None and backend.enabled for backend in (config.opencl, config.cuda))
         if not gpu and config.cpu is not None and not config.cpu.enabled:
-            found.append(Fault("cpu.enabled", "leaves nothing to mine with; enable opencl or cuda"))
+            found.append(ErrorDetail("cpu.enabled", "leaves nothing to mine with; enable opencl or cuda"))
         if not gpu and algorithm.canonical(config.algo or "") == "kawpow":
-            found.append(Fault("algo", "needs a GPU: enable opencl or cuda"))
+            found.append(ErrorDetail("algo", "needs a GPU: enable opencl or cuda"))
         if config.intensity is not None:
-            found.append(Fault("intensity", "is not known to XMRig; leave it out"))
+            found.append(ErrorDetail("intensity", "is not known to XMRig; leave it out"))
         if config.donate_level is not None and not 1 <= config.donate_level <= 99:
-            found.append(Fault("donateLevel", "must be at least 1 and at most 99 (%), the program's own limits"))
+            found.append(ErrorDetail("donateLevel", "must be at least 1 and at most 99 (%), the program's own limits"))
         algos = (config.algo, *(pool.algo for pool in config.pools))  # as they were said, not as they are inherited
         for index, (algo, pool) in enumerate(zip(algos, config.all_pools(), strict=True)):
             field = f"pools[{index - 1}]." if index else ""
             if algo is not None and (issue := algorithm.unknown(algo, ALGORITHMS)) is not None:
-                found.append(Fault(f"{field}algo", issue))
+                found.append(ErrorDetail(f"{field}algo", issue))
             if pool.tls_fingerprint is not None and not pool.address.tls:
-                found.append(Fault(f"{field}tlsFingerprint", "needs tls"))
+                found.append(ErrorDetail(f"{field}tlsFingerprint", "needs tls"))
             if pool.address.daemon and (pool.coin or "").lower() not in COINS and (pool.coin or not pool.algo):
-                found.append(Fault(f"{field}coin", "must name a coin for solo mining, for example monero"))
+                found.append(ErrorDetail(f"{field}coin", "must name a coin for solo mining, for example monero"))
         return found
 
     def warnings(self, config: Config) -> Sequence[str]:
@@ -159,48 +159,50 @@ class XMRig:
         }
         return [text for text, applies in told.items() if applies]
 
-    def needs(self, config: Config, cpus: int) -> Needs:
+    def needs(self, config: Config, cpus: int) -> MemoryNeeds:
         """Memory of RandomX: 256 MiB in light mode, 2336 MiB in fast mode, 2 MiB more for each thread."""
         threads = config.threads or cpus
         if not algorithm.canonical(config.algo or "rx/0").startswith("rx/"):
-            return Needs((64 + 4 * threads) << 20, (64 + 4 * threads) << 20)
+            return MemoryNeeds((64 + 4 * threads) << 20, (64 + 4 * threads) << 20)
         light, fast = (320 + 2 * threads) << 20, (2400 + 2 * threads) << 20
         mode = config.options.get("mode")
-        return Needs(fast if mode == "fast" else light, light if mode == "light" else fast)
+        return MemoryNeeds(fast if mode == "fast" else light, light if mode == "light" else fast)
 
-    def launch(self, config: Config, slot: Slot) -> Launch:
+    def launch(self, config: Config, context: LaunchContext) -> Launch:
         """One configuration file and nothing else: it does not merge a file with flags."""
-        files = {"config.json": json.dumps(written(config, slot), indent=1).encode()}
-        return Launch((str(slot.program), f"--config={slot.directory}/config.json"), files)
+        files = {"config.json": json.dumps(written(config, context), indent=1).encode()}
+        return Launch((str(context.program), f"--config={context.directory}/config.json"), files)
 
-    def ask(self, slot: Slot) -> Sequence[Ask]:
+    def requests(self, context: LaunchContext) -> Sequence[ApiRequest]:
         """Its summary, and its backends for the GPUs and for telling whether workers run."""
-        headers = {"Authorization": f"Bearer {slot.api_token}"}
-        return tuple(Ask(path, headers=headers) for path in ("/2/summary", "/2/backends"))
+        headers = {"Authorization": f"Bearer {context.api_token}"}
+        return tuple(ApiRequest(path, headers=headers) for path in ("/2/summary", "/2/backends"))
 
-    def read(self, slot: Slot, replies: Sequence[Reply | None]) -> Reading | Unreadable:
+    def read(self, context: LaunchContext, replies: Sequence[ApiResponse | None]) -> Reading | Unreadable:
         """Understand both answers; the second may be missing."""
         summary = object_in(replies)
         if isinstance(summary, Unreadable):
             return summary
         # `id` is cut to 31 characters; `worker_id` is not
-        if not slot.run_id or slot.run_id not in (summary.get("id"), summary.get("worker_id")):
+        if not context.run_id or context.run_id not in (summary.get("id"), summary.get("worker_id")):
             return STRANGER
         second = replies[1] if len(replies) > 1 else None
         backends = parse(second.body) if second is not None and second.status == 200 else None
         return reading.read(summary, [mapping(backend) for backend in backends] if isinstance(backends, list) else [])
 
-    def command(self, verb: Verb, slot: Slot) -> Ask | None:
+    def command(self, verb: Verb, context: LaunchContext) -> ApiRequest | None:
         """Pause or resume by JSON-RPC; the content type must be exactly this."""
-        headers = {"Authorization": f"Bearer {slot.api_token}", "Content-Type": "application/json"}
-        return Ask("/json_rpc", "POST", headers, json.dumps({"id": 1, "jsonrpc": "2.0", "method": verb}).encode())
+        headers = {"Authorization": f"Bearer {context.api_token}", "Content-Type": "application/json"}
+        return ApiRequest(
+            "/json_rpc", "POST", headers, json.dumps({"id": 1, "jsonrpc": "2.0", "method": verb}).encode()
+        )
 
-    def sign(self, line: str) -> Sign | None:
+    def log_signal(self, line: str) -> LogSignal | None:
         """What one of its lines gives away."""
         match = _LINE.match(line)
         for kind, pattern in _SIGNS:
             if match and (found := re.fullmatch(pattern, match[1].rstrip())):
-                return Sign(kind, LOGIN_CODES.get(found[1], found[1]))
+                return LogSignal(kind, LOGIN_CODES.get(found[1], found[1]))
         return None
 
     def explain_exit(self, code: int | None, tail: Sequence[str]) -> tuple[Cause, str]:

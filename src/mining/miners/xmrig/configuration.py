@@ -5,9 +5,9 @@ from difflib import get_close_matches
 from typing import Any
 
 from mining.domain import algorithm
+from mining.domain.adapter import LaunchContext
 from mining.domain.config import Config, Devices
-from mining.domain.errors import Fault
-from mining.domain.miner import Slot
+from mining.domain.errors import ErrorDetail
 from mining.domain.pool import Pool
 
 OPTIONS: Mapping[str, tuple[Any, str, Iterable[Any]]] = {  # name → its default; what it must be, in words and values
@@ -21,27 +21,27 @@ OPTIONS: Mapping[str, tuple[Any, str, Iterable[Any]]] = {  # name → its defaul
 }
 
 
-def option_faults(options: Mapping[str, Any]) -> Iterator[Fault]:
+def option_faults(options: Mapping[str, Any]) -> Iterator[ErrorDetail]:
     """Which of these options XMRig does not know, or not like this."""
     for name, value in options.items():
         _, must, allowed = OPTIONS.get(name, (None, "", ()))
         if not must:
             near = get_close_matches(name, OPTIONS, n=2, cutoff=0.5) or list(OPTIONS)
-            yield Fault(f"options.{name}", f"is not known to XMRig; did you mean {' or '.join(near)}?")
+            yield ErrorDetail(f"options.{name}", f"is not known to XMRig; did you mean {' or '.join(near)}?")
         elif not any(type(value) is type(good) and value == good for good in allowed):
-            yield Fault(f"options.{name}", f"must be {must}")
+            yield ErrorDetail(f"options.{name}", f"must be {must}")
 
 
-def written(config: Config, slot: Slot) -> dict[str, Any]:
+def written(config: Config, context: LaunchContext) -> dict[str, Any]:
     """The whole file."""
     options = {name: default for name, (default, _, _) in OPTIONS.items()} | config.options
     return {
-        "api": {"id": slot.run_id, "worker-id": slot.run_id},
+        "api": {"id": context.run_id, "worker-id": context.run_id},
         "http": {
             "enabled": True,
             "host": "127.0.0.1",
-            "port": slot.api_port,
-            "access-token": slot.api_token,
+            "port": context.api_port,
+            "access-token": context.api_token,
             "restricted": False,  # pause and resume need that; the token guards it
         },
         **dict.fromkeys(("autosave", "watch", "background", "colors", "title", "dmi", "syslog"), False),
@@ -52,7 +52,7 @@ def written(config: Config, slot: Slot) -> dict[str, Any]:
             "rdmsr": options["msr"],
             "wrmsr": options["msr"],
         },
-        "cpu": _cpu(config, slot, options),
+        "cpu": _cpu(config, context, options),
         "opencl": _backend(config.opencl),
         "cuda": _backend(config.cuda),
         "donate-level": config.donate_level or 1,
@@ -66,11 +66,11 @@ def written(config: Config, slot: Slot) -> dict[str, Any]:
     }
 
 
-def _cpu(config: Config, slot: Slot, options: Mapping[str, Any]) -> dict[str, Any]:
+def _cpu(config: Config, context: LaunchContext, options: Mapping[str, Any]) -> dict[str, Any]:
     # As root XMRig would reserve what is missing and never give it back; without root it can only use what is there.
     section: dict[str, Any] = {
         "enabled": config.cpu is None or config.cpu.enabled,
-        "huge-pages": config.huge_pages if config.huge_pages is not None else not slot.privileged,
+        "huge-pages": config.huge_pages if config.huge_pages is not None else not context.privileged,
         "huge-pages-jit": False,
         "priority": config.cpu_priority,
         "yield": options["yield"],

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from mining.domain import units
+from mining.domain.adapter import Reading
+from mining.domain.api_response import mapping, section
 from mining.domain.metrics import Gpu
-from mining.domain.miner import Reading
-from mining.domain.reply import mapping, section
 
 
 def read(summary: Mapping[str, Any], backends: Sequence[Mapping[str, Any]]) -> Reading:

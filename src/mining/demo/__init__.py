@@ -1,0 +1,1 @@
+"""The mining programs of our own, as processes: the demo miner, its loopback pool, and the simulator."""

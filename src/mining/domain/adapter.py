@@ -1,0 +1,188 @@
+"""The contract of an adapter: what a miner type is asked, and the values that pass."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, Protocol
+
+from pydantic import Field
+
+from mining.domain.config import Config
+from mining.domain.errors import ErrorDetail
+from mining.domain.metrics import Gpu
+from mining.domain.programs.advisory import Advisory
+from mining.domain.restart import Cause
+from mining.domain.value import Value
+
+Verb = Literal["pause", "resume"]
+
+
+class LaunchContext(Value):
+    """What one start of a miner is given: its place, its address, its secret. Written down before the spawn."""
+
+    name: str
+    directory: Path = Field(description="The run folder, mode 0700: cwd, HOME, configuration, pipes.")
+    program: Path
+    api_port: int
+    api_token: str = Field(description="256 fresh bits, 64 hex digits.")
+    run_id: str = Field(description="What the program's API is to call itself, so that a stranger is not believed.")
+    cpus: int = Field(description="Logical processors of this machine.")
+    privileged: bool = Field(False, description="Whether it runs as root, and so could change the machine.")
+
+
+@dataclass(frozen=True)
+class Launch:
+    """How to start one process. No shell ever sees it."""
+
+    argv: tuple[str, ...]
+    files: Mapping[str, bytes] = field(default_factory=dict)  # in the run folder, mode 0600
+    env: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class ApiRequest:
+    """One HTTP request to a miner's API on loopback."""
+
+    path: str
+    method: str = "GET"
+    headers: Mapping[str, str] = field(default_factory=dict)
+    body: bytes | None = None
+
+
+@dataclass(frozen=True)
+class ApiResponse:
+    """A miner's answer: at most 256 KiB of it."""
+
+    status: int
+    body: bytes
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What an answer says; None = it does not tell."""
+
+    version: str | None = None
+    algorithm: str | None = None
+    hashrate: float | None = None  # H/s
+    accepted: int | None = None
+    rejected: int | None = None
+    invalid: int | None = None
+    pool: str | None = None  # host:port
+    connected: bool | None = None
+    connection_uptime: int | None = None  # s
+    ping: int | None = None  # ms
+    failures: int | None = None
+    tls: bool | None = None
+    difficulty: float | None = None
+    paused: bool = False
+    preparing: bool = False  # not hashing because it builds its dataset or has no workers yet
+    gpu: tuple[Gpu, ...] = ()
+
+
+@dataclass(frozen=True)
+class Unreadable:
+    """An answer that cannot be believed, and why."""
+
+    code: Literal["api_unreachable", "garbage"]
+    text: str
+
+
+LogSignalKind = Literal[
+    "connected", "connect_error", "login_refused", "disconnected", "preparing", "ready",
+    "accepted", "api_failed", "paused", "resumed", "on_battery", "user_active",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class LogSignal:
+    """What one line of a miner's text gives away."""
+
+    kind: LogSignalKind
+    text: str
+
+
+@dataclass(frozen=True)
+class MemoryNeeds:
+    """Memory in bytes: what it cannot do without, and what it likes to have."""
+
+    least: int
+    full: int
+
+
+@dataclass(frozen=True)
+class TypeFacts:
+    """What is true of a mining program everywhere."""
+
+    title: str
+    homepage: str
+    licence: str
+    dev_fee: str
+    algorithms: tuple[str, ...]
+    cpu: bool
+    gpu: tuple[str, ...]  # of "cuda", "opencl"
+    api_exposure: str
+    getting: str  # a sentence: how to get it onto this machine
+    simulated: bool = False
+    checks_pool: bool = True  # whether its pool and wallet are real ones that can be checked
+    advisories: tuple[Advisory, ...] = ()  # what is known against some of its versions
+    randomx_v2: str | None = None  # its first version that mines RandomX v2, where that is known
+
+
+@dataclass(frozen=True)
+class ReleaseSource:
+    """Where a program's author publishes it, and how what comes from there can be proven."""
+
+    owner_repo: str  # on GitHub
+    asset: Mapping[tuple[str, str], str]  # (os, arch) → regular expression of the whole asset name
+    binary: str  # the program's file name inside, without `.exe`
+    signature: Literal["sha256sums+sig", None] = None  # SHA256SUMS and SHA256SUMS.sig beside the assets
+    key_fingerprint: str | None = None  # of the author's OpenPGP key, 40 hex digits
+    key_path: str | None = None  # of that key in the author's repository
+    pins: Mapping[str, str] = field(default_factory=dict)  # asset name → SHA-256, from the author
+
+
+class MinerType(Protocol):
+    """An adapter: one file in `mining.miners`, whose module holds one instance as `MINER`. All answers are pure."""
+
+    name: str
+    facts: TypeFacts
+    module: str | None  # a program of our own: run by our interpreter as `-m module`; None: a program on disk
+    console: Literal[
+        "file", "fifo"
+    ]  # how it speaks: file = its stdout is a file; fifo = named pipes for stdin and stdout
+    keys: Mapping[str, str]  # the keys it obeys on stdin, and what they do
+    stop_grace: float  # s between SIGTERM and SIGKILL
+    releases: ReleaseSource | None  # where it is published; None: there is nothing to install
+
+    def errors(self, config: Config) -> Sequence[ErrorDetail]:
+        """What this program cannot do or does not know in a configuration."""
+
+    def warnings(self, config: Config) -> Sequence[str]:
+        """What the owner should know about a configuration that works."""
+
+    def needs(self, config: Config, cpus: int) -> MemoryNeeds:
+        """The memory it takes."""
+
+    def launch(self, config: Config, context: LaunchContext) -> Launch:
+        """How to start it."""
+
+    def requests(self, context: LaunchContext) -> Sequence[ApiRequest]:
+        """What to ask its API at each poll, in order."""
+
+    def read(self, context: LaunchContext, replies: Sequence[ApiResponse | None]) -> Reading | Unreadable:
+        """Understand the replies (None = no answer to that one); never raises, whatever they hold."""
+
+    def command(self, verb: Verb, context: LaunchContext) -> ApiRequest | None:
+        """The request that pauses or resumes it; None when the program cannot."""
+
+    def log_signal(self, line: str) -> LogSignal | None:
+        """What a line of its text (without colours) gives away."""
+
+    def explain_exit(self, code: int | None, tail: Sequence[str]) -> tuple[Cause, str]:
+        """Why it ended, from the exit code (negative = signal, None = unknown) and its last lines."""
+
+    def version_argv(self, program: str) -> Sequence[str]:
+        """The command that makes a program tell its version."""
+
+    def read_version(self, output: str) -> str | None:
+        """The version in that output; None: this is not that program."""

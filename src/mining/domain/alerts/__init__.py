@@ -1,0 +1,1 @@
+"""Which condition is told to the owner, when, and in which words."""

@@ -1,0 +1,150 @@
+"""Notice, one thing that its owner is told wherever they are, and what a message of several says."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal, Protocol
+
+from pydantic import Field, Secret
+
+from mining.domain.event import Event
+from mining.domain.redaction import public_text
+from mining.domain.value import Moment, Value
+
+Topic = Literal["trouble", "recovered", "payout", "program", "person"]
+USUAL: tuple[Topic, ...] = ("trouble", "recovered", "payout", "program")  # all but what a person does
+
+_PAYOUT = {"wallet", "pool", "pools", "coin", "password", "proxy", "tls", "tlsFingerprint"}  # decide who is paid
+_PROGRAM = {"install": "installed", "update": "updated", "rollback": "set back", "uninstall": "removed"}
+_PERSON = {"start": "started", "stop": "stopped", "restart": "restarted", "pause": "paused", "resume": "resumed",
+           "forget": "forgotten"}  # fmt: skip
+_WEIGHT: dict[Topic, int] = {"payout": 0, "trouble": 1, "recovered": 2, "program": 3, "person": 4}
+_SPELLED = 5  # notifications that one message tells in full; some services take no more than 2,000 characters
+_LONGEST = 200  # characters of what happened; what to do then comes on top
+_LATE = timedelta(minutes=2)  # from then on a message says when it happened
+_URL = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{0,20})://(.*)", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class NotificationTiming:
+    """How long to wait, in seconds."""
+
+    grace: float = 60.0  # a trouble that is shorter is not told, nor an end of it that is
+    gather: float = 3.0  # what happens within becomes one message
+    look: float = 5.0  # between two looks at a trouble that lasts
+    first: float = 5.0  # before a message that was not taken is tried again, twice as long each time …
+    longest: float = 600.0  # … but no longer than this
+    keep: float = 6 * 3600.0  # for what could not be sent, before it is given up
+    limit: float = 30.0  # for one attempt
+    test_limit: float = 12.0  # for a test, whose asker waits
+
+
+class Target(Secret[str]):
+    """Where messages go: a URL that holds secrets, and shows itself only masked."""
+
+    def _display(self) -> str:
+        return masked_target(self.get_secret_value())
+
+
+class Notification(Value):
+    """One thing to tell; the title says of what, without the rig's name."""
+
+    topic: Topic
+    at: Moment
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Message:
+    """What is sent."""
+
+    title: str
+    body: str
+    mood: Literal["bad", "good", "plain"] = "plain"
+
+
+class Delivery(Value):
+    """Whether one target took a message."""
+
+    target: str = Field(description="Masked: the scheme, and no more than two characters.", examples=["tgram://…9x"])
+    ok: bool
+    issue: str | None = Field(None, description="What went wrong, and what to do")
+
+
+class Deliveries(Value):
+    """The answer to a test: what became of it at each target, in the order of the setting."""
+
+    results: tuple[Delivery, ...]
+
+
+class Notifications(Protocol):
+    """Whoever tells the owner."""
+
+    async def test(self) -> Deliveries:
+        """Send a message to every target; NotSupported when there is none."""
+
+
+def masked_target(url: str) -> str:
+    """`tgram://…9x`: enough to tell one's own targets apart."""
+    match = _URL.match(url)
+    if match is None:
+        return "…"
+    tail = match[2][-2:] if len(match[2]) >= 12 and match[2][-2:].isalnum() else ""
+    return f"{match[1].lower()}://…{tail}"
+
+
+def notification_of(event: Event) -> Notification | None:
+    """What an event by itself gives to tell: a payout that changed, a program, what a person did."""
+    by = f" By {event.who}." if event.who else ""
+    changes = [str(line) for line in event.details.get("changes") or ()]
+    payout = [line for line in changes if line.partition(":")[0] in _PAYOUT]
+    if payout:
+        text = " ".join([event.text.removesuffix(" ".join(changes)).strip(), *payout])
+        first = f"stop it: miner-ctrl stop {event.miner}" if event.miner else "set it right before it is started"
+        advice = f"If that was not you, {first}. Then see who can reach this machine."
+        return _notification(event, "payout", f"the payout of {event.miner or 'a profile'} was changed", text, advice)
+    if event.kind in _PROGRAM:
+        return _notification(event, "program", f"a program was {_PROGRAM[event.kind]}", f"{event.text}{by}")
+    if event.kind in _PERSON and event.who:
+        return _notification(event, "person", f"{event.miner} was {_PERSON[event.kind]}", event.text)
+    return None
+
+
+def weight(notification: Notification) -> int:
+    """How much a notification matters: less is more."""
+    return _WEIGHT[notification.topic]
+
+
+def compose(host: str, notifications: Sequence[Notification], left_out: int, now: datetime) -> Message:
+    """One message of everything that waits, the weightiest in its title; `now` is local."""
+    first = min(notifications, key=weight)
+    more = f", and {len(notifications) - 1} more" if len(notifications) > 1 else ""
+    if len(notifications) == 1:
+        late = now - first.at > _LATE
+        parts = [f"{_clock(first.at, now)}: {first.text}" if late else first.text]
+    else:
+        spelled = sorted(sorted(notifications, key=weight)[:_SPELLED], key=lambda each: each.at)
+        parts = [f"{_clock(each.at, now)} {each.title}. {each.text}" for each in spelled]
+    if len(notifications) > _SPELLED:
+        parts.append(f"{len(notifications) - _SPELLED} more are not spelled out here; see them with: miner-ctrl events")
+    if left_out:
+        parts.append(f"{left_out} older ones could not be sent and are left out; see them with: miner-ctrl events")
+    topics = {notification.topic for notification in notifications}
+    bad, good = topics & {"trouble", "payout"}, topics == {"recovered"}
+    return Message(f"{host}: {first.title}{more}", "\n\n".join(parts), "bad" if bad else "good" if good else "plain")
+
+
+def shortened(text: str) -> str:
+    """No more than a telephone shows at a glance."""
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
+
+
+def _notification(event: Event, topic: Topic, title: str, text: str, advice: str = "") -> Notification:
+    return Notification(topic=topic, at=event.at, title=title, text=f"{shortened(public_text(text))} {advice}".strip())
+
+
+def _clock(at: datetime, now: datetime) -> str:
+    local = at.astimezone(now.tzinfo)
+    return local.strftime("%H:%M" if local.date() == now.date() else "%Y-%m-%d %H:%M")

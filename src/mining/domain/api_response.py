@@ -1,0 +1,76 @@
+"""The first steps of understanding a miner's reply, the same for every program that answers in JSON."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from mining.domain.adapter import ApiResponse, LaunchContext, Reading, Unreadable
+from mining.domain.restart import Cause
+from mining.domain.units import count, number, text
+
+STRANGER = Unreadable("api_unreachable", "another program answers on its port")
+
+
+def object_in(replies: Sequence[ApiResponse | None]) -> Mapping[str, Any] | Unreadable:
+    """The JSON object that the first reply holds, or why there is none; never raises."""
+    reply = replies[0] if replies else None
+    if reply is None:
+        return Unreadable("api_unreachable", "its API does not answer")
+    if reply.status != 200:
+        return Unreadable("api_unreachable", f"its API answers with status {reply.status}, as another program would")
+    found = parse(reply.body)
+    return found if isinstance(found, dict) else Unreadable("garbage", "its answer is not to be understood")
+
+
+def parse(body: bytes) -> object:
+    """The JSON in a body; None when it is none."""
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+
+
+def section(body: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    """The object at a key; empty when there is none."""
+    return mapping(body.get(key))
+
+
+def mapping(raw: object) -> Mapping[str, Any]:
+    """The value itself if it is an object, else an empty one."""
+    return raw if isinstance(raw, dict) else {}
+
+
+def own_reading(context: LaunchContext, body: Mapping[str, Any]) -> Reading | Unreadable:
+    """What the `/summary` of our own two programs says."""
+    if body.get("id") != context.run_id:
+        return STRANGER
+    shares, connection = section(body, "shares"), section(body, "connection")
+    connected = connection.get("connected")
+    return Reading(
+        version=text(body.get("version"), 40),
+        algorithm=text(body.get("algo"), 40),
+        hashrate=number(body.get("hashrate")),
+        accepted=count(shares.get("accepted")),
+        rejected=count(shares.get("rejected")),
+        invalid=count(shares.get("invalid")),
+        pool=text(connection.get("pool")),
+        connected=connected if isinstance(connected, bool) else None,
+        connection_uptime=count(connection.get("uptime")),
+        ping=count(connection.get("ping")),
+        failures=count(connection.get("failures")),
+        difficulty=number(body.get("difficulty")),
+        paused=body.get("paused") is True,
+    )
+
+
+def explain_code(code: int | None) -> tuple[Cause, str]:
+    """What an exit code says where the program gives it no meaning of its own but 2 for its configuration."""
+    if code is None:
+        return "unknown", "it ended while nobody watched, so its exit code is not known"
+    if code < 0:
+        return "signal", f"it was ended by signal {-code}" + (", perhaps as memory ran out" if code == -9 else "")
+    if code == 0:
+        return "exit", "it ended without an error"
+    if code == 2:
+        return "config", "it found its configuration unusable"
+    return "crash", f"it ended with code {code}"

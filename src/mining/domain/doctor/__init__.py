@@ -1,0 +1,1 @@
+"""What the doctor examines, its checks and their advice."""

@@ -1,0 +1,148 @@
+"""What the doctor looks at, one finding of it, and its whole report. It never changes anything."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from pydantic import Field
+
+from mining.domain.hardware import GraphicsCard, Memory, Processor
+from mining.domain.programs.release import Proof
+from mining.domain.value import Value
+
+CheckStatus = Literal["ok", "info", "warning", "problem", "unknown"]
+WORST_FIRST: tuple[CheckStatus, ...] = ("problem", "warning", "unknown", "info", "ok")
+
+
+@dataclass(frozen=True)
+class MachineFacts:
+    """One look at the machine. None = it does not tell."""
+
+    now: datetime
+    processor: Processor | None = None
+    memory: Memory | None = None
+    cards: tuple[GraphicsCard, ...] = ()
+    opencl: bool | None = None  # whether programs find OpenCL
+    free_disk: int | None = None  # bytes, where the state is kept
+    open_files: int | None = None  # how many a process may have
+    logins: tuple[str, ...] | None = None  # people who can log in, by name
+    root: bool = False
+    systemd: bool = False
+    on_battery: bool | None = None  # None: it has no battery
+    data: str = ""
+    exposed: tuple[str, ...] = ()  # paths of our state that other users can read
+    ignored_settings: tuple[str, ...] = ()  # settings files that are there although another one wins
+
+
+@dataclass(frozen=True)
+class ProgramFact:
+    """A mining program on this machine, what is wrong with it now, and what is known of its version."""
+
+    type: str
+    title: str
+    version: str | None
+    path: str | None
+    mines_randomx: bool
+    issue: str | None = None
+    way_out: str | None = None  # a command
+    advisories: tuple[str, ...] = ()  # known ones of this version
+    randomx_v2: str | None = None  # the first version that mines RandomX v2; None: not known
+    proof: Proof | None = None  # how an installed one was proven; None: its owner registered it
+    latest: str | None = None  # the newest published version, as far as it was looked up
+    way: str | None = None  # the command that brings the newest one
+
+
+@dataclass(frozen=True)
+class PoolFact:
+    """A pool that a known miner uses, and why it cannot be reached (None = it can)."""
+
+    miner: str
+    endpoint: str
+    issue: str | None
+    saved: bool = False  # `miner` is the name of a profile that nobody may be running
+
+
+@dataclass(frozen=True)
+class RigFacts:
+    """What the rig knows."""
+
+    programs: tuple[ProgramFact, ...] = ()
+    ways: tuple[str, ...] = ()  # the commands that bring a program here
+    pools: tuple[PoolFact, ...] = ()
+    mining: bool = False  # whether a miner is alive, and so holds memory
+    newest: datetime | None = None  # the newest event of the timeline
+    ports: int = 1000  # of the miners' range
+    ports_taken: int = 0
+
+
+@dataclass(frozen=True)
+class DoctorFacts:
+    """All that is examined."""
+
+    machine: MachineFacts
+    rig: RigFacts = RigFacts()
+
+
+class Check(Value):
+    """One thing that was looked at, in words for somebody who has never mined."""
+
+    id: str
+    status: CheckStatus
+    title: str
+    meaning: str
+    gain: str | None = Field(None, description="What mending it brings, where that is known")
+    fix: str | None = Field(None, description="One command that mends it; null: there is none, or nothing to mend")
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What one rule found."""
+
+    status: CheckStatus
+    title: str
+    meaning: str
+    gain: str | None = None
+    fix: str | None = None
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One thing that the doctor looks at."""
+
+    id: str
+    about: str  # why it matters, in a sentence
+    mend: str  # how it is mended, in general
+    find: Callable[[DoctorFacts], Finding]
+
+    def check(self, facts: DoctorFacts) -> Check:
+        """Look at it."""
+        found = self.find(facts)
+        fix = found.fix.replace("sudo ", "") if found.fix and facts.machine.root else found.fix
+        return Check(
+            id=self.id,
+            status=found.status,
+            title=found.title,
+            meaning=found.meaning,
+            gain=found.gain,
+            fix=fix,
+        )
+
+
+class ExaminedProgram(Value):
+    """A registered mining program, and whether it can be started."""
+
+    type: str
+    version: str | None
+    path: str | None
+    usable: bool
+    issue: str | None = None
+
+
+class Report(Value):
+    """What the doctor found."""
+
+    miners: tuple[ExaminedProgram, ...]
+    gpu: tuple[GraphicsCard, ...]
+    checks: tuple[Check, ...] = Field(description="The worst first")
+    recommendations: tuple[str, ...] = Field(description="What to do, the most pressing first")

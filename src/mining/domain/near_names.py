@@ -1,0 +1,15 @@
+"""The error for a name that nobody has, with the names that come near it."""
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+from typing import Any
+
+from mining.domain.errors import MinerNotFound
+
+
+def not_found(what: str, name: str, names: Mapping[str, Any], /, **details: str) -> MinerNotFound:
+    """No `what` is called that; `names` are those that exist."""
+    near = get_close_matches(name[:64].lower(), names, n=3, cutoff=0.5)
+    shown = name if len(name) <= 64 and name.isprintable() else "that name"
+    text = f"There is no {what} {shown!r}." + (f" Did you mean {' or '.join(near)}?" if near else "")
+    return MinerNotFound(text, **details, near=near)

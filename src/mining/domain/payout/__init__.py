@@ -1,0 +1,1 @@
+"""Whom a share pays: address forms, checksums, coins, logins, and the table of pools."""

@@ -1,0 +1,182 @@
+"""Payout logins: which coin each is paid in, what cannot be an account, and how one is shown to strangers.
+
+A login is read as `[solo:|COIN:]address[.paymentId][+diff|=diff][.worker|/worker][/email][#ref]`.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from mining.domain.errors import ErrorDetail
+from mining.domain.payout.address import Typo
+from mining.domain.payout.coins import COINS, Account, Coin, account, almost, coin_of
+from mining.domain.payout.pool_catalogue import PoolEntry, dead, find
+
+_GRAMMAR = re.compile(r"(?!-)[!#-&(-\[\]-~]{1,256}")  # printable ASCII, no space, quote or backslash
+_TYPED = r"(?i:cfx(?:test)?:type\.[a-z]+:)"  # Conflux's long form has a dot inside
+_LOGIN = re.compile(rf"(?:solo:)?(?:(?!{_TYPED})([A-Z0-9]{{2,8}}):)?((?:{_TYPED})?[^.+=/#@]+)")
+_PLACEHOLDER = re.compile(r"(?i)(?:[a-z]{2,8}:)?<?your[_ -]?([a-z]{2,12}[_ -]?)?(wallet|address|xmr)")
+_PRIVATE = re.compile(r"(?=[\d.]+$)(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.)")
+
+
+class Payee(NamedTuple):
+    """One login of a configuration, and what is known of where its money goes."""
+
+    field: str
+    login: str
+    coin: str | None = None
+    node: bool = False  # the pool is a node's RPC: solo mining
+    host: str = ""
+    port: int = 0
+
+
+class Payout(NamedTuple):
+    """What a login is checked against: no coins = only for being almost an address."""
+
+    coins: tuple[Coin, ...]  # the expected one first
+    pool: PoolEntry | None
+
+
+def mask(wallet: str) -> str:
+    """`44AF…1234`: enough to recognise one's own, too little to use."""
+    return f"{wallet[:4]}…{wallet[-4:]}" if len(wallet) > 12 else "…"
+
+
+def is_placeholder(wallet: str) -> bool:
+    """Whether this is the text of an example rather than anybody's account."""
+    return _PLACEHOLDER.match(wallet) is not None
+
+
+def address_of(login: str) -> str:
+    """The address inside a login."""
+    match = _LOGIN.match(login)
+    return match[2] if match else login
+
+
+def is_private(host: str) -> bool:
+    """Whether a host is this machine or one beside it: a proxy or a P2Pool, whose logins are its owner's business."""
+    host = host.lower()
+    if ":" in host:
+        return host == "::1" or host.startswith(("fe80:", "fc", "fd"))
+    return "." not in host or host.endswith(".local") or _PRIVATE.match(host) is not None
+
+
+def payout(payee: Payee) -> Payout:
+    """The coins a login may be paid in. An algorithm never says it, and a pool that exchanges overrules the coin."""
+    pool = find(payee.host, payee.port) if payee.host else None
+    match = _LOGIN.match(payee.login)
+    said = coin_of(match[1] if match else None) or coin_of(payee.coin)
+    if pool is None:
+        free = bool(payee.host) and is_private(payee.host) and not payee.node
+        return Payout(() if said is None or free else (said,), None)
+    if pool.login == "account" or (pool.own_logins and re.match(pool.own_logins, payee.login)):
+        return Payout((), pool)
+    if pool.login == "prefixed":  # it pays many coins on the chain of another as well, in Ethereum's form
+        prefix = coin_of(match[1] if match else None)
+        return Payout((prefix, COINS["ETC"]) if prefix else (), pool)
+    pays = coin_of(pool.coin)
+    names = (pays,) if pool.exchanges else (pays, said, *map(coin_of, pool.also))
+    return Payout(tuple(dict.fromkeys(coin for coin in names if coin)), pool)
+
+
+def wallet_errors(payees: Iterable[Payee], check: bool = True) -> list[ErrorDetail]:
+    """What is wrong with each login; `check` False checks the grammar alone."""
+    errors = []
+    for payee in payees:
+        issue = _grammar(payee.login)
+        if issue is None and check and not is_placeholder(payee.login):
+            issue = _issue(payee)
+        if issue:
+            errors.append(ErrorDetail(payee.field, issue))
+    return errors
+
+
+def wallet_warnings(payees: Iterable[Payee]) -> list[str]:
+    """What the owner should know of logins that are accepted, each thing once."""
+    warnings: dict[str, None] = {}
+    for payee in payees:
+        gone = dead(payee.host)
+        if gone:
+            warnings[f"{payee.host} is not known to work: {gone}."] = None
+        if not is_placeholder(payee.login):
+            warnings |= dict.fromkeys(_doubts(payee))
+    return list(warnings)
+
+
+def _grammar(login: str) -> str | None:
+    if "…" in login:
+        return "is only the masked form of a wallet; give the whole one"
+    if _GRAMMAR.fullmatch(login):
+        return None
+    return "must be 1 to 256 printable ASCII characters without spaces, quotes or backslashes, not beginning with '-'"
+
+
+def _issue(payee: Payee) -> str | None:
+    address, due = address_of(payee.login), payout(payee)
+    if not due.coins:
+        typo = _typo(address)
+        return typo or (_solo(payee, address) if payee.node else None)
+    reasons = []
+    for coin in due.coins:
+        try:
+            found = account(coin, address)
+        except ValueError as error:
+            reasons.append(str(error))
+            continue
+        return _not_primary(found) if payee.node else None
+    which = f", which {due.pool.name} pays" if due.pool else ""
+    return f"is not an address of {due.coins[0].name}{which}: {reasons[0]}"
+
+
+def _typo(address: str) -> str | None:
+    """The mistake in what has the beginning and length of some coin's address, unless it is right for one of them."""
+    meant, mistake = almost(address), None
+    for coin in meant:
+        try:
+            account(coin, address)
+        except Typo as error:
+            mistake = error
+        except ValueError:
+            return None  # faithfully copied, whatever it is
+        else:
+            return None
+    if mistake is None:
+        return None
+    return f"looks like an address of {' or '.join(coin.name for coin in meant)}, but {mistake}"
+
+
+def _solo(payee: Payee, address: str) -> str | None:
+    for coin in almost(address):
+        try:
+            return _not_primary(account(coin, address))
+        except ValueError:
+            continue
+    return None
+
+
+def _not_primary(found: Account) -> str | None:
+    coin = COINS[found.coin]
+    if not coin.first or found.kind == "primary":
+        return None
+    return f"is a {coin.name} {found.kind}; solo mining needs a primary address, which begins with {coin.first}"
+
+
+def _doubts(payee: Payee) -> list[str]:
+    address, due = address_of(payee.login), payout(payee)
+    for coin in due.coins:
+        try:
+            found = account(coin, address)
+        except ValueError:
+            continue
+        doubts = []
+        if coin.check and not found.proven:
+            doubts.append(f"This {coin.name} address has no checksum, so compare it with your own letter by letter.")
+        if due.pool and coin != due.coins[0] and due.pool.login != "prefixed":
+            doubts.append(
+                f"This is an address of {coin.name}, but {due.pool.name} mines {due.coins[0].name} there: "
+                f"make sure that it pays out {coin.name}."
+            )
+        if coin.gone:
+            doubts.append(f"{coin.gone}.")
+        return doubts
+    return []

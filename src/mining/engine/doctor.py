@@ -1,0 +1,120 @@
+"""What the rig itself can tell the doctor: its programs, its pools, its ports, its newest event."""
+
+import asyncio
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import NamedTuple
+
+from mining.domain.adapter import MinerType
+from mining.domain.algorithm import canonical
+from mining.domain.config import Config
+from mining.domain.doctor.checks import examine
+from mining.domain.doctor.report import DoctorFacts, MachineFacts, PoolFact, ProgramFact, Report, RigFacts
+from mining.domain.errors import MiningError
+from mining.domain.miner import MinerRecord
+from mining.domain.programs.advisory import against
+from mining.domain.programs.program import ProgramRegistry
+from mining.domain.store import Store
+from mining.pools.reachability import reach_each
+from mining.processes.ports import FIRST, LAST, taken_ports
+
+MOST_POOLS = 64  # tried at once
+
+
+class _Configured(NamedTuple):
+    """A configuration whose pools are to be tried."""
+
+    name: str
+    type: str
+    config: Config
+    saved: bool  # of a profile, not of a miner
+
+
+async def examination(
+    look: Callable[[], MachineFacts],
+    types: Mapping[str, MinerType],
+    programs: ProgramRegistry,
+    store: Store,
+    records: Sequence[MinerRecord],
+    ports: Collection[int],
+) -> Report:
+    """The doctor's report; `ports` are those of our own live miners."""
+    newest, _ = await store.events_page(None, 0, 1)
+    known = [_Configured(record.name, record.type, record.config, saved=False) for record in records]
+    known += [
+        _Configured(f"the profile {each.name}", each.miner_type, each.config, True) for each in await store.profiles()
+    ]
+    machine, found, ways, busy, pools = await asyncio.gather(
+        asyncio.to_thread(look),
+        asyncio.to_thread(_programs, types, programs),
+        asyncio.to_thread(_ways, types, programs),
+        asyncio.to_thread(taken_ports, ports),
+        _pools(types, known),
+    )
+    rig = RigFacts(
+        programs=found,
+        ways=ways,
+        pools=pools,
+        mining=bool(ports),
+        newest=newest[0].at if newest else None,
+        ports=LAST - FIRST + 1,
+        ports_taken=busy,
+    )
+    return examine(DoctorFacts(machine, rig))
+
+
+def _programs(types: Mapping[str, MinerType], programs: ProgramRegistry) -> tuple[ProgramFact, ...]:
+    """Every program that was brought here, each proven again: this reads whole files."""
+    return tuple(
+        _program(kind, programs)
+        for _, kind in sorted(types.items())
+        if kind.module is None and programs.find(kind) is not None
+    )
+
+
+def _ways(types: Mapping[str, MinerType], programs: ProgramRegistry) -> tuple[str, ...]:
+    """The commands that bring a program here, those for RandomX first: it mines on every machine."""
+    kinds = sorted(types.values(), key=lambda kind: (not _mines_randomx(kind), kind.name))
+    return tuple(way for kind in kinds if (way := programs.availability(kind).way))
+
+
+def _mines_randomx(kind: MinerType) -> bool:
+    return any(canonical(name) == "rx/0" for name in kind.facts.algorithms)
+
+
+def _program(kind: MinerType, programs: ProgramRegistry) -> ProgramFact:
+    known, availability = programs.find(kind), programs.availability(kind)
+    version = known.version if known else None
+    issue = way_out = None
+    try:
+        programs.check(kind)
+    except MiningError as error:
+        issue, way_out = error.message, error.details.get("suggestion")
+    return ProgramFact(
+        type=kind.name,
+        title=kind.facts.title,
+        version=version,
+        path=known.path if known else None,
+        mines_randomx=_mines_randomx(kind),
+        issue=issue,
+        way_out=way_out,
+        advisories=tuple(advisory.text for advisory in against(kind.facts.advisories, version)),
+        randomx_v2=kind.facts.randomx_v2,
+        proof=known.verified if known else None,
+        latest=availability.latest,
+        way=availability.way,
+    )
+
+
+async def _pools(types: Mapping[str, MinerType], configs: Sequence[_Configured]) -> tuple[PoolFact, ...]:
+    """Whether each pool of each known miner and saved profile takes a connection."""
+    rows = [
+        (known, pool.address)
+        for known in configs
+        if known.type in types and types[known.type].facts.checks_pool
+        for pool in known.config.all_pools()
+    ][:MOST_POOLS]
+    problems = await reach_each([(address, known.config.proxy) for known, address in rows])
+    return tuple(
+        PoolFact(known.name, address.endpoint, problem, known.saved)
+        for (known, address), problem in zip(rows, problems, strict=True)
+    )

@@ -1,0 +1,78 @@
+"""What the rig tells: each event to the store and then to the listeners, each change of figures to the listeners."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+import structlog
+
+from mining.domain.errors import StorageFull
+from mining.domain.event import Event, EventKind
+from mining.domain.miner import Miner
+from mining.domain.principal import Principal
+from mining.domain.profile import MiningProfile
+from mining.domain.rig import Change, ChangeType
+from mining.domain.store import Store
+from mining.engine.bus import Bus
+
+log = structlog.get_logger()
+
+
+class EventJournal:
+    """`show` gives a miner as everybody sees it, None when there is none of that name."""
+
+    def __init__(self, store: Store, bus: Bus, show: Callable[[str], Miner | None]) -> None:
+        self._store = store
+        self._bus = bus
+        self._show = show
+        self.revision = 0  # changes whenever any answer about miners does
+        self.seq = 0  # of the newest event
+
+    def changed(self, name: str) -> None:
+        """The stats or the state of a miner are new."""
+        self.revision += 1
+        shown = self._show(name) if self._bus.watched else None
+        if shown is not None:
+            self.publish("miner.stats", miner=shown)
+
+    def publish(self, type: ChangeType, **about: Any) -> None:
+        """Tell whoever watches of something that is no event."""
+        if self._bus.watched:
+            self._bus.publish(Change(type=type, seq=self.seq, at=datetime.now(UTC), **about))
+
+    async def tell(
+        self,
+        miner: str | None,
+        kind: EventKind,
+        text: str,
+        who: Principal | None,
+        *,
+        profile: MiningProfile | None = None,
+        **details: Any,
+    ) -> None:
+        """Add a line to the timeline, of a miner, of a profile, or of the rig as a whole."""
+        by = None if who is None else who.name
+        event = Event(at=datetime.now(UTC), kind=kind, miner=miner, text=text, who=by, details=_asker(who) | details)
+        log.info(kind, miner=miner, text=text, who=by)
+        try:
+            event = await self._store.add_event(event)
+        except Exception as error:  # listeners hear the event all the same, and whoever tells it goes on
+            if not isinstance(error, StorageFull):  # of a full disk the store has told
+                log.exception("telling failed", text=text)
+            event = event.but(seq=self.seq)
+        self.seq = max(self.seq, event.seq)
+        self.revision += 1
+        shown = self._show(miner) if miner is not None else None
+        if shown is not None:
+            self._bus.publish(Change(type="miner.status", seq=event.seq, at=event.at, miner=shown, event=event))
+        elif profile is not None:
+            self._bus.publish(Change(type="profile.changed", seq=event.seq, at=event.at, profile=profile, event=event))
+        else:
+            self._bus.publish(event)
+
+
+def _asker(who: Principal | None) -> dict[str, Any]:
+    """What is noted of a person beside the name: by what they were let in, and the client as it calls itself."""
+    if who is None:
+        return {}
+    return {"via": who.via} | ({"client": who.client} if who.client else {})

@@ -1,0 +1,73 @@
+"""What this rig could mine with: the miner types, and which of them are installed."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from mining.domain.adapter import MinerType
+from mining.domain.near_names import not_found
+from mining.domain.programs.advisory import against
+from mining.domain.programs.program import InstalledMiner, ProgramRegistry
+from mining.domain.programs.release import verification
+from mining.domain.rig import Available
+from mining.domain.system import SystemInfo
+
+
+class MinerTypes:
+    """All types by name, and the programs that are here."""
+
+    def __init__(
+        self,
+        types: Mapping[str, MinerType],
+        programs: ProgramRegistry,
+        describe: Callable[[Sequence[InstalledMiner]], SystemInfo],
+    ) -> None:
+        self.types = types
+        self._programs = programs
+        self._describe = describe
+
+    def kind(self, type: str) -> MinerType:
+        """The adapter of a type."""
+        if type in self.types:
+            return self.types[type]
+        raise not_found("miner type", type, self.types, type=type[:64])
+
+    def available(self) -> Sequence[Available]:
+        """Every type, by name."""
+        return [self._row(name, kind) for name, kind in sorted(self.types.items())]
+
+    def _row(self, name: str, kind: MinerType) -> Available:
+        program, availability, facts = self._programs.find(kind), self._programs.availability(kind), kind.facts
+        version = program.version if program else None
+        return Available(
+            type=name,
+            title=facts.title,
+            homepage=facts.homepage,
+            licence=facts.licence,
+            dev_fee=facts.dev_fee,
+            algorithms=facts.algorithms,
+            cpu=facts.cpu,
+            gpu=facts.gpu,
+            installed=program is not None,
+            installed_version=version,
+            latest_version=availability.latest,
+            latest_published_at=availability.latest_at,
+            looked_up_at=availability.looked_at,
+            previous_version=availability.previous,
+            installable=availability.installable,
+            verification=verification(availability.proof),
+            verified=verification(program.verified) if program else None,
+            advisories=tuple(advisory.text for advisory in against(facts.advisories, version)),
+            path=program.path if program else None,
+            origin=program.origin if program else None,
+            api_exposure=facts.api_exposure,
+            keys=dict(kind.keys),
+            simulated=facts.simulated,
+        )
+
+    def info(self) -> SystemInfo:
+        """This machine and what is installed on it."""
+        installed = []
+        for name, kind in sorted(self.types.items()):
+            program = self._programs.find(kind)
+            if program is not None:
+                installed.append(InstalledMiner(type=name, version=program.version, path=program.path))
+        return self._describe(installed)

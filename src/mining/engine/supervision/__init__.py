@@ -1,0 +1,1 @@
+"""One miner: its controller, the loop that keeps it alive, its process, its figures."""

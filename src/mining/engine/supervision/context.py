@@ -1,0 +1,40 @@
+"""What a controller works with, handed down by the rig."""
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from mining.domain.event import EventKind
+from mining.domain.host import Host
+from mining.domain.principal import Principal
+from mining.domain.programs.program import ProgramRegistry
+from mining.domain.restart import RestartPolicy
+from mining.domain.store import Store
+
+
+class AppendEvent(Protocol):
+    """Adds a line to the timeline of a miner and tells the listeners."""
+
+    async def __call__(
+        self, miner: str | None, kind: EventKind, text: str, who: Principal | None, **details: Any
+    ) -> None:
+        """Returns when the event is kept, or known not to be keepable."""
+
+
+@dataclass(frozen=True)
+class SupervisorContext:
+    """The rooms and rules around one miner."""
+
+    store: Store
+    host: Host
+    programs: ProgramRegistry
+    policy: RestartPolicy
+    runs: Path  # run folders
+    logs: Path
+    interval: Callable[[], float]  # s between polls, as of now
+    port: Callable[[], int]  # a free port for an API
+    tell: AppendEvent
+    changed: Callable[[str], None]  # the stats or the state of that miner are new
+    chance: Callable[[], float] = random.random

@@ -1,0 +1,17 @@
+"""Saving again what could not be saved when it changed: a stop that nobody remembers would be undone by a restart."""
+
+import asyncio
+from collections.abc import Mapping
+
+from mining.engine.supervision.controller import MinerController
+
+SAVE_AGAIN = 2.0  # seconds between attempts to save what a full disk would not take
+
+
+async def save_late(miners: Mapping[str, MinerController]) -> None:
+    """Go on trying, for ever."""
+    while True:
+        await asyncio.sleep(SAVE_AGAIN)
+        for controller in list(miners.values()):
+            if controller.supervisor.desired.unsaved:
+                await controller.supervisor.desired.save()

@@ -1,0 +1,122 @@
+"""Notifier, a block in which the owner is told (fulfils `Notifications`); without targets it is idle."""
+
+import asyncio
+from collections.abc import Collection, Coroutine, Sequence
+from datetime import UTC, datetime
+from types import TracebackType
+from typing import Any, Self
+
+from mining.domain.alerts.notification import (
+    Deliveries,
+    Delivery,
+    Message,
+    Notification,
+    NotificationTiming,
+    Target,
+    Topic,
+)
+from mining.domain.alerts.quiet_hours import read_quiet_hours
+from mining.domain.errors import NotSupported
+from mining.domain.rig import Rig
+from mining.notifications.outbox import Outbox
+from mining.notifications.sender import deliver
+from mining.notifications.watcher import Watcher
+
+_SENDERS = 2  # at once: each takes some 50 MB for a second
+
+
+class Notifier:
+    """Its tasks end with the block, and with them what is under way; what still waits is in the timeline anyway."""
+
+    def __init__(self, rig: Rig, host: str, timing: NotificationTiming | None = None) -> None:
+        self._host = host
+        self._timing = timing or NotificationTiming()
+        self._senders = asyncio.Semaphore(_SENDERS)
+        self._testing = asyncio.Lock()
+        self._boxes: dict[Target, Outbox] = {}
+        self._watch = Watcher(rig, (), None, self._timing, self._put)
+        self._tasks: dict[Target | None, list[asyncio.Task[None]]] = {}  # None: those that watch
+        self._ended: list[asyncio.Task[None]] = []
+        self._test: asyncio.Task[list[Delivery]] | None = None
+        self._closed = False
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+        for key in list(self._tasks):
+            self._end(key)
+        for task in self._ended:
+            task.cancel()
+        await asyncio.gather(*self._ended, return_exceptions=True)
+
+    def use(self, targets: Sequence[Target], about: Collection[Topic], quiet: str | None) -> None:
+        """Tell these targets of these topics from now on; what waits for one that stays still goes to it."""
+        self._watch.heed(about, read_quiet_hours(quiet) if quiet is not None else None)
+        for gone in self._boxes.keys() - set(targets):
+            # so that nobody takes the messages away in silence, before they take the payout
+            self._boxes.pop(gone).put_last(_farewell())
+            self._ended += self._tasks.pop(gone)
+        for target in targets:
+            if target not in self._boxes:
+                box = self._boxes[target] = Outbox(target, self._host, self._timing, self._send)
+                self._begin(target, box.deliver())
+        if self._boxes and None not in self._tasks:
+            self._begin(None, self._watch.hear(), self._watch.look_again())
+        elif not self._boxes:
+            self._end(None)
+
+    def _begin(self, key: Target | None, *work: Coroutine[Any, Any, None]) -> None:
+        self._tasks[key] = [asyncio.create_task(each, name="notifications") for each in work]
+
+    def _end(self, key: Target | None) -> None:
+        ended = self._tasks.pop(key, [])
+        for task in ended:
+            task.cancel()
+        self._ended += ended
+
+    def close(self) -> None:
+        """End a test that is under way: whoever waits for it would hold up the end of the daemon."""
+        self._closed = True
+        if self._test is not None:
+            self._test.cancel()
+
+    async def test(self) -> Deliveries:
+        """Send a message to every target; NotSupported when there is none, or a test is under way."""
+        if not self._boxes:
+            raise NotSupported(
+                "Nobody is told anything yet: name a target in the setting `notify`.",
+                suggestion="miner-ctrl settings set notify ntfy://TOPIC",
+            )
+        if self._testing.locked():
+            raise NotSupported("A test is under way already; wait for its answer.")
+        async with self._testing:
+            text = "This is a test. You will be told here when something happens to a miner."
+            message = Message(f"{self._host}: notifications work", text)
+            sending = deliver(list(self._boxes), message, self._timing.test_limit)
+            self._test = asyncio.create_task(sending, name="notifications.test")
+            try:
+                return Deliveries(results=tuple(await self._test))
+            except asyncio.CancelledError:
+                if not self._closed:
+                    raise
+                raise NotSupported("The daemon is ending; test again when it runs.") from None
+
+    async def _send(self, target: Target, message: Message) -> Delivery:
+        async with self._senders:
+            return (await deliver([target], message, self._timing.limit))[0]
+
+    def _put(self, notification: Notification) -> None:
+        for box in self._boxes.values():
+            box.put(notification)
+
+
+def _farewell() -> Notification:
+    text = (
+        "The setting notify was changed, and this target is no longer in it. If that was not you, look at your wallets "
+        "and at the timeline: miner-ctrl events"
+    )
+    return Notification(topic="payout", at=datetime.now(UTC), title="You will be told nothing more here", text=text)

@@ -1,0 +1,80 @@
+"""Errands of the sender: a message to targets, or a look at their URLs; nothing that it does can hold us up."""
+
+import asyncio
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+import structlog
+
+from mining.domain.alerts.notification import Delivery, Message, Target
+
+_COMMAND = (
+    sys.executable,
+    "-P",
+    "-m",
+    "mining.notifications.sender_process",
+)  # -P: nothing is imported from where we stand
+_SPARE = 2.0  # s beyond the limit after which a sender is ended
+_LOOK = 20.0  # s for a look at the URLs
+_LOST = "The sender ended early: see that Apprise is installed and that this machine has memory left."
+
+log = structlog.get_logger()
+
+
+class BadTargets(ValueError):
+    """Targets that cannot be any: what is wrong with each, by its place; no URL is told."""
+
+    def __init__(self, issues: Mapping[int, str]) -> None:
+        told = "; ".join(f"entry {place + 1} {issue}" for place, issue in issues.items())
+        super().__init__(f"the setting notify cannot be used: {told}")
+        self.issues = issues
+
+
+async def deliver(targets: Sequence[Target], message: Message, limit: float) -> list[Delivery]:
+    """Send once, to all at once; how it went at each, within `limit` seconds and a little."""
+    said = {**_urls(targets), **asdict(message), "end": time.monotonic() + limit}
+    try:
+        async with asyncio.timeout(limit + _SPARE):
+            answers = json.loads(await _answer(json.dumps(said).encode()))
+        return [Delivery(target=str(each), **answer) for each, answer in zip(targets, answers, strict=True)]
+    except (OSError, ValueError, TypeError) as error:  # a TimeoutError is an OSError
+        issue = "It did not answer in time." if isinstance(error, TimeoutError) else _LOST
+        return [Delivery(target=str(each), ok=False, issue=issue) for each in targets]
+
+
+def check_targets(targets: Sequence[Target]) -> None:
+    """NotUnderstood names those that cannot be targets. When that cannot be found out, it is only told in the log."""
+    if not targets:
+        return
+    said, nowhere = json.dumps(_urls(targets)).encode(), subprocess.DEVNULL
+    try:
+        done = subprocess.run(_COMMAND, input=said, stdout=subprocess.PIPE, stderr=nowhere, timeout=_LOOK)
+        answers: list[dict[str, Any]] = json.loads(done.stdout)
+    except (OSError, ValueError, subprocess.TimeoutExpired) as error:
+        log.warning(
+            "notification.unchecked", issue=type(error).__name__, text="The targets of notify were not looked at."
+        )
+        return
+    issues = {place: str(each["issue"]) for place, each in enumerate(answers) if not each["ok"]}
+    if issues:
+        raise BadTargets(issues)
+
+
+def _urls(targets: Sequence[Target]) -> dict[str, Any]:
+    return {"urls": [target.get_secret_value() for target in targets]}
+
+
+async def _answer(said: bytes) -> bytes:
+    pipe = asyncio.subprocess.PIPE
+    sender = await asyncio.create_subprocess_exec(*_COMMAND, stdin=pipe, stdout=pipe, stderr=asyncio.subprocess.DEVNULL)
+    try:
+        return (await sender.communicate(said))[0]
+    finally:
+        if sender.returncode is None:
+            sender.kill()
+            await sender.wait()

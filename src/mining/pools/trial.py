@@ -1,0 +1,191 @@
+"""Tests a pool: connects to the very address that was checked, and tells how that went, not what was sent."""
+
+import asyncio
+import ssl
+import time
+from asyncio import StreamReader, StreamWriter
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from statistics import median
+from typing import Any, Protocol
+
+from mining.domain.pool import PoolAddress
+from mining.domain.pools import Certificate, PoolTest, PoolTrial, Reached
+from mining.pools.certificate import read_certificate
+from mining.pools.destination import forbidden_address, forbidden_port
+from mining.pools.login import NOT_TRIED, Login, try_login
+
+TIMEOUT = 5.0  # seconds for everything
+CONNECTS = 3
+
+
+class Network(Protocol):
+    """The only way out."""
+
+    async def resolve(self, host: str, port: int) -> Sequence[str]:
+        """The addresses of a host, best first; OSError when there are none."""
+
+    async def connect(self, address: str, port: int) -> tuple[StreamReader, StreamWriter]:
+        """A connection to an address; OSError otherwise."""
+
+
+class Internet:
+    """This machine's network (fulfils Network)."""
+
+    async def resolve(self, host: str, port: int) -> Sequence[str]:
+        """The addresses of a host, best first."""
+        import socket
+
+        found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        return list(dict.fromkeys(str(row[4][0]) for row in found))
+
+    async def connect(self, address: str, port: int) -> tuple[StreamReader, StreamWriter]:
+        """A connection to an address."""
+        return await asyncio.open_connection(address, port)
+
+
+@dataclass
+class Findings:
+    """What is known so far; it is told even when time runs out."""
+
+    tls: bool
+    address: str | None = None
+    connects: list[float] = field(default_factory=list)  # ms
+    tls_ms: float | None = None
+    certificate: Certificate | None = None
+    login: Login = NOT_TRIED
+
+
+class _Failed(Exception):
+    def __init__(self, result: Reached, text: str) -> None:
+        super().__init__(text)
+        self.result: Reached = result
+
+
+async def try_pool(trial: PoolTrial, network: Network | None = None, limit: float = TIMEOUT) -> PoolTest:
+    """What connecting to a pool is like."""
+    at = trial.address
+    found = Findings(tls=bool(at.tls))
+    result: Reached = "reachable"
+    text = f"{at.endpoint} accepts connections"
+    try:
+        async with asyncio.timeout(limit):
+            await _look(trial, at, network or Internet(), found)
+    except TimeoutError:
+        waits_for_login = len(found.connects) == CONNECTS and (found.tls_ms is not None or not at.tls)
+        if waits_for_login:
+            found.login = Login("no_answer")
+        else:
+            result, text = "timeout", f"{at.endpoint} did not answer within {limit:g} s"
+    except _Failed as failed:
+        result, text = failed.result, f"{at.endpoint}: {failed}"
+    return _told(at, result, f"{text}{_of_login(found.login)}.", found)
+
+
+async def _look(trial: PoolTrial, at: PoolAddress, network: Network, found: Findings) -> None:
+    refusal = forbidden_port(at.port)
+    if refusal is not None:
+        raise _Failed("forbidden", refusal)
+    found.address = await _checked(at, network)
+    connection: tuple[StreamReader, StreamWriter] | None = None
+    try:
+        for _ in range(CONNECTS):
+            if connection is not None:
+                await _close(connection[1])
+            begun = time.perf_counter()
+            connection = await _connected(network, found.address, at.port)
+            found.connects.append(_ms_since(begun))
+        assert connection is not None  # noqa: S101 - for the type checker
+        reader, writer = connection
+        if at.tls:
+            await _secure(trial, at.host, writer, found)
+        if trial.wallet is not None and not at.daemon:
+            found.login = await try_login(reader, writer, trial.wallet, trial.coin, at)
+    finally:
+        if connection is not None:
+            await _close(connection[1])
+
+
+async def _checked(at: PoolAddress, network: Network) -> str:
+    """The address to connect to. A name with one forbidden address is refused as a whole."""
+    try:
+        addresses = await network.resolve(at.host, at.port)
+    except (OSError, UnicodeError) as error:
+        raise _Failed("unresolved", "no address is known for that name") from error
+    for address in addresses:
+        refusal = forbidden_address(address)
+        if refusal is not None:
+            raise _Failed("forbidden", refusal)
+    if not addresses:
+        raise _Failed("unresolved", "no address is known for that name")
+    return addresses[0]
+
+
+async def _connected(network: Network, address: str, port: int) -> tuple[StreamReader, StreamWriter]:
+    try:
+        return await network.connect(address, port)
+    except TimeoutError as error:  # the kernel's own timeout
+        raise _Failed("timeout", "it does not answer") from error
+    except OSError as error:
+        why = "it refuses connections" if isinstance(error, ConnectionRefusedError) else "it cannot be reached"
+        raise _Failed("refused", why) from error
+
+
+async def _secure(trial: PoolTrial, host: str, writer: StreamWriter, found: Findings) -> None:
+    """Turn to TLS. Pools sign their own certificates, so what tells them apart is the fingerprint."""
+    begun = time.perf_counter()
+    try:
+        await writer.start_tls(_context(), server_hostname=host)
+    except (ssl.SSLError, ConnectionError, ValueError) as error:
+        raise _Failed("tls_error", "it does not speak TLS there, or only an old form of it") from error
+    found.tls_ms = _ms_since(begun)
+    shown: Any = writer.get_extra_info("ssl_object")
+    try:
+        found.certificate = read_certificate(shown.getpeercert(binary_form=True) or b"")
+    except ValueError as error:
+        raise _Failed("tls_error", "its certificate cannot be read") from error
+    expected = trial.tls_fingerprint
+    if expected is not None and expected.lower() != found.certificate.fingerprint:
+        raise _Failed("tls_error", "its certificate has another fingerprint than tlsFingerprint")
+
+
+def _context() -> ssl.SSLContext:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    return context
+
+
+async def _close(writer: StreamWriter) -> None:
+    """End a connection at once; a peer that does not say goodbye is not waited for."""
+    with suppress(OSError, RuntimeError):
+        writer.transport.abort()
+    await asyncio.sleep(0)
+
+
+def _ms_since(begun: float) -> float:
+    return round((time.perf_counter() - begun) * 1000, 2)
+
+
+def _of_login(login: Login) -> str:
+    if login.verdict == "refused":
+        return f", but refuses the login: {login.text}"
+    return {"answered": ", and takes the login", "no_answer": ", but does not answer a login"}.get(
+        login.verdict or "", ""
+    )
+
+
+def _told(at: PoolAddress, result: Reached, text: str, found: Findings) -> PoolTest:
+    return PoolTest(
+        pool=at.endpoint,
+        result=result,
+        text=text,
+        address=found.address,
+        connect_ms=round(median(found.connects), 2) if found.connects else None,
+        tls=found.tls,
+        tls_ms=found.tls_ms,
+        certificate=found.certificate,
+        login=found.login.verdict,
+        login_text=found.login.text,
+    )

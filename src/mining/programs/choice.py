@@ -1,0 +1,74 @@
+"""Which release and which of its files suit this machine. Pure."""
+
+import re
+from collections.abc import Sequence
+
+from mining.domain.adapter import MinerType, ReleaseSource
+from mining.domain.errors import ErrorDetail, InvalidConfig, MiningError, NotSupported
+from mining.domain.programs.advisory import against
+from mining.domain.programs.release import Asset, Release
+from mining.domain.programs.version import version_key
+
+Platform = tuple[str, str]  # os and arch of this machine
+
+
+def published_by(kind: MinerType) -> ReleaseSource:
+    """Where a type is published; NotSupported when there is nothing to install."""
+    if kind.releases is None:
+        raise NotSupported(f"{kind.facts.title} is part of the platform: there is nothing to install.", type=kind.name)
+    return kind.releases
+
+
+def refuse_holes(kind: MinerType, version: str) -> None:
+    """InvalidConfig for a version with a known theft or takeover bug: what is refused is told with its way out."""
+    for hole in against(kind.facts.advisories, version):
+        if hole.refused:
+            way_out = f"choose {hole.mended} or newer" if hole.mended else "choose an older one"
+            issue = f"{kind.facts.title} {version} is not installed: {hole.text} ({hole.source}); {way_out}"
+            raise InvalidConfig([ErrorDetail("version", issue)])
+
+
+def suitable(release: Release, releases: ReleaseSource, here: Platform) -> Asset | None:
+    """The file of a release for this machine."""
+    pattern = releases.asset.get(here)
+    return next((asset for asset in release.assets if pattern and re.fullmatch(pattern, asset.name)), None)
+
+
+def choose(
+    kind: MinerType, published: Sequence[Release], here: Platform, version: str | None = None
+) -> tuple[Release, Asset]:
+    """The release asked for, or the latest that suits this machine (pre-releases only by name), and its file."""
+    releases = published_by(kind)
+    if here not in releases.asset:
+        there = ", ".join(sorted("/".join(place) for place in releases.asset))
+        text = f"{kind.facts.title}'s author publishes it for {there}, not for {'/'.join(here)}. {kind.facts.getting}"
+        raise NotSupported(text, type=kind.name)
+    if version is not None:
+        version = version.removeprefix("v")
+        found = [release for release in published if version in (release.version, release.tag)]
+        if not found:
+            known = ", ".join(release.version for release in published[:5]) or "none"
+            raise InvalidConfig([ErrorDetail("version", f"is not among the published ones; the latest are: {known}")])
+    else:
+        found = [release for release in published if not release.prerelease]
+        found.sort(key=lambda release: version_key(release.version), reverse=True)  # a backport may be published last
+    for release in found:
+        asset = suitable(release, releases, here)
+        if asset is not None:
+            refuse_holes(kind, release.version)
+            return release, asset
+    text = f"None of {kind.facts.title}'s releases that were looked at has a file for {'/'.join(here)}."
+    raise NotSupported(text, type=kind.name)
+
+
+def latest(kind: MinerType, published: Sequence[Release], here: Platform) -> Release | None:
+    """The newest release for this machine that may be installed; None when there is none."""
+    try:
+        return choose(kind, published, here)[0]
+    except MiningError:
+        return None
+
+
+def installable(kind: MinerType, here: Platform) -> bool:
+    """Whether its author publishes it for machines like this one."""
+    return kind.releases is not None and here in kind.releases.asset

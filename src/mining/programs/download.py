@@ -1,0 +1,70 @@
+"""An archive from the vendor onto the disk, hashed as it comes; a broken download begins anew, never in the middle."""
+
+import hashlib
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+from mining.domain.errors import DownloadFailed, VerificationFailed
+from mining.domain.programs.release import Asset
+from mining.programs.releases import refuse
+from mining.programs.web import Web
+
+MOST = 256 * 1024 * 1024  # bytes of an archive
+Progress = Callable[[int, int | None], None]  # bytes so far, bytes in all
+
+
+def download(web: Web, asset: Asset, path: Path, progress: Progress, most: int = MOST) -> str:
+    """Write the asset to a file that must not exist yet; its SHA-256."""
+    if asset.size > most:
+        raise _too_large(asset.name, most)
+    with web.get(asset.url, web.timeouts.download, {"Accept": "application/octet-stream"}) as answer:
+        refuse(answer.status, answer.headers, asset.name)
+        total = answer.length
+        if total is not None and total != asset.size:
+            raise _other_size(asset, total)
+        progress(0, asset.size)
+        sha256, size = hashlib.sha256(), 0
+        with _new_file(path) as file:
+            for chunk in answer.chunks():
+                size += len(chunk)
+                if size > asset.size:
+                    raise _other_size(asset, size)
+                file.write(chunk)
+                sha256.update(chunk)
+                progress(size, asset.size)
+            file.flush()
+            os.fsync(file.fileno())
+    if size != asset.size:
+        raise DownloadFailed(f"{asset.name} came incompletely; try again.", reason="truncated")
+    return sha256.hexdigest()
+
+
+def copy(source: Path, path: Path, progress: Progress, most: int = MOST) -> str:
+    """The same for an archive that its owner already has: what is checked is the copy that is unpacked."""
+    sha256, size = hashlib.sha256(), 0
+    with source.open("rb") as file, _new_file(path) as new:
+        total = os.fstat(file.fileno()).st_size
+        while chunk := file.read(1 << 20):
+            size += len(chunk)
+            if size > most:
+                raise _too_large(source.name, most)
+            new.write(chunk)
+            sha256.update(chunk)
+            progress(size, total)
+    return sha256.hexdigest()
+
+
+def _new_file(path: Path) -> BinaryIO:
+    return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600), "wb")
+
+
+def _too_large(name: str, most: int) -> VerificationFailed:
+    text = f"{name} is larger than any mining program is ({most >> 20} MiB at most); it was not kept."
+    return VerificationFailed(text, reason="too_large")
+
+
+def _other_size(asset: Asset, size: int) -> VerificationFailed:
+    text = f"{asset.name} should have {asset.size} bytes but comes with {size} or more; it was not kept."
+    return VerificationFailed(text, reason="size")

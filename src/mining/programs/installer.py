@@ -1,0 +1,302 @@
+"""Installing a program: choose, download, verify, unpack, try, switch; whatever goes wrong, the old one stays."""
+
+import re
+import shutil
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from mining.domain.adapter import MinerType
+from mining.domain.errors import DownloadFailed, MinerNotInstalled, NotSupported, VerificationFailed
+from mining.domain.programs.program import Installation, Program
+from mining.domain.programs.release import InstallProgress, Proof, Release, Stage
+from mining.domain.programs.version import version_key
+from mining.programs.choice import Platform, choose, installable, latest, published_by, refuse_holes
+from mining.programs.download import Progress, copy, download
+from mining.programs.extract import extract
+from mining.programs.record import FULL, full_disk_said
+from mining.programs.registered import digest, unusable
+from mining.programs.releases import GitHub, remembered
+from mining.programs.verify import judge, signed_sum
+from mining.programs.version import output_of, without_network
+from mining.programs.versions import FILES, Versions
+from mining.programs.web import Timeouts, Vendor, Web
+
+Tell = Callable[[InstallProgress], None]
+_VERSION = re.compile(r"[0-9A-Za-z][0-9A-Za-z._+-]{0,63}", re.ASCII)  # it becomes the name of a folder
+_TELL_EVERY = 0.1  # s between two words on a download
+
+
+class Installer:
+    """All of it, for all types. Calls block, so make them in a thread; `close` ends what is under way."""
+
+    def __init__(
+        self, programs_dir: Path, here: Platform, vendor: Vendor | None = None, timeouts: Timeouts | None = None
+    ) -> None:
+        self._programs_dir = programs_dir
+        self._here = here
+        self._web = Web(vendor or Vendor(), timeouts or Timeouts())
+        self._github = GitHub(self._web)
+
+    def close(self) -> None:
+        """End every download, from any thread; the installations fail and leave nothing behind."""
+        self._web.close()
+
+    def sweep(self, kind: MinerType) -> None:
+        """At the start of the daemon: delete what a killed installation left. One that still goes on is left alone."""
+        versions = Versions(self._programs_dir, kind.name)
+        if kind.releases is None or not versions.folder.exists():
+            return
+        with suppress(NotSupported), self._alone(versions):
+            pass
+
+    def install(
+        self,
+        kind: MinerType,
+        tell: Tell,
+        *,
+        version: str | None = None,
+        force: bool = False,
+        allow_unverified: bool = False,
+    ) -> Installation:
+        """Install the latest release or a version, unless exactly that is in use and whole (`force`: even then)."""
+        releases, versions = published_by(kind), Versions(self._programs_dir, kind.name)
+        with self._alone(versions):
+            published = self._github.releases(releases.owner_repo, versions.folder / "releases.json")
+            release, asset = choose(kind, published, self._here, version)
+            current = versions.current()
+            if current is not None and not force and _same(current, release.version):
+                return Installation(program=current, replaced=None, changed=False)
+            with _new(versions) as new:
+                sha256 = download(self._web, asset, new / "archive", _loading(kind, tell))
+                _stage(kind, tell, "verify")
+                proof = judge(
+                    kind,
+                    asset.name,
+                    sha256,
+                    digest=asset.sha256,
+                    signed=lambda: signed_sum(self._github, kind, release, asset, versions.folder / "author.asc"),
+                    allow_unverified=allow_unverified,
+                )
+                versions.refuse_other(asset.name, sha256, proof)
+                done = _put(kind, versions, new, proof, tell, release.version)
+                versions.note(asset.name, sha256)
+                return done
+
+    def install_file(self, kind: MinerType, path: Path, tell: Tell, *, allow_unverified: bool = False) -> Installation:
+        """The same with an archive that its owner already has. Its proof may need the internet, its contents do not."""
+        published_by(kind)
+        versions = Versions(self._programs_dir, kind.name)
+        if path.exists() and not path.is_file():
+            raise DownloadFailed(f"{path} is not a file.", reason="file")
+        with self._alone(versions), _new(versions) as new:
+            try:
+                sha256 = copy(path, new / "archive", _loading(kind, tell))
+            except OSError as error:
+                if error.errno in FULL:
+                    raise
+                raise DownloadFailed(f"{path} cannot be read: {error.strerror}.", reason="file") from error
+            _stage(kind, tell, "verify")
+            proof, promised = self._prove_file(kind, versions, path.name, sha256, allow_unverified)
+            return _put(kind, versions, new, proof, tell, promised)
+
+    def look(self, kind: MinerType) -> Release | None:
+        """Ask for the newest release for this machine, and remember the list; None when nothing published suits."""
+        if not installable(kind, self._here):
+            return None
+        cache = Versions(self._programs_dir, kind.name).folder / "releases.json"
+        with full_disk_said("what was looked up could not be kept"):
+            published = self._github.releases(published_by(kind).owner_repo, cache)
+        return latest(kind, published, self._here)
+
+    def rollback(self, kind: MinerType) -> Program:
+        """Use the version before; a running miner keeps its own until it is restarted."""
+        published_by(kind)
+        versions = Versions(self._programs_dir, kind.name)
+        with self._alone(versions):
+            previous = versions.previous()
+            if previous is not None:
+                refuse_holes(kind, previous.version or "")
+            if previous is not None and not _intact(previous):
+                text = f"{previous.path} is no longer what was installed; an antivirus may have taken it away."
+                raise MinerNotInstalled(text, type=kind.name, path=previous.path, reason="quarantined")
+            return versions.rollback()
+
+    def uninstall(self, kind: MinerType, refuse: Callable[[], None]) -> Program:
+        """Forget the program, so that nobody can start it any more; unless `refuse` raises, delete what was installed.
+
+        A program of its owner's own is only forgotten.
+        """
+        versions = Versions(self._programs_dir, kind.name)
+        _used(kind, versions)  # or else there is nothing to lock, and no folder to leave behind
+        with self._alone(versions):
+            current = _used(kind, versions)
+            versions.forget()
+            try:
+                refuse()
+            except BaseException:
+                versions.remember()
+                raise
+            versions.delete()
+        return current
+
+    @contextmanager
+    def _alone(self, versions: Versions) -> Iterator[None]:
+        with full_disk_said("nothing was changed"), versions.alone():
+            versions.sweep()
+            yield
+
+    def _prove_file(
+        self, kind: MinerType, versions: Versions, name: str, sha256: str, allow_unverified: bool
+    ) -> tuple[Proof, str | None]:
+        """Prove an archive by our pins or, when the vendor can be asked, by the release that has it; and which that is.
+
+        A file that its browser renamed is known by its digest.
+        """
+        releases, cache = published_by(kind), versions.folder / "releases.json"
+        silence: list[DownloadFailed] = []
+        published: Sequence[Release] = ()
+        if sha256 not in {pin.lower() for pin in releases.pins.values()}:
+            try:
+                published = self._github.releases(releases.owner_repo, cache)
+            except DownloadFailed as error:
+                silence.append(error)
+                published = remembered(cache)
+        every = [(release, asset) for release in published for asset in release.assets]
+        known = next((pair for pair in every if pair[1].sha256 == sha256), None)
+        known = known or next((pair for pair in every if pair[1].name == name), None)
+
+        def signed() -> str | None:
+            if known is None:
+                return None
+            try:
+                return signed_sum(self._github, kind, *known, versions.folder / "author.asc")
+            except DownloadFailed as error:
+                silence.append(error)
+                return None
+
+        name, digest = (known[1].name, known[1].sha256) if known else (name, None)
+        try:
+            how = judge(kind, name, sha256, digest=digest, signed=signed, allow_unverified=allow_unverified)
+        except VerificationFailed as error:
+            if silence and error.details.get("reason") in ("unsigned", "unverified"):
+                text = f"{name} could not be checked, because the vendor could not be asked. {silence[0].message}"
+                raise VerificationFailed(text, **error.details) from silence[0]
+            raise
+        return how, known[0].version if known else None
+
+
+def _loading(kind: MinerType, tell: Tell) -> Progress:
+    """Passes on how far a download has come, not more often than anybody can follow."""
+    told = 0.0
+
+    def progress(bytes: int, total: int | None) -> None:
+        nonlocal told
+        now = time.monotonic()
+        if bytes == total or now - told >= _TELL_EVERY:
+            told = now
+            tell(InstallProgress(type=kind.name, stage="download", bytes=bytes, total=total))
+
+    return progress
+
+
+def _used(kind: MinerType, versions: Versions) -> Program:
+    current = versions.current() if kind.module is None else None
+    if current is None:
+        raise MinerNotInstalled(f"{kind.facts.title} is not installed.", type=kind.name, reason="program_missing")
+    return current
+
+
+def _put(
+    kind: MinerType, versions: Versions, new: Path, proof: Proof, tell: Tell, promised: str | None = None
+) -> Installation:
+    """Unpack what was verified, try it, and use it. It must be the version that its release promised."""
+    releases, archive, files = published_by(kind), new / "archive", new / FILES
+    _stage(kind, tell, "unpack")
+    files.mkdir(mode=0o700)
+    names = (releases.binary, f"{releases.binary}.exe")
+    written = extract(archive, files, names)
+    archive.unlink()
+    inside = min((name for name in written if name.rpartition("/")[2] in names), key=lambda n: n.count("/"), default="")
+    if not inside:
+        raise VerificationFailed(
+            f"The archive holds no {releases.binary}. Nothing of it was kept.", reason="no_program"
+        )
+    _stage(kind, tell, "try")
+    sha256, version = _try(kind, files / inside)
+    refuse_holes(kind, version)
+    if promised is not None and version_key(version) != version_key(promised):
+        text = f"The release {promised} holds {kind.facts.title} {version}: somebody gave an old file a new number."
+        raise VerificationFailed(f"{text} It was not kept.", reason="version")
+    _stage(kind, tell, "switch")
+    place = versions.place(version)
+    program = Program(
+        type=kind.name,
+        path=str(place / FILES / inside),
+        sha256=sha256,
+        version=version,
+        origin="installed",
+        verified=proof,
+        installed_at=datetime.now(UTC).replace(microsecond=0),
+    )
+    before = versions.current()
+    versions.settle(new, place, program)
+    _stage(kind, tell, "done")
+    return Installation(program=program, replaced=before.version if before else None, changed=True)
+
+
+def _try(kind: MinerType, program: Path) -> tuple[str, str]:
+    """Let a fresh program tell its version, without a network where that can be had; its SHA-256 and version."""
+    try:
+        before = digest(program)
+        issue = unusable(program)
+        if issue is not None and program.exists():
+            raise VerificationFailed(f"{program.name} cannot run here: {issue}.", reason="try")
+        output = output_of((*without_network(), *kind.version_argv(str(program))))
+        after = digest(program)
+    except OSError as error:  # TimeoutError among them
+        if not program.exists():
+            raise _taken_away(kind, program) from error
+        text = f"{program.name} could not be tried: {error.strerror or error}. Nothing of it was kept."
+        raise VerificationFailed(text, reason="try") from error
+    version = kind.read_version(output)
+    if version is None or not _VERSION.fullmatch(version) or version.endswith(".tmp") or before != after:
+        text = f"The downloaded {program.name} does not say that it is {kind.facts.title}. Nothing of it was kept."
+        raise VerificationFailed(text, reason="try", said=output.strip()[:200])
+    return after, version
+
+
+def _taken_away(kind: MinerType, program: Path) -> MinerNotInstalled:
+    text = (
+        f"The download was complete and genuine, but {program.name} vanished right after it was unpacked: an antivirus "
+        f"has probably quarantined it. Allow {kind.facts.title} there, then install it again."
+    )
+    return MinerNotInstalled(text, type=kind.name, reason="quarantined", suggestion=f"miner-ctrl install {kind.name}")
+
+
+@contextmanager
+def _new(versions: Versions) -> Iterator[Path]:
+    """A folder for a new version; what does not become one is deleted."""
+    new = versions.begin()
+    try:
+        yield new
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+
+
+def _same(program: Program, version: str) -> bool:
+    proven = program.origin == "installed" and program.verified != "none"
+    return proven and program.version == version and _intact(program)
+
+
+def _intact(program: Program) -> bool:
+    try:
+        return digest(Path(program.path)) == program.sha256
+    except OSError:
+        return False
+
+
+def _stage(kind: MinerType, tell: Tell, stage: Stage) -> None:
+    tell(InstallProgress(type=kind.name, stage=stage))

@@ -1,0 +1,122 @@
+"""The programs of this machine: which one is in use, whether it still is what it was, and what else there is."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import mining
+from mining.domain.adapter import MinerType
+from mining.domain.errors import MinerNotInstalled
+from mining.domain.programs.program import Availability, Program
+from mining.domain.programs.release import Release
+from mining.programs.choice import Platform, installable, latest
+from mining.programs.record import read, record_of
+from mining.programs.registered import digest, unusable
+from mining.programs.releases import remembered
+from mining.programs.verify import expected
+from mining.programs.versions import Versions
+
+_DAMAGED = (OSError, ValueError, RecursionError)
+
+
+class InstalledPrograms:
+    """Fulfils `mining.domain.system.Programs`."""
+
+    def __init__(self, programs_dir: Path, interpreter: str, here: Platform) -> None:
+        self._programs_dir = programs_dir
+        self._interpreter = interpreter
+        self._here = here
+        self._published: dict[str, tuple[int, Release | None]] = {}  # type → when the list was written, its newest
+
+    def find(self, kind: MinerType) -> Program | None:
+        """The program of a type as it was registered; None when there is none, or its record is damaged."""
+        try:
+            return self._read(kind)
+        except _DAMAGED:
+            return None
+
+    def check(self, kind: MinerType) -> Program:
+        """The program, proven to be what was registered. Reads the whole file: call it in a thread."""
+        way = self._way(kind)
+        try:
+            program = self._read(kind)
+        except _DAMAGED as error:
+            text = f"The record of where {kind.name} is has been damaged; install or register the program again."
+            raise MinerNotInstalled(text, type=kind.name, reason="program_missing", suggestion=way) from error
+        if program is None:
+            text = f"{kind.facts.title} is not installed. " + (
+                f"Install it with: {way}" if installable(kind, self._here) else kind.facts.getting
+            )
+            raise MinerNotInstalled(text, type=kind.name, reason="program_missing", suggestion=way)
+        if kind.module is not None:
+            return program
+        self._refuse_changed(kind, program)
+        return program
+
+    def availability(self, kind: MinerType) -> Availability:
+        """What else there is of a type; asks nobody."""
+        if kind.releases is None:
+            return Availability(installable=False, way=None if kind.module is not None else self._way(kind))
+        newest, looked_at = self._newest(kind)
+        previous = Versions(self._programs_dir, kind.name).previous()
+        return Availability(
+            installable=installable(kind, self._here),
+            way=self._way(kind),
+            previous=previous.version if previous else None,
+            latest=newest.version if newest else None,
+            latest_at=newest.published_at if newest else None,
+            looked_at=looked_at,
+            proof=expected(kind.releases),
+        )
+
+    def _way(self, kind: MinerType) -> str:
+        if installable(kind, self._here):
+            return f"miner-ctrl install {kind.name}"
+        return f"miner-ctrl register {kind.name} /path/to/{kind.name}"
+
+    def _newest(self, kind: MinerType) -> tuple[Release | None, datetime | None]:
+        """The newest release in the list that was last fetched, and when that was; a list is read once."""
+        path = self._programs_dir / kind.name / "releases.json"
+        try:
+            written = path.stat().st_mtime_ns
+        except OSError:
+            return None, None
+        known = self._published.get(kind.name)
+        if known is None or known[0] != written:
+            known = self._published[kind.name] = written, latest(kind, remembered(path), self._here)
+        return known[1], datetime.fromtimestamp(written // 10**9, UTC)
+
+    def _refuse_changed(self, kind: MinerType, program: Program) -> None:
+        """MinerNotInstalled unless the file is what the record says."""
+        installed = program.origin == "installed"
+        way = self._way(kind) if installed else f"miner-ctrl register {kind.name} {program.path}"
+        path, reason = Path(program.path), "program_changed"
+        if not path.exists():
+            reason = "quarantined"
+            put_back = "Allow it there, then install it again." if installed else "Put it back, then start again."
+            text = f"{path} has vanished; an antivirus may have quarantined it. {put_back}"
+        elif (issue := unusable(path)) is not None:
+            text = f"{path}: {issue}"
+        elif _digest_or_none(path) != program.sha256:
+            again = "install it again" if installed else "register it again if the change was yours"
+            text = f"{path} is no longer what was {'installed' if installed else 'registered'}: {again}."
+        else:
+            return
+        raise MinerNotInstalled(text, type=kind.name, path=program.path, reason=reason, suggestion=way)
+
+    def _read(self, kind: MinerType) -> Program | None:
+        if kind.module is not None:
+            return Program(type=kind.name, path=self._interpreter, sha256="", version=mining.__version__, origin="own")
+        path = record_of(self._programs_dir, kind.name)
+        if not path.exists():
+            return None
+        program = read(path)
+        if program.type != kind.name:
+            raise ValueError("the record of another type")
+        return program
+
+
+def _digest_or_none(path: Path) -> str | None:
+    try:
+        return digest(path)
+    except OSError:
+        return None

@@ -1,0 +1,151 @@
+"""Whether a file is what its author published: by our own pin, by the author's signature, or by GitHub's digest."""
+
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from pysequoia import Cert, Sig, verify
+
+from mining.domain.adapter import MinerType, ReleaseSource
+from mining.domain.errors import DownloadFailed, VerificationFailed
+from mining.domain.programs.release import Asset, Proof, Release
+from mining.programs.choice import published_by
+from mining.programs.record import write_whole
+from mining.programs.releases import GitHub
+
+SUMS, SIGNATURE = "SHA256SUMS", "SHA256SUMS.sig"
+_MOST = 256 * 1024  # bytes of a checksum list, a signature or a key
+_LINE = re.compile(r"([0-9a-fA-F]{64}) [ *](\S+)\s*")
+
+
+def expected(releases: ReleaseSource | None) -> Proof | None:
+    """How a type's newest release will be proven, as far as its adapter knows; None: there is nothing to install."""
+    if releases is None:
+        return None
+    return "signature" if releases.signature else "digest"
+
+
+def judge(
+    kind: MinerType,
+    name: str,
+    sha256: str,
+    *,
+    digest: str | None,
+    signed: Callable[[], str | None],
+    allow_unverified: bool = False,
+) -> Proof:
+    """How a file is proven. VerificationFailed when something contradicts it, or when nothing is said at all.
+
+    `signed` fetches the SHA-256 that the author signed for this name; None: this release carries no signature.
+    Being allowed to install something unproven never covers what is proven wrong.
+    """
+    releases = published_by(kind)
+    if digest is not None and digest != sha256:
+        raise _contradicted(name, "GitHub's digest")
+    pin = releases.pins.get(name)
+    if pin is not None and pin.lower() != sha256:
+        raise _contradicted(name, "the checksum that this platform knows for it")
+    if pin is not None or sha256 in {one.lower() for one in releases.pins.values()}:
+        return "pin"
+    if releases.signature is not None:
+        promised = signed()
+        if promised is not None and promised != sha256:
+            raise _contradicted(name, "the checksum that its author signed")
+        if promised is not None:
+            return "signature"
+        if not allow_unverified:
+            text = f"{kind.facts.title}'s author signs releases, but {name} carries no signature; it was not kept."
+            raise VerificationFailed(
+                text,
+                reason="unsigned",
+                suggestion="Choose another version, or add --allow-unverified if you know better.",
+            )
+    elif digest is not None:
+        return "digest"
+    if allow_unverified:
+        return "none"
+    text = f"Nothing proves that {name} comes from {kind.facts.title}'s author; it was not kept."
+    way_out = f"miner-ctrl install {kind.name} --allow-unverified, if you know better"
+    raise VerificationFailed(text, reason="unverified", suggestion=way_out)
+
+
+def signed_sum(github: GitHub, kind: MinerType, release: Release, asset: Asset, key_file: Path) -> str | None:
+    """The SHA-256 that a release's author signed for an asset; None when this release carries no signature."""
+    there = {one.name: one for one in release.assets}
+    if SUMS not in there or SIGNATURE not in there:
+        return None
+    releases = published_by(kind)
+    listed = github.small(there[SUMS], _MOST)
+    signature = github.small(there[SIGNATURE], _MOST)
+    check_signature(listed, signature, author_key(github, releases, key_file), releases)
+    promised = read_sums(listed).get(asset.name)
+    if promised is None:
+        raise VerificationFailed(
+            f"The author's signed list does not name {asset.name}; it was not kept.", reason="sums"
+        )
+    return promised
+
+
+def author_key(github: GitHub, releases: ReleaseSource, key_file: Path) -> bytes:
+    """The author's public key as it is today, with what may have been revoked or extended; offline as it was last.
+
+    It is believed for its fingerprint alone.
+    """
+    if releases.key_path is None:
+        raise DownloadFailed("It is not known where its author's key is.", reason="not_found")
+    try:
+        key = github.file(releases.owner_repo, releases.key_path, _MOST)
+    except DownloadFailed:
+        if key_file.exists() and is_key(kept := key_file.read_bytes(), releases):
+            return kept
+        raise
+    if not is_key(key, releases):
+        text = "The author's key is not the one that this platform knows; nothing was kept."
+        raise VerificationFailed(text, reason="key")
+    write_whole(key_file, key)
+    return key
+
+
+def is_key(key: bytes, releases: ReleaseSource) -> bool:
+    """Whether this is the key with the pinned fingerprint."""
+    try:
+        return Cert.from_bytes(key).fingerprint.lower() == (releases.key_fingerprint or "").lower()
+    except Exception:  # the library raises what its decoder raises, and a key that cannot be read is none
+        return False
+
+
+def check_signature(content: bytes, signature: bytes, key: bytes, releases: ReleaseSource) -> None:
+    """VerificationFailed unless the owner of the pinned key signed exactly this content."""
+    certificate = Cert.from_bytes(key)
+    pinned = (releases.key_fingerprint or "").lower()
+    try:
+        proof = verify(content, store=lambda _: [certificate], signature=Sig.from_bytes(signature))
+        good = any(one.certificate.lower() == pinned for one in proof.valid_sigs)
+    except Exception as error:  # the library raises what its decoder raises; whatever it is, nothing is proven
+        raise _bad_signature() from error
+    if not good:
+        raise _bad_signature()
+
+
+def read_sums(listed: bytes) -> Mapping[str, str]:
+    """File names and their SHA-256 in a SHA256SUMS; a name with two sums has none."""
+    found: dict[str, str] = {}
+    twice = set()
+    for line in listed.decode("utf-8", "replace").splitlines():
+        match = _LINE.fullmatch(line)
+        if match is None:
+            continue
+        sha256, name = match[1].lower(), match[2]
+        if found.setdefault(name, sha256) != sha256:
+            twice.add(name)
+    return {name: sha256 for name, sha256 in found.items() if name not in twice}
+
+
+def _bad_signature() -> VerificationFailed:
+    text = "The list of checksums was not signed by the program's author; nothing was kept."
+    return VerificationFailed(text, reason="signature")
+
+
+def _contradicted(name: str, by: str) -> VerificationFailed:
+    text = f"{name} is not what its author published: {by} is another. It was not kept."
+    return VerificationFailed(text, reason="mismatch")

@@ -1,0 +1,234 @@
+"""The versions of a program side by side: which one is in use, which one was, and nothing that is half there.
+
+`programs/TYPE.json` says which program is in use; replacing that file is the moment of every switch. Each installed
+version has a place of its own, `programs/TYPE/versions/V/` with `files/` and its record. A place that was in use once
+carries a mark, so that after a crash a place that never was is told apart and removed.
+"""
+
+import fcntl
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import psutil
+
+from mining.domain.errors import NotSupported, VerificationFailed
+from mining.domain.programs.program import Program
+from mining.domain.programs.release import SILENT, Proof
+from mining.programs.record import read, record_of, sync_folder, write, write_whole
+
+RECORD = "record.json"
+FILES = "files"
+_SEEN = "seen.json"  # asset name → SHA-256 of what was installed
+_LEFT = "left"  # holds a number: the largest was left last
+
+
+class Versions:
+    """Those of one type."""
+
+    def __init__(self, programs_dir: Path, type: str) -> None:
+        self._type = type
+        self._record = record_of(programs_dir, type)
+        self.folder = programs_dir / type
+        self._places = self.folder / "versions"
+        self._forgotten = self._record.with_name(f"{type}.removed")
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Keep other changes of this type away, other processes' too; NotSupported when one goes on."""
+        programs = self._record.parent
+        programs.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for place in (self.folder, self._places):
+            if place.is_symlink():
+                raise NotSupported(f"{place} is a link; put a folder there, or remove it.", type=self._type)
+        # beside the folder, which a removal deletes: a lock that is gone locks nobody out
+        flags = os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | getattr(os, "O_NOFOLLOW", 0)
+        lock = os.open(programs / f"{self._type}.lock", flags, 0o600)
+        try:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as error:
+                text = f"{self._type} is being installed, updated or removed already; wait for that to end."
+                raise NotSupported(text, type=self._type, reason="installing") from error
+            yield
+        finally:
+            os.close(lock)
+
+    def current(self) -> Program | None:
+        """The program in use; None when there is none or its record is damaged."""
+        with suppress(OSError, ValueError, RecursionError):
+            return read(self._record)
+        return None
+
+    def previous(self) -> Program | None:
+        """The program that was in use before; None when there is none, or it is being replaced just now."""
+        place = self._previous()
+        if place is not None:
+            with suppress(OSError, ValueError, RecursionError):
+                return read(place / RECORD)
+        return None
+
+    def begin(self, name: str = "new") -> Path:
+        """An empty folder to make a new version in."""
+        self._places.mkdir(mode=0o700, parents=True, exist_ok=True)
+        new = self._places / f"{name}.tmp"
+        shutil.rmtree(new, ignore_errors=True)
+        new.mkdir(mode=0o700)
+        return new
+
+    def place(self, name: str) -> Path:
+        """Where a version can go: its name, numbered when that place is taken."""
+        number, place = 1, self._places / name
+        while place.exists():
+            number += 1
+            place = self._places / f"{name}-{number}"
+        return place
+
+    def settle(self, new: Path, place: Path, program: Program) -> None:
+        """Give a finished version its place, then use it."""
+        write(new / RECORD, program)
+        for folder, _, _ in os.walk(new):
+            sync_folder(Path(folder))
+        new.rename(place)
+        sync_folder(self._places)
+        self.switch(program)
+        self.prune()
+
+    def switch(self, program: Program) -> None:
+        """Use another program from now on, and remember the one before."""
+        current = self.current()
+        if current is not None and current.path != program.path:
+            self._leave(current, repaired=(current.origin, current.version) == (program.origin, program.version))
+        write(self._record, program)
+
+    def refuse_other(self, name: str, sha256: str, proof: Proof) -> None:
+        """VerificationFailed for another file than came under this name before, unless its author vouches for it."""
+        before = self._seen().get(name)
+        if proof not in SILENT and before not in (None, sha256):
+            text = f"{name} is another file than the one that was published under this name before; it was not kept."
+            raise VerificationFailed(text, reason="mismatch")
+
+    def note(self, name: str, sha256: str) -> None:
+        """Remember which file came under a name."""
+        write_whole(self.folder / _SEEN, json.dumps({**self._seen(), name: sha256}).encode())
+
+    def _seen(self) -> dict[str, str]:
+        with suppress(OSError, ValueError, RecursionError):
+            seen = json.loads((self.folder / _SEEN).read_bytes())
+            return seen if isinstance(seen, dict) else {}
+        return {}
+
+    def rollback(self) -> Program:
+        """Use the program before; again: the one after."""
+        place = self._previous()
+        if place is None:
+            raise NotSupported(f"There is no earlier version of {self._type} to go back to.", type=self._type)
+        program = read(place / RECORD)
+        self.switch(program)
+        return program
+
+    def forget(self) -> None:
+        """Use none from now on, in a way that needs no room to take back."""
+        self._record.rename(self._forgotten)
+        sync_folder(self._record.parent)
+
+    def remember(self) -> None:
+        """Use again what was forgotten."""
+        self._forgotten.rename(self._record)
+        sync_folder(self._record.parent)
+
+    def delete(self) -> None:
+        """Delete every version that was installed here."""
+        self._forgotten.unlink(missing_ok=True)
+        sync_folder(self._record.parent)
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def sweep(self) -> None:
+        """Delete what an installation that was killed left behind; a removal that was killed did not take place."""
+        if self._forgotten.exists() and not self._record.exists():
+            self.remember()
+        for left_over in (*self._places.glob("*.tmp"), *self._places.glob("*/*.tmp"), *self.folder.glob("*.tmp")):
+            _delete(left_over)
+        for left_over in self._record.parent.glob(f"{self._record.name}.*.tmp"):
+            _delete(left_over)
+        if self._record.exists() and self.current() is None:
+            return  # a damaged record does not tell which place is in use
+        self.prune()
+
+    def prune(self) -> None:
+        """Keep the version in use and the one before; one that never was in use is neither.
+
+        A version that a process was started from stays until that has ended: it may read its files at any time.
+        """
+        previous = self._previous()
+        old = [place for place in self._all() if place != previous and not self._in_use(place)]
+        running = _running() if old else ()
+        for place in old:
+            if not any(place.resolve() in path.parents for path in running):
+                self._discard(place)
+
+    def _leave(self, program: Program, repaired: bool) -> None:
+        """Mark a program as the one before; a damaged copy of the very version that replaces it is none."""
+        place = next((place for place in self._all() if _path_in(place) == program.path), None)
+        if repaired and place is not None:
+            (place / _LEFT).unlink(missing_ok=True)
+            return
+        if place is None:  # its owner's own program: only its record is kept here
+            new = self.begin("yours")
+            write(new / RECORD, program)
+            place = self.place("yours")
+            new.rename(place)
+        else:
+            write(place / RECORD, program)  # of an owner's program, which may have been registered again
+        number = 1 + max((_left(other) for other in self._all()), default=0)
+        write_whole(place / _LEFT, str(number).encode())
+
+    def _previous(self) -> Path | None:
+        places = [place for place in self._all() if _left(place) and not self._in_use(place) and _path_in(place)]
+        return max(places, key=_left, default=None)
+
+    def _in_use(self, place: Path) -> bool:
+        current = self.current()
+        return current is not None and current.path == _path_in(place)
+
+    def _all(self) -> list[Path]:
+        if not self._places.is_dir():
+            return []
+        return [place for place in self._places.iterdir() if place.suffix != ".tmp"]
+
+    def _discard(self, place: Path) -> None:
+        """Delete a place so that half of it is never taken for a whole one."""
+        gone = self._places / f"{place.name}.gone.tmp"
+        place.rename(gone)
+        _delete(gone)
+
+
+def _left(place: Path) -> int:
+    with suppress(OSError, ValueError):
+        return int((place / _LEFT).read_text())
+    return 0
+
+
+def _path_in(place: Path) -> str | None:
+    with suppress(OSError, ValueError, RecursionError):
+        return read(place / RECORD).path
+    return None
+
+
+def _running() -> list[Path]:
+    """The programs of all processes that we may see."""
+    found = []
+    for process in psutil.process_iter(["exe"]):
+        if process.info["exe"]:
+            found.append(Path(process.info["exe"]).resolve())
+    return found
+
+
+def _delete(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)

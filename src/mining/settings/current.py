@@ -1,0 +1,122 @@
+"""The settings of a running daemon (fulfils `mining.domain.settings.OperatorSettings`), kept in the operator's file."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from mining.domain.errors import NotSupported
+from mining.domain.principal import Principal
+from mining.domain.settings import SettingsChanged, SettingsView
+from mining.settings import LIVE, SECRET, WIRE, Resolved, Settings, marked, name_of
+from mining.settings.change import Plan, plan
+from mining.settings.file import BadFile, replace, text_of, values_in
+from mining.settings.secret import Masks
+from mining.settings.text import Unreadable, edited
+
+
+class CurrentSettings:
+    """`now` is what counts at this moment; whoever uses a live setting looks there each time anew."""
+
+    def __init__(
+        self,
+        resolved: Resolved,
+        secrets: frozenset[str] = marked(SECRET),
+        check: Callable[[Settings, Settings], None] = lambda before, after: None,
+    ) -> None:
+        self._resolved = resolved
+        self._check = check  # raises what else is wrong with the settings after a change
+        self._secrets = secrets
+        self._masks = Masks()
+
+    @property
+    def now(self) -> Settings:
+        """The settings that count."""
+        return self._resolved.settings
+
+    @property
+    def file(self) -> Path:
+        """The operator's file, which may not be there yet."""
+        return self._resolved.inputs.path
+
+    def view(self) -> SettingsView:
+        """Every setting as of now, secrets masked."""
+        settings, sources, inputs = self._resolved
+        values = settings.to_json()
+        values |= {WIRE[name]: self._masks.shown(values[WIRE[name]]) for name in self._secrets}
+        return SettingsView(
+            values=values,
+            sources={WIRE[name]: sources[name] for name in WIRE},
+            changeable=_in_order(marked(LIVE)),
+            secret=_in_order(self._secrets),
+            file=str(inputs.path),
+        )
+
+    def change(self, asked: Mapping[str, Any]) -> Plan:
+        """Write it down, then go by it. A MiningError changes nothing."""
+        path = self._resolved.inputs.path
+        try:
+            text = text_of(path) or ""
+            done = plan(self._resolved, values_in(path, text), asked, self._secrets, self._masks)
+            new = edited(text, done.edits, name_of)
+        except (BadFile, Unreadable) as error:
+            what = error if isinstance(error, BadFile) else f"{path} {error}"
+            raise NotSupported(f"{what}. It was left as it is; mend it by hand, then ask again.") from error
+        self._check(self.now, done.after.settings)
+        if new != text:
+            replace(path, new)
+        self._resolved = done.after
+        return done
+
+
+class EditableSettings:
+    """Changes wait for each other; each counts at once and is an event."""
+
+    def __init__(
+        self, current: CurrentSettings, apply: Callable[[Settings], None], tell: Callable[..., Awaitable[None]]
+    ) -> None:
+        self._current = current
+        self._apply = apply
+        self._tell = tell
+        self._lock = asyncio.Lock()
+
+    def view(self) -> SettingsView:
+        """Every setting as of now."""
+        return self._current.view()
+
+    async def change(self, requested: Mapping[str, Any], *, who: Principal) -> SettingsChanged:
+        """Write these values into the file; they count at once."""
+        async with self._lock:
+            done = await asyncio.to_thread(self._current.change, requested)
+            if done.changes:
+                self._apply(self._current.now)
+                lines = " ".join(f"{each.name}: {_shown(each.old)} → {_shown(each.new)}." for each in done.changes)
+                details = [each.to_json() for each in done.changes]
+                await self._tell(None, "config", f"Settings were changed by {who}. {lines}", who, changes=details)
+            return SettingsChanged(
+                **dict(self.view()), changes=done.changes, message=_message(done), warnings=_warnings(done)
+            )
+
+
+def _in_order(names: frozenset[str]) -> tuple[str, ...]:
+    return tuple(field for name, field in WIRE.items() if name in names)
+
+
+def _message(done: Plan) -> str:
+    if not done.edits:
+        return "All of that is so already; nothing was written."
+    return f"Written to {done.after.inputs.path}; it counts from now on."
+
+
+def _warnings(done: Plan) -> tuple[str, ...]:
+    if not done.waiting:
+        return ()
+    return (f"{done.after.inputs.path} says other values of {', '.join(done.waiting)}; they count after a restart.",)
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(map(str, value)) or "none"
+    if value is None or isinstance(value, bool):
+        return {None: "—", True: "true", False: "false"}[value]
+    return f"{value:g}" if isinstance(value, float) else str(value)

@@ -1,0 +1,117 @@
+"""The figures of a run: averages without pauses, shares that are not made up, waits that have no excuse."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from mining.domain.adapter import Reading
+from mining.domain.pool import Pool
+from mining.engine.supervision.run_metrics import RunMetrics
+
+T0 = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+class Bench:
+    """A gauge and a clock of its own."""
+
+    def __init__(self, adopted: bool = False) -> None:
+        self.now = 100.0
+        self.metrics = RunMetrics(Pool(pool="pool.example:3333"), self.now, False, adopted)
+
+    def read(self, after: float, **reading: object) -> None:
+        self.now += after
+        self.metrics.take(Reading(**reading), self.now, self.at)  # type: ignore[arg-type]
+
+    @property
+    def at(self) -> datetime:
+        return T0 + timedelta(seconds=self.now)
+
+    @property
+    def average(self) -> float | None:
+        return self.metrics.stats(self.at, 0, None, None, None).hashrate_avg
+
+    @property
+    def last_share(self) -> datetime | None:
+        return self.metrics.stats(self.at, 0, None, None, None).last_share_at
+
+
+def test_the_average_leaves_out_pauses_gaps_and_what_is_older_than_a_quarter_of_an_hour() -> None:
+    bench = Bench()
+    assert bench.average is None
+    bench.read(10, hashrate=100.0)
+    bench.read(10, hashrate=None)
+    bench.read(10, hashrate=0.0)
+    bench.read(10, hashrate=50.0, paused=True)
+    bench.read(10, hashrate=300.0)
+    assert bench.average == 200.0
+    bench.read(880, hashrate=500.0)
+    assert bench.average == 400.0
+
+
+def test_the_average_begins_anew_when_the_algorithm_changes() -> None:
+    bench = Bench()
+    bench.read(10, hashrate=100.0, algorithm="rx/0")
+    bench.read(10, hashrate=9.0, algorithm="cn/r")
+    assert bench.average == 9.0
+
+
+def test_the_time_of_the_last_share_is_known_only_if_it_was_seen() -> None:
+    fresh, adopted = Bench(), Bench(adopted=True)
+    for bench in (fresh, adopted):
+        bench.read(10, hashrate=1.0, accepted=7)
+    assert (fresh.last_share, adopted.last_share) == (fresh.at, None)
+    seen = fresh.at
+    for bench in (fresh, adopted):
+        bench.read(10, hashrate=1.0, accepted=7)
+    assert (fresh.last_share, adopted.last_share) == (seen, None)
+    adopted.read(10, hashrate=1.0, accepted=8)
+    assert adopted.last_share == adopted.at
+
+
+def test_the_wait_for_a_share_counts_only_while_it_computes() -> None:
+    bench = Bench()
+    bench.read(10, hashrate=1.0, accepted=0)
+    bench.read(90, hashrate=1.0, accepted=0)
+    assert bench.metrics.since_share(bench.now) == 100
+    bench.read(50, hashrate=1.0, accepted=0, paused=True)
+    assert bench.metrics.since_share(bench.now) == 0
+    bench.read(50, hashrate=1.0, accepted=0)
+    assert bench.metrics.since_share(bench.now) == 50
+    bench.read(5, hashrate=1.0, accepted=1)
+    assert bench.metrics.since_share(bench.now) == 0
+
+
+@pytest.mark.parametrize(
+    ("rate", "difficulty", "expected"),
+    [(1000.0, 120_000.0, 120.0), (None, 5.0, None), (0.0, 5.0, None), (5.0, None, None)],
+)
+def test_a_share_is_expected_every_difficulty_over_hashrate_seconds(
+    rate: float | None, difficulty: float | None, expected: float | None
+) -> None:
+    bench = Bench()
+    bench.read(1, hashrate=rate, difficulty=difficulty)
+    assert bench.metrics.expected_share == expected
+
+
+@pytest.mark.parametrize("excuse", [{"paused": True}, {"preparing": True}, {"connected": False}, {"hashrate": None}])
+def test_zero_counts_only_without_an_excuse(excuse: dict[str, object]) -> None:
+    bench = Bench()
+    bench.read(1, hashrate=0.0)
+    bench.read(60, hashrate=0.0)
+    assert bench.metrics.zero_for(bench.now) == 60
+    bench.read(1, **({"hashrate": 0.0} | excuse))
+    assert bench.metrics.zero_for(bench.now) is None
+
+
+@pytest.mark.parametrize(("rate", "quality"), [(None, "unavailable"), (0.0, "zero"), (1.0, "valid")])
+def test_what_is_not_known_is_never_called_zero(rate: float | None, quality: str) -> None:
+    bench = Bench()
+    bench.read(1, hashrate=rate)
+    stats = bench.metrics.stats(bench.at, 5, None, None, None)
+    assert (stats.hashrate, stats.quality, stats.connection.pool) == (rate, quality, "pool.example:3333")
+    assert bench.metrics.sample(stats, bench.at).power is None
+
+
+def test_before_the_first_answer_only_the_pool_is_known() -> None:
+    blank = Bench().metrics.blank(3, "1.2")
+    assert (blank.connection.pool, blank.uptime, blank.version, blank.hashrate) == ("pool.example:3333", 3, "1.2", None)

@@ -1,0 +1,221 @@
+"""The sender: what arrives, what does not and why, and that nothing of it reaches us but a sentence."""
+
+import asyncio
+import os
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
+from email import message_from_bytes
+from email.policy import default
+from pathlib import Path
+
+import pytest
+import structlog
+
+from mining.domain.alerts.notification import Message, Target
+from mining.notifications import sender as errand
+from mining.notifications.sender import BadTargets, check_targets, deliver
+from tests.targets import Inbox, Manner, an_inbox
+
+pytestmark = pytest.mark.slow
+MESSAGE = Message("rig1: xmrig has no pool", "It keeps trying. <b>1 < 2</b> & so on.\n\nBye.", "bad")
+
+
+@pytest.fixture
+def inbox() -> Iterator[Inbox]:
+    with an_inbox() as inbox:
+        yield inbox
+
+
+async def sent(inbox: Inbox, limit: float = 60.0) -> str | None:
+    """What is said of one attempt to send; None when it arrived."""
+    (delivery,) = await deliver([Target(inbox.url)], MESSAGE, limit)
+    assert delivery.target == "json://…th"
+    assert "s3cret" not in str(delivery)
+    assert delivery.ok == (delivery.issue is None)
+    return delivery.issue
+
+
+async def until(condition: Callable[[], object]) -> None:
+    async with asyncio.timeout(60):
+        while not condition():
+            await asyncio.sleep(0.02)
+
+
+async def test_a_message_arrives_as_it_was_written(inbox: Inbox) -> None:
+    assert await sent(inbox) is None
+    (message,) = inbox.messages
+    assert (message["title"], message["message"], message["type"]) == (MESSAGE.title, MESSAGE.body, "failure")
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [(401, "the token"), (403, "the token"), (404, "check its URL"), (429, "too many"), (400, "400"), (502, "its own")],
+)
+async def test_a_refusal_says_what_to_look_at(inbox: Inbox, status: int, words: str) -> None:
+    inbox.manner, inbox.status = "refuses", status
+    issue = await sent(inbox)
+    assert issue is not None
+    assert words in issue
+    assert f"HTTP {status}" in issue
+
+
+async def test_nobody_there_is_told_apart(inbox: Inbox) -> None:
+    inbox.close()
+    issue = await sent(inbox)
+    assert issue is not None
+    assert issue.startswith("It could not be reached")
+
+
+async def test_messages_do_not_follow_to_another_address(inbox: Inbox) -> None:
+    inbox.manner = "sends elsewhere"
+    issue = await sent(inbox)
+    assert issue is not None
+    assert "moved (HTTP 307)" in issue
+    assert (inbox.asked, inbox.elsewhere) == (1, 0)
+
+
+@pytest.mark.parametrize("manner", ["never answers", "answers without end", "drips"])
+async def test_whatever_a_target_does_an_attempt_ends_in_time(inbox: Inbox, manner: Manner) -> None:
+    inbox.manner = manner
+    most = most_memory()
+    async with asyncio.timeout(60):
+        assert await sent(inbox, 5.0) is not None
+    assert inbox.asked == 1
+    assert most_memory() <= max(most, 600)
+
+
+async def test_one_that_never_answers_does_not_keep_the_others_from_their_message(inbox: Inbox) -> None:
+    with an_inbox() as slow:
+        slow.manner = "never answers"
+        targets = [Target(slow.url), Target(inbox.url), Target("json://127.0.0.1:1/")]
+        delivering = asyncio.create_task(deliver(targets, MESSAGE, 60.0))
+        await until(lambda: slow.asked)
+        begun = time.monotonic()
+        await until(lambda: inbox.messages)
+        arrived = time.monotonic() - begun
+        results = await delivering
+        given_up = time.monotonic() - begun
+    assert [each.ok for each in results] == [False, True, False]
+    assert len(inbox.messages) == 1
+    assert arrived < given_up / 2, "it came only after the one that never answers"
+
+
+async def test_a_courier_goes_with_whoever_waits_for_it(inbox: Inbox) -> None:
+    inbox.manner = "never answers"
+    waiting = asyncio.create_task(sent(inbox, 3600.0))
+    await until(lambda: inbox.asked)
+    (sender,) = senders()
+    shown = [Path(f"/proc/{sender}/{what}").read_bytes() for what in ("cmdline", "environ")]
+    assert not any(b"s3cret" in each for each in shown)
+    waiting.cancel()
+    await asyncio.gather(waiting, return_exceptions=True)
+    assert not senders()
+
+
+async def test_nothing_is_written_and_no_password_of_others_is_used(
+    inbox: Inbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.chdir(tmp_path)
+    netrc = tmp_path / ".netrc"
+    netrc.write_text("machine 127.0.0.1 login me password not-yours\n")
+    netrc.chmod(0o600)
+    (tmp_path / "requests.py").write_text("raise SystemExit('a stranger was imported')\n")
+    before = sorted(tmp_path.rglob("*"))
+    heard: list[str | None] = []
+    answer = inbox.answer
+    inbox.answer = lambda request: (heard.append(request.headers["Authorization"]), answer(request))[1]  # type: ignore[method-assign]
+    assert await sent(inbox) is None
+    assert heard == [None]
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+async def test_an_e_mail_arrives_as_it_was_written() -> None:
+    async with a_mail_server() as (port, mails):
+        url = f"mailto://127.0.0.1:{port}?from=rig@example.com&to=me@example.com&mode=insecure"
+        (delivery,) = await deliver([Target(url)], MESSAGE, 8.0)
+        assert delivery.ok, delivery
+    mail = message_from_bytes(mails[0], policy=default)
+    assert mail["Subject"] == MESSAGE.title
+    assert mail.get_content_type() == "text/plain"
+    assert mail.get_content().split() == MESSAGE.body.split()
+    assert mail.get_content().count("\n") >= MESSAGE.body.count("\n")
+
+
+def test_urls_that_can_be_targets_are_looked_at_and_nothing_is_sent(inbox: Inbox) -> None:
+    check_targets([Target(inbox.url), Target("tgram://123456789:abcdefg_hijklmnop/12315544"), Target("ntfy://a-topic")])
+    assert inbox.asked == 0
+
+
+@pytest.mark.parametrize("url", ["s3cret", "s3cret://x", "json://", "tgram://s3cret", "file:///etc/passwd", ""])
+def test_what_cannot_be_a_target_is_named_by_its_place_alone(inbox: Inbox, url: str) -> None:
+    with pytest.raises(BadTargets) as refused:
+        check_targets([Target(inbox.url), Target(url)])
+    assert str(refused.value) == "the setting notify cannot be used: entry 2 is no URL that Apprise understands"
+
+
+def test_a_service_that_needs_another_package_says_which(inbox: Inbox) -> None:
+    with pytest.raises(BadTargets, match=r"entry 1 needs what is not here: slixmpp.*; entry 3 is no URL"):
+        check_targets([Target("xmpp://me:s3cret@example.com"), Target(inbox.url), Target("s3cret")])
+
+
+def test_targets_that_cannot_be_looked_at_are_no_reason_not_to_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(errand, "_COMMAND", ("/no/such/python",))
+    with structlog.testing.capture_logs() as logs:
+        check_targets([Target("s3cret")])
+    assert [line["event"] for line in logs] == ["notification.unchecked"]
+    assert "s3cret" not in str(logs)
+
+
+async def test_a_courier_that_cannot_be_started_is_told_as_such(monkeypatch: pytest.MonkeyPatch) -> None:
+    for command in (("/no/such/python",), (sys.executable, "-c", "print('[')"), (sys.executable, "-c", "")):
+        monkeypatch.setattr(errand, "_COMMAND", command)
+        (delivery,) = await deliver([Target("json://127.0.0.1:1/")], MESSAGE, 3.0)
+        assert (delivery.ok, delivery.issue) == (False, errand._LOST)
+
+
+def test_the_platform_itself_never_imports_apprise() -> None:
+    code = "import sys, mining.daemon, mining.cli.notifications; sys.exit('apprise' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], timeout=60).returncode == 0
+
+
+@asynccontextmanager
+async def a_mail_server() -> AsyncIterator[tuple[int, list[bytes]]]:
+    """As much of SMTP as it takes to receive a mail."""
+    mails: list[bytes] = []
+
+    async def talk(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"220 here\r\n")
+        while line := await reader.readline():
+            if line.upper().startswith(b"DATA"):
+                writer.write(b"354 go on\r\n")
+                mails.append((await reader.readuntil(b"\r\n.\r\n"))[:-3])
+            writer.write(b"250 fine\r\n")
+        writer.close()
+
+    async with await asyncio.start_server(talk, "127.0.0.1", 0) as server:
+        yield server.sockets[0].getsockname()[1], mails
+
+
+def most_memory() -> int:
+    """MiB that the largest of our children has taken so far."""
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+
+
+def senders() -> list[int]:
+    """Our children that carry messages."""
+    me, found = os.getpid(), []
+    for process in Path("/proc").iterdir():
+        if process.name.isdigit():
+            try:
+                if f"PPid:\t{me}\n" in (process / "status").read_text():
+                    command = (process / "cmdline").read_bytes()
+                    found += [int(process.name)] if b"mining.notifications.sender_process" in command else []
+            except OSError:
+                continue
+    return found

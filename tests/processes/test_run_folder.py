@@ -1,0 +1,152 @@
+"""The run folder belongs to its owner alone, and no crash or trick leaves a half record in it."""
+
+import os
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from mining.domain.adapter import LaunchContext
+from mining.domain.config import Config
+from mining.domain.miner import MinerRecord
+from mining.processes.run_folder import ProcessRecord, RunFolder
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> RunFolder:
+    made = RunFolder(tmp_path / "run", "one")
+    made.make()
+    return made
+
+
+def a_record(folder: RunFolder, generation: int = 1) -> ProcessRecord:
+    now = datetime.now(UTC).replace(microsecond=0)
+    config = Config(pool="pool.example:3333", wallet="anybody", worker="w" * generation)
+    miner = MinerRecord(name="one", type="simulated", config=config, wanted="running", consent_by="me", consent_at=now)
+    context = LaunchContext(
+        name="one", directory=folder.path, program=Path("/p"), api_port=1, api_token="t", run_id="r", cpus=2
+    )
+    return ProcessRecord(
+        miner=miner, context=context, version=None, generation=generation, started_at=now, started_boot=1.5, boot_id="b"
+    )
+
+
+def test_folder_and_files_are_for_their_owner_only(folder: RunFolder) -> None:
+    os.umask(before := os.umask(0))
+    try:
+        folder.write("config.json", b"{}")
+        folder.write_record(a_record(folder))
+        lock = folder.take_lock()
+        assert lock is not None
+        os.close(lock)
+    finally:
+        os.umask(before)
+    assert folder.path.stat().st_mode & 0o777 == 0o700
+    assert {path.stat().st_mode & 0o777 for path in folder.path.iterdir()} == {0o600}
+
+
+def test_a_record_comes_back_as_it_was_written(folder: RunFolder) -> None:
+    assert folder.read_record() is None
+    record = a_record(folder)
+    folder.write_record(record)
+    assert folder.read_record() == record
+
+
+@pytest.mark.parametrize("place", ["config.json", ".config.json.new"])
+def test_a_planted_link_is_replaced_and_its_target_left_alone(folder: RunFolder, tmp_path: Path, place: str) -> None:
+    target = tmp_path / "precious"
+    target.write_bytes(b"precious")
+    (folder.path / place).symlink_to(target)
+    folder.write("config.json", b"{}")
+    assert target.read_bytes() == b"precious"
+    assert (folder.path / "config.json").read_bytes() == b"{}"
+    assert not (folder.path / "config.json").is_symlink()
+
+
+@pytest.mark.parametrize("name", ["config.json", "lock"])
+def test_a_folder_in_the_place_of_a_file_is_cleared_away(folder: RunFolder, name: str) -> None:
+    (folder.path / name / "deep").mkdir(parents=True)
+    if name == "lock":
+        lock = folder.take_lock()
+        assert lock is not None
+        os.close(lock)
+    else:
+        folder.write(name, b"{}")
+    assert (folder.path / name).is_file()
+
+
+@pytest.mark.parametrize("name", ["../escaped", "a/b", ".hidden"])
+def test_only_plain_names_are_written(folder: RunFolder, name: str) -> None:
+    with pytest.raises(ValueError):
+        folder.write(name, b"")
+
+
+@pytest.mark.parametrize("damage", [lambda raw: raw[:-20], lambda raw: b"", lambda raw: b"\0" * 50, lambda raw: b"[1]"])
+def test_a_torn_record_is_no_record(folder: RunFolder, damage: "object") -> None:
+    folder.write_record(a_record(folder))
+    path = folder.path / "process.json"
+    path.write_bytes(damage(path.read_bytes()))  # type: ignore[operator]
+    assert folder.read_record() is None
+    assert folder.has_record()
+
+
+WRITER = """
+import sys
+sys.path.insert(0, sys.argv[2])
+from tests.processes.test_run_folder import RunFolder, a_record, Path
+folder = RunFolder(Path(sys.argv[1]), "one")
+print("ready", flush=True)
+while True:
+    for generation in range(1, 65):
+        folder.write_record(a_record(folder, generation))
+"""
+
+
+@pytest.mark.slow
+def test_a_kill_in_the_midst_of_writing_leaves_a_whole_record(folder: RunFolder) -> None:
+    here = Path(__file__).parents[2]
+    for turn in range(6):
+        argv = [sys.executable, "-c", WRITER, str(folder.path.parent), str(here)]
+        with subprocess.Popen(argv, stdout=subprocess.PIPE) as writer:
+            assert writer.stdout is not None
+            writer.stdout.readline()
+            try:
+                writer.wait(0.05 + 0.007 * turn)
+            except subprocess.TimeoutExpired:
+                writer.kill()
+        record = folder.read_record()
+        assert record is not None
+        assert record.miner.config.worker == "w" * record.generation
+
+
+def test_a_failed_write_leaves_the_old_file_and_nothing_else(folder: RunFolder) -> None:
+    import resource
+
+    folder.write("config.json", b"old")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2, before[1]))
+    try:
+        with pytest.raises(OSError):
+            folder.write("config.json", b"new and longer")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert {path.name: path.read_bytes() for path in folder.path.iterdir()} == {"config.json": b"old"}
+
+
+def test_the_lock_is_held_as_long_as_any_process_that_inherited_it(folder: RunFolder) -> None:
+    lock = folder.take_lock()
+    assert lock is not None
+    assert folder.take_lock() is None
+    with subprocess.Popen(["sleep", "30"], pass_fds=(lock,)) as child:
+        os.close(lock)
+        assert folder.take_lock() is None
+        assert folder.holders() == [child.pid]
+        folder.lock.unlink()
+        assert folder.holders() == [child.pid], "a lock that was removed hides the process"
+        child.kill()
+    assert folder.holders() == []
+    again = folder.take_lock()
+    assert again is not None
+    os.close(again)
