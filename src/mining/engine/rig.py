@@ -215,6 +215,7 @@ class LocalRig:
             )
         if known is not None:
             known.refuse_live()
+            known.record.refuse_unknown(name)
         program, warnings = await admit(kind, config, self.programs, self._host, self._rivals(name), force)
         controller = self._miners.get(name)
         if controller is None:
@@ -242,6 +243,7 @@ class LocalRig:
     ) -> Started:
         """Stop and start again, with a new configuration (of a profile) if one is given; starts a stopped miner."""
         controller = self._controller(name)
+        controller.record.refuse_unknown(name)
         if config is not None:
             config = config.keeping_passwords(controller.record.config)
         wanted = config or controller.record.config
