@@ -9,6 +9,7 @@ import socket
 import sys
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
 import structlog
@@ -39,6 +40,7 @@ from mining.programs.registry import InstalledPrograms
 from mining.programs.web import Vendor
 from mining.settings import LEVELS, Resolved, Settings
 from mining.settings.current import CurrentSettings, EditableSettings
+from mining.settings.file import ignored
 from mining.storage.folder import FolderRefused, data_folder
 from mining.storage.store import open_store
 
@@ -81,6 +83,7 @@ async def rig(
     settings: Callable[[], Settings],
     policy: RestartPolicy | None = None,
     types: Mapping[str, MinerType] | None = None,
+    ignored_settings: Callable[[], Sequence[Path]] = tuple,
 ) -> AsyncIterator[LocalRig]:
     """A rig on a data folder, without any network face; what the settings say counts as of each moment."""
     data = settings().data_dir
@@ -97,7 +100,7 @@ async def rig(
             registry,
             machine,
             data,
-            look=hardware.look,
+            look=lambda: replace(hardware.look(), ignored_settings=tuple(map(str, ignored_settings()))),
             describe=lambda installed: describe(machine, hardware, data, installed),
             troubles=lambda: store.problems,
             policy=policy,
@@ -120,7 +123,7 @@ async def _run(
     machine = Machine(settings.data_dir)
     installer = Installer(settings.data_dir / "programs", (machine.os, machine.arch), vendor)
     async with (
-        rig(lambda: kept.now, policy, types) as running,
+        rig(lambda: kept.now, policy, types, lambda: ignored(kept.file)) as running,
         InstallJobs(types, installer, running.programs, running, running.journal, error_code) as installs,
         Notifier(running, socket.gethostname(), timing) as notifications,
     ):

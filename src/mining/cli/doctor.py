@@ -26,9 +26,9 @@ _WIDEST = 100
 @click.command(cls=Command)
 @asks
 def doctor(session: Session) -> None:
-    """What is wrong or could be better on this machine, in plain words.
+    """Check this machine: what is wrong, what could be faster, how to fix it.
 
-    It looks and changes nothing. Exit code 1 with a problem or a warning, 0 otherwise.
+    It changes nothing. Exit code 1 with a problem or a warning, 0 otherwise.
     """
     report = session.api.post("/doctor")
     session.show(report, lambda: told(report, min(_WIDEST, shutil.get_terminal_size((80, 24)).columns)))

@@ -16,12 +16,12 @@ from mining.settings import (
     WIRE,
     InvalidSettings,
     Resolved,
+    SettingInputs,
     Settings,
-    SettingSources,
+    errors_of,
     marked,
     name_of,
     resolve,
-    wrong_in,
 )
 from mining.settings.secret import Masks
 
@@ -44,17 +44,17 @@ def plan(
     InvalidConfig names every fault; NotSupported when a flag or variable would win, or the file has errors of its own.
     """
     edits, errors = _wanted(now, asked, secrets, masks)
-    said = _saying(now.said, file, edits)
+    inputs = _with_edits(now.inputs, file, edits)
     try:
-        then = resolve(said)
+        then = resolve(inputs)
     except InvalidSettings as error:
-        own = _errors_of(_saying(now.said, file, {}))
+        own = _names_with_errors(_with_edits(now.inputs, file, {}))
         mine = [fault for fault in error.errors if fault.name in edits or fault.name not in own]
         errors += [ErrorDetail(fault.field, fault.issue) for fault in mine]
         if errors:
             raise InvalidConfig(errors) from error
         raise NotSupported(
-            f"{now.said.path} has errors of its own, so it was left as it is. Mend them first: "
+            f"{now.inputs.path} has errors of its own, so it was left as it is. Mend them first: "
             + "; ".join(map(str, error.errors))
         ) from error
     if errors:
@@ -70,7 +70,7 @@ def plan(
             changes.append(SettingChange(name=WIRE[name], old=shown[0], new=shown[1]))
     sources = dict(now.sources) | {name: then.sources[name] for name in edits}
     waiting = tuple(field for field, value in later.items() if value != new[field])
-    return Plan(Resolved(settings, sources, said), edits, tuple(changes), waiting)
+    return Plan(Resolved(settings, sources, inputs), edits, tuple(changes), waiting)
 
 
 def _wanted(
@@ -91,30 +91,30 @@ def _wanted(
             except ValueError as error:
                 errors.append(ErrorDetail(field, str(error)))
                 continue
-        if _is(value, values[field]) or (value is None and now.sources[name] == "default"):
+        if _same(value, values[field]) or (value is None and now.sources[name] == "default"):
             continue
         if name in live:
             edits[name] = value
         else:
             errors.append(
-                ErrorDetail(field, f"cannot be changed here; change it in {now.said.path}, then start it anew")
+                ErrorDetail(field, f"cannot be changed here; change it in {now.inputs.path}, then start it anew")
             )
     return edits, errors
 
 
-def _is(value: Any, other: Any) -> bool:
+def _same(value: Any, other: Any) -> bool:
     return bool(value == other) and isinstance(value, bool) == isinstance(other, bool)
 
 
-def _saying(said: SettingSources, file: Mapping[str, Any], edits: Mapping[str, Any]) -> SettingSources:
-    kept = {key: value for key, value in file.items() if name_of(key) not in edits}
+def _with_edits(inputs: SettingInputs, file: Mapping[str, Any], edits: Mapping[str, Any]) -> SettingInputs:
+    unchanged = {key: value for key, value in file.items() if name_of(key) not in edits}
     new = {name: value for name, value in edits.items() if value is not None}
-    return SettingSources(said.path, said.data_dir, kept | new, said.variables, said.flags)
+    return SettingInputs(inputs.path, inputs.data_dir, unchanged | new, inputs.variables, inputs.flags)
 
 
-def _errors_of(said: SettingSources) -> set[str]:
+def _names_with_errors(inputs: SettingInputs) -> set[str]:
     try:
-        resolve(said)
+        resolve(inputs)
     except InvalidSettings as error:
         return {fault.name for fault in error.errors}
     return set()
@@ -126,11 +126,11 @@ def _refuse_overridden(now: Resolved, edits: Mapping[str, Any]) -> None:
         if now.sources[name] == "variable":
             winners[WIRE[name]] = VARIABLES[name]
         elif now.sources[name] == "flag":
-            winners[WIRE[name]] = f"{'--no-' if now.said.flags[name] is False else '--'}{name.replace('_', '-')}"
+            winners[WIRE[name]] = f"{'--no-' if now.inputs.flags[name] is False else '--'}{name.replace('_', '-')}"
     if winners:
-        told = ", ".join(f"{field} is said by {winner}" for field, winner in winners.items())
+        overridden = ", ".join(f"{field} is set by {winner}" for field, winner in winners.items())
         raise NotSupported(
-            f"{told}, which wins over the file, so nothing was changed. Start the daemon without it first.",
+            f"{overridden}, which wins over the file, so nothing was changed. Start the daemon without it first.",
             overriddenBy=winners,
         )
 
@@ -141,5 +141,5 @@ def _together(now: Resolved, then: Settings, edits: Mapping[str, Any]) -> Settin
         return now.settings.also(**{name: getattr(then, name) for name in edits})
     except ValidationError as error:  # with values that run, though the file says others by now
         raise InvalidConfig(
-            [ErrorDetail(fault.field, fault.issue) for fault in wrong_in(error, now.sources)]
+            [ErrorDetail(fault.field, fault.issue) for fault in errors_of(error, now.sources)]
         ) from error

@@ -42,12 +42,12 @@ def edited(text: str, changes: Mapping[str, Any], name_of: Callable[[str], str])
     """
     if _ODD_END.search(text):
         raise Unreadable("has line ends that only a person can keep")
-    said = {name_of(key): value for key, value in read(text).items()}
-    expected = {name: value for name, value in said.items() if name not in changes}
+    values = {name_of(key): value for key, value in read(text).items()}
+    expected = {name: value for name, value in values.items() if name not in changes}
     expected |= {name: value for name, value in changes.items() if value is not None}
     try:
         for name, value in changes.items():
-            if value is None or repr(said.get(name)) != repr(value):
+            if value is None or repr(values.get(name)) != repr(value):
                 text = _changed(text, name, value, name_of)
         found = {name_of(key): value for key, value in read(text).items()}
     except (Unreadable, yaml.YAMLError, RecursionError):
@@ -104,12 +104,12 @@ def _added(text: str, root: yaml.MappingNode | None, name: str, value: Any) -> s
     entries, key = _entries(root), name.replace("_", "-")
     if root is not None and root.flow_style:
         quoted = json.dumps(key) if text[root.start_mark.index :].lstrip("{ \r\n\t").startswith('"') else key
-        said = f"{quoted}: {_written(value, root)}"
+        entry = f"{quoted}: {_written(value, root)}"
         if not entries:
             at = root.start_mark.index + 1
-            return text[:at] + said + text[at:]
+            return text[:at] + entry + text[at:]
         at = _end(text, entries[-1].value)
-        return f"{text[:at]}, {said}{text[at:]}"
+        return f"{text[:at]}, {entry}{text[at:]}"
     at = _line_end(text, _end(text, entries[-1].value)) if entries else len(text)
     indent = " " * entries[0].key.start_mark.column if entries else ""
     line = f"{indent}{key}: {_written(value, root)}{_newline(text)}"
