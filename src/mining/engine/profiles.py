@@ -110,7 +110,7 @@ class SavedProfiles:
 
     async def _tell(self, profile: MiningProfile, what: str, who: Principal, **details: Any) -> None:
         text = f"Profile {profile.name!r} {what}"
-        await self._journal.tell(None, "config", text, who, profile=profile, profileId=profile.id, **details)
+        await self._journal.tell(None, "profile", text, who, profile=profile, profileId=profile.id, **details)
 
 
 def refuse_taken(name: str, others: Iterable[MiningProfile]) -> None:

@@ -173,10 +173,12 @@ class LocalRig:
             raise InvalidConfig([ErrorDetail("cursor", "is not a cursor of this log")])
         return await asyncio.to_thread(self._controller(name).supervisor.log.read, lines, cursor)
 
-    async def history(self, name: str, seconds: int, resolution: int | None) -> HashrateHistory:
-        """The hashrate of the last `seconds` s."""
+    async def history(
+        self, name: str, seconds: int, resolution: int | None, algorithm: str | None = None
+    ) -> HashrateHistory:
+        """The hashrate of the last `seconds` s, of one algorithm."""
         kept, now = self._rig_settings().retention, datetime.now(UTC)
-        return await history(self._store, self._controller(name).record.name, seconds, resolution, now, kept)
+        return await history(self._store, self._controller(name).record.name, seconds, resolution, now, kept, algorithm)
 
     async def events(self, since: int, miner: str | None, limit: int) -> Sequence[Event]:
         """The timeline after `since`, oldest first."""

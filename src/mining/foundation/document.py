@@ -27,9 +27,9 @@ class NewerDocument(Exception):
     """A newer version wrote it in a way that this version cannot read; the text says what to do."""
 
     def __init__(self, name: str, written_by: str) -> None:
-        whose = written_by[:32] if written_by.isprintable() else "that is newer"
+        whose = f"version {written_by[:32]}" if written_by and written_by.isprintable() else "a newer version"
         super().__init__(
-            f"{name} was written by version {whose}, in a way that this version ({__version__}) cannot read; start "
+            f"{name} was written by {whose}, in a way that this version ({__version__}) cannot read; start "
             "that version, or choose another folder with --data-dir. Nothing was changed, and miners go on"
         )
 
