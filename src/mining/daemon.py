@@ -23,7 +23,7 @@ from mining.api.settings import ApiSettings, normal_namespace
 from mining.domain.adapter import MinerType
 from mining.domain.alerts.notification import NotificationTiming
 from mining.domain.errors import ErrorDetail, InvalidConfig, StorageFull
-from mining.domain.hardware import Folders, Versions
+from mining.domain.hardware import Folders, PlatformVersions
 from mining.domain.programs.program import InstalledMiner
 from mining.domain.restart import RestartPolicy
 from mining.domain.system import SystemInfo
@@ -38,7 +38,7 @@ from mining.programs.installer import Installer
 from mining.programs.jobs import InstallJobs
 from mining.programs.registry import InstalledPrograms
 from mining.programs.web import Vendor
-from mining.settings import LEVELS, Resolved, Settings
+from mining.settings import LEVELS, ResolvedSettings, Settings
 from mining.settings.current import CurrentSettings, EditableSettings
 from mining.settings.file import ignored
 from mining.storage.folder import FolderRefused, data_folder
@@ -53,7 +53,7 @@ class CannotServe(Exception):
 
 
 def serve(
-    resolved: Resolved,
+    resolved: ResolvedSettings,
     policy: RestartPolicy | None = None,
     types: Mapping[str, MinerType] | None = None,
     vendor: Vendor | None = None,
@@ -238,7 +238,7 @@ def describe(host: Machine, hardware: Hardware, data: Path, installed: Sequence[
         gpus=hardware.cards(),
         opencl=hardware.opencl(),
         folders=Folders(data=str(data), logs=str(data / "logs"), programs=str(data / "programs")),
-        versions=Versions(
+        versions=PlatformVersions(
             platform=__version__, python=platform.python_version(), kernel=f"{platform.system()} {platform.release()}"
         ),
     )

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from mining.domain.errors import InvalidConfig, NotSupported
-from mining.settings import FIELDS, LIVE, SPELLINGS, VARIABLES, Resolved, SettingInputs, marked, resolve
+from mining.settings import FIELDS, LIVE, SPELLINGS, VARIABLES, ResolvedSettings, SettingInputs, marked, resolve
 from mining.settings.change import Plan, plan
 from mining.settings.secret import Masks
 
@@ -16,15 +16,15 @@ NOBODY: frozenset[str] = frozenset()
 FIXED = {"dataDir", "host", "port", "namespace", "corsOrigin", "allowedHost", "publicUrl"}
 
 
-def a_daemon(file: Mapping[str, Any] | None = None, **more: Any) -> Resolved:
+def a_daemon(file: Mapping[str, Any] | None = None, **more: Any) -> ResolvedSettings:
     return resolve(SettingInputs(FILE, Path("/data"), file or {}, **more))
 
 
-def change(now: Resolved, file: Mapping[str, Any] | None = None, **asked: Any) -> Plan:
+def change(now: ResolvedSettings, file: Mapping[str, Any] | None = None, **asked: Any) -> Plan:
     return plan(now, now.inputs.file if file is None else file, asked, NOBODY, Masks())
 
 
-def errors(now: Resolved, file: Mapping[str, Any] | None = None, **asked: Any) -> dict[str, str]:
+def errors(now: ResolvedSettings, file: Mapping[str, Any] | None = None, **asked: Any) -> dict[str, str]:
     with pytest.raises(InvalidConfig) as refused:
         change(now, file, **asked)
     return {fault.field: fault.issue for fault in refused.value.errors}

@@ -30,14 +30,16 @@ _OPTIONS = (
 )
 
 
-def says_config(command: Command) -> Command:
+def config_options(command: Command) -> Command:
     """Give a command the options that say a configuration."""
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
 
 
-def config_said(file: Path | None, options: Iterable[str], said: dict[str, Any], before: Any = None) -> dict[str, Any]:
+def config_from_flags(
+    file: Path | None, options: Iterable[str], said: dict[str, Any], before: Any = None
+) -> dict[str, Any]:
     """The configuration that those options say, laid over the file, or else over what was `before`."""
     if said["password"] == "-":  # noqa: S105 - not a password, but where to read it
         said["password"] = sys.stdin.readline().rstrip("\n")

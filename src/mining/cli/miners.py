@@ -8,7 +8,7 @@ import click
 
 from mining.cli import tables
 from mining.cli.client import FAILED, Refusal, miner_path
-from mining.cli.config import config_said, read_body, says_config
+from mining.cli.config import config_from_flags, config_options, read_body
 from mining.cli.profiles import called
 from mining.cli.session import Command, Session, asks
 
@@ -17,7 +17,7 @@ from mining.cli.session import Command, Session, asks
 @click.argument("type")
 @click.option("--name", help="The miner's name.  [default: its type]")
 @click.option("--force", is_flag=True, help="Start even if the pool does not answer or memory is short.")
-@says_config
+@config_options
 @asks
 def start(
     session: Session,
@@ -30,7 +30,7 @@ def start(
     **said: Any,
 ) -> None:
     """Start a miner of a TYPE such as xmrig."""
-    data = session.api.post(miner_path(type), config_said(file, options, said), name=name, force=force)
+    data = session.api.post(miner_path(type), config_from_flags(file, options, said), name=name, force=force)
     session.show(data, lambda: tables.started(data))
 
 

@@ -76,7 +76,7 @@ def test(session: Session, /, tls_fingerprint: str | None, **said: Any) -> None:
     """Test the connection to a pool. Exit code 5 when it is not reachable."""
     body = {key: value for key, value in (said | {"tlsFingerprint": tls_fingerprint}).items() if value is not None}
     found = session.api.post("/pools/test", body)
-    session.show(found, lambda: _found(found))
+    session.show(found, lambda: _result(found))
     if found["result"] != "reachable" or found["login"] in ("refused", "no_answer"):
         raise click.exceptions.Exit(REFUSED)
 
@@ -88,7 +88,7 @@ def _row(pool: Mapping[str, Any]) -> tuple[str, ...]:
     return pool["id"], pool["name"], coin, region, tls_port, fee, pool["origin"]
 
 
-def _found(found: Mapping[str, Any]) -> str:
+def _result(found: Mapping[str, Any]) -> str:
     facts = [("Result", f"{found['result']}: {found['text']}"), ("Address", found["address"] or UNKNOWN)]
     facts.append(("Connecting", amount(found["connectMs"], "ms")))
     if found["tls"]:

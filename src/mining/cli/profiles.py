@@ -9,10 +9,10 @@ import click
 
 from mining.cli import tables
 from mining.cli.client import FAILED, NOT_FOUND, Refusal
-from mining.cli.config import config_said, says_config
+from mining.cli.config import config_from_flags, config_options
 from mining.cli.profile_files import as_text, is_yaml, read_file, write_file
 from mining.cli.session import Command, Session, asks
-from mining.cli.xmrig_config import Unreadable, import_config
+from mining.cli.xmrig_config import UnreadableConfig, import_config
 
 _FILE = click.Path(dir_okay=False, allow_dash=True, path_type=Path)
 _FORCE = click.option("--force", is_flag=True, help="Start even if the pool does not answer or memory is short.")
@@ -47,7 +47,7 @@ def show(session: Session, name: str) -> None:
 @click.argument("name")
 @click.option("--type", "kind", required=True, help="The miner type, such as xmrig.")
 @click.option("--description", default="", help="A note for yourself.")
-@says_config
+@config_options
 @asks
 def create(
     session: Session,
@@ -60,7 +60,12 @@ def create(
     **said: Any,
 ) -> None:
     """Save a configuration under NAME."""
-    body = {"name": name, "description": description, "minerType": kind, "config": config_said(file, options, said)}
+    body = {
+        "name": name,
+        "description": description,
+        "minerType": kind,
+        "config": config_from_flags(file, options, said),
+    }
     data = session.api.post("/profiles", body)
     session.show(data, lambda: saved_text(data, f"The profile {data['name']!r} is saved."))
 
@@ -70,7 +75,7 @@ def create(
 @click.option("--name", "new_name", help="A new name.")
 @click.option("--type", "kind", help="Another type.")
 @click.option("--description", help="A note for yourself.")
-@says_config
+@config_options
 @asks
 def edit(
     session: Session,
@@ -86,7 +91,7 @@ def edit(
     """Change some fields of a profile. Running miners keep their copy."""
     old = called(session, name)
     changes = {"name": new_name, "minerType": kind, "description": description}
-    config = config_said(file, options, said, before=old["config"])
+    config = config_from_flags(file, options, said, before=old["config"])
     body = old | {key: value for key, value in changes.items() if value is not None} | {"config": config}
     data = session.api.put(profile_path(old), body)
     same = said["password"] is None and all(data[key] == old[key] for key in (*changes, "config"))
@@ -157,7 +162,7 @@ def import_xmrig(session: Session, file: Path, name: str | None) -> None:
         config, notes = import_config(file.read_text("utf-8-sig"))
     except OSError as error:
         raise click.UsageError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}") from error
-    except (Unreadable, UnicodeDecodeError) as error:
+    except (UnreadableConfig, UnicodeDecodeError) as error:
         raise click.UsageError(f"{file} is not an XMRig configuration: {error}") from error
     body = {
         "name": name or f"XMRig - {config['pool'].rpartition('//')[2]}",

@@ -11,7 +11,7 @@ import click
 from mining.cli.session import Command, Session, asks, data_folder
 
 if TYPE_CHECKING:  # `--help` needs none of it
-    from mining.settings import Resolved
+    from mining.settings import ResolvedSettings
 
 FILE = click.Path(dir_okay=False, path_type=Path)
 settings_file = click.option(
@@ -64,7 +64,7 @@ def set_(session: Session, name: str, value: str) -> None:
     """Change a setting of the running daemon and of its file. Separate several values with commas."""
     field = spelled(name)
     now = session.api.get("/settings")["values"].get(field)
-    change(session, name, {field: meant(value, now)})
+    change(session, name, {field: parsed(value, now)})
 
 
 @settings.command(cls=Command)
@@ -88,7 +88,7 @@ def spelled(name: str) -> str:
     return first + "".join(part[:1].upper() + part[1:] for part in rest)
 
 
-def meant(text: str, now: Any) -> Any:
+def parsed(text: str, now: Any) -> Any:
     """What a text is where there is such a value now; what it cannot be is left for the daemon to name."""
     if isinstance(now, str):
         return text
@@ -122,7 +122,7 @@ def path(session: Session, file: Path | None) -> None:
     session.show({"file": str(used)}, lambda: str(used))
 
 
-def resolved(file: Path | None, flags: Mapping[str, Any]) -> "Resolved":
+def resolved(file: Path | None, flags: Mapping[str, Any]) -> "ResolvedSettings":
     """The settings of this machine and these flags; wrong ones are wrong usage."""
     from mining.settings import InvalidSettings, SettingInputs, resolve
     from mining.settings.file import BadFile, text_of, usual, values_in

@@ -176,7 +176,7 @@ class InvalidSettings(Exception):
         self.errors = errors
 
 
-class Resolved(NamedTuple):
+class ResolvedSettings(NamedTuple):
     """Settings, the source of each value, and the inputs they were merged from."""
 
     settings: Settings
@@ -184,7 +184,7 @@ class Resolved(NamedTuple):
     inputs: SettingInputs
 
 
-def resolve(inputs: SettingInputs) -> Resolved:
+def resolve(inputs: SettingInputs) -> ResolvedSettings:
     """Merge the inputs, the strongest last; InvalidSettings names all errors."""
     by: dict[Source, dict[str, Any]] = {
         "default": {"data_dir": str(inputs.data_dir)},
@@ -201,7 +201,7 @@ def resolve(inputs: SettingInputs) -> Resolved:
         settings = Settings.model_validate_json(json.dumps(whole, default=str))
     except ValidationError as error:
         raise InvalidSettings(errors_of(error, sources)) from error
-    return Resolved(settings.but(data_dir=settings.data_dir.expanduser().absolute()), sources, inputs)
+    return ResolvedSettings(settings.but(data_dir=settings.data_dir.expanduser().absolute()), sources, inputs)
 
 
 def name_of(key: str) -> str:

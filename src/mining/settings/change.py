@@ -15,7 +15,7 @@ from mining.settings import (
     VARIABLES,
     WIRE,
     InvalidSettings,
-    Resolved,
+    ResolvedSettings,
     SettingInputs,
     Settings,
     errors_of,
@@ -30,14 +30,14 @@ from mining.settings.secret import Masks
 class Plan:
     """A change that may be made."""
 
-    after: Resolved  # what counts then
+    after: ResolvedSettings  # what counts then
     edits: Mapping[str, Any]  # what the file is to say by name; None: nothing
     changes: tuple[SettingChange, ...]  # values that become others, secrets masked
     waiting: tuple[str, ...]  # what the file says otherwise, since a person edited it, and what waits for a restart
 
 
 def plan(
-    now: Resolved, file: Mapping[str, Any], asked: Mapping[str, Any], secrets: frozenset[str], masks: Masks
+    now: ResolvedSettings, file: Mapping[str, Any], asked: Mapping[str, Any], secrets: frozenset[str], masks: Masks
 ) -> Plan:
     """Decide on a change, given what the file says at this moment.
 
@@ -70,11 +70,11 @@ def plan(
             changes.append(SettingChange(name=WIRE[name], old=shown[0], new=shown[1]))
     sources = dict(now.sources) | {name: then.sources[name] for name in edits}
     waiting = tuple(field for field, value in later.items() if value != new[field])
-    return Plan(Resolved(settings, sources, inputs), edits, tuple(changes), waiting)
+    return Plan(ResolvedSettings(settings, sources, inputs), edits, tuple(changes), waiting)
 
 
 def _wanted(
-    now: Resolved, asked: Mapping[str, Any], secrets: frozenset[str], masks: Masks
+    now: ResolvedSettings, asked: Mapping[str, Any], secrets: frozenset[str], masks: Masks
 ) -> tuple[dict[str, Any], list[ErrorDetail]]:
     """What of all that is asked for is not so already, and what cannot be asked for."""
     edits, errors, values, live = {}, [], now.settings.to_json(), marked(LIVE)
@@ -87,7 +87,7 @@ def _wanted(
             continue
         if name in secrets:
             try:
-                value = masks.meant(value, values[field])
+                value = masks.unmasked(value, values[field])
             except ValueError as error:
                 errors.append(ErrorDetail(field, str(error)))
                 continue
@@ -120,7 +120,7 @@ def _names_with_errors(inputs: SettingInputs) -> set[str]:
     return set()
 
 
-def _refuse_overridden(now: Resolved, edits: Mapping[str, Any]) -> None:
+def _refuse_overridden(now: ResolvedSettings, edits: Mapping[str, Any]) -> None:
     winners = {}
     for name in edits:
         if now.sources[name] == "variable":
@@ -135,7 +135,7 @@ def _refuse_overridden(now: Resolved, edits: Mapping[str, Any]) -> None:
         )
 
 
-def _together(now: Resolved, then: Settings, edits: Mapping[str, Any]) -> Settings:
+def _together(now: ResolvedSettings, then: Settings, edits: Mapping[str, Any]) -> Settings:
     """The running settings with the new values among them."""
     try:
         return now.settings.also(**{name: getattr(then, name) for name in edits})

@@ -8,11 +8,11 @@ from typing import Any
 from mining.domain.errors import NotSupported
 from mining.domain.principal import Principal
 from mining.domain.settings import SettingsChanged, SettingsView
-from mining.settings import LIVE, SECRET, WIRE, Resolved, Settings, marked, name_of
+from mining.settings import LIVE, SECRET, WIRE, ResolvedSettings, Settings, marked, name_of
 from mining.settings.change import Plan, plan
 from mining.settings.file import BadFile, replace, text_of, values_in
 from mining.settings.secret import Masks
-from mining.settings.text import Unreadable, edited
+from mining.settings.text import UnreadableText, edited
 
 
 class CurrentSettings:
@@ -20,7 +20,7 @@ class CurrentSettings:
 
     def __init__(
         self,
-        resolved: Resolved,
+        resolved: ResolvedSettings,
         secrets: frozenset[str] = marked(SECRET),
         check: Callable[[Settings, Settings], None] = lambda before, after: None,
     ) -> None:
@@ -59,7 +59,7 @@ class CurrentSettings:
             text = text_of(path) or ""
             done = plan(self._resolved, values_in(path, text), asked, self._secrets, self._masks)
             new = edited(text, done.edits, name_of)
-        except (BadFile, Unreadable) as error:
+        except (BadFile, UnreadableText) as error:
             what = error if isinstance(error, BadFile) else f"{path} {error}"
             raise NotSupported(f"{what}. It was left as it is; mend it by hand, then ask again.") from error
         self._check(self.now, done.after.settings)

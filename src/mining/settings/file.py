@@ -6,7 +6,7 @@ from typing import Any
 
 from mining.domain.errors import NotSupported, StorageFull
 from mining.settings import APP
-from mining.settings.text import Unreadable, read
+from mining.settings.text import UnreadableText, read
 from mining.storage.disk import FULL, is_no_room, write_whole
 
 
@@ -39,7 +39,7 @@ def values_in(path: Path, text: str) -> dict[str, Any]:
     """What the text of a file says; BadFile when that is not names and values."""
     try:
         return read(text)
-    except Unreadable as error:
+    except UnreadableText as error:
         raise BadFile(f"{path} {error}") from error
 
 

@@ -33,10 +33,10 @@ class Masks:
             return value
         return masked(value, hmac.digest(self._key, value.encode("utf-8", "replace"), "sha256").hex()[:8])
 
-    def meant(self, value: Any, now: Any) -> Any:
+    def unmasked(self, value: Any, now: Any) -> Any:
         """The value, with the secrets of `now` in place of their masks; ValueError for a mask of nothing."""
         if isinstance(value, list):
-            return [self.meant(each, now) for each in value]
+            return [self.unmasked(each, now) for each in value]
         if not isinstance(value, str) or not _MASK.fullmatch(value):
             return value
         for secret in now if isinstance(now, list | tuple) else [now]:
