@@ -222,7 +222,9 @@ def test_installations_and_profiles_are_told_whole_to_friends_and_masked_to_stra
     type: Any, about: dict[str, Any], key: str
 ) -> None:
     event = (
-        Event(seq=1, at=NOON, kind="config", text="It is in /p/xmrig.", who="me") if type == "profile.changed" else None
+        Event(seq=1, at=NOON, kind="profile", text="It is in /p/xmrig.", who="me")
+        if type == "profile.changed"
+        else None
     )
     live = Change(type=type, seq=1, at=NOON, event=event, **about)
     seen, shown = (json.loads(live_data(live, masked)) for masked in (False, True))

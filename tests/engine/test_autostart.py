@@ -92,7 +92,7 @@ async def test_one_that_is_not_to_start_keeps_its_wish_and_is_told_of_once(
         assert (miner.reason and miner.reason.code, miner.next_restart_at) == ("autostart_off", None)
         assert miner.reason is not None
         events = await told(second, "one")
-        assert events.count(("config", miner.reason.text)) == 1
+        assert events.count(("autostart", miner.reason.text)) == 1
         with pytest.raises(NotSupported):
             await second.resume("one", who=ME)
         assert (await second.restart("one", who=ME)).status == "running"

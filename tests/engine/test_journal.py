@@ -67,7 +67,7 @@ async def test_events_of_no_miner_are_heard_too(running: LocalRig) -> None:
         await asyncio.sleep(0)
     told = [each if isinstance(each, Event) else each.event for each in heard]
     assert [isinstance(each, Change) and each.type for each in heard] == ["profile.changed", False, False]
-    assert [event and event.kind for event in told] == ["config", "install", "error"]
+    assert [event and event.kind for event in told] == ["profile", "install", "error"]
     assert [event and event.seq for event in told] == [event.seq for event in await running.events(0, None, 10)][-3:]
 
 

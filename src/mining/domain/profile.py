@@ -4,14 +4,15 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Sequence
-from typing import Annotated, Any, Literal, NamedTuple, Protocol, Self
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Protocol, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 
 from mining.domain.adapter import MinerType
-from mining.domain.config import Config, errors_in, placeholder_errors, read_config
+from mining.domain.config import NOWHERE, Config, errors_in, placeholder_errors, read_config
 from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidWallet, MinerNotFound
 from mining.domain.principal import Principal
+from mining.domain.stored import EPOCH, Stored
 from mining.domain.value import Moment, Value
 
 READ_ONLY = frozenset({"id", "createdAt", "updatedAt", "warnings", "message"})  # ours to say; ignored in what is sent
@@ -52,8 +53,11 @@ class ProfileDraft(ProfileHead):
     config: Config
 
 
-class MiningProfile(ProfileDraft):
+class MiningProfile(ProfileDraft, Stored):
     """A saved mining configuration."""
+
+    stand_ins: ClassVar = {"minerType": "unknown", "config": NOWHERE, "createdAt": EPOCH, "updatedAt": EPOCH}
+    needed: ClassVar = ("minerType", "config")
 
     id: str = Field(description="A UUID, given when it is made.")
     created_at: Moment
