@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mining.domain.errors import StorageFull
-from mining.storage.disk import FULL, has_room, is_no_room, set_aside
+from mining.foundation.full_disk import is_full_disk
+from mining.storage.disk import FULL, has_room, set_aside
 
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _REFUSED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY}
@@ -77,7 +78,7 @@ def open_database(
     try:
         return _open(path, steps)
     except OSError as error:
-        if not is_no_room(error):
+        if not is_full_disk(error):
             raise
         raise StorageFull(FULL) from error
     except sqlite3.Error as error:
