@@ -20,6 +20,7 @@ from mining.api.envelope import error_code
 from mining.api.server import serving
 from mining.api.settings import ApiSettings, normal_namespace
 from mining.domain.adapter import MinerType
+from mining.domain.adapters import Adapters
 from mining.domain.alerts.notification import NotificationTiming
 from mining.domain.errors import ErrorDetail, InvalidConfig, StorageFull
 from mining.domain.hardware import Folders, Versions
@@ -29,7 +30,7 @@ from mining.domain.system import SystemInfo
 from mining.engine.rig import LocalRig
 from mining.host.hardware import Hardware
 from mining.host.machine import Machine
-from mining.miners import all_types
+from mining.miners import adapters
 from mining.notifications.notifier import Notifier
 from mining.notifications.sender import BadTargets, check_targets
 from mining.processes.process import supported
@@ -69,7 +70,7 @@ def serve(
             sockets = bind(settings)
             notice(url(sockets, namespace))
             kept = CurrentSettings(resolved, check=_check)
-            uvloop.run(_run(kept, namespace, sockets, policy, types or all_types(), vendor, timing))
+            uvloop.run(_run(kept, namespace, sockets, policy, Adapters(types) if types else adapters(), vendor, timing))
     except (CannotServe, FolderRefused, StorageFull, ValueError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
@@ -80,7 +81,7 @@ def serve(
 async def rig(
     settings: Callable[[], Settings],
     policy: RestartPolicy | None = None,
-    types: Mapping[str, MinerType] | None = None,
+    loaded: Adapters | None = None,
 ) -> AsyncIterator[LocalRig]:
     """A rig on a data folder, without any network face; what the settings say counts as of each moment."""
     data = settings().data_dir
@@ -92,7 +93,7 @@ async def rig(
             data / "history.db", lambda text: log.error("storage", text=text), lambda: settings().rig_settings.retention
         ) as store,
         LocalRig(
-            types or all_types(),
+            loaded or adapters(),
             store,
             registry,
             machine,
@@ -112,16 +113,18 @@ async def _run(
     namespace: str,
     sockets: Sequence[socket.socket],
     policy: RestartPolicy | None,
-    types: Mapping[str, MinerType],
+    loaded: Adapters,
     vendor: Vendor | None,
     timing: NotificationTiming | None,
 ) -> None:
     settings = kept.now  # of these, what may change is asked of `kept`
     machine = Machine(settings.data_dir)
+    for broken in loaded.broken:
+        log.warning("adapter.broken", package=broken.package, text=broken.text)
     installer = Installer(settings.data_dir / "programs", (machine.os, machine.arch), vendor)
     async with (
-        rig(lambda: kept.now, policy, types) as running,
-        InstallJobs(types, installer, running.programs, running, running.journal, error_code) as installs,
+        rig(lambda: kept.now, policy, loaded) as running,
+        InstallJobs(loaded.types, installer, running.programs, running, running.journal, error_code) as installs,
         Notifier(running, socket.gethostname(), timing) as notifications,
     ):
         api = ApiSettings(
