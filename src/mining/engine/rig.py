@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from mining.domain.adapter import MinerType
+from mining.domain.adapters import Adapters
 from mining.domain.config import Config
 from mining.domain.doctor.report import MachineFacts, Report
 from mining.domain.errors import ErrorDetail, InvalidRequest, NotSupported, StorageFull
@@ -53,7 +54,7 @@ class LocalRig:
 
     def __init__(
         self,
-        types: Mapping[str, MinerType],
+        adapters: Adapters,
         store: Store,
         programs: ProgramRegistry,
         host: Host,
@@ -65,7 +66,7 @@ class LocalRig:
         policy: RestartPolicy | None = None,
         rig_settings: Callable[[], RigSettings] = RigSettings,
     ) -> None:
-        self._catalogue = MinerTypes(types, programs, describe)
+        self._catalogue = MinerTypes(adapters, programs, describe)
         self._store = store
         self._host = host
         self._look = look
@@ -145,8 +146,8 @@ class LocalRig:
     async def examine(self) -> Report:
         """What would make this machine mine better or more safely; changes nothing."""
         records = [miner.record for miner in self._miners.values()]
-        types = self._catalogue.types
-        report = await examination(self._look, types, self.programs, self._store, records, self._ports())
+        found = self._catalogue.adapters
+        report = await examination(self._look, found, self.programs, self._store, records, self._ports())
         self.journal.publish("doctor", report=report)
         return report
 
