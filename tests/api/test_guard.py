@@ -278,7 +278,7 @@ def test_the_server_keeps_the_table(gated: Served, what: tuple[str, str], host: 
 def probe(here: Served, method: str, path: str, headers: dict[str, str]) -> tuple[str, str]:
     """Head and body (or first frame) of one exchange."""
     lines = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
-    with socket.create_connection(("127.0.0.1", here.port), timeout=5) as peer:
+    with socket.create_connection(("127.0.0.1", here.port), timeout=30) as peer:
         peer.sendall(f"{method} {path} HTTP/1.1\r\n{lines}\r\n".encode())
         stream = peer.makefile("rb")
         head = b""

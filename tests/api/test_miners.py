@@ -181,11 +181,15 @@ def test_types_keys(here: Served) -> None:
 
 @pytest.mark.parametrize(
     ("query", "asked"),
-    [("", (3600, None)), ("?resolution=1m&duration=24h", (86400, 60)), ("?duration=90d", (90 * 86400, None))],
+    [
+        ("", (3600, None, None)),
+        ("?resolution=1m&duration=24h", (86400, 60, None)),
+        ("?duration=90d&algorithm=rx/0", (90 * 86400, None, "rx/0")),
+    ],
 )
-def test_asks_for_the_past(here: Served, query: str, asked: tuple[int, int | None]) -> None:
+def test_asks_for_the_past(here: Served, query: str, asked: tuple[int, int | None, str | None]) -> None:
     past = data_of(here.ask(f"/miners/xmrig/hashrate-history{query}"))
-    assert past.keys() == {"points", "resolution", "duration", "from", "to"}
+    assert past.keys() == {"points", "resolution", "duration", "from", "to", "algorithm", "algorithms"}
     assert past["points"][0].keys() == {"timestamp", "hashrate", "resolution"}
     assert here.rig.calls[-1][2:] == asked
 

@@ -12,6 +12,7 @@ from mining.domain.pool import Fingerprint, Login, Password, Pool, PoolText, Wor
 from mining.domain.value import Value
 
 BODY = "body"  # the field of what is wrong with a whole document, when it is no JSON object
+NOWHERE = {"pool": "unknown.invalid:1", "wallet": "unknown"}  # stands in for what cannot be understood
 Device = Annotated[int, Field(ge=0, le=255)]
 
 

@@ -1,7 +1,7 @@
 """The pools to choose from (the catalogue's and one's own), and what a test of one is asked and answers."""
 
 from collections.abc import Sequence
-from typing import Any, Literal, Protocol
+from typing import Any, ClassVar, Literal, Protocol
 
 from pydantic import Field, ValidationError, ValidationInfo, field_validator
 
@@ -13,6 +13,7 @@ from mining.domain.payout.pool_table import Login as LoginKind
 from mining.domain.payout.pool_table import Worker
 from mining.domain.payout.wallet import Payee, address_of, wallet_errors
 from mining.domain.pool import Fingerprint, Login, Pool, PoolAddress, PoolText, Word, tls_agrees
+from mining.domain.stored import EPOCH, Stored
 from mining.domain.value import Moment, Value
 
 
@@ -42,8 +43,10 @@ class PoolDraft(Value):
         return Pool(pool=self.pool, tls=self.tls).address
 
 
-class OwnPool(PoolDraft):
+class OwnPool(PoolDraft, Stored):
     """A pool of one's own, as it is kept."""
+
+    stand_ins: ClassVar = {"addedAt": EPOCH}
 
     id: str
     added_at: Moment

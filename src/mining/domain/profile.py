@@ -4,13 +4,13 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Sequence
-from typing import Annotated, Any, Literal, NamedTuple, Protocol, Self
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Protocol, Self
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, ValidationError
 from pydantic.alias_generators import to_camel
 
 from mining.domain.adapter import MinerType
-from mining.domain.config import Config, errors_in, placeholder_errors, read_config
+from mining.domain.config import NOWHERE, Config, errors_in, placeholder_errors, read_config
 from mining.domain.errors import (
     ErrorDetail,
     InvalidConfig,
@@ -21,6 +21,7 @@ from mining.domain.errors import (
 )
 from mining.domain.principal import Principal
 from mining.domain.request_body import json_in, object_in
+from mining.domain.stored import EPOCH, Stored
 from mining.domain.value import Moment, Value
 
 MOST_IMPORTED = 1000
@@ -81,8 +82,11 @@ class ProfilesImport(Value):
     profiles: list[Any] = Field(max_length=MOST_IMPORTED)
 
 
-class MiningProfile(ProfileDraft):
+class MiningProfile(ProfileDraft, Stored):
     """A saved mining configuration."""
+
+    stand_ins: ClassVar = {"minerType": "unknown", "config": NOWHERE, "createdAt": EPOCH, "updatedAt": EPOCH}
+    needed: ClassVar = ("minerType", "config")
 
     id: str = Field(description="A UUID, given when it is made.")
     created_at: Moment

@@ -54,6 +54,7 @@ def checked_config(body: bytes, kind: MinerType, more: Sequence[ErrorDetail]) ->
 
 def checked_again(call: Call, profile: MiningProfile) -> Config:
     """A saved configuration that this version still understands: what it was checked by may have learnt since."""
+    profile.refuse_unknown(f"Profile {profile.name!r}")
     kind = call.rig.kind(profile.miner_type)
     errors = [ErrorDetail(f"config.{field}", issue) for field, issue in kind.errors(profile.config)]
     if errors:

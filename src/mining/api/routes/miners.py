@@ -28,6 +28,7 @@ FORGET = flag("forget", "Also drop its record, folder, logs and samples; its eve
 PROFILE = text("profile", "The id of a profile whose configuration it gets, in place of a body.")
 RESOLUTION = choice("resolution", "Width of a bucket; coarser where finer is not kept.", tuple(RESOLUTIONS))
 DURATION = stretch("duration", "How far back, from 5m to 90d: a number with s, m, h or d.", "1h", "5m", "90d")
+ALGORITHM = text("algorithm", "Buckets of this one alone; else of the last one mined, and of unknown ones of old.")
 LINES = whole("lines", "At most so many.", 200, 1, 5000)
 CURSOR = text("cursor", "From an earlier answer: what came after it.")
 
@@ -148,12 +149,13 @@ async def stats(call: Call) -> Answer:
     id="getHashrateHistory",
     summary="Its hashrate over a stretch of the past; null where nothing was measured",
     returns=HashrateHistory,
-    query=(RESOLUTION, DURATION),
+    query=(RESOLUTION, DURATION, ALGORITHM),
 )
 async def hashrate_history(call: Call) -> Answer:
     name = call.rig.miner(call.miner_name).name
     width = call[RESOLUTION]
-    return call.show(await call.rig.history(name, call[DURATION], RESOLUTIONS[width] if width else None))
+    step = RESOLUTIONS[width] if width else None
+    return call.show(await call.rig.history(name, call[DURATION], step, call[ALGORITHM]))
 
 
 @routes.get(

@@ -271,7 +271,7 @@ class MinerController:
         async with self._lock:
             if self.awaited:
                 self.supervisor.put_off(why, None)
-                await self._tell("config", why.text, None)
+                await self._tell("autostart", why.text, None)
 
     async def revive(self) -> None:
         """Start it again, unless a person has spoken meanwhile."""
