@@ -21,7 +21,7 @@ SERVE = """
 import sys
 from pathlib import Path
 from mining.daemon import serve
-from mining.settings import Said, resolve
+from mining.settings import SettingInputs, resolve
 flags = {"port": 0, "log_level": "warning"}
 sys.exit(serve(resolve(SettingInputs(Path(sys.argv[1]) / "config.yaml", Path(sys.argv[1]), flags=flags))))
 """

@@ -20,6 +20,10 @@ from mining.domain.errors import ErrorDetail, InvalidRequest, MiningError
 
 _WS_KEY_LENGTH = 24
 
+_received = HttpToolsProtocol.data_received  # looked up once: each of these runs for every request
+_headed = HttpToolsProtocol.on_headers_complete
+_completed = HttpToolsProtocol.on_message_complete
+
 
 class Connection(HttpToolsProtocol):
     """One connection: its header and body must be complete in time, and the header be of a sensible size."""
@@ -38,17 +42,17 @@ class Connection(HttpToolsProtocol):
     def data_received(self, data: bytes) -> None:
         if self.transport.is_closing():
             return
-        if self.deadline is None:
-            self.deadline = self.loop.time() + HEADER_TIME
         if self._heading:
             self._head += len(data)
-        super().data_received(data)
-        if self._heading and self._head > MOST_HEADER and not self.transport.is_closing():
+            if self.deadline is None:
+                self.deadline = self.loop.time() + HEADER_TIME
+        _received(self, data)
+        if not self._heading:
+            if self._head:  # the header has just become complete, and its body has not
+                self._head = 0
+                self.deadline = self.loop.time() + BODY_TIME
+        elif self._head > MOST_HEADER and not self.transport.is_closing():
             self._refuse(_header_too_large())
-
-    def on_message_begin(self) -> None:
-        self._heading = True
-        super().on_message_begin()
 
     def on_headers_complete(self) -> None:
         if self._head > MOST_HEADER:
@@ -57,14 +61,11 @@ class Connection(HttpToolsProtocol):
                 self._refusal = _header_too_large()
                 raise ValueError("header too large")
         self._heading = False
-        self._head = 0
-        self.deadline = self.loop.time() + BODY_TIME
-        super().on_headers_complete()
+        _headed(self)
 
     def on_message_complete(self) -> None:
-        self.deadline = None
-        self._heading = True
-        super().on_message_complete()
+        self._heading, self._head, self.deadline = True, 0, None
+        _completed(self)
 
     def _should_upgrade(self) -> bool:
         """Only a handshake that is complete; anything else is answered as the plain request it is."""
@@ -89,7 +90,7 @@ class Connection(HttpToolsProtocol):
         status, body = failure(refusal)
         head = (
             f"HTTP/1.1 {status} {HTTPStatus(status).phrase}\r\ncontent-type: application/json\r\n"
-            f"content-length: {len(body)}\r\nconnection: close\r\nx-request-id: {next_request_id()}\r\n"
+            f"content-length: {len(body)}\r\nconnection: close\r\nx-request-id: {next_request_id().decode()}\r\n"
             "x-content-type-options: nosniff\r\n\r\n"
         )
         self.transport.write(head.encode() + body)
