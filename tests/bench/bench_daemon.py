@@ -15,7 +15,7 @@ from tests.daemons import Daemon
 
 MINERS = 10
 WATCHED = 40.0  # s
-START, PROCESSOR, MEMORY, BACK, GONE = 2, 1, 90, 5, 12  # limits: s, % of a core, MiB, s, s
+START, PROCESSOR, MEMORY, BACK, GONE = 2, 0.5, 90, 5, 12  # limits: s, % of a core, MiB, s, s
 
 SERVE = """
 import sys

@@ -3,7 +3,7 @@
 import asyncio
 import socket
 from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from http import HTTPStatus
 from typing import Any
 
@@ -106,10 +106,10 @@ class Socket(WebSocketsSansIOProtocol):
 
 
 class Server(uvicorn.Server):
-    """uvicorn without its hands on the signals; set `should_exit` to end it."""
+    """uvicorn without its hands on the signals, ended by `end`."""
 
     def __init__(self, app: ASGIApp) -> None:
-        self.ready = asyncio.Event()
+        self.ready, self.ending = asyncio.Event(), asyncio.Event()
         super().__init__(
             uvicorn.Config(
                 app,
@@ -137,14 +137,24 @@ class Server(uvicorn.Server):
         await super().startup(sockets=sockets)
         self.ready.set()
 
+    async def main_loop(self) -> None:
+        """See to the connections once a second, instead of uvicorn's ten times, until the end is asked for."""
+        while not await self.on_tick(0):
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self.ending.wait(), 1.0)
+
     async def on_tick(self, counter: int) -> bool:
         """Besides the server's own duties: cut off who is past the deadline."""
-        if counter % 10 == 0:
-            now = asyncio.get_running_loop().time()
-            for each in list(self.server_state.connections):
-                if isinstance(each, Connection) and each.deadline is not None and each.deadline < now:
-                    each.cut()
+        now = asyncio.get_running_loop().time()
+        for each in list(self.server_state.connections):
+            if isinstance(each, Connection) and each.deadline is not None and each.deadline < now:
+                each.cut()
         return await super().on_tick(counter)
+
+    def end(self) -> None:
+        """Serve no longer."""
+        self.should_exit = True
+        self.ending.set()
 
 
 @asynccontextmanager
@@ -156,7 +166,7 @@ async def serving(app: ASGIApp, sockets: Sequence[socket.socket]) -> AsyncIterat
         await server.ready.wait()
         yield server
     finally:
-        server.should_exit = True
+        server.end()
         await task
 
 
