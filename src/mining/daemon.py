@@ -144,7 +144,8 @@ async def _run(
         told_to_end = asyncio.Event()
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             asyncio.get_running_loop().add_signal_handler(number, told_to_end.set)
-        async with serving(create_app(running, api, installs, changeable, notifications), sockets):
+        app = create_app(running, api, installs, changeable, notifications)
+        async with serving(app, sockets, on_death=lambda _: told_to_end.set()):
             print(f"Mining Platform {__version__} answers at {url(sockets, namespace)}", flush=True)
             print(f"Data: {settings.data_dir}", flush=True)
             await told_to_end.wait()

@@ -40,6 +40,7 @@ from mining.engine.supervision.controller import MinerController
 from mining.engine.watches.clock import watch_clock
 from mining.engine.watches.storage import watch_memory
 from mining.engine.watches.unsaved import save_late
+from mining.foundation.tasks import end, guarded, persistent
 from mining.pools.directory import PoolDirectory
 from mining.processes.ports import free_port
 
@@ -105,24 +106,21 @@ class LocalRig:
         awaited = AutostartQueue(found.dead, lambda: self._rig_settings().autostart)
         await awaited.look()  # so that nobody meets a miner that is dead for no reason
         self._chores = [
-            asyncio.create_task(awaited.start(), name="start what is wanted"),
-            asyncio.create_task(watch_clock(self.journal.tell), name="watch the clock"),
-            asyncio.create_task(watch_memory(self._troubles, self.journal.tell), name="watch the memory"),
-            asyncio.create_task(save_late(self._miners), name="save what a full disk would not take"),
+            persistent("start what is wanted", awaited.start),
+            persistent("watch the clock", lambda: watch_clock(self.journal.tell)),
+            persistent("watch the memory", lambda: watch_memory(self._troubles, self.journal.tell)),
+            persistent("save what a full disk would not take", lambda: save_late(self._miners)),
         ]
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for chore in self._chores:
-            chore.cancel()
+        await end(*self._chores)
         stops = self._rig_settings().stop_on_exit
         if stops:
             await asyncio.gather(*(miner.stop_with_daemon() for miner in self._miners.values()))
-        for job in self._jobs:
-            job.cancel()
-        await asyncio.gather(*self._chores, *self._jobs, return_exceptions=True)
+        await end(*self._jobs)
         await asyncio.gather(*(miner.supervisor.leave() for miner in self._miners.values()))
         left = "its miners with it" if stops else "running miners go on"
         await self.journal.tell(None, "daemon.stop", f"The daemon has ended; {left}.", None)
@@ -276,7 +274,7 @@ class LocalRig:
         )
 
     def _job(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
-        job = asyncio.create_task(work, name="stop")
+        job = guarded("stop", work)
         self._jobs.add(job)
         job.add_done_callback(self._jobs.discard)
         return job

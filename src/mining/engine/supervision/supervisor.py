@@ -22,6 +22,7 @@ from mining.engine.supervision.desired_state import DesiredState
 from mining.engine.supervision.launch import adopt_run, begin_run
 from mining.engine.supervision.poll_schedule import PollSchedule
 from mining.engine.supervision.run import Run
+from mining.foundation.tasks import end, guarded, persistent
 from mining.processes.log_file import LogFile
 from mining.processes.process import CannotSpawn, Process, boot_clock
 from mining.processes.run_folder import ProcessRecord, RunFolder
@@ -97,7 +98,7 @@ class Supervisor:
     async def revive(self) -> None:
         """Start again what is wanted but dead, without a person's new word; in vain, the rules try again."""
         if await self._again() is None:
-            self._task = asyncio.create_task(self._keep_alive(None, self._later()), name=self._keeping)
+            self._task = guarded(self._keeping, self._keep_alive(None, self._later()))
 
     def forgive(self) -> None:
         """Forget past failures: a person has spoken."""
@@ -140,7 +141,7 @@ class Supervisor:
         self.answered.clear()
         self.stats = run.blank()
         if self._task is None or self._task is not asyncio.current_task():
-            self._task = asyncio.create_task(self._keep_alive(run, None), name=self._keeping)
+            self._task = guarded(self._keeping, self._keep_alive(run, None))
         self._changed()
         return run
 
@@ -163,15 +164,13 @@ class Supervisor:
         """Listen and ask until the process has ended; then bury it."""
         name = self.record.name
         chores = [
-            asyncio.create_task(self._listen(run), name=f"listen to {name}"),
-            asyncio.create_task(self._ask(run), name=f"ask {name}"),
+            persistent(f"listen to {name}", lambda: self._listen(run)),
+            persistent(f"ask {name}", lambda: self._ask(run)),
         ]
         try:
             code = await asyncio.shield(run.process.exited)
         finally:
-            for chore in chores:
-                chore.cancel()
-            await asyncio.gather(*chores, return_exceptions=True)
+            await end(*chores)
         await self._bury(run)
         return code
 
