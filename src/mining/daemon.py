@@ -32,7 +32,7 @@ from mining.host.machine import Machine
 from mining.miners import all_types
 from mining.notifications.notifier import Notifier
 from mining.notifications.sender import BadTargets, check_targets
-from mining.processes.process import supported
+from mining.processes.linux import LinuxProcesses, supported
 from mining.programs.installer import Installer
 from mining.programs.jobs import InstallJobs
 from mining.programs.registry import InstalledPrograms
@@ -96,7 +96,7 @@ async def rig(
             store,
             registry,
             machine,
-            data,
+            LinuxProcesses(data / "run", data / "logs"),
             look=hardware.look,
             describe=lambda installed: describe(machine, hardware, data, installed),
             troubles=lambda: store.problems,

@@ -5,7 +5,6 @@ import re
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
-from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
@@ -18,6 +17,7 @@ from mining.domain.host import Host
 from mining.domain.metrics import HashrateHistory
 from mining.domain.miner import Miner, MinerRecord
 from mining.domain.near_names import not_found
+from mining.domain.process import Processes
 from mining.domain.programs.program import InstalledMiner, ProgramRegistry
 from mining.domain.restart import RestartPolicy
 from mining.domain.rig import Available, Listener, LogPage, Started, Stopped
@@ -57,7 +57,7 @@ class LocalRig:
         store: Store,
         programs: ProgramRegistry,
         host: Host,
-        data: Path,
+        processes: Processes,
         *,
         look: Callable[[], MachineFacts],
         describe: Callable[[Sequence[InstalledMiner]], SystemInfo],
@@ -83,8 +83,7 @@ class LocalRig:
             host=host,
             programs=programs,
             policy=policy or RestartPolicy(),
-            runs=data / "run",
-            logs=data / "logs",
+            processes=processes,
             interval=lambda: rig_settings().live_interval if self._bus.watched else rig_settings().interval,
             port=lambda: free_port(self._ports()),
             tell=self.journal.tell,
@@ -168,7 +167,7 @@ class LocalRig:
         """The last `lines` lines, or those after `cursor`."""
         if cursor is not None and not re.fullmatch(r"[0-9]{1,18}", cursor):
             raise InvalidConfig([ErrorDetail("cursor", "is not a cursor of this log")])
-        return await asyncio.to_thread(self._controller(name).supervisor.log.read, lines, cursor)
+        return await asyncio.to_thread(self._tools.processes.text, self._controller(name).record.name, lines, cursor)
 
     async def history(self, name: str, seconds: int, resolution: int | None) -> HashrateHistory:
         """The hashrate of the last `seconds` s."""
@@ -285,7 +284,7 @@ class LocalRig:
             await self._store.forget_miner(name)
             gone = stopped(controller.miner(), f"{name} is forgotten: its record, folder, logs and samples are gone.")
             await self.journal.tell(name, "forget", f"Forgotten by {who}.", who)
-            await asyncio.to_thread(controller.supervisor.remove_traces)
+            await asyncio.to_thread(self._tools.processes.remove, name)
             if self._miners.get(name) is controller:
                 del self._miners[name]
         self.journal.revision += 1

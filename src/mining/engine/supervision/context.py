@@ -3,11 +3,11 @@
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Protocol
 
 from mining.domain.event import EventKind
 from mining.domain.host import Host
+from mining.domain.process import Processes
 from mining.domain.programs.program import ProgramRegistry
 from mining.domain.restart import RestartPolicy
 from mining.domain.store import Store
@@ -28,8 +28,7 @@ class SupervisorContext:
     host: Host
     programs: ProgramRegistry
     policy: RestartPolicy
-    runs: Path  # run folders
-    logs: Path
+    processes: Processes
     interval: Callable[[], float]  # s between polls, as of now
     port: Callable[[], int]  # a free port for an API
     tell: AppendEvent

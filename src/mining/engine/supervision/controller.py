@@ -20,13 +20,12 @@ from mining.domain.health import health, status
 from mining.domain.miner import Miner, MinerRecord, Reason, Wanted
 from mining.domain.payout.wallet import mask
 from mining.domain.pools import page_of
+from mining.domain.process import CannotSpawn, Process, ProcessRecord
 from mining.domain.programs.program import Program
 from mining.domain.value import timestamp
 from mining.engine.supervision.context import SupervisorContext
 from mining.engine.supervision.run import Run
 from mining.engine.supervision.supervisor import Supervisor
-from mining.processes.process import CannotSpawn, Process
-from mining.processes.run_folder import ProcessRecord
 
 
 class MinerController:
@@ -237,7 +236,7 @@ class MinerController:
                 raise NotSupported(f"{self.record.name} is not running, so it hears no keys.")
             before = self._says_paused(run)
             try:
-                run.console.type(keys)
+                run.process.type(keys)
             except OSError as error:
                 raise NotSupported(f"{self.record.name} does not take keys: {error}") from error
             await asyncio.sleep(0.2)

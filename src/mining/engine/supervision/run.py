@@ -2,20 +2,18 @@
 
 import time
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 from mining.domain.adapter import LogSignal, MinerType, Reading, Unreadable, Verb
 from mining.domain.health import Observation, OwnPause
 from mining.domain.metrics import PerformanceMetrics
 from mining.domain.miner import LastExit, Wanted
+from mining.domain.process import Process, ProcessRecord
 from mining.domain.restart import LifeSigns
 from mining.domain.units import sentence
 from mining.engine.supervision.miner_client import ask, ask_all
 from mining.engine.supervision.run_metrics import RunMetrics
-from mining.processes.console import Console
-from mining.processes.process import Process, boot_clock
-from mining.processes.run_folder import ProcessRecord
 from mining.processes.text import plain
 
 _TROUBLE = ("connect_error", "login_refused", "disconnected", "api_failed")
@@ -25,12 +23,14 @@ TAIL = 50  # last lines kept at hand
 class Run:
     """From the spawn or adoption of one process to its burial. Nothing here decides; it only knows."""
 
-    def __init__(self, kind: MinerType, record: ProcessRecord, process: Process, console: Console) -> None:
+    def __init__(
+        self, kind: MinerType, record: ProcessRecord, process: Process, boot_clock: Callable[[], float]
+    ) -> None:
         self.kind = kind
         self.record = record
         self.context = record.context
         self.process = process
-        self.console = console
+        self._boot_clock = boot_clock
         self.begun = time.monotonic()
         self.metrics = RunMetrics(record.miner.config.all_pools()[0], self.begun, kind.facts.simulated, process.adopted)
         self.tail: deque[str] = deque(maxlen=TAIL)
@@ -48,7 +48,12 @@ class Run:
     @property
     def uptime(self) -> int:
         """Seconds since the spawn, pauses included, across daemons."""
-        return max(0, int(boot_clock() - self.record.started_boot))
+        return max(0, int(self.ran))
+
+    @property
+    def ran(self) -> float:
+        """Seconds since the spawn."""
+        return self._boot_clock() - self.record.started_boot
 
     @property
     def trouble(self) -> str | None:
@@ -57,7 +62,7 @@ class Run:
 
     def hear(self, elapsed: float) -> list[str]:
         """Take in the text of the last `elapsed` seconds."""
-        lines = self.console.drain(elapsed)
+        lines = self.process.lines(elapsed)
         self._wordless = 0.0 if lines else self._wordless + elapsed
         self._spoke = self._spoke or bool(lines)
         self._learn(lines)
@@ -65,7 +70,7 @@ class Run:
 
     def hear_the_last(self) -> None:
         """Take in the rest after the process has ended."""
-        self._learn(self.console.finish())
+        self._learn(self.process.last_lines())
 
     def _learn(self, lines: Sequence[str]) -> None:
         for line in lines:
@@ -151,5 +156,4 @@ class Run:
 
     def close(self) -> None:
         """Let go of the process and its text without touching them."""
-        self.console.close()
         self.process.close()

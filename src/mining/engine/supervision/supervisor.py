@@ -1,7 +1,6 @@
 """Keeps one miner's process alive by the rules: spawns it, accompanies it, buries it, starts the next."""
 
 import asyncio
-import shutil
 import time
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
@@ -15,17 +14,15 @@ from mining.domain.event import EventKind
 from mining.domain.health import failure, health
 from mining.domain.metrics import PerformanceMetrics
 from mining.domain.miner import MinerRecord, Reason
+from mining.domain.process import CannotSpawn, Process, ProcessRecord
 from mining.domain.programs.program import Program
 from mining.domain.restart import Cause, FailureRecord, RestartDecision, after_exit, hang, healthy
 from mining.engine.supervision.context import SupervisorContext
 from mining.engine.supervision.desired_state import DesiredState
-from mining.engine.supervision.launch import adopt_run, begin_run
+from mining.engine.supervision.launch import begin_run
 from mining.engine.supervision.poll_schedule import PollSchedule
 from mining.engine.supervision.run import Run
 from mining.foundation.tasks import end, guarded, persistent
-from mining.processes.log_file import LogFile
-from mining.processes.process import CannotSpawn, Process, boot_clock
-from mining.processes.run_folder import ProcessRecord, RunFolder
 
 LISTENING = 0.5  # seconds between two looks at a miner's text
 STALE = 3  # polls without an answer after which the last figures are old
@@ -39,8 +36,6 @@ class Supervisor:
     def __init__(self, record: MinerRecord, kind: MinerType, tools: SupervisorContext) -> None:
         self.desired = DesiredState(record, tools.store)
         self.kind = kind
-        self.folder = RunFolder(tools.runs, record.name)
-        self.log = LogFile(tools.logs / record.name)
         self.stats = PerformanceMetrics(simulated=kind.facts.simulated)
         self.run: Run | None = None
         self.ending = False
@@ -80,14 +75,12 @@ class Supervisor:
             text = f"{self.kind.facts.title} has just been removed."
             raise MinerNotInstalled(text, type=self.kind.name, reason="program_missing")
         self._generation += 1
-        return self._begin(
-            begin_run(self.record, self.kind, program, self._generation, self.folder, self.log, self._tools)
-        )
+        return self._begin(begin_run(self.record, self.kind, program, self._generation, self._tools))
 
     def adopt(self, process: Process, record: ProcessRecord) -> None:
         """Take over a living process; what it printed meanwhile is read first."""
         self._generation = record.generation
-        self._begin(adopt_run(self.kind, record, process, self.log))
+        self._begin(Run(self.kind, record, process, self._tools.processes.boot_clock))
 
     def put_off(self, why: Reason, until: datetime | None) -> None:
         """Do not start it, or not yet, although it is wanted."""
@@ -130,11 +123,6 @@ class Supervisor:
                 self.run.hear(0.0)
             self.run.close()
 
-    def remove_traces(self) -> None:
-        """Delete its folder and its text; it must not be live."""
-        self.folder.remove()
-        shutil.rmtree(self.log.folder, ignore_errors=True)
-
     def _begin(self, run: Run) -> Run:
         self.run, self.ending, self.failure, self.next_at = run, False, None, None
         self.version, self.next_version = run.record.version, None
@@ -168,7 +156,7 @@ class Supervisor:
             persistent(f"ask {name}", lambda: self._ask(run)),
         ]
         try:
-            code = await asyncio.shield(run.process.exited)
+            code = await run.process.wait()
         finally:
             await end(*chores)
         await self._bury(run)
@@ -192,7 +180,7 @@ class Supervisor:
         if self.ending:
             await self.desired.save(last_exit=ended, stopped_at=ended.at)
             return None
-        ran = boot_clock() - run.record.started_boot
+        ran = run.ran
         verdict = self._plan(ran, ended.cause, text)
         await self.desired.save(last_exit=ended, stopped_at=ended.at)
         kind: EventKind = "hang" if ended.cause == "hang" else "error" if verdict.delay is None else "crash"
@@ -248,7 +236,7 @@ class Supervisor:
 
     async def _ask(self, run: Run) -> None:
         """Poll as the contract says. Silence or garbage never ends it; only a hang does, by ending the process."""
-        if run.process.adopted and run.console.overflowed():
+        if run.process.adopted and run.process.overflowed:
             await self._tell("log.gap", "Its text overflowed while no daemon read it; some lines are lost.")
         pace = PollSchedule(self.record.name, self._tools.interval, self._poll_now, run.process.adopted)
         waited = age = 0.0
