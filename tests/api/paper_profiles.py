@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from typing import Any, cast
 
 from mining.domain.event import EventKind
+from mining.domain.principal import Principal
 from mining.domain.profile import MiningProfile
 from mining.domain.store import Store
 from mining.engine.journal import EventJournal
@@ -34,7 +35,7 @@ class PaperJournal:
     def __init__(self, told: list[str]) -> None:
         self._told = told
 
-    async def tell(self, miner: str | None, kind: EventKind, text: str, who: str | None, **details: Any) -> None:
+    async def tell(self, miner: str | None, kind: EventKind, text: str, who: Principal | None, **details: Any) -> None:
         assert kind == "config"
         self._told.append(text)
 

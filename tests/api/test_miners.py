@@ -88,9 +88,9 @@ def test_reads_booleans_as_people_write_them(here: Served, query: str, force: bo
     assert (here.rig.calls[-1][3]["force"], here.rig.calls[-1][3]["name"]) == (force, "other")
 
 
-def test_says_that_the_command_line_asked(here: Served) -> None:
+def test_whatever_a_client_calls_itself_the_name_is_where_it_asks_from(here: Served) -> None:
     here.ask("/miners/xmrig/pause", "POST", headers={"User-Agent": "miner-ctrl/1.0"})
-    assert here.rig.calls[-1] == ("pause", "xmrig", "miner-ctrl")
+    assert here.rig.calls[-1] == ("pause", "xmrig", "API 127.0.0.1")
 
 
 def test_names_all_faults_of_query_and_body_at_once(here: Served) -> None:

@@ -22,7 +22,7 @@ from pathlib import Path
 from mining.daemon import serve
 from mining.settings import Said, resolve
 flags = {"port": 0, "log_level": "warning"}
-sys.exit(serve(resolve(Said(Path(sys.argv[1]) / "config.yaml", Path(sys.argv[1]), flags=flags))))
+sys.exit(serve(resolve(SettingInputs(Path(sys.argv[1]) / "config.yaml", Path(sys.argv[1]), flags=flags))))
 """
 
 

@@ -21,6 +21,7 @@ from mining.processes.linux_lock import holders
 from mining.processes.run_folder import RunFolder
 from mining.settings import Settings
 from mining.storage.records import Records
+from tests.principals import ME
 
 pytestmark = pytest.mark.slow
 CONFIG = Config(pool="pool.example:3333", wallet="anybody")
@@ -39,7 +40,7 @@ def settings(data_dir: Path) -> Iterator[Settings]:
 async def begin(settings: Settings, name: str = "one") -> int:
     """Start a miner and leave it running; its pid."""
     async with rig(lambda: settings, QUICK) as first:
-        started = await first.start("simulated", CONFIG, name=name, who="me")
+        started = await first.start("simulated", CONFIG, name=name, who=ME)
     assert started.pid is not None
     return started.pid
 
@@ -60,7 +61,7 @@ async def test_a_living_miner_is_found_though_the_store_is_lost(settings: Settin
             assert (miner.pid, miner.wanted, miner.config) == (pid, "running", CONFIG.public_json())
             assert [event.kind for event in await second.events(0, "one", 100)][-1] == "adopt"
     async with rig(lambda: settings, QUICK) as last:
-        assert (await last.stop("one", who="me")).status == "stopped"
+        assert (await last.stop("one", who=ME)).status == "stopped"
     assert holders(folder(settings)) == []
 
 
@@ -71,7 +72,7 @@ async def test_a_torn_record_costs_the_figures_and_says_so(settings: Settings, t
     async with rig(lambda: settings, QUICK) as second:
         assert second.miner("one").pid == pid
         assert "record" in (await second.events(0, "one", 100))[-1].text
-        restarted = await second.restart("one", who="me")
+        restarted = await second.restart("one", who=ME)
         assert restarted.status == "running"
     assert folder(settings).read_record() is not None
 
@@ -119,7 +120,7 @@ async def test_one_whose_record_became_a_folder_hinders_no_other(settings: Setti
     async with rig(lambda: settings, QUICK) as second:
         assert second.miner("one").pid == pid
         assert second.miner("two").pid in holders(folder(settings, "two"))
-        assert (await second.restart("two", who="me")).status == "running"
+        assert (await second.restart("two", who=ME)).status == "running"
 
 
 async def test_a_miner_is_taken_over_although_its_lock_file_was_replaced(settings: Settings) -> None:

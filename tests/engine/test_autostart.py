@@ -18,6 +18,7 @@ from mining.engine.rig import LocalRig
 from mining.processes.linux_lock import holders, take_lock
 from mining.processes.run_folder import RunFolder
 from mining.settings import Settings
+from tests.principals import ME
 
 pytestmark = pytest.mark.slow
 CONFIG = Config(pool="pool.example:3333", wallet="anybody")
@@ -38,7 +39,7 @@ async def left_dead(settings: Settings, *names: str) -> None:
     """Miners that people want, and whose processes end with the daemon."""
     async with rig(lambda: settings.but(stop_miners_on_exit=True), QUICK) as first:
         for name in names:
-            await first.start("simulated", CONFIG, name=name, who="me")
+            await first.start("simulated", CONFIG, name=name, who=ME)
 
 
 async def until(condition: Callable[[], object], seconds: float = 10) -> None:
@@ -92,10 +93,10 @@ async def test_one_that_is_not_to_start_keeps_its_wish_and_is_told_of_once(
         events = await told(second, "one")
         assert events.count(("config", miner.reason.text)) == 1
         with pytest.raises(NotSupported):
-            await second.resume("one", who="me")
-        assert (await second.restart("one", who="me")).status == "running"
-        assert (await second.stop("two", who="me")).wanted == "stopped"
-        assert (await second.start("simulated", CONFIG, name="two", who="me")).status == "running"
+            await second.resume("one", who=ME)
+        assert (await second.restart("one", who=ME)).status == "running"
+        assert (await second.stop("two", who=ME)).wanted == "stopped"
+        assert (await second.start("simulated", CONFIG, name="two", who=ME)).status == "running"
 
 
 async def test_only_the_one_that_is_named_is_left_alone(settings: Settings) -> None:
@@ -107,7 +108,7 @@ async def test_only_the_one_that_is_named_is_left_alone(settings: Settings) -> N
 
 async def test_one_that_lives_is_taken_over_whatever_the_settings(settings: Settings) -> None:
     async with rig(lambda: settings, QUICK) as first:
-        pid = (await first.start("simulated", CONFIG, name="one", who="me")).pid
+        pid = (await first.start("simulated", CONFIG, name="one", who=ME)).pid
     async with rig(lambda: settings.but(autostart=False, autostart_except=("one",)), QUICK) as second:
         await until(lambda: second.miner("one").status == "running")
         assert second.miner("one").pid == pid
@@ -116,9 +117,9 @@ async def test_one_that_lives_is_taken_over_whatever_the_settings(settings: Sett
 async def test_a_person_s_word_comes_before_the_delay(settings: Settings) -> None:
     await left_dead(settings, *NAMES)
     async with rig(lambda: settings.but(autostart_delay=1.0), QUICK) as second:
-        assert (await second.stop("one", who="me")).status == "stopped"
-        pid = (await second.restart("two", who="me")).pid
-        await second.stop("three", forget=True, who="me")
+        assert (await second.stop("one", who=ME)).status == "stopped"
+        pid = (await second.restart("two", who=ME)).pid
+        await second.stop("three", forget=True, who=ME)
         await asyncio.sleep(1.5)
         assert second.miner("one").status == "stopped"
         assert (second.miner("two").pid, second.miner("two").restarts) == (pid, 0)

@@ -41,7 +41,7 @@ class Served(Daemon):
         self.flags: list[str] = []
 
     def argv(self) -> list[str]:
-        places = ["--data-dir", str(self.data), "--port", "0", "--config", str(self.file)]
+        places = ["--data-dir", str(self.data), "--port", "0", "--settings", str(self.file)]
         return [sys.executable, "-m", "mining.cli.main", "serve", *places, *self.flags]
 
     def restart(self, *flags: str, **variables: str) -> None:
@@ -105,21 +105,21 @@ def test_a_change_counts_at_once_outlasts_the_daemon_and_leaves_the_rest_of_the_
 
 
 def test_the_command_line_changes_what_the_daemon_does_and_says_where_that_is_written(running: Served) -> None:
-    done = running.ctrl("config", "set", "log-level", "info")
+    done = running.ctrl("settings", "set", "log-level", "info")
     assert (done.returncode, done.stdout.splitlines()[0]) == (0, "log-level: warning → info"), done.stderr
     assert str(running.file) in done.stdout
     running.simulate("one")
     assert "Started by" in running.log, "the log's level did not change at once"
-    done = running.ctrl("config", "set", "stopMinersOnExit", "true")
+    done = running.ctrl("settings", "set", "stopMinersOnExit", "true")
     assert done.returncode == 0, done.stderr
     pid = running.miner("one")["pid"]
     assert running.end() == 0
     assert not Path(f"/proc/{pid}").exists()
     assert yaml.safe_load(running.file.read_text())["stop-miners-on-exit"] is True
     running.start()
-    assert running.ctrl("config", "unset", "stop_miners_on_exit").returncode == 0
+    assert running.ctrl("settings", "unset", "stop_miners_on_exit").returncode == 0
     assert running.settings()["values"]["stopMinersOnExit"] is False
-    wrong = running.ctrl("config", "set", "prot", "9000")
+    wrong = running.ctrl("settings", "set", "prot", "9000")
     assert (wrong.returncode, "did you mean port" in wrong.stderr) == (5, True), wrong.stderr
 
 

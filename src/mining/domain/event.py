@@ -14,12 +14,17 @@ EventKind = Literal[
 
 
 class Event(Value):
-    """One line of the timeline. `seq` rig_settings events and is never used twice."""
+    """One line of the timeline. `seq` orders events and is never used twice."""
 
     seq: int = 0
     at: Moment
     kind: EventKind
     miner: str | None = None
     text: str = Field(description="A sentence for a person; never a full wallet, password or token.")
-    who: str | None = Field(None, description="Who asked; null when the platform acted by a rule.")
-    details: dict[str, Any] = {}
+    who: str | None = Field(
+        None, description="Who asked, as far as it is certain; null when the platform acted by a rule."
+    )
+    details: dict[str, Any] = Field(
+        {},
+        description="`via`: by what the asker was let in; `client`: what its client calls itself, without proof.",
+    )

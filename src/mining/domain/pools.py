@@ -103,20 +103,11 @@ class PoolTrial(Value):
         return settled
 
 
-class Certificate(Value):
-    """The certificate that a pool showed; nobody vouches for it, only its fingerprint tells it apart."""
-
-    subject: str
-    issuer: str
-    not_after: Moment
-    fingerprint: str = Field(description="SHA-256, as a configuration's tlsFingerprint takes it.")
-
-
 Reached = Literal["reachable", "refused", "timeout", "tls_error", "forbidden", "unresolved"]
 
 
 class PoolTest(Value):
-    """What a test found; nothing that the other side sent, but a certificate's names and a login's refusal."""
+    """The result of a test; of what the other side sent it holds only the reason of a refused login."""
 
     pool: str
     result: Reached
@@ -125,7 +116,9 @@ class PoolTest(Value):
     connect_ms: float | None = Field(None, description="Median of three connections.")
     tls: bool
     tls_ms: float | None = Field(None, description="The TLS handshake.")
-    certificate: Certificate | None = None
+    tls_fingerprint: str | None = Field(
+        None, description="SHA-256 of the certificate, as a configuration's tlsFingerprint takes it."
+    )
     login: Literal["answered", "refused", "no_answer"] | None = Field(None, description="null: none was tried.")
     login_text: str | None = Field(None, description="Why the pool refused the login, in its words.")
 

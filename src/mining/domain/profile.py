@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 from mining.domain.adapter import MinerType
 from mining.domain.config import Config, errors_in, placeholder_errors, read_config
 from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidWallet, MinerNotFound
+from mining.domain.principal import Principal
 from mining.domain.value import Moment, Value
 
 READ_ONLY = frozenset({"id", "createdAt", "updatedAt", "warnings", "message"})  # ours to say; ignored in what is sent
@@ -127,16 +128,18 @@ class Profiles(Protocol):
     async def one(self, id: str) -> MiningProfile:
         """One profile; ProfileNotFound otherwise."""
 
-    async def create(self, draft: ProfileDraft, *, who: str) -> MiningProfile:
+    async def create(self, draft: ProfileDraft, *, who: Principal) -> MiningProfile:
         """Save a new one; ProfileAlreadyExists when its name is taken."""
 
-    async def change(self, id: str, draft: ProfileDraft, *, who: str) -> MiningProfile:
+    async def change(self, id: str, draft: ProfileDraft, *, who: Principal) -> MiningProfile:
         """Put a draft in place of what is saved; passwords that are not said again are kept."""
 
-    async def delete(self, id: str, *, who: str) -> MiningProfile:
+    async def delete(self, id: str, *, who: Principal) -> MiningProfile:
         """Delete one; miners that were started from it go on."""
 
-    async def take_in(self, drafts: Sequence[ProfileDraft | Refused], *, replace: bool, who: str) -> Sequence[Imported]:
+    async def take_in(
+        self, drafts: Sequence[ProfileDraft | Refused], *, replace: bool, who: Principal
+    ) -> Sequence[Imported]:
         """Save several at once; those whose name is taken are skipped, or replace what is saved."""
 
 

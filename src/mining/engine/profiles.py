@@ -7,6 +7,7 @@ from typing import Any
 from uuid import uuid4
 
 from mining.domain.errors import ProfileAlreadyExists, ProfileNotFound
+from mining.domain.principal import Principal
 from mining.domain.profile import Imported, MiningProfile, ProfileDraft, Refused, same_name
 from mining.domain.store import Store
 from mining.engine.journal import EventJournal
@@ -33,7 +34,7 @@ class SavedProfiles:
         shown = id if len(id) <= 64 and id.isprintable() else "that id"
         raise ProfileNotFound(f"There is no profile {shown!r}; GET /profiles lists those that there are.", id=id[:64])
 
-    async def create(self, draft: ProfileDraft, *, who: str) -> MiningProfile:
+    async def create(self, draft: ProfileDraft, *, who: Principal) -> MiningProfile:
         """Save a new one; ProfileAlreadyExists when its name is taken."""
         async with self._lock:
             refuse_taken(draft.name, await self._store.profiles())
@@ -42,14 +43,14 @@ class SavedProfiles:
             await self._tell(profile, f"was made by {who}.", who)
             return profile
 
-    async def change(self, id: str, draft: ProfileDraft, *, who: str) -> MiningProfile:
+    async def change(self, id: str, draft: ProfileDraft, *, who: Principal) -> MiningProfile:
         """Put a draft in place of what is saved; passwords that are not said again are kept."""
         async with self._lock:
             old = await self.one(id)
             refuse_taken(draft.name, [each for each in await self._store.profiles() if each.id != id])
             return await self._replace(old, draft, who)
 
-    async def delete(self, id: str, *, who: str) -> MiningProfile:
+    async def delete(self, id: str, *, who: Principal) -> MiningProfile:
         """Delete one; miners that were started from it go on."""
         async with self._lock:
             profile = await self.one(id)
@@ -57,7 +58,9 @@ class SavedProfiles:
             await self._tell(profile, f"was deleted by {who}.", who)
             return profile
 
-    async def take_in(self, drafts: Sequence[ProfileDraft | Refused], *, replace: bool, who: str) -> Sequence[Imported]:
+    async def take_in(
+        self, drafts: Sequence[ProfileDraft | Refused], *, replace: bool, who: Principal
+    ) -> Sequence[Imported]:
         """Save several at once; those whose name is taken are skipped, or replace what is saved."""
         async with self._lock:
             known = {same_name(profile.name): profile for profile in await self._store.profiles()}
@@ -86,7 +89,7 @@ class SavedProfiles:
                 await self._tell_of(old, new, f"imported by {who}", who)
             return results
 
-    async def _replace(self, old: MiningProfile, draft: ProfileDraft, who: str) -> MiningProfile:
+    async def _replace(self, old: MiningProfile, draft: ProfileDraft, who: Principal) -> MiningProfile:
         new = _made(draft, old)
         if new.but(updated_at=old.updated_at) == old:
             return old
@@ -94,12 +97,12 @@ class SavedProfiles:
         await self._tell_of(old, new, f"changed by {who}", who)
         return new
 
-    async def _tell_of(self, old: MiningProfile | None, new: MiningProfile, how: str, who: str) -> None:
+    async def _tell_of(self, old: MiningProfile | None, new: MiningProfile, how: str, who: Principal) -> None:
         changed = differences(old, new) if old is not None else []
         told = {"changes": changed} if changed else {}
         await self._tell(new, " ".join([f"was {how}.", *changed]), who, **told)
 
-    async def _tell(self, profile: MiningProfile, what: str, who: str, **details: Any) -> None:
+    async def _tell(self, profile: MiningProfile, what: str, who: Principal, **details: Any) -> None:
         text = f"Profile {profile.name!r} {what}"
         await self._journal.tell(None, "config", text, who, profile=profile, profileId=profile.id, **details)
 

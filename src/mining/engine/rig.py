@@ -17,6 +17,7 @@ from mining.domain.host import Host
 from mining.domain.metrics import HashrateHistory
 from mining.domain.miner import Miner, MinerRecord
 from mining.domain.near_names import not_found
+from mining.domain.principal import Principal
 from mining.domain.process import Processes
 from mining.domain.programs.program import InstalledMiner, ProgramRegistry
 from mining.domain.restart import RestartPolicy
@@ -199,7 +200,7 @@ class LocalRig:
         *,
         name: str | None = None,
         force: bool = False,
-        who: str,
+        who: Principal,
         profile_id: str | None = None,
     ) -> Started:
         """Start a miner: live name, installed, placeholder, resources and pool are checked in this order."""
@@ -216,7 +217,9 @@ class LocalRig:
         controller = self._miners.get(name)
         if controller is None:
             now = datetime.now(UTC)
-            new = MinerRecord(name=name, type=type, config=config, wanted="stopped", consent_by=who, consent_at=now)
+            new = MinerRecord(
+                name=name, type=type, config=config, wanted="stopped", consent_by=who.name, consent_at=now
+            )
             controller = self._miners[name] = MinerController(new, kind, self._tools)
         config = config.keeping_passwords(controller.record.config)
         record = controller.record.but(config=config, profile_id=profile_id)
@@ -234,7 +237,7 @@ class LocalRig:
         config: Config | None = None,
         *,
         force: bool = False,
-        who: str,
+        who: Principal,
         profile_id: str | None = None,
     ) -> Started:
         """Stop and start again, with a new configuration (of a profile) if one is given; starts a stopped miner."""
@@ -254,7 +257,7 @@ class LocalRig:
         await controller.wait_until_proven(START_TIMEOUT)
         return started(controller.miner(), warnings)
 
-    async def stop(self, name: str, *, forget: bool = False, who: str) -> Stopped:
+    async def stop(self, name: str, *, forget: bool = False, who: Principal) -> Stopped:
         """Stop a miner, waiting at most 15 s; again is no error."""
         controller = self._controller(name)
         was_live = controller.live
@@ -278,7 +281,7 @@ class LocalRig:
         job.add_done_callback(self._jobs.discard)
         return job
 
-    async def _forget(self, controller: MinerController, who: str) -> Stopped:
+    async def _forget(self, controller: MinerController, who: Principal) -> Stopped:
         name = controller.record.name
         async with controller.retired():
             await self._store.forget_miner(name)
@@ -290,17 +293,17 @@ class LocalRig:
         self.journal.revision += 1
         return gone
 
-    async def pause(self, name: str, *, who: str) -> Miner:
+    async def pause(self, name: str, *, who: Principal) -> Miner:
         """Let it rest without ending it."""
         await self._controller(name).rest("pause", who)
         return self.miner(name)
 
-    async def resume(self, name: str, *, who: str) -> Miner:
+    async def resume(self, name: str, *, who: Principal) -> Miner:
         """End a pause."""
         await self._controller(name).rest("resume", who)
         return self.miner(name)
 
-    async def send(self, name: str, keys: str, *, who: str) -> Miner:
+    async def send(self, name: str, keys: str, *, who: Principal) -> Miner:
         """Type keys that the adapter lists into the program's terminal."""
         await self._controller(name).send(keys, who)
         return self.miner(name)

@@ -15,6 +15,7 @@ from mining.domain.adapter import MinerType
 from mining.domain.errors import JobNotFound, MinerAlreadyRunning, MiningError, NotSupported
 from mining.domain.event import EventKind
 from mining.domain.near_names import not_found
+from mining.domain.principal import Principal
 from mining.domain.programs.jobs import InstallJob, JobError, ProgramChange, ProgramInstaller, Update
 from mining.domain.programs.program import Program, ProgramRegistry
 from mining.domain.programs.release import InstallProgress, Release, verification
@@ -67,7 +68,7 @@ class InstallJobs:
         await asyncio.gather(*self._tasks.values(), return_exceptions=True)
         self._threads.shutdown(wait=False)
 
-    def begin(self, type: str, *, version: str | None = None, force: bool = False, who: str) -> InstallJob:
+    def begin(self, type: str, *, version: str | None = None, force: bool = False, who: Principal) -> InstallJob:
         """Begin an installation; it goes on by itself."""
         kind = self._kind(type)
         if kind.releases is None:
@@ -107,7 +108,7 @@ class InstallJobs:
             raise JobNotFound("There is no such job; jobs are forgotten when the daemon ends.", id=id[:64])
         return self._jobs[id]
 
-    async def update(self, type: str | None, *, every: bool, check_only: bool, who: str) -> Sequence[Update]:
+    async def update(self, type: str | None, *, every: bool, check_only: bool, who: Principal) -> Sequence[Update]:
         """Look up what is newer than the programs here, and begin to install it for one type, or for every one."""
         kinds = [self._kind(type)] if type is not None else [kind for _, kind in sorted(self._types.items())]
         looked = [self._look(kind) for kind in kinds if self._concerned(kind, named=type is not None, every=every)]
@@ -116,7 +117,7 @@ class InstallJobs:
             return found
         return [self._begun(each, named=type is not None, who=who) for each in found]
 
-    async def rollback(self, type: str, *, who: str) -> ProgramChange:
+    async def rollback(self, type: str, *, who: Principal) -> ProgramChange:
         """Use the version before; running miners keep theirs until they are restarted."""
         kind = self._kind(type)
         program = await self._work(partial(self._installer.rollback, kind))
@@ -124,7 +125,7 @@ class InstallJobs:
         await self._tell("rollback", text, who, type=type)
         return ProgramChange(program=program, message=text)
 
-    async def uninstall(self, type: str, *, who: str) -> ProgramChange:
+    async def uninstall(self, type: str, *, who: Principal) -> ProgramChange:
         """Remove a program; refused while a miner of the type is live."""
         kind, loop = self._kind(type), asyncio.get_running_loop()
         self._refuse_live(kind)
@@ -142,7 +143,7 @@ class InstallJobs:
 
     # ——— how an installation goes
 
-    async def _install(self, id: str, kind: MinerType, version: str | None, force: bool, who: str) -> None:
+    async def _install(self, id: str, kind: MinerType, version: str | None, force: bool, who: Principal) -> None:
         loop = asyncio.get_running_loop()
 
         def tell(progress: InstallProgress) -> None:
@@ -172,7 +173,7 @@ class InstallJobs:
         self._failures[id] = MiningError(text, reason=type(defect).__name__)
         self._change(id, {"state": "failed", "error": self._error(self._failures[id]), "message": text})
 
-    async def _tell(self, kind: EventKind, text: str, who: str, **details: Any) -> None:
+    async def _tell(self, kind: EventKind, text: str, who: Principal, **details: Any) -> None:
         try:
             await self._journal.tell(None, kind, text, who, **details)
         except Exception:  # what was done is done, whatever is wrong with the memory
@@ -212,7 +213,7 @@ class InstallJobs:
             return known.but(message=text, error=self._error(error))
         return known.but(**_beside(kind, current, newest))
 
-    def _begun(self, update: Update, *, named: bool, who: str) -> Update:
+    def _begun(self, update: Update, *, named: bool, who: Principal) -> Update:
         """The update, begun where it is due."""
         current = self._programs.find(self._types[update.type])
         if not update.newer or current is None:
