@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from datetime import UTC, datetime
 from typing import NamedTuple
 
 import structlog
@@ -55,8 +54,7 @@ async def _lives(controller: MinerController, tools: SupervisorContext) -> bool:
         process, written = tools.processes.adopt(record.name, controller.kind.console)
     except (CannotAdopt, OSError) as error:
         why = Reason(code="not_adopted", text=f"It lives, but could not be taken over: {error}")
-        controller.supervisor.put_off(why, None)
-        await tools.tell(record.name, "error", why.text, None)
+        await controller.miss(why)
         return True
     if process is not None:
         await controller.adopt(process, written or _rebuilt(record, process, tools))
@@ -91,7 +89,7 @@ def _rebuilt(record: MinerRecord, process: Process, tools: SupervisorContext) ->
         context=context,
         version=None,
         generation=0,
-        started_at=datetime.now(UTC),
+        started_at=tools.clock.now(),
         started_boot=tools.processes.boot_clock(),
         boot_id=tools.processes.boot,
         pid=process.pid,

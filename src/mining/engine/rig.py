@@ -1,7 +1,6 @@
 """The rig of this machine (fulfils `mining.domain.rig.Rig`), a block that leaves its miners running at its end."""
 
 import asyncio
-import re
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
@@ -11,11 +10,11 @@ from typing import Any, Self
 from mining.domain.adapter import MinerType
 from mining.domain.config import Config
 from mining.domain.doctor.report import MachineFacts, Report
-from mining.domain.errors import ErrorDetail, InvalidConfig, NotSupported, StorageFull
+from mining.domain.errors import NotSupported, StorageFull
 from mining.domain.event import Event
 from mining.domain.host import Host
 from mining.domain.metrics import HashrateHistory
-from mining.domain.miner import Miner, MinerRecord
+from mining.domain.miner import Miner
 from mining.domain.near_names import not_found
 from mining.domain.principal import Principal
 from mining.domain.process import Processes
@@ -25,7 +24,7 @@ from mining.domain.rig import Available, Listener, LogPage, Started, Stopped
 from mining.domain.rig_settings import RigSettings
 from mining.domain.store import Store
 from mining.domain.system import SystemInfo
-from mining.engine.admission import admit, check_name
+from mining.engine.admission import admit, check_cursor, check_name, check_type, first_record
 from mining.engine.adoption import adopt_miners
 from mining.engine.autostart import AutostartQueue
 from mining.engine.bus import Bus
@@ -35,12 +34,14 @@ from mining.engine.journal import EventJournal
 from mining.engine.miner_types import MinerTypes
 from mining.engine.problems import problems
 from mining.engine.profiles import SavedProfiles
-from mining.engine.results import started, stopped
-from mining.engine.supervision.context import SupervisorContext
+from mining.engine.results import started, still_ending, stopped
+from mining.engine.supervision.context import AskMiner, SupervisorContext
 from mining.engine.supervision.controller import MinerController
+from mining.engine.supervision.miner_client import ask_all
 from mining.engine.watches.clock import watch_clock
 from mining.engine.watches.storage import watch_memory
 from mining.engine.watches.unsaved import save_late
+from mining.foundation.clock import Clock
 from mining.foundation.tasks import end, guarded, persistent
 from mining.pools.directory import PoolDirectory
 from mining.processes.ports import free_port
@@ -65,6 +66,8 @@ class LocalRig:
         troubles: Callable[[], Sequence[str]],
         policy: RestartPolicy | None = None,
         rig_settings: Callable[[], RigSettings] = RigSettings,
+        ask: AskMiner = ask_all,
+        clock: Clock | None = None,
     ) -> None:
         self._catalogue = MinerTypes(types, programs, describe)
         self._store = store
@@ -89,6 +92,8 @@ class LocalRig:
             port=lambda: free_port(self._ports()),
             tell=self.journal.tell,
             changed=self.journal.changed,
+            ask=ask,
+            clock=clock or Clock(),
         )
 
     async def __aenter__(self) -> Self:
@@ -103,7 +108,7 @@ class LocalRig:
             self.journal.changed(controller.record.name)
             if controller.live and controller.record.wanted == "stopped":
                 self._job(controller.stop(None, "Stopped: that was asked for before the daemon ended."))
-        awaited = AutostartQueue(found.dead, lambda: self._rig_settings().autostart)
+        awaited = AutostartQueue(found.dead, lambda: self._rig_settings().autostart, self._tools.clock)
         await awaited.look()  # so that nobody meets a miner that is dead for no reason
         self._chores = [
             persistent("start what is wanted", awaited.start),
@@ -121,7 +126,7 @@ class LocalRig:
         if stops:
             await asyncio.gather(*(miner.stop_with_daemon() for miner in self._miners.values()))
         await end(*self._jobs)
-        await asyncio.gather(*(miner.supervisor.leave() for miner in self._miners.values()))
+        await asyncio.gather(*(miner.leave() for miner in self._miners.values()))
         left = "its miners with it" if stops else "running miners go on"
         await self.journal.tell(None, "daemon.stop", f"The daemon has ended; {left}.", None)
 
@@ -141,8 +146,7 @@ class LocalRig:
 
     async def examine(self) -> Report:
         """What would make this machine mine better or more safely; changes nothing."""
-        records = [miner.record for miner in self._miners.values()]
-        types = self._catalogue.types
+        records, types = [miner.record for miner in self._miners.values()], self._catalogue.types
         report = await examination(self._look, types, self.programs, self._store, records, self._ports())
         self.journal.publish("doctor", report=report)
         return report
@@ -166,8 +170,7 @@ class LocalRig:
 
     async def logs(self, name: str, lines: int, cursor: str | None = None) -> LogPage:
         """The last `lines` lines, or those after `cursor`."""
-        if cursor is not None and not re.fullmatch(r"[0-9]{1,18}", cursor):
-            raise InvalidConfig([ErrorDetail("cursor", "is not a cursor of this log")])
+        check_cursor(cursor)
         return await asyncio.to_thread(self._tools.processes.text, self._controller(name).record.name, lines, cursor)
 
     async def history(self, name: str, seconds: int, resolution: int | None) -> HashrateHistory:
@@ -207,19 +210,13 @@ class LocalRig:
         kind, name = self.kind(type), name or type
         check_name(name)
         known = self._miners.get(name)
-        if known is not None and known.kind.name != type:
-            raise InvalidConfig(
-                [ErrorDetail("name", f"{name!r} is a miner of type {known.kind.name}; choose another name")]
-            )
         if known is not None:
+            check_type(name, known.kind, type)
             known.refuse_live()
         program, warnings = await admit(kind, config, self.programs, self._host, self._rivals(name), force)
         controller = self._miners.get(name)
         if controller is None:
-            now = datetime.now(UTC)
-            new = MinerRecord(
-                name=name, type=type, config=config, wanted="stopped", consent_by=who.name, consent_at=now
-            )
+            new = first_record(name, type, config, who, self._tools.clock.now())
             controller = self._miners[name] = MinerController(new, kind, self._tools)
         config = config.keeping_passwords(controller.record.config)
         record = controller.record.but(config=config, profile_id=profile_id)
@@ -266,14 +263,11 @@ class LocalRig:
         if not job.done():
             if forget:
                 raise NotSupported(f"{name} is still ending, so it cannot be forgotten yet. Try again in a minute.")
-            grace = f"after {controller.kind.stop_grace:.0f} s it is ended by force"
-            return stopped(controller.miner(), f"{name} has been told to stop and is still ending; {grace}.")
+            return still_ending(controller.miner(), controller.kind.stop_grace)
         job.result()
-        return (
-            await self._forget(controller, who)
-            if forget
-            else stopped(controller.miner(), f"{name} has stopped." if was_live else f"{name} was not running.")
-        )
+        if forget:
+            return await self._forget(controller, who)
+        return stopped(controller.miner(), f"{name} has stopped." if was_live else f"{name} was not running.")
 
     def _job(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         job = guarded("stop", work)
@@ -320,7 +314,7 @@ class LocalRig:
     def poll_all(self) -> None:
         """Do not wait for the next polls: somebody is watching, or they come at another pace from now on."""
         for miner in self._miners.values():
-            miner.supervisor.poll_soon()
+            miner.poll_soon()
 
     def _show(self, name: str) -> Miner | None:
         return self._miners[name].miner() if name in self._miners else None

@@ -1,6 +1,5 @@
 """The birth of a run: its context, its record, its process."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 from secrets import token_hex
 
@@ -30,9 +29,9 @@ def begin_run(miner: MinerRecord, kind: MinerType, program: Program, generation:
         context=context,
         version=program.version,
         generation=generation,
-        started_at=datetime.now(UTC),
+        started_at=tools.clock.now(),
         started_boot=processes.boot_clock(),
         boot_id=processes.boot,
     )
     process = processes.spawn(kind.launch(miner.config, context), record, kind.console)
-    return Run(kind, record, process, processes.boot_clock)
+    return Run(kind, record, process, tools)
