@@ -218,8 +218,13 @@ class Rig(Protocol):
     async def logs(self, name: str, lines: int, cursor: str | None = None) -> LogPage:
         """The last `lines` lines, or those after `cursor`."""
 
-    async def history(self, name: str, seconds: int, resolution: int | None) -> HashrateHistory:
-        """The hashrate of the last `seconds` s in buckets of `resolution` s (None: the default for that stretch)."""
+    async def history(
+        self, name: str, seconds: int, resolution: int | None, algorithm: str | None = None
+    ) -> HashrateHistory:
+        """The hashrate of the last `seconds` s in buckets of `resolution` s (None: the default for that stretch).
+
+        Each bucket is of one algorithm: this one, or when none is named the last that was mined or an unknown one.
+        """
 
     async def events(self, since: int, miner: str | None, limit: int) -> Sequence[Event]:
         """The timeline after `since`, oldest first."""

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from mining.domain.adapter import MinerType
 from mining.domain.config import Config, payees, placeholder_errors
-from mining.domain.errors import ErrorDetail, InsufficientResources, InvalidConfig, InvalidWallet, StorageFull
+from mining.domain.errors import ErrorDetail, InsufficientResources, InvalidRequest, InvalidWallet, StorageFull
 from mining.domain.host import Host
 from mining.domain.miner import MINER_NAME, MinerRecord
 from mining.domain.payout.wallet import wallet_warnings
@@ -23,23 +23,23 @@ DISK_LEAST = 16 * MEBI  # free bytes without which no configuration is written
 
 
 def check_name(name: str) -> None:
-    """InvalidConfig when a miner cannot be called that."""
+    """InvalidRequest when a miner cannot be called that."""
     if not MINER_NAME.fullmatch(name):
-        raise InvalidConfig(
+        raise InvalidRequest(
             [ErrorDetail("name", "must be 1 to 64 of a-z, 0-9, _ and -, beginning with a letter or digit")]
         )
 
 
 def check_type(name: str, known: MinerType, type: str) -> None:
-    """InvalidConfig when the miner of that name is of another type."""
+    """InvalidRequest when the miner of that name is of another type."""
     if known.name != type:
-        raise InvalidConfig([ErrorDetail("name", f"{name!r} is a miner of type {known.name}; choose another name")])
+        raise InvalidRequest([ErrorDetail("name", f"{name!r} is a miner of type {known.name}; choose another name")])
 
 
 def check_cursor(cursor: str | None) -> None:
-    """InvalidConfig when a place in a log cannot be called that."""
+    """InvalidRequest when a place in a log cannot be called that."""
     if cursor is not None and not CURSOR.fullmatch(cursor):
-        raise InvalidConfig([ErrorDetail("cursor", "is not a cursor of this log")])
+        raise InvalidRequest([ErrorDetail("cursor", "is not a cursor of this log")])
 
 
 def first_record(name: str, type: str, config: Config, who: Principal, at: datetime) -> MinerRecord:

@@ -173,10 +173,12 @@ class LocalRig:
         check_cursor(cursor)
         return await asyncio.to_thread(self._tools.processes.text, self._controller(name).record.name, lines, cursor)
 
-    async def history(self, name: str, seconds: int, resolution: int | None) -> HashrateHistory:
-        """The hashrate of the last `seconds` s."""
+    async def history(
+        self, name: str, seconds: int, resolution: int | None, algorithm: str | None = None
+    ) -> HashrateHistory:
+        """The hashrate of the last `seconds` s, of one algorithm."""
         kept, now = self._rig_settings().retention, datetime.now(UTC)
-        return await history(self._store, self._controller(name).record.name, seconds, resolution, now, kept)
+        return await history(self._store, self._controller(name).record.name, seconds, resolution, now, kept, algorithm)
 
     async def events(self, since: int, miner: str | None, limit: int) -> Sequence[Event]:
         """The timeline after `since`, oldest first."""
@@ -213,6 +215,7 @@ class LocalRig:
         if known is not None:
             check_type(name, known.kind, type)
             known.refuse_live()
+            known.record.refuse_unknown(name)
         program, warnings = await admit(kind, config, self.programs, self._host, self._rivals(name), force)
         controller = self._miners.get(name)
         if controller is None:
@@ -239,6 +242,7 @@ class LocalRig:
     ) -> Started:
         """Stop and start again, with a new configuration (of a profile) if one is given; starts a stopped miner."""
         controller = self._controller(name)
+        controller.record.refuse_unknown(name)
         if config is not None:
             config = config.keeping_passwords(controller.record.config)
         wanted = config or controller.record.config

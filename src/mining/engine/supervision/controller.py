@@ -10,7 +10,7 @@ from mining.domain.adapter import MinerType, Verb
 from mining.domain.config import Config
 from mining.domain.errors import (
     ErrorDetail,
-    InvalidConfig,
+    InvalidRequest,
     MinerAlreadyRunning,
     MinerNotInstalled,
     MiningError,
@@ -200,7 +200,7 @@ class MinerController:
             raise NotSupported(f"{self.kind.facts.title} obeys no keys.")
         if not keys or set(keys) - set(known):
             listed = ", ".join(f"{key} ({what})" for key, what in known.items())
-            raise InvalidConfig([ErrorDetail("input", f"must be one or more of: {listed}")])
+            raise InvalidRequest([ErrorDetail("input", f"must be one or more of: {listed}")])
         async with self._lock:
             if not self._supervisor.life.has_process:
                 raise NotSupported(f"{self.record.name} is not running, so it hears no keys.")
@@ -240,7 +240,7 @@ class MinerController:
         async with self._lock:
             if self.awaited:
                 self._supervisor.put_off(why, None)
-                await self._tell("config", why.text, None)
+                await self._tell("autostart", why.text, None)
 
     def put_off(self, why: Reason, until: datetime) -> None:
         """Let it wait for its start until then, unless a person has spoken meanwhile."""

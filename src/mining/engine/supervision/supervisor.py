@@ -89,6 +89,7 @@ class Supervisor:
         The program must still be in use: between this look and the process nothing else happens in the daemon, so that
         a removal sees either no miner that could still start, or a live one (`mining.programs.jobs`).
         """
+        self._desired.record.refuse_unknown(self._desired.record.name)
         if self._tools.programs.find(self._kind) is None:
             text = f"{self._kind.facts.title} has just been removed."
             raise MinerNotInstalled(text, type=self._kind.name, reason="program_missing")
