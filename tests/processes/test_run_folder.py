@@ -68,7 +68,7 @@ def test_a_record_is_spelled_as_version_0_1_0_reads_it(folder: RunFolder) -> Non
     assert a_record(folder).identity is None
 
 
-@pytest.mark.parametrize("place", ["config.json", ".config.json.new"])
+@pytest.mark.parametrize("place", ["config.json", "config.json.tmp"])
 def test_a_planted_link_is_replaced_and_its_target_left_alone(folder: RunFolder, tmp_path: Path, place: str) -> None:
     target = tmp_path / "precious"
     target.write_bytes(b"precious")

@@ -1,13 +1,14 @@
 """The rig of this machine (fulfils `mining.domain.rig.Rig`), a block that leaves its miners running at its end."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any, Self
 
 from mining.domain.adapter import MinerType
+from mining.domain.adapters import Adapters
 from mining.domain.config import Config
 from mining.domain.doctor.report import MachineFacts, Report
 from mining.domain.errors import NotSupported, StorageFull
@@ -55,7 +56,7 @@ class LocalRig:
 
     def __init__(
         self,
-        types: Mapping[str, MinerType],
+        adapters: Adapters,
         store: Store,
         programs: ProgramRegistry,
         host: Host,
@@ -69,7 +70,7 @@ class LocalRig:
         ask: AskMiner = ask_all,
         clock: Clock | None = None,
     ) -> None:
-        self._catalogue = MinerTypes(types, programs, describe)
+        self._catalogue = MinerTypes(adapters, programs, describe)
         self._store = store
         self._host = host
         self._look = look
@@ -146,8 +147,8 @@ class LocalRig:
 
     async def examine(self) -> Report:
         """What would make this machine mine better or more safely; changes nothing."""
-        records, types = [miner.record for miner in self._miners.values()], self._catalogue.types
-        report = await examination(self._look, types, self.programs, self._store, records, self._ports())
+        records, found = [miner.record for miner in self._miners.values()], self._catalogue.adapters
+        report = await examination(self._look, found, self.programs, self._store, records, self._ports())
         self.journal.publish("doctor", report=report)
         return report
 

@@ -1,7 +1,6 @@
 """Processes as Linux has them: sessions, pidfds, /proc. With `linux_lock.py`, all that another system has otherwise."""
 
 import asyncio
-import errno
 import os
 import shutil
 import signal
@@ -16,6 +15,7 @@ from mining.domain.adapter import Launch
 from mining.domain.errors import StorageFull
 from mining.domain.process import CannotAdopt, CannotSpawn, ConsoleKind, Identity, ProcessRecord
 from mining.domain.rig import LogPage
+from mining.foundation.full_disk import is_full_disk
 from mining.processes.console import Console
 from mining.processes.environment import environment
 from mining.processes.linux_lock import holders, sweep, take_lock
@@ -96,7 +96,7 @@ class LinuxProcesses:
         except PermissionError as error:
             raise CannotSpawn(f"{launch.argv[0]} may not be executed") from error
         except OSError as error:
-            if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+            if is_full_disk(error):
                 raise StorageFull("The disk is full, so nothing was started. Free some space and try again.") from error
             raise CannotSpawn(f"{launch.argv[0]}: {os.strerror(error.errno or 0)}") from error
         finally:

@@ -1,6 +1,5 @@
 """The run folder of one miner, readable by its owner alone: lock, record, configuration files, pipes."""
 
-import os
 import shutil
 import stat
 from contextlib import suppress
@@ -9,6 +8,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from mining.domain.process import ProcessRecord
+from mining.foundation import files
 
 
 class RunFolder:
@@ -38,20 +38,8 @@ class RunFolder:
         """Write a file of mode 0600 in one step; a link planted at its place is replaced, never followed."""
         if "/" in name or name.startswith("."):
             raise ValueError(f"not a plain file name: {name!r}")
-        temporary = self.path / f".{name}.new"
-        with suppress(FileNotFoundError):
-            temporary.unlink()
-        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            clear_for_file(self.path / name)
-            temporary.replace(self.path / name)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
+        clear_for_file(self.path / name)
+        files.write_whole(self.path / name, content)
 
     def remove(self) -> None:
         """Delete the folder and what is in it."""

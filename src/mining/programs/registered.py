@@ -9,7 +9,7 @@ from pathlib import Path
 from mining.domain.adapter import MinerType
 from mining.domain.errors import ErrorDetail, InvalidRequest
 from mining.domain.programs.program import Program
-from mining.programs.record import full_disk_said
+from mining.programs.record import storage_full
 from mining.programs.version import output_of
 from mining.programs.versions import Versions
 
@@ -35,7 +35,7 @@ def register(kind: MinerType, path: Path, programs_dir: Path) -> Program:
         raise _refused(f"it does not say that it is {kind.facts.title}")
     program = Program(type=kind.name, path=str(path), sha256=sha256, version=version, origin="yours")
     versions = Versions(programs_dir, kind.name)
-    with full_disk_said("the program could not be registered"), versions.alone():
+    with storage_full("the program could not be registered"), versions.alone():
         versions.switch(program)
     return program
 
