@@ -20,9 +20,10 @@ class MemoryStore:
         self.samples: list[tuple[str, Sample]] = []
         self.timeline: list[Event] = []
         self.full = False
+        self.delay = 0.01  # s that a write takes
 
     async def _write(self) -> None:
-        await asyncio.sleep(0.01)
+        await asyncio.sleep(self.delay)
         if self.full:
             raise StorageFull("The disk is full.")
 
