@@ -1,7 +1,6 @@
 """Small files written so that a reader finds the old or the new one, whole, whatever happens in between."""
 
 import errno
-import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +9,8 @@ from secrets import token_hex
 
 from mining.domain.errors import StorageFull
 from mining.domain.programs.program import Program
+from mining.domain.stored import read_stored, stored_json
+from mining.foundation.document import NewerDocument, read_file, seal, unseal
 
 FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
@@ -21,12 +22,22 @@ def record_of(programs_dir: Path, type: str) -> Path:
 
 def read(path: Path) -> Program:
     """The program that a record describes; OSError or ValueError when it does not."""
-    return Program.model_validate_json(path.read_bytes())
+    try:
+        document = unseal(read_file(path), path.name)
+    except NewerDocument as error:  # no daemon starts on it, but one may run while a newer version writes it
+        raise ValueError(str(error)) from error
+    return read_stored(Program, document.body, document.written_by)
 
 
 def write(path: Path, program: Program) -> None:
     """Put a record in place."""
-    write_whole(path, json.dumps(program.to_json(), indent=1).encode())
+    write_whole(path, seal(stored_json(program)))
+
+
+def records(programs_dir: Path) -> Iterator[Path]:
+    """The records of all programs that are in use here, and of those that were."""
+    yield from programs_dir.glob("*.json")
+    yield from programs_dir.glob("*/versions/*/record.json")
 
 
 def write_whole(path: Path, content: bytes) -> None:
