@@ -21,8 +21,9 @@ from mining.api.envelope import error_code
 from mining.api.server import serving
 from mining.api.settings import ApiSettings, normal_namespace
 from mining.domain.adapter import MinerType
+from mining.domain.adapters import Adapters
 from mining.domain.alerts.notification import NotificationTiming
-from mining.domain.errors import ErrorDetail, InvalidConfig, StorageFull
+from mining.domain.errors import ErrorDetail, InvalidRequest, StorageFull
 from mining.domain.hardware import Folders, PlatformVersions
 from mining.domain.programs.program import InstalledMiner
 from mining.domain.restart import RestartPolicy
@@ -31,7 +32,7 @@ from mining.engine.rig import LocalRig
 from mining.foundation.document import NewerDocument, refuse_newer
 from mining.host.hardware import Hardware
 from mining.host.machine import Machine
-from mining.miners import all_types
+from mining.miners import adapters
 from mining.notifications.notifier import Notifier
 from mining.notifications.sender import BadTargets, check_targets
 from mining.processes import run_folder as processes
@@ -80,7 +81,7 @@ def serve(
                 print(f"What 0.1.0 left is copied to {copy}; docs/guides/upgrading.md says how to go back.", flush=True)
             notice(url(sockets, namespace))
             kept = CurrentSettings(resolved, check=_check)
-            uvloop.run(_run(kept, namespace, sockets, policy, types or all_types(), vendor, timing))
+            uvloop.run(_run(kept, namespace, sockets, policy, Adapters(types) if types else adapters(), vendor, timing))
     except (CannotServe, FolderRefused, NewerDocument, StorageFull, ValueError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
@@ -98,7 +99,7 @@ def refuse_newer_state(data: Path) -> None:
 async def rig(
     settings: Callable[[], Settings],
     policy: RestartPolicy | None = None,
-    types: Mapping[str, MinerType] | None = None,
+    loaded: Adapters | None = None,
     ignored_settings: Callable[[], Sequence[Path]] = tuple,
 ) -> AsyncIterator[LocalRig]:
     """A rig on a data folder, without any network face; what the settings say counts as of each moment."""
@@ -111,7 +112,7 @@ async def rig(
             data / "history.db", lambda text: log.error("storage", text=text), lambda: settings().rig_settings.retention
         ) as store,
         LocalRig(
-            types or all_types(),
+            loaded or adapters(),
             store,
             registry,
             machine,
@@ -131,16 +132,18 @@ async def _run(
     namespace: str,
     sockets: Sequence[socket.socket],
     policy: RestartPolicy | None,
-    types: Mapping[str, MinerType],
+    loaded: Adapters,
     vendor: Vendor | None,
     timing: NotificationTiming | None,
 ) -> None:
     settings = kept.now  # of these, what may change is asked of `kept`
     machine = Machine(settings.data_dir)
+    for broken in loaded.broken:
+        log.warning("adapter.broken", package=broken.package, text=broken.text)
     installer = Installer(settings.data_dir / "programs", (machine.os, machine.arch), vendor)
     async with (
-        rig(lambda: kept.now, policy, types, lambda: ignored(kept.file)) as running,
-        InstallJobs(types, installer, running.programs, running, running.journal, error_code) as installs,
+        rig(lambda: kept.now, policy, loaded, lambda: ignored(kept.file)) as running,
+        InstallJobs(loaded.types, installer, running.programs, running, running.journal, error_code) as installs,
         Notifier(running, socket.gethostname(), timing) as notifications,
     ):
         api = ApiSettings(
@@ -173,13 +176,13 @@ async def _run(
 
 
 def _check(before: Settings, after: Settings) -> None:
-    """InvalidConfig where settings cannot be gone by, although each is of its form."""
+    """InvalidRequest where settings cannot be gone by, although each is of its form."""
     if after.notify == before.notify:
         return
     try:
         check_targets(after.targets)
     except BadTargets as error:
-        raise InvalidConfig(
+        raise InvalidRequest(
             [ErrorDetail(f"notify[{place}]", issue) for place, issue in error.issues.items()]
         ) from error
 

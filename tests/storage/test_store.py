@@ -4,6 +4,7 @@ import asyncio
 import random
 import sqlite3
 import stat
+import threading
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
@@ -357,10 +358,14 @@ def test_a_step_that_fails_changes_nothing(tmp_path):
 async def test_reads_do_not_wait_for_a_slow_write(tmp_path):
     async with open_store(tmp_path / "rig.db") as store:
         await store.add_event(event())
-        slow = asyncio.create_task(store._write(lambda: __import__("time").sleep(0.5)))
-        await asyncio.sleep(0.05)
-        assert len(await asyncio.wait_for(store.events(0, None, 5), 0.3)) == 1
-        assert not slow.done()
+        begun, end = threading.Event(), threading.Event()
+        slow = asyncio.create_task(store._write(lambda: (begun.set(), end.wait())))
+        await asyncio.to_thread(begun.wait)
+        try:
+            assert len(await asyncio.wait_for(store.events(0, None, 5), 30)) == 1
+            assert not slow.done()
+        finally:
+            end.set()
         await slow
 
 

@@ -90,6 +90,10 @@ class Available(Value):
     api_exposure: str
     keys: dict[str, str] = Field(description="The keys it obeys on stdin.")
     simulated: bool
+    broken: str | None = Field(
+        None,
+        description="Why this adapter, of another package, is skipped and nothing of it can be used; null: it works",
+    )
 
 
 ChangeType = Literal["miner.stats", "miner.status", "install.progress", "profile.changed", "doctor"]

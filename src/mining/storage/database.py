@@ -12,7 +12,8 @@ from typing import NamedTuple
 from mining import __version__
 from mining.domain.errors import StorageFull
 from mining.foundation.document import NewerDocument
-from mining.storage.disk import FULL, has_room, is_no_room, set_aside
+from mining.foundation.full_disk import is_full_disk
+from mining.storage.disk import FULL, has_room, set_aside
 from mining.storage.samples import begin_intervals
 
 SCHEMA = 1  # of the history; see migrations/002_algorithms.sql
@@ -113,7 +114,7 @@ def open_database(
     try:
         return _open(path, steps)
     except OSError as error:
-        if not is_no_room(error):
+        if not is_full_disk(error):
             raise
         raise StorageFull(FULL) from error
     except sqlite3.Error as error:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mining.foundation.document import DamagedDocument, NewerDocument, read_file, refuse_newer, unseal
+from mining.foundation.files import sync_folder, write_whole
 from mining.storage import database
-from mining.storage.disk import sync_directory
 from mining.storage.folder import FolderRefused
 
 DOCUMENTS = ("miners.json", "profiles.json", "pools.json")
@@ -40,13 +40,10 @@ def copy_of_0_1_0(data: Path, settings: Path) -> Path | None:
         for source, name in _precious(data, settings):
             target = new / name
             target.parent.mkdir(mode=0o700, exist_ok=True)
-            shutil.copy2(source, target)
-            target.chmod(0o600)
-            _sync(target)
-        for folder, _, _ in os.walk(new):
-            sync_directory(Path(folder))
+            write_whole(target, source.read_bytes())
+        sync_folder(new)
         new.rename(copy)
-        sync_directory(data)
+        sync_folder(data)
     except OSError as error:
         shutil.rmtree(new, ignore_errors=True)
         why = os.strerror(error.errno or 0).lower()
@@ -72,11 +69,3 @@ def _precious(data: Path, settings: Path) -> Iterator[tuple[Path, str]]:
     yield from ((path, f"programs/{path.name}") for path in data.glob("programs/*.json"))
     if settings.is_file():
         yield settings, f"settings/{settings.name}"
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
