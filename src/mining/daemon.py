@@ -36,7 +36,7 @@ from mining.miners import adapters
 from mining.notifications.notifier import Notifier
 from mining.notifications.sender import BadTargets, check_targets
 from mining.processes import run_folder as processes
-from mining.processes.process import supported
+from mining.processes.linux import LinuxProcesses, supported
 from mining.programs import record as programs
 from mining.programs.installer import Installer
 from mining.programs.jobs import InstallJobs
@@ -116,7 +116,7 @@ async def rig(
             store,
             registry,
             machine,
-            data,
+            LinuxProcesses(data / "run", data / "logs"),
             look=lambda: replace(hardware.look(), ignored_settings=tuple(map(str, ignored_settings()))),
             describe=lambda installed: describe(machine, hardware, data, installed),
             troubles=lambda: store.problems,
@@ -166,7 +166,8 @@ async def _run(
         told_to_end = asyncio.Event()
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             asyncio.get_running_loop().add_signal_handler(number, told_to_end.set)
-        async with serving(create_app(running, api, installs, changeable, notifications), sockets):
+        app = create_app(running, api, installs, changeable, notifications)
+        async with serving(app, sockets, on_death=lambda _: told_to_end.set()):
             print(f"Mining Platform {__version__} answers at {url(sockets, namespace)}", flush=True)
             print(f"Data: {settings.data_dir}", flush=True)
             await told_to_end.wait()

@@ -13,9 +13,10 @@ from mining.daemon import rig
 from mining.domain.alerts.alert import Firing, condition_of
 from mining.domain.config import Config
 from mining.domain.miner import MinerRecord
+from mining.domain.process import CannotAdopt
 from mining.domain.restart import RestartPolicy
-from mining.engine import adoption
-from mining.processes.process import CannotAdopt, start_ticks
+from mining.processes.linux import LinuxProcesses, born
+from mining.processes.linux_lock import holders
 from mining.processes.run_folder import PLAIN, WHOLE, RunFolder
 from mining.settings import Settings
 from mining.storage.records import Records
@@ -30,7 +31,7 @@ QUICK = RestartPolicy(first=0.05, longest=0.1)
 def settings(data_dir: Path) -> Iterator[Settings]:
     yield Settings(data_dir=data_dir, poll_interval=0.5, autostart_delay=0)
     for name in ("one", "two"):
-        for pid in RunFolder(data_dir / "run", name).holders():
+        for pid in holders(RunFolder(data_dir / "run", name)):
             with suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
 
@@ -65,7 +66,7 @@ async def test_a_living_miner_is_found_though_the_store_is_lost(settings: Settin
             assert [event.kind for event in await second.events(0, "one", 100)][-1] == "adopt"
     async with rig(lambda: settings, QUICK) as last:
         assert (await last.stop("one", who=ME)).status == "stopped"
-    assert folder(settings).holders() == []
+    assert holders(folder(settings)) == []
 
 
 @pytest.mark.parametrize("torn", [b"", b'{"miner": {"na', b"\0" * 200])
@@ -88,7 +89,7 @@ async def test_a_stranger_in_the_run_folder_is_neither_believed_nor_touched(sett
     (settings.data_dir / "run" / "a file").write_bytes(b"")
     async with rig(lambda: settings, QUICK) as second:
         assert second.miners() == []
-    assert folder(settings).holders() == [pid]
+    assert holders(folder(settings)) == [pid]
 
 
 async def test_a_stop_that_was_asked_for_is_finished_and_a_stopped_miner_stays_stopped(settings: Settings) -> None:
@@ -100,7 +101,7 @@ async def test_a_stop_that_was_asked_for_is_finished_and_a_stopped_miner_stays_s
         async with rig(lambda: settings, QUICK) as second, asyncio.timeout(60):
             while second.miner("one").status != "stopped":
                 await asyncio.sleep(0.02)
-    assert start_ticks(pid) is None
+    assert born(pid) is None
 
 
 async def test_one_that_runs_another_configuration_than_the_remembered_is_told(settings: Settings) -> None:
@@ -121,7 +122,7 @@ async def test_one_whose_record_became_a_folder_hinders_no_other(settings: Setti
         record.mkdir()
     async with rig(lambda: settings, QUICK) as second:
         assert second.miner("one").pid == pid
-        assert second.miner("two").pid in folder(settings, "two").holders()
+        assert second.miner("two").pid in holders(folder(settings, "two"))
         assert (await second.restart("two", who=ME)).status == "running"
 
 
@@ -142,14 +143,14 @@ async def test_one_that_lives_and_cannot_be_taken_over_is_in_trouble_until_someb
 ) -> None:
     pid = await begin(settings)
 
-    def refuse(folder: RunFolder) -> None:
+    def refuse(*_: object) -> None:
         raise CannotAdopt("its lock is held by another")
 
-    monkeypatch.setattr(adoption, "adopt", refuse)
+    monkeypatch.setattr(LinuxProcesses, "adopt", refuse)
     async with rig(lambda: settings, QUICK) as second:
         miner = second.miner("one")
         assert (miner.status, miner.reason and miner.reason.code) == ("error", "not_adopted")
         found = condition_of(miner)
         assert isinstance(found, Firing)
         assert found.at_once
-    assert start_ticks(pid) is not None
+    assert born(pid) is not None

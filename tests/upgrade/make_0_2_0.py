@@ -63,7 +63,7 @@ PROCESS = ProcessRecord(
         name="one", directory=Path("/data/run/one"), program=Path("/opt/xmrig"), api_port=41000, api_token="t" * 64,
         run_id="r" * 16, cpus=2,
     ),
-    version="6.26.0", generation=2, started_at=T0, started_boot=12.5, boot_id="0" * 8, pid=4711, start_ticks=99,
+    version="6.26.0", generation=2, started_at=T0, started_boot=12.5, boot_id="0" * 8, pid=4711, born="99",
 )  # fmt: skip
 EVENTS = [
     Event(seq=1, at=T0, kind="daemon.start", text="The daemon has started."),

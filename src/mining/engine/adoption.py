@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from datetime import UTC, datetime
 from typing import NamedTuple
 
 import structlog
@@ -10,10 +9,9 @@ import structlog
 from mining.domain.adapter import LaunchContext, MinerType
 from mining.domain.errors import StorageFull
 from mining.domain.miner import MinerRecord, Reason
+from mining.domain.process import CannotAdopt, Process, ProcessRecord
 from mining.engine.supervision.context import SupervisorContext
 from mining.engine.supervision.controller import MinerController
-from mining.processes.process import CannotAdopt, Process, adopt, boot_clock, boot_id
-from mining.processes.run_folder import ProcessRecord, RunFolder
 
 log = structlog.get_logger()
 
@@ -53,38 +51,34 @@ async def _lives(controller: MinerController, tools: SupervisorContext) -> bool:
     """Take it over if it lives."""
     record = controller.record
     try:
-        process, written = adopt(RunFolder(tools.runs, record.name))
+        process, written = tools.processes.adopt(record.name, controller.kind.console)
     except (CannotAdopt, OSError) as error:
         why = Reason(code="not_adopted", text=f"It lives, but could not be taken over: {error}")
-        controller.supervisor.put_off(why, None)
-        await tools.tell(record.name, "error", why.text, None)
+        await controller.miss(why)
         return True
     if process is not None:
-        await controller.adopt(process, written or _rebuilt(record, process))
+        await controller.adopt(process, written or _rebuilt(record, process, tools))
     return process is not None
 
 
 def _living_but_forgotten(tools: SupervisorContext, known: Mapping[str, MinerRecord]) -> dict[str, MinerRecord]:
     found: dict[str, MinerRecord] = {}
-    for path in sorted(tools.runs.iterdir()) if tools.runs.is_dir() else ():
-        folder = RunFolder(tools.runs, path.name)
-        pids = folder.holders() if path.name not in known else []
-        if not pids:
-            continue
-        record = folder.read_record()
-        if record is not None and record.miner.name == path.name:
-            found[path.name] = record.miner
+    for name, record in tools.processes.strangers(known).items():
+        if record is not None and record.miner.name == name:
+            found[name] = record.miner
         else:
-            log.error("miner.unknown", folder=str(path), pids=pids, text="it lives, but nothing else is known of it")
+            folder = str(tools.processes.folder(name))
+            log.error("miner.unknown", folder=folder, text="it lives, but nothing else is known of it")
     return found
 
 
-def _rebuilt(record: MinerRecord, process: Process) -> ProcessRecord:
+def _rebuilt(record: MinerRecord, process: Process, tools: SupervisorContext) -> ProcessRecord:
     """A record for a process whose own was torn: it mines on, unseen until the rules restart it with a new API."""
+    folder = tools.processes.folder(record.name)
     context = LaunchContext(
         name=record.name,
-        directory=process.folder.path,
-        program=process.folder.path,
+        directory=folder,
+        program=folder,
         api_port=0,
         api_token="",
         run_id="",
@@ -95,8 +89,8 @@ def _rebuilt(record: MinerRecord, process: Process) -> ProcessRecord:
         context=context,
         version=None,
         generation=0,
-        started_at=datetime.now(UTC),
-        started_boot=boot_clock(),
-        boot_id=boot_id(),
+        started_at=tools.clock.now(),
+        started_boot=tools.processes.boot_clock(),
+        boot_id=tools.processes.boot,
         pid=process.pid,
     )

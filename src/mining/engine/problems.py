@@ -12,6 +12,6 @@ def problems(troubles: Sequence[str], miners: Mapping[str, MinerController]) -> 
     lost = [
         {"code": "LOG_NOT_KEPT", "miner": name, "text": "The text of this miner cannot be written to the disk."}
         for name, miner in sorted(miners.items())
-        if miner.supervisor.run is not None and miner.supervisor.run.console.write_failed is not None
+        if miner.text_lost
     ]
     return [*memory, *lost]

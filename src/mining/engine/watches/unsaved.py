@@ -13,5 +13,4 @@ async def save_late(miners: Mapping[str, MinerController]) -> None:
     while True:
         await asyncio.sleep(SAVE_AGAIN)
         for controller in list(miners.values()):
-            if controller.supervisor.desired.unsaved:
-                await controller.supervisor.desired.save()
+            await controller.save_late()
