@@ -81,17 +81,6 @@ async def test_a_torn_record_costs_the_figures_and_says_so(settings: Settings, t
     assert folder(settings).read_record() is not None
 
 
-async def test_a_stranger_in_the_run_folder_is_neither_believed_nor_touched(settings: Settings) -> None:
-    pid = await begin(settings)
-    for path in settings.data_dir.glob("miners.json*"):
-        path.unlink()
-    tear(folder(settings), b"torn")
-    (settings.data_dir / "run" / "a file").write_bytes(b"")
-    async with rig(lambda: settings, QUICK) as second:
-        assert second.miners() == []
-    assert holders(folder(settings)) == [pid]
-
-
 async def test_a_stop_that_was_asked_for_is_finished_and_a_stopped_miner_stays_stopped(settings: Settings) -> None:
     pid = await begin(settings)
     # as after a kill between the saving of the wish and the end of the process

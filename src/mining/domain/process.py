@@ -125,8 +125,11 @@ class Processes(Protocol):
     def spawn(self, launch: Launch, record: ProcessRecord, console: ConsoleKind) -> Process:
         """Start a process that outlives us; CannotSpawn, also while one of this miner lives, StorageFull or OSError."""
 
-    def adopt(self, name: str, console: ConsoleKind) -> tuple[Process | None, ProcessRecord | None]:
-        """The living process of a miner and its record; (None, record) when there is none, CannotAdopt if it hides."""
+    def adopt(self, name: str, console: ConsoleKind | None) -> tuple[Process | None, ProcessRecord | None]:
+        """The living process of a miner and its record; (None, record) when there is none, CannotAdopt if it hides.
+
+        Without a `console`, its folder tells how it speaks.
+        """
 
     def strangers(self, known: Collection[str]) -> Mapping[str, ProcessRecord | None]:
         """The living miners of other names, with their records as far as they can be read."""

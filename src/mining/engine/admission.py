@@ -30,12 +30,6 @@ def check_name(name: str) -> None:
         )
 
 
-def check_type(name: str, known: MinerType, type: str) -> None:
-    """InvalidRequest when the miner of that name is of another type."""
-    if known.name != type:
-        raise InvalidRequest([ErrorDetail("name", f"{name!r} is a miner of type {known.name}; choose another name")])
-
-
 def check_cursor(cursor: str | None) -> None:
     """InvalidRequest when a place in a log cannot be called that."""
     if cursor is not None and not CURSOR.fullmatch(cursor):

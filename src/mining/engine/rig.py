@@ -25,11 +25,12 @@ from mining.domain.rig import Available, Listener, LogPage, Started, Stopped
 from mining.domain.rig_settings import RigSettings
 from mining.domain.store import Store
 from mining.domain.system import SystemInfo
-from mining.engine.admission import admit, check_cursor, check_name, check_type, first_record
+from mining.engine.admission import admit, check_cursor, check_name, first_record
 from mining.engine.adoption import adopt_miners
 from mining.engine.autostart import AutostartQueue
 from mining.engine.bus import Bus
 from mining.engine.doctor import examination
+from mining.engine.foreign import AnyMiner
 from mining.engine.hashrate_history import history
 from mining.engine.journal import EventJournal
 from mining.engine.miner_types import MinerTypes
@@ -76,7 +77,7 @@ class LocalRig:
         self._look = look
         self._troubles = troubles  # what is wrong with the memory, in sentences
         self._rig_settings = rig_settings
-        self._miners: dict[str, MinerController] = {}
+        self._miners: dict[str, AnyMiner] = {}
         self._jobs: set[asyncio.Task[None]] = set()
         self._bus = Bus(on_first=self.poll_all)
         self.journal = EventJournal(store, self._bus, self._show)
@@ -212,13 +213,11 @@ class LocalRig:
         """Start a miner: live name, installed, placeholder, resources and pool are checked in this order."""
         kind, name = self.kind(type), name or type
         check_name(name)
-        known = self._miners.get(name)
+        known = self._own(name) if name in self._miners else None
         if known is not None:
-            check_type(name, known.kind, type)
-            known.refuse_live()
-            known.record.refuse_unknown(name)
+            known.refuse_start(type)
         program, warnings = await admit(kind, config, self.programs, self._host, self._rivals(name), force)
-        controller = self._miners.get(name)
+        controller = self._own(name) if name in self._miners else None
         if controller is None:
             new = first_record(name, type, config, who, self._tools.clock.now())
             controller = self._miners[name] = MinerController(new, kind, self._tools)
@@ -242,7 +241,7 @@ class LocalRig:
         profile_id: str | None = None,
     ) -> Started:
         """Stop and start again, with a new configuration (of a profile) if one is given; starts a stopped miner."""
-        controller = self._controller(name)
+        controller = self._own(name)
         controller.record.refuse_unknown(name)
         if config is not None:
             config = config.keeping_passwords(controller.record.config)
@@ -268,7 +267,7 @@ class LocalRig:
         if not job.done():
             if forget:
                 raise NotSupported(f"{name} is still ending, so it cannot be forgotten yet. Try again in a minute.")
-            return still_ending(controller.miner(), controller.kind.stop_grace)
+            return still_ending(controller.miner(), controller.stop_grace)
         job.result()
         if forget:
             return await self._forget(controller, who)
@@ -280,7 +279,7 @@ class LocalRig:
         job.add_done_callback(self._jobs.discard)
         return job
 
-    async def _forget(self, controller: MinerController, who: Principal) -> Stopped:
+    async def _forget(self, controller: AnyMiner, who: Principal) -> Stopped:
         name = controller.record.name
         async with controller.retired():
             await self._store.forget_miner(name)
@@ -294,23 +293,28 @@ class LocalRig:
 
     async def pause(self, name: str, *, who: Principal) -> Miner:
         """Let it rest without ending it."""
-        await self._controller(name).rest("pause", who)
+        await self._own(name).rest("pause", who)
         return self.miner(name)
 
     async def resume(self, name: str, *, who: Principal) -> Miner:
         """End a pause."""
-        await self._controller(name).rest("resume", who)
+        await self._own(name).rest("resume", who)
         return self.miner(name)
 
     async def send(self, name: str, keys: str, *, who: Principal) -> Miner:
         """Type keys that the adapter lists into the program's terminal."""
-        await self._controller(name).send(keys, who)
+        await self._own(name).send(keys, who)
         return self.miner(name)
 
-    def _controller(self, name: str) -> MinerController:
+    def _controller(self, name: str) -> AnyMiner:
         if name in self._miners:
             return self._miners[name]
         raise not_found("miner", name, self._miners, name=name[:64])
+
+    def _own(self, name: str) -> MinerController:
+        """The controller of a miner that this version can do more with than to stop it."""
+        controller = self._controller(name)
+        return controller if isinstance(controller, MinerController) else controller.refuse()
 
     def _ports(self) -> set[int]:
         """The ports of our live miners."""
