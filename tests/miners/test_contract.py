@@ -18,10 +18,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mining.domain.adapter import ApiResponse, LaunchContext, LogSignal, LogSignalKind, MinerType, Reading, Unreadable
+from mining.domain.capabilities import Verb
 from mining.domain.config import Config
+from mining.domain.config_check import config_errors, config_warnings
 from mining.domain.metrics import Gpu
+from mining.domain.pool import Pool
 from mining.domain.restart import Cause
 from mining.miners import all_types
+from tests.miners.examples import config_examples, fields_of, other, pool_examples
 
 RECORDINGS = Path(__file__).with_name("recordings")
 RECORDED = {path.name.removesuffix(".contract.json"): path for path in RECORDINGS.glob("*.contract.json")}
@@ -262,14 +266,92 @@ def test_binds_its_api_to_loopback_on_the_port_with_the_token(kind: MinerType) -
 @each_type
 def test_names_an_unknown_option(kind: MinerType) -> None:
     config = a_config(kind, options={"no-such-option": 1})
-    assert "options.no-such-option" in [fault.field for fault in kind.errors(config)]
-    assert [fault for fault in kind.errors(a_config(kind)) if fault.field.startswith("options")] == []
+    assert "options.no-such-option" in [fault.field for fault in config_errors(kind, config)]
+    assert [fault for fault in config_errors(kind, a_config(kind)) if fault.field.startswith("options")] == []
 
 
 @each_type
 def test_has_nothing_against_a_plain_configuration(kind: MinerType) -> None:
-    assert list(kind.errors(a_config(kind, threads=2))) == []
-    assert list(kind.errors(a_config(kind, threads=0, cuda={"enabled": False}, opencl={"enabled": False}))) == []
+    assert list(config_errors(kind, a_config(kind, threads=2))) == []
+    assert (
+        list(config_errors(kind, a_config(kind, threads=0, cuda={"enabled": False}, opencl={"enabled": False}))) == []
+    )
+
+
+def what_becomes_of(kind: MinerType, field: str, before: dict[str, Any], after: dict[str, Any]) -> str:
+    """Whether a field of a configuration changes the launch, is refused, is told to have no effect, or vanishes."""
+    config = a_config(kind, **after)
+    refused = {fault.field for fault in config_errors(kind, config)}
+    refused -= {fault.field for fault in config_errors(kind, a_config(kind, **before))}
+    if any(re.fullmatch(rf"{re.escape(field)}(\..*|\[.*)?", each) for each in refused):
+        return "refused"
+    if kind.launch(config, a_context()) != kind.launch(a_config(kind, **before), a_context()):
+        return "changes the launch"
+    told = any(warning.startswith(f"{field} has no effect") for warning in config_warnings(kind, config))
+    return "ignored" if told or kind.facts.simulated else "vanishes"
+
+
+def expected_of(kind: MinerType, field: str) -> str:
+    if field == "algo" and len(kind.facts.algorithms) == 1:
+        return "refused"  # there is no other one to ask for
+    if field in kind.supports.fields:
+        return "changes the launch"
+    return "ignored" if field in kind.supports.ignored else "refused"
+
+
+def test_every_field_of_a_configuration_has_an_example() -> None:
+    for kind in KINDS:
+        assert config_examples(kind).keys() == set(fields_of(Config)), "tests/miners/examples.py lacks a new field"
+        assert pool_examples(kind).keys() == set(fields_of(Pool)), "tests/miners/examples.py lacks a new field"
+
+
+@each_type
+@pytest.mark.parametrize("field", fields_of(Config))
+def test_passes_on_refuses_or_warns_of_each_field_as_it_declares(kind: MinerType, field: str) -> None:
+    around, values = config_examples(kind)[field]
+    results = {what_becomes_of(kind, field, around, around | {field: value}) for value in values}
+    assert expected_of(kind, field) in results
+    assert results <= {expected_of(kind, field), "refused"}
+
+
+@each_type
+@pytest.mark.parametrize("field", fields_of(Pool))
+def test_does_the_same_with_each_field_of_a_fail_over_pool(kind: MinerType, field: str) -> None:
+    around, values = pool_examples(kind)[field]
+    spare = {"pool": "spare.example:3333"} | around
+    before = {"pools": [spare]}
+    results = {what_becomes_of(kind, f"pools[0].{field}", before, {"pools": [spare | {field: v}]}) for v in values}
+    if "pools" not in kind.supports.fields:
+        assert "changes the launch" not in results
+    else:
+        assert expected_of(kind, field) in results
+        assert results <= {expected_of(kind, field), "refused"}
+
+
+@each_type
+def test_every_option_changes_the_launch_within_its_range_and_is_refused_beyond(kind: MinerType) -> None:
+    for name, option in kind.supports.options.items():
+        assert option.about.endswith(".")
+        assert option.default is None or option.issue(option.default) is None
+        good, beyond = {"options": {name: other(option)}}, {"options": {name: [1]}}
+        assert what_becomes_of(kind, f"options.{name}", {}, good) == "changes the launch", name
+        assert what_becomes_of(kind, f"options.{name}", {}, beyond) == "refused", name
+        wrong = [option.least - 1, "x"] + ([] if option.most is None else [option.most + 1])
+        for value in wrong:
+            assert option.issue(value) is not None, (name, value)
+
+
+@each_type
+def test_declares_what_fits_together(kind: MinerType) -> None:
+    supports, known = kind.supports, set(fields_of(Config))
+    assert {*supports.fields, *supports.ignored, *supports.limits} <= known
+    assert not {*supports.fields} & {*supports.ignored}
+    assert {"pool", "wallet"} <= {*supports.fields, *supports.ignored}
+    assert ("options" in supports.fields) == bool(supports.options)
+    assert {"cuda", "opencl"} & {*supports.fields} == set(kind.facts.gpu)
+    assert {*supports.gpu_algorithms} <= {*kind.facts.algorithms}
+    for verb in get_args(Verb):
+        assert (kind.command(verb, a_context()) is not None) == (verb in supports.verbs)
 
 
 @each_type

@@ -8,6 +8,8 @@ from typing import Literal, Protocol
 
 from pydantic import Field
 
+from mining.domain.capabilities import Capabilities
+from mining.domain.capabilities import Verb as Verb
 from mining.domain.config import Config
 from mining.domain.errors import ErrorDetail
 from mining.domain.metrics import Gpu
@@ -17,7 +19,6 @@ from mining.domain.value import Value
 
 CONTRACT = 1  # a whole number; adapters written for another one are refused
 TYPE_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,31}")
-Verb = Literal["pause", "resume"]
 
 
 class LaunchContext(Value):
@@ -153,6 +154,7 @@ class MinerType(Protocol):
 
     name: str
     facts: TypeFacts
+    supports: Capabilities
     module: str | None  # a program of our own: run by our interpreter as `-m module`; None: a program on disk
     console: Literal[
         "file", "fifo"
@@ -161,11 +163,11 @@ class MinerType(Protocol):
     stop_grace: float  # s between SIGTERM and SIGKILL
     releases: ReleaseSource | None  # where it is published; None: there is nothing to install
 
-    def errors(self, config: Config) -> Sequence[ErrorDetail]:
-        """What this program cannot do or does not know in a configuration."""
+    def extra_errors(self, config: Config) -> Sequence[ErrorDetail]:
+        """What is wrong with a configuration beyond what `supports` can declare."""
 
-    def warnings(self, config: Config) -> Sequence[str]:
-        """What the owner should know about a configuration that works."""
+    def extra_warnings(self, config: Config) -> Sequence[str]:
+        """What the owner should know about a configuration that works, beyond what `supports` can declare."""
 
     def needs(self, config: Config, cpus: int) -> MemoryNeeds:
         """The memory it takes."""

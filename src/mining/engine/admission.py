@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from mining.domain.adapter import MinerType
 from mining.domain.config import Config, payees, placeholder_errors
+from mining.domain.config_check import config_warnings
 from mining.domain.errors import ErrorDetail, InsufficientResources, InvalidConfig, InvalidWallet, StorageFull
 from mining.domain.host import Host
 from mining.domain.miner import MINER_NAME
@@ -52,7 +53,7 @@ async def admit(
     `rivals` are the configurations of the other live miners.
     """
     program = await asyncio.to_thread(programs.check, kind)
-    warnings = [*program_warnings(kind, program), *kind.warnings(config)]
+    warnings = [*program_warnings(kind, program), *config_warnings(kind, config)]
     if kind.facts.checks_pool:
         refuse_placeholders(config)
         warnings += wallet_warnings(payees(config))

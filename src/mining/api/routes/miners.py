@@ -1,7 +1,8 @@
 """Miners: what runs, how it does, and every verb on it."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from fastapi import APIRouter, Response
@@ -23,6 +24,7 @@ from mining.api.routes.described import (
 from mining.api.routes.request import Ask, Asked, answer
 from mining.domain.adapter import MinerType
 from mining.domain.config import Config, read_config
+from mining.domain.config_check import config_errors
 from mining.domain.errors import ErrorDetail, InvalidConfig
 from mining.domain.metrics import HashrateHistory, PerformanceMetrics
 from mining.domain.miner import Miner
@@ -152,7 +154,7 @@ async def _of_profile(ask: Asked, miner: Miner, id: str, body: bytes) -> Config:
             ErrorDetail("profile", f"is for {profile.miner_type}, and {miner.name} is of {miner.type}")
         )
     else:  # what it was checked by when it was saved may have learnt since
-        ask.query.errors += ask.rig.kind(miner.type).errors(profile.config)
+        ask.query.errors += config_errors(ask.rig.kind(miner.type), profile.config)
     return profile.config
 
 
@@ -238,9 +240,8 @@ async def stdin(name: str, ask: Ask) -> Response:
 
 def checked_config(body: bytes, kind: MinerType, more: Sequence[ErrorDetail]) -> Config:
     """The Config in a body, checked for its type; every fault at once, those of the query included."""
-    errors: Callable[[Config], Sequence[ErrorDetail]] = kind.errors
     try:
-        config = read_config(body, errors, check_wallet=kind.facts.checks_pool)
+        config = read_config(body, partial(config_errors, kind), check_wallet=kind.facts.checks_pool)
     except InvalidConfig as error:
         if not more:
             raise

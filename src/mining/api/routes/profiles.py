@@ -11,6 +11,7 @@ from mining.api.query import NAME, RESERVED, page_of, pagination
 from mining.api.routes.described import SEED_CONFIG, WINDOW, Page, Success, flag, json_body, query, word
 from mining.api.routes.request import Ask, Asked, answer
 from mining.domain.config import Config
+from mining.domain.config_check import config_errors
 from mining.domain.errors import ErrorDetail, InvalidConfig
 from mining.domain.profile import (
     DeletedProfile,
@@ -184,7 +185,7 @@ async def start(id: str, ask: Ask) -> Response:
 def checked_again(ask: Asked, profile: MiningProfile) -> Config:
     """A saved configuration that this version still understands: what it was checked by may have learnt since."""
     kind = ask.rig.kind(profile.miner_type)
-    errors = [ErrorDetail(f"config.{field}", issue) for field, issue in kind.errors(profile.config)]
+    errors = [ErrorDetail(f"config.{field}", issue) for field, issue in config_errors(kind, profile.config)]
     if errors:
         raise InvalidConfig(errors)
     return profile.config
