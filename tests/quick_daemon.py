@@ -14,19 +14,19 @@ from mining.daemon import serve
 from mining.domain.alerts.notification import NotificationTiming
 from mining.domain.restart import RestartPolicy
 from mining.programs.web import Vendor
-from mining.settings import Resolved, SettingSources, resolve
+from mining.settings import ResolvedSettings, SettingInputs, resolve
 from mining.settings.text import read
 
 QUICK = {"poll_interval": 1, "live_poll_interval": 0.5, "log_level": "warning", "autostart_delay": 0}
 NOWHERE = Vendor("http://127.0.0.1:9", "http://127.0.0.1:9", ())  # no test asks the internet
 
 
-def quick(data: Path, port: int, more: dict[str, Any]) -> Resolved:
+def quick(data: Path, port: int, more: dict[str, Any]) -> ResolvedSettings:
     """Settings from a file in the data folder, which begins with short waits."""
     file = data / "config.yaml"
     if not file.exists():
         file.write_text(yaml.safe_dump(QUICK | more))
-    return resolve(SettingSources(path=file, data_dir=data, file=read(file.read_text()), flags={"port": port}))
+    return resolve(SettingInputs(path=file, data_dir=data, file=read(file.read_text()), flags={"port": port}))
 
 
 def run(said: dict[str, Any], **how: Any) -> int:

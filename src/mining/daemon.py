@@ -9,6 +9,7 @@ import socket
 import sys
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
 import structlog
@@ -23,7 +24,7 @@ from mining.domain.adapter import MinerType
 from mining.domain.adapters import Adapters
 from mining.domain.alerts.notification import NotificationTiming
 from mining.domain.errors import ErrorDetail, InvalidConfig, StorageFull
-from mining.domain.hardware import Folders, Versions
+from mining.domain.hardware import Folders, PlatformVersions
 from mining.domain.programs.program import InstalledMiner
 from mining.domain.restart import RestartPolicy
 from mining.domain.system import SystemInfo
@@ -38,8 +39,9 @@ from mining.programs.installer import Installer
 from mining.programs.jobs import InstallJobs
 from mining.programs.registry import InstalledPrograms
 from mining.programs.web import Vendor
-from mining.settings import LEVELS, Resolved, Settings
+from mining.settings import LEVELS, ResolvedSettings, Settings
 from mining.settings.current import CurrentSettings, EditableSettings
+from mining.settings.file import ignored
 from mining.storage.folder import FolderRefused, data_folder
 from mining.storage.store import open_store
 
@@ -52,7 +54,7 @@ class CannotServe(Exception):
 
 
 def serve(
-    resolved: Resolved,
+    resolved: ResolvedSettings,
     policy: RestartPolicy | None = None,
     types: Mapping[str, MinerType] | None = None,
     vendor: Vendor | None = None,
@@ -82,6 +84,7 @@ async def rig(
     settings: Callable[[], Settings],
     policy: RestartPolicy | None = None,
     loaded: Adapters | None = None,
+    ignored_settings: Callable[[], Sequence[Path]] = tuple,
 ) -> AsyncIterator[LocalRig]:
     """A rig on a data folder, without any network face; what the settings say counts as of each moment."""
     data = settings().data_dir
@@ -98,7 +101,7 @@ async def rig(
             registry,
             machine,
             data,
-            look=hardware.look,
+            look=lambda: replace(hardware.look(), ignored_settings=tuple(map(str, ignored_settings()))),
             describe=lambda installed: describe(machine, hardware, data, installed),
             troubles=lambda: store.problems,
             policy=policy,
@@ -123,7 +126,7 @@ async def _run(
         log.warning("adapter.broken", package=broken.package, text=broken.text)
     installer = Installer(settings.data_dir / "programs", (machine.os, machine.arch), vendor)
     async with (
-        rig(lambda: kept.now, policy, loaded) as running,
+        rig(lambda: kept.now, policy, loaded, lambda: ignored(kept.file)) as running,
         InstallJobs(loaded.types, installer, running.programs, running, running.journal, error_code) as installs,
         Notifier(running, socket.gethostname(), timing) as notifications,
     ):
@@ -238,7 +241,7 @@ def describe(host: Machine, hardware: Hardware, data: Path, installed: Sequence[
         gpus=hardware.cards(),
         opencl=hardware.opencl(),
         folders=Folders(data=str(data), logs=str(data / "logs"), programs=str(data / "programs")),
-        versions=Versions(
+        versions=PlatformVersions(
             platform=__version__, python=platform.python_version(), kernel=f"{platform.system()} {platform.release()}"
         ),
     )

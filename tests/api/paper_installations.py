@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from mining.domain.errors import JobNotFound
+from mining.domain.principal import Principal
 from mining.domain.programs.jobs import InstallJob, ProgramChange, Update
 from mining.domain.programs.program import Installation, Program
 from tests.api.paper_rig import NOON, PaperRig
@@ -15,8 +16,8 @@ class PaperInstallations:
         self._rig = rig
         self._jobs: dict[str, InstallJob] = {}
 
-    def begin(self, type: str, *, version: str | None = None, force: bool = False, who: str) -> InstallJob:
-        self._rig.calls.append(("install", type, version, force, who))
+    def begin(self, type: str, *, version: str | None = None, force: bool = False, who: Principal) -> InstallJob:
+        self._rig.calls.append(("install", type, version, force, who.name))
         result = Installation(program=self._program(type), replaced=None, changed=True)
         job = InstallJob(id="1", type=type, state="done", started_at=NOON, result=result, message="It is installed.")
         self._jobs[job.id] = job
@@ -30,16 +31,16 @@ class PaperInstallations:
             raise JobNotFound("There is no such job.")
         return self._jobs[id]
 
-    async def update(self, type: str | None, *, every: bool, check_only: bool, who: str) -> Sequence[Update]:
-        self._rig.calls.append(("update", type, every, check_only, who))
+    async def update(self, type: str | None, *, every: bool, check_only: bool, who: Principal) -> Sequence[Update]:
+        self._rig.calls.append(("update", type, every, check_only, who.name))
         job = None if check_only else self.begin(type or "xmrig", who=who)
         found = Update(type="xmrig", title="XMRig", installed_version="1", newer=True, message="It is newer.", job=job)
         return [found]
 
-    async def rollback(self, type: str, *, who: str) -> ProgramChange:
+    async def rollback(self, type: str, *, who: Principal) -> ProgramChange:
         return ProgramChange(program=self._program(type), message="It is in use again.")
 
-    async def uninstall(self, type: str, *, who: str) -> ProgramChange:
+    async def uninstall(self, type: str, *, who: Principal) -> ProgramChange:
         return ProgramChange(program=self._program(type), message="It is gone.")
 
     def _program(self, type: str) -> Program:

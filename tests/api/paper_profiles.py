@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from typing import Any, cast
 
 from mining.domain.event import EventKind
+from mining.domain.principal import Principal
 from mining.domain.profile import MiningProfile
 from mining.domain.store import Store
 from mining.engine.journal import EventJournal
@@ -34,8 +35,8 @@ class PaperJournal:
     def __init__(self, told: list[str]) -> None:
         self._told = told
 
-    async def tell(self, miner: str | None, kind: EventKind, text: str, who: str | None, **details: Any) -> None:
-        assert kind == "config"
+    async def tell(self, miner: str | None, kind: EventKind, text: str, who: Principal | None, **details: Any) -> None:
+        assert kind == "profile"
         self._told.append(text)
 
 

@@ -27,6 +27,7 @@ from mining.domain.metrics import (
 from mining.domain.metrics import Cpu as CpuFigures
 from mining.domain.miner import Miner
 from mining.domain.pools import Pools
+from mining.domain.principal import Principal
 from mining.domain.programs.program import InstalledMiner
 from mining.domain.programs.release import verification
 from mining.domain.rig import Available, Change, LogLine, LogPage, Started, Stopped
@@ -150,15 +151,15 @@ class PaperRig:
         return len(self.happened)
 
     async def start(self, type: str, config: Config, **how: Any) -> Started:
-        self.calls.append(("start", type, config, how))
+        self.calls.append(("start", type, config, how | {"who": how["who"].name}))
         name = how["name"] or type
         if name in self.known and self.known[name].live:
             raise MinerAlreadyRunning(f"{name} is running.", pid=self.known[name].pid, status="running")
         self.set(a_miner(name, type=type, config=config.public_json(), profile_id=how.get("profile_id")), "start")
         return Started(name=name, type=type, status="running", pid=4711, message=f"{name} runs.")
 
-    async def stop(self, name: str, *, forget: bool = False, who: str) -> Stopped:
-        self.calls.append(("stop", name, forget, who))
+    async def stop(self, name: str, *, forget: bool = False, who: Principal) -> Stopped:
+        self.calls.append(("stop", name, forget, who.name))
         miner = self.miner(name).but(status="stopped", pid=None, stopped_at=NOON)
         self.set(miner, "stop")
         if forget:
@@ -171,25 +172,25 @@ class PaperRig:
         config: Config | None = None,
         *,
         force: bool = False,
-        who: str,
+        who: Principal,
         profile_id: str | None = None,
     ) -> Started:
-        self.calls.append(("restart", name, config, force, who, profile_id))
+        self.calls.append(("restart", name, config, force, who.name, profile_id))
         miner = self.miner(name)
         return Started(name=name, type=miner.type, status="running", pid=4712, message="It runs again.")
 
-    async def pause(self, name: str, *, who: str) -> Miner:
-        self.calls.append(("pause", name, who))
+    async def pause(self, name: str, *, who: Principal) -> Miner:
+        self.calls.append(("pause", name, who.name))
         self.set(self.miner(name).but(status="paused"), "pause")
         return self.miner(name)
 
-    async def resume(self, name: str, *, who: str) -> Miner:
-        self.calls.append(("resume", name, who))
+    async def resume(self, name: str, *, who: Principal) -> Miner:
+        self.calls.append(("resume", name, who.name))
         self.set(self.miner(name).but(status="running"), "resume")
         return self.miner(name)
 
-    async def send(self, name: str, keys: str, *, who: str) -> Miner:
-        self.calls.append(("send", name, keys, who))
+    async def send(self, name: str, keys: str, *, who: Principal) -> Miner:
+        self.calls.append(("send", name, keys, who.name))
         if keys not in self.kind(self.miner(name).type).keys:
             raise NotSupported("It obeys only p.", keys=["p"])
         return self.miner(name)
@@ -199,8 +200,10 @@ class PaperRig:
         said = [LogLine(time=NOON, text=f"\x1b[1mlogin\x1b[0m as {self.miner(name).config['wallet']}")]
         return LogPage(items=tuple(said[:lines]), cursor="1:0")
 
-    async def history(self, name: str, seconds: int, resolution: int | None) -> HashrateHistory:
-        self.calls.append(("history", name, seconds, resolution))
+    async def history(
+        self, name: str, seconds: int, resolution: int | None, algorithm: str | None = None
+    ) -> HashrateHistory:
+        self.calls.append(("history", name, seconds, resolution, algorithm))
         step = resolution or 10
         start = NOON - timedelta(seconds=seconds)
         points = tuple(

@@ -5,8 +5,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from mining.domain.principal import Principal
 from mining.domain.settings import SettingsChanged, SettingsView
-from mining.settings import SECRET, Settings, SettingSources, marked, resolve
+from mining.settings import SECRET, SettingInputs, Settings, marked, resolve
 from mining.settings.current import CurrentSettings, EditableSettings
 from mining.settings.text import read
 
@@ -30,14 +31,14 @@ class PaperSettings:
         self.file.write_text(text)
         self.applied: list[Settings] = []
         self.told_of: list[tuple[Any, ...]] = []
-        said = SettingSources(self.file, Path("/p/data"), read(text), variables or {}, flags or {})
+        said = SettingInputs(self.file, Path("/p/data"), read(text), variables or {}, flags or {})
         self.real = EditableSettings(CurrentSettings(resolve(said), secrets), self.applied.append, self._tell)
 
     async def _tell(self, *what: Any, **details: Any) -> None:
         self.told_of.append((*what, details))
 
-    def told(self) -> SettingsView:
-        return self.real.told()
+    def view(self) -> SettingsView:
+        return self.real.view()
 
-    async def change(self, said: Mapping[str, Any], *, who: str) -> SettingsChanged:
+    async def change(self, said: Mapping[str, Any], *, who: Principal) -> SettingsChanged:
         return await self.real.change(said, who=who)

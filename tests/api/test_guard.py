@@ -9,6 +9,7 @@ import pytest
 from mining.api.envelope import HostNotAllowed, OriginNotAllowed, Unauthorized
 from mining.api.guard import Asked, gate_of, host_allowed, judge
 from mining.api.settings import ApiSettings, normal_namespace
+from mining.domain.principal import Principal
 from tests.api.paper_rig import WALLET, PaperRig, a_miner
 from tests.api.serving import Served, error_of, served
 
@@ -91,7 +92,7 @@ ORIGINS = {
 def test_only_a_foreign_page_may_not_write(origin: str, said: tuple[str, ...], method: str) -> None:
     verdict = judge(HOME, Asked(method=method, hosts=("localhost:8080",), origins=said))
     assert verdict.origin == origin
-    assert verdict.masked is (origin == "foreign")
+    assert verdict.principal.masked is (origin == "foreign")
     refused = origin == "foreign" and method not in ("GET", "HEAD", "OPTIONS")
     assert isinstance(verdict.refusal, OriginNotAllowed) is refused
     assert dict(verdict.headers).get(b"access-control-allow-origin") == (b"*" if said else None)
@@ -104,7 +105,7 @@ def test_a_browser_that_hides_the_origin_still_tells_the_site(site: str, origin:
 
 def test_a_websocket_of_a_foreign_page_only_reads() -> None:
     verdict = judge(HOME, Asked(hosts=("localhost",), origins=("https://evil.com",), websocket=True))
-    assert (verdict.refusal, verdict.masked) == (None, True)
+    assert (verdict.refusal, verdict.principal.masked) == (None, True)
 
 
 @pytest.mark.parametrize(
@@ -123,7 +124,7 @@ def test_anyone_means_anyone_when_it_was_said_explicitly() -> None:
     gate = gate_of(ApiSettings(cors_origins=("*",)))
     for origins in (("https://evil.com",), ("null",)):
         verdict = judge(gate, Asked(method="POST", hosts=("localhost",), origins=origins))
-        assert (verdict.refusal, verdict.masked) == (None, False)
+        assert (verdict.refusal, verdict.principal.masked) == (None, False)
 
 
 def test_the_public_url_is_trusted() -> None:
@@ -146,6 +147,23 @@ def test_a_token_that_nobody_issued_is_refused_everywhere() -> None:
 )  # fmt: skip
 def test_bound_to_the_network_only_this_machine_needs_no_token(asked: Asked, open_: bool) -> None:
     assert isinstance(judge(OPEN, asked).refusal, Unauthorized) is not open_
+
+
+def test_no_header_gives_an_asker_another_name() -> None:
+    claims = Asked(hosts=("localhost",), origins=("http://localhost",), client="API 10.0.0.1", peer="127.0.0.1")
+    assert judge(HOME, claims).principal == Principal("API 127.0.0.1", "origin:same", "API 10.0.0.1")
+
+
+def test_what_a_client_calls_itself_is_cut_and_printable() -> None:
+    asked = Asked(hosts=("localhost",), client="\x1b[2J" + "x" * 500)
+    assert judge(HOME, asked).principal.client == "[2J" + "x" * 60
+    assert judge(HOME, Asked(hosts=("localhost",), client=" \t ")).principal.client is None
+
+
+def test_who_needs_no_token_from_afar_sees_no_more_than_a_stranger() -> None:
+    asked = Asked(hosts=("rig",), peer="10.0.0.9", public=True)
+    verdict = judge(OPEN, asked)
+    assert (verdict.refusal, verdict.principal.via, verdict.principal.masked) == (None, "public", True)
 
 
 @pytest.mark.parametrize(("said", "meant"), [("api//v2/", "/api/v2"), ("/custom/path", "/custom/path"), ("x", "/x")])
@@ -223,7 +241,7 @@ def test_the_server_keeps_the_table(gated: Served, what: tuple[str, str], host: 
 def probe(here: Served, method: str, path: str, headers: dict[str, str]) -> tuple[str, str]:
     """Head and body (or first frame) of one exchange."""
     lines = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
-    with socket.create_connection(("127.0.0.1", here.port), timeout=5) as peer:
+    with socket.create_connection(("127.0.0.1", here.port), timeout=30) as peer:
         peer.sendall(f"{method} {path} HTTP/1.1\r\n{lines}\r\n".encode())
         stream = peer.makefile("rb")
         head = b""

@@ -83,7 +83,7 @@ def test_no_frame_tells_a_stranger_a_secret(telling: Served) -> None:
     ):
         frames: list[dict[str, Any]] = []
         for turn in range(3):
-            seen, shown = str(at_home.recv(timeout=5)), str(foreign.recv(timeout=5))
+            seen, shown = str(at_home.recv(timeout=30)), str(foreign.recv(timeout=30))
             assert any(secret in seen for secret in secrets())
             assert [secret for secret in secrets() if secret in shown] == []
             frames.append(json.loads(shown))

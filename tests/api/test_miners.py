@@ -88,9 +88,9 @@ def test_reads_booleans_as_people_write_them(here: Served, query: str, force: bo
     assert (here.rig.calls[-1][3]["force"], here.rig.calls[-1][3]["name"]) == (force, "other")
 
 
-def test_says_that_the_command_line_asked(here: Served) -> None:
+def test_whatever_a_client_calls_itself_the_name_is_where_it_asks_from(here: Served) -> None:
     here.ask("/miners/xmrig/pause", "POST", headers={"User-Agent": "miner-ctrl/1.0"})
-    assert here.rig.calls[-1] == ("pause", "xmrig", "miner-ctrl")
+    assert here.rig.calls[-1] == ("pause", "xmrig", "API 127.0.0.1")
 
 
 def test_names_all_faults_of_query_and_body_at_once(here: Served) -> None:
@@ -180,11 +180,15 @@ def test_types_keys(here: Served) -> None:
 
 @pytest.mark.parametrize(
     ("query", "asked"),
-    [("", (3600, None)), ("?resolution=1m&duration=24h", (86400, 60)), ("?duration=90d", (90 * 86400, None))],
+    [
+        ("", (3600, None, None)),
+        ("?resolution=1m&duration=24h", (86400, 60, None)),
+        ("?duration=90d&algorithm=rx/0", (90 * 86400, None, "rx/0")),
+    ],
 )
-def test_asks_for_the_past(here: Served, query: str, asked: tuple[int, int | None]) -> None:
+def test_asks_for_the_past(here: Served, query: str, asked: tuple[int, int | None, str | None]) -> None:
     past = data_of(here.ask(f"/miners/xmrig/hashrate-history{query}"))
-    assert past.keys() == {"points", "resolution", "duration", "from", "to"}
+    assert past.keys() == {"points", "resolution", "duration", "from", "to", "algorithm", "algorithms"}
     assert past["points"][0].keys() == {"timestamp", "hashrate", "resolution"}
     assert here.rig.calls[-1][2:] == asked
 

@@ -12,6 +12,7 @@ from tests.api.paper_profiles import paper_profiles
 from tests.api.paper_rig import BODY, WALLET, PaperRig, a_miner
 from tests.api.serving import Served, data_of, error_of
 from tests.domain.test_profile import SEED
+from tests.principals import ME
 
 PROFILE = {"name": "Night", "minerType": "xmrig", "config": BODY}
 FOREIGN = {"Origin": "https://evil.com"}
@@ -124,7 +125,7 @@ async def test_of_two_that_want_one_name_at_once_one_gets_it() -> None:
     told: list[str] = []
     profiles = paper_profiles(told)
     draft = read_profile(json.dumps(PROFILE), PaperRig().kind)
-    results = await asyncio.gather(*(profiles.create(draft, who="me") for _ in range(3)), return_exceptions=True)
+    results = await asyncio.gather(*(profiles.create(draft, who=ME) for _ in range(3)), return_exceptions=True)
     assert sum(isinstance(result, ProfileAlreadyExists) for result in results) == 2
     assert len(await profiles.all()) == len(told) == 1
 

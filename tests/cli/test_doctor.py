@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from click import unstyle
 
-from mining.cli.doctor import told
+from mining.cli.doctor import report_text
 from tests.cli.conftest import Call
 from tests.cli.daemon_standin import Standin
 
@@ -75,14 +75,14 @@ def test_the_worst_is_said_first_with_a_sign_and_a_way_out(daemon: Standin, call
 
 
 def test_it_ends_with_what_to_do_next() -> None:
-    assert told(report(check("warning", fix="do this"))).endswith("\n  do this")
-    assert told(report(check("warning"), check("warning", "y", fix="do this"))).endswith("\n  do this")
+    assert report_text(report(check("warning", fix="do this"))).endswith("\n  do this")
+    assert report_text(report(check("warning"), check("warning", "y", fix="do this"))).endswith("\n  do this")
     assert "see to “Title of x” first" in plain(report(check("problem"), check("warning", "y", fix="do this")))
-    assert told(report(check("ok"))).splitlines()[-1].startswith("Nothing is wrong.")
+    assert report_text(report(check("ok"))).splitlines()[-1].startswith("Nothing is wrong.")
 
 
 def plain(data: dict[str, Any], width: int = 80) -> str:
-    return unstyle(told(data, width))
+    return unstyle(report_text(data, width))
 
 
 def test_no_line_is_wider_than_the_terminal_but_commands_stay_whole() -> None:

@@ -10,10 +10,9 @@ POOL = {
     "region": None, "tlsPort": None, "fee": 0.6,
 }  # fmt: skip
 PAGE = {"items": [POOL], "pagination": {"page": 1, "limit": 1000, "total": 1, "pages": 1}}
-CERTIFICATE = {"subject": "CN=a", "issuer": "CN=b", "notAfter": "2126-10-31T03:54:49Z", "fingerprint": "ab" * 32}
 FOUND = {
     "pool": "pool.example:3333", "result": "reachable", "text": "It accepts connections.", "address": "127.0.0.1",
-    "connectMs": 1.25, "tls": True, "tlsMs": 3.5, "certificate": CERTIFICATE, "login": None, "loginText": None,
+    "connectMs": 1.25, "tls": True, "tlsMs": 3.5, "tlsFingerprint": "ab" * 32, "login": None, "loginText": None,
 }  # fmt: skip
 
 
@@ -48,7 +47,7 @@ def test_a_test_is_told_with_its_certificate(daemon: Standin, call: Call) -> Non
     done = call("pools", "test", "pool.example:3333", "--tls", "--tls-fingerprint", "ab" * 32)
     assert daemon.asked[0][2] == {"pool": "pool.example:3333", "tls": True, "tlsFingerprint": "ab" * 32}
     assert done.exit_code == 0
-    for words in ("It accepts connections.", "127.0.0.1", "1.2 ms", "3.5 ms", "CN=a, by CN=b", "ab" * 32):
+    for words in ("It accepts connections.", "127.0.0.1", "1.2 ms", "3.5 ms", "ab" * 32):
         assert words in done.stdout
 
 

@@ -25,7 +25,7 @@ def served(monkeypatch: pytest.MonkeyPatch) -> list[Settings]:
 def test_flags_win_over_the_file_and_the_file_over_defaults(served: list[Settings], tmp_path: Path) -> None:
     file = tmp_path / "config.yaml"
     file.write_text(f"port: 9000\nlog-level: debug\ncors_origin: [https://a.example]\ndata_dir: {tmp_path}/x\n")
-    done = CliRunner().invoke(cli, ["serve", "--config", str(file), "--port", "9001"])
+    done = CliRunner().invoke(cli, ["serve", "--settings", str(file), "--port", "9001"])
     assert done.exit_code == 0, done.output
     assert (served[0].port, served[0].log_level, served[0].data_dir) == (9001, "debug", tmp_path / "x")
     assert served[0].cors_origin == ("https://a.example",)
@@ -82,7 +82,7 @@ def test_config_show_says_where_each_value_comes_from(served: list[Settings], tm
     file = tmp_path / "c.yaml"
     file.write_text("port: 9000\nlogLevel: debug\nlive-poll-interval: 3\n")
     said = {"MINING_CONFIG": str(file), "MINING_PORT": "9001", "MINING_DATA_DIR": str(tmp_path)}
-    told = json.loads(CliRunner().invoke(cli, ["config", "show", "--json"], env=said).stdout)
+    told = json.loads(CliRunner().invoke(cli, ["settings", "show", "--json"], env=said).stdout)
     found = {each["name"]: (each["value"], each["source"]) for each in told["settings"]}
     assert found.keys() == Settings.model_fields.keys()
     assert found["port"] == (9001, "variable")
@@ -90,7 +90,7 @@ def test_config_show_says_where_each_value_comes_from(served: list[Settings], tm
     assert found["log_level"] == ("debug", "file")
     assert found["live_poll_interval"] == (3.0, "file")
     assert found["namespace"] == ("/api/v1/mining", "default")
-    shown = CliRunner().invoke(cli, ["config", "show"], env=said).stdout
+    shown = CliRunner().invoke(cli, ["settings", "show"], env=said).stdout
     assert any(line.split() == ["port", "9001", "variable", "MINING_PORT"] for line in shown.splitlines())
 
 
@@ -106,7 +106,7 @@ def test_targets_of_notifications_are_read_from_a_variable_and_never_shown(
     assert list(served[0].notify) == urls
     assert (served[0].notify_about, served[0].quiet_hours) == (("trouble", "payout"), "22:00-07:00")
     assert "s3cret" not in repr(served[0])
-    for arguments in (["config", "show"], ["config", "show", "--json"]):
+    for arguments in (["settings", "show"], ["settings", "show", "--json"]):
         shown = CliRunner().invoke(cli, arguments, env=said).stdout
         assert "tgram://…" in shown
         assert "s3cret" not in shown
@@ -117,7 +117,7 @@ def test_one_target_needs_no_list_and_without_any_the_usual_things_are_told_at_a
 ) -> None:
     file = tmp_path / "c.yaml"
     file.write_text("notify: ntfy://s3cret\nquiet-hours: none\n")
-    CliRunner().invoke(cli, ["serve", "--config", str(file)])
+    CliRunner().invoke(cli, ["serve", "--settings", str(file)])
     assert served[0].notify == ("ntfy://s3cret",)
     assert (served[0].notify_about, served[0].quiet_hours) == (("trouble", "recovered", "payout", "program"), None)
     assert Settings(data_dir=tmp_path).notify == ()
@@ -138,7 +138,7 @@ def test_a_wrong_line_about_notifications_is_named_without_any_target(
 ) -> None:
     file = tmp_path / "c.yaml"
     file.write_text(content)
-    done = CliRunner().invoke(cli, ["serve", "--config", str(file)])
+    done = CliRunner().invoke(cli, ["serve", "--settings", str(file)])
     assert (done.exit_code, served) == (2, [])
     assert named in done.stderr
     assert "s3cret" not in done.output
@@ -167,7 +167,7 @@ def test_repeated_flags_are_gathered(served: list[Settings], tmp_path: Path) -> 
 def test_a_file_that_cannot_be_used_is_wrong_usage(served: list[Settings], tmp_path: Path, content: str) -> None:
     file = tmp_path / "config.yaml"
     file.write_text(content)
-    done = CliRunner().invoke(cli, ["serve", "--data-dir", str(tmp_path), "--config", str(file)])
+    done = CliRunner().invoke(cli, ["serve", "--data-dir", str(tmp_path), "--settings", str(file)])
     assert (done.exit_code, served) == (2, [])
 
 
@@ -207,6 +207,6 @@ def test_autostart_is_a_file_s_a_variable_s_or_a_flag_s(served: list[Settings], 
 
 
 def test_a_file_that_was_named_and_is_not_there_is_wrong_usage(served: list[Settings], tmp_path: Path) -> None:
-    done = CliRunner().invoke(cli, ["serve", "--config", str(tmp_path / "gone.yaml")])
+    done = CliRunner().invoke(cli, ["serve", "--settings", str(tmp_path / "gone.yaml")])
     assert (done.exit_code, served) == (2, [])
     assert "gone.yaml" in done.stderr

@@ -43,7 +43,7 @@ def test_a_value_is_sent_as_what_the_setting_is(
 ) -> None:
     daemon.data("GET", "/settings", TOLD)
     daemon.data("PUT", "/settings", DONE)
-    assert call("config", "set", name, value).exit_code == 0
+    assert call("settings", "set", name, value).exit_code == 0
     assert daemon.asked[-1] == ("PUT", "/settings", sent)
 
 
@@ -51,23 +51,23 @@ def test_old_and_new_and_the_file_are_told(daemon: Standin, call: Call) -> None:
     daemon.data("GET", "/settings", TOLD)
     changes = [{"name": "pollInterval", "old": 10.0, "new": 5.0}]
     daemon.data("PUT", "/settings", {**DONE, "changes": changes, "warnings": ["port waits."]})
-    done = call("config", "set", "poll-interval", "5")
+    done = call("settings", "set", "poll-interval", "5")
     assert done.stdout == "poll-interval: 10 → 5\nWritten to /c/config.yaml; it counts from now on.\n! port waits.\n"
-    assert json.loads(call("config", "set", "poll-interval", "5", "--json").stdout)["changes"] == changes
+    assert json.loads(call("settings", "set", "poll-interval", "5", "--json").stdout)["changes"] == changes
 
 
 def test_unset_asks_for_the_default(daemon: Standin, call: Call) -> None:
     changes = [{"name": "autostartExcept", "old": ["a", "b"], "new": []}]
     daemon.data("PUT", "/settings", {**DONE, "changes": changes})
-    assert call("config", "unset", "autostart-except").stdout.splitlines()[0] == "autostart-except: a, b → —"
+    assert call("settings", "unset", "autostart-except").stdout.splitlines()[0] == "autostart-except: a, b → —"
     assert daemon.asked == [("PUT", "/settings", {"autostartExcept": None})]
 
 
 @pytest.mark.parametrize(("status", "code"), [(409, "NOT_SUPPORTED"), (400, "INVALID_CONFIG")])
 def test_a_refusal_is_told_with_its_reason(daemon: Standin, call: Call, status: int, code: str) -> None:
     daemon.data("GET", "/settings", TOLD)
-    daemon.error("PUT", "/settings", status, code, "pollInterval is said by MINING_POLL_INTERVAL.")
-    done = call("config", "set", "poll-interval", "5")
+    daemon.error("PUT", "/settings", status, code, "pollInterval is set by MINING_POLL_INTERVAL.")
+    done = call("settings", "set", "poll-interval", "5")
     assert (done.exit_code, "MINING_POLL_INTERVAL" in done.stderr) == (5, True)
 
 
@@ -76,9 +76,19 @@ def test_show_masks_what_is_secret_and_names_the_file(tmp_path: Path, monkeypatc
     file.write_text("autostart-except: [hidden]\nautostart-delay: 30\n")
     monkeypatch.setattr("mining.settings.marked", lambda mark: {"autostart_except"})
     env = {"MINING_CONFIG": str(file)}
-    shown = CliRunner().invoke(cli, ["config", "show"], env=env).stdout
-    told = CliRunner().invoke(cli, ["config", "show", "--json"], env=env).stdout
+    shown = CliRunner().invoke(cli, ["settings", "show"], env=env).stdout
+    told = CliRunner().invoke(cli, ["settings", "show", "--json"], env=env).stdout
     assert "hidden" not in shown + told
     assert f"The file is {file}" in shown
     assert any(line.split()[:3] == ["autostart_delay", "30", "file"] for line in shown.splitlines())
     assert json.loads(told)["file"] == str(file)
+
+
+def test_the_old_name_of_the_command_and_of_its_flag_still_work(tmp_path: Path) -> None:
+    file = tmp_path / "mine.yaml"
+    file.write_text("port: 9001\n")
+    env = {"HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path / "c")}
+    for words in (["settings", "path", "--settings", str(file)], ["config", "path", "--config", str(file)]):
+        assert CliRunner().invoke(cli, words, env=env).stdout == f"{file}\n"
+    usual = CliRunner().invoke(cli, ["settings", "path"], env=env).stdout
+    assert usual == f"{tmp_path / 'c' / 'lethean-desktop' / 'settings.yaml'}\n"

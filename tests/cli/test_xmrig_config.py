@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from mining.cli.xmrig_config import Unreadable, import_config
+from mining.cli.xmrig_config import UnreadableConfig, import_config
 from mining.domain.config import read_config
 from mining.domain.config_check import config_errors
 from mining.miners.xmrig import MINER
@@ -95,7 +95,7 @@ def test_comments_and_commas_at_the_end_are_understood_and_left_in_texts() -> No
     "text", ["", "{", "[]", "null", "{}", '{"pools": []}', '{"pools": [{}]}', '{"pools": 5}', "[" * 9999]
 )
 def test_what_is_no_xmrig_configuration_is_told(text: str) -> None:
-    with pytest.raises(Unreadable):
+    with pytest.raises(UnreadableConfig):
         import_config(text)
 
 

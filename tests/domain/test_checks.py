@@ -139,6 +139,8 @@ def cpu(**changes: Any) -> dict[str, Processor]:
         ("battery", {"on_battery": None}, "ok"),
         ("battery", {"on_battery": False}, "ok"),
         ("battery", {"on_battery": True}, "info"),
+        ("settings-files", {}, "ok"),
+        ("settings-files", {"ignored_settings": ("/c/config.yaml",)}, "warning"),
     ],
 )  # fmt: skip
 def test_judges_the_machine(id: str, given: dict[str, Any], status: str) -> None:

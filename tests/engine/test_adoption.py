@@ -20,6 +20,7 @@ from mining.processes.process import CannotAdopt, start_ticks
 from mining.processes.run_folder import RunFolder
 from mining.settings import Settings
 from mining.storage.records import Records
+from tests.principals import ME
 
 pytestmark = pytest.mark.slow
 CONFIG = Config(pool="pool.example:3333", wallet="anybody")
@@ -38,7 +39,7 @@ def settings(data_dir: Path) -> Iterator[Settings]:
 async def begin(settings: Settings, name: str = "one") -> int:
     """Start a miner and leave it running; its pid."""
     async with rig(lambda: settings, QUICK) as first:
-        started = await first.start("simulated", CONFIG, name=name, who="me")
+        started = await first.start("simulated", CONFIG, name=name, who=ME)
     assert started.pid is not None
     return started.pid
 
@@ -59,7 +60,7 @@ async def test_a_living_miner_is_found_though_the_store_is_lost(settings: Settin
             assert (miner.pid, miner.wanted, miner.config) == (pid, "running", CONFIG.public_json())
             assert [event.kind for event in await second.events(0, "one", 100)][-1] == "adopt"
     async with rig(lambda: settings, QUICK) as last:
-        assert (await last.stop("one", who="me")).status == "stopped"
+        assert (await last.stop("one", who=ME)).status == "stopped"
     assert folder(settings).holders() == []
 
 
@@ -70,7 +71,7 @@ async def test_a_torn_record_costs_the_figures_and_says_so(settings: Settings, t
     async with rig(lambda: settings, QUICK) as second:
         assert second.miner("one").pid == pid
         assert "record" in (await second.events(0, "one", 100))[-1].text
-        restarted = await second.restart("one", who="me")
+        restarted = await second.restart("one", who=ME)
         assert restarted.status == "running"
     assert folder(settings).read_record() is not None
 
@@ -92,7 +93,7 @@ async def test_a_stop_that_was_asked_for_is_finished_and_a_stopped_miner_stays_s
     wishes = Records(settings.data_dir, "miners", MinerRecord, lambda record: record.name, print)
     wishes.change(keep=[wishes.all()[0].but(wanted="stopped")])
     for _ in range(2):
-        async with rig(lambda: settings, QUICK) as second, asyncio.timeout(10):
+        async with rig(lambda: settings, QUICK) as second, asyncio.timeout(60):
             while second.miner("one").status != "stopped":
                 await asyncio.sleep(0.02)
     assert start_ticks(pid) is None
@@ -118,7 +119,7 @@ async def test_one_whose_record_became_a_folder_hinders_no_other(settings: Setti
     async with rig(lambda: settings, QUICK) as second:
         assert second.miner("one").pid == pid
         assert second.miner("two").pid in folder(settings, "two").holders()
-        assert (await second.restart("two", who="me")).status == "running"
+        assert (await second.restart("two", who=ME)).status == "running"
 
 
 async def test_a_miner_is_taken_over_although_its_lock_file_was_replaced(settings: Settings) -> None:
@@ -127,7 +128,7 @@ async def test_a_miner_is_taken_over_although_its_lock_file_was_replaced(setting
     for _ in range(2):
         lock.unlink(missing_ok=True)
         lock.write_bytes(b"not the one that the miner holds")
-        async with rig(lambda: settings, QUICK) as second, asyncio.timeout(10):
+        async with rig(lambda: settings, QUICK) as second, asyncio.timeout(60):
             while second.miner("one").status != "running":
                 await asyncio.sleep(0.02)
             assert second.miner("one").pid == pid

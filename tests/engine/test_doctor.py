@@ -146,6 +146,9 @@ async def test_each_way_is_tried_once_and_answered_in_order(deaf: str) -> None:
         here = Pool(pool=f"127.0.0.1:{server.sockets[0].getsockname()[1]}").address
         there = Pool(pool=deaf).address
         assert await reach_each([(here, None), (there, None), (here, None)]) == [None, "connection refused", None]
+        async with asyncio.timeout(30):
+            while not accepted:
+                await asyncio.sleep(0.01)
         await asyncio.sleep(0.05)
     assert accepted == 1
 

@@ -14,6 +14,7 @@ import pytest
 from mining.daemon import rig
 from mining.domain.config import Config
 from mining.domain.event import Event, EventKind
+from mining.domain.principal import Principal
 from mining.domain.profile import ProfileDraft
 from mining.domain.rig import Change, Listener
 from mining.engine.rig import LocalRig
@@ -22,6 +23,7 @@ from mining.engine.supervision.run import Run
 from mining.engine.watches.storage import watch_memory
 from mining.processes.run_folder import RunFolder
 from mining.settings import Settings
+from tests.principals import ME
 
 CONFIG = Config(pool="pool.example:3333", wallet="a-wallet-of-mine")
 OTHER = Config(pool="pool.example:3333", wallet="the-wallet-of-another")
@@ -59,21 +61,33 @@ async def newest(running: LocalRig) -> Event:
 async def test_events_of_no_miner_are_heard_too(running: LocalRig) -> None:
     with hearing(running) as heard:
         draft = ProfileDraft(name="Mine", miner_type="simulated", config=CONFIG)
-        await running.profiles.create(draft, who="me")
-        await running.journal.tell(None, "install", "XMRig 9.9.9 is installed.", "me", type="xmrig")
+        await running.profiles.create(draft, who=ME)
+        await running.journal.tell(None, "install", "XMRig 9.9.9 is installed.", ME, type="xmrig")
         await running.journal.tell("nobody", "error", "It lives, but could not be taken over.", None)
         await asyncio.sleep(0)
     told = [each if isinstance(each, Event) else each.event for each in heard]
     assert [isinstance(each, Change) and each.type for each in heard] == ["profile.changed", False, False]
-    assert [event and event.kind for event in told] == ["config", "install", "error"]
+    assert [event and event.kind for event in told] == ["profile", "install", "error"]
     assert [event and event.seq for event in told] == [event.seq for event in await running.events(0, None, 10)][-3:]
+
+
+async def test_an_event_holds_who_asked_apart_from_what_the_client_claims(running: LocalRig) -> None:
+    page = Principal("API 127.0.0.1", "origin:trusted", client="miner-ctrl/1.0")
+    await running.journal.tell(None, "config", "Settings were changed.", page, changes=[])
+    event = await newest(running)
+    assert (event.who, event.details) == (
+        "API 127.0.0.1",
+        {"via": "origin:trusted", "client": "miner-ctrl/1.0", "changes": []},
+    )
+    await running.journal.tell(None, "clock", "The clock went back.", None)
+    assert ((await newest(running)).who, (await newest(running)).details) == (None, {})
 
 
 async def test_a_changed_profile_says_what_was_there_before(running: LocalRig) -> None:
     draft = ProfileDraft(name="Mine", miner_type="simulated", config=CONFIG)
-    made = await running.profiles.create(draft, who="me")
+    made = await running.profiles.create(draft, who=ME)
     assert "changes" not in (await newest(running)).details
-    await running.profiles.change(made.id, draft.but(config=OTHER), who="me")
+    await running.profiles.change(made.id, draft.but(config=OTHER), who=ME)
     event = await newest(running)
     assert event.text == f"Profile 'Mine' was changed by me. {CHANGE}"
     assert event.details["changes"] == [CHANGE]
@@ -86,39 +100,43 @@ async def test_a_start_or_restart_with_another_wallet_says_what_was_there_before
         return event.kind, event.text, event.details.get("changes")
 
     with hearing(running) as heard:
-        await running.start("simulated", CONFIG, who="me")
+        await running.start("simulated", CONFIG, who=ME)
         await asyncio.sleep(0)
         said = [live.event.text for live in heard if isinstance(live, Change) and live.event]
         assert said[0] == "Started by me."
-    await running.stop("simulated", who="me")
-    await running.start("simulated", OTHER, who="me")
+    await running.stop("simulated", who=ME)
+    await running.start("simulated", OTHER, who=ME)
     assert await told() == ("start", f"Started by me. {CHANGE}", [CHANGE])
-    await running.restart("simulated", CONFIG, who="me")
+    await running.restart("simulated", CONFIG, who=ME)
     kind, text, changed = await told()
     assert (kind, text, changed) == (
         "restart",
         "Restarted by me. wallet: the-…ther → a-wa…mine.",
         ["wallet: the-…ther → a-wa…mine."],
     )
-    await running.restart("simulated", who="me")
+    await running.restart("simulated", who=ME)
     assert await told() == ("restart", "Restarted by me.", None)
-    await running.stop("simulated", who="me")
+    await running.stop("simulated", who=ME)
 
 
 async def test_trouble_of_the_memory_is_told_when_it_begins_and_when_it_is_over() -> None:
     troubles = ["It was damaged."]
     told: list[tuple[EventKind, str]] = []
 
-    async def tell(miner: str | None, kind: EventKind, text: str, who: str | None, **details: Any) -> None:
+    async def tell(miner: str | None, kind: EventKind, text: str, who: Principal | None, **details: Any) -> None:
         told.append((kind, text))
 
     watching = asyncio.create_task(watch_memory(lambda: list(troubles), tell, 0.01))
     await asyncio.sleep(0.1)
     assert told == []
-    troubles.append("The disk is full.")
-    await asyncio.sleep(0.1)
-    assert told == [("storage", "The disk is full.")]
-    troubles.remove("The disk is full.")
+    async with asyncio.timeout(30):
+        troubles.append("The disk is full.")
+        while not told:
+            await asyncio.sleep(0.01)
+        assert told == [("storage", "The disk is full.")]
+        troubles.remove("The disk is full.")
+        while len(told) == 1:
+            await asyncio.sleep(0.01)
     await asyncio.sleep(0.1)
     assert [kind for kind, _ in told] == ["storage", "recovered"]
     watching.cancel()
@@ -132,7 +150,7 @@ async def test_what_cannot_be_written_down_is_heard_all_the_same_and_costs_nobod
 
     monkeypatch.setattr(running.journal._store, "add_event", locked)
     with hearing(running) as heard:
-        await running.journal.tell(None, "install", "XMRig 9.9.9 is installed.", "me")
+        await running.journal.tell(None, "install", "XMRig 9.9.9 is installed.", ME)
         await asyncio.sleep(0)
     assert [each.kind for each in heard if isinstance(each, Event)] == ["install"]
 
@@ -148,9 +166,9 @@ async def test_a_defect_at_one_start_does_not_end_the_attempts(
             raise ZeroDivisionError
         return real(*what)
 
-    started = await running.start("simulated", CONFIG, who="me")
+    started = await running.start("simulated", CONFIG, who=ME)
     monkeypatch.setattr(supervisor, "begin_run", broken)
     os.kill(started.pid or 0, signal.SIGKILL)
-    async with asyncio.timeout(25):
+    async with asyncio.timeout(60):
         while not met or running.miner("simulated").pid is None:
             await asyncio.sleep(0.1)

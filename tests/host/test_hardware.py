@@ -17,7 +17,7 @@ from mining.host.machine import Machine
 from mining.host.memory import parse_meminfo, read_memory
 from mining.host.nvml import bus_place, nvidia_cards
 from mining.host.processor import cache_size, parse_cpuinfo, read_processor
-from mining.host.tree import Tree
+from mining.host.tree import SystemTree
 from tests.host.recorded import recorded
 
 MACHINES = ("ryzen-desktop", "intel-laptop", "epyc-two-nodes", "arm-board", "container")
@@ -165,7 +165,7 @@ def test_odd_texts_are_nothing_known(text: str, tmp_path: Path) -> None:
 
 
 def test_nothing_at_all_is_nothing_known(tmp_path: Path) -> None:
-    tree = Tree(tmp_path / "absent")
+    tree = SystemTree(tmp_path / "absent")
     assert (read_processor(tree), read_memory(tree), read_cards(tree)) == (None, None, ())
     assert surroundings.read_people(tree) is None
 

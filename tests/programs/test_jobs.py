@@ -12,6 +12,7 @@ from mining.domain.programs.program import Installation, Program
 from mining.domain.programs.release import InstallProgress
 from mining.miners import all_types
 from mining.programs.jobs import InstallJobs
+from tests.principals import ME
 
 
 class Jammed:
@@ -82,7 +83,7 @@ async def test_what_cannot_be_swept_does_not_keep_the_daemon_from_starting() -> 
         with pytest.raises(JobNotFound):
             jobs.job("never-made")
         with pytest.raises(NotSupported, match="nothing to install"):
-            jobs.begin("demo", who="me")
+            jobs.begin("demo", who=ME)
     assert installer.closed
 
 
@@ -90,18 +91,18 @@ async def test_a_miner_that_comes_to_life_during_a_removal_keeps_its_program() -
     miners: list[Any] = []
     async with installs(Slow(miners), miners) as jobs:
         with pytest.raises(MinerAlreadyRunning, match="in use by late"):
-            await jobs.uninstall("xmrig", who="me")
+            await jobs.uninstall("xmrig", who=ME)
 
 
 async def test_an_installation_is_done_although_nobody_can_write_it_down() -> None:
     async with installs(Installed(defect=False)) as jobs:
-        job = await jobs.finish(jobs.begin("xmrig", who="me").id)
-        assert (job.state, jobs.begin("xmrig", who="me").state) == ("done", "running")
+        job = await jobs.finish(jobs.begin("xmrig", who=ME).id)
+        assert (job.state, jobs.begin("xmrig", who=ME).state) == ("done", "running")
 
 
 async def test_a_defect_ends_a_job_and_is_told() -> None:
     async with installs(Installed(defect=True)) as jobs:
-        begun = jobs.begin("xmrig", who="me")
+        begun = jobs.begin("xmrig", who=ME)
         with pytest.raises(MiningError, match="a defect of the platform"):
             await jobs.finish(begun.id)
         failed = jobs.job(begun.id)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from mining.domain.errors import InvalidConfig, NotSupported
-from mining.settings import FIELDS, LIVE, SPELLINGS, VARIABLES, Resolved, SettingSources, marked, resolve
+from mining.settings import FIELDS, LIVE, SPELLINGS, VARIABLES, ResolvedSettings, SettingInputs, marked, resolve
 from mining.settings.change import Plan, plan
 from mining.settings.secret import Masks
 
@@ -16,15 +16,15 @@ NOBODY: frozenset[str] = frozenset()
 FIXED = {"dataDir", "host", "port", "namespace", "corsOrigin", "allowedHost", "publicUrl"}
 
 
-def a_daemon(file: Mapping[str, Any] | None = None, **more: Any) -> Resolved:
-    return resolve(SettingSources(FILE, Path("/data"), file or {}, **more))
+def a_daemon(file: Mapping[str, Any] | None = None, **more: Any) -> ResolvedSettings:
+    return resolve(SettingInputs(FILE, Path("/data"), file or {}, **more))
 
 
-def change(now: Resolved, file: Mapping[str, Any] | None = None, **asked: Any) -> Plan:
-    return plan(now, now.said.file if file is None else file, asked, NOBODY, Masks())
+def change(now: ResolvedSettings, file: Mapping[str, Any] | None = None, **asked: Any) -> Plan:
+    return plan(now, now.inputs.file if file is None else file, asked, NOBODY, Masks())
 
 
-def errors(now: Resolved, file: Mapping[str, Any] | None = None, **asked: Any) -> dict[str, str]:
+def errors(now: ResolvedSettings, file: Mapping[str, Any] | None = None, **asked: Any) -> dict[str, str]:
     with pytest.raises(InvalidConfig) as refused:
         change(now, file, **asked)
     return {fault.field: fault.issue for fault in refused.value.errors}
@@ -159,14 +159,14 @@ def test_a_secret_is_masked_and_its_mask_stands_for_it() -> None:
     secrets, masks = frozenset({"autostart_except"}), Masks()
     now = a_daemon({"autostart-except": ["one", "two"]})
     one, two = masks.shown(["one", "two"])
-    same = plan(now, now.said.file, {"autostartExcept": [one, two]}, secrets, masks)
+    same = plan(now, now.inputs.file, {"autostartExcept": [one, two]}, secrets, masks)
     assert same.edits == {}
-    done = plan(now, now.said.file, {"autostartExcept": ["three", two]}, secrets, masks)
+    done = plan(now, now.inputs.file, {"autostartExcept": ["three", two]}, secrets, masks)
     assert done.after.settings.autostart_except == ("three", "two")
     assert done.edits["autostart_except"] == ["three", "two"]
     assert "two" not in str(done.changes)
     with pytest.raises(InvalidConfig, match="write it in full"):
-        plan(now, now.said.file, {"autostartExcept": [Masks().shown("one")]}, secrets, masks)
+        plan(now, now.inputs.file, {"autostartExcept": [Masks().shown("one")]}, secrets, masks)
 
 
 def test_each_setting_has_one_variable_and_one_spelling() -> None:

@@ -13,10 +13,12 @@ import pytest
 import yaml
 
 from mining.domain.errors import InvalidConfig, NotSupported, StorageFull
-from mining.settings import Settings, SettingSources, resolve
+from mining.domain.principal import Principal
+from mining.settings import SettingInputs, Settings, resolve
 from mining.settings.current import CurrentSettings, EditableSettings
-from mining.settings.file import usual
+from mining.settings.file import ignored, usual
 from mining.settings.text import read
+from tests.principals import ME
 
 TEXT = "# mine\npoll-interval:   60   # slowly\nport: 9000\n"
 
@@ -30,9 +32,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def a_daemon(file: Path) -> CurrentSettings:
-    return CurrentSettings(
-        resolve(SettingSources(file, Path("/data"), read(file.read_text()) if file.exists() else {}))
-    )
+    return CurrentSettings(resolve(SettingInputs(file, Path("/data"), read(file.read_text()) if file.exists() else {})))
 
 
 def mode(path: Path) -> int:
@@ -99,11 +99,11 @@ def test_values_edited_by_hand_meanwhile_stay_and_the_change_joins_them(file: Pa
 def test_a_file_that_somebody_broke_stays_untouched_and_is_named(file: Path, broken: bytes) -> None:
     kept = a_daemon(file)
     file.write_bytes(broken)
-    before = kept.told()
+    before = kept.view()
     with pytest.raises(NotSupported) as refused:
         kept.change({"pollInterval": None})
     assert str(file) in refused.value.message
-    assert (file.read_bytes(), kept.told()) == (broken, before)
+    assert (file.read_bytes(), kept.view()) == (broken, before)
 
 
 def test_what_is_refused_leaves_file_and_settings_alone(file: Path) -> None:
@@ -151,13 +151,13 @@ def test_a_place_that_cannot_be_written_is_told_with_its_reason(file: Path) -> N
 async def test_changes_wait_for_each_other_and_none_is_lost(file: Path) -> None:
     told: list[str] = []
 
-    async def tell(miner: str | None, kind: str, text: str, who: str | None, **details: Any) -> None:
+    async def tell(miner: str | None, kind: str, text: str, who: Principal | None, **details: Any) -> None:
         told.append(text)
 
     applied: list[Settings] = []
     changeable = EditableSettings(a_daemon(file), applied.append, tell)
     asked = [{"pollInterval": 1 + n} if n % 2 else {"autostartExcept": [f"m{n}"]} for n in range(20)]
-    await asyncio.gather(*(changeable.change(each, who="me") for each in asked))
+    await asyncio.gather(*(changeable.change(each, who=ME) for each in asked))
     said = yaml.safe_load(file.read_text())
     assert said == {"poll-interval": 20, "port": 9000, "autostart-except": ["m18"]}
     assert (applied[-1].poll_interval, applied[-1].autostart_except) == (20.0, ("m18",))
@@ -165,13 +165,19 @@ async def test_changes_wait_for_each_other_and_none_is_lost(file: Path) -> None:
     assert told[-1] == "Settings were changed by me. pollInterval: 18 → 20."
 
 
-def test_the_usual_file_is_the_first_that_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_usual_file_is_the_first_that_is_there_and_the_others_are_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "c"))
-    first, second = tmp_path / "c" / "lethean-desktop" / "config.yaml", tmp_path / ".mining.yaml"
-    assert usual() == first
-    second.write_text("")
-    assert usual() == second
-    first.parent.mkdir(parents=True)
-    first.write_text("")
-    assert usual() == first
+    folder = tmp_path / "c" / "lethean-desktop"
+    folder.mkdir(parents=True)
+    newest, older, oldest = folder / "settings.yaml", folder / "config.yaml", tmp_path / ".mining.yaml"
+    assert (usual(), ignored(usual())) == (newest, ())
+    oldest.write_text("")
+    assert (usual(), ignored(usual())) == (oldest, ())
+    older.write_text("")
+    assert (usual(), ignored(usual())) == (older, (oldest,))
+    newest.write_text("")
+    assert (usual(), ignored(usual())) == (newest, (older, oldest))
+    assert ignored(tmp_path / "named-by-the-operator.yaml") == ()

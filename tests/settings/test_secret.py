@@ -24,9 +24,9 @@ def test_two_secrets_have_two_masks_and_another_daemon_gives_others() -> None:
 
 def test_a_mask_is_taken_for_what_it_stands_for_and_all_else_as_it_is() -> None:
     masks = Masks()
-    assert masks.meant([masks.shown(URL), "new"], [URL, "other"]) == [URL, "new"]
-    assert masks.meant(masks.shown(URL), URL) == URL
-    assert [masks.meant(said, URL) for said in (None, 5, "a…b", "…")] == [None, 5, "a…b", "…"]
+    assert masks.unmasked([masks.shown(URL), "new"], [URL, "other"]) == [URL, "new"]
+    assert masks.unmasked(masks.shown(URL), URL) == URL
+    assert [masks.unmasked(said, URL) for said in (None, 5, "a…b", "…")] == [None, 5, "a…b", "…"]
     for foreign in (Masks().shown(URL), masks.shown("gone")):
         with pytest.raises(ValueError, match="write it in full"):
-            masks.meant([foreign], [URL])
+            masks.unmasked([foreign], [URL])

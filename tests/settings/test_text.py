@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from mining.settings import WIRE, name_of
-from mining.settings.text import Unreadable, edited, read
+from mining.settings.text import UnreadableText, edited, read
 
 THEIRS = """# my rig
 port:          8081      # not 8080: the NAS has it
@@ -116,7 +116,7 @@ def test_a_name_can_be_taken_out_however_it_was_written(before: str, after: str)
     ],
 )  # fmt: skip
 def test_what_cannot_be_changed_safely_is_refused(text: str) -> None:
-    with pytest.raises(Unreadable):
+    with pytest.raises(UnreadableText):
         edited(text, {"log_level": None}, name_of)
 
 
@@ -152,11 +152,11 @@ def test_says_what_it_should_and_the_comments_stay(there: dict[str, Any], change
 
 @pytest.mark.parametrize("text", ["notify: &a [*a]", "notify: {2001-01-01: x}", f"port: 0x{'f' * 6000}"])
 def test_what_no_setting_can_be_is_named_and_nothing_breaks(text: str) -> None:
-    with pytest.raises(Unreadable):
+    with pytest.raises(UnreadableText):
         read(text)
 
 
 @pytest.mark.parametrize("end", ["\r", "\x85", "\u2028"])
 def test_a_file_with_odd_line_ends_is_left_to_people(end: str) -> None:
-    with pytest.raises(Unreadable, match="line ends"):
+    with pytest.raises(UnreadableText, match="line ends"):
         edited(f"# mine{end}port: 1 # c{end}# end{end}", {"port": None}, lambda key: key)

@@ -17,6 +17,7 @@ from mining.domain.rig import Rig
 _JUDGED = frozenset(
     {b"host", b"origin", b"sec-fetch-site", b"authorization", b"forwarded", b"x-forwarded-for", b"x-forwarded-host"}
 )
+_READ = _JUDGED | {b"user-agent"}
 _ALWAYS: tuple[Header, ...] = (
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"no-referrer"),
@@ -133,7 +134,7 @@ class Front:
         if refusal is None and plain_path(scope) != f"{self._namespace}/ws":
             refusal = NotFound(f"The WebSocket is at {self._namespace}/ws.", path=scope["path"])
         origin = next((value for name, value in scope["headers"] if name == b"origin"), b"")
-        seat = self._feed.seat(origin.decode("latin-1"), verdict.masked)
+        seat = self._feed.seat(origin.decode("latin-1"), verdict.principal.masked)
         if refusal is None:
             refusal = seat.refusal
         if refusal is not None:
@@ -165,9 +166,9 @@ class Front:
 
 def asked_by(scope: Scope, namespace: str) -> Asked:
     """The facts of a request that the gate rests on."""
-    found: dict[bytes, list[str]] = {name: [] for name in _JUDGED}
+    found: dict[bytes, list[str]] = {name: [] for name in _READ}
     for name, value in scope["headers"]:
-        if name in _JUDGED:
+        if name in _READ:
             found[name].append(value.decode("latin-1"))
     client = scope.get("client")
     return Asked(
@@ -180,6 +181,7 @@ def asked_by(scope: Scope, namespace: str) -> Asked:
         peer=client[0] if client else None,
         public=scope["path"] == "/healthz" or scope["path"].startswith(f"{namespace}/swagger"),
         websocket=scope["type"] == "websocket",
+        client=next(iter(found[b"user-agent"]), None),
     )
 
 

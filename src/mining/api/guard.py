@@ -9,9 +9,11 @@ from urllib.parse import urlsplit
 from mining.api.envelope import HostNotAllowed, OriginNotAllowed, Unauthorized
 from mining.api.settings import ApiSettings
 from mining.domain.errors import MiningError
+from mining.domain.principal import Principal, Via
 
 OriginClass = Literal["none", "same", "trusted", "foreign"]
 Header = tuple[bytes, bytes]
+MOST_CLIENT = 64  # characters of what a client calls itself
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 _HOST = re.compile(r"(\[[0-9A-Fa-f:.]{2,45}\]|[A-Za-z0-9_](?:[A-Za-z0-9._-]{0,251}[A-Za-z0-9_])?)(?::([0-9]{1,5}))?")
@@ -49,21 +51,18 @@ class Asked:
     forwarded: bool = False  # came through a proxy that says so
     peer: str | None = "127.0.0.1"
     public: bool = False  # /healthz or a static file
+    client: str | None = None  # User-Agent
     websocket: bool = False
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """Whether a request may pass, what its asker may see, and the CORS headers of the answer either way."""
+    """Whether a request may pass, who asks, and the CORS headers of the answer either way."""
 
     origin: OriginClass
+    principal: Principal
     headers: tuple[Header, ...] = ()
     refusal: MiningError | None = None
-
-    @property
-    def masked(self) -> bool:
-        """Whether wallets and paths are to be hidden."""
-        return self.origin == "foreign"
 
 
 def gate_of(settings: ApiSettings) -> Gate:
@@ -89,7 +88,26 @@ def judge(gate: Gate, asked: Asked) -> Verdict:
     origin = classify(gate, asked)
     headers = cors_headers(gate, asked)
     refusal = _host_refusal(gate, asked) or _token_refusal(gate, asked) or _origin_refusal(asked, origin)
-    return Verdict(origin, headers, refusal)
+    return Verdict(origin, principal_of(gate, asked, origin), headers, refusal)
+
+
+def principal_of(gate: Gate, asked: Asked, origin: OriginClass) -> Principal:
+    """Who asks. The name is the peer's address alone: a User-Agent, and an Origin outside browsers, are anybody's."""
+    name = f"API {asked.peer}" if asked.peer else "API"
+    client = _printable(asked.client)[:MOST_CLIENT].strip() if asked.client else None
+    return Principal(name, _via(gate, asked, origin), client or None)
+
+
+def _via(gate: Gate, asked: Asked, origin: OriginClass) -> Via:
+    if origin == "foreign":
+        return "origin:foreign"
+    if not gate.loopback and not _at_home(asked):
+        return "public"
+    return "origin:trusted" if origin == "trusted" else "origin:same" if origin == "same" else "local"
+
+
+def _printable(text: str) -> str:
+    return "".join(sign if sign.isprintable() else " " for sign in text)
 
 
 def classify(gate: Gate, asked: Asked) -> OriginClass:
@@ -172,10 +190,15 @@ def _token_refusal(gate: Gate, asked: Asked) -> MiningError | None:
         return Unauthorized("The token is not known here. Leave it out: this server has issued none.")
     if gate.loopback or asked.public or asked.method == "OPTIONS":
         return None
-    at_home = is_loopback(asked.peer or "") and not asked.forwarded
-    if at_home and all(is_loopback(_without_port(host)) for host in asked.hosts):
+    if _at_home(asked):
         return None
     return Unauthorized("From another machine a token is needed, and this server has issued none.")
+
+
+def _at_home(asked: Asked) -> bool:
+    """Whether a request certainly comes from this machine."""
+    near = is_loopback(asked.peer or "") and not asked.forwarded
+    return near and all(is_loopback(_without_port(host)) for host in asked.hosts)
 
 
 def _origin_refusal(asked: Asked, origin: OriginClass) -> MiningError | None:

@@ -10,33 +10,36 @@ import click
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 _OPTIONS = (
+    click.option("--pool", metavar="HOST:PORT", help="The pool; stratum+tcp:// and stratum+ssl:// may precede it."),
+    click.option("--wallet", metavar="ADDRESS", help="The payout address."),
+    click.option("--algo", help="The algorithm, such as rx/0."),
+    click.option("--coin", help="The coin, such as XMR; the wallet is then checked in full."),
+    click.option("--threads", type=int, help="Number of threads.  [default: the program decides]"),
+    click.option("--password", help="The pool's password; '-' reads it from stdin, so that no process list shows it."),
+    click.option("--worker", help="The worker name: what the pool calls this machine."),
+    click.option("--tls/--no-tls", default=None, help="Encrypt the connection to the pool."),
     click.option(
-        "--pool", metavar="HOST:PORT", help="Where to mine; stratum+tcp:// and stratum+ssl:// are understood."
+        "--config",
+        "file",
+        type=click.Path(dir_okay=False, path_type=Path),
+        help="A JSON file with the configuration; flags win over it.",
     ),
-    click.option("--wallet", metavar="ADDRESS", help="Who is paid."),
-    click.option("--algo", help="Such as rx/0."),
-    click.option("--coin", help="Such as XMR; the wallet is then checked in full."),
-    click.option("--threads", type=int, help="0 or absent: the program decides."),
-    click.option("--password", help="The pool's; '-' reads it from stdin, so that no process list shows it."),
-    click.option("--worker", help="What the pool calls this machine."),
-    click.option("--tls/--no-tls", default=None, help="Encrypt the way to the pool."),
     click.option(
-        "--config", "file", type=click.Path(dir_okay=False, path_type=Path), help="A JSON body; flags win over it."
-    ),
-    click.option(
-        "--option", "options", multiple=True, metavar="KEY=JSON", help="What only this type knows; repeatable."
+        "--option", "options", multiple=True, metavar="KEY=JSON", help="An option that only this type has; repeatable."
     ),
 )
 
 
-def says_config(command: Command) -> Command:
+def config_options(command: Command) -> Command:
     """Give a command the options that say a configuration."""
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
 
 
-def config_said(file: Path | None, options: Iterable[str], said: dict[str, Any], before: Any = None) -> dict[str, Any]:
+def config_from_flags(
+    file: Path | None, options: Iterable[str], said: dict[str, Any], before: Any = None
+) -> dict[str, Any]:
     """The configuration that those options say, laid over the file, or else over what was `before`."""
     if said["password"] == "-":  # noqa: S105 - not a password, but where to read it
         said["password"] = sys.stdin.readline().rstrip("\n")

@@ -24,11 +24,17 @@ NAMESPACE = "/api/v1/mining"
 
 
 @click.command()
-@click.option("--data-dir", type=click.Path(file_okay=False, path_type=Path), help="A folder of its own.")
-@click.option("--port", type=click.IntRange(1, 65535), default=FIRST_PORT, show_default=True, help="Or the next free.")
-@click.option("--threads", type=click.IntRange(1, 64), default=1, show_default=True, help="Of the miner.")
+@click.option("--data-dir", type=click.Path(file_okay=False, path_type=Path), help="The demo's own data folder.")
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=FIRST_PORT,
+    show_default=True,
+    help="The API's port, or the next free one.",
+)
+@click.option("--threads", type=click.IntRange(1, 64), default=1, show_default=True, help="Threads of the miner.")
 def demo(data_dir: Path | None, port: int, threads: int) -> None:
-    """Mine for real on this machine alone, to see it all work.
+    """Mine for real on this machine alone, to try everything.
 
     Nothing is downloaded and nothing leaves this machine: the pool runs here too, and its coins are worth nothing.
     """

@@ -26,17 +26,17 @@ _WIDEST = 100
 @click.command(cls=Command)
 @asks
 def doctor(session: Session) -> None:
-    """What is wrong or could be better on this machine, in plain words.
+    """Check this machine: what is wrong, what could be faster, how to fix it.
 
-    It looks and changes nothing. Exit code 1 with a problem or a warning, 0 otherwise.
+    It changes nothing. Exit code 1 with a problem or a warning, 0 otherwise.
     """
     report = session.api.post("/doctor")
-    session.show(report, lambda: told(report, min(_WIDEST, shutil.get_terminal_size((80, 24)).columns)))
+    session.show(report, lambda: report_text(report, min(_WIDEST, shutil.get_terminal_size((80, 24)).columns)))
     if any(check["status"] in BAD for check in report["checks"]):
         click.get_current_context().exit(FAILED)
 
 
-def told(report: Mapping[str, Any], width: int = 80) -> str:
+def report_text(report: Mapping[str, Any], width: int = 80) -> str:
     """The report for a person."""
     checks: Sequence[Mapping[str, Any]] = report["checks"]
     return "\n".join([*_opening(checks, width), *_findings(checks, width), *_fine(checks), *_closing(checks, width)])

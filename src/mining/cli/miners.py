@@ -8,16 +8,16 @@ import click
 
 from mining.cli import tables
 from mining.cli.client import FAILED, Refusal, miner_path
-from mining.cli.config import config_said, read_body, says_config
+from mining.cli.config import config_from_flags, config_options, read_body
 from mining.cli.profiles import called
 from mining.cli.session import Command, Session, asks
 
 
 @click.command(cls=Command)
 @click.argument("type")
-@click.option("--name", help="What to call it; its type when absent.")
+@click.option("--name", help="The miner's name.  [default: its type]")
 @click.option("--force", is_flag=True, help="Start even if the pool does not answer or memory is short.")
-@says_config
+@config_options
 @asks
 def start(
     session: Session,
@@ -30,17 +30,17 @@ def start(
     **said: Any,
 ) -> None:
     """Start a miner of a TYPE such as xmrig."""
-    data = session.api.post(miner_path(type), config_said(file, options, said), name=name, force=force)
+    data = session.api.post(miner_path(type), config_from_flags(file, options, said), name=name, force=force)
     session.show(data, lambda: tables.started(data))
 
 
 @click.command(cls=Command)
 @click.argument("name", required=False)
-@click.option("--all", "everyone", is_flag=True, help="Every miner.")
-@click.option("--forget", is_flag=True, help="Also drop its record, folder, logs and samples; its events stay.")
+@click.option("--all", "everyone", is_flag=True, help="Stop every miner.")
+@click.option("--forget", is_flag=True, help="Also delete its record, folder, logs and samples; its events stay.")
 @asks
 def stop(session: Session, name: str | None, everyone: bool, forget: bool) -> None:
-    """Stop a miner; again is no error."""
+    """Stop a miner. A stopped miner stays stopped."""
     if everyone == (name is not None):
         raise click.UsageError("give the name of one miner, or --all")
     if name is not None:
@@ -53,12 +53,14 @@ def stop(session: Session, name: str | None, everyone: bool, forget: bool) -> No
 
 @click.command(cls=Command)
 @click.argument("name")
-@click.option("--config", "file", type=click.Path(dir_okay=False, path_type=Path), help="A new configuration as JSON.")
-@click.option("--profile", help="With the configuration of this profile.")
+@click.option(
+    "--config", "file", type=click.Path(dir_okay=False, path_type=Path), help="A JSON file with a new configuration."
+)
+@click.option("--profile", help="Use the configuration of this profile.")
 @click.option("--force", is_flag=True, help="Start even if the pool does not answer or memory is short.")
 @asks
 def restart(session: Session, name: str, file: Path | None, profile: str | None, force: bool) -> None:
-    """Stop and start again; starts a stopped miner."""
+    """Restart a miner; a stopped miner is started."""
     if file and profile:
         raise click.UsageError("give --config or --profile, not both")
     id = called(session, profile)["id"] if profile else None
@@ -71,18 +73,20 @@ def restart(session: Session, name: str, file: Path | None, profile: str | None,
 @click.argument("name")
 @asks
 def pause(session: Session, name: str) -> None:
-    """Let a miner rest without ending it."""
+    """Pause a miner without ending its process."""
     data = session.api.post(miner_path(name, "/pause"))
-    session.show(data, lambda: f"{name} is to rest; now: {tables.status(data)}. Go on with: miner-ctrl resume {name}")
+    session.show(
+        data, lambda: f"{name} shall pause; now: {tables.status(data)}. Resume it with: miner-ctrl resume {name}"
+    )
 
 
 @click.command(cls=Command)
 @click.argument("name")
 @asks
 def resume(session: Session, name: str) -> None:
-    """End a pause."""
+    """Resume a paused miner."""
     data = session.api.post(miner_path(name, "/resume"))
-    session.show(data, lambda: f"{name} is to go on; now: {tables.status(data)}.")
+    session.show(data, lambda: f"{name} shall mine again; now: {tables.status(data)}.")
 
 
 @click.command(cls=Command)
@@ -90,7 +94,7 @@ def resume(session: Session, name: str) -> None:
 @click.argument("keys")
 @asks
 def send(session: Session, name: str, keys: str) -> None:
-    """Type KEYS into a miner's terminal; `available --json` lists those that it obeys."""
+    """Type KEYS into a miner's terminal. `available --json` lists the keys that it knows."""
     data = session.api.post(miner_path(name, "/stdin"), {"input": keys})
     session.show(data, lambda: f"Sent to {name}. See what it says with: miner-ctrl logs {name}")
 

@@ -10,7 +10,7 @@ from mining.cli.tables import UNKNOWN, table
 @click.command("notify-test", cls=Command)
 @asks
 def notify_test(session: Session) -> None:
-    """Send a test message to every target of the setting `notify`; exit code 1 when one does not take it."""
+    """Send a test message to every target of the setting `notify`. Exit code 1 when one of them fails."""
     told = session.api.post("/notifications/test")
     rows = [(each["target"], "sent" if each["ok"] else "failed", each["issue"] or UNKNOWN) for each in told["results"]]
     session.show(told, lambda: table(("TARGET", "RESULT", "ISSUE"), rows))

@@ -16,7 +16,7 @@ from mining.cli.tables import UNKNOWN, amount, card, table
 @click.option("--json", "as_json", is_flag=True, help="Print the API's data.")
 @click.pass_context
 def pools(context: click.Context, coin: str | None, as_json: bool) -> None:
-    """Pools to choose from: the catalogue's, and your own."""
+    """List, add, remove and test pools: the catalogue's and your own."""
     session = context.ensure_object(Session)
     session.json = session.json or as_json
     if context.invoked_subcommand is not None:
@@ -30,7 +30,7 @@ def pools(context: click.Context, coin: str | None, as_json: bool) -> None:
 @click.option("--coin", help="Only pools that pay this coin: ticker or name.")
 @asks
 def listing(session: Session, coin: str | None) -> None:
-    """The same as `pools` alone."""
+    """List the pools, as `pools` alone does."""
     show(session, coin)
 
 
@@ -44,7 +44,7 @@ def show(session: Session, coin: str | None) -> None:
 
 @pools.command(cls=Command)
 @click.argument("pool", metavar="HOST:PORT")
-@click.option("--name", help="What to call it; its host when absent.")
+@click.option("--name", help="Its name.  [default: its host]")
 @click.option("--coin", help="The coin it pays.")
 @click.option("--tls/--no-tls", default=None, help="Whether it speaks TLS.")
 @asks
@@ -58,23 +58,25 @@ def add(session: Session, /, **said: Any) -> None:
 @click.argument("pool", metavar="HOST:PORT")
 @asks
 def remove(session: Session, /, pool: str) -> None:
-    """Remove a pool of your own; miners that use it go on."""
+    """Remove a pool of your own. Miners that use it keep running."""
     gone = session.api.delete(f"/pools/{quote(pool, safe='')}")
     session.show(gone, lambda: str(gone["message"]))
 
 
 @pools.command(cls=Command)
 @click.argument("pool", metavar="HOST:PORT")
-@click.option("--tls/--no-tls", default=None, help="Whether to speak TLS; absent: as the scheme or the catalogue says.")
-@click.option("--tls-fingerprint", metavar="SHA256", help="The certificate that it must show.")
-@click.option("--coin", help="The coin to be paid.")
+@click.option(
+    "--tls/--no-tls", default=None, help="Whether to use TLS.  [default: as the scheme or the catalogue says]"
+)
+@click.option("--tls-fingerprint", metavar="SHA256", help="The fingerprint that its certificate must have.")
+@click.option("--coin", help="The payout coin.")
 @click.option("--wallet", help="Also try a login with this wallet.")
 @asks
 def test(session: Session, /, tls_fingerprint: str | None, **said: Any) -> None:
-    """Connect to a pool and see how that goes; exit code 5 when it is not reachable."""
+    """Test the connection to a pool. Exit code 5 when it is not reachable."""
     body = {key: value for key, value in (said | {"tlsFingerprint": tls_fingerprint}).items() if value is not None}
     found = session.api.post("/pools/test", body)
-    session.show(found, lambda: _found(found))
+    session.show(found, lambda: _result(found))
     if found["result"] != "reachable" or found["login"] in ("refused", "no_answer"):
         raise click.exceptions.Exit(REFUSED)
 
@@ -86,16 +88,13 @@ def _row(pool: Mapping[str, Any]) -> tuple[str, ...]:
     return pool["id"], pool["name"], coin, region, tls_port, fee, pool["origin"]
 
 
-def _found(found: Mapping[str, Any]) -> str:
+def _result(found: Mapping[str, Any]) -> str:
     facts = [("Result", f"{found['result']}: {found['text']}"), ("Address", found["address"] or UNKNOWN)]
     facts.append(("Connecting", amount(found["connectMs"], "ms")))
     if found["tls"]:
         facts.append(("TLS handshake", amount(found["tlsMs"], "ms")))
-    if shown := found["certificate"]:
-        facts += [
-            ("Certificate", f"{shown['subject']}, by {shown['issuer']}, until {shown['notAfter']}"),
-            ("SHA-256", shown["fingerprint"]),
-        ]
+    if found["tlsFingerprint"]:
+        facts.append(("Fingerprint", found["tlsFingerprint"]))
     return card(facts)
 
 

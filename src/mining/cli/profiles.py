@@ -9,10 +9,10 @@ import click
 
 from mining.cli import tables
 from mining.cli.client import FAILED, NOT_FOUND, Refusal
-from mining.cli.config import config_said, says_config
+from mining.cli.config import config_from_flags, config_options
 from mining.cli.profile_files import as_text, is_yaml, read_file, write_file
 from mining.cli.session import Command, Session, asks
-from mining.cli.xmrig_config import Unreadable, import_config
+from mining.cli.xmrig_config import UnreadableConfig, import_config
 
 _FILE = click.Path(dir_okay=False, allow_dash=True, path_type=Path)
 _FORCE = click.option("--force", is_flag=True, help="Start even if the pool does not answer or memory is short.")
@@ -20,7 +20,7 @@ _FORCE = click.option("--force", is_flag=True, help="Start even if the pool does
 
 @click.group()
 def profile() -> None:
-    """Configurations saved under a name; NAME may be a profile's id too."""
+    """Save configurations under a name. NAME may also be a profile's id."""
 
 
 @profile.command("list", cls=Command)
@@ -29,7 +29,7 @@ def profile() -> None:
 @click.option("--order", type=click.Choice(["asc", "desc"]))
 @asks
 def listing(session: Session, kind: str | None, sort: str | None, order: str | None) -> None:
-    """All profiles, one line each."""
+    """List all profiles, one line each."""
     data = session.api.all("/profiles", minerType=kind, sort=sort, order=order)
     session.show(data, lambda: tables.profiles(data["items"]))
 
@@ -38,16 +38,16 @@ def listing(session: Session, kind: str | None, sort: str | None, order: str | N
 @click.argument("name")
 @asks
 def show(session: Session, name: str) -> None:
-    """All that a profile says."""
+    """Show a profile."""
     data = called(session, name)
     session.show(data, lambda: tables.profile_card(data))
 
 
 @profile.command(cls=Command)
 @click.argument("name")
-@click.option("--type", "kind", required=True, help="Such as xmrig.")
+@click.option("--type", "kind", required=True, help="The miner type, such as xmrig.")
 @click.option("--description", default="", help="A note for yourself.")
-@says_config
+@config_options
 @asks
 def create(
     session: Session,
@@ -60,7 +60,12 @@ def create(
     **said: Any,
 ) -> None:
     """Save a configuration under NAME."""
-    body = {"name": name, "description": description, "minerType": kind, "config": config_said(file, options, said)}
+    body = {
+        "name": name,
+        "description": description,
+        "minerType": kind,
+        "config": config_from_flags(file, options, said),
+    }
     data = session.api.post("/profiles", body)
     session.show(data, lambda: saved_text(data, f"The profile {data['name']!r} is saved."))
 
@@ -70,7 +75,7 @@ def create(
 @click.option("--name", "new_name", help="A new name.")
 @click.option("--type", "kind", help="Another type.")
 @click.option("--description", help="A note for yourself.")
-@says_config
+@config_options
 @asks
 def edit(
     session: Session,
@@ -83,10 +88,10 @@ def edit(
     options: tuple[str, ...],
     **said: Any,
 ) -> None:
-    """Change what is said, keep the rest; running miners keep their copy."""
+    """Change some fields of a profile. Running miners keep their copy."""
     old = called(session, name)
     changes = {"name": new_name, "minerType": kind, "description": description}
-    config = config_said(file, options, said, before=old["config"])
+    config = config_from_flags(file, options, said, before=old["config"])
     body = old | {key: value for key, value in changes.items() if value is not None} | {"config": config}
     data = session.api.put(profile_path(old), body)
     same = said["password"] is None and all(data[key] == old[key] for key in (*changes, "config"))
@@ -98,16 +103,16 @@ def edit(
 @click.argument("name")
 @asks
 def delete(session: Session, name: str) -> None:
-    """Delete a profile; miners that were started from it go on."""
+    """Delete a profile. Miners that were started from it keep running."""
     data = session.api.delete(profile_path(called(session, name)))
     session.show(data, lambda: data["message"])
 
 
 @profile.command(cls=Command)
 @click.argument("name")
-@click.option("--name", "miner", help="What to call the miner; else after the profile.")
+@click.option("--name", "miner", help="The miner's name.  [default: the profile's]")
 @_FORCE
-@click.option("--restart", is_flag=True, help="If that miner is live, restart it with this profile.")
+@click.option("--restart", is_flag=True, help="Restart that miner with this profile if it is running.")
 @asks
 def start(session: Session, name: str, miner: str | None, force: bool, restart: bool) -> None:
     """Start a miner with a copy of a profile's configuration."""
@@ -118,9 +123,9 @@ def start(session: Session, name: str, miner: str | None, force: bool, restart: 
 
 @profile.command(cls=Command)
 @click.argument("file", type=_FILE, required=False)
-@click.option("--profile", "names", multiple=True, metavar="NAME", help="Only this one; repeatable.")
-@click.option("--yaml", is_flag=True, help="YAML instead of JSON; so are files that end with .yaml or .yml.")
-@click.option("--secrets", is_flag=True, help="With the pools' passwords.")
+@click.option("--profile", "names", multiple=True, metavar="NAME", help="Export only this profile; repeatable.")
+@click.option("--yaml", is_flag=True, help="Write YAML instead of JSON, as for FILEs that end with .yaml or .yml.")
+@click.option("--secrets", is_flag=True, help="Include the pools' passwords.")
 @asks
 def export(session: Session, file: Path | None, names: tuple[str, ...], yaml: bool, secrets: bool) -> None:
     """Write profiles to FILE (mode 0600), or to the screen."""
@@ -139,7 +144,7 @@ def export(session: Session, file: Path | None, names: tuple[str, ...], yaml: bo
 @click.option("--replace", is_flag=True, help="Replace profiles of the same name instead of skipping them.")
 @asks
 def take_in(session: Session, file: Path, replace: bool) -> None:
-    """Save the profiles of an exported FILE of JSON or YAML; '-' reads stdin."""
+    """Save the profiles of an exported FILE (JSON or YAML); '-' reads stdin."""
     data = session.api.post("/profiles/import", read_file(file), replace=replace)
     lines = [imported_line(result) for result in data["results"]] or ["There is no profile in it."]
     session.show(data, lambda: "\n".join(lines))
@@ -149,15 +154,15 @@ def take_in(session: Session, file: Path, replace: bool) -> None:
 
 @click.command("import", cls=Command)
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-@click.option("--name", help="What to call the profile; else after the pool.")
+@click.option("--name", help="The profile's name.  [default: from the pool]")
 @asks
 def import_xmrig(session: Session, file: Path, name: str | None) -> None:
-    """Make a profile of XMRig's config.json, and say what could not be taken over."""
+    """Make a profile from XMRig's config.json, and list what could not be imported."""
     try:
         config, notes = import_config(file.read_text("utf-8-sig"))
     except OSError as error:
         raise click.UsageError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}") from error
-    except (Unreadable, UnicodeDecodeError) as error:
+    except (UnreadableConfig, UnicodeDecodeError) as error:
         raise click.UsageError(f"{file} is not an XMRig configuration: {error}") from error
     body = {
         "name": name or f"XMRig - {config['pool'].rpartition('//')[2]}",

@@ -23,11 +23,20 @@ _FOLDER = click.Path(file_okay=False, path_type=Path)
 
 @click.command(cls=Command)
 @click.argument("type")
-@click.option("--version", help="Which one; the latest when absent.")
-@click.option("--force", is_flag=True, help="Even if exactly that version is in use.")
-@click.option("--file", type=_FILE, metavar="ARCHIVE", help="From an archive that you have; it is proven all the same.")
-@click.option("--allow-unverified", is_flag=True, help="Even if nothing proves that it is its author's; that is shown.")
-@click.option("--data-dir", type=_FOLDER, envvar="MINING_DATA_DIR", help="With the two before: the data folder.")
+@click.option("--version", help="The version to install.  [default: the latest]")
+@click.option("--force", is_flag=True, help="Install it even if that version is in use already.")
+@click.option(
+    "--file", type=_FILE, metavar="ARCHIVE", help="Install from an archive that you have; it is verified all the same."
+)
+@click.option(
+    "--allow-unverified", is_flag=True, help="Install it even if nothing proves its origin; it is marked ever after."
+)
+@click.option(
+    "--data-dir",
+    type=_FOLDER,
+    envvar="MINING_DATA_DIR",
+    help="The daemon's data folder; for --file and --allow-unverified.",
+)
 @asks
 def install(
     session: Session,
@@ -38,9 +47,9 @@ def install(
     allow_unverified: bool,
     data_dir: Path | None,
 ) -> None:
-    """Install a mining program from its author's release, proven; TYPE is such as xmrig.
+    """Install a mining program from its author's release, and verify it. TYPE is a miner type such as xmrig.
 
-    The daemon does it, but for --file and --allow-unverified: those work here, with or without a daemon, as its user.
+    The daemon does it. With --file or --allow-unverified this command does it itself, as the daemon's user.
     """
     if file is not None and version is not None:
         raise click.UsageError("an archive has a version of its own: give --file or --version, not both")
@@ -76,13 +85,13 @@ def install(
 
 @click.command(cls=Command)
 @click.argument("type", required=False)
-@click.option("--all", "every", is_flag=True, help="Every program; with --check also those that are not here yet.")
-@click.option("--check", is_flag=True, help="Only look what is newer; so it does without TYPE and --all.")
+@click.option("--all", "every", is_flag=True, help="Every program; with --check also those that are not installed.")
+@click.option("--check", is_flag=True, help="Only check; this is what happens without TYPE and --all too.")
 @asks
 def update(session: Session, type: str | None, every: bool, check: bool) -> None:
-    """Look for newer mining programs, and install that of TYPE, or --all.
+    """Check for newer mining programs and install the one of TYPE, or --all.
 
-    A running miner keeps its program until it is restarted.
+    A running miner keeps its program until you restart it.
     """
     if type is not None and every:
         raise click.UsageError("give a TYPE or --all, not both")
@@ -118,7 +127,7 @@ def outcome(session: Session, items: Sequence[dict[str, Any]]) -> tuple[list[str
 @click.argument("type")
 @asks
 def rollback(session: Session, type: str) -> None:
-    """Use the version before; a running miner keeps its own until restarted."""
+    """Go back to the previous version of a program. A running miner keeps its version until you restart it."""
     data = session.api.post(miner_path(type, "/rollback"))
     session.show(data, lambda: data["message"])
 
@@ -127,7 +136,7 @@ def rollback(session: Session, type: str) -> None:
 @click.argument("type")
 @asks
 def uninstall(session: Session, type: str) -> None:
-    """Remove a mining program; refused while a miner of its type runs."""
+    """Remove a mining program. Stop the miners of its type first."""
     data = session.api.delete(miner_path(type, "/uninstall"))
     session.show(data, lambda: data["message"])
 
@@ -138,9 +147,9 @@ def uninstall(session: Session, type: str) -> None:
 @click.option("--data-dir", type=_FOLDER, envvar="MINING_DATA_DIR", help="The daemon's data folder.")
 @asks
 def register(session: Session, type: str, path: Path, data_dir: Path | None) -> None:
-    """Register a mining program that you have; it is checked again at each start.
+    """Register a mining program that you already have. It is checked again at each start.
 
-    Works with or without a running daemon, as the same user.
+    Run it as the daemon's user; the daemon need not run. (`adopt-binary` is the old name of this command.)
     """
     from mining.domain.errors import MiningError
     from mining.miners import adapter

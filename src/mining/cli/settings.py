@@ -1,4 +1,4 @@
-"""The settings of the daemon: show what `serve` would use, and change what the running one uses."""
+"""The command `settings`: show what `serve` would use, and change what the running daemon uses."""
 
 import json
 import os
@@ -11,29 +11,38 @@ import click
 from mining.cli.session import Command, Session, asks, data_folder
 
 if TYPE_CHECKING:  # `--help` needs none of it
-    from mining.settings import Resolved
+    from mining.settings import ResolvedSettings
 
 FILE = click.Path(dir_okay=False, path_type=Path)
+settings_file = click.option(
+    "--settings",
+    "--config",
+    "file",
+    type=FILE,
+    envvar="MINING_CONFIG",
+    metavar="FILE",
+    help="The YAML file with the settings.  [default: settings.yaml in the configuration folder]",
+)
 _TRUTH = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False}
 
 
-@click.group("config")
-def config_group() -> None:
-    """What `serve` would use, and what the running daemon uses: show, set, unset."""
+@click.group("settings")
+def settings() -> None:
+    """Show the daemon's settings, and change them while it runs. (`config` is the old name of this command.)"""
 
 
-@config_group.command(cls=Command)
-@click.option("--config", type=FILE, envvar="MINING_CONFIG", help="The YAML file to read.")
+@settings.command(cls=Command)
+@settings_file
 @asks
-def show(session: Session, config: Path | None) -> None:
-    """Every setting, its value, and whether a variable, the file or nobody said it; no daemon is asked."""
+def show(session: Session, file: Path | None) -> None:
+    """Show every setting, its value and its source: a variable, the file or the default. Needs no daemon."""
     from mining.cli.tables import table
     from mining.settings import SECRET, VARIABLES, WIRE, marked
     from mining.settings.secret import masked
 
-    settings, sources, said = resolved(config, {})
-    values, secret = settings.to_json(), marked(SECRET)
-    told = [
+    current, sources, inputs = resolved(file, {})
+    values, secret = current.to_json(), marked(SECRET)
+    items = [
         {
             "name": name,
             "value": masked(values[field]) if name in secret else values[field],
@@ -42,33 +51,33 @@ def show(session: Session, config: Path | None) -> None:
         }
         for name, field in WIRE.items()
     ]
-    rows = [(each["name"], shown(each["value"]), each["source"], each["variable"]) for each in told]
+    rows = [(each["name"], shown(each["value"]), each["source"], each["variable"]) for each in items]
     text = table(("SETTING", "VALUE", "SOURCE", "VARIABLE"), rows)
-    session.show({"settings": told, "file": str(said.path)}, lambda: f"{text}\nThe file is {said.path}")
+    session.show({"settings": items, "file": str(inputs.path)}, lambda: f"{text}\nThe file is {inputs.path}")
 
 
-@config_group.command("set", cls=Command)
+@settings.command("set", cls=Command)
 @click.argument("name")
 @click.argument("value")
 @asks
 def set_(session: Session, name: str, value: str) -> None:
-    """Change a setting of the running daemon, and write it into its file; several values with commas between them."""
+    """Change a setting of the running daemon and of its file. Separate several values with commas."""
     field = spelled(name)
     now = session.api.get("/settings")["values"].get(field)
-    change(session, name, {field: meant(value, now)})
+    change(session, name, {field: parsed(value, now)})
 
 
-@config_group.command(cls=Command)
+@settings.command(cls=Command)
 @click.argument("name")
 @asks
 def unset(session: Session, name: str) -> None:
-    """Go back to the default, and take the setting out of the file."""
+    """Return a setting to its default, and remove it from the file."""
     change(session, name, {spelled(name): None})
 
 
-def change(session: Session, name: str, said: dict[str, Any]) -> None:
-    """Ask for a change, and tell what came of it."""
-    done = session.api.put("/settings", said)
+def change(session: Session, name: str, values: dict[str, Any]) -> None:
+    """Request a change and print its result."""
+    done = session.api.put("/settings", values)
     lines = [f"{name}: {shown(each['old'])} → {shown(each['new'])}" for each in done["changes"]]
     session.show(done, lambda: "\n".join([*lines, done["message"], *(f"! {text}" for text in done["warnings"])]))
 
@@ -79,7 +88,7 @@ def spelled(name: str) -> str:
     return first + "".join(part[:1].upper() + part[1:] for part in rest)
 
 
-def meant(text: str, now: Any) -> Any:
+def parsed(text: str, now: Any) -> Any:
     """What a text is where there is such a value now; what it cannot be is left for the daemon to name."""
     if isinstance(now, str):
         return text
@@ -102,20 +111,31 @@ def shown(value: Any) -> str:
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
-def resolved(said: Path | None, flags: Mapping[str, Any]) -> "Resolved":
+@settings.command(cls=Command)
+@settings_file
+@asks
+def path(session: Session, file: Path | None) -> None:
+    """Print which file `serve` reads."""
+    from mining.settings.file import usual
+
+    used = (file or usual()).expanduser().absolute()
+    session.show({"file": str(used)}, lambda: str(used))
+
+
+def resolved(file: Path | None, flags: Mapping[str, Any]) -> "ResolvedSettings":
     """The settings of this machine and these flags; wrong ones are wrong usage."""
-    from mining.settings import InvalidSettings, SettingSources, resolve
+    from mining.settings import InvalidSettings, SettingInputs, resolve
     from mining.settings.file import BadFile, text_of, usual, values_in
 
     try:
-        path = (said or usual()).expanduser().absolute()
+        path = (file or usual()).expanduser().absolute()
         text = text_of(path)
-        if said is not None and text is None:
+        if file is not None and text is None:
             raise BadFile(f"{path} is not there")
         values = values_in(path, text or "")
-        return resolve(SettingSources(path, data_folder(None), values, dict(os.environ), flags))
+        return resolve(SettingInputs(path, data_folder(None), values, dict(os.environ), flags))
     except (BadFile, InvalidSettings) as error:
         raise click.UsageError(str(error)) from error
 
 
-COMMANDS = {"config": config_group}
+COMMANDS = {"settings": settings}

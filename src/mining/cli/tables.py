@@ -115,7 +115,7 @@ def miner_card(miner: Mapping[str, Any]) -> str:
         ("Process", f"pid {miner['pid']}" if miner["pid"] else UNKNOWN),
         ("Started", moment(miner["startedAt"])),
         ("Stopped", moment(miner["stoppedAt"])) if miner["stoppedAt"] else ("", ""),
-        ("Restarts", amount(miner["restarts"], "times by rule")),
+        ("Restarts", amount(miner["restarts"], "times, automatically")),
         ("Pool page", miner["poolPage"]) if miner["poolPage"] else ("", ""),
         ("Next start", moment(miner["nextRestartAt"])) if miner["nextRestartAt"] else ("", ""),
         ("Last exit", last_exit(miner["lastExit"])) if miner["lastExit"] else ("", ""),
@@ -205,7 +205,7 @@ def profiles(items: Sequence[Mapping[str, Any]]) -> str:
 
 
 def profile_card(profile: Mapping[str, Any]) -> str:
-    """All that a profile says."""
+    """Show a profile."""
     config = profile["config"]
     facts = [
         ("Profile", profile["name"]),
@@ -257,4 +257,6 @@ def _available(memory: Mapping[str, Any]) -> str:
 def event_line(event: Mapping[str, Any]) -> str:
     """One line of the timeline."""
     who = f" ({event['who']})" if event.get("who") and event["who"] not in event["text"] else ""
+    client = (event.get("details") or {}).get("client")
+    who += f" (its client calls itself {client!r})" if client else ""
     return f"{moment(event['at'])}  {event['miner'] or 'daemon':<12}  {event['kind']:<12}  {event['text']}{who}"

@@ -19,7 +19,7 @@ FOLLOW = 0.5  # seconds between looks
 @click.option("--order", type=click.Choice(["asc", "desc"]))
 @asks
 def listing(session: Session, status: str | None, kind: str | None, sort: str | None, order: str | None) -> None:
-    """All miners, one line each (also: ls)."""
+    """List all miners, one line each (also: ls)."""
     data = session.api.all("/miners", status=status, type=kind, sort=sort, order=order)
     narrowed = bool(status or kind) and not data["items"]
     session.show(data, lambda: "No miner is like that." if narrowed else tables.miners(data["items"]))
@@ -29,7 +29,7 @@ def listing(session: Session, status: str | None, kind: str | None, sort: str | 
 @click.argument("name", required=False)
 @asks
 def status(session: Session, name: str | None) -> None:
-    """How one miner is, or the daemon and all of them."""
+    """Show the status of one miner, or of the daemon and all miners."""
     if name is not None:
         miner = session.api.get(miner_path(name))
         if "name" not in miner:  # a route of its own, such as `available`
@@ -51,18 +51,18 @@ def status(session: Session, name: str | None) -> None:
 @click.argument("name")
 @asks
 def stats(session: Session, name: str) -> None:
-    """The figures of a miner, as of its latest answer."""
+    """Show the statistics of a miner, as of the last poll."""
     data = session.api.get(miner_path(name, "/stats"))
     session.show(data, lambda: tables.stats_card(data))
 
 
 @click.command(cls=Command)
 @click.argument("name")
-@click.option("-f", "--follow", is_flag=True, help="Go on until Ctrl-C.")
-@click.option("-n", "--lines", type=click.IntRange(1, 5000), default=200, show_default=True, help="At most so many.")
+@click.option("-f", "--follow", is_flag=True, help="Follow until Ctrl-C.")
+@click.option("-n", "--lines", type=click.IntRange(1, 5000), default=200, show_default=True, help="The last N lines.")
 @asks
 def logs(session: Session, name: str, follow: bool, lines: int) -> None:
-    """What a miner's program printed."""
+    """Show the output of a miner's program."""
     path = miner_path(name, "/logs")
     page = session.api.get(path, lines=lines)
     if not follow:
@@ -80,12 +80,12 @@ def logs(session: Session, name: str, follow: bool, lines: int) -> None:
 
 
 @click.command(cls=Command)
-@click.option("-f", "--follow", is_flag=True, help="Go on until Ctrl-C.")
-@click.option("-n", "--lines", type=click.IntRange(1, 1000), default=50, show_default=True, help="At most so many.")
+@click.option("-f", "--follow", is_flag=True, help="Follow until Ctrl-C.")
+@click.option("-n", "--lines", type=click.IntRange(1, 1000), default=50, show_default=True, help="The last N lines.")
 @click.option("--miner", help="Only events of this miner.")
 @asks
 def events(session: Session, follow: bool, lines: int, miner: str | None) -> None:
-    """What happened, when, why, and by whose word; the newest at the end."""
+    """Show the timeline: what happened, when, why and who asked. The newest event is last."""
     data = session.api.get("/events", limit=lines, miner=miner)
     if not follow:
         told = [tables.event_line(event) for event in reversed(data["items"])]
@@ -108,7 +108,7 @@ def events(session: Session, follow: bool, lines: int, miner: str | None) -> Non
 @click.command(cls=Command)
 @asks
 def available(session: Session) -> None:
-    """Every miner type, and whether its program is here."""
+    """List every miner type, and whether its program is installed."""
     data = session.api.all("/miners/available")
     session.show(data, lambda: program_tables.available(data["items"]))
 
@@ -116,7 +116,7 @@ def available(session: Session) -> None:
 @click.command(cls=Command)
 @asks
 def info(session: Session) -> None:
-    """This machine, and what is installed on it."""
+    """Show this machine's hardware and the installed programs."""
     data = session.api.get("/info")
     session.show(data, lambda: tables.info_card(data))
 
@@ -124,7 +124,7 @@ def info(session: Session) -> None:
 @click.command(cls=Command)
 @asks
 def version(session: Session) -> None:
-    """The version of this command, and of the daemon if one answers."""
+    """Show the version of this command and of the daemon."""
     from mining import __version__
 
     try:

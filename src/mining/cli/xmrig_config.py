@@ -21,7 +21,7 @@ _CPU_USUAL = {"huge-pages-jit": False, "hw-aes": None, "memory-pool": False, "ar
 _PROFILES = re.compile(r"\*|(?:cn|rx|argon2|astrobwt|ghostrider|kawpow|panthera|cn-[a-z]+)(?:[/-].*)?")
 
 
-class Unreadable(Exception):
+class UnreadableConfig(Exception):
     """The text is not an XMRig configuration; says why."""
 
 
@@ -31,7 +31,7 @@ def import_config(text: str) -> tuple[dict[str, Any], list[str]]:
     rows = [row for row in _list(body.get("pools")) if isinstance(row, dict)]
     used = [row for row in rows if row.get("enabled", True) is not False and row.get("url")]
     if not used:
-        raise Unreadable("it names no pool that is enabled")
+        raise UnreadableConfig("it names no pool that is enabled")
     notes = [f"the pool {row.get('url') or '?'}: it is disabled" for row in rows if row not in used]
     pools = [_pool(row, notes) for row in used]
     config: dict[str, Any] = {**pools[0], "options": {}}
@@ -52,9 +52,9 @@ def _parsed(text: str) -> dict[str, Any]:
     try:
         body = json.loads(plain)
     except (ValueError, RecursionError) as error:
-        raise Unreadable(f"it is not JSON ({error})") from error
+        raise UnreadableConfig(f"it is not JSON ({error})") from error
     if not isinstance(body, dict):
-        raise Unreadable("it is not a JSON object")
+        raise UnreadableConfig("it is not a JSON object")
     return body
 
 
@@ -75,7 +75,7 @@ def _pool(row: Mapping[str, Any], notes: list[str]) -> dict[str, Any]:
         pool["tls"] = True
     if isinstance(row.get("tls-fingerprint"), str):
         pool["tlsFingerprint"] = row["tls-fingerprint"]
-    notes += [f"{key} of the pool {url}" for key in _said(row, _POOL_READ)]
+    notes += [f"{key} of the pool {url}" for key in _unread(row, _POOL_READ)]
     return pool
 
 
@@ -111,7 +111,7 @@ def _top(body: Mapping[str, Any], config: dict[str, Any], notes: list[str]) -> N
         config["pauseOnActive"] = 60 if active is True else active
     if isinstance(body.get("print-time"), int) and body["print-time"] != 60:
         config["options"]["printTime"] = body["print-time"]
-    notes += [f"{key}: it is not known here" for key in _said(body, _READ | _OURS)]
+    notes += [f"{key}: it is not known here" for key in _unread(body, _READ | _OURS)]
     if _dict(body.get("http")).get("enabled") is True:
         notes.append("http: the platform gives each miner an API of its own, with a fresh token")
 
@@ -148,7 +148,7 @@ def _gpus(body: Mapping[str, Any], config: dict[str, Any], notes: list[str]) -> 
         config[name] = {"enabled": True, "devices": [int(part) for part in re.findall(r"\d+", hint)]}
         kept = {"enabled", "devices-hint", "nvml", "cache"}
         notes += [
-            f"{name}.{key}" for key in _said(backend, kept) if not isinstance(backend[key], str) or key == "loader"
+            f"{name}.{key}" for key in _unread(backend, kept) if not isinstance(backend[key], str) or key == "loader"
         ]
 
 
@@ -174,7 +174,7 @@ def _randomx(randomx: Mapping[str, Any], config: dict[str, Any], notes: list[str
         notes.append("randomx.wrmsr: it changes the machine, so it is off here; --option msr=true turns it on")
 
 
-def _said(row: Mapping[str, Any], known: set[str]) -> Iterator[str]:
+def _unread(row: Mapping[str, Any], known: set[str]) -> Iterator[str]:
     """The keys beyond those known that say something."""
     return (key for key, value in row.items() if key not in known and value not in (None, False, "", [], {}))
 

@@ -59,9 +59,11 @@ class Tally:
 class Crew:
     """The workers; a block at whose end they have ended. They also end by themselves when this process is gone."""
 
-    def __init__(self, workers: int, niceness: int, found: Callable[[Share], None], clock: Callable[[], float]) -> None:
+    def __init__(
+        self, workers: int, niceness: int, on_share: Callable[[Share], None], clock: Callable[[], float]
+    ) -> None:
         self.size, self.tally = workers, Tally()
-        self._niceness, self._found, self._clock = niceness, found, clock
+        self._niceness, self._on_share, self._clock = niceness, on_share, clock
         self._processes: list[asyncio.subprocess.Process] = []
         self._readers: list[asyncio.Task[None]] = []
 
@@ -123,4 +125,4 @@ class Crew:
             if "hashes" in message:
                 self.tally.add(self._clock(), message["hashes"])
             else:
-                self._found(Share(message["job"], message["nonce"], message["result"]))
+                self._on_share(Share(message["job"], message["nonce"], message["result"]))

@@ -15,7 +15,7 @@ from typing import Any
 
 from mining.demo.crew import Crew, Share
 from mining.demo.loopback_api import Answer, answer_json, serve_loopback
-from mining.demo.pool_connection import Failover, Pace, PoolEntry, Unusable
+from mining.demo.pool_connection import DemoPoolEntry, Failover, Pace, Unusable
 from mining.demo.stratum import Job
 
 VERSION = "0.1.0"
@@ -24,7 +24,7 @@ _SPEED_LINE = 60.0  # s between two lines that say the speed
 
 
 @dataclass(frozen=True)
-class Settings:
+class MinerOptions:
     """What the configuration file says."""
 
     id: str
@@ -32,11 +32,11 @@ class Settings:
     port: int
     threads: int
     niceness: int
-    pools: tuple[PoolEntry, ...]
+    pools: tuple[DemoPoolEntry, ...]
     pace: Pace
 
 
-def read_settings(raw: bytes) -> Settings:
+def read_settings(raw: bytes) -> MinerOptions:
     """The settings in a configuration file; ValueError says what is wrong with them."""
     body = json.loads(raw)
     if not isinstance(body, dict):
@@ -45,7 +45,7 @@ def read_settings(raw: bytes) -> Settings:
     pools = body.get("pools")
     if not isinstance(pools, list) or not pools:
         raise ValueError("pools: at least one is needed")
-    return Settings(
+    return MinerOptions(
         _text(body, "id"),
         _text(body, "token"),
         _whole(body, "port", 1, 65535),
@@ -56,11 +56,11 @@ def read_settings(raw: bytes) -> Settings:
     )
 
 
-def _pool(raw: Any) -> PoolEntry:
+def _pool(raw: Any) -> DemoPoolEntry:
     if not isinstance(raw, dict):
         raise ValueError("pools: each must be an object")
     port = _whole(raw, "port", 1, 65535)
-    return PoolEntry(_text(raw, "host"), port, _text(raw, "login"), _text(raw, "password"), _text(raw, "rig"))
+    return DemoPoolEntry(_text(raw, "host"), port, _text(raw, "login"), _text(raw, "password"), _text(raw, "rig"))
 
 
 def _text(body: dict[str, Any], key: str) -> str:
@@ -88,9 +88,9 @@ def log(part: str, text: str) -> None:
 class DemoMiner:
     """The miner: hands jobs to its crew and shares to the pool, and counts."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: MinerOptions) -> None:
         self._settings = settings
-        self._crew = Crew(settings.threads, settings.niceness, self._found, time.monotonic)
+        self._crew = Crew(settings.threads, settings.niceness, self._submit_share, time.monotonic)
         self._failover = Failover(settings.pools, settings.pace, f"demo-miner/{VERSION}", self)
         self._born = time.monotonic()
         self._pool = settings.pools[0]
@@ -130,33 +130,33 @@ class DemoMiner:
         server.close()
         return 0 if ended.is_set() else WORKER_LOST
 
-    def connected(self, pool: PoolEntry) -> None:
+    def connected(self, pool: DemoPoolEntry) -> None:
         """Note a login."""
         self._pool, self._since = pool, time.monotonic()
         self._complained.clear()
         log("pool", f"connected to {pool.endpoint}")
 
-    def failed(self, pool: PoolEntry, problem: Unusable) -> None:
+    def failed(self, pool: DemoPoolEntry, problem: Unusable) -> None:
         """Note a pool that does not work, once for each new reason."""
         if self._complained.get(pool.endpoint) != str(problem):
             self._complained[pool.endpoint] = str(problem)
             log("pool", f"{pool.endpoint} {'refused the login' if problem.refused else 'cannot be used'}: {problem}")
 
-    def lost(self, pool: PoolEntry, why: str) -> None:
+    def lost(self, pool: DemoPoolEntry, why: str) -> None:
         """Note the end of a connection."""
         self._since, self._job, self._ping = None, None, None
         self._failures += 1
         self._crew.work_on(None)
         log("pool", f"lost {pool.endpoint}: {why}")
 
-    def job(self, pool: PoolEntry, job: Job) -> None:
+    def job(self, pool: DemoPoolEntry, job: Job) -> None:
         """Work on this from now on."""
         self._job = job
         if not self._paused:
             self._crew.work_on(job)
         log("pool", f"new job from {pool.endpoint} difficulty {job.difficulty} height {job.height}")
 
-    def _found(self, share: Share) -> None:
+    def _submit_share(self, share: Share) -> None:
         job = self._job
         if self._paused or job is None or share.job != job.id:
             self._discarded += 1  # its job ended while it was on its way here

@@ -19,7 +19,7 @@ _IDLE = 300.0  # s
 _SEED = "11" * 32
 
 
-class Refusal(Exception):
+class ShareRefused(Exception):
     """Why a request is answered with an error."""
 
 
@@ -31,7 +31,7 @@ class _Client:
     difficulty: float = 1.0
     jobs: dict[str, Job] = field(default_factory=dict)  # of the present height
     past: set[str] = field(default_factory=set)  # ids of jobs of the height before
-    found: set[tuple[str, bytes]] = field(default_factory=set)
+    submitted: set[tuple[str, bytes]] = field(default_factory=set)
     work: float = 0.0  # hashes proven since `since`
     shares: int = 0
     since: float = field(default_factory=time.monotonic)
@@ -125,7 +125,7 @@ class DemoPool:
         self._new_block()
         for client in self._clients:
             client.past, client.jobs = set(client.jobs), {}
-            client.found.clear()
+            client.submitted.clear()
             self._send_job(client)
 
     def _new_block(self) -> None:
@@ -159,7 +159,7 @@ class DemoPool:
 
     def _job(self, client: _Client) -> Job:
         if client.algo is None:
-            raise Refusal("Unauthenticated")
+            raise ShareRefused("Unauthenticated")
         blob = self._head + bytes(4) + secrets.token_bytes(32) + b"\x01"
         seed = _SEED if client.algo == UNVERIFIED else None
         job = Job(secrets.token_hex(6), blob, target_of(client.difficulty), client.algo, self._height, seed)
@@ -215,22 +215,22 @@ class DemoPool:
         try:
             handler = methods.get(method) if isinstance(method, str) else None
             if handler is None or not isinstance(params, dict):
-                raise Refusal("Invalid method" if handler is None else "Invalid params")
+                raise ShareRefused("Invalid method" if handler is None else "Invalid params")
             self._write(client, head | {"error": None, "result": handler(client, params)})
-        except Refusal as refusal:
+        except ShareRefused as refusal:
             self._write(client, head | {"error": {"code": -1, "message": str(refusal)}})
             if method == "login":  # as pools do: whoever is refused has to come again
                 client.writer.close()
 
     def _login(self, client: _Client, params: dict[str, Any]) -> dict[str, Any]:
         if self._refusal is not None:
-            raise Refusal(self._refusal)
+            raise ShareRefused(self._refusal)
         if not isinstance(params.get("login"), str) or not params["login"]:
-            raise Refusal("Missing login")
+            raise ShareRefused("Missing login")
         offered = params.get("algo", [VERIFIED])
         algo = next((a for a in self._start if isinstance(offered, list) and a in offered), None)
         if algo is None:
-            raise Refusal("No algorithm in common")
+            raise ShareRefused("No algorithm in common")
         self.logins += 1
         client.algo, client.difficulty, client.since = algo, self._start[algo], time.monotonic()
         job = self._job(client).to_wire()
@@ -239,7 +239,7 @@ class DemoPool:
     def _submit(self, client: _Client, params: dict[str, Any]) -> dict[str, Any]:
         try:
             job = self._checked(client, params)
-        except Refusal:
+        except ShareRefused:
             self.rejected += 1
             raise
         self.accepted += 1
@@ -249,24 +249,26 @@ class DemoPool:
 
     def _checked(self, client: _Client, params: dict[str, Any]) -> Job:
         if client.algo is None or params.get("id") != client.id:
-            raise Refusal("Unauthenticated")
+            raise ShareRefused("Unauthenticated")
         job_id = params.get("job_id")
         job = client.jobs.get(job_id) if isinstance(job_id, str) else None
         if job is None or not isinstance(job_id, str):
-            raise Refusal("Block expired" if isinstance(job_id, str) and job_id in client.past else "Invalid job id")
+            raise ShareRefused(
+                "Block expired" if isinstance(job_id, str) and job_id in client.past else "Invalid job id"
+            )
         try:
             nonce, result = bytes.fromhex(params["nonce"]), bytes.fromhex(params["result"])
         except (KeyError, TypeError, ValueError):
-            raise Refusal("Malformed share") from None
+            raise ShareRefused("Malformed share") from None
         if len(nonce) != 4 or len(result) != 32:
-            raise Refusal("Malformed share")
-        if (job.id, nonce) in client.found:
-            raise Refusal("Duplicate share")
+            raise ShareRefused("Malformed share")
+        if (job.id, nonce) in client.submitted:
+            raise ShareRefused("Duplicate share")
         if job.algo == VERIFIED and hash_of(job.blob, nonce) != result:
-            raise Refusal("Invalid share")
+            raise ShareRefused("Invalid share")
         if not meets(result, job.target):
-            raise Refusal("Low difficulty share")
-        client.found.add((job.id, nonce))
+            raise ShareRefused("Low difficulty share")
+        client.submitted.add((job.id, nonce))
         return job
 
 

@@ -18,7 +18,7 @@ _NONCE_AT = 39
 _REPORT = 0.5  # s
 
 
-class Orders:
+class Commands:
     """The latest order, taken from stdin by a thread of its own."""
 
     def __init__(self) -> None:
@@ -26,7 +26,7 @@ class Orders:
         self.changed = threading.Event()
 
     def listen(self) -> None:
-        """Take rig_settings until the owner is gone, then end the process at once."""
+        """Take commands until the owner is gone, then end the process at once."""
         for line in sys.stdin.buffer:
             self.latest = json.loads(line)
             self.changed.set()
@@ -41,11 +41,11 @@ def say(message: dict[str, Any]) -> None:
         os._exit(0)
 
 
-def hash_job(rig_settings: Orders, job: dict[str, Any], first: int, last: int) -> None:
+def hash_job(commands: Commands, job: dict[str, Any], first: int, last: int) -> None:
     """Hash from nonce `first` to `last` until another order comes."""
     blob, target = bytes.fromhex(job["blob"]), int(job["target"])
     head, tail = blob[:_NONCE_AT], blob[_NONCE_AT + 4 :]
-    done, told = 0, time.monotonic()
+    done, reported = 0, time.monotonic()
     for start in range(first, last, _BATCH):
         for nonce in range(start, min(start + _BATCH, last)):
             raw = nonce.to_bytes(4, "little")
@@ -53,10 +53,10 @@ def hash_job(rig_settings: Orders, job: dict[str, Any], first: int, last: int) -
             if int.from_bytes(digest[24:], "little") < target:
                 say({"job": job["job"], "nonce": raw.hex(), "result": digest.hex()})
         done += _BATCH
-        if (now := time.monotonic()) - told >= _REPORT or rig_settings.changed.is_set():
+        if (now := time.monotonic()) - reported >= _REPORT or commands.changed.is_set():
             say({"hashes": done})
-            done, told = 0, now
-        if rig_settings.changed.is_set():
+            done, reported = 0, now
+        if commands.changed.is_set():
             return
 
 
@@ -64,13 +64,13 @@ def main() -> None:
     """Work until the owner is gone."""
     index, count = int(sys.argv[1]), int(sys.argv[2])
     share = 2**32 // count
-    rig_settings = Orders()
-    threading.Thread(target=rig_settings.listen, name="rig_settings", daemon=True).start()
+    commands = Commands()
+    threading.Thread(target=commands.listen, name="commands", daemon=True).start()
     while True:
-        rig_settings.changed.wait()
-        rig_settings.changed.clear()
-        if (job := rig_settings.latest) is not None:
-            hash_job(rig_settings, job, index * share, (index + 1) * share)
+        commands.changed.wait()
+        commands.changed.clear()
+        if (job := commands.latest) is not None:
+            hash_job(commands, job, index * share, (index + 1) * share)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ _CONNECT = 5.0  # s to connect, and again to log in
 
 
 @dataclass(frozen=True)
-class PoolEntry:
+class DemoPoolEntry:
     """One pool and how to log in there."""
 
     host: str
@@ -46,26 +46,26 @@ class Unusable(Exception):
         self.refused = refused
 
 
-class Watcher(Protocol):
+class PoolWatcher(Protocol):
     """Who is told what happens on the way to the pools."""
 
-    def connected(self, pool: PoolEntry) -> None:
+    def connected(self, pool: DemoPoolEntry) -> None:
         """A pool took the login."""
 
-    def failed(self, pool: PoolEntry, problem: Unusable) -> None:
+    def failed(self, pool: DemoPoolEntry, problem: Unusable) -> None:
         """A pool could not be reached, or refused."""
 
-    def lost(self, pool: PoolEntry, why: str) -> None:
+    def lost(self, pool: DemoPoolEntry, why: str) -> None:
         """An established connection ended."""
 
-    def job(self, pool: PoolEntry, job: Job) -> None:
+    def job(self, pool: DemoPoolEntry, job: Job) -> None:
         """There is new work."""
 
 
 class PoolConnection:
     """A login at one pool."""
 
-    def __init__(self, pool: PoolEntry, pace: Pace) -> None:
+    def __init__(self, pool: DemoPoolEntry, pace: Pace) -> None:
         self.pool, self._pace = pool, pace
         self._ids = itertools.count(1)
         self._waiting: dict[int, asyncio.Future[dict[str, Any]]] = {}
@@ -182,7 +182,7 @@ class PoolConnection:
 class Failover:
     """Keeps to the first pool that works, and goes back to an earlier one when that works again."""
 
-    def __init__(self, pools: Sequence[PoolEntry], pace: Pace, agent: str, watcher: Watcher) -> None:
+    def __init__(self, pools: Sequence[DemoPoolEntry], pace: Pace, agent: str, watcher: PoolWatcher) -> None:
         self._pools, self._pace, self._agent, self._watcher = pools, pace, agent, watcher
         self.connection: PoolConnection | None = None
 
@@ -194,7 +194,7 @@ class Failover:
                 connection = await self._stay(connection)
             await asyncio.sleep(self._pace.pause)
 
-    async def _first_of(self, pools: Sequence[PoolEntry], quiet: bool = False) -> PoolConnection | None:
+    async def _first_of(self, pools: Sequence[DemoPoolEntry], quiet: bool = False) -> PoolConnection | None:
         for pool in pools:
             try:
                 return await PoolConnection(pool, self._pace).open(self._agent)
@@ -226,7 +226,7 @@ class Failover:
             with suppress(asyncio.CancelledError):
                 await asyncio.gather(serve, scout, return_exceptions=True)
 
-    async def _better_than(self, pool: PoolEntry) -> PoolConnection | None:
+    async def _better_than(self, pool: DemoPoolEntry) -> PoolConnection | None:
         preferred = self._pools[: self._pools.index(pool)]
         if not preferred:
             await asyncio.Event().wait()

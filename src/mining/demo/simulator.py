@@ -28,7 +28,7 @@ _FLOOD = 20_000  # lines a second
 
 
 @dataclass(frozen=True)
-class Settings:
+class SimulatorOptions:
     """What the configuration file says."""
 
     id: str
@@ -44,11 +44,11 @@ class Settings:
     refuse_login: bool
 
 
-def read_settings(raw: bytes) -> Settings:
+def read_settings(raw: bytes) -> SimulatorOptions:
     """The settings in a configuration file; ValueError, KeyError or TypeError when they are unusable."""
     body = json.loads(raw)
     body["gpus"] = tuple(body["gpus"])
-    settings = Settings(**body)
+    settings = SimulatorOptions(**body)
     if settings.mode not in MODES:
         raise ValueError(f"mode: one of {', '.join(MODES)}")
     return settings
@@ -63,9 +63,9 @@ def log(text: str) -> None:
 
 
 class Pretence:
-    """The numbers: smooth in time, the same for the same seed, and state still during a pause."""
+    """The numbers: smooth in time, the same for the same seed, and standing still during a pause."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: SimulatorOptions) -> None:
         self._settings = settings
         self._random = Random(settings.id)  # noqa: S311 - a pretence needs no secrets
         self._phase = self._random.uniform(0, 2 * math.pi)
@@ -116,7 +116,7 @@ class Pretence:
 class Simulator:
     """The process: keeps time, answers its API, and begins to misbehave when its hour has come."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: SimulatorOptions) -> None:
         self._settings, self._pretence = settings, Pretence(settings)
         self._born = self._seen = time.monotonic()
         self._paused = self._silent = False

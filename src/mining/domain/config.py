@@ -11,6 +11,8 @@ from mining.domain.payout.wallet import Payee, is_placeholder, mask, wallet_erro
 from mining.domain.pool import Fingerprint, Login, Password, Pool, PoolText, Word, parse_proxy, tls_agrees
 from mining.domain.value import Value
 
+NOWHERE = {"pool": "unknown.invalid:1", "wallet": "unknown"}  # stands in for what cannot be understood
+
 Device = Annotated[int, Field(ge=0, le=255)]
 
 

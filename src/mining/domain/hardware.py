@@ -64,7 +64,7 @@ class Folders(Value):
     programs: str
 
 
-class Versions(Value):
+class PlatformVersions(Value):
     """What the platform runs on."""
 
     platform: str

@@ -1,7 +1,7 @@
 """The pools to choose from (the catalogue's and one's own), and what a test of one is asked and answers."""
 
 from collections.abc import Sequence
-from typing import Any, Literal, Protocol
+from typing import Any, ClassVar, Literal, Protocol
 
 from pydantic import Field, ValidationError, ValidationInfo, field_validator
 
@@ -13,6 +13,7 @@ from mining.domain.payout.pool_table import Login as LoginKind
 from mining.domain.payout.pool_table import Worker
 from mining.domain.payout.wallet import Payee, address_of, wallet_errors
 from mining.domain.pool import Fingerprint, Login, Pool, PoolAddress, PoolText, Word, tls_agrees
+from mining.domain.stored import EPOCH, Stored
 from mining.domain.value import Moment, Value
 
 
@@ -42,8 +43,10 @@ class PoolDraft(Value):
         return Pool(pool=self.pool, tls=self.tls).address
 
 
-class OwnPool(PoolDraft):
+class OwnPool(PoolDraft, Stored):
     """A pool of one's own, as it is kept."""
+
+    stand_ins: ClassVar = {"addedAt": EPOCH}
 
     id: str
     added_at: Moment
@@ -103,20 +106,11 @@ class PoolTrial(Value):
         return settled
 
 
-class Certificate(Value):
-    """The certificate that a pool showed; nobody vouches for it, only its fingerprint tells it apart."""
-
-    subject: str
-    issuer: str
-    not_after: Moment
-    fingerprint: str = Field(description="SHA-256, as a configuration's tlsFingerprint takes it.")
-
-
 Reached = Literal["reachable", "refused", "timeout", "tls_error", "forbidden", "unresolved"]
 
 
 class PoolTest(Value):
-    """What a test found; nothing that the other side sent, but a certificate's names and a login's refusal."""
+    """The result of a test; of what the other side sent it holds only the reason of a refused login."""
 
     pool: str
     result: Reached
@@ -125,7 +119,9 @@ class PoolTest(Value):
     connect_ms: float | None = Field(None, description="Median of three connections.")
     tls: bool
     tls_ms: float | None = Field(None, description="The TLS handshake.")
-    certificate: Certificate | None = None
+    tls_fingerprint: str | None = Field(
+        None, description="SHA-256 of the certificate, as a configuration's tlsFingerprint takes it."
+    )
     login: Literal["answered", "refused", "no_answer"] | None = Field(None, description="null: none was tried.")
     login_text: str | None = Field(None, description="Why the pool refused the login, in its words.")
 

@@ -5,14 +5,16 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection, Sequence
 from functools import partial
-from typing import Annotated, Any, Literal, NamedTuple, Protocol, Self
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Protocol, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 
 from mining.domain.adapter import MinerType
-from mining.domain.config import Config, errors_in, placeholder_errors, read_config
+from mining.domain.config import NOWHERE, Config, errors_in, placeholder_errors, read_config
 from mining.domain.config_check import config_errors
 from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidWallet, MinerNotFound
+from mining.domain.principal import Principal
+from mining.domain.stored import EPOCH, Stored
 from mining.domain.value import Moment, Value
 
 READ_ONLY = frozenset({"id", "createdAt", "updatedAt", "warnings", "message"})  # ours to say; ignored in what is sent
@@ -53,8 +55,11 @@ class ProfileDraft(ProfileHead):
     config: Config
 
 
-class MiningProfile(ProfileDraft):
+class MiningProfile(ProfileDraft, Stored):
     """A saved mining configuration."""
+
+    stand_ins: ClassVar = {"minerType": "unknown", "config": NOWHERE, "createdAt": EPOCH, "updatedAt": EPOCH}
+    needed: ClassVar = ("minerType", "config")
 
     id: str = Field(description="A UUID, given when it is made.")
     created_at: Moment
@@ -129,16 +134,18 @@ class Profiles(Protocol):
     async def one(self, id: str) -> MiningProfile:
         """One profile; ProfileNotFound otherwise."""
 
-    async def create(self, draft: ProfileDraft, *, who: str) -> MiningProfile:
+    async def create(self, draft: ProfileDraft, *, who: Principal) -> MiningProfile:
         """Save a new one; ProfileAlreadyExists when its name is taken."""
 
-    async def change(self, id: str, draft: ProfileDraft, *, who: str) -> MiningProfile:
+    async def change(self, id: str, draft: ProfileDraft, *, who: Principal) -> MiningProfile:
         """Put a draft in place of what is saved; passwords that are not said again are kept."""
 
-    async def delete(self, id: str, *, who: str) -> MiningProfile:
+    async def delete(self, id: str, *, who: Principal) -> MiningProfile:
         """Delete one; miners that were started from it go on."""
 
-    async def take_in(self, drafts: Sequence[ProfileDraft | Refused], *, replace: bool, who: str) -> Sequence[Imported]:
+    async def take_in(
+        self, drafts: Sequence[ProfileDraft | Refused], *, replace: bool, who: Principal
+    ) -> Sequence[Imported]:
         """Save several at once; those whose name is taken are skipped, or replace what is saved."""
 
 

@@ -14,6 +14,7 @@ from mining.domain.event import Event, EventKind
 from mining.domain.metrics import HashrateHistory
 from mining.domain.miner import Miner, Status
 from mining.domain.pools import Pools
+from mining.domain.principal import Principal
 from mining.domain.profile import MiningProfile, Profiles
 from mining.domain.programs.jobs import InstallJob
 from mining.domain.programs.program import ProgramRegistry
@@ -140,7 +141,7 @@ class Listener(Protocol):
 class Journal(Protocol):
     """What happens on this rig, written down and told to its listeners."""
 
-    async def tell(self, miner: str | None, kind: EventKind, text: str, who: str | None, **details: Any) -> None:
+    async def tell(self, miner: str | None, kind: EventKind, text: str, who: Principal | None, **details: Any) -> None:
         """Append an event to the timeline, of a miner or of the rig as a whole, and tell the listeners."""
 
     def publish(self, type: ChangeType, **about: Any) -> None:
@@ -194,12 +195,12 @@ class Rig(Protocol):
         *,
         name: str | None = None,
         force: bool = False,
-        who: str,
+        who: Principal,
         profile_id: str | None = None,
     ) -> Started:
         """Start a miner: live name, installed, placeholder, resources and pool are checked in this order."""
 
-    async def stop(self, name: str, *, forget: bool = False, who: str) -> Stopped:
+    async def stop(self, name: str, *, forget: bool = False, who: Principal) -> Stopped:
         """Stop a miner, waiting at most 15 s; again is no error."""
 
     async def restart(
@@ -208,25 +209,30 @@ class Rig(Protocol):
         config: Config | None = None,
         *,
         force: bool = False,
-        who: str,
+        who: Principal,
         profile_id: str | None = None,
     ) -> Started:
         """Stop and start again, with a new configuration (of a profile) if one is given; starts a stopped miner."""
 
-    async def pause(self, name: str, *, who: str) -> Miner:
+    async def pause(self, name: str, *, who: Principal) -> Miner:
         """Let it rest without ending it; kept across crash, restart and adoption."""
 
-    async def resume(self, name: str, *, who: str) -> Miner:
+    async def resume(self, name: str, *, who: Principal) -> Miner:
         """End a pause."""
 
-    async def send(self, name: str, keys: str, *, who: str) -> Miner:
+    async def send(self, name: str, keys: str, *, who: Principal) -> Miner:
         """Type keys that the adapter lists into the program's terminal."""
 
     async def logs(self, name: str, lines: int, cursor: str | None = None) -> LogPage:
         """The last `lines` lines, or those after `cursor`."""
 
-    async def history(self, name: str, seconds: int, resolution: int | None) -> HashrateHistory:
-        """The hashrate of the last `seconds` s in buckets of `resolution` s (None: the default for that stretch)."""
+    async def history(
+        self, name: str, seconds: int, resolution: int | None, algorithm: str | None = None
+    ) -> HashrateHistory:
+        """The hashrate of the last `seconds` s in buckets of `resolution` s (None: the default for that stretch).
+
+        Each bucket is of one algorithm: this one, or when none is named the last that was mined or an unknown one.
+        """
 
     async def events(self, since: int, miner: str | None, limit: int) -> Sequence[Event]:
         """The timeline after `since`, oldest first."""

@@ -7,6 +7,7 @@ from typing import Any, Literal, Protocol
 from pydantic import Field, JsonValue
 
 from mining.domain.errors import ErrorDetail, InvalidConfig
+from mining.domain.principal import Principal
 from mining.domain.value import Value
 
 Source = Literal["default", "file", "variable", "flag"]
@@ -16,7 +17,9 @@ class SettingsView(Value):
     """Every setting of a running daemon, and what may be done about it."""
 
     values: dict[str, JsonValue] = Field(description="What counts now; secrets are masked.")
-    sources: dict[str, Source] = Field(description="Who said each of them; a flag wins over a variable, over the file.")
+    sources: dict[str, Source] = Field(
+        description="Where each value comes from: a flag wins over a variable, that over the file."
+    )
     changeable: tuple[str, ...] = Field(description="Those that PUT may change; the others only in the file.")
     secret: tuple[str, ...] = Field(description="Those that are masked; a masked value sent back stands for itself.")
     file: str | None = Field(description="The file that PUT writes; null for foreign origins.")
@@ -39,21 +42,21 @@ class SettingsChanged(SettingsView):
 
 
 class OperatorSettings(Protocol):
-    """What the operator decides, while the daemon runs by it."""
+    """What the operator decides, and may change while the daemon runs."""
 
-    def told(self) -> SettingsView:
+    def view(self) -> SettingsView:
         """Every setting as of now."""
 
-    async def change(self, said: Mapping[str, Any], *, who: str) -> SettingsChanged:
+    async def change(self, requested: Mapping[str, Any], *, who: Principal) -> SettingsChanged:
         """Write these values into the file and go by them; None takes one out of it. A MiningError changes nothing."""
 
 
 def read_change(raw: bytes | str) -> dict[str, Any]:
     """An object of values by setting; InvalidConfig when it is none."""
     try:
-        said = json.loads(raw)
+        body = json.loads(raw)
     except (ValueError, RecursionError) as error:
         raise InvalidConfig([ErrorDetail("body", "is not JSON")]) from error
-    if not isinstance(said, dict):
+    if not isinstance(body, dict):
         raise InvalidConfig([ErrorDetail("body", 'must be a JSON object such as {"pollInterval": 5}')])
-    return said
+    return body

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from mining.domain.hardware import Folders, GraphicsCard, Memory, Processor, Versions
+from mining.domain.hardware import Folders, GraphicsCard, Memory, PlatformVersions, Processor
 from mining.domain.programs.program import InstalledMiner
 from mining.domain.value import Value
 
@@ -23,4 +23,4 @@ class SystemInfo(Value):
     gpus: tuple[GraphicsCard, ...] = ()
     opencl: bool | None = Field(None, description="Whether programs find OpenCL; null: not known")
     folders: Folders | None = Field(None, description="null for pages of foreign origins")
-    versions: Versions | None = None
+    versions: PlatformVersions | None = None

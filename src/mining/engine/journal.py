@@ -9,6 +9,7 @@ import structlog
 from mining.domain.errors import StorageFull
 from mining.domain.event import Event, EventKind
 from mining.domain.miner import Miner
+from mining.domain.principal import Principal
 from mining.domain.profile import MiningProfile
 from mining.domain.rig import Change, ChangeType
 from mining.domain.store import Store
@@ -44,14 +45,15 @@ class EventJournal:
         miner: str | None,
         kind: EventKind,
         text: str,
-        who: str | None,
+        who: Principal | None,
         *,
         profile: MiningProfile | None = None,
         **details: Any,
     ) -> None:
         """Add a line to the timeline, of a miner, of a profile, or of the rig as a whole."""
-        event = Event(at=datetime.now(UTC), kind=kind, miner=miner, text=text, who=who, details=details)
-        log.info(kind, miner=miner, text=text, who=who)
+        by = None if who is None else who.name
+        event = Event(at=datetime.now(UTC), kind=kind, miner=miner, text=text, who=by, details=_asker(who) | details)
+        log.info(kind, miner=miner, text=text, who=by)
         try:
             event = await self._store.add_event(event)
         except Exception as error:  # listeners hear the event all the same, and whoever tells it goes on
@@ -67,3 +69,10 @@ class EventJournal:
             self._bus.publish(Change(type="profile.changed", seq=event.seq, at=event.at, profile=profile, event=event))
         else:
             self._bus.publish(event)
+
+
+def _asker(who: Principal | None) -> dict[str, Any]:
+    """What is noted of a person beside the name: by what they were let in, and the client as it calls itself."""
+    if who is None:
+        return {}
+    return {"via": who.via} | ({"client": who.client} if who.client else {})

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
-from mining.domain.errors import ProfileAlreadyExists, ProfileNotFound
+from mining.domain.errors import NotSupported, ProfileAlreadyExists, ProfileNotFound
+from mining.domain.principal import Principal
 from mining.domain.profile import Imported, MiningProfile, ProfileDraft, Refused, same_name
 from mining.domain.store import Store
 from mining.engine.journal import EventJournal
@@ -33,7 +34,7 @@ class SavedProfiles:
         shown = id if len(id) <= 64 and id.isprintable() else "that id"
         raise ProfileNotFound(f"There is no profile {shown!r}; GET /profiles lists those that there are.", id=id[:64])
 
-    async def create(self, draft: ProfileDraft, *, who: str) -> MiningProfile:
+    async def create(self, draft: ProfileDraft, *, who: Principal) -> MiningProfile:
         """Save a new one; ProfileAlreadyExists when its name is taken."""
         async with self._lock:
             refuse_taken(draft.name, await self._store.profiles())
@@ -42,14 +43,14 @@ class SavedProfiles:
             await self._tell(profile, f"was made by {who}.", who)
             return profile
 
-    async def change(self, id: str, draft: ProfileDraft, *, who: str) -> MiningProfile:
+    async def change(self, id: str, draft: ProfileDraft, *, who: Principal) -> MiningProfile:
         """Put a draft in place of what is saved; passwords that are not said again are kept."""
         async with self._lock:
             old = await self.one(id)
             refuse_taken(draft.name, [each for each in await self._store.profiles() if each.id != id])
             return await self._replace(old, draft, who)
 
-    async def delete(self, id: str, *, who: str) -> MiningProfile:
+    async def delete(self, id: str, *, who: Principal) -> MiningProfile:
         """Delete one; miners that were started from it go on."""
         async with self._lock:
             profile = await self.one(id)
@@ -57,7 +58,9 @@ class SavedProfiles:
             await self._tell(profile, f"was deleted by {who}.", who)
             return profile
 
-    async def take_in(self, drafts: Sequence[ProfileDraft | Refused], *, replace: bool, who: str) -> Sequence[Imported]:
+    async def take_in(
+        self, drafts: Sequence[ProfileDraft | Refused], *, replace: bool, who: Principal
+    ) -> Sequence[Imported]:
         """Save several at once; those whose name is taken are skipped, or replace what is saved."""
         async with self._lock:
             known = {same_name(profile.name): profile for profile in await self._store.profiles()}
@@ -77,7 +80,11 @@ class SavedProfiles:
                     )
                     continue
                 seen.add(key)
-                profile = known[key] = _made(draft, old)
+                profile = _made(draft, old)
+                if lost := _lost(old, profile):
+                    results.append(Imported(name=draft.name, result="skipped", reason=lost, id=profile.id))
+                    continue
+                known[key] = profile
                 told.append((old, profile))
                 results.append(Imported(name=draft.name, result="replaced" if old else "created", id=profile.id))
             if told:
@@ -86,22 +93,24 @@ class SavedProfiles:
                 await self._tell_of(old, new, f"imported by {who}", who)
             return results
 
-    async def _replace(self, old: MiningProfile, draft: ProfileDraft, who: str) -> MiningProfile:
+    async def _replace(self, old: MiningProfile, draft: ProfileDraft, who: Principal) -> MiningProfile:
         new = _made(draft, old)
         if new.but(updated_at=old.updated_at) == old:
             return old
+        if lost := _lost(old, new):
+            raise NotSupported(lost)
         await self._store.change_profiles(keep=[new])
         await self._tell_of(old, new, f"changed by {who}", who)
         return new
 
-    async def _tell_of(self, old: MiningProfile | None, new: MiningProfile, how: str, who: str) -> None:
+    async def _tell_of(self, old: MiningProfile | None, new: MiningProfile, how: str, who: Principal) -> None:
         changed = differences(old, new) if old is not None else []
         told = {"changes": changed} if changed else {}
         await self._tell(new, " ".join([f"was {how}.", *changed]), who, **told)
 
-    async def _tell(self, profile: MiningProfile, what: str, who: str, **details: Any) -> None:
+    async def _tell(self, profile: MiningProfile, what: str, who: Principal, **details: Any) -> None:
         text = f"Profile {profile.name!r} {what}"
-        await self._journal.tell(None, "config", text, who, profile=profile, profileId=profile.id, **details)
+        await self._journal.tell(None, "profile", text, who, profile=profile, profileId=profile.id, **details)
 
 
 def refuse_taken(name: str, others: Iterable[MiningProfile]) -> None:
@@ -124,14 +133,16 @@ def differences(old: MiningProfile, new: MiningProfile) -> list[str]:
     return [*lines, *changes(old.config, new.config)]
 
 
+def _lost(old: MiningProfile | None, new: MiningProfile) -> str | None:
+    """What would be lost of a configuration that a newer version has saved, in a sentence."""
+    if old is None or old.not_understood is None or new.config == old.config:
+        return None
+    return f"Its configuration cannot be changed here. {old.not_understood}"
+
+
 def _made(draft: ProfileDraft, old: MiningProfile | None) -> MiningProfile:
     now = datetime.now(UTC).replace(microsecond=0)  # as it is written
-    return MiningProfile(
-        name=draft.name,
-        description=draft.description,
-        miner_type=draft.miner_type,
-        config=draft.config.keeping_passwords(old.config if old else None),
-        id=old.id if old else str(uuid4()),
-        created_at=old.created_at if old else now,
-        updated_at=now,
-    )
+    config = draft.config.keeping_passwords(old.config if old else None)
+    saved = MiningProfile(**dict(draft), id=str(uuid4()), created_at=now, updated_at=now) if old is None else old
+    heads = {"name": draft.name, "description": draft.description, "miner_type": draft.miner_type}
+    return saved.but(**heads, config=config, updated_at=now)

@@ -19,6 +19,7 @@ from mining.domain.host import Host
 from mining.domain.metrics import HashrateHistory
 from mining.domain.miner import Miner, MinerRecord
 from mining.domain.near_names import not_found
+from mining.domain.principal import Principal
 from mining.domain.programs.program import InstalledMiner, ProgramRegistry
 from mining.domain.restart import RestartPolicy
 from mining.domain.rig import Available, Listener, LogPage, Started, Stopped
@@ -173,10 +174,12 @@ class LocalRig:
             raise InvalidConfig([ErrorDetail("cursor", "is not a cursor of this log")])
         return await asyncio.to_thread(self._controller(name).supervisor.log.read, lines, cursor)
 
-    async def history(self, name: str, seconds: int, resolution: int | None) -> HashrateHistory:
-        """The hashrate of the last `seconds` s."""
+    async def history(
+        self, name: str, seconds: int, resolution: int | None, algorithm: str | None = None
+    ) -> HashrateHistory:
+        """The hashrate of the last `seconds` s, of one algorithm."""
         kept, now = self._rig_settings().retention, datetime.now(UTC)
-        return await history(self._store, self._controller(name).record.name, seconds, resolution, now, kept)
+        return await history(self._store, self._controller(name).record.name, seconds, resolution, now, kept, algorithm)
 
     async def events(self, since: int, miner: str | None, limit: int) -> Sequence[Event]:
         """The timeline after `since`, oldest first."""
@@ -203,7 +206,7 @@ class LocalRig:
         *,
         name: str | None = None,
         force: bool = False,
-        who: str,
+        who: Principal,
         profile_id: str | None = None,
     ) -> Started:
         """Start a miner: live name, installed, placeholder, resources and pool are checked in this order."""
@@ -216,11 +219,14 @@ class LocalRig:
             )
         if known is not None:
             known.refuse_live()
+            known.record.refuse_unknown(name)
         program, warnings = await admit(kind, config, self.programs, self._host, self._rivals(name), force)
         controller = self._miners.get(name)
         if controller is None:
             now = datetime.now(UTC)
-            new = MinerRecord(name=name, type=type, config=config, wanted="stopped", consent_by=who, consent_at=now)
+            new = MinerRecord(
+                name=name, type=type, config=config, wanted="stopped", consent_by=who.name, consent_at=now
+            )
             controller = self._miners[name] = MinerController(new, kind, self._tools)
         config = config.keeping_passwords(controller.record.config)
         record = controller.record.but(config=config, profile_id=profile_id)
@@ -238,11 +244,12 @@ class LocalRig:
         config: Config | None = None,
         *,
         force: bool = False,
-        who: str,
+        who: Principal,
         profile_id: str | None = None,
     ) -> Started:
         """Stop and start again, with a new configuration (of a profile) if one is given; starts a stopped miner."""
         controller = self._controller(name)
+        controller.record.refuse_unknown(name)
         if config is not None:
             config = config.keeping_passwords(controller.record.config)
         wanted = config or controller.record.config
@@ -258,7 +265,7 @@ class LocalRig:
         await controller.wait_until_proven(START_TIMEOUT)
         return started(controller.miner(), warnings)
 
-    async def stop(self, name: str, *, forget: bool = False, who: str) -> Stopped:
+    async def stop(self, name: str, *, forget: bool = False, who: Principal) -> Stopped:
         """Stop a miner, waiting at most 15 s; again is no error."""
         controller = self._controller(name)
         was_live = controller.live
@@ -282,7 +289,7 @@ class LocalRig:
         job.add_done_callback(self._jobs.discard)
         return job
 
-    async def _forget(self, controller: MinerController, who: str) -> Stopped:
+    async def _forget(self, controller: MinerController, who: Principal) -> Stopped:
         name = controller.record.name
         async with controller.retired():
             await self._store.forget_miner(name)
@@ -294,17 +301,17 @@ class LocalRig:
         self.journal.revision += 1
         return gone
 
-    async def pause(self, name: str, *, who: str) -> Miner:
+    async def pause(self, name: str, *, who: Principal) -> Miner:
         """Let it rest without ending it."""
         await self._controller(name).rest("pause", who)
         return self.miner(name)
 
-    async def resume(self, name: str, *, who: str) -> Miner:
+    async def resume(self, name: str, *, who: Principal) -> Miner:
         """End a pause."""
         await self._controller(name).rest("resume", who)
         return self.miner(name)
 
-    async def send(self, name: str, keys: str, *, who: str) -> Miner:
+    async def send(self, name: str, keys: str, *, who: Principal) -> Miner:
         """Type keys that the adapter lists into the program's terminal."""
         await self._controller(name).send(keys, who)
         return self.miner(name)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from mining.domain.hardware import GraphicsCard
-from mining.host.tree import Tree
+from mining.host.tree import SystemTree
 
 _BUS = "sys/bus/pci/devices"
 _DISPLAY = "0x03"  # the PCI class of everything that draws
@@ -22,7 +22,7 @@ _LOADERS = (
 )
 
 
-def read_cards(tree: Tree) -> tuple[GraphicsCard, ...]:
+def read_cards(tree: SystemTree) -> tuple[GraphicsCard, ...]:
     """The cards that could mine, in the order of the bus."""
     found = (_card(tree, path) for path in tree.paths(f"{_BUS}/*"))
     return tuple(card for card in found if card is not None)
@@ -36,12 +36,12 @@ def with_details(cards: Iterable[GraphicsCard], details: Iterable[GraphicsCard])
     return tuple(known[place] for place in sorted(known))
 
 
-def has_opencl(tree: Tree) -> bool:
+def has_opencl(tree: SystemTree) -> bool:
     """Whether programs find the library through which OpenCL is used."""
     return any(tree.paths(pattern) for pattern in _LOADERS)
 
 
-def _card(tree: Tree, path: str) -> GraphicsCard | None:
+def _card(tree: SystemTree, path: str) -> GraphicsCard | None:
     place = path.rpartition("/")[2]
     made_by = _VENDORS.get(tree.text(f"{path}/vendor") or "")
     if made_by is None or not (tree.text(f"{path}/class") or "").startswith(_DISPLAY):
@@ -57,14 +57,14 @@ def _card(tree: Tree, path: str) -> GraphicsCard | None:
     )
 
 
-def _name(tree: Tree, path: str, place: str) -> str | None:
+def _name(tree: SystemTree, path: str, place: str) -> str | None:
     """What NVIDIA's driver calls it, or what some of AMD's cards say of themselves."""
     told = tree.text(f"proc/driver/nvidia/gpus/{place}/information") or ""
     model = re.search(r"(?m)^Model:\s*(.+)$", told)
     return model[1].strip() if model else tree.text(f"{path}/product_name") or None
 
 
-def _driver(tree: Tree, path: str) -> str | None:
+def _driver(tree: SystemTree, path: str) -> str | None:
     told = re.search(r"(?m)^DRIVER=([\w-]+)$", tree.text(f"{path}/uevent") or "")
     if told is None or told[1].startswith(("vfio", "pci-stub", "pcieport")):  # lent to a virtual machine
         return None

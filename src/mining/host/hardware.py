@@ -13,16 +13,16 @@ from mining.host.machine import Machine
 from mining.host.memory import read_memory
 from mining.host.nvml import library, nvidia_cards
 from mining.host.processor import read_processor
-from mining.host.tree import Tree
+from mining.host.tree import SystemTree
 
 
 class Hardware:
     """Reads files at each call, so call it in a thread; cards are kept, for NVIDIA's driver can take a second."""
 
-    def __init__(self, machine: Machine, data: Path, tree: Tree | None = None) -> None:
+    def __init__(self, machine: Machine, data: Path, tree: SystemTree | None = None) -> None:
         self._machine = machine
         self._data = data
-        self._tree = tree or Tree()
+        self._tree = tree or SystemTree()
         self._cards: tuple[GraphicsCard, ...] | None = None
 
     def processor(self) -> Processor:

@@ -3,14 +3,14 @@
 import re
 
 from mining.domain.hardware import GIBI, HugePages, Memory
-from mining.host.tree import Tree
+from mining.host.tree import SystemTree
 
 _LINE = re.compile(r"(?m)^(\w+):\s+(\d+)(?: kB)?$")
 _POOLS = "sys/kernel/mm/hugepages"
 _USUAL = 2 << 20  # bytes: what miners ask for wherever it exists
 
 
-def read_memory(tree: Tree) -> Memory | None:
+def read_memory(tree: SystemTree) -> Memory | None:
     """The memory of this machine; None when it does not tell."""
     meminfo = tree.text("proc/meminfo")
     told = parse_meminfo(meminfo) if meminfo is not None else None
@@ -37,7 +37,7 @@ def parse_meminfo(text: str) -> Memory | None:
     )
 
 
-def _pool(tree: Tree, size: int) -> HugePages | None:
+def _pool(tree: SystemTree, size: int) -> HugePages | None:
     folder = f"{_POOLS}/hugepages-{size >> 10}kB"
     total, free = tree.number(f"{folder}/nr_hugepages"), tree.number(f"{folder}/free_hugepages")
     return HugePages(size=size, total=total, free=free) if total is not None and free is not None else None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from mining.domain.hardware import Processor
-from mining.host.tree import Tree
+from mining.host.tree import SystemTree
 
 _CPUS = "sys/devices/system/cpu"
 _VENDORS = {"AuthenticAMD": "AMD", "GenuineIntel": "Intel", "HygonGenuine": "Hygon", "0x41": "ARM", "0xc0": "Ampere"}
@@ -16,7 +16,7 @@ _SIZE = re.compile(r"(\d+)([KMG]?)")
 _UNITS = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
 
 
-def read_processor(tree: Tree) -> Processor | None:
+def read_processor(tree: SystemTree) -> Processor | None:
     """The processor of this machine; None when it does not tell at all."""
     cpuinfo = tree.text("proc/cpuinfo")
     if cpuinfo is None:
@@ -80,21 +80,21 @@ def _pairs(block: str) -> Iterator[tuple[str, str]]:
             yield key.strip(), value.strip()
 
 
-def _caches(tree: Tree) -> Iterator[tuple[int, str, str]]:
+def _caches(tree: SystemTree) -> Iterator[tuple[int, str, str]]:
     for path in tree.paths(f"{_CPUS}/cpu[0-9]*/cache/index[0-9]*"):
         level = tree.number(f"{path}/level")
         if level in (2, 3):
             yield level, tree.text(f"{path}/size") or "", tree.text(f"{path}/shared_cpu_list") or path
 
 
-def _topology(tree: Tree) -> set[tuple[str, str]]:
+def _topology(tree: SystemTree) -> set[tuple[str, str]]:
     """(socket, core) of each core."""
     folders = tree.paths(f"{_CPUS}/cpu[0-9]*/topology")
     pairs = ((tree.text(f"{path}/physical_package_id"), tree.text(f"{path}/core_id")) for path in folders)
     return {(socket, core) for socket, core in pairs if socket is not None and core is not None}
 
 
-def _governor(tree: Tree) -> str | None:
+def _governor(tree: SystemTree) -> str | None:
     """The governor of all processors; several names when they differ."""
     said = {tree.text(path) for path in tree.paths(f"{_CPUS}/cpu[0-9]*/cpufreq/scaling_governor")}
     return ", ".join(sorted(name for name in said if name)) or None

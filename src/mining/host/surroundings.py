@@ -5,7 +5,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from mining.host.tree import Tree
+from mining.host.tree import SystemTree
 
 _PEOPLE = range(1000, 65534)  # user ids of people; 65534 is nobody
 _NO_SHELLS = ("nologin", "false", "sync", "shutdown", "halt")
@@ -23,13 +23,13 @@ def people(passwd: str) -> tuple[str, ...]:
     )
 
 
-def read_people(tree: Tree) -> tuple[str, ...] | None:
+def read_people(tree: SystemTree) -> tuple[str, ...] | None:
     """Who can log in here."""
     passwd = tree.text("etc/passwd")
     return people(passwd) if passwd is not None else None
 
 
-def on_battery(tree: Tree) -> bool | None:
+def on_battery(tree: SystemTree) -> bool | None:
     """Whether a battery feeds the machine; None when there is none (those of mice do not count)."""
     supplies = tree.paths("sys/class/power_supply/*")
     batteries = [
@@ -42,7 +42,7 @@ def on_battery(tree: Tree) -> bool | None:
     return any(tree.text(f"{path}/status") == "Discharging" for path in batteries)
 
 
-def has_systemd(tree: Tree) -> bool:
+def has_systemd(tree: SystemTree) -> bool:
     """Whether systemd runs this machine."""
     return bool(tree.paths("run/systemd/system"))
 

@@ -1,11 +1,11 @@
-"""Tree, the files in which Linux describes the machine, below a root that tests can choose."""
+"""SystemTree, the files in which Linux describes the machine, below a root that tests can choose."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 
 @dataclass(frozen=True)
-class Tree:
+class SystemTree:
     """Reads small files; what is not there, or may not be read, is None or nothing."""
 
     root: Path = Path("/")

@@ -89,7 +89,7 @@ class Notifier:
         if not self._boxes:
             raise NotSupported(
                 "Nobody is told anything yet: name a target in the setting `notify`.",
-                suggestion="miner-ctrl config set notify ntfy://TOPIC",
+                suggestion="miner-ctrl settings set notify ntfy://TOPIC",
             )
         if self._testing.locked():
             raise NotSupported("A test is under way already; wait for its answer.")

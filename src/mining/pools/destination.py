@@ -28,7 +28,7 @@ def forbidden_address(text: str) -> str | None:
         address = ip_address(text.partition("%")[0])
     except ValueError:
         return "it is no address"
-    for meant in _meant(address):
+    for meant in _with_embedded(address):
         if meant in _METADATA:
             return f"{meant} tells a cloud machine its secrets"
         if meant.is_unspecified or (meant.version == 4 and int(meant) >> 24 == 0):
@@ -40,7 +40,7 @@ def forbidden_address(text: str) -> str | None:
     return None
 
 
-def _meant(address: IPv4Address | IPv6Address) -> list[IPv4Address | IPv6Address]:
+def _with_embedded(address: IPv4Address | IPv6Address) -> list[IPv4Address | IPv6Address]:
     """The address, and those of version 4 that it carries inside."""
     meant: list[IPv4Address | IPv6Address] = [address]
     if isinstance(address, IPv6Address):

@@ -1,6 +1,7 @@
 """Tests a pool: connects to the very address that was checked, and tells how that went, not what was sent."""
 
 import asyncio
+import hashlib
 import ssl
 import time
 from asyncio import StreamReader, StreamWriter
@@ -11,8 +12,7 @@ from statistics import median
 from typing import Any, Protocol
 
 from mining.domain.pool import PoolAddress
-from mining.domain.pools import Certificate, PoolTest, PoolTrial, Reached
-from mining.pools.certificate import read_certificate
+from mining.domain.pools import PoolTest, PoolTrial, Reached
 from mining.pools.destination import forbidden_address, forbidden_port
 from mining.pools.login import NOT_TRIED, Login, try_login
 
@@ -53,7 +53,7 @@ class Findings:
     address: str | None = None
     connects: list[float] = field(default_factory=list)  # ms
     tls_ms: float | None = None
-    certificate: Certificate | None = None
+    tls_fingerprint: str | None = None
     login: Login = NOT_TRIED
 
 
@@ -80,7 +80,7 @@ async def try_pool(trial: PoolTrial, network: Network | None = None, limit: floa
             result, text = "timeout", f"{at.endpoint} did not answer within {limit:g} s"
     except _Failed as failed:
         result, text = failed.result, f"{at.endpoint}: {failed}"
-    return _told(at, result, f"{text}{_of_login(found.login)}.", found)
+    return _result(at, result, f"{text}{_of_login(found.login)}.", found)
 
 
 async def _look(trial: PoolTrial, at: PoolAddress, network: Network, found: Findings) -> None:
@@ -141,12 +141,9 @@ async def _secure(trial: PoolTrial, host: str, writer: StreamWriter, found: Find
         raise _Failed("tls_error", "it does not speak TLS there, or only an old form of it") from error
     found.tls_ms = _ms_since(begun)
     shown: Any = writer.get_extra_info("ssl_object")
-    try:
-        found.certificate = read_certificate(shown.getpeercert(binary_form=True) or b"")
-    except ValueError as error:
-        raise _Failed("tls_error", "its certificate cannot be read") from error
+    found.tls_fingerprint = hashlib.sha256(shown.getpeercert(binary_form=True) or b"").hexdigest()
     expected = trial.tls_fingerprint
-    if expected is not None and expected.lower() != found.certificate.fingerprint:
+    if expected is not None and expected.lower() != found.tls_fingerprint:
         raise _Failed("tls_error", "its certificate has another fingerprint than tlsFingerprint")
 
 
@@ -176,7 +173,7 @@ def _of_login(login: Login) -> str:
     )
 
 
-def _told(at: PoolAddress, result: Reached, text: str, found: Findings) -> PoolTest:
+def _result(at: PoolAddress, result: Reached, text: str, found: Findings) -> PoolTest:
     return PoolTest(
         pool=at.endpoint,
         result=result,
@@ -185,7 +182,7 @@ def _told(at: PoolAddress, result: Reached, text: str, found: Findings) -> PoolT
         connect_ms=round(median(found.connects), 2) if found.connects else None,
         tls=found.tls,
         tls_ms=found.tls_ms,
-        certificate=found.certificate,
+        tls_fingerprint=found.tls_fingerprint,
         login=found.login.verdict,
         login_text=found.login.text,
     )

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from mining.domain.errors import VerificationFailed
-from mining.programs.tree import Bounds, Budget, Tree, refused
+from mining.programs.tree import Bounds, Budget, UnpackFolder, refused
 from mining.programs.untar import Readable, untar
 from mining.programs.unzip import unzip
 
@@ -38,7 +38,7 @@ def extract(archive: Path, into: Path, programs: Iterable[str] = (), bounds: Bou
         start = file.read(6)
         file.seek(0)
         budget = Budget(bounds, packed)
-        with Tree(into, budget, programs) as tree:
+        with UnpackFolder(into, budget, programs) as tree:
             try:
                 _unpack(file, start, tree, budget)
             except VerificationFailed:
@@ -55,7 +55,7 @@ def extract(archive: Path, into: Path, programs: Iterable[str] = (), bounds: Bou
             return tree.written
 
 
-def _unpack(file: BinaryIO, start: bytes, tree: Tree, budget: Budget) -> None:
+def _unpack(file: BinaryIO, start: bytes, tree: UnpackFolder, budget: Budget) -> None:
     if start.startswith(b"PK"):
         unzip(file, tree, budget.bounds)
     elif start == _SEVEN:
@@ -74,7 +74,7 @@ def _unpack(file: BinaryIO, start: bytes, tree: Tree, budget: Budget) -> None:
         raise refused("it is none of tar.gz, tar.xz, tar.bz2, zip and 7z")
 
 
-def _untar(unpacked: Readable, tree: Tree, budget: Budget) -> None:
+def _untar(unpacked: Readable, tree: UnpackFolder, budget: Budget) -> None:
     stream = _Counted(unpacked, budget)
     untar(stream, tree)
     while stream.read(_CHUNK):  # to where the packing's own checksum is

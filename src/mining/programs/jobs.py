@@ -15,6 +15,7 @@ from mining.domain.adapter import MinerType
 from mining.domain.errors import JobNotFound, MinerAlreadyRunning, MiningError, NotSupported
 from mining.domain.event import EventKind
 from mining.domain.near_names import not_found
+from mining.domain.principal import Principal
 from mining.domain.programs.jobs import InstallJob, JobError, ProgramChange, ProgramInstaller, Update
 from mining.domain.programs.program import Program, ProgramRegistry
 from mining.domain.programs.release import InstallProgress, Release, verification
@@ -66,7 +67,7 @@ class InstallJobs:
         await asyncio.gather(*self._tasks.values(), return_exceptions=True)
         self._threads.shutdown(wait=False)
 
-    def begin(self, type: str, *, version: str | None = None, force: bool = False, who: str) -> InstallJob:
+    def begin(self, type: str, *, version: str | None = None, force: bool = False, who: Principal) -> InstallJob:
         """Begin an installation; it goes on by itself."""
         kind = self._kind(type)
         if kind.releases is None:
@@ -105,7 +106,7 @@ class InstallJobs:
             raise JobNotFound("There is no such job; jobs are forgotten when the daemon ends.", id=id[:64])
         return self._jobs[id]
 
-    async def update(self, type: str | None, *, every: bool, check_only: bool, who: str) -> Sequence[Update]:
+    async def update(self, type: str | None, *, every: bool, check_only: bool, who: Principal) -> Sequence[Update]:
         """Look up what is newer than the programs here, and begin to install it for one type, or for every one."""
         kinds = [self._kind(type)] if type is not None else [kind for _, kind in sorted(self._types.items())]
         looked = [self._look(kind) for kind in kinds if self._concerned(kind, named=type is not None, every=every)]
@@ -114,7 +115,7 @@ class InstallJobs:
             return found
         return [self._begun(each, named=type is not None, who=who) for each in found]
 
-    async def rollback(self, type: str, *, who: str) -> ProgramChange:
+    async def rollback(self, type: str, *, who: Principal) -> ProgramChange:
         """Use the version before; running miners keep theirs until they are restarted."""
         kind = self._kind(type)
         program = await self._work(partial(self._installer.rollback, kind))
@@ -122,7 +123,7 @@ class InstallJobs:
         await self._tell("rollback", text, who, type=type)
         return ProgramChange(program=program, message=text)
 
-    async def uninstall(self, type: str, *, who: str) -> ProgramChange:
+    async def uninstall(self, type: str, *, who: Principal) -> ProgramChange:
         """Remove a program; refused while a miner of the type is live."""
         kind, loop = self._kind(type), asyncio.get_running_loop()
         self._refuse_live(kind)
@@ -140,7 +141,7 @@ class InstallJobs:
 
     # ——— how an installation goes
 
-    async def _install(self, id: str, kind: MinerType, version: str | None, force: bool, who: str) -> None:
+    async def _install(self, id: str, kind: MinerType, version: str | None, force: bool, who: Principal) -> None:
         loop = asyncio.get_running_loop()
 
         def tell(progress: InstallProgress) -> None:
@@ -168,7 +169,7 @@ class InstallJobs:
             await self._tell(what, text, who, type=kind.name, verified=done.program.verified)
             self._rig.poll_all()  # so that running miners say at once that another program waits for them
 
-    async def _tell(self, kind: EventKind, text: str, who: str, **details: Any) -> None:
+    async def _tell(self, kind: EventKind, text: str, who: Principal, **details: Any) -> None:
         try:
             await self._journal.tell(None, kind, text, who, **details)
         except Exception:  # what was done is done, whatever is wrong with the memory
@@ -208,7 +209,7 @@ class InstallJobs:
             return known.but(message=text, error=self._error(error))
         return known.but(**_beside(kind, current, newest))
 
-    def _begun(self, update: Update, *, named: bool, who: str) -> Update:
+    def _begun(self, update: Update, *, named: bool, who: Principal) -> Update:
         """The update, begun where it is due."""
         current = self._programs.find(self._types[update.type])
         if not update.newer or current is None:

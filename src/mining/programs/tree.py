@@ -49,7 +49,7 @@ class Budget:
             raise refused("it unpacks to far more than a mining program has")
 
 
-class Tree:
+class UnpackFolder:
     """Writes below one folder through open folders, so that no name and no link leads elsewhere."""
 
     def __init__(self, root: Path, budget: Budget, programs: Iterable[str] = ()) -> None:

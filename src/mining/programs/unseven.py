@@ -9,7 +9,7 @@ from py7zr import SevenZipFile
 from py7zr.exceptions import ArchiveError, PasswordRequired
 from py7zr.io import Py7zIO, WriterFactory
 
-from mining.programs.tree import Bounds, Tree, parts_of, refused
+from mining.programs.tree import Bounds, UnpackFolder, parts_of, refused
 
 _LONGEST_HEADER = 32 * 1024  # bytes, packed; it is unpacked into memory whole, at most 7,000 times as large
 _LARGEST_DICTIONARY = 128 * 1024 * 1024  # bytes of memory
@@ -44,7 +44,7 @@ class _Member(Py7zIO):
 class _Members(WriterFactory):
     """Opens one file of the tree after the other."""
 
-    def __init__(self, tree: Tree, executable: set[str]) -> None:
+    def __init__(self, tree: UnpackFolder, executable: set[str]) -> None:
         self._tree = tree
         self._executable = executable
         self._current = ExitStack()
@@ -58,7 +58,7 @@ class _Members(WriterFactory):
         self._current.close()
 
 
-def unseven(file: BinaryIO, tree: Tree, bounds: Bounds) -> None:
+def unseven(file: BinaryIO, tree: UnpackFolder, bounds: Bounds) -> None:
     """Write all members of an archive."""
     file.seek(20)
     if int.from_bytes(file.read(8), "little") > _LONGEST_HEADER:
@@ -76,7 +76,7 @@ def unseven(file: BinaryIO, tree: Tree, bounds: Bounds) -> None:
         raise refused("it is damaged or encrypted") from error
 
 
-def _check(archive: SevenZipFile, tree: Tree, bounds: Bounds) -> set[str]:
+def _check(archive: SevenZipFile, tree: UnpackFolder, bounds: Bounds) -> set[str]:
     """Refuse what is no plain file or folder before anything is unpacked; the names of the executable files."""
     if len(archive.files) > bounds.members:
         raise refused(f"it has more than {bounds.members} members")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Protocol
 
-from mining.programs.tree import Tree, refused
+from mining.programs.tree import UnpackFolder, refused
 
 _BLOCK = 512
 _CHUNK = 256 * 1024
@@ -17,7 +17,7 @@ class Readable(Protocol):
     def read(self, size: int, /) -> bytes: ...
 
 
-def untar(stream: Readable, tree: Tree) -> None:
+def untar(stream: Readable, tree: UnpackFolder) -> None:
     """Write all members of an archive."""
     long_name: str | None = None
     while True:

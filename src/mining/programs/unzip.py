@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Iterator
 from typing import IO, BinaryIO
 
-from mining.programs.tree import Bounds, Tree, refused
+from mining.programs.tree import Bounds, UnpackFolder, refused
 
 _END = b"PK\x05\x06"
 _END_SIZE = 22
@@ -14,7 +14,7 @@ _CHUNK = 256 * 1024
 _UNIX = 3
 
 
-def unzip(file: BinaryIO, tree: Tree, bounds: Bounds) -> None:
+def unzip(file: BinaryIO, tree: UnpackFolder, bounds: Bounds) -> None:
     """Write all members of an archive."""
     _check_end(file, bounds)
     with zipfile.ZipFile(file) as archive:

@@ -1,4 +1,4 @@
-"""What the operator decides: a value is a flag's, else a MINING_… variable's, else the file's, else the default."""
+"""What the operator decides: a value comes from a flag, else a MINING_… variable, else the file, else the default."""
 
 import json
 import re
@@ -47,9 +47,9 @@ def _name(text: str) -> str:
     return text
 
 
-def _listed(said: Any) -> Any:
+def _listed(value: Any) -> Any:
     """One target needs no list around it."""
-    return (said,) if isinstance(said, str) else tuple(said) if isinstance(said, list) else said
+    return (value,) if isinstance(value, str) else tuple(value) if isinstance(value, list) else value
 
 
 def _hours(text: str | None) -> str | None:
@@ -92,7 +92,7 @@ class Settings(Value):
     )
     notify_about: Annotated[tuple[Topic, ...], LIVE] = USUAL
     quiet_hours: Annotated[
-        str | None, BeforeValidator(lambda said: None if said == "none" else said), AfterValidator(_hours), LIVE
+        str | None, BeforeValidator(lambda text: None if text == "none" else text), AfterValidator(_hours), LIVE
     ] = Field(None, description="Local time, such as 22:00-07:00")
 
     @field_validator("keep_minutes_days")
@@ -145,11 +145,11 @@ def marked(mark: Mark) -> frozenset[str]:
 
 
 @dataclass(frozen=True)
-class SettingSources:
-    """All that was said, and where: in the file, by variables, by flags."""
+class SettingInputs:
+    """What the file, the variables and the flags say."""
 
     path: Path  # of the file, which may not be there yet
-    data_dir: Path  # where nobody said
+    data_dir: Path  # where nothing else is given
     file: Mapping[str, Any] = field(default_factory=dict)
     variables: Mapping[str, str] = field(default_factory=dict)
     flags: Mapping[str, Any] = field(default_factory=dict)
@@ -169,28 +169,28 @@ class SettingError(NamedTuple):
 
 
 class InvalidSettings(Exception):
-    """These settings cannot be used; the text names every fault and where it was said."""
+    """These settings cannot be used; the text names every error and its source."""
 
     def __init__(self, errors: tuple[SettingError, ...]) -> None:
         super().__init__("\n".join(["these settings cannot be used:", *(f"  {fault}" for fault in errors)]))
         self.errors = errors
 
 
-class Resolved(NamedTuple):
-    """Settings, where each of their values comes from, and all that was said."""
+class ResolvedSettings(NamedTuple):
+    """Settings, the source of each value, and the inputs they were merged from."""
 
     settings: Settings
     sources: Mapping[str, Source]
-    said: SettingSources
+    inputs: SettingInputs
 
 
-def resolve(said: SettingSources) -> Resolved:
-    """Merge what was said, the strongest last; WrongSettings names all errors."""
+def resolve(inputs: SettingInputs) -> ResolvedSettings:
+    """Merge the inputs, the strongest last; InvalidSettings names all errors."""
     by: dict[Source, dict[str, Any]] = {
-        "default": {"data_dir": str(said.data_dir)},
-        "file": {name_of(str(key)): value for key, value in said.file.items()},
-        "variable": {name: _read(name, text) for name, key in VARIABLES.items() if (text := said.variables.get(key))},
-        "flag": {key: value for key, value in said.flags.items() if value not in (None, ())},
+        "default": {"data_dir": str(inputs.data_dir)},
+        "file": {name_of(str(key)): value for key, value in inputs.file.items()},
+        "variable": {name: _read(name, text) for name, key in VARIABLES.items() if (text := inputs.variables.get(key))},
+        "flag": {key: value for key, value in inputs.flags.items() if value not in (None, ())},
     }
     sources: dict[str, Source] = dict.fromkeys(FIELDS, "default")
     whole: dict[str, Any] = {}
@@ -200,8 +200,8 @@ def resolve(said: SettingSources) -> Resolved:
     try:
         settings = Settings.model_validate_json(json.dumps(whole, default=str))
     except ValidationError as error:
-        raise InvalidSettings(wrong_in(error, sources)) from error
-    return Resolved(settings.but(data_dir=settings.data_dir.expanduser().absolute()), sources, said)
+        raise InvalidSettings(errors_of(error, sources)) from error
+    return ResolvedSettings(settings.but(data_dir=settings.data_dir.expanduser().absolute()), sources, inputs)
 
 
 def name_of(key: str) -> str:
@@ -210,15 +210,15 @@ def name_of(key: str) -> str:
     return SPELLINGS.get(key, key)
 
 
-def wrong_in(error: ValidationError, sources: Mapping[str, Source]) -> tuple[SettingError, ...]:
-    """Every fault that was found, and who said it."""
-    found = []
+def errors_of(error: ValidationError, sources: Mapping[str, Source]) -> tuple[SettingError, ...]:
+    """Every error and its source."""
+    errors = []
     for raw, fault in zip(error.errors(include_url=False), errors_in(error), strict=True):
-        said = str(raw["loc"][0]) if raw["loc"] else "settings"
-        name = name_of(said)
-        inside = fault.field.removeprefix(said) if raw["loc"] else ""
-        found.append(SettingError(name, WIRE.get(name, name) + inside, fault.issue, sources.get(name, "default")))
-    return tuple(found)
+        key = str(raw["loc"][0]) if raw["loc"] else "settings"
+        name = name_of(key)
+        inside = fault.field.removeprefix(key) if raw["loc"] else ""
+        errors.append(SettingError(name, WIRE.get(name, name) + inside, fault.issue, sources.get(name, "default")))
+    return tuple(errors)
 
 
 def _read(name: str, text: str) -> Any:

@@ -15,13 +15,13 @@ from mining.settings import (
     VARIABLES,
     WIRE,
     InvalidSettings,
-    Resolved,
+    ResolvedSettings,
+    SettingInputs,
     Settings,
-    SettingSources,
+    errors_of,
     marked,
     name_of,
     resolve,
-    wrong_in,
 )
 from mining.settings.secret import Masks
 
@@ -30,31 +30,31 @@ from mining.settings.secret import Masks
 class Plan:
     """A change that may be made."""
 
-    after: Resolved  # what counts then
+    after: ResolvedSettings  # what counts then
     edits: Mapping[str, Any]  # what the file is to say by name; None: nothing
     changes: tuple[SettingChange, ...]  # values that become others, secrets masked
     waiting: tuple[str, ...]  # what the file says otherwise, since a person edited it, and what waits for a restart
 
 
 def plan(
-    now: Resolved, file: Mapping[str, Any], asked: Mapping[str, Any], secrets: frozenset[str], masks: Masks
+    now: ResolvedSettings, file: Mapping[str, Any], asked: Mapping[str, Any], secrets: frozenset[str], masks: Masks
 ) -> Plan:
     """Decide on a change, given what the file says at this moment.
 
     InvalidConfig names every fault; NotSupported when a flag or variable would win, or the file has errors of its own.
     """
     edits, errors = _wanted(now, asked, secrets, masks)
-    said = _saying(now.said, file, edits)
+    inputs = _with_edits(now.inputs, file, edits)
     try:
-        then = resolve(said)
+        then = resolve(inputs)
     except InvalidSettings as error:
-        own = _errors_of(_saying(now.said, file, {}))
+        own = _names_with_errors(_with_edits(now.inputs, file, {}))
         mine = [fault for fault in error.errors if fault.name in edits or fault.name not in own]
         errors += [ErrorDetail(fault.field, fault.issue) for fault in mine]
         if errors:
             raise InvalidConfig(errors) from error
         raise NotSupported(
-            f"{now.said.path} has errors of its own, so it was left as it is. Mend them first: "
+            f"{now.inputs.path} has errors of its own, so it was left as it is. Mend them first: "
             + "; ".join(map(str, error.errors))
         ) from error
     if errors:
@@ -70,11 +70,11 @@ def plan(
             changes.append(SettingChange(name=WIRE[name], old=shown[0], new=shown[1]))
     sources = dict(now.sources) | {name: then.sources[name] for name in edits}
     waiting = tuple(field for field, value in later.items() if value != new[field])
-    return Plan(Resolved(settings, sources, said), edits, tuple(changes), waiting)
+    return Plan(ResolvedSettings(settings, sources, inputs), edits, tuple(changes), waiting)
 
 
 def _wanted(
-    now: Resolved, asked: Mapping[str, Any], secrets: frozenset[str], masks: Masks
+    now: ResolvedSettings, asked: Mapping[str, Any], secrets: frozenset[str], masks: Masks
 ) -> tuple[dict[str, Any], list[ErrorDetail]]:
     """What of all that is asked for is not so already, and what cannot be asked for."""
     edits, errors, values, live = {}, [], now.settings.to_json(), marked(LIVE)
@@ -87,59 +87,59 @@ def _wanted(
             continue
         if name in secrets:
             try:
-                value = masks.meant(value, values[field])
+                value = masks.unmasked(value, values[field])
             except ValueError as error:
                 errors.append(ErrorDetail(field, str(error)))
                 continue
-        if _is(value, values[field]) or (value is None and now.sources[name] == "default"):
+        if _same(value, values[field]) or (value is None and now.sources[name] == "default"):
             continue
         if name in live:
             edits[name] = value
         else:
             errors.append(
-                ErrorDetail(field, f"cannot be changed here; change it in {now.said.path}, then start it anew")
+                ErrorDetail(field, f"cannot be changed here; change it in {now.inputs.path}, then start it anew")
             )
     return edits, errors
 
 
-def _is(value: Any, other: Any) -> bool:
+def _same(value: Any, other: Any) -> bool:
     return bool(value == other) and isinstance(value, bool) == isinstance(other, bool)
 
 
-def _saying(said: SettingSources, file: Mapping[str, Any], edits: Mapping[str, Any]) -> SettingSources:
-    kept = {key: value for key, value in file.items() if name_of(key) not in edits}
+def _with_edits(inputs: SettingInputs, file: Mapping[str, Any], edits: Mapping[str, Any]) -> SettingInputs:
+    unchanged = {key: value for key, value in file.items() if name_of(key) not in edits}
     new = {name: value for name, value in edits.items() if value is not None}
-    return SettingSources(said.path, said.data_dir, kept | new, said.variables, said.flags)
+    return SettingInputs(inputs.path, inputs.data_dir, unchanged | new, inputs.variables, inputs.flags)
 
 
-def _errors_of(said: SettingSources) -> set[str]:
+def _names_with_errors(inputs: SettingInputs) -> set[str]:
     try:
-        resolve(said)
+        resolve(inputs)
     except InvalidSettings as error:
         return {fault.name for fault in error.errors}
     return set()
 
 
-def _refuse_overridden(now: Resolved, edits: Mapping[str, Any]) -> None:
+def _refuse_overridden(now: ResolvedSettings, edits: Mapping[str, Any]) -> None:
     winners = {}
     for name in edits:
         if now.sources[name] == "variable":
             winners[WIRE[name]] = VARIABLES[name]
         elif now.sources[name] == "flag":
-            winners[WIRE[name]] = f"{'--no-' if now.said.flags[name] is False else '--'}{name.replace('_', '-')}"
+            winners[WIRE[name]] = f"{'--no-' if now.inputs.flags[name] is False else '--'}{name.replace('_', '-')}"
     if winners:
-        told = ", ".join(f"{field} is said by {winner}" for field, winner in winners.items())
+        overridden = ", ".join(f"{field} is set by {winner}" for field, winner in winners.items())
         raise NotSupported(
-            f"{told}, which wins over the file, so nothing was changed. Start the daemon without it first.",
+            f"{overridden}, which wins over the file, so nothing was changed. Start the daemon without it first.",
             overriddenBy=winners,
         )
 
 
-def _together(now: Resolved, then: Settings, edits: Mapping[str, Any]) -> Settings:
+def _together(now: ResolvedSettings, then: Settings, edits: Mapping[str, Any]) -> Settings:
     """The running settings with the new values among them."""
     try:
         return now.settings.also(**{name: getattr(then, name) for name in edits})
     except ValidationError as error:  # with values that run, though the file says others by now
         raise InvalidConfig(
-            [ErrorDetail(fault.field, fault.issue) for fault in wrong_in(error, now.sources)]
+            [ErrorDetail(fault.field, fault.issue) for fault in errors_of(error, now.sources)]
         ) from error

@@ -2,15 +2,17 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 from mining.domain.errors import NotSupported
+from mining.domain.principal import Principal
 from mining.domain.settings import SettingsChanged, SettingsView
-from mining.settings import LIVE, SECRET, WIRE, Resolved, Settings, marked, name_of
+from mining.settings import LIVE, SECRET, WIRE, ResolvedSettings, Settings, marked, name_of
 from mining.settings.change import Plan, plan
 from mining.settings.file import BadFile, replace, text_of, values_in
 from mining.settings.secret import Masks
-from mining.settings.text import Unreadable, edited
+from mining.settings.text import UnreadableText, edited
 
 
 class CurrentSettings:
@@ -18,7 +20,7 @@ class CurrentSettings:
 
     def __init__(
         self,
-        resolved: Resolved,
+        resolved: ResolvedSettings,
         secrets: frozenset[str] = marked(SECRET),
         check: Callable[[Settings, Settings], None] = lambda before, after: None,
     ) -> None:
@@ -32,9 +34,14 @@ class CurrentSettings:
         """The settings that count."""
         return self._resolved.settings
 
-    def told(self) -> SettingsView:
+    @property
+    def file(self) -> Path:
+        """The operator's file, which may not be there yet."""
+        return self._resolved.inputs.path
+
+    def view(self) -> SettingsView:
         """Every setting as of now, secrets masked."""
-        settings, sources, said = self._resolved
+        settings, sources, inputs = self._resolved
         values = settings.to_json()
         values |= {WIRE[name]: self._masks.shown(values[WIRE[name]]) for name in self._secrets}
         return SettingsView(
@@ -42,17 +49,17 @@ class CurrentSettings:
             sources={WIRE[name]: sources[name] for name in WIRE},
             changeable=_in_order(marked(LIVE)),
             secret=_in_order(self._secrets),
-            file=str(said.path),
+            file=str(inputs.path),
         )
 
     def change(self, asked: Mapping[str, Any]) -> Plan:
         """Write it down, then go by it. A MiningError changes nothing."""
-        path = self._resolved.said.path
+        path = self._resolved.inputs.path
         try:
             text = text_of(path) or ""
             done = plan(self._resolved, values_in(path, text), asked, self._secrets, self._masks)
             new = edited(text, done.edits, name_of)
-        except (BadFile, Unreadable) as error:
+        except (BadFile, UnreadableText) as error:
             what = error if isinstance(error, BadFile) else f"{path} {error}"
             raise NotSupported(f"{what}. It was left as it is; mend it by hand, then ask again.") from error
         self._check(self.now, done.after.settings)
@@ -63,31 +70,31 @@ class CurrentSettings:
 
 
 class EditableSettings:
-    """Changes wait for each other; each is gone by at once and told in the timeline."""
+    """Changes wait for each other; each counts at once and is an event."""
 
     def __init__(
-        self, kept: CurrentSettings, apply: Callable[[Settings], None], tell: Callable[..., Awaitable[None]]
+        self, current: CurrentSettings, apply: Callable[[Settings], None], tell: Callable[..., Awaitable[None]]
     ) -> None:
-        self._kept = kept
+        self._current = current
         self._apply = apply
         self._tell = tell
         self._lock = asyncio.Lock()
 
-    def told(self) -> SettingsView:
+    def view(self) -> SettingsView:
         """Every setting as of now."""
-        return self._kept.told()
+        return self._current.view()
 
-    async def change(self, said: Mapping[str, Any], *, who: str) -> SettingsChanged:
-        """Write these values into the file and go by them."""
+    async def change(self, requested: Mapping[str, Any], *, who: Principal) -> SettingsChanged:
+        """Write these values into the file; they count at once."""
         async with self._lock:
-            done = await asyncio.to_thread(self._kept.change, said)
+            done = await asyncio.to_thread(self._current.change, requested)
             if done.changes:
-                self._apply(self._kept.now)
-                told = " ".join(f"{each.name}: {_shown(each.old)} → {_shown(each.new)}." for each in done.changes)
+                self._apply(self._current.now)
+                lines = " ".join(f"{each.name}: {_shown(each.old)} → {_shown(each.new)}." for each in done.changes)
                 details = [each.to_json() for each in done.changes]
-                await self._tell(None, "config", f"Settings were changed by {who}. {told}", who, changes=details)
+                await self._tell(None, "settings", f"Settings were changed by {who}. {lines}", who, changes=details)
             return SettingsChanged(
-                **dict(self.told()), changes=done.changes, message=_message(done), warnings=_warnings(done)
+                **dict(self.view()), changes=done.changes, message=_message(done), warnings=_warnings(done)
             )
 
 
@@ -98,13 +105,13 @@ def _in_order(names: frozenset[str]) -> tuple[str, ...]:
 def _message(done: Plan) -> str:
     if not done.edits:
         return "All of that is so already; nothing was written."
-    return f"Written to {done.after.said.path}; it counts from now on."
+    return f"Written to {done.after.inputs.path}; it counts from now on."
 
 
 def _warnings(done: Plan) -> tuple[str, ...]:
     if not done.waiting:
         return ()
-    return (f"{done.after.said.path} says other values of {', '.join(done.waiting)}; they count after a restart.",)
+    return (f"{done.after.inputs.path} says other values of {', '.join(done.waiting)}; they count after a restart.",)
 
 
 def _shown(value: Any) -> str:

@@ -8,7 +8,7 @@ from mining.domain.errors import NotSupported, StorageFull
 from mining.foundation.files import write_whole
 from mining.foundation.full_disk import full_disk_raises
 from mining.settings import APP
-from mining.settings.text import Unreadable, read
+from mining.settings.text import UnreadableText, read
 from mining.storage.disk import FULL
 
 
@@ -16,19 +16,32 @@ class BadFile(Exception):
     """This file cannot be used for settings; the text says which and why."""
 
 
-def usual() -> Path:
-    """The first of the usual files that is there; the first of them when none is."""
+def places() -> tuple[Path, ...]:
+    """Where the file may lie, the one that wins first: that of this version, then those of earlier ones."""
     from platformdirs import user_config_path
 
-    places = (user_config_path(APP, appauthor=False) / "config.yaml", Path.home() / ".mining.yaml")
-    return next((path for path in places if path.is_file()), places[0])
+    folder = user_config_path(APP, appauthor=False)
+    return folder / "settings.yaml", folder / "config.yaml", Path.home() / ".mining.yaml"
+
+
+def usual() -> Path:
+    """The first of the usual files that is there; the first of them when none is."""
+    return next((path for path in places() if path.is_file()), places()[0])
+
+
+def ignored(used: Path) -> tuple[Path, ...]:
+    """The usual files that are there although another one wins; none where the operator names a file."""
+    usual_files = places()
+    if used not in usual_files:
+        return ()
+    return tuple(path for path in usual_files if path != used and path.is_file())
 
 
 def values_in(path: Path, text: str) -> dict[str, Any]:
     """What the text of a file says; BadFile when that is not names and values."""
     try:
         return read(text)
-    except Unreadable as error:
+    except UnreadableText as error:
         raise BadFile(f"{path} {error}") from error
 
 

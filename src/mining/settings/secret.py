@@ -33,13 +33,13 @@ class Masks:
             return value
         return masked(value, hmac.digest(self._key, value.encode("utf-8", "replace"), "sha256").hex()[:8])
 
-    def meant(self, said: Any, now: Any) -> Any:
-        """What was said, with the secrets of `now` in place of their masks; ValueError for a mask of nothing."""
-        if isinstance(said, list):
-            return [self.meant(each, now) for each in said]
-        if not isinstance(said, str) or not _MASK.fullmatch(said):
-            return said
+    def unmasked(self, value: Any, now: Any) -> Any:
+        """The value, with the secrets of `now` in place of their masks; ValueError for a mask of nothing."""
+        if isinstance(value, list):
+            return [self.unmasked(each, now) for each in value]
+        if not isinstance(value, str) or not _MASK.fullmatch(value):
+            return value
         for secret in now if isinstance(now, list | tuple) else [now]:
-            if self.shown(secret) == said:
+            if self.shown(secret) == value:
                 return secret
-        raise ValueError(f"{said} is a mask, and what it stood for is not set here; write it in full")
+        raise ValueError(f"{value} is a mask, and what it stood for is not set here; write it in full")

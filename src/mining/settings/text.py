@@ -10,7 +10,7 @@ import yaml
 _ODD_END = re.compile("\r(?!\n)|[\x85\u2028\u2029]")  # YAML's parser goes by them; those who edit lines do not
 
 
-class Unreadable(Exception):
+class UnreadableText(Exception):
     """This text is not names and values in YAML; it says what it is instead."""
 
 
@@ -27,33 +27,33 @@ def read(text: str) -> dict[str, Any]:
         found = yaml.safe_load(text)
         json.dumps(found, default=str)  # what JSON cannot say, a mapping inside itself say, is no setting
     except (yaml.YAMLError, ValueError, TypeError, RecursionError) as error:
-        raise Unreadable(f"is not YAML: {error}") from error
+        raise UnreadableText(f"is not YAML: {error}") from error
     if found is None:
         return {}
     if not isinstance(found, Mapping):
-        raise Unreadable("must hold names and values, such as `port: 8080`")
+        raise UnreadableText("must hold names and values, such as `port: 8080`")
     return {str(key): value for key, value in found.items()}
 
 
 def edited(text: str, changes: Mapping[str, Any], name_of: Callable[[str], str]) -> str:
-    """The text with these values under these names; None takes a name out. Unreadable when that cannot be done.
+    """The text with these values under these names; None takes a name out. UnreadableText when that cannot be done.
 
     `name_of` says which name a key of the file stands for. Only the lines of the changed names change.
     """
     if _ODD_END.search(text):
-        raise Unreadable("has line ends that only a person can keep")
-    said = {name_of(key): value for key, value in read(text).items()}
-    expected = {name: value for name, value in said.items() if name not in changes}
+        raise UnreadableText("has line ends that only a person can keep")
+    values = {name_of(key): value for key, value in read(text).items()}
+    expected = {name: value for name, value in values.items() if name not in changes}
     expected |= {name: value for name, value in changes.items() if value is not None}
     try:
         for name, value in changes.items():
-            if value is None or repr(said.get(name)) != repr(value):
+            if value is None or repr(values.get(name)) != repr(value):
                 text = _changed(text, name, value, name_of)
         found = {name_of(key): value for key, value in read(text).items()}
-    except (Unreadable, yaml.YAMLError, RecursionError):
+    except (UnreadableText, yaml.YAMLError, RecursionError):
         found = {}  # an anchor is gone, say
     if found != expected:
-        raise Unreadable("is written in a way in which only a person can change it")
+        raise UnreadableText("is written in a way in which only a person can change it")
     return text
 
 
@@ -104,12 +104,12 @@ def _added(text: str, root: yaml.MappingNode | None, name: str, value: Any) -> s
     entries, key = _entries(root), name.replace("_", "-")
     if root is not None and root.flow_style:
         quoted = json.dumps(key) if text[root.start_mark.index :].lstrip("{ \r\n\t").startswith('"') else key
-        said = f"{quoted}: {_written(value, root)}"
+        entry = f"{quoted}: {_written(value, root)}"
         if not entries:
             at = root.start_mark.index + 1
-            return text[:at] + said + text[at:]
+            return text[:at] + entry + text[at:]
         at = _end(text, entries[-1].value)
-        return f"{text[:at]}, {said}{text[at:]}"
+        return f"{text[:at]}, {entry}{text[at:]}"
     at = _line_end(text, _end(text, entries[-1].value)) if entries else len(text)
     indent = " " * entries[0].key.start_mark.column if entries else ""
     line = f"{indent}{key}: {_written(value, root)}{_newline(text)}"

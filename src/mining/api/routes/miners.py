@@ -198,6 +198,7 @@ async def stats(name: str, ask: Ask) -> Response:
             default="1h",
             pattern="^[0-9]{1,8}[smhd]$",
         ),
+        word("algorithm", "Buckets of this one alone; else of the last one mined, and of unknown ones of old."),
     ),
 )
 async def hashrate_history(name: str, ask: Ask) -> Response:
@@ -205,7 +206,8 @@ async def hashrate_history(name: str, ask: Ask) -> Response:
     duration = ask.query.seconds("duration", 3600, 300, 90 * 86400)
     ask.rig.miner(ask.known(name))
     ask.query.check()
-    return answer(await ask.rig.history(name, duration, RESOLUTIONS[resolution] if resolution else None))
+    step, algorithm = RESOLUTIONS[resolution] if resolution else None, ask.query.text("algorithm")
+    return answer(await ask.rig.history(name, duration, step, algorithm))
 
 
 @router.get(

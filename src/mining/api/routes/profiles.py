@@ -184,6 +184,7 @@ async def start(id: str, ask: Ask) -> Response:
 
 def checked_again(ask: Asked, profile: MiningProfile) -> Config:
     """A saved configuration that this version still understands: what it was checked by may have learnt since."""
+    profile.refuse_unknown(f"Profile {profile.name!r}")
     kind = ask.rig.kind(profile.miner_type)
     errors = [ErrorDetail(f"config.{field}", issue) for field, issue in config_errors(kind, profile.config)]
     if errors:

@@ -28,15 +28,9 @@ class Asked:
         self.operator = cast(OperatorSettings, request.app.state.operator)
         self.notifications = cast(Notifications, request.app.state.notifications)
         self.settings = cast(ApiSettings, request.app.state.settings)
-        self.masked = cast(Verdict, request.scope["mining.verdict"]).masked
+        self.who = cast(Verdict, request.scope["mining.verdict"]).principal
+        self.masked = self.who.masked
         self.query = Query(request.scope["query_string"])
-
-    @property
-    def who(self) -> str:
-        """By whose word something happens, for the timeline."""
-        if self._request.headers.get("user-agent", "").startswith("miner-ctrl"):
-            return "miner-ctrl"
-        return f"API {self._request.client.host}" if self._request.client else "API"
 
     async def body(self) -> bytes:
         """The body, within its limits."""

@@ -18,7 +18,7 @@ router = APIRouter(tags=["settings"])
     response_model=Success[SettingsView],
 )
 async def told(ask: Ask) -> Response:
-    known = ask.operator.told()
+    known = ask.operator.view()
     return answer(public_settings(known) if ask.masked else known)
 
 

@@ -51,7 +51,7 @@ class AlertState:
     rank: int = 0  # the worst since its trouble began; 0 = none
     began: float = 0.0
     since: float = 0.0  # when that rank was reached
-    told: int = 0  # the rank that its owner knows of
+    notified: int = 0  # the rank that its owner knows of
     well_since: float | None = None
     over: float | None = None  # when the last trouble that was told was over
     times: int = 0  # how often it came back within an hour of that
@@ -145,7 +145,7 @@ def evaluate(
     for key, condition in conditions.items():
         old = states.get(key, AlertState())
         new = _after(old, condition, now, quiet, grace)
-        if isinstance(condition, Firing) and new.told > old.told:
+        if isinstance(condition, Firing) and new.notified > old.notified:
             lasting = f" This has lasted for {duration(now - new.began)}." if now - new.began > 2 * grace else ""
             text = f"{condition.text}{lasting}"
             notifications.append(Notification(topic="trouble", at=at, title=condition.title, text=text))
@@ -174,19 +174,19 @@ def _worse(old: AlertState, fault: Firing, now: float, quiet: bool, grace: float
     if fault.rank > new.rank:
         new = replace(new, rank=fault.rank, since=now)
     due = fault.at_once or now - new.since >= grace
-    if quiet or not due or fault.rank <= new.told:
+    if quiet or not due or fault.rank <= new.notified:
         return new
-    back = not new.told and new.over is not None and now - new.over < _HOUR
-    return replace(new, told=fault.rank, times=new.times + back)
+    back = not new.notified and new.over is not None and now - new.over < _HOUR
+    return replace(new, notified=fault.rank, times=new.times + back)
 
 
 def _better(old: AlertState, now: float, quiet: bool, grace: float) -> AlertState:
     """It must hold before it counts: longer each time that the trouble came back soon."""
     since = now if old.well_since is None else old.well_since
     hold = min(grace * 2 ** min(old.times, 8), _HOUR)
-    if now - since < hold or (old.told and quiet):
+    if now - since < hold or (old.notified and quiet):
         return replace(old, well_since=since)
-    return AlertState(over=since if old.told else old.over, times=old.times)
+    return AlertState(over=since if old.notified else old.over, times=old.times)
 
 
 def _fault(miner: Miner, rank: int, at_once: bool, words: Wording | None = None) -> Firing:

@@ -6,6 +6,7 @@ from typing import Any, Literal, Protocol
 from pydantic import Field
 
 from mining.domain.adapter import MinerType
+from mining.domain.principal import Principal
 from mining.domain.programs.program import Installation, Program
 from mining.domain.programs.release import InstallProgress, Release, Verification
 from mining.domain.value import Moment, Value
@@ -84,7 +85,7 @@ class ProgramInstaller(Protocol):
 class Installations(Protocol):
     """Every call raises a MiningError when it cannot do what is asked."""
 
-    def begin(self, type: str, *, version: str | None = None, force: bool = False, who: str) -> InstallJob:
+    def begin(self, type: str, *, version: str | None = None, force: bool = False, who: Principal) -> InstallJob:
         """Begin an installation; it goes on by itself."""
 
     async def finish(self, id: str) -> InstallJob:
@@ -93,15 +94,15 @@ class Installations(Protocol):
     def job(self, id: str) -> InstallJob:
         """A job of this daemon's life."""
 
-    async def update(self, type: str | None, *, every: bool, check_only: bool, who: str) -> Sequence[Update]:
+    async def update(self, type: str | None, *, every: bool, check_only: bool, who: Principal) -> Sequence[Update]:
         """Look up what is newer than the programs here, and begin to install it for one type, or for every one.
 
         `check_only`: look up only; with `every` also what is not here. A program that its owner registered is replaced
         only when its type is named.
         """
 
-    async def rollback(self, type: str, *, who: str) -> ProgramChange:
+    async def rollback(self, type: str, *, who: Principal) -> ProgramChange:
         """Use the version before; running miners keep theirs until they are restarted."""
 
-    async def uninstall(self, type: str, *, who: str) -> ProgramChange:
+    async def uninstall(self, type: str, *, who: Principal) -> ProgramChange:
         """Remove a program; refused while a miner of the type is live."""

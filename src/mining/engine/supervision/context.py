@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from mining.domain.event import EventKind
 from mining.domain.host import Host
+from mining.domain.principal import Principal
 from mining.domain.programs.program import ProgramRegistry
 from mining.domain.restart import RestartPolicy
 from mining.domain.store import Store
@@ -16,7 +17,9 @@ from mining.domain.store import Store
 class AppendEvent(Protocol):
     """Adds a line to the timeline of a miner and tells the listeners."""
 
-    async def __call__(self, miner: str | None, kind: EventKind, text: str, who: str | None, **details: Any) -> None:
+    async def __call__(
+        self, miner: str | None, kind: EventKind, text: str, who: Principal | None, **details: Any
+    ) -> None:
         """Returns when the event is kept, or known not to be keepable."""
 
 

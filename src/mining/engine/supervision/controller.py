@@ -20,6 +20,7 @@ from mining.domain.health import health, status
 from mining.domain.miner import Miner, MinerRecord, Reason, Wanted
 from mining.domain.payout.wallet import mask
 from mining.domain.pools import page_of
+from mining.domain.principal import Principal
 from mining.domain.programs.program import Program
 from mining.domain.value import timestamp
 from mining.engine.supervision.context import SupervisorContext
@@ -131,7 +132,7 @@ class MinerController:
 
     # ——— what a person says
 
-    async def start(self, record: MinerRecord, program: Program, who: str) -> None:
+    async def start(self, record: MinerRecord, program: Program, who: Principal) -> None:
         """Start it with this record."""
         async with self._lock:
             self._refuse_retired()
@@ -144,7 +145,7 @@ class MinerController:
                 await self._give_up(error, who)
                 raise
 
-    async def restart(self, config: Config | None, profile_id: str | None, who: str) -> None:
+    async def restart(self, config: Config | None, profile_id: str | None, who: Principal) -> None:
         """End it if it lives, and start it, with a new configuration if there is one. A pause is kept.
 
         One that was wanted before stays wanted when it does not start again: the rules go on trying.
@@ -169,7 +170,7 @@ class MinerController:
                     await self.supervisor.revive()
                 raise
 
-    async def _begin(self, program: Program, kind: EventKind, text: str, who: str, changed: list[str]) -> None:
+    async def _begin(self, program: Program, kind: EventKind, text: str, who: Principal, changed: list[str]) -> None:
         self.supervisor.forgive()
         try:
             run = self.supervisor.spawn(program)
@@ -180,7 +181,7 @@ class MinerController:
         told["program"] = {"version": program.version, "origin": program.origin, "verified": program.verified}
         await self._tell(kind, " ".join([text, *changed]), who, pid=run.process.pid, **told)
 
-    async def _give_up(self, error: MiningError, who: str) -> None:
+    async def _give_up(self, error: MiningError, who: Principal) -> None:
         await self.supervisor.desired.save(wanted="stopped")
         await self._tell("error", error.message, who)
 
@@ -189,7 +190,7 @@ class MinerController:
         with suppress(TimeoutError):
             await asyncio.wait_for(self.supervisor.answered.wait(), seconds)
 
-    async def stop(self, who: str | None, text: str | None = None) -> None:
+    async def stop(self, who: Principal | None, text: str | None = None) -> None:
         """End it and remember that it is to stay so. Obeyed even when the disk is too full to remember it."""
         async with self._lock:
             was_live = self.live
@@ -207,7 +208,7 @@ class MinerController:
                 await self.supervisor.end()
                 await self._tell("stop", "Stopped with the daemon; it comes back with it.", None)
 
-    async def rest(self, verb: Verb, who: str) -> None:
+    async def rest(self, verb: Verb, who: Principal) -> None:
         """Pause or resume; the wish is kept across crash, restart and adoption."""
         async with self._lock:
             run = self.supervisor.run
@@ -223,7 +224,7 @@ class MinerController:
             await self.supervisor.poll(run, 0.0)
             await self._tell(verb, f"{'Paused' if verb == 'pause' else 'Resumed'} by {who}.", who)
 
-    async def send(self, keys: str, who: str) -> None:
+    async def send(self, keys: str, who: Principal) -> None:
         """Type keys into its terminal; if they pause or resume it, that is its owner's word too."""
         known = self.kind.keys
         if not known:
@@ -270,7 +271,7 @@ class MinerController:
         async with self._lock:
             if self.awaited:
                 self.supervisor.put_off(why, None)
-                await self._tell("config", why.text, None)
+                await self._tell("autostart", why.text, None)
 
     async def revive(self) -> None:
         """Start it again, unless a person has spoken meanwhile."""
@@ -281,7 +282,7 @@ class MinerController:
     async def _want(self, wanted: Wanted) -> None:
         await self.supervisor.desired.promise(self.record.but(wanted=wanted))
 
-    async def _tell(self, kind: EventKind, text: str, who: str | None, **details: Any) -> None:
+    async def _tell(self, kind: EventKind, text: str, who: Principal | None, **details: Any) -> None:
         await self._tools.tell(self.record.name, kind, text, who, **details)
 
 

@@ -130,6 +130,18 @@ def battery(facts: DoctorFacts) -> Finding:
     return Finding("info", "The machine runs on battery", text)
 
 
+def settings_files(facts: DoctorFacts) -> Finding:
+    """Whether settings lie in a file that is not read."""
+    ignored = facts.machine.ignored_settings
+    if not ignored:
+        return Finding("ok", "There is one settings file", "Every setting in it counts.")
+    text = (
+        f"Only the first one found is read, so {' and '.join(ignored)} {'is' if len(ignored) == 1 else 'are'} ignored. "
+        "Copy what you need into the file that `miner-ctrl settings path` prints, then delete the others."
+    )
+    return Finding("warning", "Settings lie in a file that is not read", text)
+
+
 def _quoted(path: str) -> str:
     return path if path.replace("/", "").replace("-", "").replace("_", "").replace(".", "").isalnum() else _shell(path)
 
@@ -150,4 +162,10 @@ RULES = (
     Rule("root", "A miner that runs as root could do anything.", "start the daemon as an ordinary user", root),
     Rule("systemd", "It can start the daemon again after a reboot.", "nothing", systemd),
     Rule("battery", "Mining empties a battery.", "plug in", battery),
+    Rule(
+        "settings-files",
+        "Only one settings file is read: `settings.yaml`, else one of an earlier version.",
+        "copy what you need into one file, delete the others",
+        settings_files,
+    ),
 )
