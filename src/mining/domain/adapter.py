@@ -44,7 +44,7 @@ class Launch:
 
 
 @dataclass(frozen=True)
-class ApiRequest:
+class HttpRequest:
     """One HTTP request to a miner's API on loopback."""
 
     path: str
@@ -54,10 +54,23 @@ class ApiRequest:
 
 
 @dataclass(frozen=True)
+class TcpRequest:
+    """What is sent to a miner's API over plain TCP on loopback, on a connection of its own.
+
+    The reply goes to a NUL, to the end of its JSON value (of its line where it is none), or to the connection's end.
+    """
+
+    text: bytes  # with the end of the line that the program waits for
+
+
+ApiRequest = HttpRequest | TcpRequest
+
+
+@dataclass(frozen=True)
 class ApiResponse:
     """A miner's answer: at most 256 KiB of it."""
 
-    status: int
+    status: int  # of HTTP; 200 for every reply over plain TCP
     body: bytes
 
 

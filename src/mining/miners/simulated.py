@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any, Literal
 
 from mining.domain.adapter import (
-    ApiRequest,
     ApiResponse,
+    HttpRequest,
     Launch,
     LaunchContext,
     LogSignal,
@@ -120,9 +120,9 @@ class Simulated:
         argv = (str(context.program), "-m", str(self.module), f"--config={context.directory / 'config.json'}")
         return Launch(argv, {"config.json": json.dumps(body, indent=1).encode()})
 
-    def requests(self, context: LaunchContext) -> Sequence[ApiRequest]:
+    def requests(self, context: LaunchContext) -> Sequence[HttpRequest]:
         """What to ask its API at each poll."""
-        return (ApiRequest("/summary", headers={"Authorization": f"Bearer {context.api_token}"}),)
+        return (HttpRequest("/summary", headers={"Authorization": f"Bearer {context.api_token}"}),)
 
     def read(self, context: LaunchContext, replies: Sequence[ApiResponse | None]) -> Reading | Unreadable:
         """Understand the reply; never raises, whatever it holds."""
@@ -134,9 +134,9 @@ class Simulated:
             return reading
         return replace(reading, gpu=_read_gpus(gpus))
 
-    def command(self, verb: Verb, context: LaunchContext) -> ApiRequest | None:
+    def command(self, verb: Verb, context: LaunchContext) -> HttpRequest | None:
         """The request that pauses or resumes it."""
-        return ApiRequest(f"/{verb}", "POST", {"Authorization": f"Bearer {context.api_token}"})
+        return HttpRequest(f"/{verb}", "POST", {"Authorization": f"Bearer {context.api_token}"})
 
     def log_signal(self, line: str) -> LogSignal | None:
         """What a line of its text gives away."""

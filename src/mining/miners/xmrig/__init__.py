@@ -7,8 +7,8 @@ from typing import Any
 
 from mining.domain import algorithm
 from mining.domain.adapter import (
-    ApiRequest,
     ApiResponse,
+    HttpRequest,
     Launch,
     LaunchContext,
     LogSignal,
@@ -172,10 +172,10 @@ class XMRig:
         files = {"config.json": json.dumps(written(config, context), indent=1).encode()}
         return Launch((str(context.program), f"--config={context.directory}/config.json"), files)
 
-    def requests(self, context: LaunchContext) -> Sequence[ApiRequest]:
+    def requests(self, context: LaunchContext) -> Sequence[HttpRequest]:
         """Its summary, and its backends for the GPUs and for telling whether workers run."""
         headers = {"Authorization": f"Bearer {context.api_token}"}
-        return tuple(ApiRequest(path, headers=headers) for path in ("/2/summary", "/2/backends"))
+        return tuple(HttpRequest(path, headers=headers) for path in ("/2/summary", "/2/backends"))
 
     def read(self, context: LaunchContext, replies: Sequence[ApiResponse | None]) -> Reading | Unreadable:
         """Understand both answers; the second may be missing."""
@@ -189,10 +189,10 @@ class XMRig:
         backends = parse(second.body) if second is not None and second.status == 200 else None
         return reading.read(summary, [mapping(backend) for backend in backends] if isinstance(backends, list) else [])
 
-    def command(self, verb: Verb, context: LaunchContext) -> ApiRequest | None:
+    def command(self, verb: Verb, context: LaunchContext) -> HttpRequest | None:
         """Pause or resume by JSON-RPC; the content type must be exactly this."""
         headers = {"Authorization": f"Bearer {context.api_token}", "Content-Type": "application/json"}
-        return ApiRequest(
+        return HttpRequest(
             "/json_rpc", "POST", headers, json.dumps({"id": 1, "jsonrpc": "2.0", "method": verb}).encode()
         )
 
