@@ -8,7 +8,7 @@ import json
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
+from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any, get_args
 
@@ -16,7 +16,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mining.domain.adapter import ApiResponse, LaunchContext, LogSignal, LogSignalKind, MinerType, Reading, Unreadable
+from mining.domain.adapter import (
+    ApiResponse,
+    LaunchContext,
+    LogSignal,
+    LogSignalKind,
+    MinerType,
+    Reading,
+    Unreadable,
+    Work,
+)
 from mining.domain.capabilities import Verb
 from mining.domain.config import Config
 from mining.domain.config_check import config_errors, config_warnings
@@ -89,6 +98,9 @@ def check_sane(result: Reading | Unreadable) -> None:
         return
     assert isinstance(result, Reading)
     numbers = [getattr(result, field.name) for field in fields(result)]
+    for work in result.second:
+        assert isinstance(work, Work)
+        numbers += [getattr(work, field.name) for field in fields(work)]
     for gpu in result.gpu:
         assert isinstance(gpu, Gpu)
         numbers += gpu.model_dump().values()
@@ -141,6 +153,8 @@ def test_understands_what_was_recorded(kind: MinerType) -> None:
         assert isinstance(result, Reading), result
         check_sane(result)
         understood = {name: getattr(result, name) for name in expected}
+        if "second" in expected:
+            understood["second"] = [asdict(work) for work in result.second]
         if "gpu" in expected:
             understood["gpu"] = [gpu.to_json() for gpu in result.gpu]
         assert understood == expected

@@ -75,8 +75,20 @@ class ApiResponse:
 
 
 @dataclass(frozen=True)
+class Work:
+    """One of the algorithms that a program computes at once; None = it does not tell."""
+
+    algorithm: str | None = None
+    hashrate: float | None = None  # H/s
+    accepted: int | None = None
+    rejected: int | None = None
+    invalid: int | None = None
+    pool: str | None = None  # host:port
+
+
+@dataclass(frozen=True)
 class Reading:
-    """What an answer says; None = it does not tell."""
+    """What an answer says of the main work and of the whole program; None = it does not tell."""
 
     version: str | None = None
     algorithm: str | None = None
@@ -94,6 +106,7 @@ class Reading:
     paused: bool = False
     preparing: bool = False  # not hashing because it builds its dataset or has no workers yet
     gpu: tuple[Gpu, ...] = ()
+    second: tuple[Work, ...] = ()  # what it computes beside the main work
 
 
 @dataclass(frozen=True)
