@@ -137,6 +137,7 @@ class MemoryNeeds:
 
     least: int
     full: int
+    card: int | None = None  # of each graphics card that it uses; None: not known, or it uses none
 
 
 @dataclass(frozen=True)

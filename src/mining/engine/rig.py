@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Coroutine, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -15,6 +16,7 @@ from mining.domain.config import Config
 from mining.domain.doctor.report import MachineFacts, Report
 from mining.domain.errors import ErrorDetail, InvalidConfig, NotSupported, StorageFull
 from mining.domain.event import Event
+from mining.domain.hardware import GraphicsCard
 from mining.domain.host import Host
 from mining.domain.metrics import HashrateHistory
 from mining.domain.miner import Miner, MinerRecord
@@ -61,6 +63,7 @@ class LocalRig:
         data: Path,
         *,
         look: Callable[[], MachineFacts],
+        cards: Callable[[], Sequence[GraphicsCard]] = tuple,
         describe: Callable[[Sequence[InstalledMiner]], SystemInfo],
         troubles: Callable[[], Sequence[str]],
         policy: RestartPolicy | None = None,
@@ -68,7 +71,7 @@ class LocalRig:
     ) -> None:
         self._catalogue = MinerTypes(adapters, programs, describe)
         self._store = store
-        self._host = host
+        self._admit = partial(admit, programs=programs, host=host, cards=cards)
         self._look = look
         self._troubles = troubles  # what is wrong with the memory, in sentences
         self._rig_settings = rig_settings
@@ -220,7 +223,7 @@ class LocalRig:
         if known is not None:
             known.refuse_live()
             known.record.refuse_unknown(name)
-        program, warnings = await admit(kind, config, self.programs, self._host, self._rivals(name), force)
+        program, warnings = await self._admit(kind, config, rivals=self._rivals(name), force=force)
         controller = self._miners.get(name)
         if controller is None:
             now = datetime.now(UTC)
@@ -253,7 +256,7 @@ class LocalRig:
         if config is not None:
             config = config.keeping_passwords(controller.record.config)
         wanted = config or controller.record.config
-        _, warnings = await admit(controller.kind, wanted, self.programs, self._host, self._rivals(name), force)
+        _, warnings = await self._admit(controller.kind, wanted, rivals=self._rivals(name), force=force)
         await controller.restart(config, profile_id, who)
         return await self._started(controller, warnings)
 
