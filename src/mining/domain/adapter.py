@@ -18,6 +18,7 @@ from mining.domain.restart import Cause
 from mining.domain.value import Value
 
 CONTRACT = 1  # a whole number; adapters written for another one are refused
+_ORIGIN = re.compile(r"https://[a-z0-9.-]+(:[0-9]{1,5})?|http://127\.0\.0\.1:[0-9]{1,5}")  # the second for tests
 TYPE_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,31}")
 
 
@@ -160,16 +161,38 @@ class TypeFacts:
 
 
 @dataclass(frozen=True)
+class ReleaseSite:
+    """An author's own site with releases that are not on GitHub: a list of them, or their files version by version."""
+
+    origin: str  # https://host
+    redirects: tuple[str, ...] = ()  # further origins to which it may send us; no other is ever asked
+    listing: str | None = None  # path of a JSON list in the shape of GitHub's, which Gitea and Forgejo answer too
+    files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # without a list: version → paths of its files
+
+    def __post_init__(self) -> None:
+        for origin in (self.origin, *self.redirects):
+            if not _ORIGIN.fullmatch(origin):
+                raise ValueError(f"{origin!r} must be https://host")
+        if bool(self.listing) == bool(self.files):
+            raise ValueError("either listing or files must be given")
+
+
+@dataclass(frozen=True)
 class ReleaseSource:
     """Where a program's author publishes it, and how what comes from there can be proven."""
 
-    owner_repo: str  # on GitHub
     asset: Mapping[tuple[str, str], str]  # (os, arch) → regular expression of the whole asset name
     binary: str  # the program's file name inside, without `.exe`
+    owner_repo: str = ""  # on GitHub
+    site: ReleaseSite | None = None  # where it is not on GitHub
     signature: Literal["sha256sums+sig", None] = None  # SHA256SUMS and SHA256SUMS.sig beside the assets
     key_fingerprint: str | None = None  # of the author's OpenPGP key, 40 hex digits
-    key_path: str | None = None  # of that key in the author's repository
+    key_path: str | None = None  # of that key in the author's repository or on the site
     pins: Mapping[str, str] = field(default_factory=dict)  # asset name → SHA-256, from the author
+
+    def __post_init__(self) -> None:
+        if bool(self.owner_repo) == (self.site is not None):
+            raise ValueError("either owner_repo or site must be given")
 
 
 class MinerType(Protocol):
