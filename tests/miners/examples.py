@@ -36,7 +36,7 @@ def config_examples(kind: MinerType) -> dict[str, Example]:
         "cpuPriority": ({}, [4]),
         "cuda": ({}, [{"enabled": True, "devices": [1]}]),
         "opencl": ({}, [{"enabled": True, "devices": [1]}]),
-        "cpu": ({"cuda": {"enabled": True}}, [{"enabled": False}]),
+        "cpu": ({"cuda": {"enabled": True}}, [{"enabled": not kind.facts.cpu}]),
         "pools": ({}, [[{"pool": SECOND}]]),
         "hugePages": ({"hugePages": False}, [True]),
         "cpuAffinity": ({}, ["0x5"]),

@@ -23,6 +23,7 @@ from mining.domain.adapter import (
     LogSignalKind,
     MinerType,
     Reading,
+    TcpRequest,
     Unreadable,
     Work,
 )
@@ -35,11 +36,12 @@ from mining.domain.restart import Cause
 from mining.miners import all_types
 from tests.costs import cpu_seconds
 from tests.miners.examples import config_examples, fields_of, other, pool_examples
+from tests.miners.twin import Twin
 
 RECORDINGS = Path(__file__).with_name("recordings")
 RECORDED = {path.name.removesuffix(".contract.json"): path for path in RECORDINGS.glob("*.contract.json")}
 WALLET, PASSWORD, WORKER, TOKEN = "wallet-3f1c", "password-77aa", "worker-5b2e", "ab" * 32
-KINDS = list(all_types().values())
+KINDS: list[MinerType] = [*all_types().values(), Twin()]  # the last as another package would bring it
 each_type = pytest.mark.parametrize("kind", KINDS, ids=[kind.name for kind in KINDS])
 
 
@@ -264,11 +266,14 @@ def test_binds_its_api_to_loopback_on_the_port_with_the_token(kind: MinerType) -
     launch = kind.launch(a_config(kind), a_context())
     said = " ".join(launch.argv).encode() + b" ".join(launch.files.values())
     assert b"41234" in said
-    assert TOKEN.encode() in said
     assert b"run-c0ffee" in said
     assert b"0.0.0.0" not in said
     assert b'"::"' not in said
     for ask in kind.requests(a_context()):
+        if isinstance(ask, TcpRequest):
+            assert ask.text.endswith((b"\n", b"\0"))
+            continue
+        assert TOKEN.encode() in said
         assert ask.path.startswith("/")
         assert any(TOKEN in value for value in ask.headers.values())
         assert TOKEN not in ask.path
@@ -283,7 +288,8 @@ def test_names_an_unknown_option(kind: MinerType) -> None:
 
 @each_type
 def test_has_nothing_against_a_plain_configuration(kind: MinerType) -> None:
-    assert list(config_errors(kind, a_config(kind, threads=2))) == []
+    threads = {"threads": 2} if "threads" in kind.supports.fields else {}
+    assert list(config_errors(kind, a_config(kind, **threads))) == []
     assert (
         list(config_errors(kind, a_config(kind, threads=0, cuda={"enabled": False}, opencl={"enabled": False}))) == []
     )
@@ -370,7 +376,9 @@ def test_pauses_and_resumes_by_requests_that_carry_the_token_or_says_that_it_can
     pause, resume = kind.command("pause", a_context()), kind.command("resume", a_context())
     assert (pause is None) == (resume is None)
     for ask in (pause, resume):
-        if ask is not None:
+        if isinstance(ask, TcpRequest):
+            assert ask.text.endswith((b"\n", b"\0"))
+        elif ask is not None:
             assert ask.method in ("POST", "PUT")
             assert any(TOKEN in value for value in ask.headers.values())
     assert pause is None or pause != resume
