@@ -1,6 +1,7 @@
 """Miners: what runs, how it does, and every verb on it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
 
 from fastapi import APIRouter, Response
 
@@ -21,6 +22,7 @@ from mining.api.routes.described import (
 from mining.api.routes.request import Ask, Asked, answer, checked_again
 from mining.domain.adapter import MinerType
 from mining.domain.config import Config, read_config
+from mining.domain.config_check import config_errors
 from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidInput, InvalidRequest
 from mining.domain.metrics import HashrateHistory, PerformanceMetrics
 from mining.domain.miner import Miner
@@ -239,9 +241,8 @@ async def stdin(name: str, ask: Ask) -> Response:
 
 def checked_config(body: bytes, kind: MinerType, more: Sequence[ErrorDetail]) -> Config:
     """The Config in a body, checked for its type; every fault at once, those of the query included."""
-    errors: Callable[[Config], Sequence[ErrorDetail]] = kind.errors
     try:
-        config = read_config(body, errors, check_wallet=kind.facts.checks_pool)
+        config = read_config(body, partial(config_errors, kind), check_wallet=kind.facts.checks_pool)
     except InvalidInput as error:
         if not more:
             raise

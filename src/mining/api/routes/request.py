@@ -11,6 +11,7 @@ from mining.api.query import NAME, Query
 from mining.api.settings import ApiSettings
 from mining.domain.alerts.notification import Notifications
 from mining.domain.config import Config
+from mining.domain.config_check import config_errors
 from mining.domain.errors import ErrorDetail, InvalidConfig, MinerNotFound
 from mining.domain.principal import Principal
 from mining.domain.profile import MiningProfile
@@ -65,7 +66,7 @@ def checked_again(ask: Asked, profile: MiningProfile) -> Config:
     """A saved configuration that this version still understands: what it was checked by may have learnt since."""
     profile.refuse_unknown(f"Profile {profile.name!r}")
     kind = ask.rig.kind(profile.miner_type)
-    errors = [ErrorDetail(f"config.{field}", issue) for field, issue in kind.errors(profile.config)]
+    errors = [ErrorDetail(f"config.{field}", issue) for field, issue in config_errors(kind, profile.config)]
     if errors:
         raise InvalidConfig(errors)
     return profile.config
