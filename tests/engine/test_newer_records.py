@@ -76,13 +76,14 @@ async def test_a_person_who_starts_it_is_refused_and_nothing_changes() -> None:
             await rig.restart("one", CONFIG, who=ME)
         assert (world.processes.body().pid, world.store.records["one"]) == (pid, before)
         await rig.stop("one", who=ME)
+        before = world.store.records["one"]
         for refused in (
-            lambda: rig.start("simulated", CONFIG, name="one", who=ME),
+            lambda: rig.start("simulated", CONFIG.but(worker="other"), name="one", who=ME),
             lambda: rig.restart("one", who=ME),
         ):
             with pytest.raises(NotSupported, match=r"Version 0\.9\.0"):
                 await refused()
-        assert world.processes.living() == []
+        assert (world.processes.living(), world.store.records["one"]) == ([], before)
         await rig.stop("one", forget=True, who=ME)
         await rig.start("simulated", CONFIG, name="one", who=ME)
         assert stored_json(world.store.records["one"])["config"].get("tariff") is None
