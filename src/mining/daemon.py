@@ -118,6 +118,7 @@ async def rig(
             machine,
             LinuxProcesses(data / "run", data / "logs"),
             look=lambda: replace(hardware.look(), ignored_settings=tuple(map(str, ignored_settings()))),
+            cards=hardware.cards,
             describe=lambda installed: describe(machine, hardware, data, installed),
             troubles=lambda: store.problems,
             policy=policy,

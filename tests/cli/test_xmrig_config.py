@@ -1,12 +1,14 @@
 """What is taken over from XMRig's config.json, and what is said about the rest."""
 
 import json
+from functools import partial
 from typing import Any
 
 import pytest
 
 from mining.cli.xmrig_config import UnreadableConfig, import_config
 from mining.domain.config import read_config
+from mining.domain.config_check import config_errors
 from mining.miners.xmrig import MINER
 
 # in the layout of the configuration that comes with XMRig 6, wallet filled in
@@ -81,7 +83,7 @@ def test_everything_that_has_a_place_here_gets_it() -> None:
 
 def test_what_is_taken_over_can_be_started() -> None:
     config, _ = import_config(USUAL.replace("WALLET", "anybody").replace('"monero"', "null"))
-    assert read_config(json.dumps(config), MINER.errors).wallet == "anybody"
+    assert read_config(json.dumps(config), partial(config_errors, MINER)).wallet == "anybody"
 
 
 def test_comments_and_commas_at_the_end_are_understood_and_left_in_texts() -> None:

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Coroutine, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
+from functools import partial
 from types import TracebackType
 from typing import Any, Self
 
@@ -13,6 +14,7 @@ from mining.domain.config import Config
 from mining.domain.doctor.report import MachineFacts, Report
 from mining.domain.errors import NotSupported, StorageFull
 from mining.domain.event import Event
+from mining.domain.hardware import GraphicsCard
 from mining.domain.host import Host
 from mining.domain.metrics import HashrateHistory
 from mining.domain.miner import Miner
@@ -64,6 +66,7 @@ class LocalRig:
         processes: Processes,
         *,
         look: Callable[[], MachineFacts],
+        cards: Callable[[], Sequence[GraphicsCard]] = tuple,
         describe: Callable[[Sequence[InstalledMiner]], SystemInfo],
         troubles: Callable[[], Sequence[str]],
         policy: RestartPolicy | None = None,
@@ -73,7 +76,7 @@ class LocalRig:
     ) -> None:
         self._catalogue = MinerTypes(adapters, programs, describe)
         self._store = store
-        self._host = host
+        self._admit = partial(admit, programs=programs, host=host, cards=cards)
         self._look = look
         self._troubles = troubles  # what is wrong with the memory, in sentences
         self._rig_settings = rig_settings
@@ -216,7 +219,7 @@ class LocalRig:
         known = self._own(name) if name in self._miners else None
         if known is not None:
             known.refuse_start(type)
-        program, warnings = await admit(kind, config, self.programs, self._host, self._rivals(name), force)
+        program, warnings = await self._admit(kind, config, rivals=self._rivals(name), force=force)
         controller = self._own(name) if name in self._miners else None
         if controller is None:
             new = first_record(name, type, config, who, self._tools.clock.now())
@@ -246,7 +249,7 @@ class LocalRig:
         if config is not None:
             config = config.keeping_passwords(controller.record.config)
         wanted = config or controller.record.config
-        _, warnings = await admit(controller.kind, wanted, self.programs, self._host, self._rivals(name), force)
+        _, warnings = await self._admit(controller.kind, wanted, rivals=self._rivals(name), force=force)
         await controller.restart(config, profile_id, who)
         return await self._started(controller, warnings)
 
