@@ -180,10 +180,11 @@ async def test_a_damaged_history_is_not_believed_to_be_newer(tmp_path: Path) -> 
         await mine(store, range(0, 2000), 1.0, "rx/0")
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("UPDATE format SET schema = 2")
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'samples'").fetchone()
     content = bytearray(path.read_bytes())
-    for page in range(4, len(content) // 4096):
-        content[page * 4096 : page * 4096 + 64] = b"\xff" * 64
+    content[(page - 1) * 4096 : (page - 1) * 4096 + 64] = b"\xff" * 64
     path.write_bytes(content)
+    assert rows(path, "SELECT schema FROM format") == [(2,)], "what it says of itself can be read all the same"
     refuse_newer(path)
     async with open_stores(path) as store:
         assert "damaged" in store.problems[0]

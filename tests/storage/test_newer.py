@@ -99,6 +99,17 @@ async def test_a_document_that_0_1_0_wrote_is_sealed_when_it_is_opened(tmp_path:
     assert (document["schema"], document["miners"], document["sha256"]) == (1, rows, checksum(rows))
 
 
+async def test_a_document_of_0_1_0_whose_sum_is_wrong_is_damage(tmp_path: Path) -> None:
+    await saved(tmp_path)
+    path = tmp_path / "miners.json"
+    rows = rows_in(path, "miners")
+    whole = json.dumps({"miners": rows, "sha256": checksum(rows)})
+    path.write_text(whole.replace("somebody", "somebodx"))
+    async with open_store(tmp_path / "rig.db") as store:
+        assert [each.config.wallet for each in await store.miners()] == ["somebody"]
+    assert len(list(tmp_path.glob("miners.json.corrupt-*"))) == 1
+
+
 async def test_an_older_document_that_somebody_put_back_is_taken_whatever_the_copy_is(tmp_path: Path) -> None:
     await saved(tmp_path)
     rewritten(tmp_path / "miners.json.bak", "miners", [], schema=2)
