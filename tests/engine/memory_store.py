@@ -21,13 +21,14 @@ class MemoryStore:
         self.samples: list[tuple[str, Sample]] = []
         self.timeline: list[Event] = []
         self.full = False
+        self.delay = 0.01  # s that a write takes
 
     @property
     def stores(self) -> Stores:
         return Stores(_Records(self), _Samples(self), _Events(self))
 
     async def write(self) -> None:
-        await asyncio.sleep(0.01)
+        await asyncio.sleep(self.delay)
         if self.full:
             raise StorageFull("The disk is full.")
 
