@@ -23,7 +23,7 @@ from mining.api.settings import ApiSettings, normal_namespace
 from mining.domain.adapter import MinerType
 from mining.domain.adapters import Adapters
 from mining.domain.alerts.notification import NotificationTiming
-from mining.domain.errors import ErrorDetail, InvalidConfig, StorageFull
+from mining.domain.errors import ErrorDetail, InvalidRequest, StorageFull
 from mining.domain.hardware import Folders, PlatformVersions
 from mining.domain.programs.program import InstalledMiner
 from mining.domain.restart import RestartPolicy
@@ -161,13 +161,13 @@ async def _run(
 
 
 def _check(before: Settings, after: Settings) -> None:
-    """InvalidConfig where settings cannot be gone by, although each is of its form."""
+    """InvalidRequest where settings cannot be gone by, although each is of its form."""
     if after.notify == before.notify:
         return
     try:
         check_targets(after.targets)
     except BadTargets as error:
-        raise InvalidConfig(
+        raise InvalidRequest(
             [ErrorDetail(f"notify[{place}]", issue) for place, issue in error.issues.items()]
         ) from error
 

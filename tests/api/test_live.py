@@ -11,7 +11,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 
 from mining.api import live as live_module
-from mining.api.live import LiveFeed, live_data
+from mining.api.live import LiveFeed, Seat, live_data
 from mining.domain.config import Config
 from mining.domain.event import Event
 from mining.domain.profile import MiningProfile
@@ -21,6 +21,7 @@ from mining.domain.rig import Change
 from tests.api.paper_rig import NOON, WALLET, PaperRig, a_miner
 from tests.api.serving import Served, served
 from tests.daemons import wait_for
+from tests.principals import ME, STRANGER
 
 
 def listening(here: Served, path: str = "/api/v1/mining/ws", **how: Any) -> ClientConnection:
@@ -79,7 +80,7 @@ def test_tells_only_what_was_subscribed_to(here: Served) -> None:
         client.send('{"subscribe": ["miner.status"], "miners": ["other"]}')
         client.send("nonsense")
         refusal = told(client)
-        assert (refusal["type"], refusal["data"]["code"]) == ("error", "INVALID_CONFIG")
+        assert (refusal["type"], refusal["data"]["code"]) == ("error", "INVALID_REQUEST")
         here.tell(here.rig.sample, "xmrig", 1.0)
         here.tell(here.rig.set, a_miner("xmrig"), "start")
         here.tell(here.rig.set, a_miner("other"), "start")
@@ -182,7 +183,7 @@ async def test_misses_nothing_between_the_snapshot_and_the_first_change() -> Non
         if len(sent) == 4:
             gone.set()
 
-    await asyncio.wait_for(feed.serve(feed.seat("", False), [], receive, send), 30)
+    await asyncio.wait_for(feed.serve(Seat(ME, ""), [], receive, send), 30)
     frames = [json.loads(message["text"]) for message in sent[1:]]
     assert [(frame["type"], frame["seq"]) for frame in frames] == [
         ("snapshot", 1),
@@ -193,10 +194,10 @@ async def test_misses_nothing_between_the_snapshot_and_the_first_change() -> Non
 
 def test_encodes_a_change_once_for_everybody(monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[Change] = []
-    monkeypatch.setattr(live_module, "live_data", lambda live, masked: (made.append(live), live_data(live, masked))[1])
+    monkeypatch.setattr(live_module, "live_data", lambda live, who: (made.append(live), live_data(live, who))[1])
     feed = LiveFeed(PaperRig())
     change = Change(type="miner.stats", seq=1, at=NOON, miner=a_miner())
-    assert len({feed._frame(change, False) for _ in range(50)}) == 1
+    assert len({feed._frame(change, ME) for _ in range(50)}) == 1
     assert made == [change]
 
 
@@ -227,7 +228,7 @@ def test_installations_and_profiles_are_told_whole_to_friends_and_masked_to_stra
         else None
     )
     live = Change(type=type, seq=1, at=NOON, event=event, **about)
-    seen, shown = (json.loads(live_data(live, masked)) for masked in (False, True))
+    seen, shown = (json.loads(live_data(live, who)) for who in (ME, STRANGER))
     assert key in seen
     assert "/p/xmrig" in str(seen)
     assert "/p/xmrig" not in str(shown)
@@ -237,8 +238,8 @@ def test_installations_and_profiles_are_told_whole_to_friends_and_masked_to_stra
 
 async def test_the_report_of_the_doctor_is_told_to_strangers_without_paths() -> None:
     live = Change(type="doctor", seq=1, at=NOON, report=await PaperRig().examine())
-    assert "/p/xmrig" in live_data(live, False).decode()
-    assert "/p/xmrig" not in live_data(live, True).decode()
+    assert "/p/xmrig" in live_data(live, ME).decode()
+    assert "/p/xmrig" not in live_data(live, STRANGER).decode()
 
 
 def test_progress_gives_way_to_newer_progress_and_events_to_nothing() -> None:

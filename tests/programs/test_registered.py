@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import mining
-from mining.domain.errors import InvalidConfig, MinerNotInstalled
+from mining.domain.errors import InvalidRequest, MinerNotInstalled
 from mining.miners.demo import Demo
 from mining.programs.registered import register, wrong_processor
 from mining.programs.registry import InstalledPrograms
@@ -96,14 +96,14 @@ def test_a_program_with_the_wrong_mode_is_refused(script, records, mode):
     register(Prog(), script, records)
     script.chmod(mode)
     assert why(records).details["reason"] == "program_changed"
-    with pytest.raises(InvalidConfig):
+    with pytest.raises(InvalidRequest):
         register(Prog(), script, records)
 
 
 def test_another_program_a_folder_and_nothing_are_refused(script, records, tmp_path):
     script.write_text("#!/bin/sh\necho other 1\n")
     for path in (script, tmp_path, tmp_path / "absent"):
-        with pytest.raises(InvalidConfig):
+        with pytest.raises(InvalidRequest):
             register(Prog(), path, records)
     assert not records.exists()
 

@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Literal, Protocol
 from pydantic import Field, ValidationError, ValidationInfo, field_validator
 
 from mining.domain.config import Config, errors_in
-from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidWallet
+from mining.domain.errors import ErrorDetail, InvalidRequest, InvalidWallet
 from mining.domain.payout.coins import coin_of
 from mining.domain.payout.pool_catalogue import PoolEntry, dashboard_url, dead, entries, find, of_coin
 from mining.domain.payout.pool_table import Login as LoginKind
@@ -129,7 +129,7 @@ class PoolTest(Value):
 class Pools(Protocol):
     """The pools to choose from; every call raises a MiningError when it cannot do what is asked."""
 
-    async def listed(self, coin: str | None, own: bool = True) -> Sequence[ListedPool]:
+    async def listed(self, coin: str | None) -> Sequence[ListedPool]:
         """The catalogue's and one's own, by name; with a coin, only those that pay it."""
 
     async def add(self, draft: PoolDraft) -> ListedPool:
@@ -175,22 +175,22 @@ def ticker(coin: str) -> str:
 
 
 def read_draft(raw: bytes | str) -> PoolDraft:
-    """A pool to add, from JSON; InvalidConfig with every fault at once."""
+    """A pool to add, from JSON; InvalidRequest with every fault at once."""
     try:
         draft = PoolDraft.model_validate_json(raw)
     except ValidationError as error:
-        raise InvalidConfig(errors_in(error)) from error
+        raise InvalidRequest(errors_in(error)) from error
     if gone := dead(draft.address.host):
-        raise InvalidConfig([ErrorDetail("pool", f"is not known to work: {gone}")])
+        raise InvalidRequest([ErrorDetail("pool", f"is not known to work: {gone}")])
     return draft
 
 
 def read_trial(raw: bytes | str) -> PoolTrial:
-    """What to test, from JSON; InvalidConfig with every fault at once."""
+    """What to test, from JSON; InvalidRequest with every fault at once."""
     try:
         trial = PoolTrial.model_validate_json(raw)
     except ValidationError as error:
-        raise InvalidConfig(errors_in(error)) from error
+        raise InvalidRequest(errors_in(error)) from error
     if trial.wallet is not None:
         at = trial.address
         errors = wallet_errors([Payee("wallet", trial.wallet, trial.coin, at.daemon, at.host, at.port)])

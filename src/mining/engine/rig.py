@@ -14,7 +14,7 @@ from mining.domain.adapter import MinerType
 from mining.domain.adapters import Adapters
 from mining.domain.config import Config
 from mining.domain.doctor.report import MachineFacts, Report
-from mining.domain.errors import ErrorDetail, InvalidConfig, NotSupported, StorageFull
+from mining.domain.errors import ErrorDetail, InvalidRequest, NotSupported, StorageFull
 from mining.domain.event import Event
 from mining.domain.hardware import GraphicsCard
 from mining.domain.host import Host
@@ -174,7 +174,7 @@ class LocalRig:
     async def logs(self, name: str, lines: int, cursor: str | None = None) -> LogPage:
         """The last `lines` lines, or those after `cursor`."""
         if cursor is not None and not re.fullmatch(r"[0-9]{1,18}", cursor):
-            raise InvalidConfig([ErrorDetail("cursor", "is not a cursor of this log")])
+            raise InvalidRequest([ErrorDetail("cursor", "is not a cursor of this log")])
         return await asyncio.to_thread(self._controller(name).supervisor.log.read, lines, cursor)
 
     async def history(
@@ -217,7 +217,7 @@ class LocalRig:
         check_name(name)
         known = self._miners.get(name)
         if known is not None and known.kind.name != type:
-            raise InvalidConfig(
+            raise InvalidRequest(
                 [ErrorDetail("name", f"{name!r} is a miner of type {known.kind.name}; choose another name")]
             )
         if known is not None:

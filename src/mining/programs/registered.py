@@ -7,7 +7,7 @@ import stat
 from pathlib import Path
 
 from mining.domain.adapter import MinerType
-from mining.domain.errors import ErrorDetail, InvalidConfig
+from mining.domain.errors import ErrorDetail, InvalidRequest
 from mining.domain.programs.program import Program
 from mining.programs.record import storage_full
 from mining.programs.version import output_of
@@ -17,7 +17,7 @@ _MACHINES = {62: ("x86_64", "amd64"), 183: ("aarch64", "arm64")}  # ELF e_machin
 
 
 def register(kind: MinerType, path: Path, programs_dir: Path) -> Program:
-    """Write down a program that its owner has; InvalidConfig says why it cannot be that program."""
+    """Write down a program that its owner has; InvalidRequest says why it cannot be that program."""
     if kind.module is not None:
         raise _refused(f"{kind.name} is part of the platform and needs no program")
     if not path.is_absolute():
@@ -74,5 +74,5 @@ def digest(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _refused(issue: str) -> InvalidConfig:
-    return InvalidConfig([ErrorDetail("path", issue)])
+def _refused(issue: str) -> InvalidRequest:
+    return InvalidRequest([ErrorDetail("path", issue)])
