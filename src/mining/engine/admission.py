@@ -1,7 +1,9 @@
 """Whether a start may go ahead, in the contract's order once the name is free: program, wallet, machine, pool."""
 
 import asyncio
+import re
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 
 from mining.domain.adapter import MinerType
 from mining.domain.config import Config, payees, placeholder_errors
@@ -9,14 +11,16 @@ from mining.domain.config_check import config_warnings
 from mining.domain.errors import ErrorDetail, InsufficientResources, InvalidRequest, InvalidWallet, StorageFull
 from mining.domain.hardware import GraphicsCard
 from mining.domain.host import Host
-from mining.domain.miner import MINER_NAME
+from mining.domain.miner import MINER_NAME, MinerRecord
 from mining.domain.payout.wallet import wallet_warnings
+from mining.domain.principal import Principal
 from mining.domain.programs.advisory import against
 from mining.domain.programs.program import Program, ProgramRegistry
 from mining.domain.programs.release import VERIFICATIONS
 from mining.pools.reachability import reach_any
 
 MEBI = 1 << 20
+CURSOR = re.compile(r"[0-9]{1,18}")
 DISK_LEAST = 16 * MEBI  # free bytes without which no configuration is written
 
 
@@ -26,6 +30,17 @@ def check_name(name: str) -> None:
         raise InvalidRequest(
             [ErrorDetail("name", "must be 1 to 64 of a-z, 0-9, _ and -, beginning with a letter or digit")]
         )
+
+
+def check_cursor(cursor: str | None) -> None:
+    """InvalidRequest when a place in a log cannot be called that."""
+    if cursor is not None and not CURSOR.fullmatch(cursor):
+        raise InvalidRequest([ErrorDetail("cursor", "is not a cursor of this log")])
+
+
+def first_record(name: str, type: str, config: Config, who: Principal, at: datetime) -> MinerRecord:
+    """What is remembered of a miner that nobody has started before; starting it is the consent."""
+    return MinerRecord(name=name, type=type, config=config, wanted="stopped", consent_by=who.name, consent_at=at)
 
 
 def refuse_taken_devices(config: Config, others: Mapping[str, Config]) -> None:

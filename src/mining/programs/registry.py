@@ -8,6 +8,7 @@ from mining.domain.adapter import MinerType, ReleaseSource
 from mining.domain.errors import MinerNotInstalled
 from mining.domain.programs.program import Availability, Program
 from mining.domain.programs.release import Release
+from mining.foundation.document import NewerDocument
 from mining.programs.choice import Platform, installable, latest
 from mining.programs.record import read, record_of
 from mining.programs.registered import digest, unusable
@@ -41,6 +42,8 @@ class InstalledPrograms:
             program = self._read(kind)
         except _DAMAGED as error:
             text = f"The record of where {kind.name} is has been damaged; install or register the program again."
+            if isinstance(error.__cause__, NewerDocument):
+                text = f"{error}."
             raise MinerNotInstalled(text, type=kind.name, reason="program_missing", suggestion=way) from error
         if program is None:
             text = f"{kind.facts.title} is not installed. " + (
