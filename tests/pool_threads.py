@@ -52,9 +52,9 @@ def a_pool(**how: Any) -> Iterator[PoolThread]:
     pool, ready, done = PoolThread(**how), threading.Event(), asyncio.Event()
     thread = threading.Thread(target=pool.run, args=(ready, done), daemon=True)
     thread.start()
-    assert ready.wait(10)
+    assert ready.wait(60)
     try:
         yield pool
     finally:
         pool.call_soon(done.set)
-        thread.join(10)
+        thread.join(60)

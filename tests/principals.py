@@ -3,3 +3,4 @@
 from mining.domain.principal import Principal
 
 ME = Principal("me", "local")
+STRANGER = Principal("API 127.0.0.1", "origin:foreign")

@@ -21,8 +21,9 @@ from mining.api.envelope import error_code
 from mining.api.server import serving
 from mining.api.settings import ApiSettings, normal_namespace
 from mining.domain.adapter import MinerType
+from mining.domain.adapters import Adapters
 from mining.domain.alerts.notification import NotificationTiming
-from mining.domain.errors import ErrorDetail, InvalidConfig, StorageFull
+from mining.domain.errors import ErrorDetail, InvalidRequest, StorageFull
 from mining.domain.hardware import Folders, PlatformVersions
 from mining.domain.programs.program import InstalledMiner
 from mining.domain.restart import RestartPolicy
@@ -30,7 +31,7 @@ from mining.domain.system import SystemInfo
 from mining.engine.rig import LocalRig
 from mining.host.hardware import Hardware
 from mining.host.machine import Machine
-from mining.miners import all_types
+from mining.miners import adapters
 from mining.notifications.notifier import Notifier
 from mining.notifications.sender import BadTargets, check_targets
 from mining.processes.process import supported
@@ -71,7 +72,7 @@ def serve(
             sockets = bind(settings)
             notice(url(sockets, namespace))
             kept = CurrentSettings(resolved, check=_check)
-            uvloop.run(_run(kept, namespace, sockets, policy, types or all_types(), vendor, timing))
+            uvloop.run(_run(kept, namespace, sockets, policy, Adapters(types) if types else adapters(), vendor, timing))
     except (CannotServe, FolderRefused, StorageFull, ValueError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
@@ -82,7 +83,7 @@ def serve(
 async def rig(
     settings: Callable[[], Settings],
     policy: RestartPolicy | None = None,
-    types: Mapping[str, MinerType] | None = None,
+    loaded: Adapters | None = None,
     ignored_settings: Callable[[], Sequence[Path]] = tuple,
 ) -> AsyncIterator[LocalRig]:
     """A rig on a data folder, without any network face; what the settings say counts as of each moment."""
@@ -95,7 +96,7 @@ async def rig(
             data / "history.db", lambda text: log.error("storage", text=text), lambda: settings().rig_settings.retention
         ) as store,
         LocalRig(
-            types or all_types(),
+            loaded or adapters(),
             store,
             registry,
             machine,
@@ -115,16 +116,18 @@ async def _run(
     namespace: str,
     sockets: Sequence[socket.socket],
     policy: RestartPolicy | None,
-    types: Mapping[str, MinerType],
+    loaded: Adapters,
     vendor: Vendor | None,
     timing: NotificationTiming | None,
 ) -> None:
     settings = kept.now  # of these, what may change is asked of `kept`
     machine = Machine(settings.data_dir)
+    for broken in loaded.broken:
+        log.warning("adapter.broken", package=broken.package, text=broken.text)
     installer = Installer(settings.data_dir / "programs", (machine.os, machine.arch), vendor)
     async with (
-        rig(lambda: kept.now, policy, types, lambda: ignored(kept.file)) as running,
-        InstallJobs(types, installer, running.programs, running, running.journal, error_code) as installs,
+        rig(lambda: kept.now, policy, loaded, lambda: ignored(kept.file)) as running,
+        InstallJobs(loaded.types, installer, running.programs, running, running.journal, error_code) as installs,
         Notifier(running, socket.gethostname(), timing) as notifications,
     ):
         api = ApiSettings(
@@ -157,13 +160,13 @@ async def _run(
 
 
 def _check(before: Settings, after: Settings) -> None:
-    """InvalidConfig where settings cannot be gone by, although each is of its form."""
+    """InvalidRequest where settings cannot be gone by, although each is of its form."""
     if after.notify == before.notify:
         return
     try:
         check_targets(after.targets)
     except BadTargets as error:
-        raise InvalidConfig(
+        raise InvalidRequest(
             [ErrorDetail(f"notify[{place}]", issue) for place, issue in error.issues.items()]
         ) from error
 

@@ -36,7 +36,7 @@ class PaperJournal:
         self._told = told
 
     async def tell(self, miner: str | None, kind: EventKind, text: str, who: Principal | None, **details: Any) -> None:
-        assert kind == "config"
+        assert kind == "profile"
         self._told.append(text)
 
 

@@ -193,8 +193,10 @@ class PaperRig:
         said = [LogLine(time=NOON, text=f"\x1b[1mlogin\x1b[0m as {self.miner(name).config['wallet']}")]
         return LogPage(items=tuple(said[:lines]), cursor="1:0")
 
-    async def history(self, name: str, seconds: int, resolution: int | None) -> HashrateHistory:
-        self.calls.append(("history", name, seconds, resolution))
+    async def history(
+        self, name: str, seconds: int, resolution: int | None, algorithm: str | None = None
+    ) -> HashrateHistory:
+        self.calls.append(("history", name, seconds, resolution, algorithm))
         step = resolution or 10
         start = NOON - timedelta(seconds=seconds)
         points = tuple(

@@ -37,9 +37,9 @@ class Served:
     def ask(self, path: str, method: str = "GET", **how: Any) -> requests.Response:
         """One request below the default namespace (or at the root, for a path with two slashes)."""
         url = self.root + (path[1:] if path.startswith("//") else f"/api/v1/mining{path}")
-        return requests.request(method, url, timeout=10, allow_redirects=False, **how)
+        return requests.request(method, url, timeout=60, allow_redirects=False, **how)
 
-    def raw(self, sent: bytes, timeout: float = 15) -> bytes:
+    def raw(self, sent: bytes, timeout: float = 60) -> bytes:
         """All that comes back for these bytes, until the other side closes."""
         with socket.create_connection(("127.0.0.1", self.port), timeout=timeout) as peer:
             peer.sendall(sent)
@@ -49,7 +49,7 @@ class Served:
         """Run something on the server's loop."""
         done = threading.Event()
         self.loop.call_soon_threadsafe(lambda: (call(*arguments), done.set()))
-        assert done.wait(5)
+        assert done.wait(30)
 
 
 def everything(peer: socket.socket) -> bytes:
@@ -82,12 +82,12 @@ def served(rig: PaperRig, **settings: Any) -> Iterator[Served]:
 
     thread = threading.Thread(target=lambda: asyncio.run(run()), daemon=True)
     thread.start()
-    assert ready.wait(10)
+    assert ready.wait(60)
     try:
         yield Served(rig, port, found[0], operator)
     finally:
         found[0].call_soon_threadsafe(end.set)
-        thread.join(10)
+        thread.join(60)
 
 
 def error_of(answer: requests.Response) -> tuple[int, str]:

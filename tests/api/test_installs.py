@@ -29,7 +29,7 @@ def test_an_update_is_asked_for_one_program_for_all_or_only_looked_for(
 
 def test_an_update_of_one_and_of_all_at_once_is_not_understood(here: Served) -> None:
     answer = here.ask("/update?type=xmrig&all&check_only=perhaps", "POST")
-    assert error_of(answer) == (400, "INVALID_CONFIG")
+    assert error_of(answer) == (400, "INVALID_REQUEST")
     assert {fault["field"] for fault in answer.json()["error"]["details"]["fields"]} == {"all", "check_only"}
     assert here.rig.calls == []
 

@@ -54,13 +54,13 @@ def test_pools_of_the_catalogue_can_be_neither_added_nor_removed(here: Served) -
 
 def test_every_fault_of_a_new_pool_is_named_at_once(here: Served) -> None:
     answer = here.ask("/pools", "POST", json={"pool": "user@x:1", "name": "", "coin": 5, "more": 1})
-    assert error_of(answer) == (400, "INVALID_CONFIG")
+    assert error_of(answer) == (400, "INVALID_REQUEST")
     assert {fault["field"] for fault in answer.json()["error"]["details"]["fields"]} == {"pool", "name", "coin", "more"}
 
 
 @pytest.mark.parametrize("body", [{"pool": "pool.minexmr.com:4444"}, {"pool": "ssl://a:1", "tls": False}, [], "x"])
 def test_a_dead_or_contradictory_pool_is_refused(here: Served, body: object) -> None:
-    assert error_of(here.ask("/pools", "POST", json=body)) == (400, "INVALID_CONFIG")
+    assert error_of(here.ask("/pools", "POST", json=body)) == (400, "INVALID_REQUEST")
 
 
 def test_a_foreign_page_sees_the_catalogue_alone_and_changes_and_tests_nothing(here: Served) -> None:

@@ -48,7 +48,7 @@ def test_lists_filtered_sorted_and_paged(here: Served) -> None:
     assert names(here, "?sort=createdAt&page=9") == []
     data = data_of(here.ask("/profiles?limit=2"))
     assert data["pagination"] == {"page": 1, "limit": 2, "total": 3, "pages": 2}
-    assert error_of(here.ask("/profiles?sort=colour&order=up&page=0")) == (400, "INVALID_CONFIG")
+    assert error_of(here.ask("/profiles?sort=colour&order=up&page=0")) == (400, "INVALID_REQUEST")
 
 
 def test_a_name_is_taken_whatever_its_capitals(here: Served) -> None:
@@ -80,7 +80,7 @@ def test_an_unknown_profile_is_not_found(here: Served, method: str, path: str) -
          {"config.pool", "config.wallet", "config.algo"}),
         (PROFILE | {"config": BODY | {"wallet": WALLET[:-1] + "B"}}, "INVALID_WALLET", {"config.wallet"}),
         (PROFILE | {"config": BODY | {"wallet": "44AF…EP3A"}}, "INVALID_WALLET", {"config.wallet"}),
-        ([], "INVALID_CONFIG", {"body"}),
+        ([], "INVALID_REQUEST", {"body"}),
     ],
 )  # fmt: skip
 def test_every_fault_is_named_and_nothing_is_saved(here: Served, body: Any, code: str, fields: set[str]) -> None:
@@ -158,9 +158,9 @@ def test_restarts_a_live_miner_with_a_profile_when_told_to(here: Served) -> None
 def test_a_miner_takes_no_profile_of_another_type_nor_two_configurations(here: Served) -> None:
     id = make(here, minerType="simulated")["id"]
     answer = here.ask(f"/miners/xmrig/restart?profile={id}", "POST", json=BODY)
-    assert error_of(answer) == (400, "INVALID_CONFIG")
+    assert error_of(answer) == (400, "INVALID_REQUEST")
     assert len(answer.json()["error"]["details"]["fields"]) == 2
-    assert error_of(here.ask(f"/profiles/{id}/start?name=summary", "POST")) == (400, "INVALID_CONFIG")
+    assert error_of(here.ask(f"/profiles/{id}/start?name=summary", "POST")) == (400, "INVALID_REQUEST")
 
 
 def test_an_export_is_imported_with_a_result_for_each(here: Served) -> None:
@@ -190,7 +190,7 @@ def test_an_export_is_imported_with_a_result_for_each(here: Served) -> None:
     assert here.ask("/profiles/export?secrets").text.count("kept-secret") == 1
     assert any("threads: — → 3" in text for text in here.rig.events_told)
     for wrong in ({}, [], {"profiles": 1}):
-        assert error_of(here.ask("/profiles/import", "POST", json=wrong)) == (400, "INVALID_CONFIG")
+        assert error_of(here.ask("/profiles/import", "POST", json=wrong)) == (400, "INVALID_REQUEST")
 
 
 def test_an_import_of_odd_characters_is_answered(here: Served) -> None:
@@ -204,7 +204,7 @@ def test_some_profiles_are_exported_by_their_ids(here: Served) -> None:
     exported = data_of(here.ask(f"/profiles/export?id={ids[2]},{ids[0]},{ids[2]}"))["profiles"]
     assert [each["name"] for each in exported] == ["c", "a"]
     answer = here.ask(f"/profiles/export?id={NOBODY},{ids[0]},")
-    assert error_of(answer) == (400, "INVALID_CONFIG")
+    assert error_of(answer) == (400, "INVALID_REQUEST")
     assert len(answer.json()["error"]["details"]["fields"]) == 2
 
 

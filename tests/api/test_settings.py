@@ -45,7 +45,7 @@ def test_a_change_is_written_applied_and_told_with_old_and_new(kept: Served) -> 
     assert [settings.poll_interval for settings in kept.settings.applied] == [5.0]
     (told,) = kept.settings.told_of
     text = "Settings were changed by API 127.0.0.1. pollInterval: 60 → 5. autostartExcept: none → one."
-    assert (*told[:3], told[3].name, told[4]) == (None, "config", text, "API 127.0.0.1", {"changes": done["changes"]})
+    assert (*told[:3], told[3].name, told[4]) == (None, "settings", text, "API 127.0.0.1", {"changes": done["changes"]})
 
 
 def test_what_was_read_can_be_sent_back_and_nothing_happens(kept: Served) -> None:
@@ -66,7 +66,7 @@ def test_null_goes_back_to_the_default(kept: Served) -> None:
 def test_every_fault_is_named_at_once_and_nothing_is_written(kept: Served) -> None:
     body = {"pollInterval": 0.1, "port": 9001, "nothing": 1, "livePollInterval": 1}
     answer = kept.ask("/settings", "PUT", json=body)
-    assert error_of(answer) == (400, "INVALID_CONFIG")
+    assert error_of(answer) == (400, "INVALID_REQUEST")
     errors = {fault["field"]: fault["issue"] for fault in answer.json()["error"]["details"]["fields"]}
     assert errors.keys() == {"pollInterval", "port", "nothing"}
     assert str(kept.settings.file) in errors["port"]
@@ -97,7 +97,7 @@ def test_what_the_file_says_otherwise_by_now_is_told(kept: Served) -> None:
 @pytest.mark.parametrize("body", [b"", b"[]", b"5", b"null", b'{"a":', b"[" * 100_000])
 def test_what_is_no_object_is_refused(kept: Served, body: bytes) -> None:
     answer = kept.ask("/settings", "PUT", data=body, headers={"Content-Type": "application/json"})
-    assert error_of(answer) == (400, "INVALID_CONFIG")
+    assert error_of(answer) == (400, "INVALID_REQUEST")
 
 
 def test_a_foreign_page_sees_neither_paths_nor_secrets_and_changes_nothing(kept: Served) -> None:

@@ -1,4 +1,4 @@
-"""What the daemon costs: its start, and its processor and memory with ten miners polled every 10 s."""
+"""What the daemon costs: its start, its processor and memory with ten miners, and what it promises in seconds."""
 
 import http.client
 import json
@@ -15,6 +15,7 @@ from tests.daemons import Daemon
 
 MINERS = 10
 WATCHED = 40.0  # s
+START, PROCESSOR, MEMORY, BACK, GONE = 2, 1, 90, 5, 12  # limits: s, % of a core, MiB, s, s
 
 SERVE = """
 import sys
@@ -26,17 +27,14 @@ sys.exit(serve(resolve(SettingInputs(Path(sys.argv[1]) / "config.yaml", Path(sys
 """
 
 
-def main() -> None:
-    """Print the figures, one `name: value unit (limit)` a line."""
+def main() -> int:
+    """Print the figures, one `name: value unit (limit)` a line; 1 when one is beyond its limit."""
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder)
         running = Daemon(data)
         try:
-            begun = time.monotonic()
-            running.process = subprocess.Popen([sys.executable, "-c", SERVE, folder], stdout=subprocess.DEVNULL)
-            while not answers(running):
-                time.sleep(0.01)
-            print(f"start to first answer: {time.monotonic() - begun:.2f} s (limit 2)")
+            first = seconds_to_answer(running)
+            print(f"start to first answer: {first:.2f} s (limit {START})")
             for number in range(MINERS):
                 running.simulate(f"m{number}")
             time.sleep(8)  # the early polls of a start are over
@@ -44,10 +42,39 @@ def main() -> None:
             before, begun = sum(watched.cpu_times()[:2]), time.monotonic()
             time.sleep(WATCHED)
             used = (sum(watched.cpu_times()[:2]) - before) / (time.monotonic() - begun) * 100
-            print(f"processor with {MINERS} miners polled every 10 s: {used:.2f} % of a core (limit 1)")
-            print(f"memory with {MINERS} miners: {watched.memory_info().rss / 2**20:.0f} MiB (limit 90)")
+            print(f"processor with {MINERS} miners polled every 10 s: {used:.2f} % of a core (limit {PROCESSOR})")
+            memory = watched.memory_info().rss / 2**20
+            print(f"memory with {MINERS} miners: {memory:.0f} MiB (limit {MEMORY})")
+            running.kill()
+            back = seconds_to_answer(running)
+            print(f"kill -9 beside {MINERS} miners to the next answer: {back:.2f} s (limit {BACK})")
+            gone = seconds_to_end_a_stubborn_miner(running)
+            print(f"end of a miner that ignores SIGTERM: {gone:.2f} s (limit {GONE})")
         finally:
             running.clean_up()
+    return int(first > START or used > PROCESSOR or memory > MEMORY or back > BACK or gone > GONE)
+
+
+def seconds_to_answer(running: Daemon) -> float:
+    """Start the daemon; how long until its API answers."""
+    (running.data / "daemon.json").unlink(missing_ok=True)
+    begun = time.monotonic()
+    command = [sys.executable, "-c", SERVE, str(running.data)]
+    running.process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    while not answers(running):
+        time.sleep(0.01)
+    return time.monotonic() - begun
+
+
+def seconds_to_end_a_stubborn_miner(running: Daemon) -> float:
+    """How long a stop takes when the program does not listen."""
+    running.simulate("stubborn", mode="ignore-term", after=0)
+    time.sleep(2)
+    begun = time.monotonic()
+    running.call("DELETE", "/miners/stubborn")
+    while running.miner("stubborn")["pid"] is not None:
+        time.sleep(0.01)
+    return time.monotonic() - begun
 
 
 def answers(running: Daemon) -> bool:
@@ -59,4 +86,4 @@ def answers(running: Daemon) -> bool:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -6,13 +6,13 @@ import re
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from tests.cli.daemon_standin import standin
 from tests.cli.recorded import MINER, page
+from tests.daemons import wait_for
 
 CLI = [sys.executable, "-m", "mining.cli.main"]
 
@@ -49,9 +49,9 @@ def test_following_ends_quietly_with_ctrl_c() -> None:
         following = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=_unbuffered())
         assert following.stdout is not None
         assert following.stdout.readline() == b"one\n"
-        time.sleep(0.2)
+        wait_for(lambda: len(daemon.asked) > 1, 10, "the second question")
         following.send_signal(signal.SIGINT)
-        rest, said = following.communicate(timeout=10)
+        rest, said = following.communicate(timeout=60)
     assert (following.returncode, rest, said) == (0, b"", b"")
 
 

@@ -63,7 +63,7 @@ def test_unset_asks_for_the_default(daemon: Standin, call: Call) -> None:
     assert daemon.asked == [("PUT", "/settings", {"autostartExcept": None})]
 
 
-@pytest.mark.parametrize(("status", "code"), [(409, "NOT_SUPPORTED"), (400, "INVALID_CONFIG")])
+@pytest.mark.parametrize(("status", "code"), [(409, "NOT_SUPPORTED"), (400, "INVALID_REQUEST")])
 def test_a_refusal_is_told_with_its_reason(daemon: Standin, call: Call, status: int, code: str) -> None:
     daemon.data("GET", "/settings", TOLD)
     daemon.error("PUT", "/settings", status, code, "pollInterval is set by MINING_POLL_INTERVAL.")

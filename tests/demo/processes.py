@@ -42,7 +42,7 @@ def a_config(pool: str = "127.0.0.1:3333", **fields: Any) -> Config:
     return Config.model_validate_json(json.dumps({"pool": pool, "wallet": "a-wallet", **fields}))
 
 
-async def until(true: Callable[[], object | Awaitable[object]], seconds: float = 15.0) -> None:
+async def until(true: Callable[[], object | Awaitable[object]], seconds: float = 60.0) -> None:
     """Wait until something is true; fail when that takes too long."""
     end = time.monotonic() + seconds
     while True:
@@ -101,13 +101,13 @@ class Program:
         """The kinds of the signs in all it has said."""
         return [sign.kind for line in self.text.splitlines() if (sign := self.kind.log_signal(line))]
 
-    async def ended(self, seconds: float = 5.0) -> int:
+    async def ended(self, seconds: float = 60.0) -> int:
         """Its exit code, once it has ended."""
         await until(lambda: self.process.poll() is not None, seconds)
         return int(self.process.returncode)
 
     async def request(
-        self, method: str = "GET", path: str = "/summary", token: str = TOKEN, timeout: float = 5.0
+        self, method: str = "GET", path: str = "/summary", token: str = TOKEN, timeout: float = 30.0
     ) -> ApiResponse | None:
         """What its API answers; None when it does not."""
         try:
@@ -135,5 +135,5 @@ class Program:
                 found.append(got)
             return bool(found)
 
-        await until(readable, 10)
+        await until(readable)
         return found[0]

@@ -21,7 +21,7 @@ class Client:
         self.session = ""
 
     async def line(self) -> dict[str, Any]:
-        message: dict[str, Any] = json.loads(await asyncio.wait_for(self.reader.readline(), 3))
+        message: dict[str, Any] = json.loads(await asyncio.wait_for(self.reader.readline(), 30))
         return message
 
     async def ask(self, method: str, **params: Any) -> dict[str, Any]:
@@ -43,7 +43,7 @@ class Client:
 
     async def closed(self) -> bool:
         try:
-            return await asyncio.wait_for(self.reader.read(-1), 3) is not None
+            return await asyncio.wait_for(self.reader.read(-1), 30) is not None
         except ConnectionError:
             return True
 
@@ -166,7 +166,7 @@ async def test_every_fault_can_be_switched_on_and_off() -> None:
             pool.behave()
             assert (await client.ask("keepalived"))["error"] is None
             pool.send_garbage()
-            assert b"{]]" in await asyncio.wait_for(client.reader.readline(), 3)
+            assert b"{]]" in await asyncio.wait_for(client.reader.readline(), 30)
             pool.behave()
             pool.disconnect_all()
             assert await client.closed()

@@ -87,11 +87,11 @@ async def test_ends_as_it_is_told(tmp_path: Path, options: dict[str, Any], code:
 
 @pytest.mark.slow
 async def test_behaves_until_its_hour_has_come(tmp_path: Path) -> None:
-    async with simulated(tmp_path, mode="crash", after=1.2) as miner:
+    began = time.monotonic()
+    async with simulated(tmp_path, mode="crash", after=3.0) as miner:
         await miner.reading()
-        began = time.monotonic()
         assert await miner.ended() == 1
-        assert time.monotonic() - began > 0.4
+        assert time.monotonic() - began >= 3.0
 
 
 @pytest.mark.slow
@@ -150,7 +150,7 @@ async def test_leaves_a_child_of_its_session_that_holds_the_lock(tmp_path: Path)
 @pytest.mark.slow
 async def test_floods_its_log(tmp_path: Path) -> None:
     async with simulated(tmp_path, mode="flood-log") as miner:
-        await until(lambda: miner.text.count("\n") > 15_000, 10)
+        await until(lambda: miner.text.count("\n") > 15_000)
         assert (await miner.reading()).connected is True
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from mining.domain.adapters import BrokenAdapter
 from mining.domain.doctor.checks import RULES, examine
 from mining.domain.doctor.report import WORST_FIRST, Check, DoctorFacts, MachineFacts, PoolFact, ProgramFact, RigFacts
 from mining.domain.hardware import GIBI, MEBI, GraphicsCard, HugePages, Memory, Processor
@@ -176,6 +177,8 @@ def pool(miner: str, issue: str | None) -> PoolFact:
         ("upgrade", RigFacts(programs=(program(None),)), "unknown"),
         ("upgrade", RigFacts(programs=(program("3.1", randomx_v2=None),)), "unknown"),
         ("upgrade", RigFacts(programs=(program("3.1", type="t-rex", mines_randomx=False),)), "ok"),
+        ("adapters", RigFacts(), "ok"),
+        ("adapters", RigFacts(broken=(BrokenAdapter("a", "a-miner 1", "it lacks read"),)), "warning"),
         ("pools", RigFacts(), "ok"),
         ("pools", RigFacts(pools=(pool("a", None),)), "ok"),
         ("pools", RigFacts(pools=(pool("a", None), pool("a", "connection refused"))), "warning"),

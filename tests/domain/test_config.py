@@ -5,7 +5,7 @@ import json
 import pytest
 
 from mining.domain.config import Config, read_config
-from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidWallet
+from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidInput, InvalidWallet
 
 SEED = """{
 "pool": "stratum+tcp://pool.supportxmr.com:3333",
@@ -31,7 +31,7 @@ def read(body, more=lambda _: ()):
 
 
 def fields(body, more=lambda _: ()):
-    with pytest.raises(InvalidConfig) as caught:
+    with pytest.raises(InvalidInput) as caught:
         read(body, more)
     return [fault.field for fault in caught.value.errors]
 

@@ -55,7 +55,7 @@ def test_another_payout_is_told_with_what_was_there_before_and_without_the_rest(
 def test_another_payout_of_a_profile_is_told_without_any_address_in_its_name() -> None:
     changes = ["wallet: … → ….", "password: changed."]
     said = f"Profile '{WALLET}' was changed by miner-ctrl."
-    told = notification_of(event("config", " ".join([said, *changes]), miner=None, changes=changes))
+    told = notification_of(event("profile", " ".join([said, *changes]), miner=None, changes=changes))
     assert told is not None
     assert (told.topic, told.title) == ("payout", "the payout of a profile was changed")
     assert told.text.startswith("Profile '44AF…EP3A' was changed by miner-ctrl. wallet: … → …. password: changed. If")
@@ -66,7 +66,7 @@ def test_a_change_of_everything_else_is_not_about_payout() -> None:
     told = notification_of(event("restart", "Restarted by me. threads …", changes=changes))
     assert told is not None
     assert told.topic == "person"
-    assert notification_of(event("config", "Profile 'x' was made by me.", miner=None)) is None
+    assert notification_of(event("profile", "Profile 'x' was made by me.", miner=None)) is None
 
 
 @pytest.mark.parametrize("kind", ["install", "update", "rollback", "uninstall"])

@@ -9,7 +9,7 @@ import pytest
 
 from mining.domain.adapter import MinerType, TypeFacts
 from mining.domain.config import Config
-from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidWallet, MinerNotFound
+from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidRequest, InvalidWallet, MinerNotFound
 from mining.domain.profile import (
     MiningProfile,
     ProfileDraft,
@@ -115,7 +115,7 @@ def test_the_type_must_exist() -> None:
 @pytest.mark.parametrize("body", ["", "{", "[]", "null", "[" * 100_000, '{"name": "\\u0000', "1" * 5000])
 def test_what_is_no_object_of_json_is_told(body: str) -> None:
     for reads in (read_profile, read_import):
-        with pytest.raises(InvalidConfig):
+        with pytest.raises(InvalidRequest):
             reads(body, kind_of)
 
 
@@ -159,7 +159,7 @@ def test_an_import_judges_each_profile_by_itself() -> None:
         assert (second.name, "config: is required" in second.reason) == ("B", True)
         assert third == Refused("", "is not a JSON object")
     for wrong in ({}, {"profiles": {}}, {"profiles": [good] * 1001}):
-        with pytest.raises(InvalidConfig):
+        with pytest.raises(InvalidRequest):
             read_import(json.dumps(wrong), kind_of)
 
 

@@ -93,7 +93,7 @@ async def test_a_stop_that_was_asked_for_is_finished_and_a_stopped_miner_stays_s
     wishes = Records(settings.data_dir, "miners", MinerRecord, lambda record: record.name, print)
     wishes.change(keep=[wishes.all()[0].but(wanted="stopped")])
     for _ in range(2):
-        async with rig(lambda: settings, QUICK) as second, asyncio.timeout(10):
+        async with rig(lambda: settings, QUICK) as second, asyncio.timeout(60):
             while second.miner("one").status != "stopped":
                 await asyncio.sleep(0.02)
     assert start_ticks(pid) is None
@@ -128,7 +128,7 @@ async def test_a_miner_is_taken_over_although_its_lock_file_was_replaced(setting
     for _ in range(2):
         lock.unlink(missing_ok=True)
         lock.write_bytes(b"not the one that the miner holds")
-        async with rig(lambda: settings, QUICK) as second, asyncio.timeout(10):
+        async with rig(lambda: settings, QUICK) as second, asyncio.timeout(60):
             while second.miner("one").status != "running":
                 await asyncio.sleep(0.02)
             assert second.miner("one").pid == pid

@@ -5,7 +5,7 @@ import os
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -41,7 +41,7 @@ async def left_dead(settings: Settings, *names: str) -> None:
             await first.start("simulated", CONFIG, name=name, who=ME)
 
 
-async def until(condition: Callable[[], object], seconds: float = 10) -> None:
+async def until(condition: Callable[[], object], seconds: float = 60) -> None:
     async with asyncio.timeout(seconds):
         while not condition():
             await asyncio.sleep(0.02)
@@ -60,7 +60,8 @@ async def test_they_wait_for_the_delay_and_say_so_and_then_start_in_the_order_of
 ) -> None:
     await left_dead(settings, *reversed(NAMES))
     begun = datetime.now(UTC)
-    async with rig(lambda: settings.but(autostart_delay=1.5), QUICK) as second:
+    async with rig(lambda: settings.but(autostart_delay=4), QUICK) as second:
+        opened = datetime.now(UTC)
         for name in NAMES:
             miner = second.miner(name)
             assert (miner.status, miner.live, miner.reason and miner.reason.code) == (
@@ -69,8 +70,8 @@ async def test_they_wait_for_the_delay_and_say_so_and_then_start_in_the_order_of
                 "autostart_delay",
             )
             assert miner.next_restart_at is not None
-            assert 1.4 <= (miner.next_restart_at - begun).total_seconds() <= 5
-        await asyncio.sleep(1.0)
+            assert begun + timedelta(seconds=3.9) <= miner.next_restart_at <= opened + timedelta(seconds=4.1)
+        await asyncio.sleep(0.5)
         assert pids(settings) == {name: [] for name in NAMES}
         await until(lambda: all(second.miner(name).status == "running" for name in NAMES))
         starts = [event.miner for event in await second.events(0, None, 100) if event.kind == "restart"]
@@ -84,13 +85,14 @@ async def test_one_that_is_not_to_start_keeps_its_wish_and_is_told_of_once(
 ) -> None:
     await left_dead(settings, "one", "two")
     async with rig(lambda: settings.but(**changes), QUICK) as second:
-        await asyncio.sleep(1.2)
+        await until(lambda: second.miner("one").reason is not None)
+        await asyncio.sleep(1)
         miner = second.miner("one")
         assert (miner.status, miner.wanted, miner.live) == ("error", "running", False)
         assert (miner.reason and miner.reason.code, miner.next_restart_at) == ("autostart_off", None)
         assert miner.reason is not None
         events = await told(second, "one")
-        assert events.count(("config", miner.reason.text)) == 1
+        assert events.count(("autostart", miner.reason.text)) == 1
         with pytest.raises(NotSupported):
             await second.resume("one", who=ME)
         assert (await second.restart("one", who=ME)).status == "running"
@@ -130,7 +132,7 @@ async def test_settings_that_change_during_the_delay_count_at_once(settings: Set
     now = [settings.but(autostart_delay=60)]
     async with rig(lambda: now[0], QUICK) as second:
         now[0] = now[0].but(autostart_except=("one",))
-        await until(lambda: second.miner("one").reason.code == "autostart_off", 2)  # type: ignore[union-attr]
+        await until(lambda: second.miner("one").reason.code == "autostart_off", 30)  # type: ignore[union-attr]
         assert second.miner("two").status == "error"
         now[0] = now[0].but(autostart_delay=0)
         await until(lambda: second.miner("two").status == "running")
@@ -167,6 +169,7 @@ async def test_one_that_may_still_live_is_not_started_a_second_time(settings: Se
     assert lock is not None
     try:
         async with rig(lambda: settings, QUICK) as second:
+            await until(lambda: not second.miner("one").live)
             await asyncio.sleep(0.5)
             assert (second.miner("one").status, second.miner("one").live) == ("error", False)
             assert "could not be taken over" in (await told(second, "one"))[-1][1]

@@ -24,7 +24,7 @@ def install(seq: int) -> Event:
 async def heard(queue: Queue, count: int) -> list[tuple[str, str, int]]:
     found: list[tuple[str, str, int]] = []
     if count:
-        async with asyncio.timeout(2):
+        async with asyncio.timeout(30):
             async for one in queue:
                 what = (
                     (one.type, one.miner.name if one.miner else "") if isinstance(one, Change) else ("event", one.kind)

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from mining.domain.adapter import MinerType
+from mining.domain.adapters import Adapters
 from mining.domain.config import Config
 from mining.domain.doctor.report import Check, MachineFacts, Report
 from mining.domain.errors import MinerNotInstalled
@@ -92,7 +93,9 @@ async def examined(
 
 async def report_on(*records: MinerRecord, availability: Availability | None = None, store: Any = None) -> Report:
     machine = MachineFacts(now=NOON)
-    return await examination(lambda: machine, all_types(), availability or OnDisk(), store or Timeline(), records, ())
+    return await examination(
+        lambda: machine, Adapters(all_types()), availability or OnDisk(), store or Timeline(), records, ()
+    )
 
 
 async def test_pools_of_known_miners_are_tried(deaf: str) -> None:
@@ -143,6 +146,9 @@ async def test_each_way_is_tried_once_and_answered_in_order(deaf: str) -> None:
         here = Pool(pool=f"127.0.0.1:{server.sockets[0].getsockname()[1]}").address
         there = Pool(pool=deaf).address
         assert await reach_each([(here, None), (there, None), (here, None)]) == [None, "connection refused", None]
+        async with asyncio.timeout(30):
+            while not accepted:
+                await asyncio.sleep(0.01)
         await asyncio.sleep(0.05)
     assert accepted == 1
 

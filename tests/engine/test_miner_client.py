@@ -24,7 +24,7 @@ async def api(answers: dict[str, bytes], seen: list[bytes]) -> AsyncIterator[int
             with suppress(OSError):
                 await writer.drain()
         else:
-            await asyncio.sleep(10)
+            await asyncio.sleep(3600)
         writer.close()
 
     server = await asyncio.start_server(serve, "127.0.0.1", 0)
@@ -86,12 +86,13 @@ async def test_a_slow_answer_is_given_up_and_the_rest_is_not_asked() -> None:
     seen: list[bytes] = []
     async with api({}, seen) as port:
         begun = time.monotonic()
-        assert await ask_all(port, [ApiRequest("/slow"), ApiRequest("/slow2"), ApiRequest("/slow3")]) == [
-            None,
-            None,
-            None,
-        ]
-        assert 1.5 < time.monotonic() - begun < 3
+        async with asyncio.timeout(60):
+            assert await ask_all(port, [ApiRequest("/slow"), ApiRequest("/slow2"), ApiRequest("/slow3")]) == [
+                None,
+                None,
+                None,
+            ]
+        assert time.monotonic() - begun > 1.5, "it was given up too early"
     assert len(seen) == 1
 
 

@@ -6,7 +6,6 @@ import os
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
@@ -206,10 +205,10 @@ def test_installs_once_at_a_time_and_ends_it_with_the_daemon(here: Daemon, vendo
 def test_a_program_that_is_removed_while_a_start_asks_its_pool_is_not_started(here: Daemon, tmp_path: Path) -> None:
     own = install_standin(tmp_path)  # its file stays where it is, so that only the platform can refuse it
     assert miner_ctrl(here, "register", "xmrig", str(own)).returncode == 0
-    with a_slow_door() as (address, open_it), ThreadPoolExecutor(1) as hands:
+    with a_slow_door() as (address, open_it, knocks), ThreadPoolExecutor(1) as hands:
         body = {"pool": address, "wallet": WALLET, "algo": "rx/0"}
         started = hands.submit(here.call, "POST", "/miners/xmrig", body)
-        time.sleep(0.5)
+        wait_for(knocks, 10, "the start to ask its pool")
         assert not started.done(), "the start did not wait for its pool"
         assert here.call("DELETE", "/miners/xmrig/uninstall")[0] == 200
         open_it()
@@ -225,10 +224,10 @@ def test_a_restart_that_finds_its_program_gone_keeps_the_wish_and_comes_back_wit
     own = install_standin(tmp_path)
     assert miner_ctrl(here, "register", "xmrig", str(own)).returncode == 0
     assert start(here, pool)[0] == 201
-    with a_slow_door() as (address, open_it), ThreadPoolExecutor(1) as hands:
+    with a_slow_door() as (address, open_it, knocks), ThreadPoolExecutor(1) as hands:
         body = {"pool": address, "wallet": WALLET, "algo": "rx/0"}
         restarted = hands.submit(here.call, "POST", "/miners/xmrig/restart", body)
-        time.sleep(0.5)
+        wait_for(knocks, 10, "the restart to ask its pool")
         assert not restarted.done(), "the restart did not wait for its pool"
         own.rename(tmp_path / "elsewhere")
         open_it()
@@ -243,10 +242,10 @@ def test_a_restart_that_finds_its_program_gone_keeps_the_wish_and_comes_back_wit
 def test_a_start_that_fails_after_all_is_told_and_leaves_nothing_that_looks_alive(here: Daemon, tmp_path: Path) -> None:
     own = install_standin(tmp_path)
     assert miner_ctrl(here, "register", "xmrig", str(own)).returncode == 0
-    with a_slow_door() as (address, open_it), ThreadPoolExecutor(1) as hands:
+    with a_slow_door() as (address, open_it, knocks), ThreadPoolExecutor(1) as hands:
         body = {"pool": address, "wallet": WALLET, "algo": "rx/0"}
         started = hands.submit(here.call, "POST", "/miners/xmrig", body)
-        time.sleep(0.5)
+        wait_for(knocks, 10, "the start to ask its pool")
         own.unlink()
         open_it()
         assert started.result()[0] == 409
@@ -256,8 +255,11 @@ def test_a_start_that_fails_after_all_is_told_and_leaves_nothing_that_looks_aliv
 
 
 @contextmanager
-def a_slow_door() -> Iterator[tuple[str, Callable[[], None]]]:
-    """An address that takes no connection until it is opened: those who came first fill its queue."""
+def a_slow_door() -> Iterator[tuple[str, Callable[[], None], Callable[[], bool]]]:
+    """An address that takes no connection until it is opened: those who came first fill its queue.
+
+    Beside it, what opens it, and whether somebody else knocks.
+    """
     with ExitStack() as stack, socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
         listening.listen(0)
@@ -267,12 +269,20 @@ def a_slow_door() -> Iterator[tuple[str, Callable[[], None]]]:
             waiting.connect_ex(listening.getsockname())
 
         def open_it() -> None:
-            for _ in range(8):
+            listening.settimeout(0.1)
+            while knocking(port):
                 with suppress(OSError):
-                    listening.settimeout(0.1)
                     stack.enter_context(listening.accept()[0])
 
-        yield f"127.0.0.1:{listening.getsockname()[1]}", open_it
+        port = listening.getsockname()[1]
+        ours = knocking(port)
+        yield f"127.0.0.1:{port}", open_it, lambda: knocking(port) > ours
+
+
+def knocking(port: int) -> int:
+    """How many connections to this port have been asked for and not been taken."""
+    rows = [line.split() for line in Path("/proc/net/tcp").read_text().splitlines()[1:]]
+    return sum(row[2].endswith(f":{port:04X}") and row[3] == "02" for row in rows)
 
 
 def test_refuses_to_remove_what_is_in_use(here: Daemon) -> None:

@@ -6,7 +6,7 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from email import message_from_bytes
 from email.policy import default
@@ -30,13 +30,19 @@ def inbox() -> Iterator[Inbox]:
         yield inbox
 
 
-async def sent(inbox: Inbox, limit: float = 8.0) -> str | None:
+async def sent(inbox: Inbox, limit: float = 60.0) -> str | None:
     """What is said of one attempt to send; None when it arrived."""
     (delivery,) = await deliver([Target(inbox.url)], MESSAGE, limit)
     assert delivery.target == "json://…th"
     assert "s3cret" not in str(delivery)
     assert delivery.ok == (delivery.issue is None)
     return delivery.issue
+
+
+async def until(condition: Callable[[], object]) -> None:
+    async with asyncio.timeout(60):
+        while not condition():
+            await asyncio.sleep(0.02)
 
 
 async def test_a_message_arrives_as_it_was_written(inbox: Inbox) -> None:
@@ -75,9 +81,9 @@ async def test_messages_do_not_follow_to_another_address(inbox: Inbox) -> None:
 @pytest.mark.parametrize("manner", ["never answers", "answers without end", "drips"])
 async def test_whatever_a_target_does_an_attempt_ends_in_time(inbox: Inbox, manner: Manner) -> None:
     inbox.manner = manner
-    begun, most = time.monotonic(), most_memory()
-    assert await sent(inbox, 3.0) is not None
-    assert time.monotonic() - begun < 6
+    most = most_memory()
+    async with asyncio.timeout(60):
+        assert await sent(inbox, 5.0) is not None
     assert inbox.asked == 1
     assert most_memory() <= max(most, 600)
 
@@ -85,29 +91,29 @@ async def test_whatever_a_target_does_an_attempt_ends_in_time(inbox: Inbox, mann
 async def test_one_that_never_answers_does_not_keep_the_others_from_their_message(inbox: Inbox) -> None:
     with an_inbox() as slow:
         slow.manner = "never answers"
-        begun = time.monotonic()
         targets = [Target(slow.url), Target(inbox.url), Target("json://127.0.0.1:1/")]
-        results = await deliver(targets, MESSAGE, 3.0)
+        delivering = asyncio.create_task(deliver(targets, MESSAGE, 60.0))
+        await until(lambda: slow.asked)
+        begun = time.monotonic()
+        await until(lambda: inbox.messages)
+        arrived = time.monotonic() - begun
+        results = await delivering
+        given_up = time.monotonic() - begun
     assert [each.ok for each in results] == [False, True, False]
     assert len(inbox.messages) == 1
-    assert time.monotonic() - begun < 3.9  # its own patience with each target is 4 s
+    assert arrived < given_up / 2, "it came only after the one that never answers"
 
 
 async def test_a_courier_goes_with_whoever_waits_for_it(inbox: Inbox) -> None:
     inbox.manner = "never answers"
-    waiting = asyncio.create_task(sent(inbox, 30.0))
-    for _ in range(500):
-        if inbox.asked:
-            break
-        await asyncio.sleep(0.02)
+    waiting = asyncio.create_task(sent(inbox, 3600.0))
+    await until(lambda: inbox.asked)
     (sender,) = senders()
     shown = [Path(f"/proc/{sender}/{what}").read_bytes() for what in ("cmdline", "environ")]
     assert not any(b"s3cret" in each for each in shown)
-    begun = time.monotonic()
     waiting.cancel()
     await asyncio.gather(waiting, return_exceptions=True)
     assert not senders()
-    assert time.monotonic() - begun < 1
 
 
 async def test_nothing_is_written_and_no_password_of_others_is_used(

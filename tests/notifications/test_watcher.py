@@ -1,6 +1,7 @@
 """What is passed on of all that happens: the wanted topics, troubles that last, and in quiet hours only payout."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Callable, Collection, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from datetime import datetime, timedelta
@@ -62,7 +63,7 @@ async def watching(
 
 
 async def until(condition: Callable[[], Any]) -> None:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         while not condition():
             await asyncio.sleep(0.01)
 
@@ -92,10 +93,10 @@ async def test_it_listens_for_events_alone_and_asks_for_nothing_while_all_is_wel
 async def test_a_trouble_that_lasts_is_told_and_its_end_too_though_no_event_tells_of_it() -> None:
     rig = CountingRig(a_miner())
     async with watching(rig) as (_, told):
+        begun = time.monotonic()
         rig.set(a_miner(health="degraded", reason=POOR), "degraded")
-        await asyncio.sleep(0.1)
-        assert told == []
         await until(lambda: told)
+        assert time.monotonic() - begun >= QUICK.grace
         assert [notification.title for notification in told] == ["xmrig has no pool"]
         rig.known["xmrig"] = a_miner()
         await until(lambda: len(told) == 2)

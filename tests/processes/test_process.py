@@ -119,7 +119,7 @@ async def test_a_stopped_process_can_be_ended_too(folder: RunFolder) -> None:
     process, reading = start(folder, SLEEP)
     ready(reading)
     process.signal(signal.SIGSTOP)
-    await asyncio.wait_for(process.stop(10), 5)
+    await process.stop(60)
     assert await process.exited == -signal.SIGTERM
     await process.stop(1)  # again is no error
     process.close()
@@ -131,7 +131,7 @@ async def test_one_that_ignores_the_request_is_killed_after_its_grace(folder: Ru
     begun = time.monotonic()
     await process.stop(0.3)
     assert await process.exited == -signal.SIGKILL
-    assert 0.3 <= time.monotonic() - begun < 2
+    assert time.monotonic() - begun >= 0.3
     process.close()
 
 
@@ -154,7 +154,7 @@ async def test_a_living_process_is_adopted_and_its_end_is_noticed(folder: RunFol
     assert record is not None
     assert (found.pid, found.adopted) == (process.pid, True)
     await found.stop(5)
-    assert await asyncio.wait_for(found.exited, 1) is None  # not its own child
+    assert await asyncio.wait_for(found.exited, 30) is None  # not its own child
     assert adopt(folder)[0] is None
     found.close()
     process.close()
@@ -248,7 +248,7 @@ async def test_children_in_its_group_count_as_its_own_and_end_with_it(folder: Ru
     process, reading = start(folder, busy)
     os.close(reading)
     assert process.cpu_percent(1) is None
-    end = time.monotonic() + 5
+    end = time.monotonic() + 60
     while tree_cpu_seconds(process.pid) < 0.15 and time.monotonic() < end:
         await asyncio.sleep(0.05)
     used = process.cpu_percent(1)
@@ -257,7 +257,7 @@ async def test_children_in_its_group_count_as_its_own_and_end_with_it(folder: Ru
     (child,) = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
     assert int(child) not in folder.holders(), "it holds the lock, so the sweep would end it too"
     await process.stop(5)
-    end = time.monotonic() + 2
+    end = time.monotonic() + 60
     while start_ticks(int(child)) is not None and time.monotonic() < end:
         await asyncio.sleep(0.01)
     assert start_ticks(int(child)) is None

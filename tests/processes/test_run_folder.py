@@ -54,7 +54,7 @@ def test_a_record_comes_back_as_it_was_written(folder: RunFolder) -> None:
     assert folder.read_record() == record
 
 
-@pytest.mark.parametrize("place", ["config.json", ".config.json.new"])
+@pytest.mark.parametrize("place", ["config.json", "config.json.tmp"])
 def test_a_planted_link_is_replaced_and_its_target_left_alone(folder: RunFolder, tmp_path: Path, place: str) -> None:
     target = tmp_path / "precious"
     target.write_bytes(b"precious")

@@ -90,10 +90,9 @@ def test_a_proxy_that_never_finishes_its_answer_holds_nobody_up(monkeypatch: pyt
         web = Web(HERE)
         if ended_by == "the daemon's end":
             threading.Timer(0.7, web.close).start()
-        begun = time.monotonic()
-        with pytest.raises(DownloadFailed), web.get("https://localhost/", 0.7 if ended_by == "its deadline" else 60):
+        seconds = 0.7 if ended_by == "its deadline" else 3600
+        with pytest.raises(DownloadFailed), web.get("https://localhost/", seconds):
             pass
-        assert time.monotonic() - begun < 3
         assert asked[0].startswith(b"CONNECT localhost:443")
 
 
@@ -122,7 +121,7 @@ def a_proxy() -> Iterator[tuple[str, list[tuple[str, str | None]]]]:
                 back = threading.Thread(target=pump, args=(beyond, self.connection), daemon=True)
                 back.start()
                 pump(self.connection, beyond)
-                back.join(5)
+                back.join(60)
             self.close_connection = True
 
         def log_message(self, *_: object) -> None:

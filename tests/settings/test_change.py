@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from mining.domain.errors import InvalidConfig, NotSupported
+from mining.domain.errors import InvalidRequest, NotSupported
 from mining.settings import FIELDS, LIVE, SPELLINGS, VARIABLES, ResolvedSettings, SettingInputs, marked, resolve
 from mining.settings.change import Plan, plan
 from mining.settings.secret import Masks
@@ -25,7 +25,7 @@ def change(now: ResolvedSettings, file: Mapping[str, Any] | None = None, **asked
 
 
 def errors(now: ResolvedSettings, file: Mapping[str, Any] | None = None, **asked: Any) -> dict[str, str]:
-    with pytest.raises(InvalidConfig) as refused:
+    with pytest.raises(InvalidRequest) as refused:
         change(now, file, **asked)
     return {fault.field: fault.issue for fault in refused.value.errors}
 
@@ -165,7 +165,7 @@ def test_a_secret_is_masked_and_its_mask_stands_for_it() -> None:
     assert done.after.settings.autostart_except == ("three", "two")
     assert done.edits["autostart_except"] == ["three", "two"]
     assert "two" not in str(done.changes)
-    with pytest.raises(InvalidConfig, match="write it in full"):
+    with pytest.raises(InvalidRequest, match="write it in full"):
         plan(now, now.inputs.file, {"autostartExcept": [Masks().shown("one")]}, secrets, masks)
 
 

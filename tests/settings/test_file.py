@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from mining.domain.errors import InvalidConfig, NotSupported, StorageFull
+from mining.domain.errors import InvalidRequest, NotSupported, StorageFull
 from mining.domain.principal import Principal
 from mining.settings import SettingInputs, Settings, resolve
 from mining.settings.current import CurrentSettings, EditableSettings
@@ -113,7 +113,7 @@ def test_what_is_refused_leaves_file_and_settings_alone(file: Path) -> None:
         {"pollInterval": 5, "nothing": 1},
         {"pollInterval": 5, "logLevel": ""},
     ):
-        with pytest.raises(InvalidConfig):
+        with pytest.raises(InvalidRequest):
             kept.change(asked)
     assert (file.read_text(), kept.now.poll_interval) == (TEXT, 60.0)
 

@@ -2,11 +2,15 @@
 
 import asyncio
 import random
+import sqlite3
 import stat
+import threading
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from mining import __version__
 from mining.domain.config import Config
 from mining.domain.errors import NotSupported, StorageFull
 from mining.domain.event import Event
@@ -15,7 +19,7 @@ from mining.domain.miner import MinerRecord
 from mining.domain.pools import OwnPool
 from mining.domain.profile import MiningProfile
 from mining.domain.retention import Retention
-from mining.storage.database import Migration, open_database
+from mining.storage.database import Migration, _migrate, migrations, open_database
 from mining.storage.store import open_store
 
 T0 = datetime(2026, 1, 1, tzinfo=UTC)
@@ -331,31 +335,41 @@ async def test_ones_own_pools_are_there_after_opening_again_even_from_the_copy(t
         assert "The pools were restored from pools.json.bak" in store.problems[-1]
 
 
-def test_a_database_is_backed_up_before_it_is_migrated(tmp_path):
-    path, first = tmp_path / "rig.db", Migration(1, "CREATE TABLE a (x); INSERT INTO a VALUES (5);")
-    open_database(path, print, [first]).close()
-    assert list(tmp_path.glob("*.before-*")) == []
-    database = open_database(path, print, [first, Migration(2, "DROP TABLE a;")])
-    assert database.execute("PRAGMA user_version").fetchone() == (2,)
+def test_a_step_that_an_older_version_lacks_is_done_once_and_does_not_keep_the_older_one_away(tmp_path):
+    path, later = tmp_path / "rig.db", Migration(3, "CREATE TABLE later (x); INSERT INTO later VALUES (5);")
+    for steps in ([*migrations(), later], migrations(), [*migrations(), later]):
+        database = open_database(path, print, steps)
+        assert database.execute("SELECT x FROM later").fetchall() == [(5,)]
+        assert database.execute("PRAGMA user_version").fetchone() == (1,), "0.1.0 opens no other"
+        assert database.execute("SELECT schema, written_by, step FROM format").fetchall() == [(1, __version__, 3)]
+        database.close()
+
+
+def test_a_step_that_fails_changes_nothing(tmp_path):
+    path = tmp_path / "rig.db"
+    open_database(path, print).close()
+    with closing(sqlite3.connect(path)) as connection, pytest.raises(sqlite3.OperationalError):
+        _migrate(connection, [Migration(3, "CREATE TABLE later (x); INSERT INTO nowhere VALUES (5);")])
+    database = open_database(path, print)
+    assert database.execute("SELECT 1 FROM sqlite_schema WHERE name = 'later'").fetchall() == []
     database.close()
-    backup = open_database(next(tmp_path.glob("*.before-002")), print, [first])
-    assert backup.execute("SELECT x FROM a").fetchone() == (5,)
-    backup.close()
 
 
 async def test_reads_do_not_wait_for_a_slow_write(tmp_path):
     async with open_store(tmp_path / "rig.db") as store:
         await store.add_event(event())
-        slow = asyncio.create_task(store._write(lambda: __import__("time").sleep(0.5)))
-        await asyncio.sleep(0.05)
-        assert len(await asyncio.wait_for(store.events(0, None, 5), 0.3)) == 1
-        assert not slow.done()
+        begun, end = threading.Event(), threading.Event()
+        slow = asyncio.create_task(store._write(lambda: (begun.set(), end.wait())))
+        await asyncio.to_thread(begun.wait)
+        try:
+            assert len(await asyncio.wait_for(store.events(0, None, 5), 30)) == 1
+            assert not slow.done()
+        finally:
+            end.set()
         await slow
 
 
 def test_the_migrations_are_numbered_without_gaps():
-    from mining.storage.database import migrations
-
     assert [step.number for step in migrations()] == list(range(1, len(migrations()) + 1))
 
 

@@ -54,6 +54,7 @@ CODES: Mapping[type[MiningError], tuple[str, int]] = {
     errors.MinerAlreadyRunning: ("MINER_ALREADY_RUNNING", 409),
     errors.MinerNotInstalled: ("MINER_NOT_INSTALLED", 409),
     errors.InvalidConfig: ("INVALID_CONFIG", 400),
+    errors.InvalidRequest: ("INVALID_REQUEST", 400),
     errors.InvalidWallet: ("INVALID_WALLET", 400),
     errors.PoolUnreachable: ("POOL_UNREACHABLE", 503),
     errors.InsufficientResources: ("INSUFFICIENT_RESOURCES", 503),

@@ -1,12 +1,13 @@
-"""Who may ask: the pure decision on a request's Host, token and Origin, before anything else looks at it."""
+"""Who may ask for what: the one pure judgement that every request passes before anything else looks at it."""
 
 import re
 from dataclasses import dataclass
-from ipaddress import IPv4Address, IPv6Address, ip_address
-from typing import Literal
+from typing import Any, Literal, NamedTuple
 from urllib.parse import urlsplit
 
-from mining.api.envelope import HostNotAllowed, OriginNotAllowed, Unauthorized
+from mining.api.envelope import HostNotAllowed, OriginNotAllowed, Unauthorized, UnsupportedMediaType
+from mining.api.limits import MOST_DRAINED, too_large
+from mining.api.origins import address_in, host_name, is_address, is_local_name, is_loopback, normal_origin
 from mining.api.settings import ApiSettings
 from mining.domain.errors import MiningError
 from mining.domain.principal import Principal, Via
@@ -15,11 +16,13 @@ OriginClass = Literal["none", "same", "trusted", "foreign"]
 Header = tuple[bytes, bytes]
 MOST_CLIENT = 64  # characters of what a client calls itself
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+JUDGED = frozenset(
+    {b"host", b"origin", b"sec-fetch-site", b"authorization", b"forwarded", b"x-forwarded-for", b"x-forwarded-host",
+     b"content-type", b"content-encoding", b"content-length", b"transfer-encoding", b"user-agent"}
+)  # fmt: skip
 
-_HOST = re.compile(r"(\[[0-9A-Fa-f:.]{2,45}\]|[A-Za-z0-9_](?:[A-Za-z0-9._-]{0,251}[A-Za-z0-9_])?)(?::([0-9]{1,5}))?")
-_ORIGIN = re.compile(r"(https?)://(.+)")
-_LOCAL_NAME = re.compile(r"(?:[a-z0-9_-]+\.)*localhost")
-_NUMERIC = re.compile(r"(?:.*\.)?(?:[0-9]+|0x[0-9a-f]*)")  # what a resolver may take for an IPv4 address
+_FORWARDED = (b"forwarded", b"x-forwarded-for", b"x-forwarded-host")
+_JSON = re.compile(r"application/json\s*(?:;\s*charset=\"?[\w-]+\"?\s*)?", re.IGNORECASE | re.ASCII)
 _PREFLIGHT: tuple[Header, ...] = (
     (b"access-control-allow-methods", b"GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"),
     (b"access-control-allow-headers", b"Authorization, Content-Type, X-Request-ID"),
@@ -39,30 +42,33 @@ class Gate:
     anyone: bool  # --cors-origin "*"
 
 
-@dataclass(frozen=True)
-class Asked:
-    """The facts of a request that the decision rests on."""
+class RequestFacts(NamedTuple):
+    """All that the judgement reads, byte for byte as it came: hence also the key under which it may be remembered."""
 
     method: str = "GET"
-    hosts: tuple[str, ...] = ()
-    origins: tuple[str, ...] = ()
-    site: str | None = None  # Sec-Fetch-Site
-    bearer: bool = False
-    forwarded: bool = False  # came through a proxy that says so
+    headers: tuple[Header, ...] = ()  # those of JUDGED, in their order
     peer: str | None = "127.0.0.1"
-    public: bool = False  # /healthz or a static file
-    client: str | None = None  # User-Agent
+    public: bool = False  # the path is /healthz or a static file
     websocket: bool = False
 
+    def every(self, name: bytes) -> list[str]:
+        """The values of all headers of that name."""
+        return [value.decode("latin-1") for key, value in self.headers if key == name]
 
-@dataclass(frozen=True)
-class Verdict:
-    """Whether a request may pass, who asks, and the CORS headers of the answer either way."""
 
-    origin: OriginClass
+class Admission(NamedTuple):
+    """A request that may pass: who asks, from which page, and the CORS headers of the answer."""
+
     principal: Principal
-    headers: tuple[Header, ...] = ()
-    refusal: MiningError | None = None
+    origin: str  # as the header says it; empty without one
+    headers: tuple[Header, ...]
+
+
+class Denial(NamedTuple):
+    """A request that may not pass: why, and the CORS headers of the answer."""
+
+    error: MiningError
+    headers: tuple[Header, ...]
 
 
 def gate_of(settings: ApiSettings) -> Gate:
@@ -83,43 +89,47 @@ def gate_of(settings: ApiSettings) -> Gate:
     return Gate(loopback, frozenset(names), frozenset(listed), frozenset(trusted), "*" in settings.cors_origins)
 
 
-def judge(gate: Gate, asked: Asked) -> Verdict:
-    """Decide on a request, in the order Host, token, Origin."""
-    origin = classify(gate, asked)
-    headers = cors_headers(gate, asked)
-    refusal = _host_refusal(gate, asked) or _token_refusal(gate, asked) or _origin_refusal(asked, origin)
-    return Verdict(origin, principal_of(gate, asked, origin), headers, refusal)
+def facts_of(scope: Any, namespace: str) -> RequestFacts:
+    """What the judgement reads of an ASGI scope."""
+    path, client = scope["path"], scope["client"]
+    return RequestFacts(
+        scope.get("method", "GET"),
+        tuple([header for header in scope["headers"] if header[0] in JUDGED]),
+        client[0] if client else None,
+        path == "/healthz" or path.startswith(f"{namespace}/swagger"),
+        scope["type"] == "websocket",
+    )
 
 
-def principal_of(gate: Gate, asked: Asked, origin: OriginClass) -> Principal:
-    """Who asks. The name is the peer's address alone: a User-Agent, and an Origin outside browsers, are anybody's."""
-    name = f"API {asked.peer}" if asked.peer else "API"
-    client = _printable(asked.client)[:MOST_CLIENT].strip() if asked.client else None
-    return Principal(name, _via(gate, asked, origin), client or None)
+def judge(gate: Gate, facts: RequestFacts) -> Admission | Denial:
+    """Decide on a request, in the order Host, token, Origin, body."""
+    hosts, origins = facts.every(b"host"), facts.every(b"origin")
+    origin = classify(gate, facts)
+    at_home = _at_home(facts, hosts)
+    headers = _cors_headers(gate, facts.method, origins)
+    error = (
+        _host_error(gate, hosts)
+        or _token_error(gate, facts, at_home)
+        or _origin_error(facts, origin, origins)
+        or _body_error(facts)
+    )
+    if error is not None:
+        return Denial(error, headers)
+    return Admission(_principal(gate, facts, origin, at_home), origins[0] if origins else "", headers)
 
 
-def _via(gate: Gate, asked: Asked, origin: OriginClass) -> Via:
-    if origin == "foreign":
-        return "origin:foreign"
-    if not gate.loopback and not _at_home(asked):
-        return "public"
-    return "origin:trusted" if origin == "trusted" else "origin:same" if origin == "same" else "local"
-
-
-def _printable(text: str) -> str:
-    return "".join(sign if sign.isprintable() else " " for sign in text)
-
-
-def classify(gate: Gate, asked: Asked) -> OriginClass:
+def classify(gate: Gate, facts: RequestFacts) -> OriginClass:
     """Where the page is from that sent the request, if one did."""
-    if not asked.origins:
-        return "foreign" if asked.site in ("cross-site", "same-site") and not gate.anyone else "none"
-    origin = normal_origin(asked.origins[0]) if len(asked.origins) == 1 else None
+    origins, hosts = facts.every(b"origin"), facts.every(b"host")
+    if not origins:
+        strange = any(site in ("cross-site", "same-site") for site in facts.every(b"sec-fetch-site"))
+        return "foreign" if strange and not gate.anyone else "none"
     if gate.anyone:
         return "trusted"
+    origin = normal_origin(origins[0]) if len(origins) == 1 else None
     if origin is None:
         return "foreign"
-    if len(asked.hosts) == 1 and normal_origin(f"{origin.split(':')[0]}://{asked.hosts[0]}") == origin:
+    if len(hosts) == 1 and normal_origin(f"{origin.split(':')[0]}://{hosts[0]}") == origin:
         return "same"
     if origin in gate.trusted:
         return "trusted"
@@ -127,101 +137,93 @@ def classify(gate: Gate, asked: Asked) -> OriginClass:
     return "trusted" if gate.loopback and not gate.listed and is_loopback(host) else "foreign"
 
 
-def cors_headers(gate: Gate, asked: Asked) -> tuple[Header, ...]:
-    """What a browser is told: everybody may read, unless the operator named the origins that may."""
-    if not asked.origins:
-        return ()
-    allowed = b"*"
-    if gate.listed and not gate.anyone:
-        if len(asked.origins) != 1 or normal_origin(asked.origins[0]) not in gate.listed:
-            return ()
-        allowed = asked.origins[0].encode("latin-1")
-    more = _PREFLIGHT if asked.method == "OPTIONS" else (_EXPOSE,)
-    return ((b"access-control-allow-origin", allowed), *more)
-
-
 def host_allowed(gate: Gate, host: str) -> bool:
     """Whether this server answers to what a Host header says; a name that a stranger's DNS controls is not it."""
-    match = _HOST.fullmatch(host)
-    if match is None or not _port_fits(match[2]):
+    name = host_name(host)
+    if name is None:
         return False
-    name = match[1].lower()
-    if name.startswith("[") or _NUMERIC.fullmatch(name):
-        address = _address(name)
+    if is_address(name):
+        address = address_in(name)
         return address is not None and (
             str(address) in gate.names or address.is_loopback or (not gate.loopback and not address.is_unspecified)
         )
-    if _LOCAL_NAME.fullmatch(name) or name in gate.names:
+    if is_local_name(name) or name in gate.names:
         return True
     return not gate.loopback and "." not in name
 
 
-def is_loopback(host: str) -> bool:
-    """Whether a host, bracketed or not, can only be this machine."""
-    name = host.strip("[]").lower()
-    if _LOCAL_NAME.fullmatch(name):
-        return True
-    try:
-        return ip_address(name).is_loopback
-    except ValueError:
-        return False
+def _principal(gate: Gate, facts: RequestFacts, origin: OriginClass, at_home: bool) -> Principal:
+    """Who asks. The name is the peer's address alone: a User-Agent, and an Origin outside browsers, are anybody's."""
+    client = "".join(sign if sign.isprintable() else " " for sign in " ".join(facts.every(b"user-agent")))
+    name = f"API {facts.peer}" if facts.peer else "API"
+    return Principal(name, _via(gate, origin, at_home), client[:MOST_CLIENT].strip() or None)
 
 
-def normal_origin(text: str) -> str | None:
-    """`scheme://host:port`, lower case and with the port always told; None for everything else, `null` included."""
-    match = _ORIGIN.fullmatch(text.lower())
-    host = _HOST.fullmatch(match[2]) if match else None
-    if match is None or host is None or not _port_fits(host[2]):
+def _via(gate: Gate, origin: OriginClass, at_home: bool) -> Via:
+    if origin == "foreign":
+        return "origin:foreign"
+    if not gate.loopback and not at_home:
+        return "public"
+    return "origin:trusted" if origin == "trusted" else "origin:same" if origin == "same" else "local"
+
+
+def _cors_headers(gate: Gate, method: str, origins: list[str]) -> tuple[Header, ...]:
+    """What a browser is told: everybody may read, unless the operator named the origins that may."""
+    if not origins:
+        return ()
+    allowed = b"*"
+    if gate.listed and not gate.anyone:
+        if len(origins) != 1 or normal_origin(origins[0]) not in gate.listed:
+            return ()
+        allowed = origins[0].encode("latin-1")
+    more = _PREFLIGHT if method == "OPTIONS" else (_EXPOSE,)
+    return ((b"access-control-allow-origin", allowed), *more)
+
+
+def _host_error(gate: Gate, hosts: list[str]) -> MiningError | None:
+    if len(hosts) == 1 and host_allowed(gate, hosts[0]):
         return None
-    return f"{match[1]}://{host[1]}:{int(host[2] or (443 if match[1] == 'https' else 80))}"
-
-
-def _host_refusal(gate: Gate, asked: Asked) -> MiningError | None:
-    if len(asked.hosts) == 1 and host_allowed(gate, asked.hosts[0]):
-        return None
-    said = asked.hosts[0][:100] if len(asked.hosts) == 1 else f"{len(asked.hosts)} Host headers"
+    shown = hosts[0][:100] if len(hosts) == 1 else f"{len(hosts)} Host headers"
     return HostNotAllowed(
-        f"This server does not answer to {said!r}. If that is its name, start it with --allowed-host NAME.", host=said
+        f"This server does not answer to {shown!r}. If that is its name, start it with --allowed-host NAME.", host=shown
     )
 
 
-def _token_refusal(gate: Gate, asked: Asked) -> MiningError | None:
-    if asked.bearer:
+def _token_error(gate: Gate, facts: RequestFacts, at_home: bool) -> MiningError | None:
+    if any(value[:6].lower() == "bearer" for value in facts.every(b"authorization")):
         return Unauthorized("The token is not known here. Leave it out: this server has issued none.")
-    if gate.loopback or asked.public or asked.method == "OPTIONS":
-        return None
-    if _at_home(asked):
+    if gate.loopback or at_home or facts.public or facts.method == "OPTIONS":
         return None
     return Unauthorized("From another machine a token is needed, and this server has issued none.")
 
 
-def _at_home(asked: Asked) -> bool:
+def _at_home(facts: RequestFacts, hosts: list[str]) -> bool:
     """Whether a request certainly comes from this machine."""
-    near = is_loopback(asked.peer or "") and not asked.forwarded
-    return near and all(is_loopback(_without_port(host)) for host in asked.hosts)
+    forwarded = any(key in _FORWARDED for key, _ in facts.headers)
+    return is_loopback(facts.peer or "") and not forwarded and all(is_loopback(host_name(host) or "") for host in hosts)
 
 
-def _origin_refusal(asked: Asked, origin: OriginClass) -> MiningError | None:
-    if origin != "foreign" or asked.websocket or asked.method in SAFE:
+def _origin_error(facts: RequestFacts, origin: OriginClass, origins: list[str]) -> MiningError | None:
+    if origin != "foreign" or facts.websocket or facts.method in SAFE:
         return None
-    said = asked.origins[0][:200] if asked.origins else "another site"
+    shown = origins[0][:200] if origins else "another site"
     return OriginNotAllowed(
-        f"A page of {said!r} may read here but change nothing. To trust it, start with --cors-origin ORIGIN.",
-        origin=said,
+        f"A page of {shown!r} may read here but change nothing. To trust it, start with --cors-origin ORIGIN.",
+        origin=shown,
     )
 
 
-def _without_port(host: str) -> str:
-    match = _HOST.fullmatch(host)
-    return match[1] if match else host
-
-
-def _port_fits(port: str | None) -> bool:
-    return port is None or 1 <= int(port) <= 65535
-
-
-def _address(name: str) -> IPv4Address | IPv6Address | None:
-    try:
-        return IPv6Address(name[1:-1]) if name.startswith("[") else IPv4Address(name)
-    except ValueError:
+def _body_error(facts: RequestFacts) -> MiningError | None:
+    """What is wrong with the body of a write, as far as its header tells; an empty body needs no Content-Type."""
+    if facts.method in SAFE:
         return None
+    if any(coding.lower() != "identity" for coding in facts.every(b"content-encoding")):
+        return UnsupportedMediaType("Send the body as it is: a Content-Encoding is not understood.")
+    sizes = [int(size[:16]) for size in facts.every(b"content-length") if size.isdecimal()]
+    if any(size > MOST_DRAINED for size in sizes):
+        return too_large()
+    kinds = facts.every(b"content-type")
+    comes = any(sizes) or bool(facts.every(b"transfer-encoding"))
+    if comes and not (kinds and all(_JSON.fullmatch(kind.strip()) for kind in kinds)):
+        return UnsupportedMediaType("Send the body as JSON, with the header Content-Type: application/json.")
+    return None

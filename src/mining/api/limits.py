@@ -1,11 +1,8 @@
-"""How much of a request is read, and what kind of body is understood."""
-
-import re
-from collections.abc import Iterable
+"""How much of a request is read, and for how long."""
 
 from starlette.types import Receive
 
-from mining.api.envelope import PayloadTooLarge, UnsupportedMediaType
+from mining.api.envelope import PayloadTooLarge
 from mining.domain.errors import MiningError
 
 MOST_BODY = 1024 * 1024  # bytes
@@ -14,21 +11,6 @@ MOST_HEADER = 16 * 1024  # bytes
 HEADER_TIME = 10.0  # s until a request's header is complete
 BODY_TIME = 20.0  # s until its body is
 MOST_CONNECTIONS = 1500
-_JSON = re.compile(rb"application/json\s*(?:;\s*charset=\"?[\w-]+\"?\s*)?", re.IGNORECASE)
-
-
-async def read_body(headers: Iterable[tuple[bytes, bytes]], receive: Receive) -> bytes:
-    """The body of a write; an empty one needs no Content-Type."""
-    said = dict(headers)
-    declared = said.get(b"content-length", b"")
-    if said.get(b"content-encoding", b"identity").lower() != b"identity":
-        raise UnsupportedMediaType("Send the body as it is: a Content-Encoding is not understood.")
-    if declared.isdigit() and int(declared) > MOST_DRAINED:
-        raise too_large()
-    body = await _received(receive)
-    if body and not _JSON.fullmatch(said.get(b"content-type", b"").strip()):
-        raise UnsupportedMediaType("Send the body as JSON, with the header Content-Type: application/json.")
-    return body
 
 
 def too_large() -> MiningError:
@@ -36,7 +18,8 @@ def too_large() -> MiningError:
     return PayloadTooLarge("The body is larger than 1 MiB.", limit=MOST_BODY)
 
 
-async def _received(receive: Receive) -> bytes:
+async def read_body(receive: Receive) -> bytes:
+    """The whole body of a request that the gate let in."""
     chunks: list[bytes] = []
     size = 0
     while True:

@@ -14,8 +14,10 @@ from starlette.types import Receive, Send
 from mining.api.encode import encoded
 from mining.api.envelope import RateLimited, dumped, failure
 from mining.api.guard import Header
-from mining.api.masking import public_event, public_job, public_miner, public_profile, public_report
-from mining.domain.errors import ErrorDetail, InvalidConfig, MiningError
+from mining.api.masking import view, views
+from mining.domain.errors import ErrorDetail, InvalidRequest
+from mining.domain.principal import Principal
+from mining.domain.profile import MiningProfile
 from mining.domain.redaction import secrets_of
 from mining.domain.rig import Change, Listener, Rig
 from mining.domain.value import Value, timestamp
@@ -24,6 +26,7 @@ PING_EVERY = 20.0  # s
 SEND_TIME = 10.0  # s that a reader may stall before it is cut off
 MOST_PER_FOREIGN_ORIGIN = 8
 TOO_SLOW = 1013  # the close code that means: try again later
+_OF_A_SAMPLE = {"name", "type", "status", "health", "reason", "simulated", "stats"}
 _KEPT = 256  # frames, each encoded once for all listeners
 
 
@@ -31,9 +34,8 @@ _KEPT = 256  # frames, each encoded once for all listeners
 class Seat:
     """One listener's place: from where it listens, and what it wants to hear."""
 
+    who: Principal
     origin: str
-    masked: bool
-    refusal: MiningError | None = None
     types: frozenset[str] | None = None  # None: all
     miners: frozenset[str] | None = None
 
@@ -54,11 +56,11 @@ class LiveFeed:
     _foreign: Counter[str] = field(default_factory=Counter)
     _frames: OrderedDict[tuple[int, bool], tuple[Change, str]] = field(default_factory=OrderedDict)
 
-    def seat(self, origin: str, masked: bool) -> Seat:
+    def seat(self, who: Principal, origin: str) -> Seat | RateLimited:
         """A place for a new listener, or the reason why there is none."""
-        full = masked and self._foreign[origin] >= MOST_PER_FOREIGN_ORIGIN
-        refusal = RateLimited(f"At most {MOST_PER_FOREIGN_ORIGIN} WebSockets per foreign origin.") if full else None
-        return Seat(origin, masked, refusal)
+        if who.masked and self._foreign[origin] >= MOST_PER_FOREIGN_ORIGIN:
+            return RateLimited(f"At most {MOST_PER_FOREIGN_ORIGIN} WebSockets per foreign origin.")
+        return Seat(who, origin)
 
     async def serve(self, seat: Seat, headers: Sequence[Header], receive: Receive, send: Send) -> None:
         """Tell one listener everything until it leaves, or is too slow."""
@@ -96,7 +98,7 @@ class LiveFeed:
 
     @contextmanager
     def _seated(self, seat: Seat) -> Iterator[None]:
-        if not seat.masked:
+        if not seat.who.masked:
             yield
             return
         self._foreign[seat.origin] += 1
@@ -111,13 +113,13 @@ class LiveFeed:
         await tell(self._snapshot(seat))
         async for live in listener:
             if isinstance(live, Change) and seat.wants(live):  # events of no miner are in the timeline alone
-                await tell(self._frame(live, seat.masked))
+                await tell(self._frame(live, seat.who))
 
     async def _hear(self, seat: Seat, receive: Receive, tell: Callable[[str], Awaitable[None]]) -> None:
         while (message := await receive())["type"] != "websocket.disconnect":
             try:
                 seat.types, seat.miners = read_subscription(message.get("text") or "")
-            except InvalidConfig as error:
+            except InvalidRequest as error:
                 _, body = failure(error)
                 await tell(self._said("error", dumped(json.loads(body)["error"])))
 
@@ -127,32 +129,32 @@ class LiveFeed:
             await tell(self._said("ping", b"{}"))
 
     def _snapshot(self, seat: Seat) -> str:
-        miners = [public_miner(miner) if seat.masked else miner for miner in self.rig.miners()]
+        miners = views(self.rig.miners(), seat.who)
         return self._said("snapshot", b'{"miners":[' + b",".join(encoded(miner) for miner in miners) + b"]}")
 
     def _said(self, type: str, data: bytes) -> str:
         return frame(type, self.rig.seq, datetime.now(UTC), data)
 
-    def _frame(self, live: Change, masked: bool) -> str:
-        key = (id(live), masked)  # kept beside its object, so that the id stays its own
+    def _frame(self, live: Change, who: Principal) -> str:
+        key = (id(live), who.masked)  # kept beside its object, so that the id stays its own
         known = self._frames.get(key)
         if known is None:
-            known = self._frames[key] = live, frame(live.type, live.seq, live.at, live_data(live, masked))
+            known = self._frames[key] = live, frame(live.type, live.seq, live.at, live_data(live, who))
             if len(self._frames) > _KEPT:
                 self._frames.popitem(last=False)
         return known[1]
 
 
-def live_data(live: Change, masked: bool) -> bytes:
+def live_data(live: Change, who: Principal) -> bytes:
     """What a change says: for a sample the figures alone; for an event, what happened beside what it happened to."""
     if live.type == "miner.stats" and live.miner is not None:
-        miner = public_miner(live.miner) if masked else live.miner
-        return dumped(miner.to_json(include={"name", "type", "status", "health", "reason", "simulated", "stats"}))
-    about = _about(live, masked).to_json()
+        return dumped(view(live.miner, who).to_json(include=_OF_A_SAMPLE))
+    about = view(_about(live), who)
+    shown = about.public_json() if isinstance(about, MiningProfile) else about.to_json()
     if live.event is None:
-        return dumped(about)
-    event = public_event(live.event, _secrets(live)) if masked else live.event
-    return dumped({**about, "event": event.kind, "text": event.text, "who": event.who})
+        return dumped(shown)
+    event = view(live.event, who, _secrets(live))
+    return dumped({**shown, "event": event.kind, "text": event.text, "who": event.who})
 
 
 def _secrets(live: Change) -> set[str]:
@@ -161,17 +163,12 @@ def _secrets(live: Change) -> set[str]:
     return secrets_of(live.miner.config) if live.miner is not None else set()
 
 
-def _about(live: Change, masked: bool) -> Value:
-    """What a change is about, as its listener may see it."""
-    if live.miner is not None:
-        return public_miner(live.miner) if masked else live.miner
-    if live.profile is not None:
-        return public_profile(live.profile) if masked else live.profile
-    if live.job is not None:
-        return public_job(live.job) if masked else live.job
-    if live.report is not None:
-        return public_report(live.report) if masked else live.report
-    raise ValueError(f"a change about nothing: {live.type}")
+def _about(live: Change) -> Value:
+    """What a change is about."""
+    about = live.miner or live.profile or live.job or live.report
+    if about is None:
+        raise ValueError(f"a change about nothing: {live.type}")
+    return about
 
 
 def frame(type: str, seq: int, at: datetime, data: bytes) -> str:
@@ -186,7 +183,7 @@ def read_subscription(text: str) -> tuple[frozenset[str] | None, frozenset[str] 
     except (ValueError, RecursionError):
         body = None
     if not isinstance(body, dict) or not body.keys() & {"subscribe", "miners"}:
-        raise InvalidConfig(
+        raise InvalidRequest(
             [ErrorDetail("subscribe", 'send {"subscribe": ["miner.stats"], "miners": ["xmrig"]} or nothing')]
         )
     return _words(body, "subscribe"), _words(body, "miners")
@@ -197,5 +194,5 @@ def _words(body: dict[str, Any], key: str) -> frozenset[str] | None:
     if words is None:
         return None
     if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
-        raise InvalidConfig([ErrorDetail(key, "must be a list of words")])
+        raise InvalidRequest([ErrorDetail(key, "must be a list of words")])
     return frozenset(words)

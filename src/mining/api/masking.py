@@ -1,18 +1,39 @@
-"""What a page of a foreign origin may see: no full wallet, no path, nothing that only one program understands."""
+"""What a principal may see: a masked one no full wallet, no path, nothing that only one program understands.
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+`views` is the one place where that is decided; whatever an answer shows goes through it.
+"""
 
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from mining.api.routes.described import HealthReport
 from mining.domain.doctor.report import Report
 from mining.domain.event import Event
-from mining.domain.metrics import PerformanceMetrics
+from mining.domain.metrics import HashrateHistory, PerformanceMetrics
 from mining.domain.miner import Miner
+from mining.domain.pools import ListedPool
+from mining.domain.principal import Principal
 from mining.domain.profile import MiningProfile
 from mining.domain.programs.jobs import InstallJob
 from mining.domain.redaction import public_text, secrets_of
-from mining.domain.rig import LogPage
+from mining.domain.rig import Available, LogPage
 from mining.domain.settings import SettingsView
 from mining.domain.system import SystemInfo
+
+T = TypeVar("T")
+
+
+def view(value: T, who: Principal, secrets: Collection[str] = ()) -> T:
+    """A value as its principal may see it; `secrets` are what must not stand in its text."""
+    return views((value,), who, secrets)[0]
+
+
+def views(values: Iterable[T], who: Principal, secrets: Collection[str] = ()) -> Sequence[T]:
+    """Values as their principal may see them; those that are not for its eyes at all are left out."""
+    if not who.masked:
+        return values if isinstance(values, Sequence) else tuple(values)
+    masked = (_MASKS[type(value)](value, secrets) for value in values)  # what is not listed there is never shown
+    return [each for each in masked if each is not None]
 
 
 def public_event(event: Event, secrets: Iterable[str] = ()) -> Event:
@@ -28,20 +49,23 @@ def public_stats(stats: PerformanceMetrics, secrets: Iterable[str] = ()) -> Perf
     return stats.but(connection=stats.connection.but(last_error=public_text(said, secrets)))
 
 
+def miner_secrets(miner: Miner) -> Collection[str]:
+    """What of a miner must not stand in any text about it."""
+    secrets = secrets_of(miner.config)
+    return secrets if miner.path is None else secrets | {miner.path}
+
+
 def public_miner(miner: Miner) -> Miner:
     """A miner; the options go too, for only its adapter knows what in them is secret."""
-    secrets = secrets_of(miner.config)
-    if miner.path is not None:
-        secrets.add(miner.path)
+    secrets = miner_secrets(miner)
     shown = miner.masked()
     reason = shown.reason and shown.reason.but(text=public_text(shown.reason.text, secrets))
     config = {key: value for key, value in shown.config.items() if key != "options"}
     return shown.but(config=config, reason=reason, stats=public_stats(shown.stats, secrets))
 
 
-def public_page(page: LogPage, config: Mapping[str, Any]) -> LogPage:
+def public_page(page: LogPage, secrets: Iterable[str] = ()) -> LogPage:
     """What a program printed."""
-    secrets = secrets_of(config)
     return page.but(items=tuple(line.but(text=public_text(line.text, secrets)) for line in page.items))
 
 
@@ -80,3 +104,20 @@ def public_settings(told: SettingsView) -> SettingsView:
     hidden = {"dataDir", *told.secret}
     values = {name: None if name in hidden else value for name, value in told.values.items()}
     return told.but(values=values, file=None)
+
+
+_MASKS: Mapping[type, Callable[[Any, Collection[str]], Any]] = {
+    Available: lambda kind, _: kind.but(path=None),
+    Event: public_event,
+    HashrateHistory: lambda history, _: history,
+    HealthReport: lambda report, _: report.but(problems=()),
+    InstallJob: lambda job, _: public_job(job),
+    ListedPool: lambda pool, _: None if pool.origin == "yours" else pool,
+    LogPage: public_page,
+    Miner: lambda miner, _: public_miner(miner),
+    MiningProfile: lambda profile, _: public_profile(profile),
+    PerformanceMetrics: public_stats,
+    Report: lambda report, _: public_report(report),
+    SettingsView: lambda settings, _: public_settings(settings),
+    SystemInfo: lambda info, _: public_info(info),
+}

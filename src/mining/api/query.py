@@ -6,7 +6,7 @@ from typing import TypeVar
 from urllib.parse import parse_qsl
 
 from mining.api.envelope import Pagination
-from mining.domain.errors import ErrorDetail, InvalidConfig
+from mining.domain.errors import ErrorDetail, InvalidRequest
 from mining.domain.miner import MINER_NAME
 
 T = TypeVar("T")
@@ -87,9 +87,9 @@ class Query:
         return self.whole("page", 1, 1, 10**9), self.whole("limit", 50, 1, 1000)
 
     def check(self) -> None:
-        """Raise InvalidConfig with all that was found wrong."""
+        """Raise InvalidRequest with all that was found wrong."""
         if self.errors:
-            raise InvalidConfig(self.errors)
+            raise InvalidRequest(self.errors)
 
 
 def pagination(page: int, limit: int, total: int) -> Pagination:

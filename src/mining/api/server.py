@@ -16,7 +16,7 @@ from mining.api.envelope import PayloadTooLarge, RateLimited, failure
 from mining.api.limits import BODY_TIME, HEADER_TIME, MOST_CONNECTIONS, MOST_HEADER
 from mining.api.live import SEND_TIME
 from mining.api.request_id import next_request_id
-from mining.domain.errors import ErrorDetail, InvalidConfig, MiningError
+from mining.domain.errors import ErrorDetail, InvalidRequest, MiningError
 
 _WS_KEY_LENGTH = 24
 
@@ -76,7 +76,7 @@ class Connection(HttpToolsProtocol):
         )
 
     def send_400_response(self, msg: str) -> None:
-        self._refuse(self._refusal or InvalidConfig([ErrorDetail("request", "is not well-formed HTTP")]))
+        self._refuse(self._refusal or InvalidRequest([ErrorDetail("request", "is not well-formed HTTP")]))
 
     def cut(self) -> None:
         """Close a connection that took too long."""

@@ -23,6 +23,7 @@ def available(items: Sequence[Mapping[str, Any]]) -> str:
             + (f" +{len(kind['algorithms']) - 4}" if len(kind["algorithms"]) > 4 else ""),
         )
         for kind in items
+        if not kind.get("broken")
     ]
     lines = [table(("TYPE", "INSTALLED", "LATEST", "PROVEN BY", "RUNS ON", "DEV FEE", "ALGORITHMS"), rows)]
     lines += [
@@ -30,6 +31,7 @@ def available(items: Sequence[Mapping[str, Any]]) -> str:
         for kind in items
         for advisory in kind["advisories"]
     ]
+    lines += [f"! {kind['broken']}" for kind in items if kind.get("broken")]
     lines += [f"! {kind['title']}: {kind['verified']['text']}" for kind in items if unproven(kind)]
     return "\n".join(lines)
 

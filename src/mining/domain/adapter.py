@@ -1,5 +1,6 @@
 """The contract of an adapter: what a miner type is asked, and the values that pass."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +15,8 @@ from mining.domain.programs.advisory import Advisory
 from mining.domain.restart import Cause
 from mining.domain.value import Value
 
+CONTRACT = 1  # a whole number; adapters written for another one are refused
+TYPE_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,31}")
 Verb = Literal["pause", "resume"]
 
 
@@ -142,7 +145,11 @@ class ReleaseSource:
 
 
 class MinerType(Protocol):
-    """An adapter: one file in `mining.miners`, whose module holds one instance as `MINER`. All answers are pure."""
+    """An adapter: one file in `mining.miners`, whose module holds one instance as `MINER`. All answers are pure.
+
+    An adapter of another package, found by its entry point, has the attribute `contract` beside these: the number of
+    the `CONTRACT` that it was written for.
+    """
 
     name: str
     facts: TypeFacts

@@ -6,11 +6,13 @@ from typing import Annotated, Any, Self, cast
 
 from pydantic import AfterValidator, Field, JsonValue, ValidationError, ValidationInfo, field_validator
 
-from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidWallet
+from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidRequest, InvalidWallet
 from mining.domain.payout.wallet import Payee, is_placeholder, mask, wallet_errors
 from mining.domain.pool import Fingerprint, Login, Password, Pool, PoolText, Word, parse_proxy, tls_agrees
 from mining.domain.value import Value
 
+BODY = "body"  # the field of what is wrong with a whole document, when it is no JSON object
+NOWHERE = {"pool": "unknown.invalid:1", "wallet": "unknown"}  # stands in for what cannot be understood
 Device = Annotated[int, Field(ge=0, le=255)]
 
 
@@ -108,7 +110,8 @@ class Config(Value):
 def read_config(raw: bytes | str, more: Callable[[Config], Sequence[ErrorDetail]], check_wallet: bool = True) -> Config:
     """Read a Config from JSON; `more` adds what the miner type has to say.
 
-    Raises InvalidConfig with every fault at once, or InvalidWallet when the wallets are the only thing wrong.
+    Raises InvalidConfig with every fault at once, InvalidWallet when the wallets are the only thing wrong, or
+    InvalidRequest when it is no JSON object.
     """
     config: Config | None
     errors: list[ErrorDetail] = []
@@ -116,6 +119,8 @@ def read_config(raw: bytes | str, more: Callable[[Config], Sequence[ErrorDetail]
         config = Config.model_validate_json(raw)
     except ValidationError as error:
         errors = errors_in(error)
+        if errors[0].field == BODY:
+            raise InvalidRequest(errors) from error
         config = _without(raw, errors)
     wrong = {fault.field for fault in errors}
     wallets = wallet_errors(payees(config), check_wallet) if config else []
@@ -159,7 +164,7 @@ def _path(loc: Iterable[int | str]) -> str:
     path = ""
     for part in loc:
         path += f"[{part}]" if isinstance(part, int) else f".{part}" if path else str(part)
-    return path or "body"
+    return path or BODY
 
 
 def _issue(kind: str, message: str) -> str:

@@ -32,8 +32,8 @@ class MinerNotInstalled(MiningError):
     """The type is known, its program is not on this machine, or no longer what was registered."""
 
 
-class InvalidConfig(MiningError):
-    """One or more fields are wrong; all of them are named."""
+class InvalidInput(MiningError):
+    """Something that was sent is wrong; all of it is named."""
 
     def __init__(self, errors: Iterable[ErrorDetail], message: str | None = None) -> None:
         self.errors = tuple(errors)
@@ -44,6 +44,14 @@ class InvalidConfig(MiningError):
             issue=first.issue,
             fields=[fault._asdict() for fault in self.errors],
         )
+
+
+class InvalidRequest(InvalidInput):
+    """A request is malformed: its HTTP or JSON, a parameter, a setting, an id."""
+
+
+class InvalidConfig(InvalidInput):
+    """Fields of a miner's configuration, or of a profile, are wrong."""
 
 
 class InvalidWallet(InvalidConfig):

@@ -1,6 +1,6 @@
 """The timeline: what happened, to which miner, when, why, and by whose word."""
 
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from pydantic import Field
 
@@ -8,8 +8,9 @@ from mining.domain.value import Moment, Value
 
 EventKind = Literal[
     "start", "stop", "restart", "pause", "resume", "adopt", "crash", "exit", "hang", "error", "forget",
-    "degraded", "recovered", "config", "algorithm", "log.gap", "clock", "storage", "daemon.start", "daemon.stop",
-    "install", "update", "rollback", "uninstall",
+    "degraded", "recovered", "profile", "settings", "autostart", "algorithm",
+    "log.gap", "clock", "storage", "daemon.start", "daemon.stop",
+    "install", "update", "rollback", "uninstall", "config",
 ]  # fmt: skip
 
 
@@ -18,7 +19,11 @@ class Event(Value):
 
     seq: int = 0
     at: Moment
-    kind: EventKind
+    kind: str = Field(
+        examples=["start"],
+        description=f"One of {', '.join(get_args(EventKind))}; `config` is what 0.1.0 called the kinds profile, "
+        "settings and autostart. A newer version may have written others.",
+    )
     miner: str | None = None
     text: str = Field(description="A sentence for a person; never a full wallet, password or token.")
     who: str | None = Field(

@@ -89,13 +89,19 @@ class Sample(Value):
     power: float | None = None  # W, all devices
     ping: int | None = None  # ms
     difficulty: float | None = None
+    algorithm: str | None = None
+    pool: str | None = None  # host:port
 
 
 class HashrateHistory(Value):
-    """A stretch of the past, every bucket present."""
+    """A stretch of the past, every bucket present, each of one algorithm."""
 
     points: tuple[HashratePoint, ...]
     resolution: Resolution
     duration: int = Field(description="s")
     from_: Moment = Field(alias="from")
     to: Moment
+    algorithm: str | None = Field(
+        None, description="The one that was asked for, else the last that was mined; null: none is known"
+    )
+    algorithms: tuple[str, ...] = Field((), description="All that were mined in this stretch, the latest first")

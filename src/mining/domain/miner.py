@@ -2,13 +2,14 @@
 
 import json
 import re
-from typing import Any, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from pydantic import Field
 
-from mining.domain.config import Config
+from mining.domain.config import NOWHERE, Config
 from mining.domain.metrics import PerformanceMetrics
 from mining.domain.restart import Cause
+from mining.domain.stored import EPOCH, Stored
 from mining.domain.value import Moment, Value
 
 MINER_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
@@ -19,7 +20,7 @@ ReasonCode = Literal[
     "preparing", "pool_unreachable", "login_refused", "pool_silent", "paused_by_user", "on_battery", "user_active",
     "no_job", "too_hot", "hung", "crash_loop", "bad_config", "quarantined", "program_missing", "program_changed",
     "api_unreachable", "garbage", "waiting_to_restart", "no_hashrate", "stopped_by_user", "spawn_failed", "not_adopted",
-    "autostart_off", "autostart_delay",
+    "autostart_off", "autostart_delay", "not_understood",
 ]  # fmt: skip
 
 
@@ -78,8 +79,17 @@ class Miner(Value):
         return self.but(config=config, path=None, pool_page=None)
 
 
-class MinerRecord(Value):
+class MinerRecord(Stored):
     """What is remembered of a miner while no daemon runs: whose word it follows."""
+
+    stand_ins: ClassVar = {
+        "type": "unknown",
+        "config": NOWHERE,
+        "wanted": "running",  # "stopped" would end a miner that lives
+        "consentBy": "unknown",
+        "consentAt": EPOCH,
+    }
+    needed: ClassVar = ("type", "config", "wanted")
 
     name: str
     type: str

@@ -1,18 +1,19 @@
 """The pools to choose from (the catalogue's and one's own), and what a test of one is asked and answers."""
 
 from collections.abc import Sequence
-from typing import Any, Literal, Protocol
+from typing import Any, ClassVar, Literal, Protocol
 
 from pydantic import Field, ValidationError, ValidationInfo, field_validator
 
 from mining.domain.config import Config, errors_in
-from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidWallet
+from mining.domain.errors import ErrorDetail, InvalidRequest, InvalidWallet
 from mining.domain.payout.coins import coin_of
 from mining.domain.payout.pool_catalogue import PoolEntry, dashboard_url, dead, entries, find, of_coin
 from mining.domain.payout.pool_table import Login as LoginKind
 from mining.domain.payout.pool_table import Worker
 from mining.domain.payout.wallet import Payee, address_of, wallet_errors
 from mining.domain.pool import Fingerprint, Login, Pool, PoolAddress, PoolText, Word, tls_agrees
+from mining.domain.stored import EPOCH, Stored
 from mining.domain.value import Moment, Value
 
 
@@ -42,8 +43,10 @@ class PoolDraft(Value):
         return Pool(pool=self.pool, tls=self.tls).address
 
 
-class OwnPool(PoolDraft):
+class OwnPool(PoolDraft, Stored):
     """A pool of one's own, as it is kept."""
+
+    stand_ins: ClassVar = {"addedAt": EPOCH}
 
     id: str
     added_at: Moment
@@ -126,7 +129,7 @@ class PoolTest(Value):
 class Pools(Protocol):
     """The pools to choose from; every call raises a MiningError when it cannot do what is asked."""
 
-    async def listed(self, coin: str | None, own: bool = True) -> Sequence[ListedPool]:
+    async def listed(self, coin: str | None) -> Sequence[ListedPool]:
         """The catalogue's and one's own, by name; with a coin, only those that pay it."""
 
     async def add(self, draft: PoolDraft) -> ListedPool:
@@ -172,22 +175,22 @@ def ticker(coin: str) -> str:
 
 
 def read_draft(raw: bytes | str) -> PoolDraft:
-    """A pool to add, from JSON; InvalidConfig with every fault at once."""
+    """A pool to add, from JSON; InvalidRequest with every fault at once."""
     try:
         draft = PoolDraft.model_validate_json(raw)
     except ValidationError as error:
-        raise InvalidConfig(errors_in(error)) from error
+        raise InvalidRequest(errors_in(error)) from error
     if gone := dead(draft.address.host):
-        raise InvalidConfig([ErrorDetail("pool", f"is not known to work: {gone}")])
+        raise InvalidRequest([ErrorDetail("pool", f"is not known to work: {gone}")])
     return draft
 
 
 def read_trial(raw: bytes | str) -> PoolTrial:
-    """What to test, from JSON; InvalidConfig with every fault at once."""
+    """What to test, from JSON; InvalidRequest with every fault at once."""
     try:
         trial = PoolTrial.model_validate_json(raw)
     except ValidationError as error:
-        raise InvalidConfig(errors_in(error)) from error
+        raise InvalidRequest(errors_in(error)) from error
     if trial.wallet is not None:
         at = trial.address
         errors = wallet_errors([Payee("wallet", trial.wallet, trial.coin, at.daemon, at.host, at.port)])

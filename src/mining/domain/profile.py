@@ -4,14 +4,23 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Sequence
-from typing import Annotated, Any, Literal, NamedTuple, Protocol, Self
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Protocol, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 
 from mining.domain.adapter import MinerType
-from mining.domain.config import Config, errors_in, placeholder_errors, read_config
-from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidWallet, MinerNotFound
+from mining.domain.config import NOWHERE, Config, errors_in, placeholder_errors, read_config
+from mining.domain.errors import (
+    ErrorDetail,
+    InvalidConfig,
+    InvalidInput,
+    InvalidRequest,
+    InvalidWallet,
+    MinerNotFound,
+)
 from mining.domain.principal import Principal
+from mining.domain.request_body import json_in, object_in
+from mining.domain.stored import EPOCH, Stored
 from mining.domain.value import Moment, Value
 
 READ_ONLY = frozenset({"id", "createdAt", "updatedAt", "warnings", "message"})  # ours to say; ignored in what is sent
@@ -52,8 +61,11 @@ class ProfileDraft(ProfileHead):
     config: Config
 
 
-class MiningProfile(ProfileDraft):
+class MiningProfile(ProfileDraft, Stored):
     """A saved mining configuration."""
+
+    stand_ins: ClassVar = {"minerType": "unknown", "config": NOWHERE, "createdAt": EPOCH, "updatedAt": EPOCH}
+    needed: ClassVar = ("minerType", "config")
 
     id: str = Field(description="A UUID, given when it is made.")
     created_at: Moment
@@ -172,15 +184,10 @@ def warnings_of(draft: ProfileDraft, kind: MinerType) -> tuple[str, ...]:
 def read_profile(raw: bytes | str, kind_of: Callable[[str], MinerType]) -> ProfileDraft:
     """Read a profile from JSON; `kind_of` gives a miner type or raises MinerNotFound.
 
-    Raises InvalidConfig with every fault at once, or InvalidWallet when wallets are the only thing wrong.
+    Raises InvalidConfig with every fault at once, InvalidWallet when wallets are the only thing wrong, or
+    InvalidRequest when it is no JSON object.
     """
-    try:
-        body = json.loads(raw)
-    except (ValueError, RecursionError) as error:
-        raise InvalidConfig([ErrorDetail("body", "is not JSON")]) from error
-    if not isinstance(body, dict):
-        raise InvalidConfig([ErrorDetail("body", "must be a JSON object")])
-    return draft_in(body, kind_of)
+    return draft_in(object_in(raw), kind_of)
 
 
 def draft_in(body: dict[str, Any], kind_of: Callable[[str], MinerType]) -> ProfileDraft:
@@ -218,7 +225,7 @@ def _config(body: dict[str, Any], kind: MinerType | None) -> tuple[Config | None
         if kind is None:
             return read_config(json.dumps(body["config"]), lambda _: (), check_wallet=False), [], False
         return read_config(json.dumps(body["config"]), kind.errors, check_wallet=kind.facts.checks_pool), [], False
-    except InvalidConfig as error:
+    except InvalidInput as error:
         errors = [
             ErrorDetail(f"config.{field}".replace("config.body", "config"), issue) for field, issue in error.errors
         ]
@@ -229,19 +236,16 @@ def _config(body: dict[str, Any], kind: MinerType | None) -> tuple[Config | None
 
 def read_import(raw: bytes | str, kind_of: Callable[[str], MinerType]) -> list[ProfileDraft | Refused]:
     """The profiles of an export, each good or refused by itself; an answer's envelope around it is taken off."""
-    try:
-        body = json.loads(raw)
-    except (ValueError, RecursionError) as error:
-        raise InvalidConfig([ErrorDetail("body", "is not JSON")]) from error
+    body = json_in(raw)
     if isinstance(body, dict) and body.get("success") is True:
         body = body.get("data")
     if not isinstance(body, dict):
-        raise InvalidConfig([ErrorDetail("body", 'must be a JSON object such as {"profiles": […]}')])
+        raise InvalidRequest([ErrorDetail("body", 'must be a JSON object such as {"profiles": […]}')])
     items = body.get("profiles")
     if not isinstance(items, list):
-        raise InvalidConfig([ErrorDetail("profiles", "must be a list" if "profiles" in body else "is required")])
+        raise InvalidRequest([ErrorDetail("profiles", "must be a list" if "profiles" in body else "is required")])
     if len(items) > MOST_IMPORTED:
-        raise InvalidConfig([ErrorDetail("profiles", f"must hold at most {MOST_IMPORTED}")])
+        raise InvalidRequest([ErrorDetail("profiles", f"must hold at most {MOST_IMPORTED}")])
     return [_imported(item, kind_of) for item in items]
 
 

@@ -90,6 +90,10 @@ class Available(Value):
     api_exposure: str
     keys: dict[str, str] = Field(description="The keys it obeys on stdin.")
     simulated: bool
+    broken: str | None = Field(
+        None,
+        description="Why this adapter, of another package, is skipped and nothing of it can be used; null: it works",
+    )
 
 
 ChangeType = Literal["miner.stats", "miner.status", "install.progress", "profile.changed", "doctor"]
@@ -218,8 +222,13 @@ class Rig(Protocol):
     async def logs(self, name: str, lines: int, cursor: str | None = None) -> LogPage:
         """The last `lines` lines, or those after `cursor`."""
 
-    async def history(self, name: str, seconds: int, resolution: int | None) -> HashrateHistory:
-        """The hashrate of the last `seconds` s in buckets of `resolution` s (None: the default for that stretch)."""
+    async def history(
+        self, name: str, seconds: int, resolution: int | None, algorithm: str | None = None
+    ) -> HashrateHistory:
+        """The hashrate of the last `seconds` s in buckets of `resolution` s (None: the default for that stretch).
+
+        Each bucket is of one algorithm: this one, or when none is named the last that was mined or an unknown one.
+        """
 
     async def events(self, since: int, miner: str | None, limit: int) -> Sequence[Event]:
         """The timeline after `since`, oldest first."""

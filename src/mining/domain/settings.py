@@ -1,13 +1,12 @@
 """The settings of a running daemon as others see and change them."""
 
-import json
 from collections.abc import Mapping
 from typing import Any, Literal, Protocol
 
 from pydantic import Field, JsonValue
 
-from mining.domain.errors import ErrorDetail, InvalidConfig
 from mining.domain.principal import Principal
+from mining.domain.request_body import object_in
 from mining.domain.value import Value
 
 Source = Literal["default", "file", "variable", "flag"]
@@ -52,11 +51,5 @@ class OperatorSettings(Protocol):
 
 
 def read_change(raw: bytes | str) -> dict[str, Any]:
-    """An object of values by setting; InvalidConfig when it is none."""
-    try:
-        body = json.loads(raw)
-    except (ValueError, RecursionError) as error:
-        raise InvalidConfig([ErrorDetail("body", "is not JSON")]) from error
-    if not isinstance(body, dict):
-        raise InvalidConfig([ErrorDetail("body", 'must be a JSON object such as {"pollInterval": 5}')])
-    return body
+    """An object of values by setting; InvalidRequest when it is none."""
+    return object_in(raw, '{"pollInterval": 5}')

@@ -42,12 +42,16 @@ class Store(Protocol):
         """Keep one measurement; found by the next `hashrates`."""
 
     async def hashrates(
-        self, miner: str, start: datetime, end: datetime, step: int
+        self, miner: str, start: datetime, end: datetime, step: int, algorithms: Sequence[str | None] = (None,)
     ) -> Sequence[tuple[datetime, float]]:
         """Mean hashrates in H/s of [start, end) in buckets of `step` s: 10, 60, 300 or 3600.
 
+        Each is of one algorithm, the first of these that was measured in it; None stands for unknown ones.
         Buckets are aligned to the epoch; those without a measurement are left out.
         """
+
+    async def algorithms(self, miner: str) -> Sequence[tuple[str, datetime]]:
+        """What a miner has mined, the latest first, and until when."""
 
     async def lacks(self, miner: str, step: int, start: datetime) -> bool:
         """Whether coarser buckets know of a time since `start` that those of `step` s no longer do."""

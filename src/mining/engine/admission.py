@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from mining.domain.adapter import MinerType
 from mining.domain.config import Config, payees, placeholder_errors
-from mining.domain.errors import ErrorDetail, InsufficientResources, InvalidConfig, InvalidWallet, StorageFull
+from mining.domain.errors import ErrorDetail, InsufficientResources, InvalidRequest, InvalidWallet, StorageFull
 from mining.domain.host import Host
 from mining.domain.miner import MINER_NAME
 from mining.domain.payout.wallet import wallet_warnings
@@ -19,9 +19,9 @@ DISK_LEAST = 16 * MEBI  # free bytes without which no configuration is written
 
 
 def check_name(name: str) -> None:
-    """InvalidConfig when a miner cannot be called that."""
+    """InvalidRequest when a miner cannot be called that."""
     if not MINER_NAME.fullmatch(name):
-        raise InvalidConfig(
+        raise InvalidRequest(
             [ErrorDetail("name", "must be 1 to 64 of a-z, 0-9, _ and -, beginning with a letter or digit")]
         )
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from mining.domain.adapter import MinerType
+from mining.domain.adapters import Adapters
 from mining.domain.algorithm import canonical
 from mining.domain.config import Config
 from mining.domain.doctor.checks import examine
@@ -31,13 +32,14 @@ class _Configured(NamedTuple):
 
 async def examination(
     look: Callable[[], MachineFacts],
-    types: Mapping[str, MinerType],
+    adapters: Adapters,
     programs: ProgramRegistry,
     store: Store,
     records: Sequence[MinerRecord],
     ports: Collection[int],
 ) -> Report:
     """The doctor's report; `ports` are those of our own live miners."""
+    types = adapters.types
     newest, _ = await store.events_page(None, 0, 1)
     known = [_Configured(record.name, record.type, record.config, saved=False) for record in records]
     known += [
@@ -52,6 +54,7 @@ async def examination(
     )
     rig = RigFacts(
         programs=found,
+        broken=adapters.broken,
         ways=ways,
         pools=pools,
         mining=bool(ports),

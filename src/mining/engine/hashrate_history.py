@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from mining.domain.algorithm import canonical
 from mining.domain.metrics import HashrateHistory, HashratePoint, Resolution
 from mining.domain.retention import Retention
 from mining.domain.store import Store
@@ -21,22 +22,37 @@ def widths(seconds: int, wanted: int | None, kept: Retention) -> Sequence[int]:
 
 
 async def history(
-    store: Store, name: str, seconds: int, wanted: int | None, now: datetime, kept: Retention
+    store: Store,
+    name: str,
+    seconds: int,
+    wanted: int | None,
+    now: datetime,
+    kept: Retention,
+    algorithm: str | None = None,
 ) -> HashrateHistory:
-    """The last `seconds` s up to the end of the bucket that holds `now`; every bucket is present."""
+    """The last `seconds` s up to the end of the bucket that holds `now`; every bucket is present.
+
+    Buckets are of that algorithm alone. When none is asked for, they are of the last one that was mined, and where
+    nobody knows the algorithm, of that.
+    """
     for step in widths(seconds, wanted, kept):
         end = (int(now.timestamp()) // step + 1) * step
         begin = end - max(1, seconds // step) * step
         # Where less was kept until lately, the coarser ones may know more.
         if step == COARSEST or not await store.lacks(name, step, _moment(begin)):
             break
-    rates = await store.hashrates(name, _moment(begin), _moment(end), step)
+    mined = await store.algorithms(name)
+    shown = next((each for each, _ in mined if algorithm is None or canonical(each) == canonical(algorithm)), algorithm)
+    of = (shown,) if algorithm is not None else tuple(dict.fromkeys((shown, None)))
+    rates = await store.hashrates(name, _moment(begin), _moment(end), step, of)
     return HashrateHistory(
         points=_fill(rates, range(begin, end, step)),
         resolution=STEPS[step],
         duration=seconds,
         from_=_moment(begin),
         to=_moment(end),
+        algorithm=shown,
+        algorithms=tuple(each for each, until in mined if until >= _moment(begin)),
     )
 
 

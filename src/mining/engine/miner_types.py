@@ -1,9 +1,9 @@
 """What this rig could mine with: the miner types, and which of them are installed."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from mining.domain.adapter import MinerType
-from mining.domain.near_names import not_found
+from mining.domain.adapters import Adapters, BrokenAdapter
 from mining.domain.programs.advisory import against
 from mining.domain.programs.program import InstalledMiner, ProgramRegistry
 from mining.domain.programs.release import verification
@@ -16,23 +16,23 @@ class MinerTypes:
 
     def __init__(
         self,
-        types: Mapping[str, MinerType],
+        adapters: Adapters,
         programs: ProgramRegistry,
         describe: Callable[[Sequence[InstalledMiner]], SystemInfo],
     ) -> None:
-        self.types = types
+        self.types = adapters.types
+        self.adapters = adapters
         self._programs = programs
         self._describe = describe
 
     def kind(self, type: str) -> MinerType:
         """The adapter of a type."""
-        if type in self.types:
-            return self.types[type]
-        raise not_found("miner type", type, self.types, type=type[:64])
+        return self.adapters.kind(type)
 
     def available(self) -> Sequence[Available]:
-        """Every type, by name."""
-        return [self._row(name, kind) for name, kind in sorted(self.types.items())]
+        """Every type, by name, and the adapters that are skipped, each with its reason."""
+        rows = [self._row(name, kind) for name, kind in self.types.items()]
+        return sorted((*rows, *map(_broken, self.adapters.broken)), key=lambda row: (row.type, row.broken or ""))
 
     def _row(self, name: str, kind: MinerType) -> Available:
         program, availability, facts = self._programs.find(kind), self._programs.availability(kind), kind.facts
@@ -71,3 +71,25 @@ class MinerTypes:
             if program is not None:
                 installed.append(InstalledMiner(type=name, version=program.version, path=program.path))
         return self._describe(installed)
+
+
+def _broken(adapter: BrokenAdapter) -> Available:
+    """A row for an adapter that is skipped: nothing is known of its program."""
+    return Available(
+        type=adapter.name,
+        title=adapter.name,
+        homepage="",
+        licence="",
+        dev_fee="",
+        algorithms=(),
+        cpu=False,
+        gpu=(),
+        installed=False,
+        installed_version=None,
+        path=None,
+        origin=None,
+        api_exposure="",
+        keys={},
+        simulated=False,
+        broken=adapter.text,
+    )

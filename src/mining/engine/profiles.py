@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
-from mining.domain.errors import ProfileAlreadyExists, ProfileNotFound
+from mining.domain.errors import NotSupported, ProfileAlreadyExists, ProfileNotFound
 from mining.domain.principal import Principal
 from mining.domain.profile import Imported, MiningProfile, ProfileDraft, Refused, same_name
 from mining.domain.store import Store
@@ -80,7 +80,11 @@ class SavedProfiles:
                     )
                     continue
                 seen.add(key)
-                profile = known[key] = _made(draft, old)
+                profile = _made(draft, old)
+                if lost := _lost(old, profile):
+                    results.append(Imported(name=draft.name, result="skipped", reason=lost, id=profile.id))
+                    continue
+                known[key] = profile
                 told.append((old, profile))
                 results.append(Imported(name=draft.name, result="replaced" if old else "created", id=profile.id))
             if told:
@@ -93,6 +97,8 @@ class SavedProfiles:
         new = _made(draft, old)
         if new.but(updated_at=old.updated_at) == old:
             return old
+        if lost := _lost(old, new):
+            raise NotSupported(lost)
         await self._store.change_profiles(keep=[new])
         await self._tell_of(old, new, f"changed by {who}", who)
         return new
@@ -104,7 +110,7 @@ class SavedProfiles:
 
     async def _tell(self, profile: MiningProfile, what: str, who: Principal, **details: Any) -> None:
         text = f"Profile {profile.name!r} {what}"
-        await self._journal.tell(None, "config", text, who, profile=profile, profileId=profile.id, **details)
+        await self._journal.tell(None, "profile", text, who, profile=profile, profileId=profile.id, **details)
 
 
 def refuse_taken(name: str, others: Iterable[MiningProfile]) -> None:
@@ -127,14 +133,16 @@ def differences(old: MiningProfile, new: MiningProfile) -> list[str]:
     return [*lines, *changes(old.config, new.config)]
 
 
+def _lost(old: MiningProfile | None, new: MiningProfile) -> str | None:
+    """What would be lost of a configuration that a newer version has saved, in a sentence."""
+    if old is None or old.not_understood is None or new.config == old.config:
+        return None
+    return f"Its configuration cannot be changed here. {old.not_understood}"
+
+
 def _made(draft: ProfileDraft, old: MiningProfile | None) -> MiningProfile:
     now = datetime.now(UTC).replace(microsecond=0)  # as it is written
-    return MiningProfile(
-        name=draft.name,
-        description=draft.description,
-        miner_type=draft.miner_type,
-        config=draft.config.keeping_passwords(old.config if old else None),
-        id=old.id if old else str(uuid4()),
-        created_at=old.created_at if old else now,
-        updated_at=now,
-    )
+    config = draft.config.keeping_passwords(old.config if old else None)
+    saved = MiningProfile(**dict(draft), id=str(uuid4()), created_at=now, updated_at=now) if old is None else old
+    heads = {"name": draft.name, "description": draft.description, "miner_type": draft.miner_type}
+    return saved.but(**heads, config=config, updated_at=now)

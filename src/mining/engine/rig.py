@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,9 +10,10 @@ from types import TracebackType
 from typing import Any, Self
 
 from mining.domain.adapter import MinerType
+from mining.domain.adapters import Adapters
 from mining.domain.config import Config
 from mining.domain.doctor.report import MachineFacts, Report
-from mining.domain.errors import ErrorDetail, InvalidConfig, NotSupported, StorageFull
+from mining.domain.errors import ErrorDetail, InvalidRequest, NotSupported, StorageFull
 from mining.domain.event import Event
 from mining.domain.host import Host
 from mining.domain.metrics import HashrateHistory
@@ -53,7 +54,7 @@ class LocalRig:
 
     def __init__(
         self,
-        types: Mapping[str, MinerType],
+        adapters: Adapters,
         store: Store,
         programs: ProgramRegistry,
         host: Host,
@@ -65,7 +66,7 @@ class LocalRig:
         policy: RestartPolicy | None = None,
         rig_settings: Callable[[], RigSettings] = RigSettings,
     ) -> None:
-        self._catalogue = MinerTypes(types, programs, describe)
+        self._catalogue = MinerTypes(adapters, programs, describe)
         self._store = store
         self._host = host
         self._look = look
@@ -145,8 +146,8 @@ class LocalRig:
     async def examine(self) -> Report:
         """What would make this machine mine better or more safely; changes nothing."""
         records = [miner.record for miner in self._miners.values()]
-        types = self._catalogue.types
-        report = await examination(self._look, types, self.programs, self._store, records, self._ports())
+        found = self._catalogue.adapters
+        report = await examination(self._look, found, self.programs, self._store, records, self._ports())
         self.journal.publish("doctor", report=report)
         return report
 
@@ -170,13 +171,15 @@ class LocalRig:
     async def logs(self, name: str, lines: int, cursor: str | None = None) -> LogPage:
         """The last `lines` lines, or those after `cursor`."""
         if cursor is not None and not re.fullmatch(r"[0-9]{1,18}", cursor):
-            raise InvalidConfig([ErrorDetail("cursor", "is not a cursor of this log")])
+            raise InvalidRequest([ErrorDetail("cursor", "is not a cursor of this log")])
         return await asyncio.to_thread(self._controller(name).supervisor.log.read, lines, cursor)
 
-    async def history(self, name: str, seconds: int, resolution: int | None) -> HashrateHistory:
-        """The hashrate of the last `seconds` s."""
+    async def history(
+        self, name: str, seconds: int, resolution: int | None, algorithm: str | None = None
+    ) -> HashrateHistory:
+        """The hashrate of the last `seconds` s, of one algorithm."""
         kept, now = self._rig_settings().retention, datetime.now(UTC)
-        return await history(self._store, self._controller(name).record.name, seconds, resolution, now, kept)
+        return await history(self._store, self._controller(name).record.name, seconds, resolution, now, kept, algorithm)
 
     async def events(self, since: int, miner: str | None, limit: int) -> Sequence[Event]:
         """The timeline after `since`, oldest first."""
@@ -211,11 +214,12 @@ class LocalRig:
         check_name(name)
         known = self._miners.get(name)
         if known is not None and known.kind.name != type:
-            raise InvalidConfig(
+            raise InvalidRequest(
                 [ErrorDetail("name", f"{name!r} is a miner of type {known.kind.name}; choose another name")]
             )
         if known is not None:
             known.refuse_live()
+            known.record.refuse_unknown(name)
         program, warnings = await admit(kind, config, self.programs, self._host, self._rivals(name), force)
         controller = self._miners.get(name)
         if controller is None:
@@ -245,6 +249,7 @@ class LocalRig:
     ) -> Started:
         """Stop and start again, with a new configuration (of a profile) if one is given; starts a stopped miner."""
         controller = self._controller(name)
+        controller.record.refuse_unknown(name)
         if config is not None:
             config = config.keeping_passwords(controller.record.config)
         wanted = config or controller.record.config

@@ -19,9 +19,9 @@ class PoolDirectory:
         self._attempt = attempt
         self._lock = asyncio.Lock()
 
-    async def listed(self, coin: str | None, own: bool = True) -> Sequence[ListedPool]:
+    async def listed(self, coin: str | None) -> Sequence[ListedPool]:
         """The catalogue's and one's own, by name; with a coin, only those that pay it."""
-        mine = [listed(pool) for pool in await self._store.pools()] if own else []
+        mine = [listed(pool) for pool in await self._store.pools()]
         if coin is not None:
             mine = [pool for pool in mine if pool.coin == ticker_of(coin)]
         return sorted([*mine, *catalogue(coin)], key=lambda pool: (pool.name.casefold(), pool.id))

@@ -1,7 +1,6 @@
 """One OS process of a miner, from birth to burial, and its adoption by a later daemon."""
 
 import asyncio
-import errno
 import os
 import signal
 import subprocess
@@ -13,6 +12,7 @@ from pathlib import Path
 
 from mining.domain.adapter import Launch
 from mining.domain.errors import StorageFull
+from mining.foundation.full_disk import is_full_disk
 from mining.processes.run_folder import ProcessRecord, RunFolder
 
 _PASSED_ON = (
@@ -131,7 +131,7 @@ def spawn(launch: Launch, folder: RunFolder, record: ProcessRecord, stdin: int, 
     except PermissionError as error:
         raise CannotSpawn(f"{launch.argv[0]} may not be executed") from error
     except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        if is_full_disk(error):
             raise StorageFull("The disk is full, so nothing was started. Free some space and try again.") from error
         raise CannotSpawn(f"{launch.argv[0]}: {os.strerror(error.errno or 0)}") from error
     finally:

@@ -12,6 +12,7 @@ from pydantic import Field, ValidationError
 from mining.domain.adapter import LaunchContext
 from mining.domain.miner import MinerRecord
 from mining.domain.value import Moment, Value
+from mining.foundation import files
 
 
 class ProcessRecord(Value):
@@ -82,20 +83,8 @@ class RunFolder:
         """Write a file of mode 0600 in one step; a link planted at its place is replaced, never followed."""
         if "/" in name or name.startswith("."):
             raise ValueError(f"not a plain file name: {name!r}")
-        temporary = self.path / f".{name}.new"
-        with suppress(FileNotFoundError):
-            temporary.unlink()
-        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            _discard_unless_file(self.path / name)
-            temporary.replace(self.path / name)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
+        _discard_unless_file(self.path / name)
+        files.write_whole(self.path / name, content)
 
     def remove(self) -> None:
         """Delete the folder and what is in it."""

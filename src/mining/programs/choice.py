@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from mining.domain.adapter import MinerType, ReleaseSource
-from mining.domain.errors import ErrorDetail, InvalidConfig, MiningError, NotSupported
+from mining.domain.errors import ErrorDetail, InvalidRequest, MiningError, NotSupported
 from mining.domain.programs.advisory import against
 from mining.domain.programs.release import Asset, Release
 from mining.domain.programs.version import version_key
@@ -20,12 +20,12 @@ def published_by(kind: MinerType) -> ReleaseSource:
 
 
 def refuse_holes(kind: MinerType, version: str) -> None:
-    """InvalidConfig for a version with a known theft or takeover bug: what is refused is told with its way out."""
+    """InvalidRequest for a version with a known theft or takeover bug: what is refused is told with its way out."""
     for hole in against(kind.facts.advisories, version):
         if hole.refused:
             way_out = f"choose {hole.mended} or newer" if hole.mended else "choose an older one"
             issue = f"{kind.facts.title} {version} is not installed: {hole.text} ({hole.source}); {way_out}"
-            raise InvalidConfig([ErrorDetail("version", issue)])
+            raise InvalidRequest([ErrorDetail("version", issue)])
 
 
 def suitable(release: Release, releases: ReleaseSource, here: Platform) -> Asset | None:
@@ -48,7 +48,7 @@ def choose(
         found = [release for release in published if version in (release.version, release.tag)]
         if not found:
             known = ", ".join(release.version for release in published[:5]) or "none"
-            raise InvalidConfig([ErrorDetail("version", f"is not among the published ones; the latest are: {known}")])
+            raise InvalidRequest([ErrorDetail("version", f"is not among the published ones; the latest are: {known}")])
     else:
         found = [release for release in published if not release.prerelease]
         found.sort(key=lambda release: version_key(release.version), reverse=True)  # a backport may be published last

@@ -13,10 +13,11 @@ from mining.domain.errors import DownloadFailed, MinerNotInstalled, NotSupported
 from mining.domain.programs.program import Installation, Program
 from mining.domain.programs.release import InstallProgress, Proof, Release, Stage
 from mining.domain.programs.version import version_key
+from mining.foundation.full_disk import is_full_disk
 from mining.programs.choice import Platform, choose, installable, latest, published_by, refuse_holes
 from mining.programs.download import Progress, copy, download
 from mining.programs.extract import extract
-from mining.programs.record import FULL, full_disk_said
+from mining.programs.record import storage_full
 from mining.programs.registered import digest, unusable
 from mining.programs.releases import GitHub, remembered
 from mining.programs.verify import judge, signed_sum
@@ -95,7 +96,7 @@ class Installer:
             try:
                 sha256 = copy(path, new / "archive", _loading(kind, tell))
             except OSError as error:
-                if error.errno in FULL:
+                if is_full_disk(error):
                     raise
                 raise DownloadFailed(f"{path} cannot be read: {error.strerror}.", reason="file") from error
             _stage(kind, tell, "verify")
@@ -107,7 +108,7 @@ class Installer:
         if not installable(kind, self._here):
             return None
         cache = Versions(self._programs_dir, kind.name).folder / "releases.json"
-        with full_disk_said("what was looked up could not be kept"):
+        with storage_full("what was looked up could not be kept"):
             published = self._github.releases(published_by(kind).owner_repo, cache)
         return latest(kind, published, self._here)
 
@@ -144,7 +145,7 @@ class Installer:
 
     @contextmanager
     def _alone(self, versions: Versions) -> Iterator[None]:
-        with full_disk_said("nothing was changed"), versions.alone():
+        with storage_full("nothing was changed"), versions.alone():
             versions.sweep()
             yield
 

@@ -1,17 +1,13 @@
-"""Small files written so that a reader finds the old or the new one, whole, whatever happens in between."""
+"""The small files that say which program is in use."""
 
-import errno
 import json
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
-from secrets import token_hex
 
 from mining.domain.errors import StorageFull
 from mining.domain.programs.program import Program
-
-FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+from mining.foundation import files
+from mining.foundation.full_disk import full_disk_raises
 
 
 def record_of(programs_dir: Path, type: str) -> Path:
@@ -30,36 +26,11 @@ def write(path: Path, program: Program) -> None:
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Put a file in place, whole and durably."""
+    """Put a file in place, whole and durably; the daemon and the command line may do so at once."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    new = path.with_name(f"{path.name}.{token_hex(4)}.tmp")
-    try:
-        with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(path)
-        sync_folder(path.parent)
-    except OSError:
-        new.unlink(missing_ok=True)
-        raise
+    files.write_whole(path, content, shared=True)
 
 
-def sync_folder(path: Path) -> None:
-    """Make the names in a folder durable."""
-    folder = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
-
-
-@contextmanager
-def full_disk_said(what: str) -> Iterator[None]:
-    """Turn the system's refusal to write into StorageFull."""
-    try:
-        yield
-    except OSError as error:
-        if error.errno not in FULL:
-            raise
-        raise StorageFull(f"The disk is full, so {what}. Make room, then try again.") from error
+def storage_full(what: str) -> AbstractContextManager[None]:
+    """StorageFull where the system refuses to write because there is no room."""
+    return full_disk_raises(StorageFull(f"The disk is full, so {what}. Make room, then try again."))

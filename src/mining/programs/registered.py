@@ -7,9 +7,9 @@ import stat
 from pathlib import Path
 
 from mining.domain.adapter import MinerType
-from mining.domain.errors import ErrorDetail, InvalidConfig
+from mining.domain.errors import ErrorDetail, InvalidRequest
 from mining.domain.programs.program import Program
-from mining.programs.record import full_disk_said
+from mining.programs.record import storage_full
 from mining.programs.version import output_of
 from mining.programs.versions import Versions
 
@@ -17,7 +17,7 @@ _MACHINES = {62: ("x86_64", "amd64"), 183: ("aarch64", "arm64")}  # ELF e_machin
 
 
 def register(kind: MinerType, path: Path, programs_dir: Path) -> Program:
-    """Write down a program that its owner has; InvalidConfig says why it cannot be that program."""
+    """Write down a program that its owner has; InvalidRequest says why it cannot be that program."""
     if kind.module is not None:
         raise _refused(f"{kind.name} is part of the platform and needs no program")
     if not path.is_absolute():
@@ -35,7 +35,7 @@ def register(kind: MinerType, path: Path, programs_dir: Path) -> Program:
         raise _refused(f"it does not say that it is {kind.facts.title}")
     program = Program(type=kind.name, path=str(path), sha256=sha256, version=version, origin="yours")
     versions = Versions(programs_dir, kind.name)
-    with full_disk_said("the program could not be registered"), versions.alone():
+    with storage_full("the program could not be registered"), versions.alone():
         versions.switch(program)
     return program
 
@@ -74,5 +74,5 @@ def digest(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _refused(issue: str) -> InvalidConfig:
-    return InvalidConfig([ErrorDetail("path", issue)])
+def _refused(issue: str) -> InvalidRequest:
+    return InvalidRequest([ErrorDetail("path", issue)])

@@ -18,7 +18,8 @@ import psutil
 from mining.domain.errors import NotSupported, VerificationFailed
 from mining.domain.programs.program import Program
 from mining.domain.programs.release import SILENT, Proof
-from mining.programs.record import read, record_of, sync_folder, write, write_whole
+from mining.foundation.files import sync_folder
+from mining.programs.record import read, record_of, write, write_whole
 
 RECORD = "record.json"
 FILES = "files"

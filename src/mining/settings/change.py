@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from mining.domain.errors import ErrorDetail, InvalidConfig, NotSupported
+from mining.domain.errors import ErrorDetail, InvalidRequest, NotSupported
 from mining.domain.settings import SettingChange
 from mining.settings import (
     LIVE,
@@ -41,7 +41,7 @@ def plan(
 ) -> Plan:
     """Decide on a change, given what the file says at this moment.
 
-    InvalidConfig names every fault; NotSupported when a flag or variable would win, or the file has errors of its own.
+    InvalidRequest names every fault; NotSupported when a flag or variable would win, or the file has errors of its own.
     """
     edits, errors = _wanted(now, asked, secrets, masks)
     inputs = _with_edits(now.inputs, file, edits)
@@ -52,13 +52,13 @@ def plan(
         mine = [fault for fault in error.errors if fault.name in edits or fault.name not in own]
         errors += [ErrorDetail(fault.field, fault.issue) for fault in mine]
         if errors:
-            raise InvalidConfig(errors) from error
+            raise InvalidRequest(errors) from error
         raise NotSupported(
             f"{now.inputs.path} has errors of its own, so it was left as it is. Mend them first: "
             + "; ".join(map(str, error.errors))
         ) from error
     if errors:
-        raise InvalidConfig(errors)
+        raise InvalidRequest(errors)
     _refuse_overridden(now, edits)
     settings = _together(now, then.settings, edits)
     old, new, later = now.settings.to_json(), settings.to_json(), then.settings.to_json()
@@ -140,6 +140,6 @@ def _together(now: ResolvedSettings, then: Settings, edits: Mapping[str, Any]) -
     try:
         return now.settings.also(**{name: getattr(then, name) for name in edits})
     except ValidationError as error:  # with values that run, though the file says others by now
-        raise InvalidConfig(
+        raise InvalidRequest(
             [ErrorDetail(fault.field, fault.issue) for fault in errors_of(error, now.sources)]
         ) from error

@@ -92,7 +92,7 @@ class EditableSettings:
                 self._apply(self._current.now)
                 lines = " ".join(f"{each.name}: {_shown(each.old)} → {_shown(each.new)}." for each in done.changes)
                 details = [each.to_json() for each in done.changes]
-                await self._tell(None, "config", f"Settings were changed by {who}. {lines}", who, changes=details)
+                await self._tell(None, "settings", f"Settings were changed by {who}. {lines}", who, changes=details)
             return SettingsChanged(
                 **dict(self.view()), changes=done.changes, message=_message(done), warnings=_warnings(done)
             )

@@ -5,9 +5,11 @@ from pathlib import Path
 from typing import Any
 
 from mining.domain.errors import NotSupported, StorageFull
+from mining.foundation.files import write_whole
+from mining.foundation.full_disk import full_disk_raises
 from mining.settings import APP
 from mining.settings.text import UnreadableText, read
-from mining.storage.disk import FULL, is_no_room, write_whole
+from mining.storage.disk import FULL
 
 
 class BadFile(Exception):
@@ -61,11 +63,10 @@ def replace(path: Path, text: str) -> None:
     Its mode and owner are kept; a new file is its owner's alone. StorageFull or NotSupported, and then nothing changed.
     """
     try:
-        target = path.resolve()
-        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_whole(target, text.encode(), like=target.stat() if target.exists() else None)
+        with full_disk_raises(StorageFull(FULL)):
+            target = path.resolve()
+            target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            write_whole(target, text.encode(), like=target.stat() if target.exists() else None)
     except OSError as error:
-        if is_no_room(error):
-            raise StorageFull(FULL) from error
         why = os.strerror(error.errno or 0).lower()
         raise NotSupported(f"{path} cannot be written ({why}), so nothing was changed. Change it by hand.") from error

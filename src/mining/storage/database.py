@@ -1,17 +1,22 @@
-"""Opening the database: checked, migrated after a backup, and replaced by an empty one when it is damaged."""
+"""Opening the database: checked, migrated, and replaced by an empty one when it is damaged."""
 
 import re
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
+from mining import __version__
 from mining.domain.errors import StorageFull
-from mining.storage.disk import FULL, has_room, is_no_room, set_aside
+from mining.foundation.document import NewerDocument
+from mining.foundation.full_disk import is_full_disk
+from mining.storage.disk import FULL, has_room, set_aside
+from mining.storage.samples import begin_intervals
 
+SCHEMA = 1  # of the history; see migrations/002_algorithms.sql
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _REFUSED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY}
 _UNWRITABLE = {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
@@ -22,6 +27,14 @@ class Migration(NamedTuple):
 
     number: int
     sql: str
+
+
+class Format(NamedTuple):
+    """What a database says of itself; `step` is the number of the last migration."""
+
+    schema: int
+    written_by: str
+    step: int
 
 
 def migrations() -> Sequence[Migration]:
@@ -56,6 +69,19 @@ def connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def refuse_newer(path: Path) -> None:
+    """NewerDocument when that database is sound and this version cannot go on with it; changes nothing in it."""
+    if not path.exists():
+        return
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=5)) as connection:
+            newer = _newer(connection, path.name)
+            if newer is not None and connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok":
+                raise newer
+    except sqlite3.Error:
+        return  # whoever opens it says so
+
+
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """All of it or nothing."""
@@ -77,7 +103,7 @@ def open_database(
     try:
         return _open(path, steps)
     except OSError as error:
-        if not is_no_room(error):
+        if not is_full_disk(error):
             raise
         raise StorageFull(FULL) from error
     except sqlite3.Error as error:
@@ -113,23 +139,37 @@ def _open(path: Path, steps: Sequence[Migration]) -> sqlite3.Connection:
         verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
         if verdict != "ok":
             raise sqlite3.DatabaseError(verdict)
-        _migrate(connection, path, steps)
+        if newer := _newer(connection, path.name):
+            raise newer
+        _migrate(connection, steps)
+        begin_intervals(connection)
     except BaseException:
         connection.close()
         raise
     return connection
 
 
-def _migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[Migration]) -> None:
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    newest = steps[-1].number
-    if not 0 <= version <= newest:
-        raise sqlite3.DatabaseError(f"its schema {version} is unknown to this version")
-    if 0 < version < newest:
-        backup = path.with_name(f"{path.name}.before-{newest:03}")
-        backup.unlink(missing_ok=True)  # of an attempt that did not come to its end
-        backup.touch(mode=0o600)
-        connection.execute("VACUUM INTO ?", (str(backup),))
+def _migrate(connection: sqlite3.Connection, steps: Sequence[Migration]) -> None:
+    done = _format(connection).step
     for step in steps:
-        if step.number > version:
-            connection.executescript(f"BEGIN IMMEDIATE;\n{step.sql}\nPRAGMA user_version={step.number};\nCOMMIT;")
+        if step.number > done:
+            written = (
+                "PRAGMA user_version=1"  # which stays, for 0.1.0 opens no other
+                if step.number == 1
+                else f"DELETE FROM format; INSERT INTO format VALUES ({SCHEMA}, '{__version__}', {step.number})"  # noqa: S608 - our own words
+            )
+            connection.executescript(f"BEGIN IMMEDIATE;\n{step.sql}\n{written};\nCOMMIT;")
+
+
+def _format(connection: sqlite3.Connection) -> Format:
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'format'").fetchone():
+        row = connection.execute("SELECT schema, written_by, step FROM format").fetchone()
+        if row is not None:
+            return Format(*row)
+    return Format(SCHEMA if version in (0, 1) else version, "", version)
+
+
+def _newer(connection: sqlite3.Connection, name: str) -> NewerDocument | None:
+    found = _format(connection)
+    return NewerDocument(name, found.written_by) if found.schema > SCHEMA else None

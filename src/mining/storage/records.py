@@ -1,25 +1,37 @@
-"""Records, few and precious values such as people's wishes: one small JSON file and a good copy beside it."""
+"""Records, few and precious values such as people's wishes: one small document and a good copy beside it."""
 
-import hashlib
-import json
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
+from mining import __version__
 from mining.domain.errors import NotSupported, StorageFull
-from mining.domain.value import Value
+from mining.domain.stored import Stored, read_stored, stored_json
+from mining.foundation.document import MOST, DamagedDocument, NewerDocument, checksum, read_file, seal, unseal
 from mining.storage.disk import set_aside, write_whole
 
-_MOST = 16 * 1024**2  # bytes; a thousand miners take about one
+V = TypeVar("V", bound=Stored)
 
-V = TypeVar("V", bound=Value)
+
+class _Content(NamedTuple, Generic[V]):
+    """What a document holds: values by key, and what this version does not understand of it."""
+
+    records: Mapping[str, V] = {}
+    rows: Sequence[Any] = ()  # of which too little is understood to show them
+    more: Mapping[str, Any] = {}  # beside the rows
+    sealed: bool = False
+    written_by: str = __version__
+
+    @property
+    def understood(self) -> bool:
+        return not (self.rows or self.more or any(record.unknown for record in self.records.values()))
 
 
 class Records(Generic[V]):
     """Values in memory and on disk, each under its key; what `change` returned for survives loss of power.
 
-    `what` they are is also the file's name, `miners` for miners.json.
+    `what` they are is also the file's name, `miners` for miners.json. What a newer version wrote is kept with them.
     """
 
     def __init__(
@@ -30,60 +42,66 @@ class Records(Generic[V]):
         self._what = what
         self._kind = kind
         self._key = key
-        self._records: dict[str, V] = {}
+        self._content = _Content[V]()
         self._last: bytes | None = None  # the good content of the file, which becomes the copy
         self._load(on_problem)
 
     def all(self) -> Sequence[V]:
         """Every record, by key."""
-        return [record for _, record in sorted(self._records.items())]
+        return [record for _, record in sorted(self._content.records.items())]
 
     def change(self, keep: Sequence[V] = (), drop: Collection[str] = ()) -> None:
         """Keep these records in place of those of the same keys, and forget others: all of it or nothing."""
-        changed = {key: record for key, record in self._records.items() if key not in drop}
+        before = self._content.records
+        changed = {key: record for key, record in before.items() if key not in drop}
         changed |= {self._key(record): record for record in keep}
-        if keep or len(changed) < len(self._records):
-            self._store(changed)
+        if keep or len(changed) < len(before):
+            self._store(self._content._replace(records=changed))
 
-    def _store(self, records: Mapping[str, V]) -> None:
-        content = self._encode(records)
-        if len(content) > _MOST:  # it could not be read again
+    def _store(self, content: _Content[V]) -> None:
+        written = self._encode(content)
+        if len(written) > MOST:  # it could not be read again
             raise NotSupported(f"So many {self._what} cannot be kept, so nothing was changed. Delete some first.")
         if self._last is not None:
             write_whole(self._copy, self._last)
-        write_whole(self._path, content)
-        self._last, self._records = content, dict(records)
+        write_whole(self._path, written)
+        self._last, self._content = written, content
 
     def _load(self, on_problem: Callable[[str], None]) -> None:
         for path in (self._path, self._copy):
             if not path.exists():
                 continue
             try:
-                content = _read(path)
-                records, unreadable = self._decode(content)
+                written = read_file(path)
+                self._content = self._decode(written, path.name)
             except (OSError, ValueError, RecursionError):
                 on_problem(f"{path.name} was damaged and is now {set_aside(path).name}.")
                 continue
-            self._records, self._last = records, content
-            if unreadable:
-                kept = set_aside(path).name
-                on_problem(
-                    f"{path.name} holds {self._what} that this version cannot read ({unreadable}); it is now {kept}."
-                )
+            self._last = written
+            if rows := len(self._content.rows):
+                whose = f"version {self._content.written_by[:32]}"
+                on_problem(f"{path.name} holds {rows} of the {self._what} in a form that only {whose} can show.")
             if path != self._path:
                 on_problem(f"The {self._what} were restored from {path.name}; the last change to them may be missing.")
-            if unreadable or path != self._path:
-                self._last = None  # the copy on disk is the better one until the next good write
-                write_whole(self._path, self._encode(records))
-                self._last = self._encode(records)
-            else:
-                self._mend_copy(content, on_problem)
+                self._last = self._write_again()
+                return
+            self._mend_copy(written, on_problem)
+            if not self._content.sealed:
+                with suppress(StorageFull):
+                    self._last = self._write_again()
             return
+
+    def _write_again(self) -> bytes:
+        written = self._encode(self._content)
+        write_whole(self._path, written)
+        return written
 
     def _mend_copy(self, good: bytes, on_problem: Callable[[str], None]) -> None:
         """Replace a copy that is missing or damaged, before it is needed."""
         try:
-            self._decode(_read(self._copy))
+            self._decode(read_file(self._copy), self._copy.name)
+            return
+        except NewerDocument:  # somebody has put the older document back
             return
         except FileNotFoundError:
             pass
@@ -92,35 +110,26 @@ class Records(Generic[V]):
         with suppress(StorageFull):  # it is only a copy
             write_whole(self._copy, good)
 
-    def _encode(self, records: Mapping[str, V]) -> bytes:
-        rows = [records[key].to_json(exclude_none=True) for key in sorted(records)]
-        return json.dumps({self._what: rows, "sha256": _digest(rows)}, indent=1).encode()
+    def _encode(self, content: _Content[V]) -> bytes:
+        records = content.records
+        rows = [*(stored_json(records[key]) for key in sorted(records)), *content.rows]
+        # The sum of 0.1.0 stays, so that 0.1.0 opens what holds nothing new.
+        body = {**content.more, self._what: rows, "sha256": checksum(rows)}
+        return seal(body, __version__ if content.understood else content.written_by)
 
-    def _decode(self, content: bytes) -> tuple[dict[str, V], str]:
-        """The records and the names of those that cannot be read; ValueError when this is not what was written."""
-        body = json.loads(content)
-        if not isinstance(body, dict) or not isinstance(body.get(self._what), list):
-            raise ValueError(f"not a list of {self._what}")
-        if body.get("sha256") != _digest(body[self._what]):  # a flipped bit in a wallet would send the money elsewhere
-            raise ValueError("wrong checksum")
-        records, unreadable = {}, []
-        for item in body[self._what]:
+    def _decode(self, written: bytes, name: str) -> _Content[V]:
+        """What the bytes of a document hold; ValueError when this is not what was written, NewerDocument when it is."""
+        document = unseal(written, name)
+        more = dict(document.body)
+        rows, total = more.pop(self._what, None), more.pop("sha256", None)
+        if not isinstance(rows, list) or total != checksum(rows):  # a flipped bit in a wallet would redirect the money
+            raise DamagedDocument(f"not the {self._what}")
+        records, others = {}, []
+        for row in rows:
             try:
-                record = self._kind.model_validate_json(json.dumps(item))
-            except ValueError:
-                unreadable.append(str(item.get("name")) if isinstance(item, dict) else "?")
+                record = read_stored(self._kind, row, document.written_by)
+            except (ValueError, TypeError):
+                others.append(row)
             else:
                 records[self._key(record)] = record
-        return records, ", ".join(unreadable)
-
-
-def _digest(rows: Any) -> str:
-    return hashlib.sha256(json.dumps(rows, sort_keys=True).encode()).hexdigest()
-
-
-def _read(path: Path) -> bytes:
-    with path.open("rb") as file:
-        content = file.read(_MOST + 1)
-    if len(content) > _MOST:
-        raise ValueError("too large")
-    return content
+        return _Content(records, others, more, document.sealed, document.written_by)

@@ -1,7 +1,7 @@
 """Samples in SQL: each is kept, rolled up into its minute and hour at once, and pruned when it is old."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from mining.domain.metrics import Sample
@@ -11,8 +11,8 @@ _MOST = 2**63 - 1
 
 _KEEP = """
 INSERT OR REPLACE INTO samples
-    (miner_id, ts, hashrate, accepted, rejected, invalid, temperature, power, ping, difficulty)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    (miner_id, ts, hashrate, accepted, rejected, invalid, temperature, power, ping, difficulty, interval_id)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
 # Summed up again from the finer rows, so that a sample that replaces another counts once. A bucket never gets poorer:
@@ -37,14 +37,44 @@ _HOUR = _ROLL.format(
     source="minutes",
     measured="SUM(measured), TOTAL(total), MIN(least), MAX(most)",
 )
-_READ = {
-    10: "SELECT ts / 10 * 10 AS bucket, AVG(hashrate) FROM samples WHERE hashrate IS NOT NULL",
-    60: "SELECT ts AS bucket, SUM(total) / SUM(measured) FROM minutes WHERE measured > 0",
-    300: "SELECT ts / 300 * 300 AS bucket, SUM(total) / SUM(measured) FROM minutes WHERE measured > 0",
-    3600: "SELECT ts AS bucket, SUM(total) / SUM(measured) FROM hours WHERE measured > 0",
+_RATE = """
+INSERT INTO rates SELECT :miner, :length, :start, :algorithm, {measured}
+FROM {source} AND ts >= :start AND ts < :start + :length AND algorithm = :algorithm GROUP BY 1
+ON CONFLICT (miner_id, length, ts, algorithm) DO UPDATE SET measured = excluded.measured, total = excluded.total
+WHERE excluded.measured >= measured
+"""
+_SAMPLES = "samples LEFT JOIN intervals ON intervals.id = interval_id WHERE samples.miner_id = :miner"
+_RATES = {
+    60: _RATE.format(measured="COUNT(hashrate), TOTAL(hashrate)", source=_SAMPLES),
+    3600: _RATE.format(measured="SUM(measured), TOTAL(total)", source="rates WHERE miner_id = :miner AND length = 60"),
 }
-_STRETCH = """ AND miner_id = (SELECT id FROM series WHERE name = ?) AND ts >= ? AND ts < ?
-GROUP BY bucket ORDER BY bucket"""
+# A bucket of all together (algorithm NULL) is one of an unknown algorithm only where no other is measured in it.
+_ROLLED = """
+SELECT ts / :step * :step AS bucket, NULL, SUM(total) / SUM(measured) FROM {table}
+WHERE measured > 0 AND miner_id = :miner AND ts >= :start AND ts < :end GROUP BY bucket
+UNION ALL
+SELECT ts / :step * :step AS bucket, algorithm, SUM(total) / SUM(measured) FROM rates
+WHERE measured > 0 AND miner_id = :miner AND length = {length} AND ts >= :start AND ts < :end GROUP BY bucket, algorithm
+"""
+_RAW = """
+SELECT ts / :step * :step AS bucket, algorithm, AVG(hashrate) FROM {source}
+AND hashrate IS NOT NULL AND ts >= :start AND ts < :end GROUP BY bucket, algorithm
+"""
+_READ = {
+    10: _RAW.format(source=_SAMPLES),
+    60: _ROLLED.format(table="minutes", length=60),
+    300: _ROLLED.format(table="minutes", length=60),
+    3600: _ROLLED.format(table="hours", length=3600),
+}
+# An older version knows neither `rates` nor `intervals`, so it leaves them behind when it drops the rest.
+_LEFT_BEHIND = (
+    """DELETE FROM rates WHERE length = 60 AND NOT EXISTS
+        (SELECT 1 FROM minutes WHERE minutes.miner_id = rates.miner_id AND minutes.ts = rates.ts)""",
+    """DELETE FROM rates WHERE length = 3600 AND NOT EXISTS
+        (SELECT 1 FROM hours WHERE hours.miner_id = rates.miner_id AND hours.ts = rates.ts)""",
+    """DELETE FROM intervals WHERE NOT EXISTS (SELECT 1 FROM hours
+        WHERE hours.miner_id = intervals.miner_id AND ts >= start / 3600 * 3600 AND ts <= until)""",
+)
 _DROPPED = """
 SELECT EXISTS (SELECT 1 FROM {coarse} WHERE miner_id = series.id AND ts >= :start AND ts < COALESCE(
     (SELECT MIN(ts) FROM {fine} WHERE miner_id = series.id) / {length} * {length}, {most}
@@ -58,7 +88,7 @@ _LACKS = {10: (_SAMPLES_DROPPED, _MINUTES_DROPPED), 60: (_MINUTES_DROPPED,), 300
 def add_sample(connection: sqlite3.Connection, miner: str, sample: Sample) -> None:
     """Keep one measurement; the last of a second wins."""
     row = connection.execute("SELECT id FROM series WHERE name = ?", (miner,)).fetchone()
-    series = row[0] if row else connection.execute("INSERT INTO series (name) VALUES (?)", (miner,)).lastrowid
+    series = int(row[0] if row else connection.execute("INSERT INTO series (name) VALUES (?)", (miner,)).lastrowid or 0)
     ts = int(sample.at.timestamp())
     values = (
         _scaled(sample.hashrate, 1000),
@@ -70,19 +100,80 @@ def add_sample(connection: sqlite3.Connection, miner: str, sample: Sample) -> No
         _scaled(sample.ping, 1),
         _scaled(sample.difficulty, 1000),
     )
-    connection.execute(_KEEP, (series, ts, *values))
+    connection.execute(_KEEP, (series, ts, *values, _interval(connection, series, ts, sample)))
     for sql, length in ((_MINUTE, 60), (_HOUR, 3600)):
         start = ts - ts % length
         connection.execute(sql, {"miner": series, "start": start, "end": start + length})
+        if sample.algorithm is not None:
+            about = {"miner": series, "start": start, "length": length, "algorithm": sample.algorithm}
+            connection.execute(_RATES[length], about)
+
+
+def _interval(connection: sqlite3.Connection, series: int, ts: int, sample: Sample) -> int:
+    """The interval that this sample belongs to, reaching up to it: the present one while nothing changes."""
+    row = connection.execute(
+        "SELECT id, start, algorithm, pool FROM intervals WHERE miner_id = ? AND id > (SELECT id FROM opened)"
+        " ORDER BY id DESC LIMIT 1",
+        (series,),
+    ).fetchone()
+    if row is not None and row[1] <= ts and row[2:] == (sample.algorithm, sample.pool):
+        connection.execute("UPDATE intervals SET until = MAX(until, ?) WHERE id = ?", (ts, row[0]))
+        return int(row[0])
+    new = connection.execute(
+        "INSERT INTO intervals (miner_id, start, until, algorithm, pool) VALUES (?, ?, ?, ?, ?)",
+        (series, ts, ts, sample.algorithm, sample.pool),
+    )
+    return int(new.lastrowid or 0)
+
+
+def begin_intervals(connection: sqlite3.Connection) -> None:
+    """Let no interval of before this opening go on: others may have written meanwhile, and dropped what we kept."""
+    connection.execute("CREATE TEMP TABLE opened AS SELECT COALESCE(MAX(id), 0) AS id FROM intervals")
+    last = connection.execute("SELECT exact_kind FROM events ORDER BY seq DESC LIMIT 1").fetchone()
+    if last == (None,):  # an older version wrote last
+        for sql in _LEFT_BEHIND:
+            connection.execute(sql)
+
+
+def algorithms(connection: sqlite3.Connection, miner: str) -> Sequence[tuple[str, datetime]]:
+    """What a miner has mined, the latest first, and until when."""
+    rows = connection.execute(
+        "SELECT algorithm, MAX(until) FROM intervals WHERE miner_id = (SELECT id FROM series WHERE name = ?)"
+        " AND algorithm IS NOT NULL GROUP BY algorithm ORDER BY MAX(id) DESC",
+        (miner,),
+    )
+    return [(algorithm, datetime.fromtimestamp(until, UTC)) for algorithm, until in rows]
 
 
 def hashrates(
-    connection: sqlite3.Connection, miner: str, start: datetime, end: datetime, step: int
+    connection: sqlite3.Connection,
+    miner: str,
+    start: datetime,
+    end: datetime,
+    step: int,
+    algorithms: Sequence[str | None] = (None,),
 ) -> Sequence[tuple[datetime, float]]:
-    """Mean hashrates in H/s by bucket; the bucket that holds `start` is the first."""
+    """Mean hashrates in H/s by bucket, of the first of these algorithms that was measured in it; None: unknown.
+
+    The bucket that holds `start` is the first.
+    """
+    series = connection.execute("SELECT id FROM series WHERE name = ?", (miner,)).fetchone()
+    if series is None:
+        return []
     first = int(start.timestamp()) // step * step
-    rows = connection.execute(_READ[step] + _STRETCH, (miner, first, end.timestamp()))
-    return [(datetime.fromtimestamp(ts, UTC), mean / 1000) for ts, mean in rows]
+    about = {"miner": series[0], "start": first, "end": end.timestamp(), "step": step}
+    buckets: dict[int, dict[str | None, float]] = {}
+    for ts, algorithm, mean in connection.execute(_READ[step], about):
+        buckets.setdefault(ts, {})[algorithm] = mean / 1000
+    chosen = ((ts, _first(rates, algorithms)) for ts, rates in sorted(buckets.items()))
+    return [(datetime.fromtimestamp(ts, UTC), rate) for ts, rate in chosen if rate is not None]
+
+
+def _first(rates: Mapping[str | None, float], algorithms: Sequence[str | None]) -> float | None:
+    for algorithm in algorithms:
+        if algorithm in rates and (algorithm is not None or len(rates) == 1):
+            return rates[algorithm]
+    return None
 
 
 def lacks(connection: sqlite3.Connection, miner: str, step: int, start: datetime) -> bool:
@@ -93,7 +184,7 @@ def lacks(connection: sqlite3.Connection, miner: str, step: int, start: datetime
 
 def forget(connection: sqlite3.Connection, miner: str) -> None:
     """Drop every measurement of a name."""
-    for table in ("samples", "minutes", "hours"):
+    for table in ("samples", "minutes", "hours", "rates", "intervals"):
         connection.execute(
             f"DELETE FROM {table} WHERE miner_id = (SELECT id FROM series WHERE name = ?)",  # noqa: S608 - of our own tables
             (miner,),
@@ -110,6 +201,13 @@ def prune(connection: sqlite3.Connection, now: float, kept: Retention) -> None:
                     f"DELETE FROM {table} WHERE miner_id = ? AND ts < ?",  # noqa: S608 - of our own tables
                     (series, now - seconds),
                 )
+        for length, seconds in ((60, kept.minutes), (3600, kept.hours)):
+            if seconds is not None:
+                connection.execute(
+                    "DELETE FROM rates WHERE miner_id = ? AND length = ? AND ts < ?", (series, length, now - seconds)
+                )
+    if kept.hours is not None:
+        connection.execute("DELETE FROM intervals WHERE until < ?", (now - kept.hours,))
 
 
 def _scaled(value: float | None, factor: int) -> int | None:

@@ -155,10 +155,14 @@ class SqliteStore:
         await self._write(lambda: self._change(add))
 
     async def hashrates(
-        self, miner: str, start: datetime, end: datetime, step: int
+        self, miner: str, start: datetime, end: datetime, step: int, algorithms: Sequence[str | None] = (None,)
     ) -> Sequence[tuple[datetime, float]]:
         """Mean hashrates in H/s of [start, end) in buckets of `step` s: 10, 60, 300 or 3600."""
-        return await self._read(lambda connection: samples.hashrates(connection, miner, start, end, step))
+        return await self._read(lambda connection: samples.hashrates(connection, miner, start, end, step, algorithms))
+
+    async def algorithms(self, miner: str) -> Sequence[tuple[str, datetime]]:
+        """What a miner has mined, the latest first, and until when."""
+        return await self._read(lambda connection: samples.algorithms(connection, miner))
 
     async def lacks(self, miner: str, step: int, start: datetime) -> bool:
         """Whether coarser buckets know of a time since `start` that those of `step` s no longer do."""

@@ -8,14 +8,23 @@ from typing import Any
 
 from mining.domain.event import Event
 
-_COLUMNS = "seq, at, kind, miner, text, who, details"
+_COLUMNS = "seq, at, COALESCE(exact_kind, kind), miner, text, who, details"
+_FOR_0_1_0 = {"profile": "config", "settings": "config", "autostart": "config"}  # the nearest kind that it knows
 
 
 def add_event(connection: sqlite3.Connection, event: Event) -> Event:
     """Keep one event under the next seq."""
     seq = connection.execute(
-        "INSERT INTO events (at, kind, miner, text, who, details) VALUES (?, ?, ?, ?, ?, ?)",
-        (int(event.at.timestamp()), event.kind, event.miner, event.text, event.who, json.dumps(event.details)),
+        "INSERT INTO events (at, kind, exact_kind, miner, text, who, details) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            int(event.at.timestamp()),
+            _FOR_0_1_0.get(event.kind, event.kind),
+            event.kind,
+            event.miner,
+            event.text,
+            event.who,
+            json.dumps(event.details),
+        ),
     ).lastrowid
     return event.but(seq=seq)
 

@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue, RootModel
 
 from mining.api.envelope import Pagination
 from mining.domain.profile import MOST_IMPORTED, ProfileDraft
+from mining.domain.value import Value
 
 T = TypeVar("T")
 
@@ -24,12 +25,12 @@ class Page(BaseModel, Generic[T]):
     pagination: Pagination
 
 
-class HealthReport(BaseModel):
+class HealthReport(Value):
     """Whether the daemon itself is well."""
 
     status: Literal["ok", "degraded"]
     version: str
-    problems: list[dict[str, Any]] = Field(description="Empty for foreign origins, who see only the status.")
+    problems: tuple[dict[str, Any], ...] = Field(description="Empty for foreign origins, who see only the status.")
 
 
 class Keys(BaseModel):

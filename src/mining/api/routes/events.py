@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from fastapi import APIRouter, Response
 
 from mining.api.encode import encoded, listed
-from mining.api.masking import public_event
+from mining.api.masking import views
 from mining.api.query import pagination
 from mining.api.routes.described import WINDOW, Page, Success, query, whole, word
 from mining.api.routes.request import Ask, Asked, answer
@@ -40,4 +40,4 @@ async def events(ask: Ask) -> Response:
 
 
 def _shown(ask: Asked, found: Sequence[Event]) -> list[bytes]:
-    return [encoded(public_event(event) if ask.masked else event) for event in found]
+    return [encoded(event) for event in views(found, ask.who)]

@@ -2,6 +2,7 @@
 
 from fastapi import APIRouter, Response
 
+from mining.api.masking import view
 from mining.api.metrics import CONTENT_TYPE, prometheus_text
 from mining.api.routes.described import HealthReport, Success
 from mining.api.routes.request import Ask, answer
@@ -11,10 +12,9 @@ router = APIRouter(tags=["monitoring"])
 
 @router.get("/healthz", operation_id="getHealth", summary="Alive", response_model=Success[HealthReport])
 async def healthz(ask: Ask) -> Response:
-    problems = list(ask.rig.problems())
-    status = "degraded" if problems else "ok"
-    shown = [] if ask.masked else problems
-    return answer({"status": status, "version": ask.settings.version, "problems": shown})
+    problems = tuple(ask.rig.problems())
+    report = HealthReport(status="degraded" if problems else "ok", version=ask.settings.version, problems=problems)
+    return answer(view(report, ask.who))
 
 
 @router.get(

@@ -5,7 +5,7 @@ from contextlib import suppress
 from fastapi import APIRouter, Response
 
 from mining.api.encode import encoded, listed
-from mining.api.masking import public_job
+from mining.api.masking import view
 from mining.api.query import pagination
 from mining.api.routes.described import Page, Success, flag, query, word
 from mining.api.routes.request import Ask, Asked, answer
@@ -102,5 +102,4 @@ async def rollback(type: str, ask: Ask) -> Response:
     response_model=Success[InstallJob],
 )
 async def job(id: str, ask: Ask) -> Response:
-    found = ask.installs.job(id)
-    return answer(public_job(found) if ask.masked else found)
+    return answer(view(ask.installs.job(id), ask.who))

@@ -1,13 +1,11 @@
 """Miners: what runs, how it does, and every verb on it."""
 
-import json
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from fastapi import APIRouter, Response
 
 from mining.api.encode import encoded, listed, sorted_miners
-from mining.api.masking import public_miner, public_page
+from mining.api.masking import miner_secrets, view, views
 from mining.api.query import NAME, RESOLUTIONS, page_of, pagination
 from mining.api.routes.described import (
     SEED_CONFIG,
@@ -20,12 +18,13 @@ from mining.api.routes.described import (
     whole,
     word,
 )
-from mining.api.routes.request import Ask, Asked, answer
+from mining.api.routes.request import Ask, Asked, answer, checked_again
 from mining.domain.adapter import MinerType
 from mining.domain.config import Config, read_config
-from mining.domain.errors import ErrorDetail, InvalidConfig
+from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidInput, InvalidRequest
 from mining.domain.metrics import HashrateHistory, PerformanceMetrics
 from mining.domain.miner import Miner
+from mining.domain.request_body import object_in
 from mining.domain.rig import Available, LogPage, Started, Stopped
 
 router = APIRouter(tags=["miners"])
@@ -55,7 +54,7 @@ async def list_miners(ask: Ask) -> Response:
     ask.query.check()
     chosen = [miner for miner in ask.rig.miners() if status in (None, miner.status) and type in (None, miner.type)]
     shown = page_of(sorted_miners(chosen, by, order == "desc"), page, limit)
-    items = [encoded(_shown(ask, miner)) for miner in shown]
+    items = [encoded(miner) for miner in views(shown, ask.who)]
     return answer(listed(items, pagination(page, limit, len(chosen))))
 
 
@@ -70,7 +69,7 @@ async def available(ask: Ask) -> Response:
     page, limit = ask.query.window()
     ask.query.check()
     types = ask.rig.available()
-    shown = [kind.but(path=None) if ask.masked else kind for kind in page_of(types, page, limit)]
+    shown = views(page_of(types, page, limit), ask.who)
     return answer(listed([encoded(kind) for kind in shown], pagination(page, limit, len(types))))
 
 
@@ -99,7 +98,7 @@ async def start(type: str, ask: Ask) -> Response:
     "/miners/{name}", operation_id="getMiner", summary="One miner with its figures", response_model=Success[Miner]
 )
 async def one(name: str, ask: Ask) -> Response:
-    return answer(_shown(ask, ask.rig.miner(ask.known(name))))
+    return answer(view(ask.rig.miner(ask.known(name)), ask.who))
 
 
 @router.delete(
@@ -151,9 +150,8 @@ async def _of_profile(ask: Asked, miner: Miner, id: str, body: bytes) -> Config:
         ask.query.errors.append(
             ErrorDetail("profile", f"is for {profile.miner_type}, and {miner.name} is of {miner.type}")
         )
-    else:  # what it was checked by when it was saved may have learnt since
-        ask.query.errors += ask.rig.kind(miner.type).errors(profile.config)
-    return profile.config
+    ask.query.check()
+    return checked_again(ask, profile)
 
 
 @router.post(
@@ -180,7 +178,8 @@ async def resume(name: str, ask: Ask) -> Response:
     response_model=Success[PerformanceMetrics],
 )
 async def stats(name: str, ask: Ask) -> Response:
-    return answer(_shown(ask, ask.rig.miner(ask.known(name))).stats)
+    miner = ask.rig.miner(ask.known(name))
+    return answer(view(miner.stats, ask.who, miner_secrets(miner)))
 
 
 @router.get(
@@ -196,6 +195,7 @@ async def stats(name: str, ask: Ask) -> Response:
             default="1h",
             pattern="^[0-9]{1,8}[smhd]$",
         ),
+        word("algorithm", "Buckets of this one alone; else of the last one mined, and of unknown ones of old."),
     ),
 )
 async def hashrate_history(name: str, ask: Ask) -> Response:
@@ -203,7 +203,8 @@ async def hashrate_history(name: str, ask: Ask) -> Response:
     duration = ask.query.seconds("duration", 3600, 300, 90 * 86400)
     ask.rig.miner(ask.known(name))
     ask.query.check()
-    return answer(await ask.rig.history(name, duration, RESOLUTIONS[resolution] if resolution else None))
+    step, algorithm = RESOLUTIONS[resolution] if resolution else None, ask.query.text("algorithm")
+    return answer(view(await ask.rig.history(name, duration, step, algorithm), ask.who))
 
 
 @router.get(
@@ -221,7 +222,7 @@ async def logs(name: str, ask: Ask) -> Response:
     miner = ask.rig.miner(ask.known(name))
     ask.query.check()
     page = await ask.rig.logs(name, lines, ask.query.text("cursor"))
-    return answer(public_page(page, miner.config) if ask.masked else page)
+    return answer(view(page, ask.who, miner_secrets(miner)))
 
 
 @router.post(
@@ -241,31 +242,23 @@ def checked_config(body: bytes, kind: MinerType, more: Sequence[ErrorDetail]) ->
     errors: Callable[[Config], Sequence[ErrorDetail]] = kind.errors
     try:
         config = read_config(body, errors, check_wallet=kind.facts.checks_pool)
-    except InvalidConfig as error:
+    except InvalidInput as error:
         if not more:
             raise
-        raise InvalidConfig([*more, *error.errors]) from error
+        kind_of_error = InvalidConfig if isinstance(error, InvalidConfig) else InvalidRequest
+        raise kind_of_error([*more, *error.errors]) from error
     if more:
-        raise InvalidConfig(more)
+        raise InvalidRequest(more)
     return config
 
 
 def keys_in(body: bytes) -> str:
     """The keys in `{"input": "p"}`."""
-    try:
-        said: Any = json.loads(body)
-    except (ValueError, RecursionError) as error:
-        raise InvalidConfig([ErrorDetail("body", "is not JSON")]) from error
-    if not isinstance(said, dict):
-        raise InvalidConfig([ErrorDetail("body", "must be a JSON object")])
+    said = object_in(body)
     errors = [ErrorDetail(str(key)[:80], "is not a known field") for key in said if key != "input"]
     keys = said.get("input")
     if not isinstance(keys, str) or not 1 <= len(keys) <= 64:
         errors.insert(0, ErrorDetail("input", "must be text of 1 to 64 characters"))
     if errors:
-        raise InvalidConfig(errors)
+        raise InvalidRequest(errors)
     return str(keys)
-
-
-def _shown(ask: Asked, miner: Miner) -> Miner:
-    return public_miner(miner) if ask.masked else miner

@@ -3,6 +3,7 @@
 from fastapi import APIRouter, Response
 
 from mining.api.encode import encoded, listed
+from mining.api.masking import views
 from mining.api.query import page_of, pagination
 from mining.api.routes.described import WINDOW, Page, Success, json_body, query, word
 from mining.api.routes.request import Ask, answer
@@ -24,7 +25,7 @@ async def list_pools(ask: Ask) -> Response:
     page, limit = ask.query.window()
     coin = ask.query.text("coin")
     ask.query.check()
-    found = await ask.rig.pools.listed(coin, own=not ask.masked)
+    found = views(await ask.rig.pools.listed(coin), ask.who)
     return answer(listed([encoded(pool) for pool in page_of(found, page, limit)], pagination(page, limit, len(found))))
 
 

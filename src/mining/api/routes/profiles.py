@@ -6,12 +6,11 @@ from typing import Any
 from fastapi import APIRouter, Response
 
 from mining.api.encode import encoded, listed
-from mining.api.masking import public_profile
+from mining.api.masking import view, views
 from mining.api.query import NAME, RESERVED, page_of, pagination
 from mining.api.routes.described import SEED_CONFIG, WINDOW, Page, Success, flag, json_body, query, word
-from mining.api.routes.request import Ask, Asked, answer
-from mining.domain.config import Config
-from mining.domain.errors import ErrorDetail, InvalidConfig
+from mining.api.routes.request import Ask, Asked, answer, checked_again
+from mining.domain.errors import ErrorDetail
 from mining.domain.profile import (
     DeletedProfile,
     ExportedProfiles,
@@ -90,7 +89,7 @@ async def export(ask: Ask) -> Response:
     chosen = known if ids is None else dict.fromkeys(ids.split(","))
     ask.query.errors += [ErrorDetail("id", f"{id[:64]!r} is no profile's") for id in chosen if id not in known]
     ask.query.check()
-    shown = [public_profile(known[id]) if ask.masked else known[id] for id in chosen]
+    shown = views([known[id] for id in chosen], ask.who)
     profiles = [each.exported(secrets) for each in shown]  # a masked one has none
     return answer({"format": "mining-profiles", "version": 1, "profiles": profiles})
 
@@ -181,15 +180,6 @@ async def start(id: str, ask: Ask) -> Response:
     return answer({**started.to_json(), "minerName": started.name, "profile": profile.public_json()}, 201)
 
 
-def checked_again(ask: Asked, profile: MiningProfile) -> Config:
-    """A saved configuration that this version still understands: what it was checked by may have learnt since."""
-    kind = ask.rig.kind(profile.miner_type)
-    errors = [ErrorDetail(f"config.{field}", issue) for field, issue in kind.errors(profile.config)]
-    if errors:
-        raise InvalidConfig(errors)
-    return profile.config
-
-
 def sorted_profiles(profiles: Sequence[MiningProfile], by: str, descending: bool) -> list[MiningProfile]:
     """Profiles in order of name or of a time, ties by name."""
     named = sorted(profiles, key=lambda each: same_name(each.name))
@@ -207,4 +197,4 @@ def _saved(ask: Asked, profile: MiningProfile) -> dict[str, Any]:
 
 
 def _shown(ask: Asked, profile: MiningProfile) -> dict[str, Any]:
-    return (public_profile(profile) if ask.masked else profile).public_json()
+    return view(profile, ask.who).public_json()

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter, Response
 
-from mining.api.masking import public_settings
+from mining.api.masking import view
 from mining.api.routes.described import Success, json_body, query
 from mining.api.routes.request import Ask, answer
 from mining.domain.settings import SettingsChanged, SettingsView, read_change
@@ -18,8 +18,7 @@ router = APIRouter(tags=["settings"])
     response_model=Success[SettingsView],
 )
 async def told(ask: Ask) -> Response:
-    known = ask.operator.view()
-    return answer(public_settings(known) if ask.masked else known)
+    return answer(view(ask.operator.view(), ask.who))
 
 
 @router.put(

@@ -4,7 +4,7 @@ import asyncio
 
 from fastapi import APIRouter, Response
 
-from mining.api.masking import public_info, public_report
+from mining.api.masking import view
 from mining.api.routes.described import Success
 from mining.api.routes.request import Ask, answer
 from mining.domain.doctor.report import Report
@@ -20,8 +20,7 @@ router = APIRouter(tags=["system"])
     response_model=Success[SystemInfo],
 )
 async def info(ask: Ask) -> Response:
-    told = await asyncio.to_thread(ask.rig.info)  # it reads many small files
-    return answer(public_info(told) if ask.masked else told)
+    return answer(view(await asyncio.to_thread(ask.rig.info), ask.who))  # it reads many small files
 
 
 @router.post(
@@ -33,5 +32,4 @@ async def info(ask: Ask) -> Response:
 )
 async def doctor(ask: Ask) -> Response:
     await ask.no_body()
-    report = await ask.rig.examine()
-    return answer(public_report(report) if ask.masked else report)
+    return answer(view(await ask.rig.examine(), ask.who))

@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from mining.domain.adapters import BrokenAdapter
 from mining.domain.hardware import GraphicsCard, Memory, Processor
 from mining.domain.programs.release import Proof
 from mining.domain.value import Value
@@ -68,6 +69,7 @@ class RigFacts:
     """What the rig knows."""
 
     programs: tuple[ProgramFact, ...] = ()
+    broken: tuple[BrokenAdapter, ...] = ()
     ways: tuple[str, ...] = ()  # the commands that bring a program here
     pools: tuple[PoolFact, ...] = ()
     mining: bool = False  # whether a miner is alive, and so holds memory

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from mining.domain.adapter import MinerType
 from mining.domain.programs.release import SILENT, VERIFICATIONS, Proof
+from mining.domain.stored import Stored
 from mining.domain.value import Moment, Value
 
 
@@ -18,7 +19,7 @@ class InstalledMiner(Value):
     path: str | None
 
 
-class Program(Value):
+class Program(Stored):
     """A mining program on disk, as it was when it was installed or registered."""
 
     type: str

@@ -9,7 +9,7 @@ from mining.domain.adapter import MinerType, Reading, Verb
 from mining.domain.config import Config
 from mining.domain.errors import (
     ErrorDetail,
-    InvalidConfig,
+    InvalidRequest,
     MinerAlreadyRunning,
     MinerNotInstalled,
     MiningError,
@@ -231,7 +231,7 @@ class MinerController:
             raise NotSupported(f"{self.kind.facts.title} obeys no keys.")
         if not keys or set(keys) - set(known):
             listed = ", ".join(f"{key} ({what})" for key, what in known.items())
-            raise InvalidConfig([ErrorDetail("input", f"must be one or more of: {listed}")])
+            raise InvalidRequest([ErrorDetail("input", f"must be one or more of: {listed}")])
         async with self._lock:
             run = self.supervisor.run
             if run is None or self.supervisor.ending:
@@ -271,7 +271,7 @@ class MinerController:
         async with self._lock:
             if self.awaited:
                 self.supervisor.put_off(why, None)
-                await self._tell("config", why.text, None)
+                await self._tell("autostart", why.text, None)
 
     async def revive(self) -> None:
         """Start it again, unless a person has spoken meanwhile."""

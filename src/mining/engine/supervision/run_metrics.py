@@ -117,6 +117,8 @@ class RunMetrics:
             power=sum(watts) if watts else None,
             ping=stats.connection.ping,
             difficulty=stats.difficulty,
+            algorithm=stats.algorithm,
+            pool=self.reading.pool if self.reading is not None else None,
         )
 
     def _average(self) -> float | None:

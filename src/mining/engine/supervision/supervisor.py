@@ -75,6 +75,7 @@ class Supervisor:
         The program must still be in use: between this look and the process nothing else happens in the daemon, so that
         a removal sees either no miner that could still start, or a live one (`engine.installs`).
         """
+        self.record.refuse_unknown(self.record.name)
         if self._tools.programs.find(self.kind) is None:
             text = f"{self.kind.facts.title} has just been removed."
             raise MinerNotInstalled(text, type=self.kind.name, reason="program_missing")

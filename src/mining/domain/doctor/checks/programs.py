@@ -79,6 +79,16 @@ def upgrade(facts: DoctorFacts) -> Finding:
     return Finding("ok", "Nothing stands against RandomX v2", f"{about} {ready}")
 
 
+def adapters(facts: DoctorFacts) -> Finding:
+    """Every adapter that another package brings can be used."""
+    broken = facts.rig.broken
+    if not broken:
+        return Finding("ok", "Every miner type can be used", "No adapter of another package is broken.")
+    reasons = " ".join(adapter.text for adapter in broken)
+    text = f"{reasons} The rest works without it. Update or remove that package, then restart the daemon."
+    return Finding("warning", "A miner type of another package cannot be used", text)
+
+
 def pools(facts: DoctorFacts) -> Finding:
     """Each known miner can reach a pool."""
     by_miner: dict[str, list[PoolFact]] = {}
@@ -116,5 +126,6 @@ RULES = (
     Rule("proof", "A changed program could mine for somebody else.", "install it from its author", proof),
     Rule("versions", "Some versions are known to be bad, or given up by their makers.", "get a newer one", versions),
     Rule("upgrade", "Monero plans RandomX v2, which older programs do not know.", "get a newer one", upgrade),
+    Rule("adapters", "A broken adapter of another package is skipped.", "update or remove that package", adapters),
     Rule("pools", "Whether the pools of your miners take a connection, within 3 s.", "mend the address", pools),
 )

@@ -1,0 +1,1 @@
+"""What every room may use: atomic files, the full disk, guarded tasks."""
