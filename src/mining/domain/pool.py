@@ -93,17 +93,18 @@ def plain(text: str) -> str:
 
 
 PoolText = Annotated[str, Field(max_length=300), AfterValidator(_pool_text)]
-Word = Annotated[str, Field(min_length=1, max_length=64), AfterValidator(plain)]
+Word = Annotated[str, Field(max_length=64), AfterValidator(plain)]  # optional wherever it stands: an empty one is none
 Login = Annotated[str, Field(min_length=1, max_length=256)]  # its grammar and checksum: domain/wallet.py
+OptionalLogin = Annotated[str, Field(max_length=256)]  # an empty one is none
 Password = Annotated[str, Field(max_length=256), AfterValidator(plain)]
-Fingerprint = Annotated[str, Field(pattern=r"^[0-9A-Fa-f]{64}$")]
+Fingerprint = Annotated[str, Field(pattern=r"^(?:[0-9A-Fa-f]{64})?$")]
 
 
 class Pool(Value):
     """One pool to mine on; what is absent is inherited from the top of the configuration."""
 
     pool: PoolText = Field(examples=["stratum+tcp://pool.supportxmr.com:3333"])
-    wallet: Login | None = None
+    wallet: OptionalLogin | None = None
     password: Password | None = None
     worker: Word | None = None
     tls: bool | None = None
