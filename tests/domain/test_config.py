@@ -102,6 +102,21 @@ def test_fail_over_pools_inherit_what_they_do_not_say():
     assert [(p.wallet, p.password) for p in config.all_pools()] == [("w", "s"), ("w", "s"), ("v", "s")]
 
 
+def test_null_in_a_fail_over_pool_says_none_wherever_it_is_carried():
+    top = {"pool": "p:1", "wallet": "w", "worker": "rig", "algo": "rx/0", "coin": "YDA"}
+    config = read(top | {"pools": [{"pool": "q:1", "worker": None, "algo": None}, {"pool": "r:1"}]})
+    for again in (
+        config,
+        Config.model_validate_json(json.dumps(config.to_json(exclude_none=True))),
+        Config.model_validate_json(json.dumps(config.public_json())),
+        config.keeping_passwords(config),
+    ):
+        assert [(p.worker, p.algo, p.coin) for p in again.all_pools()] == [
+            ("rig", "rx/0", "YDA"), (None, None, "YDA"), ("rig", "rx/0", "YDA"),
+        ]  # fmt: skip
+    assert "worker" not in config.public_json()["pools"][1]
+
+
 def test_passwords_are_never_said():
     config = Config(pool="p:1", wallet="w", password="s3cret", pools=({"pool": "q:1", "password": "s4cret"},))
     assert "cret" not in json.dumps(config.public_json()) + config.masked().model_dump_json()

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field, JsonValue, ValidationError, Validati
 
 from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidRequest, InvalidWallet
 from mining.domain.payout.wallet import Payee, is_placeholder, mask, wallet_errors
-from mining.domain.pool import Fingerprint, Login, Password, Pool, PoolText, Word, parse_proxy, tls_agrees
+from mining.domain.pool import NULLABLE, Fingerprint, Login, Password, Pool, PoolText, Word, parse_proxy, tls_agrees
 from mining.domain.syntax import InvalidSyntax, decode, parse_json
 from mining.domain.value import Value, without_blanks
 
@@ -71,18 +71,9 @@ class Config(Value):
 
     def all_pools(self) -> tuple[Pool, ...]:
         """The primary and the fail-over pools in order, each complete: nothing is left to inherit."""
-        top = {
-            "wallet": self.wallet,
-            "password": self.password,
-            "worker": self.worker,
-            "coin": self.coin,
-            "algo": self.algo,
-        }
+        top = {key: getattr(self, key) for key in ("wallet", "password", *NULLABLE)}
         primary = Pool(pool=self.pool, tls=self.tls, tls_fingerprint=self.tls_fingerprint, **top)
-        return (
-            primary,
-            *(pool.but(**{key: getattr(pool, key) or value for key, value in top.items()}) for pool in self.pools),
-        )
+        return (primary, *(pool.but(**(top | pool.own())) for pool in self.pools))
 
     def public_json(self) -> dict[str, Any]:
         """JSON of what was said, without passwords: what an answer shows to the owner."""
