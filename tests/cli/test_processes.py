@@ -69,6 +69,7 @@ def test_closed_and_endless_files_are_no_traceback(command: str, closed: str, co
     done = subprocess.run(["sh", "-c", line, sys.executable], capture_output=True, text=True, timeout=60)
     assert done.returncode == code
     assert "Traceback" not in done.stderr
+    assert ("is larger than 1 MiB" in done.stderr) == ("zero" in command)
 
 
 @pytest.mark.slow
