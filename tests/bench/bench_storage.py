@@ -25,7 +25,7 @@ def fill(path: Path) -> None:
     for day in range(_DAYS):
         with transaction(database):
             for second in range(day * 86400, (day + 1) * 86400, 10):
-                sample = Sample(at=_START + timedelta(seconds=second), hashrate=1000.0 + second % 97)
+                sample = Sample(at=_START + timedelta(seconds=second), hashrate=1000.0 + second % 97, algorithm="rx/0")
                 samples.add_sample(database, "xmrig", sample)
     samples.prune(database, _END.timestamp(), Retention())
     database.close()
@@ -38,13 +38,13 @@ async def measure(path: Path) -> None:
             start, times = _END - timedelta(days=days), []
             for _ in range(50):
                 before = time.perf_counter()
-                found = await store.hashrates("xmrig", start, _END, step)
+                found = await store.hashrates("xmrig", start, _END, step, ("rx/0", None))
                 times.append(time.perf_counter() - before)
             print(f"storage.read.{days}d.{step}s: {median(times) * 1000:.2f} ms")
             assert len(found) == days * 86400 / step, len(found)
         before = time.perf_counter()
         for n in range(_ADDS):
-            await store.add_sample("xmrig", Sample(at=_END + timedelta(seconds=10 * n), hashrate=1.0))
+            await store.add_sample("xmrig", Sample(at=_END + timedelta(seconds=10 * n), hashrate=1.0, algorithm="rx/0"))
         print(f"storage.add_sample: {(time.perf_counter() - before) / _ADDS * 1000:.2f} ms")
 
 

@@ -259,6 +259,7 @@ def test_an_empty_timeline_is_said(daemon: Standin, call: Call) -> None:
     daemon.data("GET", "/events?limit=50", page())
     assert call("events").stdout == "No events.\n"
 
+
 def test_restart_takes_the_fields_of_start(daemon: Standin, call: Call, tmp_path: Path) -> None:
     config = {"pool": "pool.example:3333", "wallet": "w", "threads": 2}
     daemon.data("GET", "/miners/left", MINER | {"config": config | {"options": {"a": 1}}})

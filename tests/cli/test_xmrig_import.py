@@ -1,6 +1,7 @@
 """What is imported from XMRig's config.json in all the shapes that people have, and what is said about the rest."""
 
 import json
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as some
 from mining.cli.xmrig.importer import import_config
 from mining.cli.xmrig.layout import UnreadableConfig, is_xmrig
 from mining.domain.config import Config, read_config
+from mining.domain.config_check import config_errors
 from mining.domain.syntax import decode, parse_json
 from mining.miners.xmrig import MINER
 
@@ -39,7 +41,7 @@ def result_of(text: str) -> dict[str, Any]:
 
 def daemons(config: dict[str, Any]) -> Config:
     """The configuration as the daemon takes it, with all its rules for XMRig."""
-    return read_config(json.dumps(config), MINER.errors)
+    return read_config(json.dumps(config), partial(config_errors, MINER))
 
 
 def test_there_is_a_file_for_each_expectation() -> None:

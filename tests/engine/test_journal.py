@@ -21,6 +21,7 @@ from mining.engine.rig import LocalRig
 from mining.engine.supervision import supervisor
 from mining.engine.supervision.run import Run
 from mining.engine.watches.storage import watch_memory
+from mining.processes.linux_lock import holders
 from mining.processes.run_folder import RunFolder
 from mining.settings import Settings
 from tests.principals import ME
@@ -35,7 +36,7 @@ async def running(data_dir: Path) -> AsyncIterator[LocalRig]:
     settings = Settings(data_dir=data_dir, poll_interval=0.5)
     async with rig(lambda: settings) as running:
         yield running
-    for pid in RunFolder(data_dir / "run", "simulated").holders():
+    for pid in holders(RunFolder(data_dir / "run", "simulated")):
         with suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
 

@@ -394,3 +394,14 @@ async def test_a_history_that_was_deleted_is_told_and_no_number_is_given_out_twi
     async with open_store(path) as store:
         assert store.problems == ("The history (history.db) was gone; a new one has begun.",)
         assert (await store.add_event(event())).seq > last
+
+
+async def test_what_has_lived_long_enough_goes_although_the_clock_was_once_far_ahead(tmp_path):
+    kept = Retention(samples=3600, minutes=7200)
+    day = 86400
+    async with open_store(tmp_path / "rig.db", kept=lambda: kept) as store:
+        await store.add_sample("xmrig", Sample(at=at(400 * day), hashrate=1.0))  # somebody had set the clock
+        await store.add_sample("xmrig", Sample(at=at(0), hashrate=1000.0))
+        await store.add_sample("xmrig", Sample(at=at(3 * 3600), hashrate=2000.0))
+        assert await store.hashrates("xmrig", at(0), at(3600), 10) == []
+        assert [rate for _, rate in await store.hashrates("xmrig", at(3 * 3600), at(4 * 3600), 10)] == [2000.0]

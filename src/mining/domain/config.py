@@ -184,6 +184,7 @@ def _issue(kind: str, message: str) -> str:
         "bool_type": "must be true or false",
         "string_type": "must be text",
         "tuple_type": "must be a list",
+        "list_type": "must be a list",
     }
     return known.get(kind) or message.removeprefix("Value error, ").replace("Input should", "should")
 

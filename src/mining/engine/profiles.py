@@ -10,8 +10,8 @@ from mining.domain.errors import NotSupported, ProfileAlreadyExists, ProfileNotF
 from mining.domain.principal import Principal
 from mining.domain.profile import Imported, MiningProfile, ProfileDraft, Refused, same_name
 from mining.domain.store import Store
+from mining.engine.config_changes import changes
 from mining.engine.journal import EventJournal
-from mining.engine.supervision.controller import changes
 
 
 class SavedProfiles:
