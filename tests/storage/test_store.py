@@ -296,6 +296,17 @@ async def test_profiles_are_there_after_opening_again(tmp_path):
         assert store.problems == ()
 
 
+async def test_a_pool_that_has_no_worker_has_none_after_opening_again(tmp_path):
+    pools = (
+        '{"pool": "p:1", "wallet": "w", "worker": "rig", "pools": [{"pool": "q:1", "worker": null}, {"pool": "r:1"}]}'
+    )
+    async with open_store(tmp_path / "rig.db") as store:
+        await store.change_profiles(keep=[profile().but(config=Config.model_validate_json(pools))])
+    async with open_store(tmp_path / "rig.db") as store:
+        (again,) = await store.profiles()
+        assert [pool.worker for pool in again.config.all_pools()] == ["rig", None, "rig"]
+
+
 async def test_a_torn_file_of_profiles_is_replaced_by_its_copy(tmp_path):
     async with open_stores(tmp_path / "rig.db") as store:
         await store.records.change_profiles(keep=[profile()])
