@@ -3,14 +3,16 @@
 import asyncio
 import json
 from functools import lru_cache, partial
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mining.api.call import Answer, Call, Rooms
 from mining.api.front import Front
 from mining.api.guard import JUDGED, Admission, Denial, RequestFacts, facts_of, gate_of, judge
+from mining.api.operation import Operation
 from mining.api.settings import ApiSettings
 from mining.domain.principal import Principal
 from tests.api.paper_rig import WALLET, PaperRig, a_miner
@@ -111,15 +113,27 @@ def asked(front: Front, scope: dict[str, Any]) -> tuple[int, dict[bytes, bytes],
     return sent[0]["status"], dict(sent[0]["headers"]), sent[1]["body"]
 
 
+def tells_who_asks() -> list[Operation]:
+    """Operations at every path above, which answer by what their asker was let in."""
+
+    async def tell(call: Call) -> Answer:
+        return Answer(call.who.via.encode(), 299)
+
+    paths = (("/miners", False), ("/miners/{name}/stats", False), ("/swagger", False), ("/healthz", True), ("/", True))
+    return [
+        Operation(method, path, tell, "", at_root=at_root)  # type: ignore[arg-type]  # mypy makes a str of it
+        for method in ("GET", "POST", "DELETE")
+        for path, at_root in paths
+    ]
+
+
 @pytest.mark.parametrize("allowed", GATES)
 @given(scopes=st.lists(SCOPES.filter(lambda each: each["type"] == "http"), min_size=1, max_size=8))
 @settings(max_examples=40, deadline=None)
 def test_no_answer_goes_round_the_judgement(allowed: ApiSettings, scopes: list[dict[str, Any]]) -> None:
-    async def routed(scope: Any, receive: Any, send: Any) -> None:
-        await send({"type": "http.response.start", "status": 299, "headers": []})
-        await send({"type": "http.response.body", "body": scope["mining.principal"].via.encode()})
-
-    front, gate = Front(routed, PaperRig(a_miner()), allowed), gate_of(allowed)
+    nothing = cast(Any, None)
+    rooms = Rooms(cast(Any, PaperRig(a_miner())), allowed, nothing, nothing, nothing)
+    front, gate = Front(rooms, tells_who_asks()), gate_of(allowed)
     for scope in [*scopes, *scopes]:
         status, headers, body = asked(front, scope)
         verdict = judge(gate, facts_of(scope, NS))

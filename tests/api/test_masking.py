@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 from websockets.sync.client import connect
 
+from mining.api.app import DECLARED
 from mining.api.live import live_data
 from mining.api.masking import public_event, public_job, public_miner, view
 from mining.api.openapi import document
-from mining.api.settings import ApiSettings
+from mining.api.settings import DEFAULT_NAMESPACE
 from mining.domain.config import Config
 from mining.domain.event import Event
 from mining.domain.miner import Reason
@@ -119,7 +120,7 @@ def test_what_nobody_has_thought_of_is_not_shown_to_a_stranger_at_all() -> None:
 
 
 def test_every_read_of_the_api_has_a_view_for_strangers(here: Served) -> None:
-    made = document(ApiSettings())
+    made = document(DEFAULT_NAMESPACE, DECLARED)
     for path, item in made["paths"].items():
         if "get" not in item or path == "/ws":
             continue

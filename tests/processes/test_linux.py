@@ -17,7 +17,7 @@ from mining.domain.process import CannotAdopt, CannotSpawn
 from mining.processes.environment import environment
 from mining.processes.linux import LinuxProcess, LinuxProcesses, born, tree_cpu_seconds
 from mining.processes.linux_lock import holders, sweep, take_lock
-from mining.processes.run_folder import RunFolder
+from mining.processes.run_folder import PLAIN, WHOLE, RunFolder
 from tests.processes.test_run_folder import a_record
 
 SLEEP = "import time; print('ready', flush=True); time.sleep(60)"
@@ -153,13 +153,15 @@ async def test_a_living_process_is_adopted_and_its_end_is_noticed(folder: RunFol
 async def test_a_living_process_is_adopted_whatever_became_of_its_papers(folder: RunFolder, damage: str) -> None:
     process = start(folder, PARENT)
     await ready(process)
-    record = folder.path / "process.json"
+    records = [folder.path / name for name in (PLAIN, WHOLE)]
     if damage == "torn record":
-        record.write_bytes(record.read_bytes()[:30])
+        for record in records:
+            record.write_bytes(record.read_bytes()[:30])
     elif damage == "before the spawn":
         folder.write_record(a_record(folder))
     elif damage != "lock removed":
-        record.unlink()
+        for record in records:
+            record.unlink()
     if "lock" in damage or "both" in damage:
         folder.lock.unlink()
     for _ in range(2):  # and again by the daemon after that

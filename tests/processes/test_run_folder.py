@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,8 +14,10 @@ from mining.domain.adapter import LaunchContext
 from mining.domain.config import Config
 from mining.domain.miner import MinerRecord
 from mining.domain.process import ProcessRecord
+from mining.domain.stored import stored_json
+from mining.foundation.document import seal
 from mining.processes.linux_lock import holders, take_lock
-from mining.processes.run_folder import RunFolder
+from mining.processes.run_folder import PLAIN, WHOLE, RunFolder
 
 
 @pytest.fixture
@@ -98,11 +101,51 @@ def test_only_plain_names_are_written(folder: RunFolder, name: str) -> None:
 
 
 @pytest.mark.parametrize("damage", [lambda raw: raw[:-20], lambda raw: b"", lambda raw: b"\0" * 50, lambda raw: b"[1]"])
-def test_a_torn_record_is_no_record(folder: RunFolder, damage: "object") -> None:
-    folder.write_record(a_record(folder))
-    path = folder.path / "process.json"
-    path.write_bytes(damage(path.read_bytes()))  # type: ignore[operator]
+def test_a_torn_record_is_no_record(folder: RunFolder, damage: Callable[[bytes], bytes]) -> None:
+    record = a_record(folder)
+    folder.write_record(record)
+    paths = [folder.path / name for name in (PLAIN, WHOLE)]
+    for path in paths:  # while one is whole, nothing is lost
+        whole = path.read_bytes()
+        path.write_bytes(damage(whole))
+        assert folder.read_record() == record
+        path.write_bytes(whole)
+    for path in paths:
+        path.write_bytes(damage(path.read_bytes()))
     assert folder.read_record() is None
+
+
+def test_a_flipped_bit_in_the_sealed_record_is_not_believed(folder: RunFolder) -> None:
+    record = a_record(folder)
+    folder.write_record(record)
+    path = folder.path / WHOLE
+    path.write_bytes(path.read_bytes().replace(b'"apiPort": 1,', b'"apiPort": 2,'))
+    assert folder.read_record() == record
+
+
+def test_the_record_of_a_process_that_an_older_version_has_started_since_counts(folder: RunFolder) -> None:
+    record = a_record(folder)
+    folder.write_record(record.but(pid=5, born="1"))
+    newer = record.but(pid=6, born="2", generation=2)
+    folder.write(PLAIN, newer.model_dump_json(by_alias=True).encode())
+    assert folder.read_record() == newer
+
+
+def test_what_a_newer_version_wrote_of_a_process_is_taken_over_as_far_as_it_is_understood(folder: RunFolder) -> None:
+    record = a_record(folder)
+    folder.write_record(record)
+    path = folder.path / WHOLE
+    process = json.loads(path.read_text())["process"]
+    process["cgroup"] = process["miner"]["unheard"] = process["miner"]["config"]["tariff"] = "canary"
+    path.write_bytes(seal({"process": process}, "0.9.0"))
+    read = folder.read_record()
+    assert read is not None
+    assert read.context == record.context
+    assert stored_json(read.miner) == process["miner"]
+    assert read.miner.not_understood is not None
+    folder.write_record(read)
+    assert json.loads(path.read_text())["process"] == process
+    assert "canary" not in (folder.path / PLAIN).read_text(), "0.1.0 takes no key that it does not know"
 
 
 WRITER = """

@@ -1,22 +1,54 @@
-"""Answers that many ask for, as bytes made once per revision of the rig."""
+"""Values as JSON bytes, made once for each value, and whole answers made once per revision of the rig."""
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+import weakref
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from mining.api.envelope import Pagination, dumped, success
-from mining.api.query import NAME, page_of, pagination
 from mining.domain.errors import MinerNotFound
-from mining.domain.miner import Miner
+from mining.domain.miner import MINER_NAME, Miner
+from mining.domain.profile import MiningProfile
 from mining.domain.rig import Rig
 
+T = TypeVar("T")
+LIMIT = 50  # items on a page of which nobody says otherwise
 
-def encoded(value: BaseModel | dict[str, Any]) -> bytes:
-    """A value as JSON."""
-    if isinstance(value, dict):
-        return dumped(value)
-    return value.__pydantic_serializer__.to_json(value, by_alias=True)
+
+def encoded(value: BaseModel | Mapping[str, Any]) -> bytes:
+    """A value as JSON; a profile without its passwords."""
+    if isinstance(value, MiningProfile):
+        return dumped(value.public_json())
+    if isinstance(value, BaseModel):
+        return value.__pydantic_serializer__.to_json(value, by_alias=True)
+    return dumped(value)
+
+
+class Encodings:
+    """The JSON of values that are shown again and again; since they are frozen, it holds for as long as they live."""
+
+    def __init__(self) -> None:
+        self._encodings: dict[int, tuple[weakref.ref[BaseModel], bytes]] = {}
+
+    def of(self, value: BaseModel) -> bytes:
+        """A value as JSON."""
+        key = id(value)
+        entry = self._encodings.get(key)
+        if entry is None:
+            dies = weakref.ref(value, lambda _: self._encodings.pop(key, None))
+            entry = self._encodings[key] = dies, encoded(value)
+        return entry[1]
+
+
+def pagination(page: int, limit: int, total: int) -> Pagination:
+    """Where a page stands in a list of `total`."""
+    return Pagination(page=page, limit=limit, total=total, pages=-(-total // limit))
+
+
+def page_of(items: Sequence[T], page: int, limit: int) -> Sequence[T]:
+    """The items of one page; none past the end."""
+    return items[(page - 1) * limit : page * limit]
 
 
 def listed(items: Iterable[bytes], where: Pagination) -> bytes:
@@ -27,13 +59,13 @@ def listed(items: Iterable[bytes], where: Pagination) -> bytes:
 class HotAnswers:
     """Complete bodies for the reads that dashboards repeat; made on demand, dropped when the rig's revision moves."""
 
-    def __init__(self, rig: Rig, namespace: str) -> None:
+    def __init__(self, rig: Rig, namespace: str, encodings: Encodings) -> None:
         self._rig = rig
         self._list = f"{namespace}/miners"
         self._one = f"{namespace}/miners/"
+        self._encodings = encodings
         self._revision = -1
         self._bodies: dict[str, bytes] = {}
-        self._miners: dict[str, tuple[Miner, bytes]] = {}
 
     def body(self, path: str) -> bytes | None:
         """The body of a hot path that can be answered with 200; None leaves it to the ordinary way."""
@@ -51,26 +83,21 @@ class HotAnswers:
     def _made(self, path: str) -> bytes | None:
         if path == self._list:
             miners = self._rig.miners()
-            self._miners = {miner.name: (miner, self._encoded(miner)) for miner in miners}
-            items = [self._miners[miner.name][1] for miner in page_of(miners, 1, 50)]
-            return success(listed(items, pagination(1, 50, len(miners))))
+            items = [self._encodings.of(miner) for miner in page_of(miners, 1, LIMIT)]
+            return success(listed(items, pagination(1, LIMIT, len(miners))))
         name, _, rest = path.removeprefix(self._one).partition("/")
         if (
             not path.startswith(self._one)
             or rest not in ("", "stats")
             or path.endswith("/")
-            or not NAME.fullmatch(name)
+            or not MINER_NAME.fullmatch(name)
         ):
             return None
         try:
             miner = self._rig.miner(name)
         except MinerNotFound:
             return None
-        return success(encoded(miner.stats) if rest else self._encoded(miner))
-
-    def _encoded(self, miner: Miner) -> bytes:
-        known = self._miners.get(miner.name)
-        return known[1] if known is not None and known[0] is miner else encoded(miner)
+        return success(encoded(miner.stats) if rest else self._encodings.of(miner))
 
 
 def sorted_miners(miners: Sequence[Miner], by: str, descending: bool) -> list[Miner]:

@@ -1,45 +1,43 @@
 """The front: judges every request before anything else, answers hot reads from bytes, and lets no answer out bare."""
 
+from collections.abc import Iterable
 from functools import lru_cache, partial
 from urllib.parse import unquote
 
 import structlog
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from mining.api.encode import HotAnswers
-from mining.api.envelope import JSON, InternalError, NotFound, failure
-from mining.api.guard import Admission, Denial, Header, facts_of, gate_of, judge
+from mining.api.asgi import Header, Receive, Scope, Send
+from mining.api.call import Answer, Rooms
+from mining.api.encode import Encodings, HotAnswers
+from mining.api.envelope import NotFound
+from mining.api.guard import Admission, Denial, facts_of, gate_of, judge
 from mining.api.live import LiveFeed, Seat
+from mining.api.operation import Operation
 from mining.api.request_id import next_request_id
-from mining.api.settings import ApiSettings
+from mining.api.router import Router, refused
 from mining.domain.errors import MiningError
-from mining.domain.rig import Rig
 
 _ALWAYS: tuple[Header, ...] = (
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"no-referrer"),
     (b"vary", b"Origin"),
 )
-_JSON_HEADERS: tuple[Header, ...] = (*_ALWAYS, (b"content-type", JSON), (b"cache-control", b"no-store"))
+_UNKEPT: Header = (b"cache-control", b"no-store")
 MOST_JUDGEMENTS = 256  # remembered; each may hold a header of 16 KiB
 _log = structlog.get_logger(__name__)
 
 
-def crash_of(request_id: str) -> MiningError:
-    """What a defect of ours looks like from outside."""
-    return InternalError("Something went wrong in here; the log has it under this request id.", requestId=request_id)
-
-
 class Front:
-    """One pure ASGI application around the routes."""
+    """The one ASGI application."""
 
-    def __init__(self, routed: ASGIApp, rig: Rig, settings: ApiSettings) -> None:
-        self._routed = routed
+    def __init__(self, rooms: Rooms, operations: Iterable[Operation]) -> None:
         # Clients repeat themselves: what the judgement reads is the key under which its outcome is remembered.
-        self._judge = lru_cache(MOST_JUDGEMENTS)(partial(judge, gate_of(settings)))
-        self._namespace = settings.namespace
-        self._hot = HotAnswers(rig, settings.namespace)
-        self._feed = LiveFeed(rig)
+        self._judge = lru_cache(MOST_JUDGEMENTS)(partial(judge, gate_of(rooms.settings)))
+        self._namespace = rooms.settings.namespace
+        encodings = Encodings()
+        self._router = Router(rooms, operations, encodings)
+        self._hot = HotAnswers(rooms.rig, self._namespace, encodings)
+        self._feed = LiveFeed(rooms.rig)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request or serve one WebSocket."""
@@ -47,22 +45,19 @@ class Front:
             await self._http(scope, receive, send)
         elif scope["type"] == "websocket":
             await self._websocket(scope, receive, send)
-        else:
-            await self._routed(scope, receive, send)
 
     async def _http(self, scope: Scope, receive: Receive, send: Send) -> None:
         verdict = self._judge(facts_of(scope, self._namespace))
+        request_id = next_request_id()
         if isinstance(verdict, Denial):
-            status, body = failure(verdict.error)
-            await self._send(send, status, body, verdict.headers)
+            answer = refused(verdict.error)
         elif (hot := self._hot_body(scope, verdict)) is not None:
-            await self._send(send, 200, hot, verdict.headers)
+            answer = Answer(hot)
         elif scope["method"] == "OPTIONS":
-            headers = [*_ALWAYS, *verdict.headers, (b"x-request-id", next_request_id().encode())]
-            await send({"type": "http.response.start", "status": 204, "headers": headers})
-            await send({"type": "http.response.body", "body": b""})
+            answer = Answer(b"", 204, ())
         else:
-            await self._routed_http(scope, receive, send, verdict)
+            answer = await self._router.answer(scope, receive, plain_path(scope), verdict.principal, request_id)
+        await self._send(send, answer, verdict.headers, request_id)
 
     def _hot_body(self, scope: Scope, admission: Admission) -> bytes | None:
         if scope["method"] != "GET" or scope["query_string"] or admission.principal.masked:
@@ -73,43 +68,12 @@ class Front:
             _log.exception("api.hot_answer", path=scope["path"])
             return None  # the ordinary way answers, or meets the same fault and tells of it
 
-    async def _routed_http(self, scope: Scope, receive: Receive, send: Send, admission: Admission) -> None:
-        request_id, started = next_request_id(), False
-        inner: Scope = {
-            **scope,
-            "path": plain_path(scope),
-            "method": "GET" if scope["method"] == "HEAD" else scope["method"],
-            "mining.principal": admission.principal,
-            "mining.request_id": request_id,
-        }
-
-        async def dressed(message: Message) -> None:
-            nonlocal started
-            if message["type"] == "http.response.start":
-                started = True
-                headers = [*message["headers"], *_ALWAYS, *admission.headers, (b"x-request-id", request_id.encode())]
-                if message["status"] == 413:
-                    headers.append((b"connection", b"close"))
-                if not any(name == b"cache-control" for name, _ in headers):
-                    headers.append((b"cache-control", b"no-store"))
-                message = {**message, "headers": headers}
-            await send(message)
-
-        try:
-            await self._routed(inner, receive, dressed)
-        except Exception:
-            _log.exception("api.crash", request_id=request_id, method=inner["method"])
-            if not started:
-                status, body = failure(crash_of(request_id))
-                await self._send(send, status, body, admission.headers, request_id)
-
     async def _websocket(self, scope: Scope, receive: Receive, send: Send) -> None:
         verdict = self._judge(facts_of(scope, self._namespace))
         seat = self._seat(scope, verdict)
         if isinstance(seat, MiningError):
-            status, body = failure(seat)
             await receive()
-            await self._send(send, status, body, verdict.headers, kind="websocket.http.response")
+            await self._send(send, refused(seat), verdict.headers, next_request_id(), kind="websocket.http.response")
             return
         headers = [*verdict.headers, (b"x-request-id", next_request_id().encode())]
         await self._feed.serve(seat, headers, receive, send)
@@ -122,24 +86,17 @@ class Front:
         return self._feed.seat(verdict.principal, verdict.origin)
 
     async def _send(
-        self,
-        send: Send,
-        status: int,
-        body: bytes,
-        more: tuple[Header, ...] = (),
-        request_id: str | None = None,
-        kind: str = "http.response",
+        self, send: Send, answer: Answer, more: tuple[Header, ...], request_id: str, kind: str = "http.response"
     ) -> None:
-        headers = [
-            *_JSON_HEADERS,
-            *more,
-            (b"content-length", b"%d" % len(body)),
-            (b"x-request-id", (request_id or next_request_id()).encode()),
-        ]
-        if status == 413:
+        headers = [*answer.headers, *_ALWAYS, *more, (b"x-request-id", request_id.encode())]
+        if not any(name == b"cache-control" for name, _ in answer.headers):
+            headers.append(_UNKEPT)
+        if answer.status != 204:
+            headers.append((b"content-length", b"%d" % len(answer.body)))
+        if answer.status == 413:
             headers.append((b"connection", b"close"))
-        await send({"type": f"{kind}.start", "status": status, "headers": headers})
-        await send({"type": f"{kind}.body", "body": body})
+        await send({"type": f"{kind}.start", "status": answer.status, "headers": headers})
+        await send({"type": f"{kind}.body", "body": answer.body})
 
 
 def plain_path(scope: Scope) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 from urllib.parse import urlsplit
 
+from mining.api.asgi import Header
 from mining.api.envelope import HostNotAllowed, OriginNotAllowed, Unauthorized, UnsupportedMediaType
 from mining.api.limits import MOST_DRAINED, too_large
 from mining.api.origins import address_in, host_name, is_address, is_local_name, is_loopback, normal_origin
@@ -13,7 +14,6 @@ from mining.domain.errors import MiningError
 from mining.domain.principal import Principal, Via
 
 OriginClass = Literal["none", "same", "trusted", "foreign"]
-Header = tuple[bytes, bytes]
 MOST_CLIENT = 64  # characters of what a client calls itself
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 JUDGED = frozenset(

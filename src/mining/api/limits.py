@@ -1,7 +1,6 @@
 """How much of a request is read, and for how long."""
 
-from starlette.types import Receive
-
+from mining.api.asgi import Receive
 from mining.api.envelope import PayloadTooLarge
 from mining.domain.errors import MiningError
 

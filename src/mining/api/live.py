@@ -9,11 +9,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from starlette.types import Receive, Send
-
+from mining.api.asgi import Header, Receive, Send
 from mining.api.encode import encoded
 from mining.api.envelope import RateLimited, dumped, failure
-from mining.api.guard import Header
 from mining.api.masking import view, views
 from mining.domain.errors import ErrorDetail, InvalidRequest
 from mining.domain.principal import Principal

@@ -6,7 +6,7 @@
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from mining.api.routes.described import HealthReport
+from mining.api.models import HealthReport
 from mining.domain.doctor.report import Report
 from mining.domain.event import Event
 from mining.domain.metrics import HashrateHistory, PerformanceMetrics

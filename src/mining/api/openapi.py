@@ -1,20 +1,14 @@
 """The OpenAPI document: what the routes say of themselves, completed with bodies, errors and the seed's examples."""
 
-import json
-import sys
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, cast
 
-from fastapi.openapi.utils import get_openapi
-from pydantic.json_schema import models_json_schema
+from pydantic import BaseModel
+from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
 from mining.api.envelope import CODES, ErrorBody
-from mining.api.routes import events, health, installs, miners, notifications, pools, profiles, system
-from mining.api.routes import settings as settings_routes
-from mining.api.routes.described import Keys, Profile, ProfilesImport, SomeSettings
-from mining.api.settings import ApiSettings
-from mining.domain.config import Config
-from mining.domain.pools import PoolDraft, PoolTrial
+from mining.api.models import Success
+from mining.api.operation import Body, Operation
 from mining.domain.rig import Change
 
 _REF = "#/components/schemas/{model}"
@@ -49,6 +43,7 @@ _STATUS_TEXT = {
     503: "Not possible at the moment.",
     507: "The disk is full; nothing was changed.",
 }
+_ALWAYS = (401, 421, 500)
 _EXAMPLE = {
     "success": False,
     "error": {
@@ -63,53 +58,81 @@ _EXAMPLE = {
 }
 
 
-def document(settings: ApiSettings) -> dict[str, Any]:
-    """The whole document for a server with these settings."""
-    rooms = (system, miners, installs, profiles, pools, settings_routes, events, notifications, health)
-    routers = (each.router for each in rooms)
-    made = get_openapi(
-        title="Mining Platform",
-        version="1",
-        openapi_version="3.1.0",
-        description=_ABOUT,
-        routes=[route for router in routers for route in router.routes],
-        tags=_TAGS,
-        servers=[{"url": settings.namespace}],
-    )
-    _add_schemas(made)
-    made["components"]["responses"] = _error_responses()
-    made["components"]["securitySchemes"] = {
-        "token": {
-            "type": "http",
-            "scheme": "bearer",
-            "description": "Not needed from this machine. No tokens are issued yet; a wrong one is refused.",
-        }
-    }
-    made["security"] = [{}, {"token": []}]
-    made["paths"]["/ws"] = _websocket()
-    for path, item in made["paths"].items():
-        if path in ("/healthz", "/metrics"):
+def document(namespace: str, operations: Sequence[Operation]) -> dict[str, Any]:
+    """The whole document for a server with these operations."""
+    described = [each for each in operations if each.id is not None]
+    names, schemas = _schemas(described)
+    paths: dict[str, Any] = {}
+    for each in described:
+        item = paths.setdefault(each.path, {})
+        item[each.method.lower()] = _described(each, names)
+        if each.at_root:
             item["servers"] = [{"url": "/"}]
-        for method, operation in item.items():
-            if method in ("get", "post", "put", "delete"):
-                _complete(path, method, operation)
-    return made
+    paths["/ws"] = _websocket()
+    token = {
+        "type": "http",
+        "scheme": "bearer",
+        "description": "Not needed from this machine. No tokens are issued yet; a wrong one is refused.",
+    }
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Mining Platform", "description": _ABOUT, "version": "1"},
+        "servers": [{"url": namespace}],
+        "paths": paths,
+        "components": {"schemas": schemas, "responses": _error_responses(), "securitySchemes": {"token": token}},
+        "tags": _TAGS,
+        "security": [{}, {"token": []}],
+    }
 
 
-def _complete(path: str, method: str, operation: dict[str, Any]) -> None:
-    responses = operation["responses"]
-    responses.pop("422", None)
-    statuses = [401, 421, 500]
-    if operation.get("parameters") or "requestBody" in operation:
-        statuses.append(400)
-    named = method != "get" and any(each["name"] == "type" for each in operation.get("parameters", ()))
-    if "{" in path or named:
-        statuses.append(404)
-    if method != "get":
-        statuses += [403, 409, 413, 415, 503, 507]
-    for status in sorted(statuses):
+def _described(operation: Operation, names: Mapping[Any, str]) -> dict[str, Any]:
+    """One operation, with all that it declares."""
+    segments = [segment[1:-1] for segment in operation.path.split("/") if segment.startswith("{")]
+    placed = [
+        {"name": name, "in": "path", "required": True, "schema": {"type": "string", "title": name.title()}}
+        for name in segments
+    ]
+    parameters = [*placed, *(each.described() for each in operation.query)]
+    schema = {"$ref": _REF.format(model=names[operation])} if operation.returns is not None else {"type": "string"}
+    media = "application/json" if operation.returns is not None else "text/plain"
+    responses: dict[str, Any] = {
+        str(operation.status): {"description": "Successful Response", "content": {media: {"schema": schema}}}
+    }
+    for status in _statuses(operation, parameters):
         responses[str(status)] = {"$ref": f"#/components/responses/Error{status}"}
     responses["default"] = {"$ref": "#/components/responses/Error"}
+    entry: dict[str, Any] = {"tags": [operation.tag], "summary": operation.summary, "operationId": operation.id}
+    if operation.description is not None:
+        entry["description"] = operation.description
+    if parameters:
+        entry["parameters"] = parameters
+    if operation.body is not None:
+        entry["requestBody"] = _body(operation.body)
+    return {**entry, "responses": responses}
+
+
+def _errors(statuses: Sequence[int]) -> dict[str, Any]:
+    named = {str(status): {"$ref": f"#/components/responses/Error{status}"} for status in statuses}
+    return {**named, "default": {"$ref": "#/components/responses/Error"}}
+
+
+def _body(body: Body) -> dict[str, Any]:
+    media: dict[str, Any] = {"schema": {"$ref": _REF.format(model=body.model.__name__)}}
+    if body.example is not None:
+        media["example"] = body.example
+    return {"required": body.required, "content": {"application/json": media}}
+
+
+def _statuses(operation: Operation, parameters: Sequence[Mapping[str, Any]]) -> list[int]:
+    """The errors that an operation may answer with."""
+    statuses = list(_ALWAYS)
+    if parameters or operation.body is not None:
+        statuses.append(400)
+    if "{" in operation.path or (operation.method != "GET" and any(each["name"] == "type" for each in parameters)):
+        statuses.append(404)
+    if operation.method != "GET":
+        statuses += [403, 409, 413, 415, 503, 507]
+    return sorted(statuses)
 
 
 def _error_responses() -> dict[str, Any]:
@@ -122,19 +145,29 @@ def _error_responses() -> dict[str, Any]:
     return told
 
 
-def _add_schemas(made: dict[str, Any]) -> None:
-    _, asked = models_json_schema(
-        [(each, "validation") for each in (Config, Keys, Profile, ProfilesImport, PoolDraft, PoolTrial, SomeSettings)],
-        ref_template=_REF,
+def _schemas(operations: Sequence[Operation]) -> tuple[dict[Operation, str], dict[str, Any]]:
+    """The name of what each operation answers with, and the schemas of all that is sent either way."""
+    bodies = {each.body.model for each in operations if each.body is not None}
+    _, sent = models_json_schema(
+        [(model, "validation") for model in sorted(bodies, key=lambda model: model.__name__)], ref_template=_REF
     )
-    _, told = models_json_schema([(ErrorBody, "serialization"), (Change, "serialization")], ref_template=_REF)
-    answers = {**told["$defs"], **made["components"]["schemas"]}
-    for name in ("HTTPValidationError", "ValidationError"):
-        answers.pop(name, None)
+    models = {each: _envelope(each.returns) for each in operations if each.returns is not None}
+    kinds: list[tuple[type[BaseModel], JsonSchemaMode]] = [(model, "serialization") for model in models.values()]
+    references, told = models_json_schema(
+        [*kinds, (ErrorBody, "serialization"), (Change, "serialization")], ref_template=_REF
+    )
+    answers = told["$defs"]
     for schema in _objects(answers):
         if schema.get("additionalProperties") is False:
             del schema["additionalProperties"]  # within v1 answers may grow
-    made["components"]["schemas"] = dict(sorted({**answers, **asked["$defs"]}.items()))
+        for key in [key for key, value in schema.items() if value is None]:
+            del schema[key]  # that an answer's value may be null, its type says
+    names = {each: references[model, "serialization"]["$ref"].rpartition("/")[2] for each, model in models.items()}
+    return names, dict(sorted({**answers, **sent["$defs"]}.items()))
+
+
+def _envelope(kind: Any) -> type[BaseModel]:
+    return cast(type[BaseModel], Success.__class_getitem__(kind))
 
 
 def _objects(node: Any) -> Iterator[dict[str, Any]]:
@@ -162,11 +195,6 @@ def _websocket() -> dict[str, Any]:
             "operationId": "listen",
             "summary": "Live changes over a WebSocket",
             "description": text,
-            "responses": {"101": {"description": "The WebSocket is open."}},
+            "responses": {"101": {"description": "The WebSocket is open."}, **_errors(_ALWAYS)},
         }
     }
-
-
-if __name__ == "__main__":
-    json.dump(document(ApiSettings(version="")), sys.stdout, indent=1, ensure_ascii=False)
-    sys.stdout.write("\n")

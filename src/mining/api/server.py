@@ -8,10 +8,10 @@ from http import HTTPStatus
 from typing import Any
 
 import uvicorn
-from starlette.types import ASGIApp
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
+from mining.api.asgi import ASGIApp
 from mining.api.envelope import PayloadTooLarge, RateLimited, failure
 from mining.api.limits import BODY_TIME, HEADER_TIME, MOST_CONNECTIONS, MOST_HEADER
 from mining.api.live import SEND_TIME

@@ -9,7 +9,8 @@ from pydantic import BeforeValidator, Field, PlainSerializer
 from mining.domain.adapter import Launch, LaunchContext
 from mining.domain.miner import MinerRecord
 from mining.domain.rig import LogPage
-from mining.domain.value import Moment, Value
+from mining.domain.stored import Stored
+from mining.domain.value import Moment
 
 ConsoleKind = Literal["file", "fifo"]  # how a program speaks, see `MinerType.console`
 
@@ -41,7 +42,7 @@ def _written(born: str) -> int | str:
 Born = Annotated[str, BeforeValidator(_born), PlainSerializer(_written, return_type=int | str, when_used="json")]
 
 
-class ProcessRecord(Value):
+class ProcessRecord(Stored):
     """What the next daemon must know to take a living miner over. Without `pid` it was written before the spawn."""
 
     miner: MinerRecord
@@ -124,8 +125,11 @@ class Processes(Protocol):
     def spawn(self, launch: Launch, record: ProcessRecord, console: ConsoleKind) -> Process:
         """Start a process that outlives us; CannotSpawn, also while one of this miner lives, StorageFull or OSError."""
 
-    def adopt(self, name: str, console: ConsoleKind) -> tuple[Process | None, ProcessRecord | None]:
-        """The living process of a miner and its record; (None, record) when there is none, CannotAdopt if it hides."""
+    def adopt(self, name: str, console: ConsoleKind | None) -> tuple[Process | None, ProcessRecord | None]:
+        """The living process of a miner and its record; (None, record) when there is none, CannotAdopt if it hides.
+
+        Without a `console`, its folder tells how it speaks.
+        """
 
     def strangers(self, known: Collection[str]) -> Mapping[str, ProcessRecord | None]:
         """The living miners of other names, with their records as far as they can be read."""

@@ -4,12 +4,15 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Protocol, Self
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic.alias_generators import to_camel
 
 from mining.domain.adapter import MinerType
 from mining.domain.config import NOWHERE, Config, errors_in, placeholder_errors, read_config
+from mining.domain.config_check import config_errors
 from mining.domain.errors import (
     ErrorDetail,
     InvalidConfig,
@@ -23,7 +26,6 @@ from mining.domain.request_body import json_in, object_in
 from mining.domain.stored import EPOCH, Stored
 from mining.domain.value import Moment, Value
 
-READ_ONLY = frozenset({"id", "createdAt", "updatedAt", "warnings", "message"})  # ours to say; ignored in what is sent
 MOST_IMPORTED = 1000
 
 
@@ -59,6 +61,27 @@ class ProfileDraft(ProfileHead):
     """A profile as its owner writes it."""
 
     config: Config
+
+
+class Profile(ProfileDraft):
+    """A profile to save. What is ours to say may come with it and is ignored."""
+
+    id: Any = None
+    created_at: Any = None
+    updated_at: Any = None
+    warnings: Any = None
+    message: Any = None
+
+
+READ_ONLY = frozenset(to_camel(name) for name in Profile.model_fields.keys() - ProfileDraft.model_fields.keys())
+
+
+class ProfilesImport(Value):
+    """What an export answered; each of `profiles` is judged by itself."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    profiles: list[Any] = Field(max_length=MOST_IMPORTED)
 
 
 class MiningProfile(ProfileDraft, Stored):
@@ -224,7 +247,8 @@ def _config(body: dict[str, Any], kind: MinerType | None) -> tuple[Config | None
     try:
         if kind is None:
             return read_config(json.dumps(body["config"]), lambda _: (), check_wallet=False), [], False
-        return read_config(json.dumps(body["config"]), kind.errors, check_wallet=kind.facts.checks_pool), [], False
+        more = partial(config_errors, kind)
+        return read_config(json.dumps(body["config"]), more, check_wallet=kind.facts.checks_pool), [], False
     except InvalidInput as error:
         errors = [
             ErrorDetail(f"config.{field}".replace("config.body", "config"), issue) for field, issue in error.errors
@@ -241,11 +265,10 @@ def read_import(raw: bytes | str, kind_of: Callable[[str], MinerType]) -> list[P
         body = body.get("data")
     if not isinstance(body, dict):
         raise InvalidRequest([ErrorDetail("body", 'must be a JSON object such as {"profiles": […]}')])
-    items = body.get("profiles")
-    if not isinstance(items, list):
-        raise InvalidRequest([ErrorDetail("profiles", "must be a list" if "profiles" in body else "is required")])
-    if len(items) > MOST_IMPORTED:
-        raise InvalidRequest([ErrorDetail("profiles", f"must hold at most {MOST_IMPORTED}")])
+    try:
+        items = ProfilesImport.model_validate(body).profiles
+    except ValidationError as error:
+        raise InvalidRequest(errors_in(error)) from error
     return [_imported(item, kind_of) for item in items]
 
 

@@ -119,18 +119,26 @@ def read_stored(kind: type[S], row: Mapping[str, Any], written_by: str) -> S:
             for where, missing in list(_places(error, known)):
                 _set_aside(kind, row, known, parts, where, missing)
         else:
-            known = value.to_json(exclude_none=True)
-            return _with(value, Unknown(parts, known, written_by)) if parts else value
+            return _with(value, Unknown(parts, _known(value), written_by)) if parts else value
     raise ValueError("too little of it is understood")
 
 
 def stored_json(value: Stored) -> dict[str, Any]:
     """The row of a document: what is known, and what is not back in its places."""
-    row = value.unknown.merged_into(value.to_json(exclude_none=True))
+    row = value.unknown.merged_into(_known(value))
     for name, info in type(value).model_fields.items():
         part = getattr(value, name)
         if isinstance(part, Stored):
             row[info.alias or name] = stored_json(part)
+    return row
+
+
+def _known(value: Stored) -> dict[str, Any]:
+    """A value without the nulls that go without saying."""
+    row = value.to_json(exclude_none=True)
+    for name, info in type(value).model_fields.items():
+        if info.is_required():
+            row.setdefault(info.alias or name, None)
     return row
 
 

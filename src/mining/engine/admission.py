@@ -2,12 +2,14 @@
 
 import asyncio
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from mining.domain.adapter import MinerType
 from mining.domain.config import Config, payees, placeholder_errors
+from mining.domain.config_check import config_warnings
 from mining.domain.errors import ErrorDetail, InsufficientResources, InvalidRequest, InvalidWallet, StorageFull
+from mining.domain.hardware import GraphicsCard
 from mining.domain.host import Host
 from mining.domain.miner import MINER_NAME, MinerRecord
 from mining.domain.payout.wallet import wallet_warnings
@@ -28,12 +30,6 @@ def check_name(name: str) -> None:
         raise InvalidRequest(
             [ErrorDetail("name", "must be 1 to 64 of a-z, 0-9, _ and -, beginning with a letter or digit")]
         )
-
-
-def check_type(name: str, known: MinerType, type: str) -> None:
-    """InvalidRequest when the miner of that name is of another type."""
-    if known.name != type:
-        raise InvalidRequest([ErrorDetail("name", f"{name!r} is a miner of type {known.name}; choose another name")])
 
 
 def check_cursor(cursor: str | None) -> None:
@@ -66,19 +62,28 @@ def refuse_taken_devices(config: Config, others: Mapping[str, Config]) -> None:
 
 
 async def admit(
-    kind: MinerType, config: Config, programs: ProgramRegistry, host: Host, rivals: Mapping[str, Config], force: bool
+    kind: MinerType,
+    config: Config,
+    programs: ProgramRegistry,
+    host: Host,
+    rivals: Mapping[str, Config],
+    force: bool,
+    cards: Callable[[], Sequence[GraphicsCard]] = tuple,
 ) -> tuple[Program, list[str]]:
     """The proven program and warnings for the owner; the first thing that stands in the way is raised.
 
-    `rivals` are the configurations of the other live miners.
+    `rivals` are the configurations of the other live miners; `cards` may wait for a driver.
     """
     program = await asyncio.to_thread(programs.check, kind)
-    warnings = [*program_warnings(kind, program), *kind.warnings(config)]
+    warnings = [*program_warnings(kind, program), *config_warnings(kind, config)]
     if kind.facts.checks_pool:
         refuse_placeholders(config)
         warnings += wallet_warnings(payees(config))
     if not force:
         warnings += resources(kind, config, host)
+        needed = kind.needs(config, host.cpus).card
+        if needed is not None:
+            warnings += card_warnings(config, needed, await asyncio.to_thread(cards))
         if not kind.facts.simulated:
             refuse_taken_devices(config, rivals)
     if host.free_disk() < DISK_LEAST:
@@ -125,3 +130,18 @@ def resources(kind: MinerType, config: Config, host: Host) -> Sequence[str]:
     if free < needs.full:
         return [f"{needs.full // MEBI} MiB of memory would be best, {free // MEBI} MiB are free: it will be slower."]
     return []
+
+
+def card_warnings(config: Config, needed: int, cards: Sequence[GraphicsCard]) -> list[str]:
+    """The chosen graphics cards that have less memory than is needed; one whose memory is not known is passed over.
+
+    Programs number the cards of a backend by their place on the bus, from 0.
+    """
+    warnings = []
+    for backend in ("cuda", "opencl"):
+        chosen, there = getattr(config, backend), [card for card in cards if card.backend == backend]
+        for device, card in enumerate(there) if chosen is not None and chosen.enabled else ():
+            if (device in chosen.devices or not chosen.devices) and card.memory is not None and card.memory < needed:
+                has = f"{card.name or card.id} ({backend} device {device}) has {card.memory // MEBI} MiB of memory"
+                warnings.append(f"{has}, {needed // MEBI} MiB are needed: it may not be able to mine this.")
+    return warnings

@@ -8,8 +8,9 @@ import structlog
 
 from mining.domain.adapter import LaunchContext, MinerType
 from mining.domain.errors import StorageFull
-from mining.domain.miner import MinerRecord, Reason
-from mining.domain.process import CannotAdopt, Process, ProcessRecord
+from mining.domain.miner import MINER_NAME, MinerRecord, Reason
+from mining.domain.process import CannotAdopt, ConsoleKind, Process, ProcessRecord
+from mining.engine.foreign import AnyMiner, ForeignMiner, unrecorded
 from mining.engine.supervision.context import SupervisorContext
 from mining.engine.supervision.controller import MinerController
 
@@ -17,9 +18,9 @@ log = structlog.get_logger()
 
 
 class Adopted(NamedTuple):
-    """Controllers by name: all of them, and those among them whose miner is wanted but dead."""
+    """By name: all miners, and those among them that are wanted but dead."""
 
-    all: Sequence[MinerController]
+    all: Sequence[AnyMiner]
     dead: Sequence[MinerController]
 
 
@@ -28,48 +29,46 @@ async def adopt_miners(
 ) -> Adopted:
     """Controllers for every remembered miner, and for every living one of which the store has lost the memory."""
     known = {record.name: record for record in records}
-    for name, record in _living_but_forgotten(tools, known).items():
-        log.warning("miner.found", miner=name, text="it lives although the store does not know it")
-        with suppress(StorageFull):
-            await tools.store.save_miner(record)
-        known[name] = record
-    controllers, dead = [], []
-    for name in sorted(known):
-        record = known[name]
+    lost: dict[str, MinerRecord] = {}  # they live, and nobody remembers them
+    for name, written in tools.processes.strangers(known).items():
+        if written is not None and written.miner.name == name:
+            log.warning("miner.found", miner=name, text="it lives although the store does not know it")
+            with suppress(StorageFull):
+                await tools.records.save_miner(written.miner)
+            known[name] = written.miner
+        elif MINER_NAME.fullmatch(name):
+            lost[name] = unrecorded(name, written)
+    everyone: list[AnyMiner] = []
+    dead = []
+    for name, record in sorted((known | lost).items()):
         kind = types.get(record.type)
-        if kind is None:
-            log.error("miner.type_unknown", miner=name, type=record.type)
+        if kind is None or name in lost:
+            foreign = ForeignMiner(record, tools, remembered=name in known)
+            log.error("miner.foreign", miner=name, type=record.type)
+            everyone.append(foreign)
+            await _lives(foreign, tools, None)
             continue
         controller = MinerController(record, kind, tools)
-        controllers.append(controller)
-        if not await _lives(controller, tools) and record.wanted != "stopped":
+        everyone.append(controller)
+        if not await _lives(controller, tools, kind.console) and record.wanted != "stopped":
             dead.append(controller)
-    return Adopted(controllers, dead)
+    return Adopted(everyone, dead)
 
 
-async def _lives(controller: MinerController, tools: SupervisorContext) -> bool:
+async def _lives(controller: AnyMiner, tools: SupervisorContext, console: ConsoleKind | None) -> bool:
     """Take it over if it lives."""
     record = controller.record
     try:
-        process, written = tools.processes.adopt(record.name, controller.kind.console)
+        process, written = tools.processes.adopt(record.name, console)
     except (CannotAdopt, OSError) as error:
         why = Reason(code="not_adopted", text=f"It lives, but could not be taken over: {error}")
         await controller.miss(why)
         return True
-    if process is not None:
+    if process is not None and isinstance(controller, ForeignMiner):
+        await controller.adopt(process, written)
+    elif process is not None:
         await controller.adopt(process, written or _rebuilt(record, process, tools))
     return process is not None
-
-
-def _living_but_forgotten(tools: SupervisorContext, known: Mapping[str, MinerRecord]) -> dict[str, MinerRecord]:
-    found: dict[str, MinerRecord] = {}
-    for name, record in tools.processes.strangers(known).items():
-        if record is not None and record.miner.name == name:
-            found[name] = record.miner
-        else:
-            folder = str(tools.processes.folder(name))
-            log.error("miner.unknown", folder=folder, text="it lives, but nothing else is known of it")
-    return found
 
 
 def _rebuilt(record: MinerRecord, process: Process, tools: SupervisorContext) -> ProcessRecord:

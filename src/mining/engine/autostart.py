@@ -30,7 +30,7 @@ class AutostartQueue:
         settings = self._settings()
         at = self._begun_at + timedelta(seconds=settings.delay)
         for controller in list(self._dead):
-            why = settings.held(controller.record.name)
+            why = controller.record.barred or settings.held(controller.record.name)
             if why is not None:
                 self._dead.remove(controller)
                 await controller.hold(why)

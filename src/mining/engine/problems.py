@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from mining.engine.supervision.controller import MinerController
+from mining.engine.foreign import AnyMiner
 
 
-def problems(troubles: Sequence[str], miners: Mapping[str, MinerController]) -> Sequence[dict[str, Any]]:
+def problems(troubles: Sequence[str], miners: Mapping[str, AnyMiner]) -> Sequence[dict[str, Any]]:
     """Troubles of the memory, and miners whose text is lost."""
     memory = [{"code": "STORAGE", "text": text} for text in troubles]
     lost = [

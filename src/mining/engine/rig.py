@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Coroutine, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
+from functools import partial
 from types import TracebackType
 from typing import Any, Self
 
@@ -13,6 +14,7 @@ from mining.domain.config import Config
 from mining.domain.doctor.report import MachineFacts, Report
 from mining.domain.errors import NotSupported, StorageFull
 from mining.domain.event import Event
+from mining.domain.hardware import GraphicsCard
 from mining.domain.host import Host
 from mining.domain.metrics import HashrateHistory
 from mining.domain.miner import Miner
@@ -23,13 +25,14 @@ from mining.domain.programs.program import InstalledMiner, ProgramRegistry
 from mining.domain.restart import RestartPolicy
 from mining.domain.rig import Available, Listener, LogPage, Started, Stopped
 from mining.domain.rig_settings import RigSettings
-from mining.domain.store import Store
+from mining.domain.store import Stores
 from mining.domain.system import SystemInfo
-from mining.engine.admission import admit, check_cursor, check_name, check_type, first_record
+from mining.engine.admission import admit, check_cursor, check_name, first_record
 from mining.engine.adoption import adopt_miners
 from mining.engine.autostart import AutostartQueue
 from mining.engine.bus import Bus
 from mining.engine.doctor import examination
+from mining.engine.foreign import AnyMiner
 from mining.engine.hashrate_history import history
 from mining.engine.journal import EventJournal
 from mining.engine.miner_types import MinerTypes
@@ -57,12 +60,13 @@ class LocalRig:
     def __init__(
         self,
         adapters: Adapters,
-        store: Store,
+        stores: Stores,
         programs: ProgramRegistry,
         host: Host,
         processes: Processes,
         *,
         look: Callable[[], MachineFacts],
+        cards: Callable[[], Sequence[GraphicsCard]] = tuple,
         describe: Callable[[Sequence[InstalledMiner]], SystemInfo],
         troubles: Callable[[], Sequence[str]],
         policy: RestartPolicy | None = None,
@@ -71,20 +75,21 @@ class LocalRig:
         clock: Clock | None = None,
     ) -> None:
         self._catalogue = MinerTypes(adapters, programs, describe)
-        self._store = store
-        self._host = host
+        self._stores = stores
+        self._admit = partial(admit, programs=programs, host=host, cards=cards)
         self._look = look
         self._troubles = troubles  # what is wrong with the memory, in sentences
         self._rig_settings = rig_settings
-        self._miners: dict[str, MinerController] = {}
+        self._miners: dict[str, AnyMiner] = {}
         self._jobs: set[asyncio.Task[None]] = set()
         self._bus = Bus(on_first=self.poll_all)
-        self.journal = EventJournal(store, self._bus, self._show)
+        self.journal = EventJournal(stores.events, self._bus, self._show)
         self.programs = programs
-        self.profiles = SavedProfiles(store, self.journal)
-        self.pools = PoolDirectory(store)
+        self.profiles = SavedProfiles(stores.records, self.journal)
+        self.pools = PoolDirectory(stores.records)
         self._tools = SupervisorContext(
-            store=store,
+            records=stores.records,
+            samples=stores.samples,
             host=host,
             programs=programs,
             policy=policy or RestartPolicy(),
@@ -99,11 +104,11 @@ class LocalRig:
 
     async def __aenter__(self) -> Self:
         """Take over what lives, start again what is wanted."""
-        self.journal.seq = await self._store.last_seq()
+        self.journal.seq = await self._stores.events.last_seq()
         await self.journal.tell(None, "daemon.start", "The daemon has started.", None)
         for trouble in self._troubles():
             await self.journal.tell(None, "storage", trouble, None)
-        found = await adopt_miners(await self._store.miners(), self._catalogue.types, self._tools)
+        found = await adopt_miners(await self._stores.records.miners(), self._catalogue.types, self._tools)
         for controller in found.all:
             self._miners[controller.record.name] = controller
             self.journal.changed(controller.record.name)
@@ -148,7 +153,7 @@ class LocalRig:
     async def examine(self) -> Report:
         """What would make this machine mine better or more safely; changes nothing."""
         records, found = [miner.record for miner in self._miners.values()], self._catalogue.adapters
-        report = await examination(self._look, found, self.programs, self._store, records, self._ports())
+        report = await examination(self._look, found, self.programs, self._stores, records, self._ports())
         self.journal.publish("doctor", report=report)
         return report
 
@@ -179,15 +184,17 @@ class LocalRig:
     ) -> HashrateHistory:
         """The hashrate of the last `seconds` s, of one algorithm."""
         kept, now = self._rig_settings().retention, datetime.now(UTC)
-        return await history(self._store, self._controller(name).record.name, seconds, resolution, now, kept, algorithm)
+        return await history(
+            self._stores.samples, self._controller(name).record.name, seconds, resolution, now, kept, algorithm
+        )
 
     async def events(self, since: int, miner: str | None, limit: int) -> Sequence[Event]:
         """The timeline after `since`, oldest first."""
-        return await self._store.events(since, miner, limit)
+        return await self._stores.events.since(since, miner, limit)
 
     async def events_page(self, miner: str | None, offset: int, limit: int) -> tuple[Sequence[Event], int]:
         """A page of the timeline, newest first, and its length."""
-        return await self._store.events_page(miner, offset, limit)
+        return await self._stores.events.page(miner, offset, limit)
 
     def listen(self, *, events_only: bool = False) -> AbstractContextManager[Listener]:
         """Hear of every change from now on."""
@@ -212,13 +219,11 @@ class LocalRig:
         """Start a miner: live name, installed, placeholder, resources and pool are checked in this order."""
         kind, name = self.kind(type), name or type
         check_name(name)
-        known = self._miners.get(name)
+        known = self._own(name) if name in self._miners else None
         if known is not None:
-            check_type(name, known.kind, type)
-            known.refuse_live()
-            known.record.refuse_unknown(name)
-        program, warnings = await admit(kind, config, self.programs, self._host, self._rivals(name), force)
-        controller = self._miners.get(name)
+            known.refuse_start(type)
+        program, warnings = await self._admit(kind, config, rivals=self._rivals(name), force=force)
+        controller = self._own(name) if name in self._miners else None
         if controller is None:
             new = first_record(name, type, config, who, self._tools.clock.now())
             controller = self._miners[name] = MinerController(new, kind, self._tools)
@@ -242,12 +247,12 @@ class LocalRig:
         profile_id: str | None = None,
     ) -> Started:
         """Stop and start again, with a new configuration (of a profile) if one is given; starts a stopped miner."""
-        controller = self._controller(name)
+        controller = self._own(name)
         controller.record.refuse_unknown(name)
         if config is not None:
             config = config.keeping_passwords(controller.record.config)
         wanted = config or controller.record.config
-        _, warnings = await admit(controller.kind, wanted, self.programs, self._host, self._rivals(name), force)
+        _, warnings = await self._admit(controller.kind, wanted, rivals=self._rivals(name), force=force)
         await controller.restart(config, profile_id, who)
         return await self._started(controller, warnings)
 
@@ -268,7 +273,7 @@ class LocalRig:
         if not job.done():
             if forget:
                 raise NotSupported(f"{name} is still ending, so it cannot be forgotten yet. Try again in a minute.")
-            return still_ending(controller.miner(), controller.kind.stop_grace)
+            return still_ending(controller.miner(), controller.stop_grace)
         job.result()
         if forget:
             return await self._forget(controller, who)
@@ -280,10 +285,11 @@ class LocalRig:
         job.add_done_callback(self._jobs.discard)
         return job
 
-    async def _forget(self, controller: MinerController, who: Principal) -> Stopped:
+    async def _forget(self, controller: AnyMiner, who: Principal) -> Stopped:
         name = controller.record.name
         async with controller.retired():
-            await self._store.forget_miner(name)
+            await self._stores.records.forget_miner(name)
+            await self._stores.samples.forget(name)
             gone = stopped(controller.miner(), f"{name} is forgotten: its record, folder, logs and samples are gone.")
             await self.journal.tell(name, "forget", f"Forgotten by {who}.", who)
             await asyncio.to_thread(self._tools.processes.remove, name)
@@ -294,23 +300,28 @@ class LocalRig:
 
     async def pause(self, name: str, *, who: Principal) -> Miner:
         """Let it rest without ending it."""
-        await self._controller(name).rest("pause", who)
+        await self._own(name).rest("pause", who)
         return self.miner(name)
 
     async def resume(self, name: str, *, who: Principal) -> Miner:
         """End a pause."""
-        await self._controller(name).rest("resume", who)
+        await self._own(name).rest("resume", who)
         return self.miner(name)
 
     async def send(self, name: str, keys: str, *, who: Principal) -> Miner:
         """Type keys that the adapter lists into the program's terminal."""
-        await self._controller(name).send(keys, who)
+        await self._own(name).send(keys, who)
         return self.miner(name)
 
-    def _controller(self, name: str) -> MinerController:
+    def _controller(self, name: str) -> AnyMiner:
         if name in self._miners:
             return self._miners[name]
         raise not_found("miner", name, self._miners, name=name[:64])
+
+    def _own(self, name: str) -> MinerController:
+        """The controller of a miner that this version can do more with than to stop it."""
+        controller = self._controller(name)
+        return controller if isinstance(controller, MinerController) else controller.refuse()
 
     def _ports(self) -> set[int]:
         """The ports of our live miners."""

@@ -16,7 +16,7 @@ from mining.domain.errors import StorageFull
 from mining.domain.process import CannotAdopt, CannotSpawn, ConsoleKind, Identity, ProcessRecord
 from mining.domain.rig import LogPage
 from mining.foundation.full_disk import is_full_disk
-from mining.processes.console import Console
+from mining.processes.console import Console, console_of
 from mining.processes.environment import environment
 from mining.processes.linux_lock import holders, sweep, take_lock
 from mining.processes.log_file import LogFile
@@ -102,7 +102,7 @@ class LinuxProcesses:
         finally:
             os.close(lock)
 
-    def adopt(self, name: str, console: ConsoleKind) -> "tuple[LinuxProcess | None, ProcessRecord | None]":
+    def adopt(self, name: str, console: ConsoleKind | None) -> "tuple[LinuxProcess | None, ProcessRecord | None]":
         """The living process of a miner and its record; (None, record) when nobody lives. CannotAdopt if it hides."""
         folder = RunFolder(self._runs, name)
         record = folder.read_record()
@@ -122,7 +122,7 @@ class LinuxProcesses:
                 if pid in candidates and not self._lives(recorded):  # it ended before we held it
                     os.close(descriptor)
                     continue
-                text = self._console(folder, console)
+                text = self._console(folder, console or console_of(folder.path))
                 text.open(fresh=False)
                 return LinuxProcess(pid, descriptor, folder, text, None), record
         raise CannotAdopt(f"a process holds {folder.lock}, but it could not be found")

@@ -2,13 +2,17 @@
 
 import shutil
 import stat
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from mining.domain.process import ProcessRecord
+from mining.domain.stored import read_stored, stored_json
 from mining.foundation import files
+from mining.foundation.document import NewerDocument, read_file, seal, unseal
+
+PLAIN = "process.json"  # as 0.1.0 reads it, which takes no key more: it goes on with what lives
+WHOLE = "record.json"  # the same under a seal, with what a newer version knows besides
 
 
 class RunFolder:
@@ -17,7 +21,8 @@ class RunFolder:
     def __init__(self, root: Path, name: str) -> None:
         self.path = root / name
         self.lock = self.path / "lock"
-        self._record = self.path / "process.json"
+        self._record = self.path / PLAIN
+        self._whole = self.path / WHOLE
 
     def make(self) -> None:
         """Create the folder, mode 0700."""
@@ -25,14 +30,15 @@ class RunFolder:
 
     def write_record(self, record: ProcessRecord) -> None:
         """Keep the record; a crash leaves the old one or the new one."""
-        self.write("process.json", record.model_dump_json(by_alias=True).encode())
+        self.write(PLAIN, record.model_dump_json(by_alias=True).encode())
+        self.write(WHOLE, seal({"process": stored_json(record)}))
 
     def read_record(self) -> ProcessRecord | None:
         """The record, or None when there is none that can be read."""
-        try:
-            return ProcessRecord.model_validate_json(self._record.read_bytes())
-        except (FileNotFoundError, ValidationError, ValueError, OSError):
-            return None
+        plain, whole = _read(self._record), _read(self._whole)
+        if whole is not None and (plain is None or _process(plain) == _process(whole)):
+            return whole
+        return plain  # of a process that an older version has started since
 
     def write(self, name: str, content: bytes) -> None:
         """Write a file of mode 0600 in one step; a link planted at its place is replaced, never followed."""
@@ -44,6 +50,24 @@ class RunFolder:
     def remove(self) -> None:
         """Delete the folder and what is in it."""
         shutil.rmtree(self.path, ignore_errors=True)
+
+
+def records(runs: Path) -> Iterator[Path]:
+    """The records of all miners that say their schema."""
+    return runs.glob(f"*/{WHOLE}")
+
+
+def _read(path: Path) -> ProcessRecord | None:
+    with suppress(OSError, ValueError, NewerDocument):
+        document = unseal(read_file(path), path.name)
+        row = document.body["process"] if document.sealed else document.body
+        return read_stored(ProcessRecord, row, document.written_by)
+    return None
+
+
+def _process(record: ProcessRecord) -> tuple[object, ...]:
+    """What tells one process from every other."""
+    return record.identity, record.context.run_id
 
 
 def clear_for_file(path: Path) -> None:

@@ -3,20 +3,19 @@
 import json
 from collections.abc import Callable
 from functools import cached_property
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 import yaml
-from fastapi import APIRouter, Request, Response
-from fastapi.responses import RedirectResponse
-from starlette.exceptions import HTTPException
 
-router = APIRouter(include_in_schema=False)
-at_root = APIRouter(include_in_schema=False)
+from mining.api.call import Answer, Call
+from mining.api.envelope import NotFound
+from mining.api.operation import Operation, Routes
 
 # Swagger UI's style sheet holds data: images; the styles its script sets go through the DOM, which a CSP lets pass.
 CSP = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; object-src 'none'; base-uri 'none'"
-_ASSETS = {"swagger-ui-bundle.js": "text/javascript", "swagger-ui.css": "text/css", "favicon.png": "image/png"}
+_ASSETS = {"swagger-ui-bundle.js": b"text/javascript", "swagger-ui.css": b"text/css", "favicon.png": b"image/png"}
 
 
 class Documents:
@@ -60,59 +59,55 @@ class Documents:
     def asset(self, name: str) -> bytes:
         """A file of Swagger UI."""
         if name not in self._assets:
-            self._assets[name] = (files("fastapi_offline") / "static" / name).read_bytes()
+            package = find_spec("fastapi_offline")  # of which only the files are wanted: it is not imported
+            if package is None or package.origin is None:
+                raise NotFound("Swagger UI is not installed here.", path=name)
+            self._assets[name] = (Path(package.origin).parent / "static" / name).read_bytes()
         return self._assets[name]
 
 
-def _page(request: Request) -> Response:
-    return _static(_documents(request).page, "text/html; charset=utf-8")
+def documents(make: Callable[[], dict[str, Any]], namespace: str) -> list[Operation]:
+    """The operations that serve them, below the namespace and, for the specification, at the root."""
+    held = Documents(make, namespace)
+
+    async def page(call: Call) -> Answer:
+        return _static(held.page.encode(), b"text/html; charset=utf-8")
+
+    async def script(call: Call) -> Answer:
+        return _static(held.script.encode(), b"text/javascript; charset=utf-8")
+
+    async def asset(call: Call) -> Answer:
+        name = call.path["name"]
+        if name not in _ASSETS:
+            raise NotFound(f"Swagger UI has no file {name[:80]!r}.", path=name[:80])
+        return _static(held.asset(name), _ASSETS[name])
+
+    async def as_json(call: Call) -> Answer:
+        return Answer(held.as_json)
+
+    async def as_yaml(call: Call) -> Answer:
+        return Answer(held.as_yaml, headers=((b"content-type", b"application/yaml"),))
+
+    async def home(call: Call) -> Answer:
+        return Answer(b"", 307, ((b"location", f"{namespace}/swagger/index.html".encode()),))
+
+    routes = Routes("documents")
+    for path in ("/swagger", "/swagger/index.html"):
+        routes.get(path)(page)
+    routes.get("/swagger/start.js")(script)
+    routes.get("/swagger/{name}")(asset)
+    for at_root in (False, True):
+        routes.get("/docs/swagger.json", at_root=at_root)(as_json)
+        routes.get("/docs/swagger.yaml", at_root=at_root)(as_yaml)
+    routes.get("/", at_root=True)(home)
+    return routes.operations
 
 
-def _static(content: str | bytes, media_type: str) -> Response:
-    headers = {
-        "content-security-policy": CSP,
-        "cross-origin-resource-policy": "same-origin",
-        "cache-control": "no-cache",
-        "content-type": media_type,
-    }
-    return Response(content, headers=headers)
-
-
-def _documents(request: Request) -> Documents:
-    documents: Documents = request.app.state.documents
-    return documents
-
-
-@router.get("/swagger")
-@router.get("/swagger/index.html")
-async def swagger(request: Request) -> Response:
-    return _page(request)
-
-
-@router.get("/swagger/start.js")
-async def swagger_script(request: Request) -> Response:
-    return _static(_documents(request).script, "text/javascript; charset=utf-8")
-
-
-@router.get("/swagger/{name}")
-async def swagger_asset(name: str, request: Request) -> Response:
-    if name not in _ASSETS:
-        raise HTTPException(404)
-    return _static(_documents(request).asset(name), _ASSETS[name])
-
-
-@router.get("/docs/swagger.json")
-@at_root.get("/docs/swagger.json")
-async def specification(request: Request) -> Response:
-    return Response(_documents(request).as_json, media_type="application/json")
-
-
-@router.get("/docs/swagger.yaml")
-@at_root.get("/docs/swagger.yaml")
-async def specification_yaml(request: Request) -> Response:
-    return Response(_documents(request).as_yaml, headers={"content-type": "application/yaml"})
-
-
-@at_root.get("/")
-async def home(request: Request) -> Response:
-    return RedirectResponse(f"{_documents(request).namespace}/swagger/index.html", 307)
+def _static(content: bytes, media_type: bytes) -> Answer:
+    headers = (
+        (b"content-security-policy", CSP.encode()),
+        (b"cross-origin-resource-policy", b"same-origin"),
+        (b"cache-control", b"no-cache"),
+        (b"content-type", media_type),
+    )
+    return Answer(content, headers=headers)

@@ -1,28 +1,21 @@
 """Liveness and figures, at the root where monitoring looks for them."""
 
-from fastapi import APIRouter, Response
-
-from mining.api.masking import view
+from mining.api.call import Answer, Call
 from mining.api.metrics import CONTENT_TYPE, prometheus_text
-from mining.api.routes.described import HealthReport, Success
-from mining.api.routes.request import Ask, answer
+from mining.api.models import HealthReport
+from mining.api.operation import Routes
 
-router = APIRouter(tags=["monitoring"])
-
-
-@router.get("/healthz", operation_id="getHealth", summary="Alive", response_model=Success[HealthReport])
-async def healthz(ask: Ask) -> Response:
-    problems = tuple(ask.rig.problems())
-    report = HealthReport(status="degraded" if problems else "ok", version=ask.settings.version, problems=problems)
-    return answer(view(report, ask.who))
+routes = Routes("monitoring")
 
 
-@router.get(
-    "/metrics",
-    operation_id="getMetrics",
-    summary="Every figure in Prometheus' format",
-    response_class=Response,
-    responses={200: {"content": {"text/plain": {"schema": {"type": "string"}}}}},
-)
-async def metrics(ask: Ask) -> Response:
-    return Response(prometheus_text(ask.rig, ask.settings.version), headers={"content-type": CONTENT_TYPE})
+@routes.get("/healthz", id="getHealth", summary="Alive", returns=HealthReport, at_root=True)
+async def healthz(call: Call) -> Answer:
+    problems = tuple(call.rig.problems())
+    version = call.rooms.settings.version
+    return call.show(HealthReport(status="degraded" if problems else "ok", version=version, problems=problems))
+
+
+@routes.get("/metrics", id="getMetrics", summary="Every figure in Prometheus' format", at_root=True)
+async def metrics(call: Call) -> Answer:
+    text = prometheus_text(call.rig, call.rooms.settings.version)
+    return Answer(text, headers=((b"content-type", CONTENT_TYPE.encode()),))

@@ -1,21 +1,19 @@
 """Notifications: whether messages arrive."""
 
-from fastapi import APIRouter, Response
-
-from mining.api.routes.described import Success
-from mining.api.routes.request import Ask, answer
+from mining.api.call import Answer, Call, answer
+from mining.api.operation import Routes
 from mining.domain.alerts.notification import Deliveries
 
-router = APIRouter(tags=["notifications"])
+routes = Routes("notifications")
 
 
-@router.post(
+@routes.post(
     "/notifications/test",
-    operation_id="testNotifications",
+    id="testNotifications",
     summary="Send a test message to every target, within 15 s",
     description="The answer is 200 whatever became of the messages; 409 when no target is set.",
-    response_model=Success[Deliveries],
+    returns=Deliveries,
 )
-async def test(ask: Ask) -> Response:
-    await ask.no_body()
-    return answer(await ask.notifications.test())
+async def test(call: Call) -> Answer:
+    await call.no_body()
+    return answer(await call.rooms.notifications.test())

@@ -3,20 +3,21 @@
 from collections.abc import Sequence
 from typing import Any
 
-from fastapi import APIRouter, Response
-
-from mining.api.encode import encoded, listed
-from mining.api.masking import view, views
-from mining.api.query import NAME, RESERVED, page_of, pagination
-from mining.api.routes.described import SEED_CONFIG, WINDOW, Page, Success, flag, json_body, query, word
-from mining.api.routes.request import Ask, Asked, answer, checked_again
+from mining.api.call import Answer, Call, answer
+from mining.api.masking import views
+from mining.api.models import Page
+from mining.api.operation import Body, Routes
+from mining.api.parameter import LIMIT, PAGE, choice, flag, text
+from mining.api.routes.config import FORCE, RESERVED, SEED_CONFIG, checked_again, name_errors, name_parameter
 from mining.domain.errors import ErrorDetail
 from mining.domain.profile import (
     DeletedProfile,
     ExportedProfiles,
     ImportedProfiles,
     MiningProfile,
+    Profile,
     ProfileDraft,
+    ProfilesImport,
     SavedProfile,
     miner_name,
     read_import,
@@ -26,92 +27,81 @@ from mining.domain.profile import (
 )
 from mining.domain.rig import StartedProfile
 
-router = APIRouter(tags=["profiles"])
-SORTS = ("name", "createdAt", "updatedAt")
-ORDERS = ("asc", "desc")
+routes = Routes("profiles")
 SEED_PROFILE = {
     "name": "XMR - SupportXMR",
     "description": "Monero mining on SupportXMR pool",
     "minerType": "xmrig",
     "config": SEED_CONFIG,
 }
+MINER_TYPE = text("minerType", "Only profiles for this type; for an unknown type there are none.")
+SORT = choice("sort", "By what; ties by name.", ("name", "createdAt", "updatedAt"), "name")
+ORDER = choice("order", "Which way.", ("asc", "desc"), "asc")
+SECRETS = flag("secrets", "With the pools' passwords.")
+IDS = text("id", "Only these, with commas between them.")
+REPLACE = flag("replace", "Replace profiles of the same name instead of skipping them; their passwords are kept.")
+NAME = name_parameter("What to call the miner; else after the profile: `xmr-supportxmr`.")
+RESTART = flag("restart", "If a miner of that name is live, restart it with this profile.")
 
 
-@router.get(
+@routes.get(
     "/profiles",
-    operation_id="listProfiles",
+    id="listProfiles",
     summary="Every saved profile",
-    response_model=Success[Page[MiningProfile]],
-    openapi_extra=query(
-        *WINDOW,
-        word("minerType", "Only profiles for this type; for an unknown type there are none."),
-        word("sort", "By what; ties by name.", *SORTS, default="name"),
-        word("order", "Which way.", *ORDERS, default="asc"),
-    ),
+    returns=Page[MiningProfile],
+    query=(PAGE, LIMIT, MINER_TYPE, SORT, ORDER),
 )
-async def list_profiles(ask: Ask) -> Response:
-    page, limit = ask.query.window()
-    type, by = ask.query.text("minerType"), ask.query.choice("sort", SORTS) or "name"
-    order = ask.query.choice("order", ORDERS)
-    ask.query.check()
-    chosen = [each for each in await ask.rig.profiles.all() if type in (None, each.miner_type)]
-    shown = page_of(sorted_profiles(chosen, by, order == "desc"), page, limit)
-    return answer(listed([encoded(_shown(ask, each)) for each in shown], pagination(page, limit, len(chosen))))
+async def list_profiles(call: Call) -> Answer:
+    type = call[MINER_TYPE]
+    chosen = [each for each in await call.rig.profiles.all() if type in (None, each.miner_type)]
+    return call.show_list(sorted_profiles(chosen, call[SORT], call[ORDER] == "desc"))
 
 
-@router.post(
+@routes.post(
     "/profiles",
-    operation_id="createProfile",
+    id="createProfile",
     summary="Save a profile",
     description="What was read here may be sent as it is: `id` and times are given anew, masked wallets refused.",
-    status_code=201,
-    response_model=Success[SavedProfile],
-    openapi_extra=query(body=json_body("Profile", required=True, example=SEED_PROFILE)),
+    status=201,
+    returns=SavedProfile,
+    body=Body(Profile, SEED_PROFILE),
 )
-async def create(ask: Ask) -> Response:
-    draft = read_profile(await ask.body(), ask.rig.kind)
-    return answer(_saved(ask, await ask.rig.profiles.create(draft, who=ask.who)), 201)
+async def create(call: Call) -> Answer:
+    draft = read_profile(await call.body(), call.rig.kind)
+    return answer(_saved(call, await call.rig.profiles.create(draft, who=call.who)), 201)
 
 
-@router.get(
+@routes.get(
     "/profiles/export",
-    operation_id="exportProfiles",
+    id="exportProfiles",
     summary="All profiles, or those of some ids, for another machine",
-    response_model=Success[ExportedProfiles],
-    openapi_extra=query(
-        flag("secrets", "With the pools' passwords."),
-        word("id", "Only these, with commas between them."),
-    ),
+    returns=ExportedProfiles,
+    query=(SECRETS, IDS),
 )
-async def export(ask: Ask) -> Response:
-    secrets, ids = ask.query.flag("secrets"), ask.query.text("id")
-    known = {each.id: each for each in await ask.rig.profiles.all()}
-    chosen = known if ids is None else dict.fromkeys(ids.split(","))
-    ask.query.errors += [ErrorDetail("id", f"{id[:64]!r} is no profile's") for id in chosen if id not in known]
-    ask.query.check()
-    shown = views([known[id] for id in chosen], ask.who)
-    profiles = [each.exported(secrets) for each in shown]  # a masked one has none
+async def export(call: Call) -> Answer:
+    every = {each.id: each for each in await call.rig.profiles.all()}
+    ids = call.peek(IDS)
+    chosen = every if ids is None else dict.fromkeys(ids.split(","))
+    call.check(*(ErrorDetail("id", f"{id[:64]!r} is no profile's") for id in chosen if id not in every))
+    shown = views([every[id] for id in chosen], call.who)
+    profiles = [each.exported(call[SECRETS]) for each in shown]  # a masked one has none
     return answer({"format": "mining-profiles", "version": 1, "profiles": profiles})
 
 
-@router.post(
+@routes.post(
     "/profiles/import",
-    operation_id="importProfiles",
+    id="importProfiles",
     summary="Save what an export holds; each profile has a result of its own",
-    response_model=Success[ImportedProfiles],
-    openapi_extra=query(
-        flag("replace", "Replace profiles of the same name instead of skipping them; their passwords are kept."),
-        body=json_body("ProfilesImport", required=True, example={"profiles": [SEED_PROFILE]}),
-    ),
+    returns=ImportedProfiles,
+    query=(REPLACE,),
+    body=Body(ProfilesImport, {"profiles": [SEED_PROFILE]}),
 )
-async def take_in(ask: Ask) -> Response:
-    body = await ask.body()
-    replace = ask.query.flag("replace")
-    ask.query.check()
-    drafts = read_import(body, ask.rig.kind)
-    results = await ask.rig.profiles.take_in(drafts, replace=replace, who=ask.who)
+async def take_in(call: Call) -> Answer:
+    body, replace = await call.body(), call[REPLACE]
+    drafts = read_import(body, call.rig.kind)
+    results = await call.rig.profiles.take_in(drafts, replace=replace, who=call.who)
     warned = [
-        result.but(warnings=warnings_of(draft, ask.rig.kind(draft.miner_type)))
+        result.but(warnings=warnings_of(draft, call.rig.kind(draft.miner_type)))
         if isinstance(draft, ProfileDraft) and result.result != "skipped"
         else result
         for draft, result in zip(drafts, results, strict=True)
@@ -119,64 +109,61 @@ async def take_in(ask: Ask) -> Response:
     return answer(ImportedProfiles(results=tuple(warned)))
 
 
-@router.get("/profiles/{id}", operation_id="getProfile", summary="One profile", response_model=Success[MiningProfile])
-async def one(id: str, ask: Ask) -> Response:
-    return answer(_shown(ask, await ask.rig.profiles.one(id)))
+@routes.get("/profiles/{id}", id="getProfile", summary="One profile", returns=MiningProfile)
+async def one(call: Call) -> Answer:
+    return call.show(await call.rig.profiles.one(call.path["id"]))
 
 
-@router.put(
+@routes.put(
     "/profiles/{id}",
-    operation_id="changeProfile",
+    id="changeProfile",
     summary="Replace what a profile says; running miners keep their copy until they are restarted with it",
-    response_model=Success[SavedProfile],
-    openapi_extra=query(body=json_body("Profile", required=True, example=SEED_PROFILE)),
+    returns=SavedProfile,
+    body=Body(Profile, SEED_PROFILE),
 )
-async def change(id: str, ask: Ask) -> Response:
-    await ask.rig.profiles.one(id)
-    draft = read_profile(await ask.body(), ask.rig.kind)
-    return answer(_saved(ask, await ask.rig.profiles.change(id, draft, who=ask.who)))
+async def change(call: Call) -> Answer:
+    id = call.path["id"]
+    await call.rig.profiles.one(id)
+    draft = read_profile(await call.body(), call.rig.kind)
+    return answer(_saved(call, await call.rig.profiles.change(id, draft, who=call.who)))
 
 
-@router.delete(
+@routes.delete(
     "/profiles/{id}",
-    operation_id="deleteProfile",
+    id="deleteProfile",
     summary="Delete a profile; miners that were started from it go on",
-    response_model=Success[DeletedProfile],
+    returns=DeletedProfile,
 )
-async def delete(id: str, ask: Ask) -> Response:
-    await ask.no_body()
-    profile = await ask.rig.profiles.delete(id, who=ask.who)
-    live = [miner.name for miner in ask.rig.miners() if miner.profile_id == id and miner.live]
+async def delete(call: Call) -> Answer:
+    await call.no_body()
+    profile = await call.rig.profiles.delete(call.path["id"], who=call.who)
+    live = [miner.name for miner in call.rig.miners() if miner.profile_id == profile.id and miner.live]
     note = f" {', '.join(live)} goes on with its own copy." if live else ""
     return answer({**profile.public_json(), "message": f"The profile {profile.name!r} is deleted.{note}"})
 
 
-@router.post(
+@routes.post(
     "/profiles/{id}/start",
-    operation_id="startProfile",
+    id="startProfile",
     summary="Start a miner with a copy of a profile's configuration",
-    status_code=201,
-    response_model=Success[StartedProfile],
-    openapi_extra=query(
-        word("name", "What to call the miner; else after the profile: `xmr-supportxmr`.", pattern=f"^{NAME.pattern}$"),
-        flag("force", "Start although the pool is unreachable or resources are short."),
-        flag("restart", "If a miner of that name is live, restart it with this profile."),
-    ),
+    status=201,
+    returns=StartedProfile,
+    query=(NAME, FORCE, RESTART),
 )
-async def start(id: str, ask: Ask) -> Response:
-    await ask.no_body()
-    profile = await ask.rig.profiles.one(id)
-    types = [each.type for each in ask.rig.available()]
-    name = ask.query.miner_name(profile.miner_type, types) or miner_name(profile, RESERVED.union(types))
-    force, restart = ask.query.flag("force"), ask.query.flag("restart")
-    ask.query.check()
-    config = checked_again(ask, profile)
-    how: dict[str, Any] = {"force": force, "who": ask.who, "profile_id": profile.id}
-    same = [each for each in ask.rig.miners() if (each.name, each.type) == (name, profile.miner_type)]
-    if restart and same and same[0].live:
-        started = await ask.rig.restart(name, config, **how)
+async def start(call: Call) -> Answer:
+    await call.no_body()
+    profile = await call.rig.profiles.one(call.path["id"])
+    types = [each.type for each in call.rig.available()]
+    requested = call.peek(NAME)
+    call.check(*name_errors(requested, profile.miner_type, types))
+    name = requested or miner_name(profile, RESERVED.union(types))
+    config = checked_again(call, profile)
+    how: dict[str, Any] = {"force": call[FORCE], "who": call.who, "profile_id": profile.id}
+    same = [each for each in call.rig.miners() if (each.name, each.type) == (name, profile.miner_type)]
+    if call[RESTART] and same and same[0].live:
+        started = await call.rig.restart(name, config, **how)
     else:
-        started = await ask.rig.start(profile.miner_type, config, name=name, **how)
+        started = await call.rig.start(profile.miner_type, config, name=name, **how)
     return answer({**started.to_json(), "minerName": started.name, "profile": profile.public_json()}, 201)
 
 
@@ -192,9 +179,5 @@ def sorted_profiles(profiles: Sequence[MiningProfile], by: str, descending: bool
     )
 
 
-def _saved(ask: Asked, profile: MiningProfile) -> dict[str, Any]:
-    return {**profile.public_json(), "warnings": warnings_of(profile, ask.rig.kind(profile.miner_type))}
-
-
-def _shown(ask: Asked, profile: MiningProfile) -> dict[str, Any]:
-    return view(profile, ask.who).public_json()
+def _saved(call: Call, profile: MiningProfile) -> dict[str, Any]:
+    return {**profile.public_json(), "warnings": warnings_of(profile, call.rig.kind(profile.miner_type))}

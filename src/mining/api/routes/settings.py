@@ -1,33 +1,31 @@
 """What the operator decides: how it is now, and changes to it that are written into the operator's file."""
 
-from fastapi import APIRouter, Response
-
-from mining.api.masking import view
-from mining.api.routes.described import Success, json_body, query
-from mining.api.routes.request import Ask, answer
+from mining.api.call import Answer, Call, answer
+from mining.api.models import SomeSettings
+from mining.api.operation import Body, Routes
 from mining.domain.settings import SettingsChanged, SettingsView, read_change
 
-router = APIRouter(tags=["settings"])
+routes = Routes("settings")
 
 
-@router.get(
+@routes.get(
     "/settings",
-    operation_id="getSettings",
+    id="getSettings",
     summary="Every setting, its value and who said it",
     description="Pages of a foreign origin see neither paths nor secrets.",
-    response_model=Success[SettingsView],
+    returns=SettingsView,
 )
-async def told(ask: Ask) -> Response:
-    return answer(view(ask.operator.view(), ask.who))
+async def every(call: Call) -> Answer:
+    return call.show(call.rooms.operator.view())
 
 
-@router.put(
+@routes.put(
     "/settings",
-    operation_id="changeSettings",
+    id="changeSettings",
     summary="Change some settings; they count at once and are written into the settings file",
     description="All of `values` may be sent back. A setting that a flag or variable says is refused with 409.",
-    response_model=Success[SettingsChanged],
-    openapi_extra=query(body=json_body("SomeSettings", required=True, example={"pollInterval": 5})),
+    returns=SettingsChanged,
+    body=Body(SomeSettings, {"pollInterval": 5}),
 )
-async def change(ask: Ask) -> Response:
-    return answer(await ask.operator.change(read_change(await ask.body()), who=ask.who))
+async def change(call: Call) -> Answer:
+    return answer(await call.rooms.operator.change(read_change(await call.body()), who=call.who))

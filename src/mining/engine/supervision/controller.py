@@ -34,7 +34,7 @@ class MinerController:
 
     def __init__(self, record: MinerRecord, kind: MinerType, tools: SupervisorContext) -> None:
         self.kind = kind
-        self._desired = DesiredState(record, tools.store)
+        self._desired = DesiredState(record, tools.records)
         self._supervisor = Supervisor(self._desired, kind, tools)
         self._tools = tools
         self._lock = asyncio.Lock()
@@ -59,6 +59,11 @@ class MinerController:
     def real(self) -> bool:
         """Whether it uses this machine's devices, rather than pretending."""
         return not self.kind.facts.simulated
+
+    @property
+    def stop_grace(self) -> float:
+        """Seconds between SIGTERM and SIGKILL."""
+        return self.kind.stop_grace
 
     @property
     def port(self) -> int | None:
@@ -87,6 +92,14 @@ class MinerController:
                 startedAt=timestamp(miner.started_at) if miner.started_at else None,
                 status=miner.status,
             )
+
+    def refuse_start(self, type: str) -> None:
+        """The error that stands in the way of a start as a miner of that type."""
+        name, own = self.record.name, self.kind.name
+        if own != type:
+            raise InvalidRequest([ErrorDetail("name", f"{name!r} is a miner of type {own}; choose another name")])
+        self.refuse_live()
+        self.record.refuse_unknown(name)
 
     def _refuse_retired(self) -> None:
         if self._retired:

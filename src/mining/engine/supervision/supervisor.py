@@ -230,7 +230,11 @@ class Supervisor:
 
     def _plan(self, ran: float, cause: Cause, text: str, missing: Reason | None = None) -> None:
         """Ask the rule for the next start, and note what it says; `missing` is why a start made no process."""
-        policy, clock = self._tools.policy, self._tools.clock
+        policy, clock, barred = self._tools.policy, self._tools.clock, self._desired.record.barred
+        if barred is not None:  # no time will change that
+            self._move("failed", reason=barred)
+            self._changed()
+            return
         verdict = after_exit(policy, self._past, ran, cause, self._tools.chance())
         self._past = verdict.record
         reason = missing if missing is not None and not verdict.crash_loop else failure(verdict, text, policy)

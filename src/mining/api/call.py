@@ -1,0 +1,119 @@
+"""What every handler is given: the rooms behind the API, who asks, and the request as its route declares it."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple, TypeVar
+
+from pydantic import BaseModel
+
+from mining.api.asgi import Header, Receive
+from mining.api.encode import Encodings, encoded, listed, page_of, pagination
+from mining.api.envelope import JSON, success
+from mining.api.limits import read_body
+from mining.api.masking import view, views
+from mining.api.parameter import LIMIT, PAGE, Parameter, Values
+from mining.api.settings import ApiSettings
+from mining.domain.alerts.notification import Notifications
+from mining.domain.errors import ErrorDetail, InvalidRequest, MinerNotFound
+from mining.domain.miner import MINER_NAME
+from mining.domain.principal import Principal
+from mining.domain.programs.jobs import Installations
+from mining.domain.rig import Rig
+from mining.domain.settings import OperatorSettings
+
+T = TypeVar("T")
+
+
+class Answer(NamedTuple):
+    """What is sent back; JSON unless `headers` say otherwise."""
+
+    body: bytes
+    status: int = 200
+    headers: tuple[Header, ...] = ((b"content-type", JSON),)
+
+
+@dataclass(frozen=True)
+class Rooms:
+    """What the API speaks for."""
+
+    rig: Rig
+    settings: ApiSettings
+    installs: Installations
+    operator: OperatorSettings
+    notifications: Notifications
+
+
+class Call:
+    """One request that the gate let in."""
+
+    def __init__(
+        self,
+        rooms: Rooms,
+        encodings: Encodings,
+        who: Principal,
+        path: Mapping[str, str],
+        query: Values,
+        receive: Receive,
+    ) -> None:
+        self.rooms = rooms
+        self.rig = rooms.rig
+        self.who = who
+        self.path = path  # the values of `{name}` in the route's path
+        self._encodings = encodings
+        self._query = query
+        self._receive = receive
+
+    @property
+    def errors(self) -> Sequence[ErrorDetail]:
+        """What is wrong with the query."""
+        return self._query.errors
+
+    def __getitem__(self, parameter: Parameter[T]) -> T:
+        """The value of a parameter; InvalidRequest with all that is wrong with the query, if anything is."""
+        self.check()
+        return self._query.of(parameter)
+
+    def peek(self, parameter: Parameter[T]) -> T:
+        """The value of a parameter, its default when it is wrong: for who names faults of the body beside it."""
+        return self._query.of(parameter)
+
+    def check(self, *more: ErrorDetail) -> None:
+        """InvalidRequest with all that is wrong with the query, and more."""
+        if self.errors or more:
+            raise InvalidRequest([*self.errors, *more])
+
+    async def body(self) -> bytes:
+        """The body, within its limits."""
+        return await read_body(self._receive)
+
+    async def no_body(self) -> None:
+        """Read a body that nobody needs, so that its errors are told all the same."""
+        await self.body()
+
+    @property
+    def miner_name(self) -> str:
+        """The miner's name in the path, if a miner could have it; what could not be a name is not even asked for."""
+        name = self.path["name"]
+        if not MINER_NAME.fullmatch(name):
+            raise MinerNotFound(f"There is no miner named {name[:80]!r}.", name=name[:80])
+        return name
+
+    def show(self, value: BaseModel, status: int = 200, secrets: Collection[str] = ()) -> Answer:
+        """An answer with this value, as its asker may see it."""
+        return Answer(success(encoded(view(value, self.who, secrets))), status)
+
+    def show_page(self, values: Iterable[BaseModel], page: int, limit: int, total: int) -> Answer:
+        """An answer with these values as one page of a list."""
+        encode = encoded if self.who.masked else self._encodings.of  # a masked value is made anew each time
+        items = [encode(value) for value in views(values, self.who)]
+        return Answer(success(listed(items, pagination(page, limit, total))))
+
+    def show_list(self, values: Sequence[BaseModel]) -> Answer:
+        """An answer with the page that was asked for of all these values."""
+        page, limit = self[PAGE], self[LIMIT]
+        return self.show_page(page_of(values, page, limit), page, limit, len(values))
+
+
+def answer(value: BaseModel | Mapping[str, Any], status: int = 200) -> Answer:
+    """An answer to a write, which only friends get."""
+    return Answer(success(encoded(value)), status)

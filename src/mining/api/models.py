@@ -1,0 +1,42 @@
+"""What only the API has: the envelopes of successes, and the few values that are nobody else's."""
+
+from typing import Any, Generic, Literal, TypeVar
+
+from pydantic import BaseModel, Field, JsonValue, RootModel
+
+from mining.api.envelope import Pagination
+from mining.domain.value import Value
+
+T = TypeVar("T")
+
+
+class Success(BaseModel, Generic[T]):
+    """The envelope of every success."""
+
+    success: Literal[True]
+    data: T
+
+
+class Page(BaseModel, Generic[T]):
+    """One page of a list."""
+
+    items: list[T]
+    pagination: Pagination
+
+
+class HealthReport(Value):
+    """Whether the daemon itself is well."""
+
+    status: Literal["ok", "degraded"]
+    version: str
+    problems: tuple[dict[str, Any], ...] = Field(description="Empty for foreign origins, who see only the status.")
+
+
+class Keys(Value):
+    """Keys to type into the program's terminal."""
+
+    input: str = Field(min_length=1, max_length=64, examples=["p"])
+
+
+class SomeSettings(RootModel[dict[str, JsonValue]]):
+    """Values by setting, as GET tells them; null: the default. What is absent stays as it is."""

@@ -1,0 +1,135 @@
+"""Query parameters, each declared once: by it the parser reads the value, and from it comes the document."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar, overload
+from urllib.parse import parse_qsl
+
+from mining.domain.errors import ErrorDetail
+
+T = TypeVar("T")
+_STRETCH = re.compile(r"([0-9]{1,8})([smhd])", re.ASCII)
+_UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
+_TRUTH = {"": True, "true": True, "1": True, "false": False, "0": False}
+
+
+@dataclass(frozen=True)
+class Parameter(Generic[T]):
+    """One query parameter; `read` gives its value, or raises ValueError with what is wrong."""
+
+    name: str
+    description: str
+    default: T
+    schema: Mapping[str, Any] = field(repr=False)
+    read: Callable[[str], T] = field(repr=False)
+    bare: bool = False  # whether it may stand without a value
+
+    def described(self) -> dict[str, Any]:
+        """Its entry in the OpenAPI document."""
+        entry = {"name": self.name, "in": "query", "required": False, "description": self.description}
+        return {**entry, "schema": dict(self.schema), **({"allowEmptyValue": True} if self.bare else {})}
+
+
+class Values:
+    """The query of one request, read by the parameters that its route declares; what is wrong with it is collected."""
+
+    def __init__(self, raw: bytes, parameters: Sequence[Parameter[Any]]) -> None:
+        sent = dict(parse_qsl(raw.decode("latin-1"), keep_blank_values=True)) if raw else {}
+        self.errors: list[ErrorDetail] = []
+        self._values: dict[str, Any] = {}
+        for parameter in parameters:
+            value = parameter.default
+            if parameter.name in sent:
+                try:
+                    value = parameter.read(sent[parameter.name])
+                except ValueError as error:
+                    self.errors.append(ErrorDetail(parameter.name, str(error)))
+            self._values[parameter.name] = value
+
+    def of(self, parameter: Parameter[T]) -> T:
+        """The value of a parameter of this route, its default when absent or wrong."""
+        value: T = self._values[parameter.name]
+        return value
+
+
+def flag(name: str, description: str, default: bool = False) -> Parameter[bool]:
+    """True when bare, `true` or `1`; False when `false` or `0`."""
+
+    def read(sent: str) -> bool:
+        truth = _TRUTH.get(sent.lower())
+        if truth is None:
+            raise ValueError("must be true or false")
+        return truth
+
+    return Parameter(name, description, default, {"type": "boolean", "default": default}, read, bare=True)
+
+
+@overload
+def whole(name: str, description: str, default: int, least: int, most: int) -> Parameter[int]: ...
+@overload
+def whole(name: str, description: str, default: None, least: int, most: int) -> Parameter[int | None]: ...
+def whole(name: str, description: str, default: int | None, least: int, most: int) -> Parameter[Any]:
+    """A whole number from `least` to `most`."""
+
+    def read(sent: str) -> int:
+        if re.fullmatch(r"[0-9]{1,16}", sent, re.ASCII) and least <= int(sent) <= most:
+            return int(sent)
+        raise ValueError(f"must be a whole number from {least} to {most}")
+
+    schema: dict[str, Any] = {"type": "integer", "minimum": least, "maximum": most}
+    return Parameter(name, description, default, schema if default is None else {**schema, "default": default}, read)
+
+
+def text(name: str, description: str) -> Parameter[str | None]:
+    """Any text; None when absent."""
+    return Parameter[str | None](name, description, None, {"type": "string"}, lambda sent: sent)
+
+
+def named(name: str, description: str, form: re.Pattern[str], issue: str) -> Parameter[str | None]:
+    """A name of some form; None when absent."""
+
+    def read(sent: str) -> str:
+        if not form.fullmatch(sent):
+            raise ValueError(issue)
+        return sent
+
+    return Parameter[str | None](name, description, None, {"type": "string", "pattern": f"^{form.pattern}$"}, read)
+
+
+@overload
+def choice(name: str, description: str, choices: Sequence[str], default: str) -> Parameter[str]: ...
+@overload
+def choice(name: str, description: str, choices: Sequence[str]) -> Parameter[str | None]: ...
+def choice(name: str, description: str, choices: Sequence[str], default: str | None = None) -> Parameter[Any]:
+    """One of some words."""
+
+    def read(sent: str) -> str:
+        if sent not in choices:
+            raise ValueError(f"must be one of {', '.join(choices)}")
+        return sent
+
+    schema: dict[str, Any] = {"type": "string", "enum": list(choices)}
+    return Parameter(name, description, default, schema if default is None else {**schema, "default": default}, read)
+
+
+def stretch(name: str, description: str, default: str, least: str, most: str) -> Parameter[int]:
+    """A stretch of time such as `90s`, `5m`, `24h` or `7d`, in seconds."""
+
+    def read(sent: str) -> int:
+        seconds = _seconds(sent)
+        if seconds is None or not (_seconds(least) or 0) <= seconds <= (_seconds(most) or 0):
+            raise ValueError(f"must be from {least} to {most}, as a number with s, m, h or d")
+        return seconds
+
+    schema = {"type": "string", "pattern": "^[0-9]{1,8}[smhd]$", "default": default}
+    return Parameter(name, description, read(default), schema, read)
+
+
+def _seconds(sent: str) -> int | None:
+    match = _STRETCH.fullmatch(sent)
+    return int(match[1]) * _UNITS[match[2]] if match else None
+
+
+PAGE = whole("page", "Which page, from 1.", 1, 1, 10**9)
+LIMIT = whole("limit", "Items on a page.", 50, 1, 1000)

@@ -1,0 +1,92 @@
+"""The way from a path to the operation that is declared for it, and the answer that every request gets."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+import structlog
+
+from mining.api.asgi import Receive, Scope
+from mining.api.call import Answer, Call, Rooms
+from mining.api.encode import Encodings
+from mining.api.envelope import JSON, InternalError, MethodNotAllowed, NotFound, failure
+from mining.api.operation import Operation
+from mining.api.parameter import Values
+from mining.domain.errors import MiningError
+from mining.domain.principal import Principal
+
+_log = structlog.get_logger(__name__)
+
+
+class _Way(NamedTuple):
+    """An operation, and at which segments of a path its values stand."""
+
+    operation: Operation
+    places: Mapping[str, int]
+
+
+_Shape = tuple[str | None, ...]  # the segments of a path; None where a value stands
+_Ways = dict[str, _Way]  # by method
+
+
+class Router:
+    """All operations by path."""
+
+    def __init__(self, rooms: Rooms, operations: Iterable[Operation], encodings: Encodings) -> None:
+        self._rooms = rooms
+        self._encodings = encodings
+        self._exact: dict[str, _Ways] = {}
+        self._shapes: dict[int, dict[_Shape, _Ways]] = {}  # by the number of segments
+        for operation in operations:
+            path = operation.path if operation.at_root else rooms.settings.namespace + operation.path
+            segments = path.split("/")
+            places = {each[1:-1]: place for place, each in enumerate(segments) if each.startswith("{")}
+            shape = tuple(None if place in places.values() else each for place, each in enumerate(segments))
+            of_length = self._shapes.setdefault(len(shape), {})
+            ways = of_length.setdefault(shape, {}) if places else self._exact.setdefault(path, {})
+            ways[operation.method] = _Way(operation, places)
+
+    async def answer(self, scope: Scope, receive: Receive, path: str, who: Principal, request_id: str) -> Answer:
+        """Do what is asked; whatever happens, there is an answer."""
+        method = "GET" if scope["method"] == "HEAD" else scope["method"]
+        segments = path.split("/")
+        found = self._ways(path, segments)
+        way = next((ways[method] for ways in found if method in ways), None)
+        if way is None:
+            return self._lost(method, path, found)
+        values = {name: segments[place] for name, place in way.places.items()}
+        try:
+            query = Values(scope["query_string"], way.operation.query)
+            return await way.operation.handler(Call(self._rooms, self._encodings, who, values, query, receive))
+        except MiningError as error:
+            return refused(error)
+        except Exception:
+            _log.exception("api.crash", request_id=request_id, method=method)
+            return refused(crash_of(request_id))
+
+    def _ways(self, path: str, segments: Sequence[str]) -> list[_Ways]:
+        """All that is declared for a path, the literal ones first."""
+        found = [self._exact[path]] if path in self._exact else []
+        for shape, ways in self._shapes.get(len(segments), {}).items():
+            pairs = zip(shape, segments, strict=True)
+            if all(segment if part is None else part == segment for part, segment in pairs):
+                found.append(ways)
+        return found
+
+    def _lost(self, method: str, path: str, found: Sequence[_Ways]) -> Answer:
+        if not found:
+            where = f"{self._rooms.settings.namespace}/swagger"
+            return refused(NotFound(f"There is nothing here; what there is, is told at {where}.", path=path))
+        status, body = failure(MethodNotAllowed(f"{method} is not possible here.", method=method, path=path))
+        allowed = ", ".join(sorted({each for ways in found for each in ways}))
+        return Answer(body, status, ((b"content-type", JSON), (b"allow", allowed.encode())))
+
+
+def refused(error: MiningError) -> Answer:
+    """The answer that tells of an error."""
+    status, body = failure(error)
+    return Answer(body, status)
+
+
+def crash_of(request_id: str) -> MiningError:
+    """What a defect of ours looks like from outside."""
+    return InternalError("Something went wrong in here; the log has it under this request id.", requestId=request_id)

@@ -1,0 +1,64 @@
+"""What the starts of a miner and of a profile have in common: the name, and a configuration that is checked."""
+
+from collections.abc import Collection, Sequence
+from functools import partial
+
+from mining.api.call import Call
+from mining.api.parameter import Parameter, flag, named
+from mining.domain.adapter import MinerType
+from mining.domain.config import Config, read_config
+from mining.domain.config_check import config_errors
+from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidInput, InvalidRequest
+from mining.domain.miner import MINER_NAME
+from mining.domain.profile import MiningProfile
+
+RESERVED = frozenset({"available", "summary", "stop-all", "restart-all"})
+FORCE = flag("force", "Start although the pool is unreachable or resources are short.")
+SEED_CONFIG = {
+    "pool": "stratum+tcp://pool.supportxmr.com:3333",
+    "wallet": "YOUR_WALLET_ADDRESS",
+    "algo": "rx/0",
+    "threads": 4,
+    "cpuPriority": 3,
+    "cuda": {"enabled": False, "devices": []},
+    "opencl": {"enabled": False, "devices": []},
+}
+
+
+def name_parameter(description: str) -> Parameter[str | None]:
+    """The name for a new miner."""
+    issue = "must be 1 to 64 of a-z, 0-9, '_' and '-', beginning with a letter or digit"
+    return named("name", description, MINER_NAME, issue)
+
+
+def name_errors(name: str | None, own: str, types: Collection[str]) -> list[ErrorDetail]:
+    """Why a new miner of type `own` cannot have a name that is well-formed."""
+    if name in RESERVED:
+        return [ErrorDetail("name", f"must not be one of the reserved words {', '.join(sorted(RESERVED))}")]
+    if name != own and name in types:
+        return [ErrorDetail("name", "must not be the name of another miner type")]
+    return []
+
+
+def checked_config(body: bytes, kind: MinerType, more: Sequence[ErrorDetail]) -> Config:
+    """The Config in a body, checked for its type; every fault at once, those of the query included."""
+    try:
+        config = read_config(body, partial(config_errors, kind), check_wallet=kind.facts.checks_pool)
+    except InvalidInput as error:
+        if not more:
+            raise
+        kind_of_error = InvalidConfig if isinstance(error, InvalidConfig) else InvalidRequest
+        raise kind_of_error([*more, *error.errors]) from error
+    if more:
+        raise InvalidRequest(more)
+    return config
+
+
+def checked_again(call: Call, profile: MiningProfile) -> Config:
+    """A saved configuration that this version still understands: what it was checked by may have learnt since."""
+    profile.refuse_unknown(f"Profile {profile.name!r}")
+    kind = call.rig.kind(profile.miner_type)
+    errors = [ErrorDetail(f"config.{field}", issue) for field, issue in config_errors(kind, profile.config)]
+    if errors:
+        raise InvalidConfig(errors)
+    return profile.config
