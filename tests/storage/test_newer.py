@@ -105,8 +105,8 @@ async def test_a_document_of_0_1_0_whose_sum_is_wrong_is_damage(tmp_path: Path) 
     rows = rows_in(path, "miners")
     whole = json.dumps({"miners": rows, "sha256": checksum(rows)})
     path.write_text(whole.replace("somebody", "somebodx"))
-    async with open_store(tmp_path / "rig.db") as store:
-        assert [each.config.wallet for each in await store.miners()] == ["somebody"]
+    async with open_stores(tmp_path / "rig.db") as store:
+        assert [each.config.wallet for each in await store.records.miners()] == ["somebody"]
     assert len(list(tmp_path.glob("miners.json.corrupt-*"))) == 1
 
 

@@ -300,10 +300,10 @@ async def test_a_pool_that_has_no_worker_has_none_after_opening_again(tmp_path):
     pools = (
         '{"pool": "p:1", "wallet": "w", "worker": "rig", "pools": [{"pool": "q:1", "worker": null}, {"pool": "r:1"}]}'
     )
-    async with open_store(tmp_path / "rig.db") as store:
-        await store.change_profiles(keep=[profile().but(config=Config.model_validate_json(pools))])
-    async with open_store(tmp_path / "rig.db") as store:
-        (again,) = await store.profiles()
+    async with open_stores(tmp_path / "rig.db") as store:
+        await store.records.change_profiles(keep=[profile().but(config=Config.model_validate_json(pools))])
+    async with open_stores(tmp_path / "rig.db") as store:
+        (again,) = await store.records.profiles()
         assert [pool.worker for pool in again.config.all_pools()] == ["rig", None, "rig"]
 
 
