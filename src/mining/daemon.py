@@ -47,7 +47,7 @@ from mining.settings.current import CurrentSettings, EditableSettings
 from mining.settings.file import ignored
 from mining.storage import upgrade
 from mining.storage.folder import FolderRefused, data_folder
-from mining.storage.store import open_store
+from mining.storage.store import open_stores
 from mining.storage.upgrade import copy_of_0_1_0
 
 log = structlog.get_logger()
@@ -108,19 +108,19 @@ async def rig(
     hardware = Hardware(machine, data)
     registry = InstalledPrograms(data / "programs", sys.executable, (machine.os, machine.arch))
     async with (
-        open_store(
+        open_stores(
             data / "history.db", lambda text: log.error("storage", text=text), lambda: settings().rig_settings.retention
-        ) as store,
+        ) as disk,
         LocalRig(
             loaded or adapters(),
-            store,
+            disk.stores,
             registry,
             machine,
             LinuxProcesses(data / "run", data / "logs"),
             look=lambda: replace(hardware.look(), ignored_settings=tuple(map(str, ignored_settings()))),
             cards=hardware.cards,
             describe=lambda installed: describe(machine, hardware, data, installed),
-            troubles=lambda: store.problems,
+            troubles=lambda: disk.problems,
             policy=policy,
             rig_settings=lambda: settings().rig_settings,
         ) as running,

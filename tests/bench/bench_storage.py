@@ -11,7 +11,7 @@ from mining.domain.metrics import Sample
 from mining.domain.retention import Retention
 from mining.storage import samples
 from mining.storage.database import open_database, transaction
-from mining.storage.store import open_store
+from mining.storage.store import open_stores
 
 _DAYS = 30
 _END = datetime(2026, 1, 31, tzinfo=UTC)
@@ -33,18 +33,20 @@ def fill(path: Path) -> None:
 
 async def measure(path: Path) -> None:
     """Print what a read and a write take."""
-    async with open_store(path) as store:
+    async with open_stores(path) as store:
         for step, days in ((3600, 30), (300, 3), (10, 0.1)):
             start, times = _END - timedelta(days=days), []
             for _ in range(50):
                 before = time.perf_counter()
-                found = await store.hashrates("xmrig", start, _END, step, ("rx/0", None))
+                found = await store.samples.hashrates("xmrig", start, _END, step, ("rx/0", None))
                 times.append(time.perf_counter() - before)
             print(f"storage.read.{days}d.{step}s: {median(times) * 1000:.2f} ms")
             assert len(found) == days * 86400 / step, len(found)
         before = time.perf_counter()
         for n in range(_ADDS):
-            await store.add_sample("xmrig", Sample(at=_END + timedelta(seconds=10 * n), hashrate=1.0, algorithm="rx/0"))
+            await store.samples.add(
+                "xmrig", Sample(at=_END + timedelta(seconds=10 * n), hashrate=1.0, algorithm="rx/0")
+            )
         print(f"storage.add_sample: {(time.perf_counter() - before) / _ADDS * 1000:.2f} ms")
 
 

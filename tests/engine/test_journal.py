@@ -149,7 +149,7 @@ async def test_what_cannot_be_written_down_is_heard_all_the_same_and_costs_nobod
     async def locked(event: Event) -> Event:
         raise sqlite3.OperationalError("database is locked")
 
-    monkeypatch.setattr(running.journal._store, "add_event", locked)
+    monkeypatch.setattr(running.journal._events, "add", locked)
     with hearing(running) as heard:
         await running.journal.tell(None, "install", "XMRig 9.9.9 is installed.", ME)
         await asyncio.sleep(0)

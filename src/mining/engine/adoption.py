@@ -34,7 +34,7 @@ async def adopt_miners(
         if written is not None and written.miner.name == name:
             log.warning("miner.found", miner=name, text="it lives although the store does not know it")
             with suppress(StorageFull):
-                await tools.store.save_miner(written.miner)
+                await tools.records.save_miner(written.miner)
             known[name] = written.miner
         elif MINER_NAME.fullmatch(name):
             lost[name] = unrecorded(name, written)

@@ -25,7 +25,7 @@ from mining.domain.programs.program import InstalledMiner, ProgramRegistry
 from mining.domain.restart import RestartPolicy
 from mining.domain.rig import Available, Listener, LogPage, Started, Stopped
 from mining.domain.rig_settings import RigSettings
-from mining.domain.store import Store
+from mining.domain.store import Stores
 from mining.domain.system import SystemInfo
 from mining.engine.admission import admit, check_cursor, check_name, first_record
 from mining.engine.adoption import adopt_miners
@@ -60,7 +60,7 @@ class LocalRig:
     def __init__(
         self,
         adapters: Adapters,
-        store: Store,
+        stores: Stores,
         programs: ProgramRegistry,
         host: Host,
         processes: Processes,
@@ -75,7 +75,7 @@ class LocalRig:
         clock: Clock | None = None,
     ) -> None:
         self._catalogue = MinerTypes(adapters, programs, describe)
-        self._store = store
+        self._stores = stores
         self._admit = partial(admit, programs=programs, host=host, cards=cards)
         self._look = look
         self._troubles = troubles  # what is wrong with the memory, in sentences
@@ -83,12 +83,13 @@ class LocalRig:
         self._miners: dict[str, AnyMiner] = {}
         self._jobs: set[asyncio.Task[None]] = set()
         self._bus = Bus(on_first=self.poll_all)
-        self.journal = EventJournal(store, self._bus, self._show)
+        self.journal = EventJournal(stores.events, self._bus, self._show)
         self.programs = programs
-        self.profiles = SavedProfiles(store, self.journal)
-        self.pools = PoolDirectory(store)
+        self.profiles = SavedProfiles(stores.records, self.journal)
+        self.pools = PoolDirectory(stores.records)
         self._tools = SupervisorContext(
-            store=store,
+            records=stores.records,
+            samples=stores.samples,
             host=host,
             programs=programs,
             policy=policy or RestartPolicy(),
@@ -103,11 +104,11 @@ class LocalRig:
 
     async def __aenter__(self) -> Self:
         """Take over what lives, start again what is wanted."""
-        self.journal.seq = await self._store.last_seq()
+        self.journal.seq = await self._stores.events.last_seq()
         await self.journal.tell(None, "daemon.start", "The daemon has started.", None)
         for trouble in self._troubles():
             await self.journal.tell(None, "storage", trouble, None)
-        found = await adopt_miners(await self._store.miners(), self._catalogue.types, self._tools)
+        found = await adopt_miners(await self._stores.records.miners(), self._catalogue.types, self._tools)
         for controller in found.all:
             self._miners[controller.record.name] = controller
             self.journal.changed(controller.record.name)
@@ -152,7 +153,7 @@ class LocalRig:
     async def examine(self) -> Report:
         """What would make this machine mine better or more safely; changes nothing."""
         records, found = [miner.record for miner in self._miners.values()], self._catalogue.adapters
-        report = await examination(self._look, found, self.programs, self._store, records, self._ports())
+        report = await examination(self._look, found, self.programs, self._stores, records, self._ports())
         self.journal.publish("doctor", report=report)
         return report
 
@@ -183,15 +184,17 @@ class LocalRig:
     ) -> HashrateHistory:
         """The hashrate of the last `seconds` s, of one algorithm."""
         kept, now = self._rig_settings().retention, datetime.now(UTC)
-        return await history(self._store, self._controller(name).record.name, seconds, resolution, now, kept, algorithm)
+        return await history(
+            self._stores.samples, self._controller(name).record.name, seconds, resolution, now, kept, algorithm
+        )
 
     async def events(self, since: int, miner: str | None, limit: int) -> Sequence[Event]:
         """The timeline after `since`, oldest first."""
-        return await self._store.events(since, miner, limit)
+        return await self._stores.events.since(since, miner, limit)
 
     async def events_page(self, miner: str | None, offset: int, limit: int) -> tuple[Sequence[Event], int]:
         """A page of the timeline, newest first, and its length."""
-        return await self._store.events_page(miner, offset, limit)
+        return await self._stores.events.page(miner, offset, limit)
 
     def listen(self, *, events_only: bool = False) -> AbstractContextManager[Listener]:
         """Hear of every change from now on."""
@@ -285,7 +288,8 @@ class LocalRig:
     async def _forget(self, controller: AnyMiner, who: Principal) -> Stopped:
         name = controller.record.name
         async with controller.retired():
-            await self._store.forget_miner(name)
+            await self._stores.records.forget_miner(name)
+            await self._stores.samples.forget(name)
             gone = stopped(controller.miner(), f"{name} is forgotten: its record, folder, logs and samples are gone.")
             await self.journal.tell(name, "forget", f"Forgotten by {who}.", who)
             await asyncio.to_thread(self._tools.processes.remove, name)

@@ -34,7 +34,7 @@ class MinerController:
 
     def __init__(self, record: MinerRecord, kind: MinerType, tools: SupervisorContext) -> None:
         self.kind = kind
-        self._desired = DesiredState(record, tools.store)
+        self._desired = DesiredState(record, tools.records)
         self._supervisor = Supervisor(self._desired, kind, tools)
         self._tools = tools
         self._lock = asyncio.Lock()
