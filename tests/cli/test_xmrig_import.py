@@ -15,6 +15,7 @@ from mining.domain.config import Config, read_config
 from mining.domain.config_check import config_errors
 from mining.domain.syntax import decode, parse_json
 from mining.miners.xmrig import MINER
+from tests.miners.test_xmrig_config import a_context
 
 FILES = Path(__file__).parent / "xmrig_configs"
 EXPECTED: dict[str, dict[str, Any]] = json.loads((Path(__file__).parent / "xmrig_imports.json").read_text())
@@ -64,6 +65,18 @@ def test_every_pool_that_can_be_said_has_the_login_of_its_own_line() -> None:
     assert [pool["wallet"] for pool in (pools, *pools["pools"])] == [row["user"] for row in rows]
     assert [pool["password"] for pool in (pools, *pools["pools"])] == [row["pass"] for row in rows]
     assert pools["pools"][0]["worker"] is None, "the first one's worker must not be inherited"
+
+
+@pytest.mark.parametrize("name", ["two_coins", "everything", "no_user", "xmrig_2.14_variants"])
+def test_xmrig_is_handed_the_logins_that_it_had(name: str) -> None:
+    body = json.loads(text_of(name))
+    config = daemons(import_config(text_of(name))[0])
+    files = MINER.launch(config, a_context()).files
+    handed = {row["url"]: row for row in json.loads(files["config.json"])["pools"]}
+    had = {row["url"].rpartition("://")[2]: row for row in body["pools"]}
+    for url, row in handed.items():
+        before = {key: had[url].get(key) or usual for key, usual in (("user", "x"), ("pass", "x"), ("rig-id", None))}
+        assert {key: row[key] for key in before} == before
 
 
 @pytest.mark.parametrize("name", ["backup_behind_tor", "socks5_unusable", "first_behind_tor"])
