@@ -29,12 +29,15 @@ from mining.domain.programs.program import InstalledMiner
 from mining.domain.restart import RestartPolicy
 from mining.domain.system import SystemInfo
 from mining.engine.rig import LocalRig
+from mining.foundation.document import NewerDocument, refuse_newer
 from mining.host.hardware import Hardware
 from mining.host.machine import Machine
 from mining.miners import adapters
 from mining.notifications.notifier import Notifier
 from mining.notifications.sender import BadTargets, check_targets
-from mining.processes.process import supported
+from mining.processes import run_folder as processes
+from mining.processes.linux import LinuxProcesses, supported
+from mining.programs import record as programs
 from mining.programs.installer import Installer
 from mining.programs.jobs import InstallJobs
 from mining.programs.registry import InstalledPrograms
@@ -42,8 +45,10 @@ from mining.programs.web import Vendor
 from mining.settings import LEVELS, ResolvedSettings, Settings
 from mining.settings.current import CurrentSettings, EditableSettings
 from mining.settings.file import ignored
+from mining.storage import upgrade
 from mining.storage.folder import FolderRefused, data_folder
-from mining.storage.store import open_store
+from mining.storage.store import open_stores
+from mining.storage.upgrade import copy_of_0_1_0
 
 log = structlog.get_logger()
 LOOPBACK = ("127.0.0.1", "::1")
@@ -69,14 +74,25 @@ def serve(
         with data_folder(settings.data_dir) as notice:
             if not supported():
                 raise CannotServe("miners can be supervised on Linux 5.3 or newer; other systems follow")
+            refuse_newer_state(settings.data_dir)
             sockets = bind(settings)
+            copy = copy_of_0_1_0(settings.data_dir, resolved.inputs.path)
+            if copy is not None:
+                print(f"What 0.1.0 left is copied to {copy}; docs/guides/upgrading.md says how to go back.", flush=True)
             notice(url(sockets, namespace))
             kept = CurrentSettings(resolved, check=_check)
             uvloop.run(_run(kept, namespace, sockets, policy, Adapters(types) if types else adapters(), vendor, timing))
-    except (CannotServe, FolderRefused, StorageFull, ValueError) as error:
+    except (CannotServe, FolderRefused, NewerDocument, StorageFull, ValueError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
     return 0
+
+
+def refuse_newer_state(data: Path) -> None:
+    """NewerDocument when a newer version left state that this one would harm; all is read before any is written."""
+    upgrade.refuse_newer_state(data)
+    for path in (*processes.records(data / "run"), *programs.records(data / "programs")):
+        refuse_newer(path)
 
 
 @asynccontextmanager
@@ -92,18 +108,19 @@ async def rig(
     hardware = Hardware(machine, data)
     registry = InstalledPrograms(data / "programs", sys.executable, (machine.os, machine.arch))
     async with (
-        open_store(
+        open_stores(
             data / "history.db", lambda text: log.error("storage", text=text), lambda: settings().rig_settings.retention
-        ) as store,
+        ) as disk,
         LocalRig(
             loaded or adapters(),
-            store,
+            disk.stores,
             registry,
             machine,
-            data,
+            LinuxProcesses(data / "run", data / "logs"),
             look=lambda: replace(hardware.look(), ignored_settings=tuple(map(str, ignored_settings()))),
+            cards=hardware.cards,
             describe=lambda installed: describe(machine, hardware, data, installed),
-            troubles=lambda: store.problems,
+            troubles=lambda: disk.problems,
             policy=policy,
             rig_settings=lambda: settings().rig_settings,
         ) as running,
@@ -150,7 +167,8 @@ async def _run(
         told_to_end = asyncio.Event()
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             asyncio.get_running_loop().add_signal_handler(number, told_to_end.set)
-        async with serving(create_app(running, api, installs, changeable, notifications), sockets):
+        app = create_app(running, api, installs, changeable, notifications)
+        async with serving(app, sockets, on_death=lambda _: told_to_end.set()):
             print(f"Mining Platform {__version__} answers at {url(sockets, namespace)}", flush=True)
             print(f"Data: {settings.data_dir}", flush=True)
             await told_to_end.wait()

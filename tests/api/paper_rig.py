@@ -9,6 +9,7 @@ from typing import Any
 
 from mining.domain.adapter import TypeFacts
 from mining.domain.alerts.notification import Delivery
+from mining.domain.capabilities import Capabilities, Option
 from mining.domain.config import Config
 from mining.domain.doctor.report import Check, ExaminedProgram, Report
 from mining.domain.errors import ErrorDetail, MinerAlreadyRunning, MinerNotFound, NotSupported
@@ -46,10 +47,16 @@ class PaperType:
     def __init__(self, name: str, checks_pool: bool = True) -> None:
         self.name = name
         self.keys = {"p": "pause"}
-        self.facts = TypeFacts(name, "", "", "0 %", ("rx/0",), True, (), "", "", checks_pool=checks_pool)
+        self.facts = TypeFacts(
+            name, "", "", "0 %", ("rx/0",), True, ("cuda", "opencl"), "", "", checks_pool=checks_pool
+        )
+        every = tuple(info.alias or name for name, info in Config.model_fields.items())
+        self.supports = Capabilities(
+            fields=every, options={"key": Option(about="", type="choice", choices=("s3cret",))}, solo=True
+        )
 
-    def errors(self, config: Config) -> Sequence[ErrorDetail]:
-        return [] if config.algo in (None, "rx/0") else [ErrorDetail("algo", "unknown algorithm")]
+    def extra_errors(self, config: Config) -> Sequence[ErrorDetail]:
+        return ()
 
 
 @dataclass(eq=False)

@@ -222,11 +222,11 @@ def test_a_foreign_page_sees_masked_profiles_and_changes_none(here: Served) -> N
 
 def test_a_profile_that_its_type_no_longer_understands_is_not_started(here: Served) -> None:
     id = make(here)["id"]
-    here.rig.kinds["xmrig"].errors = lambda config: [("algo", "is gone")]
+    here.rig.kinds["xmrig"].extra_errors = lambda config: [("algo", "is gone")]
     try:
         answer = here.ask(f"/profiles/{id}/start", "POST")
         assert error_of(answer) == (400, "INVALID_CONFIG")
         assert answer.json()["error"]["details"]["field"] == "config.algo"
     finally:
-        del here.rig.kinds["xmrig"].errors
+        del here.rig.kinds["xmrig"].extra_errors
     assert a_miner().name not in [call[1] for call in here.rig.calls]

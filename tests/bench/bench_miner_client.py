@@ -9,7 +9,7 @@ from statistics import median
 
 import uvloop
 
-from mining.domain.adapter import ApiRequest
+from mining.domain.adapter import HttpRequest
 from mining.engine.supervision.miner_client import ask
 
 BODY = b'{"text":"' + b"a" * 2300 + b'"}'
@@ -35,7 +35,7 @@ async def compare(port: int) -> None:
     for _ in range(ROUNDS):
         begun = time.process_time()
         for _ in range(POLLS):
-            assert await ask(port, ApiRequest("/2/summary")) is not None
+            assert await ask(port, HttpRequest("/2/summary")) is not None
         ours.append(time.process_time() - begun)
         begun = time.process_time()
         for _ in range(POLLS):

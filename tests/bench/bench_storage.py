@@ -12,7 +12,7 @@ from mining.domain.metrics import Sample
 from mining.domain.retention import Retention
 from mining.storage import samples
 from mining.storage.database import open_database, transaction
-from mining.storage.store import open_store
+from mining.storage.store import open_stores
 
 _DAYS = 30
 _END = datetime(2026, 1, 31, tzinfo=UTC)
@@ -28,7 +28,7 @@ def fill(path: Path) -> None:
     for day in range(_DAYS):
         with transaction(database):
             for second in range(day * 86400, (day + 1) * 86400, 10):
-                sample = Sample(at=_START + timedelta(seconds=second), hashrate=1000.0 + second % 97)
+                sample = Sample(at=_START + timedelta(seconds=second), hashrate=1000.0 + second % 97, algorithm="rx/0")
                 samples.add_sample(database, "xmrig", sample)
     samples.prune(database, _END.timestamp(), Retention())
     database.close()
@@ -37,12 +37,12 @@ def fill(path: Path) -> None:
 async def measure(path: Path) -> int:
     """Print what a read and a write take; 1 when one takes longer than its limit."""
     beyond = 0
-    async with open_store(path) as store:
+    async with open_stores(path) as store:
         for (step, days), limit in _LIMITS.items():
             start, times = _END - timedelta(days=days), []
             for _ in range(50):
                 before = time.perf_counter()
-                found = await store.hashrates("xmrig", start, _END, step)
+                found = await store.samples.hashrates("xmrig", start, _END, step, ("rx/0", None))
                 times.append(time.perf_counter() - before)
             took = median(times) * 1000
             beyond += took > limit
@@ -50,7 +50,9 @@ async def measure(path: Path) -> int:
             assert len(found) == days * 86400 / step, len(found)
         before = time.perf_counter()
         for n in range(_ADDS):
-            await store.add_sample("xmrig", Sample(at=_END + timedelta(seconds=10 * n), hashrate=1.0))
+            await store.samples.add(
+                "xmrig", Sample(at=_END + timedelta(seconds=10 * n), hashrate=1.0, algorithm="rx/0")
+            )
         took = (time.perf_counter() - before) / _ADDS * 1000
         print(f"storage.add_sample: {took:.2f} ms (limit {_ADD:g})")
     return int(beyond > 0 or took > _ADD)

@@ -27,6 +27,7 @@ STATS: dict[str, Any] = {
             "powerUsage": 220.0,
         }
     ],
+    "work": [{"algorithm": "rx/0", "hashrate": 4520.5, "shares": None, "pool": None}],
     "algorithm": "rx/0",
     "difficulty": 120001.0,
     "paused": False,

@@ -71,6 +71,16 @@ def test_a_card_leaves_no_number_without_a_unit() -> None:
     assert said["Uptime"] == "2 h 16 min"
 
 
+def test_a_second_work_has_a_line_of_its_own() -> None:
+    shares = {"accepted": 3, "rejected": 0, "invalid": None}
+    second = {"algorithm": "zil", "hashrate": 2.54e6, "shares": shares, "pool": "zil.example:1"}
+    card = tables.stats_card(STATS | {"work": [*STATS["work"], second]})
+    line = next(line for line in card.splitlines() if line.startswith("Beside it"))
+    for figure in ("zil", "2.54 MH/s", "3", "zil.example:1"):
+        assert figure in line
+    assert "Beside it" not in tables.stats_card(STATS)
+
+
 def test_a_simulated_miner_says_that_its_figures_are_made_up() -> None:
     assert "made up" in tables.miner_card(miner(simulated=True))
     assert "made up" not in tables.miner_card(miner())

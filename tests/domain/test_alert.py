@@ -135,6 +135,26 @@ def test_after_a_quiet_hour_the_next_trouble_is_a_first_one_again(owner: Owner) 
     assert owner.see(LOOPS) + owner.see(RUNS, 60) == ["trouble", "recovered"]
 
 
+def test_what_comes_back_within_an_hour_must_hold_twice_as_long_and_later_it_need_not(owner: Owner) -> None:
+    owner.see(LOOPS)
+    assert owner.see(RUNS, 3500) == ["recovered"]
+    assert owner.see(LOOPS) == ["trouble"]
+    assert owner.see(RUNS, 60) == []
+    assert owner.see(RUNS, 60) == ["recovered"]
+    assert owner.see(RUNS, 3700) == []
+    assert owner.states == {}, "an hour later nothing is remembered of it"
+    assert owner.see(LOOPS) == ["trouble"]
+    assert owner.see(RUNS, 60) == ["recovered"]
+
+
+def test_however_often_it_comes_back_an_hour_is_the_longest_that_it_must_hold(owner: Owner) -> None:
+    for times in range(7):
+        assert owner.see(LOOPS) == ["trouble"]
+        hold = min(60 * 2**times, 3600)
+        assert owner.see(RUNS, hold - 5) == []
+        assert owner.see(RUNS, 5) == ["recovered"]
+
+
 def test_a_miner_that_is_stopped_in_its_trouble_is_nobodys_concern(owner: Owner) -> None:
     owner.see(LOOPS)
     assert owner.see(STOPPED, 600) == []

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from mining.domain.config import Config, read_config
-from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidInput, InvalidWallet
+from mining.domain.config import Config, placeholder_errors, read_config
+from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidInput, InvalidRequest, InvalidWallet
 
 SEED = """{
 "pool": "stratum+tcp://pool.supportxmr.com:3333",
@@ -102,6 +102,21 @@ def test_fail_over_pools_inherit_what_they_do_not_say():
     assert [(p.wallet, p.password) for p in config.all_pools()] == [("w", "s"), ("w", "s"), ("v", "s")]
 
 
+def test_null_in_a_fail_over_pool_says_none_wherever_it_is_carried():
+    top = {"pool": "p:1", "wallet": "w", "worker": "rig", "algo": "rx/0", "coin": "YDA"}
+    config = read(top | {"pools": [{"pool": "q:1", "worker": None, "algo": None}, {"pool": "r:1"}]})
+    for again in (
+        config,
+        Config.model_validate_json(json.dumps(config.to_json(exclude_none=True))),
+        Config.model_validate_json(json.dumps(config.public_json())),
+        config.keeping_passwords(config),
+    ):
+        assert [(p.worker, p.algo, p.coin) for p in again.all_pools()] == [
+            ("rig", "rx/0", "YDA"), (None, None, "YDA"), ("rig", "rx/0", "YDA"),
+        ]  # fmt: skip
+    assert "worker" not in config.public_json()["pools"][1]
+
+
 def test_passwords_are_never_said():
     config = Config(pool="p:1", wallet="w", password="s3cret", pools=({"pool": "q:1", "password": "s4cret"},))
     assert "cret" not in json.dumps(config.public_json()) + config.masked().model_dump_json()
@@ -124,3 +139,38 @@ def test_a_new_password_reaches_the_pools_that_inherit_it():
     old = Config(pool="p:1", wallet="w", password="a", pools=({"pool": "q:1"},))
     new = Config(pool="p:1", wallet="w", password="b", pools=({"pool": "q:1"},)).keeping_passwords(old)
     assert [p.password for p in new.all_pools()] == ["b", "b"]
+
+
+def test_an_empty_password_takes_away_the_one_that_was_there():
+    old = Config(pool="p:1", wallet="w", password="a", pools=({"pool": "q:1", "password": "b"},))
+    new = read({"pool": "p:1", "wallet": "w", "password": "", "pools": [{"pool": "q:1", "password": ""}]})
+    assert [pool.password for pool in new.keeping_passwords(old).all_pools()] == [None, None]
+    assert new.keeping_passwords(None).password is None
+
+
+def test_an_empty_text_is_as_good_as_none_where_none_would_do():
+    blanks = {"coin": "", "algo": "", "worker": "", "tlsFingerprint": "", "proxy": "", "cpuAffinity": ""}
+    pool = {"pool": "q:1", "wallet": "", "worker": "", "coin": "", "algo": "", "tlsFingerprint": ""}
+    config = read({"pool": "p:1", "wallet": "w", "pools": [pool], **blanks})
+    assert config == Config(pool="p:1", wallet="w", pools=({"pool": "q:1"},))
+    assert config.pools[0].wallet is None
+    with pytest.raises(InvalidConfig) as wrong:
+        read({"pool": "", "wallet": "", "threads": "", "pools": [{"pool": ""}]})
+    assert [error.field for error in wrong.value.errors] == ["pool", "wallet", "threads", "pools[0].pool"]
+
+
+def test_what_xmrig_sends_for_nobody_is_a_placeholder_where_a_stranger_is_to_pay_it():
+    def errors(**fields):
+        return [error.field for error in placeholder_errors(Config(**fields))]
+
+    assert errors(pool="pool.supportxmr.com:3333", wallet="x") == ["wallet"]
+    assert errors(pool="192.168.1.5:3333", wallet="x") == errors(pool="proxy:3333", wallet="x") == []
+    assert errors(pool="proxy:1", wallet="x", pools=({"pool": "pool.example:1"},)) == ["pools[0].wallet"]
+    assert errors(pool="a.example:1", wallet="${WALLET}", pools=({"pool": "b.example:1"},)) == ["wallet"]
+    assert read({"pool": "pool.supportxmr.com:3333", "wallet": "x"}).wallet == "x", "it can be saved"
+
+
+def test_what_is_no_json_is_told_in_words_of_our_own_with_its_place():
+    with pytest.raises(InvalidRequest) as wrong:
+        read(b'{"pool": "p:1",\n')
+    assert wrong.value.errors == (ErrorDetail("body", "is not JSON: line 2, column 1: it ends too early"),)

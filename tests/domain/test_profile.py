@@ -8,6 +8,7 @@ from typing import Any, cast
 import pytest
 
 from mining.domain.adapter import MinerType, TypeFacts
+from mining.domain.capabilities import Capabilities
 from mining.domain.config import Config
 from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidRequest, InvalidWallet, MinerNotFound
 from mining.domain.profile import (
@@ -47,10 +48,11 @@ class Kind:
     """As much of an adapter as reading needs."""
 
     def __init__(self, checks_pool: bool = True) -> None:
-        self.facts = TypeFacts("", "", "", "", (), True, (), "", "", checks_pool=checks_pool)
+        self.facts = TypeFacts("Paper", "", "", "", ("rx/0",), True, (), "", "", checks_pool=checks_pool)
+        self.supports = Capabilities(fields=("pool", "wallet", "algo", "threads", "cpuPriority", "password", "pools"))
 
-    def errors(self, config: Config) -> Sequence[ErrorDetail]:
-        return [ErrorDetail("options.colour", "is not known")] if "colour" in config.options else []
+    def extra_errors(self, config: Config) -> Sequence[ErrorDetail]:
+        return ()
 
 
 def kind_of(type: str) -> MinerType:
@@ -91,7 +93,9 @@ def test_all_faults_are_named_at_once_with_their_place() -> None:
     assert found.keys() == {
         "name", "description", "minerType", "colour", "config.pool", "config.wallet", "config.threads", "config.hat",
     }  # fmt: skip
-    assert faults_of(config=CONFIG | {"options": {"colour": 1}}) == {"config.options.colour": "is not known"}
+    assert faults_of(config=CONFIG | {"options": {"colour": 1}}) == {
+        "config.options.colour": "is not known to Paper; it knows no options"
+    }
 
 
 @pytest.mark.parametrize("name", ["", "   ", "a\nb", "a" * 101, "\x1b[1m", 5, None, "\ud800"])

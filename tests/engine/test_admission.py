@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from mining.domain.adapter import MinerType
+from mining.domain.adapter import MemoryNeeds, MinerType
 from mining.domain.config import Config, Devices
 from mining.domain.errors import (
     InsufficientResources,
@@ -15,10 +15,12 @@ from mining.domain.errors import (
     PoolUnreachable,
     StorageFull,
 )
+from mining.domain.hardware import GraphicsCard
 from mining.domain.pool import Pool
 from mining.domain.programs.program import Availability, Program
 from mining.engine.admission import DISK_LEAST, admit, program_warnings, refuse_taken_devices
 from mining.miners import all_types
+from mining.miners.simulated import Simulated
 
 GIBI = 1 << 30
 
@@ -149,6 +151,47 @@ def test_a_gpu_mines_for_one_miner_at_a_time(mine: tuple[int, ...], theirs: tupl
     with pytest.raises(InsufficientResources, match="other") if taken else nullcontext():
         refuse_taken_devices(using(mine), {"other": using(theirs)})
     refuse_taken_devices(using(mine), {"other": Config(pool="a:1", wallet="w", opencl=Devices(enabled=True))})
+
+
+CARDS = (
+    GraphicsCard(id="0000:01:00.0", vendor="NVIDIA", name="Small", backend="cuda", memory=4 * GIBI),
+    GraphicsCard(id="0000:02:00.0", vendor="AMD", backend="opencl", memory=2 * GIBI),
+    GraphicsCard(id="0000:03:00.0", vendor="NVIDIA", name="Large", backend="cuda", memory=8 * GIBI),
+    GraphicsCard(id="0000:04:00.0", vendor="NVIDIA", name="Silent", backend="cuda"),
+)
+
+
+class Hungry(Simulated):
+    """A miner that needs 6 GiB of each card."""
+
+    def needs(self, config: Config, cpus: int) -> MemoryNeeds:
+        return MemoryNeeds(1, 1, card=6 * GIBI)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "told"),
+    [
+        ({"cuda": Devices(enabled=True)}, ["Small"]),
+        ({"cuda": Devices(enabled=True, devices=(1, 2))}, []),
+        ({"cuda": Devices(enabled=True, devices=(0, 7))}, ["Small"]),
+        ({"cuda": Devices(devices=(0,))}, []),
+        ({"opencl": Devices(enabled=True)}, ["0000:02:00.0"]),
+        ({"cuda": Devices(enabled=True), "opencl": Devices(enabled=True)}, ["Small", "0000:02:00.0"]),
+        ({}, []),
+    ],
+)
+async def test_a_chosen_card_without_enough_memory_is_warned_of(chosen: dict[str, Devices], told: list[str]) -> None:
+    how = {"force": False, "cards": lambda: CARDS}
+    _, warnings = await admit(Hungry(), config(**chosen), OnDisk(), Machine(), {}, **how)
+    small = [warning for warning in warnings if "6144 MiB are needed" in warning]
+    assert [warning.split(" (")[0] for warning in small] == told
+
+
+async def test_cards_are_asked_only_for_a_program_that_says_what_it_needs_of_them() -> None:
+    def cards() -> tuple[GraphicsCard, ...]:
+        raise AssertionError("a driver was asked in vain")
+
+    await admit(all_types()["simulated"], config(), OnDisk(), Machine(), {}, force=False, cards=cards)
 
 
 async def test_a_program_that_nothing_proves_and_its_known_faults_are_told_at_each_start() -> None:

@@ -1,7 +1,6 @@
 """What a new rig finds: the living are taken over, whatever became of their papers, and no wish is made up."""
 
 import asyncio
-import json
 import os
 import signal
 from collections.abc import Iterator
@@ -14,10 +13,11 @@ from mining.daemon import rig
 from mining.domain.alerts.alert import Firing, condition_of
 from mining.domain.config import Config
 from mining.domain.miner import MinerRecord
+from mining.domain.process import CannotAdopt
 from mining.domain.restart import RestartPolicy
-from mining.engine import adoption
-from mining.processes.process import CannotAdopt, start_ticks
-from mining.processes.run_folder import RunFolder
+from mining.processes.linux import LinuxProcesses, born
+from mining.processes.linux_lock import holders
+from mining.processes.run_folder import PLAIN, WHOLE, RunFolder
 from mining.settings import Settings
 from mining.storage.records import Records
 from tests.principals import ME
@@ -31,9 +31,14 @@ QUICK = RestartPolicy(first=0.05, longest=0.1)
 def settings(data_dir: Path) -> Iterator[Settings]:
     yield Settings(data_dir=data_dir, poll_interval=0.5, autostart_delay=0)
     for name in ("one", "two"):
-        for pid in RunFolder(data_dir / "run", name).holders():
+        for pid in holders(RunFolder(data_dir / "run", name)):
             with suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
+
+
+def tear(folder: RunFolder, torn: bytes) -> None:
+    for name in (PLAIN, WHOLE):
+        (folder.path / name).write_bytes(torn)
 
 
 async def begin(settings: Settings, name: str = "one") -> int:
@@ -61,30 +66,19 @@ async def test_a_living_miner_is_found_though_the_store_is_lost(settings: Settin
             assert [event.kind for event in await second.events(0, "one", 100)][-1] == "adopt"
     async with rig(lambda: settings, QUICK) as last:
         assert (await last.stop("one", who=ME)).status == "stopped"
-    assert folder(settings).holders() == []
+    assert holders(folder(settings)) == []
 
 
 @pytest.mark.parametrize("torn", [b"", b'{"miner": {"na', b"\0" * 200])
 async def test_a_torn_record_costs_the_figures_and_says_so(settings: Settings, torn: bytes) -> None:
     pid = await begin(settings)
-    (folder(settings).path / "process.json").write_bytes(torn)
+    tear(folder(settings), torn)
     async with rig(lambda: settings, QUICK) as second:
         assert second.miner("one").pid == pid
         assert "record" in (await second.events(0, "one", 100))[-1].text
         restarted = await second.restart("one", who=ME)
         assert restarted.status == "running"
     assert folder(settings).read_record() is not None
-
-
-async def test_a_stranger_in_the_run_folder_is_neither_believed_nor_touched(settings: Settings) -> None:
-    pid = await begin(settings)
-    for path in settings.data_dir.glob("miners.json*"):
-        path.unlink()
-    (folder(settings).path / "process.json").write_bytes(b"torn")
-    (settings.data_dir / "run" / "a file").write_bytes(b"")
-    async with rig(lambda: settings, QUICK) as second:
-        assert second.miners() == []
-    assert folder(settings).holders() == [pid]
 
 
 async def test_a_stop_that_was_asked_for_is_finished_and_a_stopped_miner_stays_stopped(settings: Settings) -> None:
@@ -96,15 +90,14 @@ async def test_a_stop_that_was_asked_for_is_finished_and_a_stopped_miner_stays_s
         async with rig(lambda: settings, QUICK) as second, asyncio.timeout(60):
             while second.miner("one").status != "stopped":
                 await asyncio.sleep(0.02)
-    assert start_ticks(pid) is None
+    assert born(pid) is None
 
 
 async def test_one_that_runs_another_configuration_than_the_remembered_is_told(settings: Settings) -> None:
     pid = await begin(settings)
-    record = folder(settings).path / "process.json"
-    body = json.loads(record.read_text())
-    body["miner"]["config"]["worker"] = "older"
-    record.write_text(json.dumps(body))
+    record = folder(settings).read_record()
+    assert record is not None
+    folder(settings).write_record(record.but(miner=record.miner.but(config=CONFIG.but(worker="older"))))
     async with rig(lambda: settings, QUICK) as second:
         assert second.miner("one").pid == pid
         assert "another configuration" in (await second.events(0, "one", 100))[-1].text
@@ -113,12 +106,12 @@ async def test_one_that_runs_another_configuration_than_the_remembered_is_told(s
 async def test_one_whose_record_became_a_folder_hinders_no_other(settings: Settings) -> None:
     await begin(settings, "two")
     pid = await begin(settings)
-    record = folder(settings, "two").path / "process.json"
-    record.unlink()
-    record.mkdir()
+    for record in (folder(settings, "two").path / name for name in (PLAIN, WHOLE)):
+        record.unlink()
+        record.mkdir()
     async with rig(lambda: settings, QUICK) as second:
         assert second.miner("one").pid == pid
-        assert second.miner("two").pid in folder(settings, "two").holders()
+        assert second.miner("two").pid in holders(folder(settings, "two"))
         assert (await second.restart("two", who=ME)).status == "running"
 
 
@@ -139,14 +132,14 @@ async def test_one_that_lives_and_cannot_be_taken_over_is_in_trouble_until_someb
 ) -> None:
     pid = await begin(settings)
 
-    def refuse(folder: RunFolder) -> None:
+    def refuse(*_: object) -> None:
         raise CannotAdopt("its lock is held by another")
 
-    monkeypatch.setattr(adoption, "adopt", refuse)
+    monkeypatch.setattr(LinuxProcesses, "adopt", refuse)
     async with rig(lambda: settings, QUICK) as second:
         miner = second.miner("one")
         assert (miner.status, miner.reason and miner.reason.code) == ("error", "not_adopted")
         found = condition_of(miner)
         assert isinstance(found, Firing)
         assert found.at_once
-    assert start_ticks(pid) is not None
+    assert born(pid) is not None

@@ -15,6 +15,7 @@ from mining.domain.config import Config
 from mining.domain.errors import NotSupported
 from mining.domain.restart import RestartPolicy
 from mining.engine.rig import LocalRig
+from mining.processes.linux_lock import holders, take_lock
 from mining.processes.run_folder import RunFolder
 from mining.settings import Settings
 from tests.principals import ME
@@ -29,7 +30,7 @@ NAMES = ("one", "three", "two")
 def settings(data_dir: Path) -> Iterator[Settings]:
     yield Settings(data_dir=data_dir, poll_interval=0.5, autostart_delay=0)
     for name in NAMES:
-        for pid in RunFolder(data_dir / "run", name).holders():
+        for pid in holders(RunFolder(data_dir / "run", name)):
             with suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
 
@@ -52,7 +53,7 @@ async def told(running: LocalRig, name: str) -> list[tuple[str, str]]:
 
 
 def pids(settings: Settings) -> dict[str, list[int]]:
-    return {name: RunFolder(settings.data_dir / "run", name).holders() for name in NAMES}
+    return {name: holders(RunFolder(settings.data_dir / "run", name)) for name in NAMES}
 
 
 async def test_they_wait_for_the_delay_and_say_so_and_then_start_in_the_order_of_their_names(
@@ -165,7 +166,7 @@ async def test_the_daemon_s_end_comes_before_the_delay(settings: Settings) -> No
 
 async def test_one_that_may_still_live_is_not_started_a_second_time(settings: Settings) -> None:
     await left_dead(settings, "one")
-    lock = RunFolder(settings.data_dir / "run", "one").take_lock()  # as if by a process that cannot be found
+    lock = take_lock(RunFolder(settings.data_dir / "run", "one"))  # as if by a process that cannot be found
     assert lock is not None
     try:
         async with rig(lambda: settings, QUICK) as second:

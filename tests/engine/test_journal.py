@@ -21,6 +21,7 @@ from mining.engine.rig import LocalRig
 from mining.engine.supervision import supervisor
 from mining.engine.supervision.run import Run
 from mining.engine.watches.storage import watch_memory
+from mining.processes.linux_lock import holders
 from mining.processes.run_folder import RunFolder
 from mining.settings import Settings
 from tests.principals import ME
@@ -35,7 +36,7 @@ async def running(data_dir: Path) -> AsyncIterator[LocalRig]:
     settings = Settings(data_dir=data_dir, poll_interval=0.5)
     async with rig(lambda: settings) as running:
         yield running
-    for pid in RunFolder(data_dir / "run", "simulated").holders():
+    for pid in holders(RunFolder(data_dir / "run", "simulated")):
         with suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
 
@@ -148,7 +149,7 @@ async def test_what_cannot_be_written_down_is_heard_all_the_same_and_costs_nobod
     async def locked(event: Event) -> Event:
         raise sqlite3.OperationalError("database is locked")
 
-    monkeypatch.setattr(running.journal._store, "add_event", locked)
+    monkeypatch.setattr(running.journal._events, "add", locked)
     with hearing(running) as heard:
         await running.journal.tell(None, "install", "XMRig 9.9.9 is installed.", ME)
         await asyncio.sleep(0)

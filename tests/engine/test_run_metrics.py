@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from mining.domain.adapter import Reading
+from mining.domain.adapter import Reading, Work
 from mining.domain.pool import Pool
 from mining.engine.supervision.run_metrics import RunMetrics
 
@@ -115,3 +115,25 @@ def test_what_is_not_known_is_never_called_zero(rate: float | None, quality: str
 def test_before_the_first_answer_only_the_pool_is_known() -> None:
     blank = Bench().metrics.blank(3, "1.2")
     assert (blank.connection.pool, blank.uptime, blank.version, blank.hashrate) == ("pool.example:3333", 3, "1.2", None)
+
+
+def test_two_works_are_told_apart_and_the_flat_figures_are_those_of_the_main_one() -> None:
+    bench = Bench()
+    second = Work("zil", 3.0, accepted=1, rejected=2, invalid=0, pool="zil.example:1")
+    bench.read(1, algorithm="kaspa", hashrate=500.0, accepted=9, rejected=1, second=(second,))
+    stats = bench.metrics.stats(bench.at, 5, None, None, None)
+    shown = [(work.algorithm, work.hashrate, work.shares.to_json(), work.pool) for work in stats.work]
+    assert shown == [
+        ("kaspa", 500.0, {"accepted": 9, "rejected": 1, "invalid": None}, "pool.example:3333"),
+        ("zil", 3.0, {"accepted": 1, "rejected": 2, "invalid": 0}, "zil.example:1"),
+    ]
+    assert (stats.algorithm, stats.hashrate, stats.shares.accepted) == ("kaspa", 500.0, 9)
+    assert bench.metrics.sample(stats, bench.at).hashrate == 500.0
+
+
+def test_one_work_is_a_list_of_one_and_before_the_first_answer_there_is_none() -> None:
+    bench = Bench()
+    assert bench.metrics.blank(3, "1.2").work == ()
+    assert bench.metrics.stats(bench.at, 5, None, None, None).work == ()
+    bench.read(1, algorithm="rx/0", hashrate=7.0)
+    assert [each.hashrate for each in bench.metrics.stats(bench.at, 5, None, None, None).work] == [7.0]

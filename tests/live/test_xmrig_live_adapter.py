@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from mining.demo.demo_pool import DemoPool
-from mining.domain.adapter import ApiRequest, ApiResponse, LaunchContext, Reading, Unreadable
+from mining.domain.adapter import ApiResponse, HttpRequest, LaunchContext, Reading, Unreadable
 from mining.miners.xmrig import MINER
 from tests.demo.processes import TOKEN, a_config, free_port, until
 
@@ -79,7 +79,7 @@ class Xmrig:
         self.text += (self.process.stdout.read() or b"").decode()
         return [sign.kind for line in self.text.splitlines() if (sign := MINER.log_signal(line))]
 
-    async def send(self, ask: ApiRequest) -> ApiResponse:
+    async def send(self, ask: HttpRequest) -> ApiResponse:
         def talk() -> ApiResponse:
             connection = HTTPConnection("127.0.0.1", self.context.api_port, timeout=30)
             try:
@@ -110,7 +110,7 @@ class Xmrig:
 
     async def live_config(self) -> dict[str, Any]:
         """The configuration that it says it runs with."""
-        reply = await self.send(ApiRequest("/1/config", headers={"Authorization": f"Bearer {TOKEN}"}))
+        reply = await self.send(HttpRequest("/1/config", headers={"Authorization": f"Bearer {TOKEN}"}))
         assert reply.status == 200
         return dict(json.loads(reply.body))
 

@@ -8,7 +8,7 @@ import json
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
+from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any, get_args
 
@@ -16,17 +16,32 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mining.domain.adapter import ApiResponse, LaunchContext, LogSignal, LogSignalKind, MinerType, Reading, Unreadable
+from mining.domain.adapter import (
+    ApiResponse,
+    LaunchContext,
+    LogSignal,
+    LogSignalKind,
+    MinerType,
+    Reading,
+    TcpRequest,
+    Unreadable,
+    Work,
+)
+from mining.domain.capabilities import Verb
 from mining.domain.config import Config
+from mining.domain.config_check import config_errors, config_warnings
 from mining.domain.metrics import Gpu
+from mining.domain.pool import Pool
 from mining.domain.restart import Cause
 from mining.miners import all_types
 from tests.costs import cpu_seconds
+from tests.miners.examples import config_examples, fields_of, other, pool_examples
+from tests.miners.twin import Twin
 
 RECORDINGS = Path(__file__).with_name("recordings")
 RECORDED = {path.name.removesuffix(".contract.json"): path for path in RECORDINGS.glob("*.contract.json")}
 WALLET, PASSWORD, WORKER, TOKEN = "wallet-3f1c", "password-77aa", "worker-5b2e", "ab" * 32
-KINDS = list(all_types().values())
+KINDS: list[MinerType] = [*all_types().values(), Twin()]  # the last as another package would bring it
 each_type = pytest.mark.parametrize("kind", KINDS, ids=[kind.name for kind in KINDS])
 
 
@@ -85,6 +100,9 @@ def check_sane(result: Reading | Unreadable) -> None:
         return
     assert isinstance(result, Reading)
     numbers = [getattr(result, field.name) for field in fields(result)]
+    for work in result.second:
+        assert isinstance(work, Work)
+        numbers += [getattr(work, field.name) for field in fields(work)]
     for gpu in result.gpu:
         assert isinstance(gpu, Gpu)
         numbers += gpu.model_dump().values()
@@ -137,6 +155,8 @@ def test_understands_what_was_recorded(kind: MinerType) -> None:
         assert isinstance(result, Reading), result
         check_sane(result)
         understood = {name: getattr(result, name) for name in expected}
+        if "second" in expected:
+            understood["second"] = [asdict(work) for work in result.second]
         if "gpu" in expected:
             understood["gpu"] = [gpu.to_json() for gpu in result.gpu]
         assert understood == expected
@@ -246,11 +266,14 @@ def test_binds_its_api_to_loopback_on_the_port_with_the_token(kind: MinerType) -
     launch = kind.launch(a_config(kind), a_context())
     said = " ".join(launch.argv).encode() + b" ".join(launch.files.values())
     assert b"41234" in said
-    assert TOKEN.encode() in said
     assert b"run-c0ffee" in said
     assert b"0.0.0.0" not in said
     assert b'"::"' not in said
     for ask in kind.requests(a_context()):
+        if isinstance(ask, TcpRequest):
+            assert ask.text.endswith((b"\n", b"\0"))
+            continue
+        assert TOKEN.encode() in said
         assert ask.path.startswith("/")
         assert any(TOKEN in value for value in ask.headers.values())
         assert TOKEN not in ask.path
@@ -259,14 +282,93 @@ def test_binds_its_api_to_loopback_on_the_port_with_the_token(kind: MinerType) -
 @each_type
 def test_names_an_unknown_option(kind: MinerType) -> None:
     config = a_config(kind, options={"no-such-option": 1})
-    assert "options.no-such-option" in [fault.field for fault in kind.errors(config)]
-    assert [fault for fault in kind.errors(a_config(kind)) if fault.field.startswith("options")] == []
+    assert "options.no-such-option" in [fault.field for fault in config_errors(kind, config)]
+    assert [fault for fault in config_errors(kind, a_config(kind)) if fault.field.startswith("options")] == []
 
 
 @each_type
 def test_has_nothing_against_a_plain_configuration(kind: MinerType) -> None:
-    assert list(kind.errors(a_config(kind, threads=2))) == []
-    assert list(kind.errors(a_config(kind, threads=0, cuda={"enabled": False}, opencl={"enabled": False}))) == []
+    threads = {"threads": 2} if "threads" in kind.supports.fields else {}
+    assert list(config_errors(kind, a_config(kind, **threads))) == []
+    assert (
+        list(config_errors(kind, a_config(kind, threads=0, cuda={"enabled": False}, opencl={"enabled": False}))) == []
+    )
+
+
+def what_becomes_of(kind: MinerType, field: str, before: dict[str, Any], after: dict[str, Any]) -> str:
+    """Whether a field of a configuration changes the launch, is refused, is told to have no effect, or vanishes."""
+    config = a_config(kind, **after)
+    refused = {fault.field for fault in config_errors(kind, config)}
+    refused -= {fault.field for fault in config_errors(kind, a_config(kind, **before))}
+    if any(re.fullmatch(rf"{re.escape(field)}(\..*|\[.*)?", each) for each in refused):
+        return "refused"
+    if kind.launch(config, a_context()) != kind.launch(a_config(kind, **before), a_context()):
+        return "changes the launch"
+    told = any(warning.startswith(f"{field} has no effect") for warning in config_warnings(kind, config))
+    return "ignored" if told or kind.facts.simulated else "vanishes"
+
+
+def expected_of(kind: MinerType, field: str) -> str:
+    if field == "algo" and len(kind.facts.algorithms) == 1:
+        return "refused"  # there is no other one to ask for
+    if field in kind.supports.fields:
+        return "changes the launch"
+    return "ignored" if field in kind.supports.ignored else "refused"
+
+
+def test_every_field_of_a_configuration_has_an_example() -> None:
+    for kind in KINDS:
+        assert config_examples(kind).keys() == set(fields_of(Config)), "tests/miners/examples.py lacks a new field"
+        assert pool_examples(kind).keys() == set(fields_of(Pool)), "tests/miners/examples.py lacks a new field"
+
+
+@each_type
+@pytest.mark.parametrize("field", fields_of(Config))
+def test_passes_on_refuses_or_warns_of_each_field_as_it_declares(kind: MinerType, field: str) -> None:
+    around, values = config_examples(kind)[field]
+    results = {what_becomes_of(kind, field, around, around | {field: value}) for value in values}
+    assert expected_of(kind, field) in results
+    assert results <= {expected_of(kind, field), "refused"}
+
+
+@each_type
+@pytest.mark.parametrize("field", fields_of(Pool))
+def test_does_the_same_with_each_field_of_a_fail_over_pool(kind: MinerType, field: str) -> None:
+    around, values = pool_examples(kind)[field]
+    spare = {"pool": "spare.example:3333"} | around
+    before = {"pools": [spare]}
+    results = {what_becomes_of(kind, f"pools[0].{field}", before, {"pools": [spare | {field: v}]}) for v in values}
+    if "pools" not in kind.supports.fields:
+        assert "changes the launch" not in results
+    else:
+        assert expected_of(kind, field) in results
+        assert results <= {expected_of(kind, field), "refused"}
+
+
+@each_type
+def test_every_option_changes_the_launch_within_its_range_and_is_refused_beyond(kind: MinerType) -> None:
+    for name, option in kind.supports.options.items():
+        assert option.about.endswith(".")
+        assert option.default is None or option.issue(option.default) is None
+        good, beyond = {"options": {name: other(option)}}, {"options": {name: [1]}}
+        assert what_becomes_of(kind, f"options.{name}", {}, good) == "changes the launch", name
+        assert what_becomes_of(kind, f"options.{name}", {}, beyond) == "refused", name
+        wrong = [option.least - 1, "x"] + ([] if option.most is None else [option.most + 1])
+        for value in wrong:
+            assert option.issue(value) is not None, (name, value)
+
+
+@each_type
+def test_declares_what_fits_together(kind: MinerType) -> None:
+    supports, known = kind.supports, set(fields_of(Config))
+    assert {*supports.fields, *supports.ignored, *supports.limits} <= known
+    assert not {*supports.fields} & {*supports.ignored}
+    assert {"pool", "wallet"} <= {*supports.fields, *supports.ignored}
+    assert ("options" in supports.fields) == bool(supports.options)
+    assert {"cuda", "opencl"} & {*supports.fields} == set(kind.facts.gpu)
+    assert {*supports.gpu_algorithms} <= {*kind.facts.algorithms}
+    for verb in get_args(Verb):
+        assert (kind.command(verb, a_context()) is not None) == (verb in supports.verbs)
 
 
 @each_type
@@ -274,7 +376,9 @@ def test_pauses_and_resumes_by_requests_that_carry_the_token_or_says_that_it_can
     pause, resume = kind.command("pause", a_context()), kind.command("resume", a_context())
     assert (pause is None) == (resume is None)
     for ask in (pause, resume):
-        if ask is not None:
+        if isinstance(ask, TcpRequest):
+            assert ask.text.endswith((b"\n", b"\0"))
+        elif ask is not None:
             assert ask.method in ("POST", "PUT")
             assert any(TOKEN in value for value in ask.headers.values())
     assert pause is None or pause != resume

@@ -9,6 +9,7 @@ import pytest
 from mining.demo.demo_miner import read_settings
 from mining.domain.adapter import LaunchContext
 from mining.domain.config import Config
+from mining.domain.config_check import config_errors, config_warnings
 from mining.miners.demo import MINER
 
 SEED = {"pool": "127.0.0.1:3333", "wallet": "w", "threads": 2, "cpuPriority": 3}
@@ -48,17 +49,20 @@ def config(**fields: Any) -> Config:
     ],
 )
 def test_names_what_it_cannot_do(fields: dict[str, Any], field: str) -> None:
-    assert [fault.field for fault in MINER.errors(config(**fields))] == [field]
+    assert [fault.field for fault in config_errors(MINER, config(**fields))] == [field]
 
 
 def test_takes_what_it_can_do() -> None:
     harmless = {"cuda": {"enabled": False}, "opencl": {"enabled": False}, "algo": "SHA256", "hugePages": False}
-    assert MINER.errors(config(**harmless, tls=False, donateLevel=0, worker="rig", pools=[{"pool": "[::1]:4"}])) == []
+    assert (
+        config_errors(MINER, config(**harmless, tls=False, donateLevel=0, worker="rig", pools=[{"pool": "[::1]:4"}]))
+        == []
+    )
 
 
 def test_warns_of_what_has_no_effect() -> None:
-    assert len(MINER.warnings(config(pauseOnBattery=True, pauseOnActive=60))) == 2
-    assert MINER.warnings(config()) == []
+    assert len(config_warnings(MINER, config(pauseOnBattery=True, pauseOnActive=60))) == 2
+    assert config_warnings(MINER, config()) == []
 
 
 def test_its_program_understands_the_file_it_is_given() -> None:

@@ -60,7 +60,7 @@ def test_a_good_one_is_a_miner_type_like_any_other(package: Install) -> None:
         (GOOD.replace("contract = 1", "contract = 1\n    read = None"), "something else than it should as read"),
         (GOOD.replace("contract = 1", "contract = 1\n    facts = {}"), "something else than it should as facts"),
         (GOOD.replace('"{name}"', '"Another One"'), "something else than it should as name"),
-        (GOOD.replace("(Simulated)", ""), "it lacks facts, module"),
+        (GOOD.replace("(Simulated)", ""), "it lacks facts, supports, module"),
         (GOOD.replace("MINER = ", "MINER = Another\nOTHER = "), "it is a class"),
         (GOOD.replace("contract = 1", "contract = property(lambda self: 1 / 0)"), "ZeroDivisionError"),
         (GOOD.replace('"{name}"', '"xmrig"'), "another adapter is called 'xmrig' already"),

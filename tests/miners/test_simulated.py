@@ -9,7 +9,9 @@ import pytest
 from mining.demo.simulator import MODES, read_settings
 from mining.domain.adapter import LaunchContext
 from mining.domain.config import Config
+from mining.domain.config_check import config_errors
 from mining.miners.simulated import MINER
+from tests.miners.examples import fields_of
 
 SEED = {
     "pool": "stratum+tcp://pool.supportxmr.com:3333",
@@ -36,7 +38,8 @@ def told(**fields: Any) -> dict[str, Any]:
 
 def test_takes_any_configuration_and_checks_neither_pool_nor_wallet() -> None:
     everything = {"algo": "no-such-algo", "tls": False, "hugePages": True, "proxy": "socks5://127.0.0.1:1", "coin": "x"}
-    assert MINER.errors(config(**everything, donateLevel=7, nicehash=True, intensity=3)) == []
+    assert config_errors(MINER, config(**everything, donateLevel=7, nicehash=True, intensity=3)) == []
+    assert {*MINER.supports.fields, *MINER.supports.ignored} == set(fields_of(Config))
     assert MINER.facts.simulated
     assert not MINER.facts.checks_pool
 
@@ -48,7 +51,7 @@ def test_never_hands_wallet_or_password_to_its_program() -> None:
 
 @pytest.mark.parametrize("mode", MODES)
 def test_knows_every_mode_of_its_program(mode: str) -> None:
-    assert MINER.errors(config(options={"mode": mode})) == []
+    assert config_errors(MINER, config(options={"mode": mode})) == []
     assert read_settings(json.dumps(told(options={"mode": mode})).encode()).mode == mode
 
 
@@ -71,11 +74,11 @@ def test_knows_every_mode_of_its_program(mode: str) -> None:
     ],
 )
 def test_names_each_wrong_option(option: dict[str, Any]) -> None:
-    assert [fault.field for fault in MINER.errors(config(options=option))] == [f"options.{next(iter(option))}"]
+    assert [fault.field for fault in config_errors(MINER, config(options=option))] == [f"options.{next(iter(option))}"]
 
 
 def test_all_wrong_options_are_named_at_once() -> None:
-    assert len(MINER.errors(config(options={"mode": 1, "gpus": -1, "after": 2}))) == 2
+    assert len(config_errors(MINER, config(options={"mode": 1, "gpus": -1, "after": 2}))) == 2
 
 
 def test_pretends_the_devices_that_were_asked_for() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from mining.domain.adapter import LaunchContext
 from mining.domain.config import Config
+from mining.domain.config_check import config_errors, config_warnings
 from mining.miners.xmrig import MINER
 
 
@@ -28,7 +29,7 @@ def written(context: LaunchContext | None = None, **fields: Any) -> dict[str, An
 
 
 def issues(**fields: Any) -> dict[str, str]:
-    return {fault.field: fault.issue for fault in MINER.errors(a_config(**fields))}
+    return {fault.field: fault.issue for fault in config_errors(MINER, a_config(**fields))}
 
 
 def test_it_is_given_one_file_and_no_flags() -> None:
@@ -124,7 +125,7 @@ def test_what_is_asked_for_is_passed_on() -> None:
 @pytest.mark.parametrize(
     ("fields", "field", "word"),
     [
-        ({"intensity": 5}, "intensity", "not known"),
+        ({"intensity": 5}, "intensity", "cannot"),
         ({"donateLevel": 0}, "donateLevel", "at least 1"),
         ({"algo": "rx/zero"}, "algo", "did you mean"),
         ({"pools": [{"pool": "b:1", "algo": "nonsense"}]}, "pools[0].algo", "unknown"),
@@ -177,7 +178,7 @@ def test_has_nothing_against_what_works(fields: dict[str, Any]) -> None:
 
 def test_warns_of_what_its_owner_should_know() -> None:
     def told(**fields: Any) -> str:
-        return " ".join(MINER.warnings(a_config(**fields)))
+        return " ".join(config_warnings(MINER, a_config(**fields)))
 
     assert "fingerprint" not in told().lower()
     assert "does not prove" in told(tls=True)

@@ -1,8 +1,10 @@
 """The run folder belongs to its owner alone, and no crash or trick leaves a half record in it."""
 
+import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,7 +13,11 @@ import pytest
 from mining.domain.adapter import LaunchContext
 from mining.domain.config import Config
 from mining.domain.miner import MinerRecord
-from mining.processes.run_folder import ProcessRecord, RunFolder
+from mining.domain.process import ProcessRecord
+from mining.domain.stored import stored_json
+from mining.foundation.document import seal
+from mining.processes.linux_lock import holders, take_lock
+from mining.processes.run_folder import PLAIN, WHOLE, RunFolder
 
 
 @pytest.fixture
@@ -38,7 +44,7 @@ def test_folder_and_files_are_for_their_owner_only(folder: RunFolder) -> None:
     try:
         folder.write("config.json", b"{}")
         folder.write_record(a_record(folder))
-        lock = folder.take_lock()
+        lock = take_lock(folder)
         assert lock is not None
         os.close(lock)
     finally:
@@ -52,6 +58,17 @@ def test_a_record_comes_back_as_it_was_written(folder: RunFolder) -> None:
     record = a_record(folder)
     folder.write_record(record)
     assert folder.read_record() == record
+
+
+def test_a_record_is_spelled_as_version_0_1_0_reads_it(folder: RunFolder) -> None:
+    record = a_record(folder).but(pid=7, born="4711")
+    folder.write_record(record)
+    written = json.loads((folder.path / "process.json").read_bytes())
+    keys = {"miner", "slot", "version", "generation", "startedAt", "startedBoot", "bootId", "pid", "startTicks"}
+    assert (set(written), written["startTicks"]) == (keys, 4711)
+    assert folder.read_record() == record
+    assert record.identity == (7, "4711", "b")
+    assert a_record(folder).identity is None
 
 
 @pytest.mark.parametrize("place", ["config.json", "config.json.tmp"])
@@ -69,7 +86,7 @@ def test_a_planted_link_is_replaced_and_its_target_left_alone(folder: RunFolder,
 def test_a_folder_in_the_place_of_a_file_is_cleared_away(folder: RunFolder, name: str) -> None:
     (folder.path / name / "deep").mkdir(parents=True)
     if name == "lock":
-        lock = folder.take_lock()
+        lock = take_lock(folder)
         assert lock is not None
         os.close(lock)
     else:
@@ -84,12 +101,51 @@ def test_only_plain_names_are_written(folder: RunFolder, name: str) -> None:
 
 
 @pytest.mark.parametrize("damage", [lambda raw: raw[:-20], lambda raw: b"", lambda raw: b"\0" * 50, lambda raw: b"[1]"])
-def test_a_torn_record_is_no_record(folder: RunFolder, damage: "object") -> None:
-    folder.write_record(a_record(folder))
-    path = folder.path / "process.json"
-    path.write_bytes(damage(path.read_bytes()))  # type: ignore[operator]
+def test_a_torn_record_is_no_record(folder: RunFolder, damage: Callable[[bytes], bytes]) -> None:
+    record = a_record(folder)
+    folder.write_record(record)
+    paths = [folder.path / name for name in (PLAIN, WHOLE)]
+    for path in paths:  # while one is whole, nothing is lost
+        whole = path.read_bytes()
+        path.write_bytes(damage(whole))
+        assert folder.read_record() == record
+        path.write_bytes(whole)
+    for path in paths:
+        path.write_bytes(damage(path.read_bytes()))
     assert folder.read_record() is None
-    assert folder.has_record()
+
+
+def test_a_flipped_bit_in_the_sealed_record_is_not_believed(folder: RunFolder) -> None:
+    record = a_record(folder)
+    folder.write_record(record)
+    path = folder.path / WHOLE
+    path.write_bytes(path.read_bytes().replace(b'"apiPort": 1,', b'"apiPort": 2,'))
+    assert folder.read_record() == record
+
+
+def test_the_record_of_a_process_that_an_older_version_has_started_since_counts(folder: RunFolder) -> None:
+    record = a_record(folder)
+    folder.write_record(record.but(pid=5, born="1"))
+    newer = record.but(pid=6, born="2", generation=2)
+    folder.write(PLAIN, newer.model_dump_json(by_alias=True).encode())
+    assert folder.read_record() == newer
+
+
+def test_what_a_newer_version_wrote_of_a_process_is_taken_over_as_far_as_it_is_understood(folder: RunFolder) -> None:
+    record = a_record(folder)
+    folder.write_record(record)
+    path = folder.path / WHOLE
+    process = json.loads(path.read_text())["process"]
+    process["cgroup"] = process["miner"]["unheard"] = process["miner"]["config"]["tariff"] = "canary"
+    path.write_bytes(seal({"process": process}, "0.9.0"))
+    read = folder.read_record()
+    assert read is not None
+    assert read.context == record.context
+    assert stored_json(read.miner) == process["miner"]
+    assert read.miner.not_understood is not None
+    folder.write_record(read)
+    assert json.loads(path.read_text())["process"] == process
+    assert "canary" not in (folder.path / PLAIN).read_text(), "0.1.0 takes no key that it does not know"
 
 
 WRITER = """
@@ -136,17 +192,17 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(folder: RunFolder) 
 
 
 def test_the_lock_is_held_as_long_as_any_process_that_inherited_it(folder: RunFolder) -> None:
-    lock = folder.take_lock()
+    lock = take_lock(folder)
     assert lock is not None
-    assert folder.take_lock() is None
+    assert take_lock(folder) is None
     with subprocess.Popen(["sleep", "30"], pass_fds=(lock,)) as child:
         os.close(lock)
-        assert folder.take_lock() is None
-        assert folder.holders() == [child.pid]
+        assert take_lock(folder) is None
+        assert holders(folder) == [child.pid]
         folder.lock.unlink()
-        assert folder.holders() == [child.pid], "a lock that was removed hides the process"
+        assert holders(folder) == [child.pid], "a lock that was removed hides the process"
         child.kill()
-    assert folder.holders() == []
-    again = folder.take_lock()
+    assert holders(folder) == []
+    again = take_lock(folder)
     assert again is not None
     os.close(again)

@@ -1,6 +1,8 @@
 """Installations as jobs: what is told, and what must not keep the daemon from starting."""
 
-from collections.abc import Callable, Sequence
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from copy import copy
 from types import SimpleNamespace
 from typing import Any
 
@@ -11,7 +13,7 @@ from mining.domain.errors import JobNotFound, MinerAlreadyRunning, MiningError, 
 from mining.domain.programs.program import Installation, Program
 from mining.domain.programs.release import InstallProgress
 from mining.miners import all_types
-from mining.programs.jobs import InstallJobs
+from mining.programs.jobs import KEPT, InstallJobs
 from tests.principals import ME
 
 
@@ -70,10 +72,17 @@ class Forgetful:
         """Nobody listens."""
 
 
-def installs(installer: Any, miners: Sequence[Any] = ()) -> InstallJobs:
+def installs(
+    installer: Any,
+    miners: Sequence[Any] = (),
+    types: Mapping[str, MinerType] | None = None,
+    journal: Any = None,
+) -> InstallJobs:
     rig: Any = SimpleNamespace(miners=lambda: miners, poll_all=lambda: None)
     programs: Any = None
-    return InstallJobs(all_types(), installer, programs, rig, Forgetful(), code=lambda error: type(error).__name__)
+    return InstallJobs(
+        types or all_types(), installer, programs, rig, Forgetful(), code=lambda error: type(error).__name__
+    )
 
 
 async def test_what_cannot_be_swept_does_not_keep_the_daemon_from_starting() -> None:
@@ -107,3 +116,50 @@ async def test_a_defect_ends_a_job_and_is_told() -> None:
             await jobs.finish(begun.id)
         failed = jobs.job(begun.id)
         assert (failed.state, failed.error and failed.error.details) == ("failed", {"reason": "ZeroDivisionError"})
+
+
+class Quiet(Forgetful):
+    """A timeline that nobody reads."""
+
+    async def tell(self, *_: Any, **__: Any) -> None:
+        """It is written down."""
+
+
+class Endless(Installed):
+    """An installer that takes as long as the test wants for one type, and no time for the others."""
+
+    def __init__(self, endless: str) -> None:
+        super().__init__(defect=False)
+        self._endless = endless
+        self.over = threading.Event()
+
+    def install(self, kind: MinerType, tell: Callable[[InstallProgress], None], **how: Any) -> Installation:
+        if kind.name == self._endless:
+            self.over.wait(60)
+        return super().install(kind, tell, **how)
+
+
+async def test_the_last_64_jobs_are_remembered_and_one_that_still_runs_whatever_came_after() -> None:
+    installer: Any = Endless("xmrig")
+    other = copy(all_types()["xmrig"])
+    other.name = "other"
+    async with installs(installer, types=all_types() | {"other": other}, journal=Quiet()) as jobs:
+        running = jobs.begin("xmrig", who=ME)
+        ids = []
+        for _ in range(70):
+            ids.append(jobs.begin("other", who=ME).id)
+            await jobs.finish(ids[-1])
+        assert jobs.job(running.id).state == "running"
+        remembered = [id for id in ids if _is_remembered(jobs, id)]
+        assert remembered == ids[-KEPT:]
+        installer.over.set()
+        assert (await jobs.finish(running.id)).state == "done"
+        await jobs.finish(jobs.begin("other", who=ME).id)
+        assert not _is_remembered(jobs, running.id), "it is done, and old"
+
+
+def _is_remembered(jobs: InstallJobs, id: str) -> bool:
+    try:
+        return jobs.job(id).id == id
+    except JobNotFound:
+        return False

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from mining.demo.demo_pool import DemoPool
-from mining.domain.adapter import ApiRequest, ApiResponse, LaunchContext, Reading, Unreadable
+from mining.domain.adapter import ApiResponse, HttpRequest, LaunchContext, Reading, Unreadable
 from mining.miners.xmrig import MINER
 from tests.demo.processes import a_config, a_context, free_port, until
 from tests.standins.xmrig_standin import install_standin
@@ -52,7 +52,7 @@ class Running:
         assert self.process.stdin is not None
         self.process.stdin.write(keys)
 
-    async def send(self, ask: ApiRequest) -> ApiResponse:
+    async def send(self, ask: HttpRequest) -> ApiResponse:
         return await asyncio.to_thread(
             request, self.context.api_port, ask.method, ask.path, dict(ask.headers), ask.body
         )

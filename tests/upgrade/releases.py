@@ -207,7 +207,7 @@ def running(release: Release, layout: Layout, *flags: str) -> Iterator[OldDaemon
     """A release's daemon on a state; at the end it and its miners are gone."""
     daemon = OldDaemon(release, layout.data, layout.home, *flags)
     try:
-        daemon.start(patience=30)
+        daemon.start(30)
         yield daemon
     finally:
         daemon.clean_up()

@@ -170,5 +170,5 @@ def test_0_1_0_takes_over_the_living_miners_of_a_0_1_0_that_was_killed(
         names = ("simulated-running", "simulated-paused", "two-pools")
         before = {name: wait_for(lambda name=name: daemon.alive(name), 30, f"{name} to live") for name in names}
         daemon.kill()
-        daemon.start(patience=30)
+        daemon.start(30)
         assert {name: [daemon.miner(name)["pid"]] for name in names} == before

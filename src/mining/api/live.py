@@ -19,6 +19,7 @@ from mining.domain.profile import MiningProfile
 from mining.domain.redaction import secrets_of
 from mining.domain.rig import Change, Listener, Rig
 from mining.domain.value import Value, timestamp
+from mining.foundation.tasks import end, owned
 
 PING_EVERY = 20.0  # s
 SEND_TIME = 10.0  # s that a reader may stall before it is cut off
@@ -71,15 +72,14 @@ class LiveFeed:
             await receive()
             await send({"type": "websocket.accept", "headers": list(headers)})
             duties = [
-                asyncio.create_task(self._tell_all(seat, listener, tell), name="live.tell"),
-                asyncio.create_task(self._hear(seat, receive, tell), name="live.hear"),
-                asyncio.create_task(self._ping(tell), name="live.ping"),
+                owned("live.tell", self._tell_all(seat, listener, tell)),
+                owned("live.hear", self._hear(seat, receive, tell)),
+                owned("live.ping", self._ping(tell)),
             ]
             try:
                 await asyncio.wait(duties, return_when=asyncio.FIRST_COMPLETED)
             finally:
-                for duty in duties:
-                    duty.cancel()
+                await end(*duties)
                 results = await asyncio.gather(*duties, return_exceptions=True)
             if listener.overrun or any(isinstance(result, TimeoutError) for result in results):
                 await self._close(send)

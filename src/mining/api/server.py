@@ -2,7 +2,7 @@
 
 import asyncio
 import socket
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager, suppress
 from http import HTTPStatus
 from typing import Any
@@ -17,6 +17,7 @@ from mining.api.limits import BODY_TIME, HEADER_TIME, MOST_CONNECTIONS, MOST_HEA
 from mining.api.live import SEND_TIME
 from mining.api.request_id import next_request_id
 from mining.domain.errors import ErrorDetail, InvalidRequest, MiningError
+from mining.foundation.tasks import guarded, owned
 
 _WS_KEY_LENGTH = 24
 
@@ -158,14 +159,22 @@ class Server(uvicorn.Server):
 
 
 @asynccontextmanager
-async def serving(app: ASGIApp, sockets: Sequence[socket.socket]) -> AsyncIterator[Server]:
-    """Serve on bound sockets for the length of the block; open requests get 3 s to end."""
+async def serving(
+    app: ASGIApp, sockets: Sequence[socket.socket], on_death: Callable[[BaseException], object] | None = None
+) -> AsyncIterator[Server]:
+    """Serve on bound sockets for the length of the block; open requests get 3 s to end.
+
+    `on_death` hears of a defect that ends the serving within the block; at its end that is raised.
+    """
     server = Server(app)
-    task: asyncio.Task[Any] = asyncio.create_task(server.serve(sockets=list(sockets)), name="api.server")
+    task: asyncio.Task[Any] = guarded("api.server", server.serve(sockets=list(sockets)), on_death)
+    ready = owned("api.ready", server.ready.wait())
     try:
-        await server.ready.wait()
-        yield server
+        await asyncio.wait({task, ready}, return_when=asyncio.FIRST_COMPLETED)
+        if ready.done():
+            yield server
     finally:
+        ready.cancel()
         server.end()
         await task
 

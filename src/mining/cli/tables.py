@@ -156,10 +156,23 @@ def stats_facts(stats: Mapping[str, Any]) -> list[tuple[str, str]]:
         ("Pool error", connection["lastError"]) if connection["lastError"] else ("", ""),
         ("CPU", f"{amount(cpu['usage'], '%')}, {amount(cpu['temperature'], '°C')}"),
     ]
+    for work in stats["work"][1:]:
+        facts.append(("Beside it", work_line(work)))
     for gpu in stats["gpu"]:
         facts.append((f"GPU {gpu['id']}", gpu_line(gpu)))
     facts.append(("Measured", f"{moment(stats['sampledAt'])}, {stats['quality']}"))
     return facts
+
+
+def work_line(work: Mapping[str, Any]) -> str:
+    """One of several algorithms that are computed at once."""
+    figures = (
+        work["algorithm"] or UNKNOWN,
+        hashrate(work["hashrate"]),
+        shares(work["shares"]),
+        work["pool"] or UNKNOWN,
+    )
+    return ", ".join(figures)
 
 
 def gpu_line(gpu: Mapping[str, Any]) -> str:

@@ -6,10 +6,12 @@ import os
 import sys
 from collections import deque
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from mining.demo.stratum import Job
+from mining.foundation.tasks import end, guarded, owned
 
 WINDOW = 10.0  # s of the hashrate
 _WORKER = Path(__file__).with_name("hash_worker.py")
@@ -87,7 +89,7 @@ class Crew:
                 stdout=asyncio.subprocess.PIPE,
             )
             self._processes.append(process)
-            self._readers.append(asyncio.create_task(self._listen(process), name=f"worker-{index}"))
+            self._readers.append(guarded(f"worker-{index}", self._listen(process), partial(_give_up, process)))
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -96,19 +98,16 @@ class Crew:
                 process.kill()
         for process in self._processes:
             await process.wait()
-        for reader in self._readers:
-            reader.cancel()
-        await asyncio.gather(*self._readers, return_exceptions=True)
+        await end(*self._readers)
 
     async def lost(self) -> int:
         """Wait until a worker ends by itself; its exit code."""
-        waits = [asyncio.create_task(process.wait()) for process in self._processes]
+        waits = [owned("wait for a worker", process.wait()) for process in self._processes]
         try:
             done, _ = await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
             return done.pop().result()
         finally:
-            for wait in waits:
-                wait.cancel()
+            await end(*waits)
 
     def work_on(self, job: Job | None) -> None:
         """Give everybody this job, or rest."""
@@ -126,3 +125,9 @@ class Crew:
                 self.tally.add(self._clock(), message["hashes"])
             else:
                 self._on_share(Share(message["job"], message["nonce"], message["result"]))
+
+
+def _give_up(process: asyncio.subprocess.Process, defect: BaseException) -> None:
+    """End a worker whose words can no longer be heard, so that it counts as lost."""
+    if process.returncode is None:
+        process.kill()

@@ -17,6 +17,7 @@ from mining.demo.crew import Crew, Share
 from mining.demo.loopback_api import Answer, answer_json, serve_loopback
 from mining.demo.pool_connection import DemoPoolEntry, Failover, Pace, Unusable
 from mining.demo.stratum import Job
+from mining.foundation.tasks import end, guarded, owned
 
 VERSION = "0.1.0"
 BAD_CONFIG, PORT_TAKEN, WORKER_LOST = 2, 3, 4
@@ -116,17 +117,15 @@ class DemoMiner:
         log("miner", f"starting {self._settings.threads} workers")
         async with self._crew:
             log("miner", f"ready, {self._settings.threads} workers")
-            told = asyncio.create_task(ended.wait(), name="ended")
+            told = owned("ended", ended.wait())
             duties = [
-                asyncio.create_task(self._failover.keep_connected(), name="pools"),
-                asyncio.create_task(self._say_speed(), name="speed"),
-                asyncio.create_task(self._crew.lost(), name="workers"),
+                guarded("pools", self._failover.keep_connected()),
+                guarded("speed", self._say_speed()),
+                guarded("workers", self._crew.lost()),
             ]
             await asyncio.wait([told, *duties], return_when=asyncio.FIRST_COMPLETED)
             log("miner", "told to end" if told.done() else "a worker was lost, ending")
-            for task in (*duties, *self._submits, told):
-                task.cancel()
-            await asyncio.gather(*duties, *self._submits, told, return_exceptions=True)
+            await end(*duties, *self._submits, told)
         server.close()
         return 0 if ended.is_set() else WORKER_LOST
 
@@ -161,7 +160,7 @@ class DemoMiner:
         if self._paused or job is None or share.job != job.id:
             self._discarded += 1  # its job ended while it was on its way here
             return
-        task = asyncio.create_task(self._submit(share, job), name="submit")
+        task = guarded("submit", self._submit(share, job))
         self._submits.add(task)
         task.add_done_callback(self._submits.discard)
 

@@ -6,11 +6,11 @@ import secrets
 import signal
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Self
 
 from mining.demo.stratum import LINE_LIMIT, Job, decode, encode, hash_of, meets, next_difficulty, target_of
+from mining.foundation.tasks import end, persistent
 
 VERIFIED, UNVERIFIED = "sha256d", "rx/0"
 _MOST_CLIENTS = 256
@@ -66,14 +66,11 @@ class DemoPool:
 
     async def __aenter__(self) -> Self:
         await self.listen_again()
-        self._ticker = asyncio.create_task(self._tick(), name="pool-jobs")
+        self._ticker = persistent("pool-jobs", self._tick)
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        if self._ticker:
-            self._ticker.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._ticker
+        await end(self._ticker)
         await self.stop_listening()
         self.disconnect_all()
         if self._serving:

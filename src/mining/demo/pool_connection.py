@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol, Self
 
 from mining.demo.stratum import LINE_LIMIT, Job, decode, encode, read_job
+from mining.foundation.tasks import end, owned
 
 _CONNECT = 5.0  # s to connect, and again to log in
 
@@ -210,8 +211,8 @@ class Failover:
         self._watcher.connected(pool)
         if connection.first_job is not None:
             self._watcher.job(pool, connection.first_job)
-        serve = asyncio.create_task(connection.listen(lambda job: self._watcher.job(pool, job)), name="pool")
-        scout = asyncio.create_task(self._better_than(pool), name="pool-scout")
+        serve = owned("pool", connection.listen(lambda job: self._watcher.job(pool, job)))
+        scout = owned("pool-scout", self._better_than(pool))
         try:
             await asyncio.wait((serve, scout), return_when=asyncio.FIRST_COMPLETED)
             if scout.done():
@@ -221,10 +222,8 @@ class Failover:
         finally:
             self.connection = None
             connection.close()
-            for task in (serve, scout):
-                task.cancel()
             with suppress(asyncio.CancelledError):
-                await asyncio.gather(serve, scout, return_exceptions=True)
+                await end(serve, scout)
 
     async def _better_than(self, pool: DemoPoolEntry) -> PoolConnection | None:
         preferred = self._pools[: self._pools.index(pool)]

@@ -15,6 +15,7 @@ from random import Random
 from typing import Any
 
 from mining.demo.loopback_api import Answer, answer_json, serve_loopback
+from mining.foundation.tasks import owned
 
 VERSION = "0.1.0"
 BAD_CONFIG, PORT_TAKEN = 2, 3
@@ -144,8 +145,8 @@ class Simulator:
             if self._settings.refuse_login
             else f"pool     connected to {pool}"
         )
-        living = asyncio.create_task(self._live(), name="life")
-        told = asyncio.create_task(ended.wait(), name="ended")
+        living = owned("life", self._live())
+        told = owned("ended", ended.wait())
         await asyncio.wait((living, told), return_when=asyncio.FIRST_COMPLETED)
         if living.done():
             return living.result()

@@ -8,6 +8,8 @@ from typing import Literal, Protocol
 
 from pydantic import Field
 
+from mining.domain.capabilities import Capabilities
+from mining.domain.capabilities import Verb as Verb
 from mining.domain.config import Config
 from mining.domain.errors import ErrorDetail
 from mining.domain.metrics import Gpu
@@ -16,8 +18,8 @@ from mining.domain.restart import Cause
 from mining.domain.value import Value
 
 CONTRACT = 1  # a whole number; adapters written for another one are refused
+_ORIGIN = re.compile(r"https://[a-z0-9.-]+(:[0-9]{1,5})?|http://127\.0\.0\.1:[0-9]{1,5}")  # the second for tests
 TYPE_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,31}")
-Verb = Literal["pause", "resume"]
 
 
 class LaunchContext(Value):
@@ -43,7 +45,7 @@ class Launch:
 
 
 @dataclass(frozen=True)
-class ApiRequest:
+class HttpRequest:
     """One HTTP request to a miner's API on loopback."""
 
     path: str
@@ -53,16 +55,41 @@ class ApiRequest:
 
 
 @dataclass(frozen=True)
+class TcpRequest:
+    """What is sent to a miner's API over plain TCP on loopback, on a connection of its own.
+
+    The reply goes to a NUL, to the end of its JSON value (of its line where it is none), or to the connection's end.
+    """
+
+    text: bytes  # with the end of the line that the program waits for
+
+
+ApiRequest = HttpRequest | TcpRequest
+
+
+@dataclass(frozen=True)
 class ApiResponse:
     """A miner's answer: at most 256 KiB of it."""
 
-    status: int
+    status: int  # of HTTP; 200 for every reply over plain TCP
     body: bytes
 
 
 @dataclass(frozen=True)
+class Work:
+    """One of the algorithms that a program computes at once; None = it does not tell."""
+
+    algorithm: str | None = None
+    hashrate: float | None = None  # H/s
+    accepted: int | None = None
+    rejected: int | None = None
+    invalid: int | None = None
+    pool: str | None = None  # host:port
+
+
+@dataclass(frozen=True)
 class Reading:
-    """What an answer says; None = it does not tell."""
+    """What an answer says of the main work and of the whole program; None = it does not tell."""
 
     version: str | None = None
     algorithm: str | None = None
@@ -80,6 +107,7 @@ class Reading:
     paused: bool = False
     preparing: bool = False  # not hashing because it builds its dataset or has no workers yet
     gpu: tuple[Gpu, ...] = ()
+    second: tuple[Work, ...] = ()  # what it computes beside the main work
 
 
 @dataclass(frozen=True)
@@ -110,6 +138,7 @@ class MemoryNeeds:
 
     least: int
     full: int
+    card: int | None = None  # of each graphics card that it uses; None: not known, or it uses none
 
 
 @dataclass(frozen=True)
@@ -132,16 +161,38 @@ class TypeFacts:
 
 
 @dataclass(frozen=True)
+class ReleaseSite:
+    """An author's own site with releases that are not on GitHub: a list of them, or their files version by version."""
+
+    origin: str  # https://host
+    redirects: tuple[str, ...] = ()  # further origins to which it may send us; no other is ever asked
+    listing: str | None = None  # path of a JSON list in the shape of GitHub's, which Gitea and Forgejo answer too
+    files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # without a list: version → paths of its files
+
+    def __post_init__(self) -> None:
+        for origin in (self.origin, *self.redirects):
+            if not _ORIGIN.fullmatch(origin):
+                raise ValueError(f"{origin!r} must be https://host")
+        if bool(self.listing) == bool(self.files):
+            raise ValueError("either listing or files must be given")
+
+
+@dataclass(frozen=True)
 class ReleaseSource:
     """Where a program's author publishes it, and how what comes from there can be proven."""
 
-    owner_repo: str  # on GitHub
     asset: Mapping[tuple[str, str], str]  # (os, arch) → regular expression of the whole asset name
     binary: str  # the program's file name inside, without `.exe`
+    owner_repo: str = ""  # on GitHub
+    site: ReleaseSite | None = None  # where it is not on GitHub
     signature: Literal["sha256sums+sig", None] = None  # SHA256SUMS and SHA256SUMS.sig beside the assets
     key_fingerprint: str | None = None  # of the author's OpenPGP key, 40 hex digits
-    key_path: str | None = None  # of that key in the author's repository
+    key_path: str | None = None  # of that key in the author's repository or on the site
     pins: Mapping[str, str] = field(default_factory=dict)  # asset name → SHA-256, from the author
+
+    def __post_init__(self) -> None:
+        if bool(self.owner_repo) == (self.site is not None):
+            raise ValueError("either owner_repo or site must be given")
 
 
 class MinerType(Protocol):
@@ -153,6 +204,7 @@ class MinerType(Protocol):
 
     name: str
     facts: TypeFacts
+    supports: Capabilities
     module: str | None  # a program of our own: run by our interpreter as `-m module`; None: a program on disk
     console: Literal[
         "file", "fifo"
@@ -161,11 +213,11 @@ class MinerType(Protocol):
     stop_grace: float  # s between SIGTERM and SIGKILL
     releases: ReleaseSource | None  # where it is published; None: there is nothing to install
 
-    def errors(self, config: Config) -> Sequence[ErrorDetail]:
-        """What this program cannot do or does not know in a configuration."""
+    def extra_errors(self, config: Config) -> Sequence[ErrorDetail]:
+        """What is wrong with a configuration beyond what `supports` can declare."""
 
-    def warnings(self, config: Config) -> Sequence[str]:
-        """What the owner should know about a configuration that works."""
+    def extra_warnings(self, config: Config) -> Sequence[str]:
+        """What the owner should know about a configuration that works, beyond what `supports` can declare."""
 
     def needs(self, config: Config, cpus: int) -> MemoryNeeds:
         """The memory it takes."""

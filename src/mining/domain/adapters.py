@@ -6,6 +6,7 @@ from inspect import isfunction
 from typing import Any
 
 from mining.domain.adapter import CONTRACT, TYPE_NAME, MinerType, ReleaseSource, TypeFacts
+from mining.domain.capabilities import Capabilities
 from mining.domain.errors import MinerNotFound
 from mining.domain.near_names import not_found
 
@@ -13,6 +14,7 @@ _METHODS = tuple(name for name, each in vars(MinerType).items() if isfunction(ea
 _VALUES: Mapping[str, Callable[[Any], bool]] = {
     "name": lambda value: isinstance(value, str) and TYPE_NAME.fullmatch(value) is not None,
     "facts": lambda value: isinstance(value, TypeFacts),
+    "supports": lambda value: isinstance(value, Capabilities),
     "module": lambda value: value is None or isinstance(value, str),
     "console": lambda value: value in ("file", "fifo"),
     "keys": lambda value: isinstance(value, Mapping),

@@ -8,8 +8,9 @@ from pydantic import AfterValidator, Field, JsonValue, ValidationError, Validati
 
 from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidRequest, InvalidWallet
 from mining.domain.payout.wallet import Payee, is_placeholder, mask, wallet_errors
-from mining.domain.pool import Fingerprint, Login, Password, Pool, PoolText, Word, parse_proxy, tls_agrees
-from mining.domain.value import Value
+from mining.domain.pool import NULLABLE, Fingerprint, Login, Password, Pool, PoolText, Word, parse_proxy, tls_agrees
+from mining.domain.syntax import InvalidSyntax, decode, parse_json
+from mining.domain.value import Value, without_blanks
 
 BODY = "body"  # the field of what is wrong with a whole document, when it is no JSON object
 NOWHERE = {"pool": "unknown.invalid:1", "wallet": "unknown"}  # stands in for what cannot be understood
@@ -41,7 +42,7 @@ class Config(Value):
     wallet: Login = Field(examples=["YOUR_WALLET_ADDRESS"])
     algo: Word | None = Field(None, examples=["rx/0"])
     coin: Word | None = None
-    password: Password | None = Field(None, description='"x" when absent; never returned.')
+    password: Password | None = Field(None, description='"x" when absent; never returned. "" takes it away.')
     worker: Word | None = None
     threads: int | None = Field(None, ge=0, le=4096, description="0 or absent: the program decides.")
     cpu_priority: int | None = Field(None, ge=0, le=5)
@@ -54,7 +55,7 @@ class Config(Value):
     )
     pools: tuple[Pool, ...] = Field((), max_length=16, description="Fail-over pools, tried in this order.")
     huge_pages: bool | None = Field(None, description="Absent: use what is reserved, reserve nothing; as root none.")
-    cpu_affinity: Annotated[str, Field(pattern=r"^0x[0-9A-Fa-f]{1,64}$")] | None = None
+    cpu_affinity: Annotated[str, Field(pattern=r"^(?:0x[0-9A-Fa-f]{1,64})?$")] | None = None
     pause_on_battery: bool | None = None
     pause_on_active: int | None = Field(None, ge=0, le=86400, description="Seconds of idleness to wait for.")
     donate_level: int | None = Field(None, ge=0, le=100, description="%")
@@ -70,18 +71,9 @@ class Config(Value):
 
     def all_pools(self) -> tuple[Pool, ...]:
         """The primary and the fail-over pools in order, each complete: nothing is left to inherit."""
-        top = {
-            "wallet": self.wallet,
-            "password": self.password,
-            "worker": self.worker,
-            "coin": self.coin,
-            "algo": self.algo,
-        }
+        top = {key: getattr(self, key) for key in ("wallet", "password", *NULLABLE)}
         primary = Pool(pool=self.pool, tls=self.tls, tls_fingerprint=self.tls_fingerprint, **top)
-        return (
-            primary,
-            *(pool.but(**{key: getattr(pool, key) or value for key, value in top.items()}) for pool in self.pools),
-        )
+        return (primary, *(pool.but(**(top | pool.own())) for pool in self.pools))
 
     def public_json(self) -> dict[str, Any]:
         """JSON of what was said, without passwords: what an answer shows to the owner."""
@@ -96,15 +88,18 @@ class Config(Value):
         return self.but(wallet=mask(self.wallet), password=None, worker=None, pools=pools)
 
     def keeping_passwords(self, old: "Config | None") -> Self:
-        """A copy in which passwords that were not said again are taken over from `old`, pool by pool."""
-        if old is None:
-            return self
-        said = {old.pool: old.password} | {
-            p.pool: p.password for p in old.pools
-        }  # what was inherited is inherited again
-        used = {pool.pool: pool.password for pool in old.all_pools()}
-        pools = tuple(p.but(password=p.password or said.get(p.pool)) for p in self.pools)
-        return self.but(password=self.password or used.get(self.pool), pools=pools)
+        """A copy in which passwords that were not said again are taken over from `old`, pool by pool; "" is none."""
+        known: dict[str, str | None] = {}  # what was inherited is inherited again
+        used: dict[str, str | None] = {}
+        if old is not None:
+            known = {old.pool: old.password} | {p.pool: p.password for p in old.pools}
+            used = {pool.pool: pool.password for pool in old.all_pools()}
+        pools = tuple(p.but(password=_password(p.password, known.get(p.pool))) for p in self.pools)
+        return self.but(password=_password(self.password, used.get(self.pool)), pools=pools)
+
+
+def _password(requested: str | None, old: str | None) -> str | None:
+    return old if requested is None else requested or None
 
 
 def read_config(raw: bytes | str, more: Callable[[Config], Sequence[ErrorDetail]], check_wallet: bool = True) -> Config:
@@ -115,6 +110,7 @@ def read_config(raw: bytes | str, more: Callable[[Config], Sequence[ErrorDetail]
     """
     config: Config | None
     errors: list[ErrorDetail] = []
+    raw = without_blanks(raw, Config, pools=Pool)
     try:
         config = Config.model_validate_json(raw)
     except ValidationError as error:
@@ -135,11 +131,11 @@ def read_config(raw: bytes | str, more: Callable[[Config], Sequence[ErrorDetail]
 
 def placeholder_errors(config: Config) -> list[ErrorDetail]:
     """The wallets that are the text of an example."""
-    wallets = [("wallet", config.wallet), *((f"pools[{i}].wallet", p.wallet) for i, p in enumerate(config.pools))]
+    own = (config.wallet, *(pool.wallet for pool in config.pools))
     return [
-        ErrorDetail(field, f"{said!r} is a placeholder; put your own address here")
-        for field, said in wallets
-        if said and is_placeholder(said)
+        ErrorDetail(payee.field, f"{payee.login!r} is a placeholder; put your own address here")
+        for payee, wallet in zip(payees(config), own, strict=True)
+        if is_placeholder(payee.login, payee.host) and (wallet or not is_placeholder(config.wallet))
     ]
 
 
@@ -156,7 +152,11 @@ def payees(config: Config) -> list[Payee]:
 def errors_in(error: ValidationError) -> list[ErrorDetail]:
     """Every fault that was found, in words."""
     return [
-        ErrorDetail(_path(item["loc"]), _issue(item["type"], item["msg"])) for item in error.errors(include_url=False)
+        ErrorDetail(
+            _path(item["loc"]),
+            _not_json(item["input"]) if item["type"] == "json_invalid" else _issue(item["type"], item["msg"]),
+        )
+        for item in error.errors(include_url=False)
     ]
 
 
@@ -167,11 +167,18 @@ def _path(loc: Iterable[int | str]) -> str:
     return path or BODY
 
 
+def _not_json(raw: bytes | str) -> str:
+    try:
+        parse_json(raw if isinstance(raw, str) else decode(raw))
+    except InvalidSyntax as error:
+        return f"is not JSON: {error}"
+    return "is not JSON"
+
+
 def _issue(kind: str, message: str) -> str:
     known = {
         "missing": "is required",
         "extra_forbidden": "is not a known field",
-        "json_invalid": message.replace("Invalid JSON: ", "is not JSON: "),
         "model_type": "must be a JSON object",
         "int_type": "must be a whole number",
         "bool_type": "must be true or false",

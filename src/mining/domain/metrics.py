@@ -48,6 +48,15 @@ class Gpu(Value):
     power_usage: float | None = Field(None, description="W")
 
 
+class WorkMetrics(Value):
+    """One of the algorithms that a miner computes at once."""
+
+    algorithm: str | None = None
+    hashrate: float | None = Field(None, description="H/s")
+    shares: Shares = Shares()
+    pool: str | None = Field(None, description="host:port")
+
+
 class PerformanceMetrics(Value):
     """The latest answer of a miner; every key is present from the first moment, and null means not known."""
 
@@ -58,6 +67,10 @@ class PerformanceMetrics(Value):
     connection: Connection = Connection()
     cpu: Cpu = Cpu()
     gpu: tuple[Gpu, ...] = ()
+    work: tuple[WorkMetrics, ...] = Field(
+        (),
+        description="What it computes, the main work first, whose figures are those above; empty before any answer.",
+    )
     algorithm: str | None = None
     difficulty: float | None = None
     paused: bool = False

@@ -20,7 +20,7 @@ ReasonCode = Literal[
     "preparing", "pool_unreachable", "login_refused", "pool_silent", "paused_by_user", "on_battery", "user_active",
     "no_job", "too_hot", "hung", "crash_loop", "bad_config", "quarantined", "program_missing", "program_changed",
     "api_unreachable", "garbage", "waiting_to_restart", "no_hashrate", "stopped_by_user", "spawn_failed", "not_adopted",
-    "autostart_off", "autostart_delay", "not_understood",
+    "autostart_off", "autostart_delay", "not_understood", "foreign",
 ]  # fmt: skip
 
 
@@ -101,3 +101,9 @@ class MinerRecord(Stored):
     restarts: int = 0
     stopped_at: Moment | None = None
     last_exit: LastExit | None = None
+
+    @property
+    def barred(self) -> Reason | None:
+        """Why no rule may start it."""
+        text = self.not_understood
+        return None if text is None else Reason(code="not_understood", text=text)

@@ -1,9 +1,16 @@
 """Where work comes from: the address of a pool, and its entry in a configuration."""
 
 import re
-from typing import Annotated, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
-from pydantic import AfterValidator, Field, ValidationInfo, field_validator
+from pydantic import (
+    AfterValidator,
+    Field,
+    SerializerFunctionWrapHandler,
+    ValidationInfo,
+    field_validator,
+    model_serializer,
+)
 
 from mining.domain.value import Value
 
@@ -93,17 +100,21 @@ def plain(text: str) -> str:
 
 
 PoolText = Annotated[str, Field(max_length=300), AfterValidator(_pool_text)]
-Word = Annotated[str, Field(min_length=1, max_length=64), AfterValidator(plain)]
+Word = Annotated[str, Field(max_length=64), AfterValidator(plain)]  # optional wherever it stands: an empty one is none
 Login = Annotated[str, Field(min_length=1, max_length=256)]  # its grammar and checksum: domain/wallet.py
+OptionalLogin = Annotated[str, Field(max_length=256)]  # an empty one is none
 Password = Annotated[str, Field(max_length=256), AfterValidator(plain)]
-Fingerprint = Annotated[str, Field(pattern=r"^[0-9A-Fa-f]{64}$")]
+Fingerprint = Annotated[str, Field(pattern=r"^(?:[0-9A-Fa-f]{64})?$")]
+
+
+NULLABLE = ("worker", "coin", "algo")  # of a fail-over pool: null says that it has none, whatever the top says
 
 
 class Pool(Value):
     """One pool to mine on; what is absent is inherited from the top of the configuration."""
 
     pool: PoolText = Field(examples=["stratum+tcp://pool.supportxmr.com:3333"])
-    wallet: Login | None = None
+    wallet: OptionalLogin | None = None
     password: Password | None = None
     worker: Word | None = None
     tls: bool | None = None
@@ -115,6 +126,16 @@ class Pool(Value):
     @classmethod
     def _tls_agrees(cls, tls: bool | None, info: ValidationInfo) -> bool | None:
         return tls_agrees(tls, info.data.get("pool"))
+
+    @model_serializer(mode="wrap")
+    def _with_nulls(self, serialized: SerializerFunctionWrapHandler) -> Any:
+        written: dict[str, Any] = serialized(self)
+        return written | {key: None for key in NULLABLE if key in self.model_fields_set and getattr(self, key) is None}
+
+    def own(self) -> dict[str, Any]:
+        """What it says itself of whom it pays, as whom, and in what; null among it."""
+        nullable = {key: getattr(self, key) for key in NULLABLE if key in self.model_fields_set}
+        return nullable | {key: value for key in ("wallet", "password") if (value := getattr(self, key))}
 
     @property
     def address(self) -> PoolAddress:

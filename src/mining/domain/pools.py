@@ -13,9 +13,9 @@ from mining.domain.payout.pool_catalogue import PoolEntry, dashboard_url, dead, 
 from mining.domain.payout.pool_table import Login as LoginKind
 from mining.domain.payout.pool_table import Worker
 from mining.domain.payout.wallet import Payee, address_of, wallet_errors
-from mining.domain.pool import Fingerprint, Login, Pool, PoolAddress, PoolText, Word, tls_agrees
+from mining.domain.pool import Fingerprint, OptionalLogin, Pool, PoolAddress, PoolText, Word, tls_agrees
 from mining.domain.stored import EPOCH, Stored
-from mining.domain.value import Moment, Value
+from mining.domain.value import Moment, Value, without_blanks
 
 
 class PoolDraft(Value):
@@ -23,7 +23,7 @@ class PoolDraft(Value):
 
     pool: PoolText = Field(examples=["stratum+tcp://pool.example:3333"])
     tls: bool | None = None
-    name: str | None = Field(None, min_length=1, max_length=64, description="Its host when absent.")
+    name: str | None = Field(None, max_length=64, description="Its host when absent.")
     coin: Word | None = Field(None, description="The coin it pays: ticker or name.")
 
     @field_validator("tls")
@@ -91,7 +91,7 @@ class PoolTrial(Value):
     tls: bool | None = Field(None, description="Absent: as the scheme says, or else the catalogue.")
     tls_fingerprint: Fingerprint | None = None
     coin: Word | None = None
-    wallet: Login | None = Field(None, description="Without one, no login is tried.")
+    wallet: OptionalLogin | None = Field(None, description="Without one, no login is tried.")
 
     @field_validator("tls")
     @classmethod
@@ -187,7 +187,7 @@ def ticker(coin: str) -> str:
 def read_draft(raw: bytes | str) -> PoolDraft:
     """A pool to add, from JSON; InvalidRequest with every fault at once."""
     try:
-        draft = PoolDraft.model_validate_json(raw)
+        draft = PoolDraft.model_validate_json(without_blanks(raw, PoolDraft))
     except ValidationError as error:
         raise InvalidRequest(errors_in(error)) from error
     if gone := dead(draft.address.host):
@@ -198,7 +198,7 @@ def read_draft(raw: bytes | str) -> PoolDraft:
 def read_trial(raw: bytes | str) -> PoolTrial:
     """What to test, from JSON; InvalidRequest with every fault at once."""
     try:
-        trial = PoolTrial.model_validate_json(raw)
+        trial = PoolTrial.model_validate_json(without_blanks(raw, PoolTrial))
     except ValidationError as error:
         raise InvalidRequest(errors_in(error)) from error
     if trial.wallet is not None:

@@ -4,6 +4,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Protocol, Self
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, ValidationError
@@ -11,6 +12,7 @@ from pydantic.alias_generators import to_camel
 
 from mining.domain.adapter import MinerType
 from mining.domain.config import NOWHERE, Config, errors_in, placeholder_errors, read_config
+from mining.domain.config_check import config_errors
 from mining.domain.errors import (
     ErrorDetail,
     InvalidConfig,
@@ -245,7 +247,8 @@ def _config(body: dict[str, Any], kind: MinerType | None) -> tuple[Config | None
     try:
         if kind is None:
             return read_config(json.dumps(body["config"]), lambda _: (), check_wallet=False), [], False
-        return read_config(json.dumps(body["config"]), kind.errors, check_wallet=kind.facts.checks_pool), [], False
+        more = partial(config_errors, kind)
+        return read_config(json.dumps(body["config"]), more, check_wallet=kind.facts.checks_pool), [], False
     except InvalidInput as error:
         errors = [
             ErrorDetail(f"config.{field}".replace("config.body", "config"), issue) for field, issue in error.errors

@@ -84,8 +84,3 @@ def hang(policy: RestartPolicy, signs: LifeSigns) -> str | None:
     if signs.zero is not None and signs.zero > policy.idle:
         return f"it is connected and ready, yet has computed nothing for {duration(policy.idle)}"
     return None
-
-
-def healthy(record: FailureRecord, policy: RestartPolicy, ran: float) -> FailureRecord:
-    """The record of a run that has lasted `ran` seconds: clean once it is long enough."""
-    return FailureRecord() if ran >= policy.healthy_after else record

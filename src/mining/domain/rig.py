@@ -7,6 +7,7 @@ from typing import Any, Literal, Protocol
 from pydantic import Field
 
 from mining.domain.adapter import MinerType
+from mining.domain.capabilities import Capabilities
 from mining.domain.config import Config
 from mining.domain.doctor.report import Report
 from mining.domain.event import Event, EventKind
@@ -90,6 +91,9 @@ class Available(Value):
     api_exposure: str
     keys: dict[str, str] = Field(description="The keys it obeys on stdin.")
     simulated: bool
+    supports: Capabilities | None = Field(
+        None, description="What of a configuration it can do; null for an adapter that is skipped"
+    )
     broken: str | None = Field(
         None,
         description="Why this adapter, of another package, is skipped and nothing of it can be used; null: it works",

@@ -1,20 +1,26 @@
 """Whether a start may go ahead, in the contract's order once the name is free: program, wallet, machine, pool."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 
 from mining.domain.adapter import MinerType
 from mining.domain.config import Config, payees, placeholder_errors
+from mining.domain.config_check import config_warnings
 from mining.domain.errors import ErrorDetail, InsufficientResources, InvalidRequest, InvalidWallet, StorageFull
+from mining.domain.hardware import GraphicsCard
 from mining.domain.host import Host
-from mining.domain.miner import MINER_NAME
+from mining.domain.miner import MINER_NAME, MinerRecord
 from mining.domain.payout.wallet import wallet_warnings
+from mining.domain.principal import Principal
 from mining.domain.programs.advisory import against
 from mining.domain.programs.program import Program, ProgramRegistry
 from mining.domain.programs.release import VERIFICATIONS
 from mining.pools.reachability import reach_any
 
 MEBI = 1 << 20
+CURSOR = re.compile(r"[0-9]{1,18}")
 DISK_LEAST = 16 * MEBI  # free bytes without which no configuration is written
 
 
@@ -24,6 +30,17 @@ def check_name(name: str) -> None:
         raise InvalidRequest(
             [ErrorDetail("name", "must be 1 to 64 of a-z, 0-9, _ and -, beginning with a letter or digit")]
         )
+
+
+def check_cursor(cursor: str | None) -> None:
+    """InvalidRequest when a place in a log cannot be called that."""
+    if cursor is not None and not CURSOR.fullmatch(cursor):
+        raise InvalidRequest([ErrorDetail("cursor", "is not a cursor of this log")])
+
+
+def first_record(name: str, type: str, config: Config, who: Principal, at: datetime) -> MinerRecord:
+    """What is remembered of a miner that nobody has started before; starting it is the consent."""
+    return MinerRecord(name=name, type=type, config=config, wanted="stopped", consent_by=who.name, consent_at=at)
 
 
 def refuse_taken_devices(config: Config, others: Mapping[str, Config]) -> None:
@@ -45,19 +62,28 @@ def refuse_taken_devices(config: Config, others: Mapping[str, Config]) -> None:
 
 
 async def admit(
-    kind: MinerType, config: Config, programs: ProgramRegistry, host: Host, rivals: Mapping[str, Config], force: bool
+    kind: MinerType,
+    config: Config,
+    programs: ProgramRegistry,
+    host: Host,
+    rivals: Mapping[str, Config],
+    force: bool,
+    cards: Callable[[], Sequence[GraphicsCard]] = tuple,
 ) -> tuple[Program, list[str]]:
     """The proven program and warnings for the owner; the first thing that stands in the way is raised.
 
-    `rivals` are the configurations of the other live miners.
+    `rivals` are the configurations of the other live miners; `cards` may wait for a driver.
     """
     program = await asyncio.to_thread(programs.check, kind)
-    warnings = [*program_warnings(kind, program), *kind.warnings(config)]
+    warnings = [*program_warnings(kind, program), *config_warnings(kind, config)]
     if kind.facts.checks_pool:
         refuse_placeholders(config)
         warnings += wallet_warnings(payees(config))
     if not force:
         warnings += resources(kind, config, host)
+        needed = kind.needs(config, host.cpus).card
+        if needed is not None:
+            warnings += card_warnings(config, needed, await asyncio.to_thread(cards))
         if not kind.facts.simulated:
             refuse_taken_devices(config, rivals)
     if host.free_disk() < DISK_LEAST:
@@ -104,3 +130,18 @@ def resources(kind: MinerType, config: Config, host: Host) -> Sequence[str]:
     if free < needs.full:
         return [f"{needs.full // MEBI} MiB of memory would be best, {free // MEBI} MiB are free: it will be slower."]
     return []
+
+
+def card_warnings(config: Config, needed: int, cards: Sequence[GraphicsCard]) -> list[str]:
+    """The chosen graphics cards that have less memory than is needed; one whose memory is not known is passed over.
+
+    Programs number the cards of a backend by their place on the bus, from 0.
+    """
+    warnings = []
+    for backend in ("cuda", "opencl"):
+        chosen, there = getattr(config, backend), [card for card in cards if card.backend == backend]
+        for device, card in enumerate(there) if chosen is not None and chosen.enabled else ():
+            if (device in chosen.devices or not chosen.devices) and card.memory is not None and card.memory < needed:
+                has = f"{card.name or card.id} ({backend} device {device}) has {card.memory // MEBI} MiB of memory"
+                warnings.append(f"{has}, {needed // MEBI} MiB are needed: it may not be able to mine this.")
+    return warnings

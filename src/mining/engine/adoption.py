@@ -2,26 +2,25 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from datetime import UTC, datetime
 from typing import NamedTuple
 
 import structlog
 
 from mining.domain.adapter import LaunchContext, MinerType
 from mining.domain.errors import StorageFull
-from mining.domain.miner import MinerRecord, Reason
+from mining.domain.miner import MINER_NAME, MinerRecord, Reason
+from mining.domain.process import CannotAdopt, ConsoleKind, Process, ProcessRecord
+from mining.engine.foreign import AnyMiner, ForeignMiner, unrecorded
 from mining.engine.supervision.context import SupervisorContext
 from mining.engine.supervision.controller import MinerController
-from mining.processes.process import CannotAdopt, Process, adopt, boot_clock, boot_id
-from mining.processes.run_folder import ProcessRecord, RunFolder
 
 log = structlog.get_logger()
 
 
 class Adopted(NamedTuple):
-    """Controllers by name: all of them, and those among them whose miner is wanted but dead."""
+    """By name: all miners, and those among them that are wanted but dead."""
 
-    all: Sequence[MinerController]
+    all: Sequence[AnyMiner]
     dead: Sequence[MinerController]
 
 
@@ -30,61 +29,55 @@ async def adopt_miners(
 ) -> Adopted:
     """Controllers for every remembered miner, and for every living one of which the store has lost the memory."""
     known = {record.name: record for record in records}
-    for name, record in _living_but_forgotten(tools, known).items():
-        log.warning("miner.found", miner=name, text="it lives although the store does not know it")
-        with suppress(StorageFull):
-            await tools.store.save_miner(record)
-        known[name] = record
-    controllers, dead = [], []
-    for name in sorted(known):
-        record = known[name]
+    lost: dict[str, MinerRecord] = {}  # they live, and nobody remembers them
+    for name, written in tools.processes.strangers(known).items():
+        if written is not None and written.miner.name == name:
+            log.warning("miner.found", miner=name, text="it lives although the store does not know it")
+            with suppress(StorageFull):
+                await tools.records.save_miner(written.miner)
+            known[name] = written.miner
+        elif MINER_NAME.fullmatch(name):
+            lost[name] = unrecorded(name, written)
+    everyone: list[AnyMiner] = []
+    dead = []
+    for name, record in sorted((known | lost).items()):
         kind = types.get(record.type)
-        if kind is None:
-            log.error("miner.type_unknown", miner=name, type=record.type)
+        if kind is None or name in lost:
+            foreign = ForeignMiner(record, tools, remembered=name in known)
+            log.error("miner.foreign", miner=name, type=record.type)
+            everyone.append(foreign)
+            await _lives(foreign, tools, None)
             continue
         controller = MinerController(record, kind, tools)
-        controllers.append(controller)
-        if not await _lives(controller, tools) and record.wanted != "stopped":
+        everyone.append(controller)
+        if not await _lives(controller, tools, kind.console) and record.wanted != "stopped":
             dead.append(controller)
-    return Adopted(controllers, dead)
+    return Adopted(everyone, dead)
 
 
-async def _lives(controller: MinerController, tools: SupervisorContext) -> bool:
+async def _lives(controller: AnyMiner, tools: SupervisorContext, console: ConsoleKind | None) -> bool:
     """Take it over if it lives."""
     record = controller.record
     try:
-        process, written = adopt(RunFolder(tools.runs, record.name))
+        process, written = tools.processes.adopt(record.name, console)
     except (CannotAdopt, OSError) as error:
         why = Reason(code="not_adopted", text=f"It lives, but could not be taken over: {error}")
-        controller.supervisor.put_off(why, None)
-        await tools.tell(record.name, "error", why.text, None)
+        await controller.miss(why)
         return True
-    if process is not None:
-        await controller.adopt(process, written or _rebuilt(record, process))
+    if process is not None and isinstance(controller, ForeignMiner):
+        await controller.adopt(process, written)
+    elif process is not None:
+        await controller.adopt(process, written or _rebuilt(record, process, tools))
     return process is not None
 
 
-def _living_but_forgotten(tools: SupervisorContext, known: Mapping[str, MinerRecord]) -> dict[str, MinerRecord]:
-    found: dict[str, MinerRecord] = {}
-    for path in sorted(tools.runs.iterdir()) if tools.runs.is_dir() else ():
-        folder = RunFolder(tools.runs, path.name)
-        pids = folder.holders() if path.name not in known else []
-        if not pids:
-            continue
-        record = folder.read_record()
-        if record is not None and record.miner.name == path.name:
-            found[path.name] = record.miner
-        else:
-            log.error("miner.unknown", folder=str(path), pids=pids, text="it lives, but nothing else is known of it")
-    return found
-
-
-def _rebuilt(record: MinerRecord, process: Process) -> ProcessRecord:
+def _rebuilt(record: MinerRecord, process: Process, tools: SupervisorContext) -> ProcessRecord:
     """A record for a process whose own was torn: it mines on, unseen until the rules restart it with a new API."""
+    folder = tools.processes.folder(record.name)
     context = LaunchContext(
         name=record.name,
-        directory=process.folder.path,
-        program=process.folder.path,
+        directory=folder,
+        program=folder,
         api_port=0,
         api_token="",
         run_id="",
@@ -95,8 +88,8 @@ def _rebuilt(record: MinerRecord, process: Process) -> ProcessRecord:
         context=context,
         version=None,
         generation=0,
-        started_at=datetime.now(UTC),
-        started_boot=boot_clock(),
-        boot_id=boot_id(),
+        started_at=tools.clock.now(),
+        started_boot=tools.processes.boot_clock(),
+        boot_id=tools.processes.boot,
         pid=process.pid,
     )

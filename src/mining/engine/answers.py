@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 from mining.domain.metrics import HashrateHistory
 from mining.domain.miner import Miner
 from mining.domain.retention import Retention
-from mining.domain.store import Store
+from mining.domain.store import SampleStore
+from mining.engine.foreign import AnyMiner
 from mining.engine.hashrate_history import FINEST, MOST, history
 from mining.engine.journal import EventJournal
-from mining.engine.supervision.controller import MinerController
 
 KEPT = 64  # histories
 
@@ -20,14 +20,14 @@ class Answers:
 
     def __init__(
         self,
-        controllers: Mapping[str, MinerController],
+        controllers: Mapping[str, AnyMiner],
         journal: EventJournal,
-        store: Store,
+        samples: SampleStore,
         retention: Callable[[], Retention],
     ) -> None:
         self._controllers = controllers
         self._journal = journal
-        self._store = store
+        self._samples = samples
         self._retention = retention
         self._miners: dict[str, tuple[Hashable, Miner]] = {}
         self._histories: OrderedDict[Hashable, tuple[Hashable, HashrateHistory]] = OrderedDict()
@@ -50,7 +50,7 @@ class Answers:
         key, state = (name, seconds, resolution, algorithm), (self._state(name), now.timestamp() // FINEST, retention)
         kept = self._histories.get(key)
         if kept is None or kept[0] != state:
-            kept = state, await history(self._store, name, seconds, resolution, now, retention, algorithm)
+            kept = state, await history(self._samples, name, seconds, resolution, now, retention, algorithm)
             if len(kept[1].points) <= MOST:
                 self._histories[key] = kept
                 while len(self._histories) > KEPT:

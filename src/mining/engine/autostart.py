@@ -1,14 +1,14 @@
 """Starts the miners that people want but that are dead, some time after the daemon's own start and in this order."""
 
 import asyncio
-import time
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import structlog
 
 from mining.domain.autostart import Autostart
 from mining.engine.supervision.controller import MinerController
+from mining.foundation.clock import Clock
 
 LOOK = 0.5  # seconds after which a change of the settings is noticed
 
@@ -18,24 +18,25 @@ log = structlog.get_logger()
 class AutostartQueue:
     """Those that are still to be started; the settings may change until then, and people may speak."""
 
-    def __init__(self, dead: Sequence[MinerController], settings: Callable[[], Autostart]) -> None:
+    def __init__(self, dead: Sequence[MinerController], settings: Callable[[], Autostart], clock: Clock) -> None:
         self._dead = list(dead)
         self._settings = settings
-        self._begun = time.monotonic()
-        self._begun_at = datetime.now(UTC)
+        self._clock = clock
+        self._begun = clock.monotonic()
+        self._begun_at = clock.now()
 
     async def look(self) -> float:
         """Hold those that are not to be started, let the others wait; the seconds until they start."""
         settings = self._settings()
         at = self._begun_at + timedelta(seconds=settings.delay)
         for controller in list(self._dead):
-            why = settings.held(controller.record.name)
+            why = controller.record.barred or settings.held(controller.record.name)
             if why is not None:
                 self._dead.remove(controller)
                 await controller.hold(why)
-            elif controller.awaited:
-                controller.supervisor.put_off(settings.awaited(), at)
-        return settings.delay - (time.monotonic() - self._begun)
+            else:
+                controller.put_off(settings.awaited(), at)
+        return settings.delay - (self._clock.monotonic() - self._begun)
 
     async def start(self) -> None:
         """Wait, then start them, one after the other."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 from mining.domain.algorithm import canonical
 from mining.domain.metrics import HashrateHistory, HashratePoint, Resolution
 from mining.domain.retention import Retention
-from mining.domain.store import Store
+from mining.domain.store import SampleStore
 from mining.domain.value import moment
 
 STEPS: dict[int, Resolution] = {10: "10s", 60: "1m", 300: "5m", 3600: "1h"}
@@ -24,7 +24,7 @@ def widths(seconds: int, wanted: int | None, kept: Retention) -> Sequence[int]:
 
 
 async def history(
-    store: Store,
+    samples: SampleStore,
     name: str,
     seconds: int,
     wanted: int | None,
@@ -41,12 +41,12 @@ async def history(
         end = (int(now.timestamp()) // step + 1) * step
         begin = end - max(1, seconds // step) * step
         # Where less was kept until lately, the coarser ones may know more.
-        if step == COARSEST or not await store.lacks(name, step, moment(begin)):
+        if step == COARSEST or not await samples.lacks(name, step, moment(begin)):
             break
-    mined = await store.algorithms(name)
+    mined = await samples.algorithms(name)
     shown = next((each for each, _ in mined if algorithm is None or canonical(each) == canonical(algorithm)), algorithm)
     of = (shown,) if algorithm is not None else tuple(dict.fromkeys((shown, None)))
-    rates = await store.hashrates(name, moment(begin), moment(end), step, of)
+    rates = await samples.hashrates(name, moment(begin), moment(end), step, of)
     return HashrateHistory(
         points=_fill(rates, range(begin, end, step)),
         resolution=STEPS[step],

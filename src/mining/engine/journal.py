@@ -13,7 +13,7 @@ from mining.domain.miner import Miner
 from mining.domain.principal import Principal
 from mining.domain.profile import MiningProfile
 from mining.domain.rig import Change, ChangeType
-from mining.domain.store import Store
+from mining.domain.store import EventStore
 from mining.engine.bus import Bus
 
 log = structlog.get_logger()
@@ -22,8 +22,8 @@ log = structlog.get_logger()
 class EventJournal:
     """`show` gives a miner as everybody sees it, None when there is none of that name."""
 
-    def __init__(self, store: Store, bus: Bus, show: Callable[[str], Miner | None]) -> None:
-        self._store = store
+    def __init__(self, events: EventStore, bus: Bus, show: Callable[[str], Miner | None]) -> None:
+        self._events = events
         self._bus = bus
         self._show = show
         self.revision = 0  # changes whenever any answer about miners does
@@ -58,7 +58,7 @@ class EventJournal:
         event = Event(at=datetime.now(UTC), kind=kind, miner=miner, text=text, who=by, details=_asker(who) | details)
         log.info(kind, miner=miner, text=text, who=by)
         try:
-            event = await self._store.add_event(event)
+            event = await self._events.add(event)
         except Exception as error:  # listeners hear the event all the same, and whoever tells it goes on
             if not isinstance(error, StorageFull):  # of a full disk the store has told
                 log.exception("telling failed", text=text)

@@ -61,6 +61,7 @@ class MinerTypes:
             api_exposure=facts.api_exposure,
             keys=dict(kind.keys),
             simulated=facts.simulated,
+            supports=kind.supports,
         )
 
     async def info(self) -> SystemInfo:

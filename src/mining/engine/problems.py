@@ -3,15 +3,15 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from mining.engine.supervision.controller import MinerController
+from mining.engine.foreign import AnyMiner
 
 
-def problems(troubles: Sequence[str], miners: Mapping[str, MinerController]) -> Sequence[dict[str, Any]]:
+def problems(troubles: Sequence[str], miners: Mapping[str, AnyMiner]) -> Sequence[dict[str, Any]]:
     """Troubles of the memory, and miners whose text is lost."""
     memory = [{"code": "STORAGE", "text": text} for text in troubles]
     lost = [
         {"code": "LOG_NOT_KEPT", "miner": name, "text": "The text of this miner cannot be written to the disk."}
         for name, miner in sorted(miners.items())
-        if miner.supervisor.run is not None and miner.supervisor.run.console.write_failed is not None
+        if miner.text_lost
     ]
     return [*memory, *lost]

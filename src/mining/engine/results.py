@@ -22,3 +22,9 @@ def started(miner: Miner, warnings: Sequence[str]) -> Started:
 def stopped(miner: Miner, message: str) -> Stopped:
     """The answer to a stop."""
     return Stopped.model_construct(**dict(miner), message=message)
+
+
+def still_ending(miner: Miner, grace: float) -> Stopped:
+    """The answer to a stop that takes longer than its caller waits."""
+    text = f"{miner.name} has been told to stop and is still ending; after {grace:.0f} s it is ended by force."
+    return stopped(miner, text)

@@ -1,11 +1,9 @@
 """The rig of this machine (fulfils `mining.domain.rig.Rig`), a block that leaves its miners running at its end."""
 
 import asyncio
-import re
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import AbstractContextManager
-from datetime import UTC, datetime
-from pathlib import Path
+from functools import partial
 from types import TracebackType
 from typing import Any, Self
 
@@ -13,35 +11,41 @@ from mining.domain.adapter import MinerType
 from mining.domain.adapters import Adapters
 from mining.domain.config import Config
 from mining.domain.doctor.report import MachineFacts, Report
-from mining.domain.errors import ErrorDetail, InvalidRequest, NotSupported, StorageFull
+from mining.domain.errors import NotSupported, StorageFull
 from mining.domain.event import Event
+from mining.domain.hardware import GraphicsCard
 from mining.domain.host import Host
 from mining.domain.metrics import HashrateHistory
-from mining.domain.miner import Miner, MinerRecord
+from mining.domain.miner import Miner
 from mining.domain.near_names import not_found
 from mining.domain.principal import Principal
+from mining.domain.process import Processes
 from mining.domain.programs.program import InstalledMiner, ProgramRegistry
 from mining.domain.restart import RestartPolicy
 from mining.domain.rig import Available, Listener, LogPage, Started, Stopped
 from mining.domain.rig_settings import RigSettings
-from mining.domain.store import Store
+from mining.domain.store import Stores
 from mining.domain.system import SystemInfo
-from mining.engine.admission import admit, check_name
+from mining.engine.admission import admit, check_cursor, check_name, first_record
 from mining.engine.adoption import adopt_miners
 from mining.engine.answers import Answers
 from mining.engine.autostart import AutostartQueue
 from mining.engine.bus import Bus
 from mining.engine.doctor import examination
+from mining.engine.foreign import AnyMiner
 from mining.engine.journal import EventJournal
 from mining.engine.miner_types import MinerTypes
 from mining.engine.problems import problems
 from mining.engine.profiles import SavedProfiles
-from mining.engine.results import started, stopped
-from mining.engine.supervision.context import SupervisorContext
+from mining.engine.results import started, still_ending, stopped
+from mining.engine.supervision.context import AskMiner, SupervisorContext
 from mining.engine.supervision.controller import MinerController
+from mining.engine.supervision.miner_client import ask_all
 from mining.engine.watches.clock import watch_clock
 from mining.engine.watches.storage import watch_memory
 from mining.engine.watches.unsaved import save_late
+from mining.foundation.clock import Clock
+from mining.foundation.tasks import end, guarded, persistent
 from mining.pools.directory import PoolDirectory
 from mining.processes.ports import free_port
 
@@ -55,78 +59,80 @@ class LocalRig:
     def __init__(
         self,
         adapters: Adapters,
-        store: Store,
+        stores: Stores,
         programs: ProgramRegistry,
         host: Host,
-        data: Path,
+        processes: Processes,
         *,
         look: Callable[[], MachineFacts],
+        cards: Callable[[], Sequence[GraphicsCard]] = tuple,
         describe: Callable[[Sequence[InstalledMiner]], Awaitable[SystemInfo]],
         troubles: Callable[[], Sequence[str]],
         policy: RestartPolicy | None = None,
         rig_settings: Callable[[], RigSettings] = RigSettings,
+        ask: AskMiner = ask_all,
+        clock: Clock | None = None,
     ) -> None:
         self._catalogue = MinerTypes(adapters, programs, describe)
-        self._store = store
-        self._host = host
+        self._stores = stores
+        self._admit = partial(admit, programs=programs, host=host, cards=cards)
         self._look = look
         self._troubles = troubles  # what is wrong with the memory, in sentences
         self._rig_settings = rig_settings
-        self._miners: dict[str, MinerController] = {}
+        self._miners: dict[str, AnyMiner] = {}
         self._jobs: set[asyncio.Task[None]] = set()
         self._bus = Bus(on_first=self.poll_all)
-        self.journal = EventJournal(store, self._bus, self._show)
-        self._answers = Answers(self._miners, self.journal, store, lambda: rig_settings().retention)
+        self.journal = EventJournal(stores.events, self._bus, self._show)
+        self._answers = Answers(self._miners, self.journal, stores.samples, lambda: rig_settings().retention)
         self.programs = programs
-        self.profiles = SavedProfiles(store, self.journal)
-        self.pools = PoolDirectory(store)
+        self.profiles = SavedProfiles(stores.records, self.journal)
+        self.pools = PoolDirectory(stores.records)
         self._tools = SupervisorContext(
-            store=store,
+            records=stores.records,
+            samples=stores.samples,
             host=host,
             programs=programs,
             policy=policy or RestartPolicy(),
-            runs=data / "run",
-            logs=data / "logs",
+            processes=processes,
             interval=lambda: rig_settings().live_interval if self._bus.watched else rig_settings().interval,
             port=lambda: free_port(self._ports()),
             tell=self.journal.tell,
             changed=self.journal.changed,
+            ask=ask,
+            clock=clock or Clock(),
         )
 
     async def __aenter__(self) -> Self:
         """Take over what lives, start again what is wanted."""
-        self.journal.seq = await self._store.last_seq()
+        self.journal.seq = await self._stores.events.last_seq()
         await self.journal.tell(None, "daemon.start", "The daemon has started.", None)
         for trouble in self._troubles():
             await self.journal.tell(None, "storage", trouble, None)
-        found = await adopt_miners(await self._store.miners(), self._catalogue.types, self._tools)
+        found = await adopt_miners(await self._stores.records.miners(), self._catalogue.types, self._tools)
         for controller in found.all:
             self._miners[controller.record.name] = controller
             self.journal.changed(controller.record.name)
             if controller.live and controller.record.wanted == "stopped":
                 self._job(controller.stop(None, "Stopped: that was asked for before the daemon ended."))
-        awaited = AutostartQueue(found.dead, lambda: self._rig_settings().autostart)
+        awaited = AutostartQueue(found.dead, lambda: self._rig_settings().autostart, self._tools.clock)
         await awaited.look()  # so that nobody meets a miner that is dead for no reason
         self._chores = [
-            asyncio.create_task(awaited.start(), name="start what is wanted"),
-            asyncio.create_task(watch_clock(self.journal.tell), name="watch the clock"),
-            asyncio.create_task(watch_memory(self._troubles, self.journal.tell), name="watch the memory"),
-            asyncio.create_task(save_late(self._miners), name="save what a full disk would not take"),
+            persistent("start what is wanted", awaited.start),
+            persistent("watch the clock", lambda: watch_clock(self.journal.tell)),
+            persistent("watch the memory", lambda: watch_memory(self._troubles, self.journal.tell)),
+            persistent("save what a full disk would not take", lambda: save_late(self._miners)),
         ]
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for chore in self._chores:
-            chore.cancel()
+        await end(*self._chores)
         stops = self._rig_settings().stop_on_exit
         if stops:
             await asyncio.gather(*(miner.stop_with_daemon() for miner in self._miners.values()))
-        for job in self._jobs:
-            job.cancel()
-        await asyncio.gather(*self._chores, *self._jobs, return_exceptions=True)
-        await asyncio.gather(*(miner.supervisor.leave() for miner in self._miners.values()))
+        await end(*self._jobs)
+        await asyncio.gather(*(miner.leave() for miner in self._miners.values()))
         left = "its miners with it" if stops else "running miners go on"
         await self.journal.tell(None, "daemon.stop", f"The daemon has ended; {left}.", None)
 
@@ -146,9 +152,8 @@ class LocalRig:
 
     async def examine(self) -> Report:
         """What would make this machine mine better or more safely; changes nothing."""
-        records = [miner.record for miner in self._miners.values()]
-        found = self._catalogue.adapters
-        report = await examination(self._look, found, self.programs, self._store, records, self._ports())
+        records, found = [miner.record for miner in self._miners.values()], self._catalogue.adapters
+        report = await examination(self._look, found, self.programs, self._stores, records, self._ports())
         self.journal.publish("doctor", report=report)
         return report
 
@@ -171,9 +176,8 @@ class LocalRig:
 
     async def logs(self, name: str, lines: int, cursor: str | None = None) -> LogPage:
         """The last `lines` lines, or those after `cursor`."""
-        if cursor is not None and not re.fullmatch(r"[0-9]{1,18}", cursor):
-            raise InvalidRequest([ErrorDetail("cursor", "is not a cursor of this log")])
-        return await asyncio.to_thread(self._controller(name).supervisor.log.read, lines, cursor)
+        check_cursor(cursor)
+        return await asyncio.to_thread(self._tools.processes.text, self._controller(name).record.name, lines, cursor)
 
     async def history(
         self, name: str, seconds: int, resolution: int | None, algorithm: str | None = None
@@ -183,11 +187,11 @@ class LocalRig:
 
     async def events(self, since: int, miner: str | None, limit: int) -> Sequence[Event]:
         """The timeline after `since`, oldest first."""
-        return await self._store.events(since, miner, limit)
+        return await self._stores.events.since(since, miner, limit)
 
     async def events_page(self, miner: str | None, offset: int, limit: int) -> tuple[Sequence[Event], int]:
         """A page of the timeline, newest first, and its length."""
-        return await self._store.events_page(miner, offset, limit)
+        return await self._stores.events.page(miner, offset, limit)
 
     def listen(self, *, events_only: bool = False) -> AbstractContextManager[Listener]:
         """Hear of every change from now on."""
@@ -212,21 +216,13 @@ class LocalRig:
         """Start a miner: live name, installed, placeholder, resources and pool are checked in this order."""
         kind, name = self.kind(type), name or type
         check_name(name)
-        known = self._miners.get(name)
-        if known is not None and known.kind.name != type:
-            raise InvalidRequest(
-                [ErrorDetail("name", f"{name!r} is a miner of type {known.kind.name}; choose another name")]
-            )
+        known = self._own(name) if name in self._miners else None
         if known is not None:
-            known.refuse_live()
-            known.record.refuse_unknown(name)
-        program, warnings = await admit(kind, config, self.programs, self._host, self._rivals(name), force)
-        controller = self._miners.get(name)
+            known.refuse_start(type)
+        program, warnings = await self._admit(kind, config, rivals=self._rivals(name), force=force)
+        controller = self._own(name) if name in self._miners else None
         if controller is None:
-            now = datetime.now(UTC)
-            new = MinerRecord(
-                name=name, type=type, config=config, wanted="stopped", consent_by=who.name, consent_at=now
-            )
+            new = first_record(name, type, config, who, self._tools.clock.now())
             controller = self._miners[name] = MinerController(new, kind, self._tools)
         config = config.keeping_passwords(controller.record.config)
         record = controller.record.but(config=config, profile_id=profile_id)
@@ -248,12 +244,12 @@ class LocalRig:
         profile_id: str | None = None,
     ) -> Started:
         """Stop and start again, with a new configuration (of a profile) if one is given; starts a stopped miner."""
-        controller = self._controller(name)
+        controller = self._own(name)
         controller.record.refuse_unknown(name)
         if config is not None:
             config = config.keeping_passwords(controller.record.config)
         wanted = config or controller.record.config
-        _, warnings = await admit(controller.kind, wanted, self.programs, self._host, self._rivals(name), force)
+        _, warnings = await self._admit(controller.kind, wanted, rivals=self._rivals(name), force=force)
         await controller.restart(config, profile_id, who)
         return await self._started(controller, warnings)
 
@@ -274,28 +270,26 @@ class LocalRig:
         if not job.done():
             if forget:
                 raise NotSupported(f"{name} is still ending, so it cannot be forgotten yet. Try again in a minute.")
-            grace = f"after {controller.kind.stop_grace:.0f} s it is ended by force"
-            return stopped(controller.miner(), f"{name} has been told to stop and is still ending; {grace}.")
+            return still_ending(controller.miner(), controller.stop_grace)
         job.result()
-        return (
-            await self._forget(controller, who)
-            if forget
-            else stopped(controller.miner(), f"{name} has stopped." if was_live else f"{name} was not running.")
-        )
+        if forget:
+            return await self._forget(controller, who)
+        return stopped(controller.miner(), f"{name} has stopped." if was_live else f"{name} was not running.")
 
     def _job(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
-        job = asyncio.create_task(work, name="stop")
+        job = guarded("stop", work)
         self._jobs.add(job)
         job.add_done_callback(self._jobs.discard)
         return job
 
-    async def _forget(self, controller: MinerController, who: Principal) -> Stopped:
+    async def _forget(self, controller: AnyMiner, who: Principal) -> Stopped:
         name = controller.record.name
         async with controller.retired():
-            await self._store.forget_miner(name)
+            await self._stores.records.forget_miner(name)
+            await self._stores.samples.forget(name)
             gone = stopped(controller.miner(), f"{name} is forgotten: its record, folder, logs and samples are gone.")
             await self.journal.tell(name, "forget", f"Forgotten by {who}.", who)
-            await asyncio.to_thread(controller.supervisor.remove_traces)
+            await asyncio.to_thread(self._tools.processes.remove, name)
             if self._miners.get(name) is controller:
                 del self._miners[name]
         self.journal.revision += 1
@@ -303,23 +297,28 @@ class LocalRig:
 
     async def pause(self, name: str, *, who: Principal) -> Miner:
         """Let it rest without ending it."""
-        await self._controller(name).rest("pause", who)
+        await self._own(name).rest("pause", who)
         return self.miner(name)
 
     async def resume(self, name: str, *, who: Principal) -> Miner:
         """End a pause."""
-        await self._controller(name).rest("resume", who)
+        await self._own(name).rest("resume", who)
         return self.miner(name)
 
     async def send(self, name: str, keys: str, *, who: Principal) -> Miner:
         """Type keys that the adapter lists into the program's terminal."""
-        await self._controller(name).send(keys, who)
+        await self._own(name).send(keys, who)
         return self.miner(name)
 
-    def _controller(self, name: str) -> MinerController:
+    def _controller(self, name: str) -> AnyMiner:
         if name in self._miners:
             return self._miners[name]
         raise not_found("miner", name, self._miners, name=name[:64])
+
+    def _own(self, name: str) -> MinerController:
+        """The controller of a miner that this version can do more with than to stop it."""
+        controller = self._controller(name)
+        return controller if isinstance(controller, MinerController) else controller.refuse()
 
     def _ports(self) -> set[int]:
         """The ports of our live miners."""
@@ -328,7 +327,7 @@ class LocalRig:
     def poll_all(self) -> None:
         """Do not wait for the next polls: somebody is watching, or they come at another pace from now on."""
         for miner in self._miners.values():
-            miner.supervisor.poll_soon()
+            miner.poll_soon()
 
     def _show(self, name: str) -> Miner | None:
         return self._miners[name].miner() if name in self._miners else None

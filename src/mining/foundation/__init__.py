@@ -1,1 +1,1 @@
-"""What every room may use: atomic files, the full disk, guarded tasks."""
+"""What every room may use, and what knows none of them: atomic files, the full disk, the clock, guarded tasks."""

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Literal
 
 from mining.domain.adapter import (
-    ApiRequest,
     ApiResponse,
+    HttpRequest,
     Launch,
     LaunchContext,
     LogSignal,
@@ -18,13 +18,11 @@ from mining.domain.adapter import (
     ReleaseSource,
     TypeFacts,
     Unreadable,
-    Verb,
 )
-from mining.domain.algorithm import canonical
 from mining.domain.api_response import explain_code, object_in, own_reading
+from mining.domain.capabilities import Capabilities, Limits, Verb
 from mining.domain.config import Config
 from mining.domain.errors import ErrorDetail
-from mining.domain.pool import Pool, parse_pool
 from mining.domain.restart import Cause
 
 _ALGO = "sha256d"
@@ -32,7 +30,6 @@ _MOST_WORKERS = 64
 _MIB = 1024**2
 _NICE = (19, 15, 10, 5, 0, 0)  # by cpuPriority
 _POLITE = 10  # when no priority is said
-_CANNOT = "the demo miner cannot do this"
 _SIGNS: tuple[tuple[str, LogSignalKind], ...] = (
     (r"pool +connected to ", "connected"),
     (r"pool +\S+ cannot be used: ", "connect_error"),
@@ -63,55 +60,25 @@ class Demo:
         api_exposure="HTTP on 127.0.0.1, behind a token made for each start",
         getting="It is part of the platform and needs no installation.",
     )
+    supports = Capabilities(
+        fields=("pool", "wallet", "algo", "password", "worker", "threads", "cpuPriority", "pools"),
+        ignored=("pauseOnBattery", "pauseOnActive"),
+        limits={"threads": Limits(least=0, most=_MOST_WORKERS)},
+        verbs=("pause", "resume"),
+    )
     module: str | None = "mining.demo.demo_miner"
     console: Literal["file", "fifo"] = "file"
     keys: Mapping[str, str] = {}
     stop_grace = 10.0
     releases: ReleaseSource | None = None
 
-    def errors(self, config: Config) -> Sequence[ErrorDetail]:
-        """What this program cannot do or does not know in a configuration."""
-        wrong = {
-            "cuda": config.cuda is not None and config.cuda.enabled,
-            "opencl": config.opencl is not None and config.opencl.enabled,
-            "tlsFingerprint": config.tls_fingerprint is not None,
-            "hugePages": bool(config.huge_pages),
-            "cpuAffinity": config.cpu_affinity is not None,
-            "nicehash": bool(config.nicehash),
-            "proxy": config.proxy is not None,
-            "intensity": config.intensity is not None,
-            "donateLevel": bool(config.donate_level),
-        }
-        errors = [ErrorDetail(field, _CANNOT) for field, is_wrong in wrong.items() if is_wrong]
-        if config.cpu is not None and not config.cpu.enabled:
-            errors.append(ErrorDetail("cpu.enabled", "the demo miner has nothing but the CPU"))
-        if (config.threads or 0) > _MOST_WORKERS:
-            errors.append(ErrorDetail("threads", f"the demo miner runs at most {_MOST_WORKERS} workers"))
-        errors += [ErrorDetail(f"options.{key}", "is not a known option") for key in config.options]
-        return [*errors, *self._pool_faults(config)]
+    def extra_errors(self, config: Config) -> Sequence[ErrorDetail]:
+        """Nothing beyond what it declares."""
+        return ()
 
-    def _pool_faults(self, config: Config) -> Sequence[ErrorDetail]:
-        errors = []
-        places: list[tuple[str, Config | Pool]] = [("", config)]
-        places += [(f"pools[{index}].", pool) for index, pool in enumerate(config.pools)]
-        for prefix, pool in places:
-            if pool.algo is not None and canonical(pool.algo) != _ALGO:
-                errors.append(ErrorDetail(f"{prefix}algo", f"the demo miner knows {_ALGO} alone"))
-            if pool.coin is not None:
-                errors.append(ErrorDetail(f"{prefix}coin", "the demo miner mines no coin; leave it out"))
-            address = parse_pool(pool.pool)
-            if address.daemon or address.tls:
-                errors.append(ErrorDetail(f"{prefix}pool", "the demo miner speaks plain stratum only"))
-            elif pool.tls:
-                errors.append(ErrorDetail(f"{prefix}tls", _CANNOT))
-            if prefix and pool.tls_fingerprint is not None:
-                errors.append(ErrorDetail(f"{prefix}tlsFingerprint", _CANNOT))
-        return errors
-
-    def warnings(self, config: Config) -> Sequence[str]:
-        """What the owner should know about a configuration that works."""
-        pauses = {"pauseOnBattery": config.pause_on_battery, "pauseOnActive": config.pause_on_active}
-        return [f"{field} has no effect on the demo miner" for field, wanted in pauses.items() if wanted]
+    def extra_warnings(self, config: Config) -> Sequence[str]:
+        """Nothing beyond what it declares."""
+        return ()
 
     def needs(self, config: Config, cpus: int) -> MemoryNeeds:
         """The memory it takes."""
@@ -142,9 +109,9 @@ class Demo:
         argv = (str(context.program), "-m", str(self.module), f"--config={context.directory / 'config.json'}")
         return Launch(argv, {"config.json": json.dumps(body, indent=1).encode()})
 
-    def requests(self, context: LaunchContext) -> Sequence[ApiRequest]:
+    def requests(self, context: LaunchContext) -> Sequence[HttpRequest]:
         """What to ask its API at each poll."""
-        return (ApiRequest("/summary", headers={"Authorization": f"Bearer {context.api_token}"}),)
+        return (HttpRequest("/summary", headers={"Authorization": f"Bearer {context.api_token}"}),)
 
     def read(self, context: LaunchContext, replies: Sequence[ApiResponse | None]) -> Reading | Unreadable:
         """Understand the reply; never raises, whatever it holds."""
@@ -152,9 +119,9 @@ class Demo:
         reading = body if isinstance(body, Unreadable) else own_reading(context, body)
         return replace(reading, tls=False) if isinstance(reading, Reading) else reading
 
-    def command(self, verb: Verb, context: LaunchContext) -> ApiRequest | None:
+    def command(self, verb: Verb, context: LaunchContext) -> HttpRequest | None:
         """The request that pauses or resumes it."""
-        return ApiRequest(f"/{verb}", "POST", {"Authorization": f"Bearer {context.api_token}"})
+        return HttpRequest(f"/{verb}", "POST", {"Authorization": f"Bearer {context.api_token}"})
 
     def log_signal(self, line: str) -> LogSignal | None:
         """What a line of its text gives away."""

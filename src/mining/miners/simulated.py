@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any, Literal
 
 from mining.domain.adapter import (
-    ApiRequest,
     ApiResponse,
+    HttpRequest,
     Launch,
     LaunchContext,
     LogSignal,
@@ -18,10 +18,10 @@ from mining.domain.adapter import (
     ReleaseSource,
     TypeFacts,
     Unreadable,
-    Verb,
 )
 from mining.domain.algorithm import canonical
 from mining.domain.api_response import explain_code, object_in, own_reading
+from mining.domain.capabilities import Capabilities, Option, Verb
 from mining.domain.config import Config, Devices
 from mining.domain.errors import ErrorDetail
 from mining.domain.metrics import Gpu
@@ -63,22 +63,37 @@ class Simulated:
         simulated=True,
         checks_pool=False,
     )
+    supports = Capabilities(
+        fields=("pool", "algo", "cuda", "opencl", "options"),
+        ignored=(
+            "wallet", "coin", "password", "worker", "threads", "cpuPriority", "cpu", "tls", "tlsFingerprint", "pools",
+            "hugePages", "cpuAffinity", "pauseOnBattery", "pauseOnActive", "donateLevel", "nicehash", "proxy",
+            "intensity",
+        ),
+        options={
+            "mode": Option(about="How it behaves.", type="choice", default="ok", choices=_MODES),
+            "hashrate": Option(about="What it pretends to compute.", type="number", default=1000.0, unit="H/s"),
+            "gpus": Option(about="Graphics cards that it pretends to have.", type="integer", most=_MOST_GPUS),
+            "after": Option(about="When its mode begins.", type="number", default=0, unit="seconds"),
+            "exitCode": Option(
+                about="How it ends, below 0 by that signal.", type="integer", default=1, least=-31, most=255
+            ),
+            "refuseLogin": Option(about="Whether its pool refuses the login.", default=False),
+        },
+        solo=True,
+        verbs=("pause", "resume"),
+    )  # fmt: skip
     module: str | None = "mining.demo.simulator"
     console: Literal["file", "fifo"] = "file"
     keys: Mapping[str, str] = {}
     stop_grace = 10.0
     releases: ReleaseSource | None = None
 
-    def errors(self, config: Config) -> Sequence[ErrorDetail]:
-        """What is wrong with its options; everything else of a configuration is welcome."""
-        errors = []
-        for key, value in config.options.items():
-            issue = _option_issue(key, value)
-            if issue:
-                errors.append(ErrorDetail(f"options.{key}", issue))
-        return errors
+    def extra_errors(self, config: Config) -> Sequence[ErrorDetail]:
+        """Nothing: everything of a configuration but wrong options is welcome."""
+        return ()
 
-    def warnings(self, config: Config) -> Sequence[str]:
+    def extra_warnings(self, config: Config) -> Sequence[str]:
         """What the owner should know about a configuration that works."""
         return ["this miner only pretends: it connects to no pool and earns nothing"]
 
@@ -105,9 +120,9 @@ class Simulated:
         argv = (str(context.program), "-m", str(self.module), f"--config={context.directory / 'config.json'}")
         return Launch(argv, {"config.json": json.dumps(body, indent=1).encode()})
 
-    def requests(self, context: LaunchContext) -> Sequence[ApiRequest]:
+    def requests(self, context: LaunchContext) -> Sequence[HttpRequest]:
         """What to ask its API at each poll."""
-        return (ApiRequest("/summary", headers={"Authorization": f"Bearer {context.api_token}"}),)
+        return (HttpRequest("/summary", headers={"Authorization": f"Bearer {context.api_token}"}),)
 
     def read(self, context: LaunchContext, replies: Sequence[ApiResponse | None]) -> Reading | Unreadable:
         """Understand the reply; never raises, whatever it holds."""
@@ -119,9 +134,9 @@ class Simulated:
             return reading
         return replace(reading, gpu=_read_gpus(gpus))
 
-    def command(self, verb: Verb, context: LaunchContext) -> ApiRequest | None:
+    def command(self, verb: Verb, context: LaunchContext) -> HttpRequest | None:
         """The request that pauses or resumes it."""
-        return ApiRequest(f"/{verb}", "POST", {"Authorization": f"Bearer {context.api_token}"})
+        return HttpRequest(f"/{verb}", "POST", {"Authorization": f"Bearer {context.api_token}"})
 
     def log_signal(self, line: str) -> LogSignal | None:
         """What a line of its text gives away."""
@@ -143,26 +158,6 @@ class Simulated:
         """The version in that output; None: this is not that program."""
         match = re.match(r"simulator ([0-9][0-9A-Za-z.+-]{0,30})\s*$", output)
         return match[1] if match else None
-
-
-def _option_issue(key: str, value: object) -> str | None:
-    whole = isinstance(value, int) and not isinstance(value, bool)
-    match key:
-        case "hashrate":
-            return None if number(value) is not None else "must be a number of H/s, 0 or more"
-        case "after":
-            return None if number(value) is not None else "must be a number of seconds, 0 or more"
-        case "gpus":
-            return None if count(value, _MOST_GPUS) is not None else f"must be a whole number from 0 to {_MOST_GPUS}"
-        case "mode":
-            return None if value in _MODES else f"must be one of {', '.join(_MODES)}"
-        case "exitCode":
-            fits = whole and isinstance(value, int) and -31 <= value <= 255
-            return None if fits else "must be a whole number from -31 (a signal) to 255"
-        case "refuseLogin":
-            return None if isinstance(value, bool) else "must be true or false"
-        case _:
-            return "is not a known option"
 
 
 def _gpus(config: Config) -> list[int]:

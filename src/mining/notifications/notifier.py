@@ -1,7 +1,7 @@
 """Notifier, a block in which the owner is told (fulfils `Notifications`); without targets it is idle."""
 
 import asyncio
-from collections.abc import Collection, Coroutine, Sequence
+from collections.abc import Callable, Collection, Coroutine, Sequence
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any, Self
@@ -18,6 +18,7 @@ from mining.domain.alerts.notification import (
 from mining.domain.alerts.quiet_hours import read_quiet_hours
 from mining.domain.errors import NotSupported
 from mining.domain.rig import Rig
+from mining.foundation.tasks import end, owned, persistent
 from mining.notifications.outbox import Outbox
 from mining.notifications.sender import deliver
 from mining.notifications.watcher import Watcher
@@ -49,9 +50,7 @@ class Notifier:
         self.close()
         for key in list(self._tasks):
             self._end(key)
-        for task in self._ended:
-            task.cancel()
-        await asyncio.gather(*self._ended, return_exceptions=True)
+        await end(*self._ended)
 
     def use(self, targets: Sequence[Target], about: Collection[Topic], quiet: str | None) -> None:
         """Tell these targets of these topics from now on; what waits for one that stays still goes to it."""
@@ -63,14 +62,14 @@ class Notifier:
         for target in targets:
             if target not in self._boxes:
                 box = self._boxes[target] = Outbox(target, self._host, self._timing, self._send)
-                self._begin(target, box.deliver())
+                self._begin(target, box.deliver)
         if self._boxes and None not in self._tasks:
-            self._begin(None, self._watch.hear(), self._watch.look_again())
+            self._begin(None, self._watch.hear, self._watch.look_again)
         elif not self._boxes:
             self._end(None)
 
-    def _begin(self, key: Target | None, *work: Coroutine[Any, Any, None]) -> None:
-        self._tasks[key] = [asyncio.create_task(each, name="notifications") for each in work]
+    def _begin(self, key: Target | None, *work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        self._tasks[key] = [persistent("notifications", each) for each in work]
 
     def _end(self, key: Target | None) -> None:
         ended = self._tasks.pop(key, [])
@@ -97,7 +96,7 @@ class Notifier:
             text = "This is a test. You will be told here when something happens to a miner."
             message = Message(f"{self._host}: notifications work", text)
             sending = deliver(list(self._boxes), message, self._timing.test_limit)
-            self._test = asyncio.create_task(sending, name="notifications.test")
+            self._test = owned("notifications.test", sending)
             try:
                 return Deliveries(results=tuple(await self._test))
             except asyncio.CancelledError:

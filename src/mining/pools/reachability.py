@@ -9,13 +9,14 @@ from python_socks.async_.asyncio import Proxy
 
 from mining.domain.errors import PoolUnreachable
 from mining.domain.pool import Pool, PoolAddress, parse_proxy
+from mining.foundation.tasks import end, owned
 
 TIMEOUT = 3.0  # seconds for all pools together
 
 
 async def reach_any(pools: Sequence[Pool], proxy: str | None) -> None:
     """Return as soon as one pool accepts a connection; PoolUnreachable says what each of them did."""
-    attempts = [asyncio.create_task(_reach(pool.address, proxy), name=f"reach {pool.pool}") for pool in pools]
+    attempts = [owned(f"reach {pool.pool}", _reach(pool.address, proxy)) for pool in pools]
     problems: dict[str, str] = {}
     try:
         async with asyncio.timeout(TIMEOUT):
@@ -27,9 +28,7 @@ async def reach_any(pools: Sequence[Pool], proxy: str | None) -> None:
     except TimeoutError:
         pass
     finally:
-        for attempt in attempts:
-            attempt.cancel()
-        await asyncio.gather(*attempts, return_exceptions=True)
+        await end(*attempts)
     told = {pool.address.endpoint: problems.get(pool.address.endpoint, "no answer within 3 s") for pool in pools}
     raise PoolUnreachable(
         "No pool accepts a connection: " + "; ".join(f"{endpoint}: {problem}" for endpoint, problem in told.items()),

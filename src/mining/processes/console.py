@@ -20,6 +20,11 @@ _SET_PIPE_SIZE = 1031  # F_SETPIPE_SZ
 _TRUNCATE_AT = 4 << 20
 
 
+def console_of(folder: Path) -> Literal["file", "fifo"]:
+    """How the program in a run folder speaks."""
+    return "fifo" if (folder / "stdout.fifo").is_fifo() else "file"
+
+
 class Console:
     """The text of one run. `ends()` gives what the process inherits, `drain()` takes what has arrived."""
 

@@ -1,32 +1,18 @@
 """The run folder of one miner, readable by its owner alone: lock, record, configuration files, pipes."""
 
-import fcntl
-import os
 import shutil
 import stat
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from pydantic import Field, ValidationError
-
-from mining.domain.adapter import LaunchContext
-from mining.domain.miner import MinerRecord
-from mining.domain.value import Moment, Value
+from mining.domain.process import ProcessRecord
+from mining.domain.stored import read_stored, stored_json
 from mining.foundation import files
+from mining.foundation.document import NewerDocument, read_file, seal, unseal
 
-
-class ProcessRecord(Value):
-    """What the next daemon must know to take a living miner over. Without `pid` it was written before the spawn."""
-
-    miner: MinerRecord
-    context: LaunchContext = Field(alias="slot")  # as 0.1.0 called it
-    version: str | None
-    generation: int
-    started_at: Moment
-    started_boot: float = Field(description="s on the boot clock, which counts sleep and never jumps")
-    boot_id: str
-    pid: int | None = None
-    start_ticks: int | None = Field(None, description="/proc/PID/stat field 22")
+PLAIN = "process.json"  # as 0.1.0 reads it, which takes no key more: it goes on with what lives
+WHOLE = "record.json"  # the same under a seal, with what a newer version knows besides
 
 
 class RunFolder:
@@ -35,55 +21,30 @@ class RunFolder:
     def __init__(self, root: Path, name: str) -> None:
         self.path = root / name
         self.lock = self.path / "lock"
-        self._record = self.path / "process.json"
+        self._record = self.path / PLAIN
+        self._whole = self.path / WHOLE
 
     def make(self) -> None:
         """Create the folder, mode 0700."""
         self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
 
-    def take_lock(self) -> int | None:
-        """A descriptor that holds the lock, to be inherited by the miner; None while any process of it lives."""
-        _discard_unless_file(self.lock)
-        descriptor = os.open(self.lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            os.close(descriptor)
-            return None
-        return descriptor
-
-    def holders(self) -> list[int]:
-        """The pids that hold the lock file open, ours left out: every process of this miner, also a lost one."""
-        wanted = None
-        with suppress(OSError):
-            wanted = self.lock.stat()
-        deleted = f"{self.lock} (deleted)"  # so the kernel calls a lock file that was removed under a living miner
-        found = []
-        for entry in Path("/proc").iterdir():
-            if entry.name.isdigit() and int(entry.name) != os.getpid() and _has_open(entry / "fd", wanted, deleted):
-                found.append(int(entry.name))
-        return sorted(found)
-
     def write_record(self, record: ProcessRecord) -> None:
         """Keep the record; a crash leaves the old one or the new one."""
-        self.write("process.json", record.model_dump_json(by_alias=True).encode())
+        self.write(PLAIN, record.model_dump_json(by_alias=True).encode())
+        self.write(WHOLE, seal({"process": stored_json(record)}))
 
     def read_record(self) -> ProcessRecord | None:
         """The record, or None when there is none that can be read."""
-        try:
-            return ProcessRecord.model_validate_json(self._record.read_bytes())
-        except (FileNotFoundError, ValidationError, ValueError, OSError):
-            return None
-
-    def has_record(self) -> bool:
-        """Whether a record exists, readable or not."""
-        return self._record.exists()
+        plain, whole = _read(self._record), _read(self._whole)
+        if whole is not None and (plain is None or _process(plain) == _process(whole)):
+            return whole
+        return plain  # of a process that an older version has started since
 
     def write(self, name: str, content: bytes) -> None:
         """Write a file of mode 0600 in one step; a link planted at its place is replaced, never followed."""
         if "/" in name or name.startswith("."):
             raise ValueError(f"not a plain file name: {name!r}")
-        _discard_unless_file(self.path / name)
+        clear_for_file(self.path / name)
         files.write_whole(self.path / name, content)
 
     def remove(self) -> None:
@@ -91,21 +52,25 @@ class RunFolder:
         shutil.rmtree(self.path, ignore_errors=True)
 
 
-def _has_open(folder: Path, wanted: os.stat_result | None, deleted: str) -> bool:
-    try:
-        for entry in folder.iterdir():
-            with suppress(OSError):
-                there = entry.stat()
-                if wanted is not None and (there.st_dev, there.st_ino) == (wanted.st_dev, wanted.st_ino):
-                    return True
-                if there.st_nlink == 0 and str(entry.readlink()) == deleted:
-                    return True
-    except OSError:  # gone, or not ours to look into
-        return False
-    return False
+def records(runs: Path) -> Iterator[Path]:
+    """The records of all miners that say their schema."""
+    return runs.glob(f"*/{WHOLE}")
 
 
-def _discard_unless_file(path: Path) -> None:
+def _read(path: Path) -> ProcessRecord | None:
+    with suppress(OSError, ValueError, NewerDocument):
+        document = unseal(read_file(path), path.name)
+        row = document.body["process"] if document.sealed else document.body
+        return read_stored(ProcessRecord, row, document.written_by)
+    return None
+
+
+def _process(record: ProcessRecord) -> tuple[object, ...]:
+    """What tells one process from every other."""
+    return record.identity, record.context.run_id
+
+
+def clear_for_file(path: Path) -> None:
     """Clear away what stands where a plain file belongs."""
     with suppress(FileNotFoundError):
         mode = path.lstat().st_mode

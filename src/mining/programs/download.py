@@ -8,35 +8,38 @@ from typing import BinaryIO
 
 from mining.domain.errors import DownloadFailed, VerificationFailed
 from mining.domain.programs.release import Asset
-from mining.programs.releases import refuse
-from mining.programs.web import Web
+from mining.programs.releases import Publisher
 
 MOST = 256 * 1024 * 1024  # bytes of an archive
 Progress = Callable[[int, int | None], None]  # bytes so far, bytes in all
 
 
-def download(web: Web, asset: Asset, path: Path, progress: Progress, most: int = MOST) -> str:
+def download(publisher: Publisher, asset: Asset, path: Path, progress: Progress, most: int = MOST) -> str:
     """Write the asset to a file that must not exist yet; its SHA-256."""
-    if asset.size > most:
+    if (asset.size or 0) > most:
         raise _too_large(asset.name, most)
-    with web.get(asset.url, web.timeouts.download, {"Accept": "application/octet-stream"}) as answer:
-        refuse(answer.status, answer.headers, asset.name)
-        total = answer.length
-        if total is not None and total != asset.size:
-            raise _other_size(asset, total)
-        progress(0, asset.size)
+    with publisher.get(asset.url, publisher.timeouts.download, {"Accept": "application/octet-stream"}) as answer:
+        publisher.refuse(answer, asset.name)
+        told, total = answer.length, asset.size
+        if total is None:
+            total = told
+        elif told is not None and told != total:
+            raise _other_size(asset.name, total, told)
+        progress(0, total)
         sha256, size = hashlib.sha256(), 0
         with _new_file(path) as file:
             for chunk in answer.chunks():
                 size += len(chunk)
-                if size > asset.size:
-                    raise _other_size(asset, size)
+                if total is not None and size > total:
+                    raise _other_size(asset.name, total, size)
+                if size > most:
+                    raise _too_large(asset.name, most)
                 file.write(chunk)
                 sha256.update(chunk)
-                progress(size, asset.size)
+                progress(size, total)
             file.flush()
             os.fsync(file.fileno())
-    if size != asset.size:
+    if total is not None and size != total:
         raise DownloadFailed(f"{asset.name} came incompletely; try again.", reason="truncated")
     return sha256.hexdigest()
 
@@ -65,6 +68,6 @@ def _too_large(name: str, most: int) -> VerificationFailed:
     return VerificationFailed(text, reason="too_large")
 
 
-def _other_size(asset: Asset, size: int) -> VerificationFailed:
-    text = f"{asset.name} should have {asset.size} bytes but comes with {size} or more; it was not kept."
+def _other_size(name: str, total: int, size: int) -> VerificationFailed:
+    text = f"{name} should have {total} bytes but comes with {size} or more; it was not kept."
     return VerificationFailed(text, reason="size")

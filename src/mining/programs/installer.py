@@ -19,7 +19,7 @@ from mining.programs.download import Progress, copy, download
 from mining.programs.extract import extract
 from mining.programs.record import storage_full
 from mining.programs.registered import digest, unusable
-from mining.programs.releases import GitHub, remembered
+from mining.programs.releases import Publisher, remembered
 from mining.programs.verify import judge, signed_sum
 from mining.programs.version import output_of, without_network
 from mining.programs.versions import FILES, Versions
@@ -39,7 +39,6 @@ class Installer:
         self._programs_dir = programs_dir
         self._here = here
         self._web = Web(vendor or Vendor(), timeouts or Timeouts())
-        self._github = GitHub(self._web)
 
     def close(self) -> None:
         """End every download, from any thread; the installations fail and leave nothing behind."""
@@ -65,20 +64,21 @@ class Installer:
         """Install the latest release or a version, unless exactly that is in use and whole (`force`: even then)."""
         releases, versions = published_by(kind), Versions(self._programs_dir, kind.name)
         with self._alone(versions):
-            published = self._github.releases(releases.owner_repo, versions.folder / "releases.json")
+            publisher = Publisher(self._web, releases)
+            published = publisher.releases(versions.folder / "releases.json")
             release, asset = choose(kind, published, self._here, version)
             current = versions.current()
             if current is not None and not force and _same(current, release.version):
                 return Installation(program=current, replaced=None, changed=False)
             with _new(versions) as new:
-                sha256 = download(self._web, asset, new / "archive", _loading(kind, tell))
+                sha256 = download(publisher, asset, new / "archive", _loading(kind, tell))
                 _stage(kind, tell, "verify")
                 proof = judge(
                     kind,
                     asset.name,
                     sha256,
                     digest=asset.sha256,
-                    signed=lambda: signed_sum(self._github, kind, release, asset, versions.folder / "author.asc"),
+                    signed=lambda: signed_sum(publisher, kind, release, asset, versions.folder / "author.asc"),
                     allow_unverified=allow_unverified,
                 )
                 versions.refuse_other(asset.name, sha256, proof)
@@ -109,7 +109,7 @@ class Installer:
             return None
         cache = Versions(self._programs_dir, kind.name).folder / "releases.json"
         with storage_full("what was looked up could not be kept"):
-            published = self._github.releases(published_by(kind).owner_repo, cache)
+            published = Publisher(self._web, published_by(kind)).releases(cache)
         return latest(kind, published, self._here)
 
     def rollback(self, kind: MinerType) -> Program:
@@ -157,14 +157,15 @@ class Installer:
         A file that its browser renamed is known by its digest.
         """
         releases, cache = published_by(kind), versions.folder / "releases.json"
+        publisher = Publisher(self._web, releases)
         silence: list[DownloadFailed] = []
         published: Sequence[Release] = ()
         if sha256 not in {pin.lower() for pin in releases.pins.values()}:
             try:
-                published = self._github.releases(releases.owner_repo, cache)
+                published = publisher.releases(cache)
             except DownloadFailed as error:
                 silence.append(error)
-                published = remembered(cache)
+                published = remembered(releases, cache)
         every = [(release, asset) for release in published for asset in release.assets]
         known = next((pair for pair in every if pair[1].sha256 == sha256), None)
         known = known or next((pair for pair in every if pair[1].name == name), None)
@@ -173,7 +174,7 @@ class Installer:
             if known is None:
                 return None
             try:
-                return signed_sum(self._github, kind, *known, versions.folder / "author.asc")
+                return signed_sum(publisher, kind, *known, versions.folder / "author.asc")
             except DownloadFailed as error:
                 silence.append(error)
                 return None

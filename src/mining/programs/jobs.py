@@ -21,6 +21,7 @@ from mining.domain.programs.program import Program, ProgramRegistry
 from mining.domain.programs.release import InstallProgress, Release, verification
 from mining.domain.programs.version import newer
 from mining.domain.rig import Journal, Rig
+from mining.foundation.tasks import guarded
 
 KEPT = 64  # jobs that are remembered
 
@@ -85,7 +86,8 @@ class InstallJobs:
             message=f"{kind.facts.title} is being installed.",
         )
         self._jobs[job.id] = job
-        self._tasks[job.id] = asyncio.create_task(self._install(job.id, kind, version, force, who), name="install")
+        work = self._install(job.id, kind, version, force, who)
+        self._tasks[job.id] = guarded("install", work, partial(self._failed, job.id, kind))
         for old in list(self._jobs)[:-KEPT]:
             if self._tasks[old].done():
                 del self._jobs[old], self._tasks[old]
@@ -95,7 +97,7 @@ class InstallJobs:
     async def finish(self, id: str) -> InstallJob:
         """Wait for a job's end; raises what made it fail."""
         self.job(id)
-        await asyncio.shield(self._tasks[id])
+        await asyncio.wait({self._tasks[id]})
         if id in self._failures:
             raise self._failures[id]
         return self.job(id)
@@ -156,18 +158,20 @@ class InstallJobs:
             self._change(id, {"state": "failed", "error": self._error(error), "message": error.message})
             await self._tell("error", f"{kind.facts.title} was not installed. {error.message}", who, type=kind.name)
             return
-        except Exception as defect:
-            log.exception("install", type=kind.name)
-            text = f"{kind.facts.title} was not installed, for a defect of the platform; the daemon's log says more."
-            self._failures[id] = MiningError(text, reason=type(defect).__name__)
-            self._change(id, {"state": "failed", "error": self._error(self._failures[id]), "message": text})
-            return
         text = done.sentence(kind.facts.title) + (self._still(kind.name) if done.changed else "")
         self._change(id, {"state": "done", "result": done, "message": text})
         if done.changed:
             what: EventKind = "update" if done.replaced else "install"
             await self._tell(what, text, who, type=kind.name, verified=done.program.verified)
             self._rig.poll_all()  # so that running miners say at once that another program waits for them
+
+    def _failed(self, id: str, kind: MinerType, defect: BaseException) -> None:
+        """End a job that died of a defect."""
+        if self._jobs[id].state != "running":  # it was done before
+            return
+        text = f"{kind.facts.title} was not installed, for a defect of the platform; the daemon's log says more."
+        self._failures[id] = MiningError(text, reason=type(defect).__name__)
+        self._change(id, {"state": "failed", "error": self._error(self._failures[id]), "message": text})
 
     async def _tell(self, kind: EventKind, text: str, who: Principal, **details: Any) -> None:
         try:

@@ -13,9 +13,11 @@ from mining.domain.errors import NotSupported
 from mining.domain.programs.jobs import ProgramChange
 from mining.domain.programs.program import Program
 from mining.domain.programs.release import InstallProgress
+from mining.foundation.document import NewerDocument, refuse_newer
 from mining.programs import registered
 from mining.programs.choice import Platform
 from mining.programs.installer import Installer
+from mining.programs.record import records
 from mining.programs.web import Vendor
 
 
@@ -58,6 +60,11 @@ def _enter(data_dir: Path) -> None:
     if user != os.geteuid():
         text = f"{data_dir} belongs to another user ({_name(user)}), whose daemon could not use what you put there."
         raise NotSupported(text, suggestion=f"Do it as that user: sudo -u {_name(user)} miner-ctrl …")
+    try:
+        for record in records(data_dir / "programs"):
+            refuse_newer(record)
+    except NewerDocument as error:
+        raise NotSupported(f"{error}.") from error
 
 
 def _name(user: int) -> str:

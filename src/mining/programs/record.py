@@ -1,12 +1,14 @@
 """The small files that say which program is in use."""
 
-import json
+from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 
 from mining.domain.errors import StorageFull
 from mining.domain.programs.program import Program
+from mining.domain.stored import read_stored, stored_json
 from mining.foundation import files
+from mining.foundation.document import NewerDocument, read_file, seal, unseal
 from mining.foundation.full_disk import full_disk_raises
 
 
@@ -17,12 +19,22 @@ def record_of(programs_dir: Path, type: str) -> Path:
 
 def read(path: Path) -> Program:
     """The program that a record describes; OSError or ValueError when it does not."""
-    return Program.model_validate_json(path.read_bytes())
+    try:
+        document = unseal(read_file(path), path.name)
+    except NewerDocument as error:  # no daemon starts on it, but one may run while a newer version writes it
+        raise ValueError(str(error)) from error
+    return read_stored(Program, document.body, document.written_by)
 
 
 def write(path: Path, program: Program) -> None:
     """Put a record in place."""
-    write_whole(path, json.dumps(program.to_json(), indent=1).encode())
+    write_whole(path, seal(stored_json(program)))
+
+
+def records(programs_dir: Path) -> Iterator[Path]:
+    """The records of all programs that are in use here, and of those that were."""
+    yield from programs_dir.glob("*.json")
+    yield from programs_dir.glob("*/versions/*/record.json")
 
 
 def write_whole(path: Path, content: bytes) -> None:

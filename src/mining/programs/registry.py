@@ -4,10 +4,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import mining
-from mining.domain.adapter import MinerType
+from mining.domain.adapter import MinerType, ReleaseSource
 from mining.domain.errors import MinerNotInstalled
 from mining.domain.programs.program import Availability, Program
 from mining.domain.programs.release import Release
+from mining.foundation.document import NewerDocument
 from mining.programs.choice import Platform, installable, latest
 from mining.programs.record import read, record_of
 from mining.programs.registered import digest, unusable
@@ -41,6 +42,8 @@ class InstalledPrograms:
             program = self._read(kind)
         except _DAMAGED as error:
             text = f"The record of where {kind.name} is has been damaged; install or register the program again."
+            if isinstance(error.__cause__, NewerDocument):
+                text = f"{error}."
             raise MinerNotInstalled(text, type=kind.name, reason="program_missing", suggestion=way) from error
         if program is None:
             text = f"{kind.facts.title} is not installed. " + (
@@ -56,7 +59,7 @@ class InstalledPrograms:
         """What else there is of a type; asks nobody."""
         if kind.releases is None:
             return Availability(installable=False, way=None if kind.module is not None else self._way(kind))
-        newest, looked_at = self._newest(kind)
+        newest, looked_at = self._newest(kind, kind.releases)
         previous = Versions(self._programs_dir, kind.name).previous()
         return Availability(
             installable=installable(kind, self._here),
@@ -73,16 +76,16 @@ class InstalledPrograms:
             return f"miner-ctrl install {kind.name}"
         return f"miner-ctrl register {kind.name} /path/to/{kind.name}"
 
-    def _newest(self, kind: MinerType) -> tuple[Release | None, datetime | None]:
+    def _newest(self, kind: MinerType, source: ReleaseSource) -> tuple[Release | None, datetime | None]:
         """The newest release in the list that was last fetched, and when that was; a list is read once."""
         path = self._programs_dir / kind.name / "releases.json"
         try:
             written = path.stat().st_mtime_ns
         except OSError:
-            return None, None
+            return latest(kind, remembered(source, path), self._here), None
         known = self._published.get(kind.name)
         if known is None or known[0] != written:
-            known = self._published[kind.name] = written, latest(kind, remembered(path), self._here)
+            known = self._published[kind.name] = written, latest(kind, remembered(source, path), self._here)
         return known[1], datetime.fromtimestamp(written // 10**9, UTC)
 
     def _refuse_changed(self, kind: MinerType, program: Program) -> None:

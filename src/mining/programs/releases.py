@@ -1,22 +1,24 @@
-"""What a program's author has published on GitHub, asked sparingly: an unchanged list is not sent again."""
+"""What a program's author has published, asked sparingly: an unchanged list is not sent again."""
 
 import json
 import os
 import re
 import time
 from collections.abc import Mapping
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from pydantic import ValidationError
 
+from mining.domain.adapter import ReleaseSite, ReleaseSource
 from mining.domain.errors import DownloadFailed, MiningError
 from mining.domain.programs.release import Asset, Release
 from mining.domain.value import timestamp
 from mining.programs.record import write_whole
-from mining.programs.web import Web
+from mining.programs.web import Answer, Vendor, Web
 
 _MOST = 16 * 1024 * 1024  # bytes of a list; a hundred releases with their notes are about 1 MB
 _VERSION = re.compile(r"[0-9][A-Za-z0-9._+-]{0,39}")
@@ -24,76 +26,119 @@ _HEADERS = {"Accept": "application/vnd.github+json", "X-GitHub-Api-Version": "20
 _RAW = {**_HEADERS, "Accept": "application/vnd.github.raw+json"}
 
 
-class GitHub:
-    """The REST API, as far as it is needed."""
+class Publisher:
+    """Where one program is published: GitHub's REST API as far as it is needed, or its author's own site."""
 
-    def __init__(self, web: Web) -> None:
+    def __init__(self, web: Web, source: ReleaseSource) -> None:
         self._web = web
+        self._source = source
+        site = source.site
+        self.timeouts = web.timeouts
+        self._vendor = web.vendor if site is None else Vendor(site.origin, site.origin, site.redirects)
+        self._headers = _HEADERS if site is None else {}
 
-    def releases(self, owner_repo: str, cache: Path) -> tuple[Release, ...]:
+    def get(self, url: str, seconds: float, headers: Mapping[str, str]) -> AbstractContextManager[Answer]:
+        """The answer of one of its hosts."""
+        return self._web.get(url, seconds, headers, self._vendor)
+
+    def releases(self, cache: Path) -> tuple[Release, ...]:
         """The last hundred releases, newest first; `cache` remembers them for the next time."""
-        kept = _kept(cache)
-        headers = _HEADERS | ({"If-None-Match": kept["etag"]} if kept else {})
-        url = f"{self._web.vendor.api}/repos/{owner_repo}/releases?per_page=100"
-        with self._web.get(url, self._web.timeouts.answer, headers) as answer:
-            if answer.status == 304 and kept:
+        site = self._source.site
+        if site is not None and site.listing is None:
+            return _fixed(site)
+        cached = _cached(cache)
+        headers = self._headers | ({"If-None-Match": cached["etag"]} if cached and cached["etag"] else {})
+        path = site.listing if site is not None else f"/repos/{self._source.owner_repo}/releases?per_page=100"
+        with self.get(f"{self._vendor.api}{path}", self.timeouts.answer, headers) as answer:
+            if answer.status == 304 and cached:
                 with suppress(OSError):
                     os.utime(cache)  # its time is when the list was last known to be the present one
-                return read_releases(kept["list"])
-            refuse(answer.status, answer.headers, f"the releases of {owner_repo}")
+                return read_releases(cached["list"], self._source)
+            self.refuse(
+                answer, f"the releases of {self._source.owner_repo}" if site is None else "its list of releases"
+            )
             listed = _json(answer.body(_MOST))
             etag = answer.headers.get("etag")
-        found = read_releases(listed)
-        if etag:
+        found = read_releases(listed, self._source)
+        if etag or site is not None:
             with suppress(FileNotFoundError):  # swept away by an installation that begins just now
-                write_whole(cache, json.dumps({"etag": etag, "list": listed}).encode())
+                write_whole(cache, json.dumps({"etag": etag or "", "list": listed}).encode())
         return found
 
-    def file(self, owner_repo: str, path: str, most: int) -> bytes:
-        """A small file of a repository."""
-        url = f"{self._web.vendor.api}/repos/{owner_repo}/contents/{path}"
-        with self._web.get(url, self._web.timeouts.answer, _RAW) as answer:
-            refuse(answer.status, answer.headers, f"{path} of {owner_repo}")
+    def file(self, path: str, most: int) -> bytes:
+        """A small file of its repository or site."""
+        github = self._source.site is None
+        place = f"/repos/{self._source.owner_repo}/contents/{path}" if github else f"/{path.lstrip('/')}"
+        with self.get(f"{self._vendor.api}{place}", self.timeouts.answer, _RAW if github else {}) as answer:
+            self.refuse(answer, f"{path} of {self._source.owner_repo}" if github else path)
             return answer.body(most)
 
     def small(self, asset: Asset, most: int) -> bytes:
         """A small file of a release."""
-        with self._web.get(asset.url, self._web.timeouts.answer) as answer:
-            refuse(answer.status, answer.headers, asset.name)
+        with self.get(asset.url, self.timeouts.answer, {}) as answer:
+            self.refuse(answer, asset.name)
             return answer.body(most)
 
+    def refuse(self, answer: Answer, what: str) -> None:
+        """DownloadFailed, in words, for every answer but 200."""
+        if answer.status == 200:
+            return
+        name = "GitHub" if self._source.site is None else str(urlsplit(self._vendor.api).hostname)
+        status, headers = answer.status, answer.headers
+        waits = headers.get("retry-after", "")
+        spent = headers.get("x-ratelimit-remaining") == "0" or bool(waits)
+        if status in (403, 429) and spent:
+            moment = _when(headers.get("x-ratelimit-reset", ""), waits)
+            limit = headers.get("x-ratelimit-limit")
+            text = (
+                f"{name} answers no more questions from this internet address until {moment:%H:%M} UTC"
+                f"{f' ({limit} an hour are free)' if limit else ''}. Try again then."
+            )
+            raise DownloadFailed(text, reason="rate_limited", retryAt=timestamp(moment))
+        if status == 404:
+            raise DownloadFailed(f"{name} does not have {what} (404).", reason="not_found")
+        text = f"{name} refused {what} (status {status}); try again later."
+        raise DownloadFailed(text, reason="refused", status=status)
 
-def remembered(cache: Path) -> tuple[Release, ...]:
+
+def remembered(source: ReleaseSource, cache: Path) -> tuple[Release, ...]:
     """The releases as they were when they were last asked for; none when they never were."""
-    kept = _kept(cache)
+    if source.site is not None and source.site.listing is None:
+        return _fixed(source.site)
+    cached = _cached(cache)
     with suppress(MiningError):
-        return read_releases(kept["list"]) if kept else ()
+        return read_releases(cached["list"], source) if cached else ()
     return ()
 
 
-def refuse(status: int, headers: Mapping[str, str], what: str) -> None:
-    """DownloadFailed, in words, for every answer but 200."""
-    if status == 200:
-        return
-    waits = headers.get("retry-after", "")
-    spent = headers.get("x-ratelimit-remaining") == "0" or bool(waits)
-    if status in (403, 429) and spent:
-        moment = _when(headers.get("x-ratelimit-reset", ""), waits)
-        text = (
-            f"GitHub answers no more questions from this internet address until {moment:%H:%M} UTC "
-            f"({headers.get('x-ratelimit-limit', '60')} an hour are free). Try again then."
-        )
-        raise DownloadFailed(text, reason="rate_limited", retryAt=timestamp(moment))
-    if status == 404:
-        raise DownloadFailed(f"GitHub does not have {what} (404).", reason="not_found")
-    raise DownloadFailed(f"GitHub refused {what} (status {status}); try again later.", reason="refused", status=status)
-
-
-def read_releases(listed: Any) -> tuple[Release, ...]:
+def read_releases(listed: Any, source: ReleaseSource) -> tuple[Release, ...]:
     """Understand the list; what is no release is passed over, what is no list is refused."""
     if not isinstance(listed, list):
-        raise DownloadFailed("GitHub's answer is not a list of releases; try again later.", reason="garbage")
-    return tuple(release for item in listed if (release := _release(item)) is not None)
+        whose = "GitHub's answer" if source.site is None else f"The answer of {source.site.origin}"
+        raise DownloadFailed(f"{whose} is not a list of releases; try again later.", reason="garbage")
+    releases = tuple(release for item in listed if (release := _release(item)) is not None)
+    return releases if source.site is None else tuple(map(_without_digests, releases))
+
+
+def _without_digests(release: Release) -> Release:
+    """What a site says of its own files proves nothing that the way there does not."""
+    return release.but(assets=tuple(asset.but(sha256=None) for asset in release.assets))
+
+
+def _fixed(site: ReleaseSite) -> tuple[Release, ...]:
+    """The releases that the adapter knows by itself."""
+    return tuple(
+        Release(
+            tag=version,
+            version=version,
+            prerelease=False,
+            published_at=None,
+            assets=tuple(
+                Asset(name=path.rpartition("/")[2], url=site.origin + path, size=None, sha256=None) for path in paths
+            ),
+        )
+        for version, paths in site.files.items()
+    )
 
 
 def _release(item: Any) -> Release | None:
@@ -121,11 +166,11 @@ def _asset(item: Any) -> Asset | None:
     return None
 
 
-def _kept(cache: Path) -> dict[str, Any] | None:
+def _cached(cache: Path) -> dict[str, Any] | None:
     with suppress(OSError, ValueError, RecursionError):
-        kept = json.loads(cache.read_bytes())
-        if isinstance(kept, dict) and isinstance(kept.get("etag"), str) and isinstance(kept.get("list"), list):
-            return kept if kept["etag"].isprintable() else None
+        cached = json.loads(cache.read_bytes())
+        if isinstance(cached, dict) and isinstance(cached.get("etag"), str) and isinstance(cached.get("list"), list):
+            return cached if cached["etag"].isprintable() else None
     return None
 
 

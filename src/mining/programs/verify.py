@@ -11,7 +11,7 @@ from mining.domain.errors import DownloadFailed, VerificationFailed
 from mining.domain.programs.release import Asset, Proof, Release
 from mining.programs.choice import published_by
 from mining.programs.record import write_whole
-from mining.programs.releases import GitHub
+from mining.programs.releases import Publisher
 
 SUMS, SIGNATURE = "SHA256SUMS", "SHA256SUMS.sig"
 _MOST = 256 * 1024  # bytes of a checksum list, a signature or a key
@@ -22,7 +22,11 @@ def expected(releases: ReleaseSource | None) -> Proof | None:
     """How a type's newest release will be proven, as far as its adapter knows; None: there is nothing to install."""
     if releases is None:
         return None
-    return "signature" if releases.signature else "digest"
+    if releases.signature:
+        return "signature"
+    if releases.site is None:
+        return "digest"
+    return "pin" if releases.pins else "none"
 
 
 def judge(
@@ -69,15 +73,15 @@ def judge(
     raise VerificationFailed(text, reason="unverified", suggestion=way_out)
 
 
-def signed_sum(github: GitHub, kind: MinerType, release: Release, asset: Asset, key_file: Path) -> str | None:
+def signed_sum(publisher: Publisher, kind: MinerType, release: Release, asset: Asset, key_file: Path) -> str | None:
     """The SHA-256 that a release's author signed for an asset; None when this release carries no signature."""
     there = {one.name: one for one in release.assets}
     if SUMS not in there or SIGNATURE not in there:
         return None
     releases = published_by(kind)
-    listed = github.small(there[SUMS], _MOST)
-    signature = github.small(there[SIGNATURE], _MOST)
-    check_signature(listed, signature, author_key(github, releases, key_file), releases)
+    listed = publisher.small(there[SUMS], _MOST)
+    signature = publisher.small(there[SIGNATURE], _MOST)
+    check_signature(listed, signature, author_key(publisher, releases, key_file), releases)
     promised = read_sums(listed).get(asset.name)
     if promised is None:
         raise VerificationFailed(
@@ -86,7 +90,7 @@ def signed_sum(github: GitHub, kind: MinerType, release: Release, asset: Asset, 
     return promised
 
 
-def author_key(github: GitHub, releases: ReleaseSource, key_file: Path) -> bytes:
+def author_key(publisher: Publisher, releases: ReleaseSource, key_file: Path) -> bytes:
     """The author's public key as it is today, with what may have been revoked or extended; offline as it was last.
 
     It is believed for its fingerprint alone.
@@ -94,7 +98,7 @@ def author_key(github: GitHub, releases: ReleaseSource, key_file: Path) -> bytes
     if releases.key_path is None:
         raise DownloadFailed("It is not known where its author's key is.", reason="not_found")
     try:
-        key = github.file(releases.owner_repo, releases.key_path, _MOST)
+        key = publisher.file(releases.key_path, _MOST)
     except DownloadFailed:
         if key_file.exists() and is_key(kept := key_file.read_bytes(), releases):
             return kept

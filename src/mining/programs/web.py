@@ -77,12 +77,11 @@ class Answer:
 
 
 class Web:
-    """A client for one vendor. `close` ends what is under way, from any thread."""
+    """A client for one vendor, or for another at a call. `close` ends what is under way, from any thread."""
 
     def __init__(self, vendor: Vendor = Vendor(), timeouts: Timeouts = Timeouts()) -> None:
         self.vendor = vendor
         self.timeouts = timeouts
-        self._allowed = {vendor.api, vendor.downloads, *vendor.redirects}
         self._open: set[_Exchange] = set()
         self._closed = False
 
@@ -93,11 +92,13 @@ class Web:
             exchange.abort("the daemon is ending")
 
     @contextmanager
-    def get(self, url: str, seconds: float, headers: Mapping[str, str] | None = None) -> Iterator[Answer]:
+    def get(
+        self, url: str, seconds: float, headers: Mapping[str, str] | None = None, vendor: Vendor | None = None
+    ) -> Iterator[Answer]:
         """The answer of a host, whatever its status; redirects are followed among the vendor's hosts."""
-        until = time.monotonic() + seconds
+        until, vendor = time.monotonic() + seconds, vendor or self.vendor
         for _ in range(_MOST_REDIRECTS + 1):
-            target = self._checked(url)
+            target = _checked(url, vendor)
             exchange = _Exchange(target, self.timeouts, until)
             self._open.add(exchange)
             try:
@@ -113,13 +114,14 @@ class Web:
                 exchange.end()
         raise DownloadFailed(f"{target.hostname} redirects without end.", reason="redirect")
 
-    def _checked(self, url: str) -> SplitResult:
-        target = _split(url)
-        if target is None or origin(target) not in self._allowed:
-            shown = target.hostname if target is not None else "an address that is none"
-            text = f"The vendor's answer points to {shown}, which is not one of its hosts; it was not asked."
-            raise DownloadFailed(text, reason="redirect")
-        return target
+
+def _checked(url: str, vendor: Vendor) -> SplitResult:
+    target = _split(url)
+    if target is None or origin(target) not in (vendor.api, vendor.downloads, *vendor.redirects):
+        shown = target.hostname if target is not None else "an address that is none"
+        text = f"The vendor's answer points to {shown}, which is not one of its hosts; it was not asked."
+        raise DownloadFailed(text, reason="redirect")
+    return target
 
 
 class _Exchange:

@@ -82,6 +82,17 @@ def refuse_newer(path: Path) -> None:
         return  # whoever opens it says so
 
 
+def is_of_0_1_0(path: Path) -> bool:
+    """Whether that is a database which 0.1.0 made and no later version has opened; changes nothing in it."""
+    if not path.exists():
+        return False
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=5)) as connection:
+            return _format(connection).step == 1
+    except sqlite3.Error:
+        return False
+
+
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """All of it or nothing."""

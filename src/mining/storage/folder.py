@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from mining.foundation.document import seal
+
 
 class FolderRefused(Exception):
     """The data folder cannot be used, or another daemon uses it; the text says what to do."""
@@ -21,7 +23,7 @@ class DaemonRecord:
     descriptor: int
 
     def __call__(self, url: str) -> None:
-        text = json.dumps({"pid": os.getpid(), "url": url}).encode()
+        text = seal({"pid": os.getpid(), "url": url})
         try:
             os.ftruncate(self.descriptor, 0)
             os.pwrite(self.descriptor, text, 0)

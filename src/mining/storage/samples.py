@@ -51,11 +51,18 @@ _RATES = {
 }
 # A bucket of all together (algorithm NULL) is one of an unknown algorithm only where no other is measured in it.
 _ROLLED = """
-SELECT ts / :step * :step AS bucket, NULL, SUM(total) / SUM(measured) FROM {table}
+SELECT ts, NULL, total / measured FROM {table}
+WHERE measured > 0 AND miner_id = :miner AND ts >= :start AND ts < :end
+UNION ALL
+SELECT ts, algorithm, total / measured FROM rates
+WHERE measured > 0 AND miner_id = :miner AND length = {length} AND ts >= :start AND ts < :end
+"""
+_FIVES = """
+SELECT ts / :step * :step AS bucket, NULL, SUM(total) / SUM(measured) FROM minutes
 WHERE measured > 0 AND miner_id = :miner AND ts >= :start AND ts < :end GROUP BY bucket
 UNION ALL
 SELECT ts / :step * :step AS bucket, algorithm, SUM(total) / SUM(measured) FROM rates
-WHERE measured > 0 AND miner_id = :miner AND length = {length} AND ts >= :start AND ts < :end GROUP BY bucket, algorithm
+WHERE measured > 0 AND miner_id = :miner AND length = 60 AND ts >= :start AND ts < :end GROUP BY bucket, algorithm
 """
 # Summed up by us: SQL would sort what lies in order already.
 _RAW = """
@@ -65,7 +72,7 @@ AND hashrate IS NOT NULL AND ts >= :start AND ts < :end
 _READ = {
     10: _RAW.format(source=_SAMPLES),
     60: _ROLLED.format(table="minutes", length=60),
-    300: _ROLLED.format(table="minutes", length=60),
+    300: _FIVES,
     3600: _ROLLED.format(table="hours", length=3600),
 }
 # An older version knows neither `rates` nor `intervals`, so it leaves them behind when it drops the rest.

@@ -1,11 +1,13 @@
 """What the starts of a miner and of a profile have in common: the name, and a configuration that is checked."""
 
 from collections.abc import Collection, Sequence
+from functools import partial
 
 from mining.api.call import Call
 from mining.api.parameter import Parameter, flag, named
 from mining.domain.adapter import MinerType
 from mining.domain.config import Config, read_config
+from mining.domain.config_check import config_errors
 from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidInput, InvalidRequest
 from mining.domain.miner import MINER_NAME
 from mining.domain.profile import MiningProfile
@@ -41,7 +43,7 @@ def name_errors(name: str | None, own: str, types: Collection[str]) -> list[Erro
 def checked_config(body: bytes, kind: MinerType, more: Sequence[ErrorDetail]) -> Config:
     """The Config in a body, checked for its type; every fault at once, those of the query included."""
     try:
-        config = read_config(body, kind.errors, check_wallet=kind.facts.checks_pool)
+        config = read_config(body, partial(config_errors, kind), check_wallet=kind.facts.checks_pool)
     except InvalidInput as error:
         if not more:
             raise
@@ -56,7 +58,7 @@ def checked_again(call: Call, profile: MiningProfile) -> Config:
     """A saved configuration that this version still understands: what it was checked by may have learnt since."""
     profile.refuse_unknown(f"Profile {profile.name!r}")
     kind = call.rig.kind(profile.miner_type)
-    errors = [ErrorDetail(f"config.{field}", issue) for field, issue in kind.errors(profile.config)]
+    errors = [ErrorDetail(f"config.{field}", issue) for field, issue in config_errors(kind, profile.config)]
     if errors:
         raise InvalidConfig(errors)
     return profile.config

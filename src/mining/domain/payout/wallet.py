@@ -15,7 +15,7 @@ from mining.domain.payout.pool_catalogue import PoolEntry, dead, find
 _GRAMMAR = re.compile(r"(?!-)[!#-&(-\[\]-~]{1,256}")  # printable ASCII, no space, quote or backslash
 _TYPED = r"(?i:cfx(?:test)?:type\.[a-z]+:)"  # Conflux's long form has a dot inside
 _LOGIN = re.compile(rf"(?:solo:)?(?:(?!{_TYPED})([A-Z0-9]{{2,8}}):)?((?:{_TYPED})?[^.+=/#@]+)")
-_PLACEHOLDER = re.compile(r"(?i)(?:[a-z]{2,8}:)?<?your[_ -]?([a-z]{2,12}[_ -]?)?(wallet|address|xmr)")
+_PLACEHOLDER = re.compile(r"(?i)(?:[a-z]{2,8}:)?(?:<?your[_ -]?([a-z]{2,12}[_ -]?)?(wallet|address|xmr)|\$\{[^}]+\})")
 _PRIVATE = re.compile(r"(?=[\d.]+$)(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.)")
 
 
@@ -42,9 +42,10 @@ def mask(wallet: str) -> str:
     return f"{wallet[:4]}…{wallet[-4:]}" if len(wallet) > 12 else "…"
 
 
-def is_placeholder(wallet: str) -> bool:
-    """Whether this is the text of an example rather than anybody's account."""
-    return _PLACEHOLDER.match(wallet) is not None
+def is_placeholder(wallet: str, host: str = "") -> bool:
+    """Whether this is the text of an example rather than anybody's account; XMRig sends `x` where it has no user."""
+    nobody = wallet == "x" and host != "" and not is_private(host)
+    return nobody or _PLACEHOLDER.match(wallet) is not None
 
 
 def address_of(login: str) -> str:
@@ -84,7 +85,7 @@ def wallet_errors(payees: Iterable[Payee], check: bool = True) -> list[ErrorDeta
     errors = []
     for payee in payees:
         issue = _grammar(payee.login)
-        if issue is None and check and not is_placeholder(payee.login):
+        if issue is None and check and not is_placeholder(payee.login, payee.host):
             issue = _issue(payee)
         if issue:
             errors.append(ErrorDetail(payee.field, issue))
@@ -98,7 +99,7 @@ def wallet_warnings(payees: Iterable[Payee]) -> list[str]:
         gone = dead(payee.host)
         if gone:
             warnings[f"{payee.host} is not known to work: {gone}."] = None
-        if not is_placeholder(payee.login):
+        if not is_placeholder(payee.login, payee.host):
             warnings |= dict.fromkeys(_doubts(payee))
     return list(warnings)
 

@@ -15,7 +15,7 @@ class Asset(Value):
 
     name: str
     url: str
-    size: int = Field(description="bytes")
+    size: int | None = Field(description="bytes; null: not told before it comes")
     sha256: str | None = Field(description="What GitHub computed when it was uploaded; null for old files")
 
 
@@ -50,7 +50,7 @@ VERIFICATIONS: dict[Proof, str] = {
     "signature": "The program's author signed the file's checksum, with the key that this platform knows.",
     "digest": "The file is what GitHub received when it was uploaded. That proves the way from there to here, "
     "not that its author uploaded it.",
-    "none": "Nothing proves where the file comes from; it was installed because somebody said so.",
+    "none": "Nothing proves where the file comes from; only --allow-unverified installs it.",
 }
 
 

@@ -1,17 +1,22 @@
 """What a controller works with, handed down by the rig."""
 
 import random
-from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from mining.domain.adapter import ApiRequest, ApiResponse
 from mining.domain.event import EventKind
 from mining.domain.host import Host
 from mining.domain.principal import Principal
+from mining.domain.process import Processes
 from mining.domain.programs.program import ProgramRegistry
 from mining.domain.restart import RestartPolicy
-from mining.domain.store import Store
+from mining.domain.store import RecordStore, SampleStore
+from mining.engine.supervision.miner_client import ask_all
+from mining.foundation.clock import Clock
+
+AskMiner = Callable[[int, Sequence[ApiRequest]], Awaitable[list[ApiResponse | None]]]
 
 
 class AppendEvent(Protocol):
@@ -27,14 +32,16 @@ class AppendEvent(Protocol):
 class SupervisorContext:
     """The rooms and rules around one miner."""
 
-    store: Store
+    records: RecordStore
+    samples: SampleStore
     host: Host
     programs: ProgramRegistry
+    processes: Processes
     policy: RestartPolicy
-    runs: Path  # run folders
-    logs: Path
     interval: Callable[[], float]  # s between polls, as of now
     port: Callable[[], int]  # a free port for an API
     tell: AppendEvent
     changed: Callable[[str], None]  # the stats or the state of that miner are new
+    ask: AskMiner = ask_all  # questions to the API at a port, and the answers in order
+    clock: Clock = field(default_factory=Clock)
     chance: Callable[[], float] = random.random

@@ -3,9 +3,10 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from datetime import datetime
 from typing import Any
 
-from mining.domain.adapter import MinerType, Reading, Verb
+from mining.domain.adapter import MinerType, Verb
 from mining.domain.config import Config
 from mining.domain.errors import (
     ErrorDetail,
@@ -16,18 +17,16 @@ from mining.domain.errors import (
     NotSupported,
 )
 from mining.domain.event import EventKind
-from mining.domain.health import health, status
 from mining.domain.miner import Miner, MinerRecord, Reason, Wanted
-from mining.domain.payout.wallet import mask
-from mining.domain.pools import page_of
 from mining.domain.principal import Principal
+from mining.domain.process import CannotSpawn, Process, ProcessRecord
 from mining.domain.programs.program import Program
 from mining.domain.value import timestamp
+from mining.engine.config_changes import changes
 from mining.engine.supervision.context import SupervisorContext
-from mining.engine.supervision.run import Run
+from mining.engine.supervision.desired_state import DesiredState
+from mining.engine.supervision.snapshot import miner_of
 from mining.engine.supervision.supervisor import Supervisor
-from mining.processes.process import CannotSpawn, Process
-from mining.processes.run_folder import ProcessRecord
 
 
 class MinerController:
@@ -35,7 +34,8 @@ class MinerController:
 
     def __init__(self, record: MinerRecord, kind: MinerType, tools: SupervisorContext) -> None:
         self.kind = kind
-        self.supervisor = Supervisor(record, kind, tools)
+        self._desired = DesiredState(record, tools.records)
+        self._supervisor = Supervisor(self._desired, kind, tools)
         self._tools = tools
         self._lock = asyncio.Lock()
         self._retired = False
@@ -43,17 +43,17 @@ class MinerController:
     @property
     def record(self) -> MinerRecord:
         """What is remembered of it."""
-        return self.supervisor.record
+        return self._desired.record
 
     @property
     def live(self) -> bool:
         """Whether it has a process or a pending restart, or is about to end."""
-        return self.supervisor.run is not None or self.supervisor.next_at is not None
+        return self._supervisor.life.live
 
     @property
     def awaited(self) -> bool:
         """Whether it is wanted, and dead, and nothing has begun to change that."""
-        return self.record.wanted != "stopped" and self.supervisor.idle
+        return self.record.wanted != "stopped" and self._supervisor.idle
 
     @property
     def real(self) -> bool:
@@ -61,48 +61,24 @@ class MinerController:
         return not self.kind.facts.simulated
 
     @property
+    def stop_grace(self) -> float:
+        """Seconds between SIGTERM and SIGKILL."""
+        return self.kind.stop_grace
+
+    @property
     def port(self) -> int | None:
         """The port of its API while it lives."""
-        return self.supervisor.run.context.api_port if self.supervisor.run else None
+        run = self._supervisor.snapshot().run
+        return run.api_port if run is not None else None
+
+    @property
+    def text_lost(self) -> bool:
+        """Whether it prints what cannot be kept just now."""
+        return self._supervisor.text_lost
 
     def miner(self) -> Miner:
         """The miner as everybody sees it."""
-        supervisor, record, run = self.supervisor, self.supervisor.record, self.supervisor.run
-        dead = record.wanted != "stopped"
-        miner = Miner(
-            name=record.name,
-            type=record.type,
-            status="error" if dead else "stopped",
-            health="unreachable" if dead else "ok",
-            reason=supervisor.failure if dead else None,
-            wanted=record.wanted,
-            stopped_at=record.stopped_at,
-            version=supervisor.stats.version or supervisor.version,
-            profile_id=record.profile_id,
-            pool_page=page_of(record.config, supervisor.stats.connection.pool) if self.real else None,
-            config=record.config.public_json(),
-            restarts=record.restarts,
-            next_restart_at=supervisor.next_at,
-            last_exit=record.last_exit,
-            stats=supervisor.stats,
-            simulated=self.kind.facts.simulated,
-        )
-        if run is None:
-            return miner
-        view = run.view(record.wanted, supervisor.ending)
-        verdict, reason = health(view)
-        return miner.but(
-            status=status(view),
-            health=verdict,
-            reason=reason,
-            pid=run.process.pid,
-            started_at=run.record.started_at,
-            uptime=run.uptime,
-            hashrate=supervisor.stats.hashrate,
-            next_version=supervisor.next_version,
-            path=str(run.context.program) if self.kind.module is None else None,
-            stopped_at=None,
-        )
+        return miner_of(self.kind, self._supervisor.snapshot())
 
     def refuse_live(self) -> None:
         """MinerAlreadyRunning when the name is live."""
@@ -117,6 +93,14 @@ class MinerController:
                 status=miner.status,
             )
 
+    def refuse_start(self, type: str) -> None:
+        """The error that stands in the way of a start as a miner of that type."""
+        name, own = self.record.name, self.kind.name
+        if own != type:
+            raise InvalidRequest([ErrorDetail("name", f"{name!r} is a miner of type {own}; choose another name")])
+        self.refuse_live()
+        self.record.refuse_unknown(name)
+
     def _refuse_retired(self) -> None:
         if self._retired:
             raise NotSupported(f"{self.record.name} has just been forgotten; start it anew.")
@@ -126,7 +110,7 @@ class MinerController:
         """While it is forgotten nobody may start it, and afterwards never again, unless the forgetting fails."""
         async with self._lock:
             self.refuse_live()
-            self.supervisor.desired.unsaved = False
+            self._desired.unsaved = False
             yield
             self._retired = True
 
@@ -138,7 +122,7 @@ class MinerController:
             self._refuse_retired()
             self.refuse_live()
             changed = changes(self.record.config, record.config)
-            await self.supervisor.desired.promise(record.but(wanted="running", restarts=0))
+            await self._desired.promise(record.but(wanted="running", restarts=0))
             try:
                 await self._begin(program, "start", f"Started by {who}.", who, changed)
             except MiningError as error:
@@ -157,8 +141,8 @@ class MinerController:
             record = self.record.but(wanted=wanted, config=new, restarts=0)
             if config is not None:  # by hand, hence None, or of a profile
                 record = record.but(profile_id=profile_id)
-            await self.supervisor.desired.promise(record)
-            await self.supervisor.end()
+            await self._desired.promise(record)
+            await self._supervisor.end()
             try:
                 # now, for while the old process ended, an update may have put another program in its place
                 program = await asyncio.to_thread(self._tools.programs.check, self.kind)
@@ -167,61 +151,59 @@ class MinerController:
                 if before == "stopped":
                     await self._give_up(error, who)
                 else:
-                    await self.supervisor.revive()
+                    await self._supervisor.revive()
                 raise
 
     async def _begin(self, program: Program, kind: EventKind, text: str, who: Principal, changed: list[str]) -> None:
-        self.supervisor.forgive()
+        self._supervisor.forgive()
         try:
-            run = self.supervisor.spawn(program)
+            pid = self._supervisor.spawn(program)
         except (CannotSpawn, OSError) as error:
             text = f"{self.record.name} could not be started: {error}"
             raise MinerNotInstalled(text, reason="spawn_failed") from error
         told: dict[str, Any] = {"changes": changed} if changed else {}
         told["program"] = {"version": program.version, "origin": program.origin, "verified": program.verified}
-        await self._tell(kind, " ".join([text, *changed]), who, pid=run.process.pid, **told)
+        await self._tell(kind, " ".join([text, *changed]), who, pid=pid, **told)
 
     async def _give_up(self, error: MiningError, who: Principal) -> None:
-        await self.supervisor.desired.save(wanted="stopped")
+        await self._desired.save(wanted="stopped")
         await self._tell("error", error.message, who)
 
     async def wait_until_proven(self, seconds: float) -> None:
         """Wait until its API has answered as ours, at most so long."""
         with suppress(TimeoutError):
-            await asyncio.wait_for(self.supervisor.answered.wait(), seconds)
+            await asyncio.wait_for(self._supervisor.wait_until_proven(), seconds)
 
     async def stop(self, who: Principal | None, text: str | None = None) -> None:
         """End it and remember that it is to stay so. Obeyed even when the disk is too full to remember it."""
         async with self._lock:
-            was_live = self.live
+            was_live, pid = self.live, self.miner().pid
             if self.record.wanted != "stopped":
-                await self.supervisor.desired.save(wanted="stopped")
+                await self._desired.save(wanted="stopped")
+            await self._supervisor.end()
             if was_live:
-                pid = self.miner().pid
-                await self.supervisor.end()
                 await self._tell("stop", text or f"Stopped by {who}.", who, pid=pid)
 
     async def stop_with_daemon(self) -> None:
         """End the process but keep the wish: it comes back with the daemon."""
         async with self._lock:
             if self.live:
-                await self.supervisor.end()
+                await self._supervisor.end()
                 await self._tell("stop", "Stopped with the daemon; it comes back with it.", None)
 
     async def rest(self, verb: Verb, who: Principal) -> None:
         """Pause or resume; the wish is kept across crash, restart and adoption."""
         async with self._lock:
-            run = self.supervisor.run
-            if run is None or self.supervisor.ending:
+            if not self._supervisor.life.has_process:
                 raise NotSupported(
                     f"{self.record.name} is not running, so it cannot {verb}.", status=self.miner().status
                 )
-            if self.kind.command(verb, run.context) is None:
+            if not self._supervisor.can(verb):
                 raise NotSupported(f"{self.kind.facts.title} cannot {verb}; stop it instead.")
             await self._want("paused" if verb == "pause" else "running")
-            if run.proven and not await run.command(verb):
+            if not await self._supervisor.command(verb):
                 raise NotSupported(f"{self.record.name} did not obey; the wish is kept.", status=self.miner().status)
-            await self.supervisor.poll(run, 0.0)
+            await self._supervisor.poll()
             await self._tell(verb, f"{'Paused' if verb == 'pause' else 'Resumed'} by {who}.", who)
 
     async def send(self, keys: str, who: Principal) -> None:
@@ -233,32 +215,32 @@ class MinerController:
             listed = ", ".join(f"{key} ({what})" for key, what in known.items())
             raise InvalidRequest([ErrorDetail("input", f"must be one or more of: {listed}")])
         async with self._lock:
-            run = self.supervisor.run
-            if run is None or self.supervisor.ending:
+            if not self._supervisor.life.has_process:
                 raise NotSupported(f"{self.record.name} is not running, so it hears no keys.")
-            before = self._says_paused(run)
+            before = self._supervisor.paused or False
             try:
-                run.console.type(keys)
+                self._supervisor.type(keys)
             except OSError as error:
                 raise NotSupported(f"{self.record.name} does not take keys: {error}") from error
             await asyncio.sleep(0.2)
-            await run.ask(0.0)
-            paused = self._says_paused(run)
-            if paused != before:  # by the key: what it does by itself, on battery say, is nobody's wish
+            await self._supervisor.ask()
+            paused = self._supervisor.paused
+            # only what the key did counts: what it does by itself, on battery say, is nobody's wish
+            if paused is not None and paused != before:
                 await self._want("paused" if paused else "running")
                 verb: EventKind = "pause" if paused else "resume"
                 await self._tell(verb, f"{'Paused' if paused else 'Resumed'} by a key of {who}.", who)
-            await self.supervisor.poll(run, 0.0)
+            await self._supervisor.poll()
 
-    @staticmethod
-    def _says_paused(run: Run) -> bool:
-        return isinstance(run.answer, Reading) and run.answer.paused
+    def poll_soon(self) -> None:
+        """Do not wait for the next poll: somebody is watching."""
+        self._supervisor.poll_soon()
 
     # ——— what the daemon does at its own start
 
     async def adopt(self, process: Process, record: ProcessRecord) -> None:
         """Take over a living process of an earlier daemon."""
-        self.supervisor.adopt(process, record)
+        self._supervisor.adopt(process, record)
         text = "Taken over by the daemon; it never stopped."
         if not record.context.api_port:
             text += " The record of its API was damaged, so its figures are unknown until it is restarted."
@@ -270,48 +252,36 @@ class MinerController:
         """Leave it dead although it is wanted, until a person speaks."""
         async with self._lock:
             if self.awaited:
-                self.supervisor.put_off(why, None)
+                self._supervisor.put_off(why, None)
                 await self._tell("autostart", why.text, None)
+
+    def put_off(self, why: Reason, until: datetime) -> None:
+        """Let it wait for its start until then, unless a person has spoken meanwhile."""
+        if self.awaited:
+            self._supervisor.put_off(why, until)
+
+    async def miss(self, why: Reason) -> None:
+        """It lives, but nobody can take it over: no second one may be started by a rule."""
+        self._supervisor.put_off(why, None)
+        await self._tell("error", why.text, None)
+
+    async def save_late(self) -> None:
+        """Save again what a full disk would not take."""
+        if self._desired.unsaved:
+            await self._desired.save()
+
+    async def leave(self) -> None:
+        """Let go of the miner without touching it."""
+        await self._supervisor.leave()
 
     async def revive(self) -> None:
         """Start it again, unless a person has spoken meanwhile."""
         async with self._lock:
             if self.awaited:
-                await self.supervisor.revive()
+                await self._supervisor.revive()
 
     async def _want(self, wanted: Wanted) -> None:
-        await self.supervisor.desired.promise(self.record.but(wanted=wanted))
+        await self._desired.promise(self.record.but(wanted=wanted))
 
     async def _tell(self, kind: EventKind, text: str, who: Principal | None, **details: Any) -> None:
         await self._tools.tell(self.record.name, kind, text, who, **details)
-
-
-def changes(old: Config, new: Config) -> list[str]:
-    """Sentences `Field: old → new.`, wallets masked and passwords not shown."""
-    before, after = old.public_json(), new.public_json()
-    lines = []
-    for key in sorted(before.keys() | after.keys()):
-        if before.get(key) != after.get(key):
-            shown = (_show(key, before.get(key)), _show(key, after.get(key)))
-            lines.append(f"{key}: {shown[0]} → {shown[1]}.")
-    if old.password != new.password:
-        lines.append("password: changed.")
-    if [pool.password for pool in old.pools] != [pool.password for pool in new.pools]:
-        lines.append("pools: passwords changed.")
-    return lines
-
-
-def _show(key: str, value: Any) -> str:
-    if value is None:
-        return "—"
-    if key == "wallet":
-        return mask(value)
-    if key == "pools":
-        return (
-            "["
-            + ", ".join(
-                f"{pool['pool']} ({mask(pool['wallet'])})" if "wallet" in pool else pool["pool"] for pool in value
-            )
-            + "]"
-        )
-    return str(value)

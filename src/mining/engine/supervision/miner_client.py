@@ -1,4 +1,4 @@
-"""Asks miners over HTTP on loopback: one request a connection, no redirects, never more than 256 KiB, 2 s at most.
+"""Asks miners over HTTP or plain TCP on loopback: one request a connection, at most 256 KiB and 2 s for an answer.
 
 XMRig 6.26 answers a POST to /json_rpc twice on the same connection, which strict clients take for an error; here an
 answer is complete as soon as its first message is, and what follows is not looked at.
@@ -10,20 +10,24 @@ from contextlib import suppress
 
 import httptools
 
-from mining.domain.adapter import ApiRequest, ApiResponse
+from mining.domain.adapter import ApiRequest, ApiResponse, HttpRequest, TcpRequest
+from mining.engine.supervision.text_reply import TextReply
 
 MOST = 256 * 1024  # bytes of one answer
 TIMEOUT = 2.0  # seconds for one answer
 
 
 async def ask(port: int, request: ApiRequest) -> ApiResponse | None:
-    """The answer to one request, None when there was none in time. What is too long or no HTTP has an empty body."""
+    """The answer to one request, None when there was none in time; empty where it is too long or no HTTP."""
     if not 1 <= port <= 65535:
         return None
     try:
         async with asyncio.timeout(TIMEOUT):
             reader, writer = await asyncio.open_connection("127.0.0.1", port)
             try:
+                if isinstance(request, TcpRequest):
+                    writer.write(request.text)
+                    return await _text(reader)
                 writer.write(_wire(port, request))
                 return await _answer(reader)
             finally:
@@ -77,7 +81,16 @@ async def _answer(reader: asyncio.StreamReader) -> ApiResponse | None:
     return ApiResponse(status, bytes(answer.body)) if answer.begun else None
 
 
-def _wire(port: int, request: ApiRequest) -> bytes:
+async def _text(reader: asyncio.StreamReader) -> ApiResponse | None:
+    reply = TextReply()
+    while not reply.complete and (data := await reader.read(65536)):
+        reply.feed(data)
+        if len(reply.body) > MOST:
+            return ApiResponse(200, b"")
+    return ApiResponse(200, bytes(reply.body)) if reply.body else None
+
+
+def _wire(port: int, request: HttpRequest) -> bytes:
     body = request.body or b""
     headers = {"Host": f"127.0.0.1:{port}", "Connection": "close", **request.headers}
     if request.body is not None:

@@ -1,10 +1,11 @@
 """When a miner is asked: often at first, then once in each interval, and at once when somebody begins to watch."""
 
 import asyncio
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from zlib import crc32
+
+from mining.foundation.clock import Clock
 
 PROBES = (0.1, 0.2, 0.3, 0.4, 0.5, 0.5)  # seconds between the first questions, until one is answered
 EARLY = (1.0, 1.0, 2.0)  # and after that, hence at 1, 2 and 4 s
@@ -14,7 +15,10 @@ LATE = 3.0  # seconds beyond which a wait was prolonged by others, and does not 
 class PollSchedule:
     """The rhythm of one run. `interval` says the seconds between polls, as of now."""
 
-    def __init__(self, name: str, interval: Callable[[], float], poll_now: asyncio.Event, adopted: bool) -> None:
+    def __init__(
+        self, name: str, interval: Callable[[], float], poll_now: asyncio.Event, adopted: bool, clock: Clock
+    ) -> None:
+        self._clock = clock
         self._interval = interval
         self._poll_now = poll_now
         self._place = 0.3 + 0.4 * (crc32(name.encode()) % 100) / 100
@@ -25,14 +29,14 @@ class PollSchedule:
         if proven and self._early and self._early[0] in PROBES:
             self._early = list(EARLY)
         seconds = self._early.pop(0) if self._early else self._until_next()
-        before = time.monotonic()
+        before = self._clock.monotonic()
         with suppress(TimeoutError):
             await asyncio.wait_for(self._poll_now.wait(), seconds)
         self._poll_now.clear()
-        return min(time.monotonic() - before, seconds + LATE)
+        return min(self._clock.monotonic() - before, seconds + LATE)
 
     def _until_next(self) -> float:
         """Seconds to a poll in the middle of its interval, so that each bucket of the history gets its sample."""
         interval = self._interval()
-        pause = (interval * self._place - time.time()) % interval
+        pause = (interval * self._place - self._clock.now().timestamp()) % interval
         return pause if pause > interval / 4 else pause + interval

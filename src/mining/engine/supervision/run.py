@@ -1,21 +1,18 @@
 """One run of a miner: its process, its text, its figures, and the signs of life it gives."""
 
-import time
 from collections import deque
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
 from mining.domain.adapter import LogSignal, MinerType, Reading, Unreadable, Verb
 from mining.domain.health import Observation, OwnPause
 from mining.domain.metrics import PerformanceMetrics
 from mining.domain.miner import LastExit, Wanted
+from mining.domain.process import Process, ProcessRecord
 from mining.domain.restart import LifeSigns
 from mining.domain.units import sentence
-from mining.engine.supervision.miner_client import ask, ask_all
+from mining.engine.supervision.context import SupervisorContext
 from mining.engine.supervision.run_metrics import RunMetrics
-from mining.processes.console import Console
-from mining.processes.process import Process, boot_clock
-from mining.processes.run_folder import ProcessRecord
+from mining.engine.supervision.snapshot import RunSnapshot
 from mining.processes.text import plain
 
 _TROUBLE = ("connect_error", "login_refused", "disconnected", "api_failed")
@@ -25,13 +22,14 @@ TAIL = 50  # last lines kept at hand
 class Run:
     """From the spawn or adoption of one process to its burial. Nothing here decides; it only knows."""
 
-    def __init__(self, kind: MinerType, record: ProcessRecord, process: Process, console: Console) -> None:
+    def __init__(self, kind: MinerType, record: ProcessRecord, process: Process, tools: SupervisorContext) -> None:
         self.kind = kind
         self.record = record
         self.context = record.context
         self.process = process
-        self.console = console
-        self.begun = time.monotonic()
+        self._tools = tools
+        self._clock = tools.clock
+        self.begun = self._clock.monotonic()
         self.metrics = RunMetrics(record.miner.config.all_pools()[0], self.begun, kind.facts.simulated, process.adopted)
         self.tail: deque[str] = deque(maxlen=TAIL)
         self.proven = False
@@ -48,7 +46,12 @@ class Run:
     @property
     def uptime(self) -> int:
         """Seconds since the spawn, pauses included, across daemons."""
-        return max(0, int(boot_clock() - self.record.started_boot))
+        return max(0, int(self.ran))
+
+    @property
+    def ran(self) -> float:
+        """Seconds since the spawn."""
+        return self._tools.processes.boot_clock() - self.record.started_boot
 
     @property
     def trouble(self) -> str | None:
@@ -57,7 +60,7 @@ class Run:
 
     def hear(self, elapsed: float) -> list[str]:
         """Take in the text of the last `elapsed` seconds."""
-        lines = self.console.drain(elapsed)
+        lines = self.process.lines(elapsed)
         self._wordless = 0.0 if lines else self._wordless + elapsed
         self._spoke = self._spoke or bool(lines)
         self._learn(lines)
@@ -65,7 +68,7 @@ class Run:
 
     def hear_the_last(self) -> None:
         """Take in the rest after the process has ended."""
-        self._learn(self.console.finish())
+        self._learn(self.process.last_lines())
 
     def _learn(self, lines: Sequence[str]) -> None:
         for line in lines:
@@ -87,7 +90,7 @@ class Run:
 
     async def ask(self, elapsed: float) -> bool:
         """Poll it once, `elapsed` seconds after the last time; whether the answer can be believed."""
-        replies = await ask_all(self.context.api_port, self.kind.requests(self.context))
+        replies = await self._tools.ask(self.context.api_port, self.kind.requests(self.context))
         if not replies or replies[0] is None:
             answer: Reading | Unreadable = Unreadable("api_unreachable", "its API does not answer")
         else:
@@ -100,13 +103,15 @@ class Run:
         self.proven, self.missed, self._silent = True, 0, 0.0
         if answer.connected:
             self._trouble = None
-        self.metrics.take(answer, time.monotonic(), datetime.now(UTC))
+        self.metrics.take(answer, self._clock.monotonic(), self._clock.now())
         return True
 
     async def command(self, verb: Verb) -> bool:
         """Send pause or resume; whether it was obeyed."""
         request = self.kind.command(verb, self.context)
-        reply = await ask(self.context.api_port, request) if request is not None else None
+        if request is None:
+            return False
+        reply = (await self._tools.ask(self.context.api_port, (request,)))[0]
         return reply is not None and reply.status < 300
 
     def signs(self, age: float, hangs: Sequence[float]) -> LifeSigns:
@@ -115,7 +120,7 @@ class Run:
             age=age,
             answered=self._silent if self.proven else None,
             line=self._wordless if self._spoke else None,
-            zero=self.metrics.zero_for(time.monotonic()),
+            zero=self.metrics.zero_for(self._clock.monotonic()),
             hangs=hangs,
         )
 
@@ -125,12 +130,12 @@ class Run:
         if self.hang is not None:
             cause, words = "hang", f"it hung: {self.hang}"
         signal = -code if code is not None and code < 0 else None
-        ended = LastExit(code=code if signal is None else None, signal=signal, cause=cause, at=datetime.now(UTC))
+        ended = LastExit(code=code if signal is None else None, signal=signal, cause=cause, at=self._clock.now())
         return ended, sentence(words)
 
     def view(self, wanted: Wanted, stopping: bool) -> Observation:
         """What is known now, for the judgement of its health."""
-        now = time.monotonic()
+        now = self._clock.monotonic()
         return Observation(
             wanted=wanted,
             age=now - self.begun,
@@ -145,11 +150,21 @@ class Run:
             zero_for=self.metrics.zero_for(now),
         )
 
+    def snapshot(self, wanted: Wanted, stopping: bool) -> RunSnapshot:
+        """What everybody can see of it."""
+        return RunSnapshot(
+            pid=self.process.pid,
+            started_at=self.record.started_at,
+            uptime=self.uptime,
+            program=str(self.context.program),
+            api_port=self.context.api_port,
+            observation=self.view(wanted, stopping),
+        )
+
     def blank(self) -> PerformanceMetrics:
         """The statistics before the first answer."""
         return self.metrics.blank(self.uptime, self.record.version)
 
     def close(self) -> None:
         """Let go of the process and its text without touching them."""
-        self.console.close()
         self.process.close()

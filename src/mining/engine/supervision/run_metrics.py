@@ -3,8 +3,8 @@
 from collections import deque
 from datetime import datetime
 
-from mining.domain.adapter import Reading
-from mining.domain.metrics import Connection, Cpu, PerformanceMetrics, Quality, Sample, Shares
+from mining.domain.adapter import Reading, Work
+from mining.domain.metrics import Connection, Cpu, PerformanceMetrics, Quality, Sample, Shares, WorkMetrics
 from mining.domain.pool import Pool
 
 WINDOW = 900.0  # seconds of the average
@@ -86,6 +86,7 @@ class RunMetrics:
             ),
             cpu=Cpu(usage=cpu, temperature=temperature),
             gpu=reading.gpu,
+            work=tuple(map(_work, (_main(reading, self._primary), *reading.second))) if self.reading else (),
             algorithm=reading.algorithm,
             difficulty=reading.difficulty,
             paused=reading.paused,
@@ -123,6 +124,26 @@ class RunMetrics:
 
     def _average(self) -> float | None:
         return round(sum(rate for _, rate in self._rates) / len(self._rates), 2) if self._rates else None
+
+
+def _main(reading: Reading, primary: str) -> Work:
+    return Work(
+        reading.algorithm,
+        reading.hashrate,
+        reading.accepted,
+        reading.rejected,
+        reading.invalid,
+        reading.pool or primary,
+    )
+
+
+def _work(work: Work) -> WorkMetrics:
+    return WorkMetrics(
+        algorithm=work.algorithm,
+        hashrate=work.hashrate,
+        shares=Shares(accepted=work.accepted, rejected=work.rejected, invalid=work.invalid),
+        pool=work.pool,
+    )
 
 
 def _quality(hashrate: float | None) -> Quality:

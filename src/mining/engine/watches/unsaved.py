@@ -3,15 +3,14 @@
 import asyncio
 from collections.abc import Mapping
 
-from mining.engine.supervision.controller import MinerController
+from mining.engine.foreign import AnyMiner
 
 SAVE_AGAIN = 2.0  # seconds between attempts to save what a full disk would not take
 
 
-async def save_late(miners: Mapping[str, MinerController]) -> None:
+async def save_late(miners: Mapping[str, AnyMiner]) -> None:
     """Go on trying, for ever."""
     while True:
         await asyncio.sleep(SAVE_AGAIN)
         for controller in list(miners.values()):
-            if controller.supervisor.desired.unsaved:
-                await controller.supervisor.desired.save()
+            await controller.save_late()

@@ -7,8 +7,8 @@ from typing import Any
 
 from mining.domain import algorithm
 from mining.domain.adapter import (
-    ApiRequest,
     ApiResponse,
+    HttpRequest,
     Launch,
     LaunchContext,
     LogSignal,
@@ -18,15 +18,15 @@ from mining.domain.adapter import (
     ReleaseSource,
     TypeFacts,
     Unreadable,
-    Verb,
 )
 from mining.domain.api_response import STRANGER, explain_code, mapping, object_in, parse
+from mining.domain.capabilities import Capabilities, Limits, Verb
 from mining.domain.config import Config
 from mining.domain.errors import ErrorDetail
 from mining.domain.programs.advisory import Advisory
 from mining.domain.restart import Cause
 from mining.miners.xmrig import reading
-from mining.miners.xmrig.configuration import option_faults, written
+from mining.miners.xmrig.configuration import OPTIONS, written
 
 ALGORITHMS = (
     "cn/0", "cn/1", "cn/2", "cn/r", "cn/fast", "cn/half", "cn/xao", "cn/rto", "cn/rwz", "cn/zls", "cn/double", "cn/ccx",
@@ -119,34 +119,33 @@ class XMRig:
         ),
         randomx_v2="6.26.0",  # as rx/2; Monero: monero-project/monero pull 10038
     )
+    supports = Capabilities(
+        fields=(
+            "pool", "wallet", "algo", "coin", "password", "worker", "threads", "cpuPriority", "cuda", "opencl", "cpu",
+            "tls", "tlsFingerprint", "pools", "hugePages", "cpuAffinity", "pauseOnBattery", "pauseOnActive",
+            "donateLevel", "nicehash", "proxy", "options",
+        ),
+        limits={"donateLevel": Limits(least=1, most=99)},
+        options=OPTIONS,
+        gpu_algorithms=("kawpow",),
+        solo=True,
+        verbs=("pause", "resume"),
+    )  # fmt: skip
 
-    def errors(self, config: Config) -> Sequence[ErrorDetail]:
-        """What XMRig cannot do or does not know."""
-        found = [*option_faults(config.options)]
+    def extra_errors(self, config: Config) -> Sequence[ErrorDetail]:
+        """Its limits of affinity, and the coin that solo mining needs."""
+        errors = []
         mask = int(config.cpu_affinity or "1", 16)
         if not 0 < mask < 1 << 63:
-            found.append(ErrorDetail("cpuAffinity", "must name at least one processor, and XMRig pins only to 0 to 62"))
-        gpu = any(backend is not None and backend.enabled for backend in (config.opencl, config.cuda))
-        if not gpu and config.cpu is not None and not config.cpu.enabled:
-            found.append(ErrorDetail("cpu.enabled", "leaves nothing to mine with; enable opencl or cuda"))
-        if not gpu and algorithm.canonical(config.algo or "") == "kawpow":
-            found.append(ErrorDetail("algo", "needs a GPU: enable opencl or cuda"))
-        if config.intensity is not None:
-            found.append(ErrorDetail("intensity", "is not known to XMRig; leave it out"))
-        if config.donate_level is not None and not 1 <= config.donate_level <= 99:
-            found.append(ErrorDetail("donateLevel", "must be at least 1 and at most 99 (%), the program's own limits"))
-        algos = (config.algo, *(pool.algo for pool in config.pools))  # as they were said, not as they are inherited
-        for index, (algo, pool) in enumerate(zip(algos, config.all_pools(), strict=True)):
-            field = f"pools[{index - 1}]." if index else ""
-            if algo is not None and (issue := algorithm.unknown(algo, ALGORITHMS)) is not None:
-                found.append(ErrorDetail(f"{field}algo", issue))
-            if pool.tls_fingerprint is not None and not pool.address.tls:
-                found.append(ErrorDetail(f"{field}tlsFingerprint", "needs tls"))
+            issue = "must name at least one processor, and XMRig pins only to 0 to 62"
+            errors.append(ErrorDetail("cpuAffinity", issue))
+        for index, pool in enumerate(config.all_pools()):
             if pool.address.daemon and (pool.coin or "").lower() not in COINS and (pool.coin or not pool.algo):
-                found.append(ErrorDetail(f"{field}coin", "must name a coin for solo mining, for example monero"))
-        return found
+                field = f"pools[{index - 1}].coin" if index else "coin"
+                errors.append(ErrorDetail(field, "must name a coin for solo mining, for example monero"))
+        return errors
 
-    def warnings(self, config: Config) -> Sequence[str]:
+    def extra_warnings(self, config: Config) -> Sequence[str]:
         """What the owner should know."""
         huge = config.huge_pages or config.options.get("1gbPages")
         unproven = any(pool.address.tls and pool.tls_fingerprint is None for pool in config.all_pools())
@@ -173,10 +172,10 @@ class XMRig:
         files = {"config.json": json.dumps(written(config, context), indent=1).encode()}
         return Launch((str(context.program), f"--config={context.directory}/config.json"), files)
 
-    def requests(self, context: LaunchContext) -> Sequence[ApiRequest]:
+    def requests(self, context: LaunchContext) -> Sequence[HttpRequest]:
         """Its summary, and its backends for the GPUs and for telling whether workers run."""
         headers = {"Authorization": f"Bearer {context.api_token}"}
-        return tuple(ApiRequest(path, headers=headers) for path in ("/2/summary", "/2/backends"))
+        return tuple(HttpRequest(path, headers=headers) for path in ("/2/summary", "/2/backends"))
 
     def read(self, context: LaunchContext, replies: Sequence[ApiResponse | None]) -> Reading | Unreadable:
         """Understand both answers; the second may be missing."""
@@ -190,10 +189,10 @@ class XMRig:
         backends = parse(second.body) if second is not None and second.status == 200 else None
         return reading.read(summary, [mapping(backend) for backend in backends] if isinstance(backends, list) else [])
 
-    def command(self, verb: Verb, context: LaunchContext) -> ApiRequest | None:
+    def command(self, verb: Verb, context: LaunchContext) -> HttpRequest | None:
         """Pause or resume by JSON-RPC; the content type must be exactly this."""
         headers = {"Authorization": f"Bearer {context.api_token}", "Content-Type": "application/json"}
-        return ApiRequest(
+        return HttpRequest(
             "/json_rpc", "POST", headers, json.dumps({"id": 1, "jsonrpc": "2.0", "method": verb}).encode()
         )
 

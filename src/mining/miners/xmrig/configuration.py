@@ -1,40 +1,40 @@
 """XMRig's configuration file, written from ours; it knows no other way to be told."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
+from collections.abc import Mapping
 from typing import Any
 
 from mining.domain import algorithm
 from mining.domain.adapter import LaunchContext
+from mining.domain.capabilities import Option
 from mining.domain.config import Config, Devices
-from mining.domain.errors import ErrorDetail
 from mining.domain.pool import Pool
 
-OPTIONS: Mapping[str, tuple[Any, str, Iterable[Any]]] = {  # name → its default; what it must be, in words and values
-    "mode": ("auto", "one of auto, fast, light", ("auto", "fast", "light")),
-    "1gbPages": (False, "true or false", (True, False)),
-    "msr": (False, "true or false", (True, False)),
-    "asm": (True, "true, false, auto, intel, ryzen or bulldozer", (True, False, "auto", "intel", "ryzen", "bulldozer")),
-    "yield": (True, "true or false", (True, False)),
-    "cpuMaxThreadsHint": (100, "a whole number from 1 to 100", range(1, 101)),
-    "printTime": (60, "a whole number of seconds from 0 to 3600", range(3601)),
-}
-
-
-def option_faults(options: Mapping[str, Any]) -> Iterator[ErrorDetail]:
-    """Which of these options XMRig does not know, or not like this."""
-    for name, value in options.items():
-        _, must, allowed = OPTIONS.get(name, (None, "", ()))
-        if not must:
-            near = get_close_matches(name, OPTIONS, n=2, cutoff=0.5) or list(OPTIONS)
-            yield ErrorDetail(f"options.{name}", f"is not known to XMRig; did you mean {' or '.join(near)}?")
-        elif not any(type(value) is type(good) and value == good for good in allowed):
-            yield ErrorDetail(f"options.{name}", f"must be {must}")
+OPTIONS = {
+    "mode": Option(
+        about="RandomX with 2.3 GiB of memory (fast) or with 0.3 GiB and an eighth of the speed (light).",
+        type="choice", default="auto", choices=("auto", "fast", "light"),
+    ),
+    "1gbPages": Option(about="Use huge pages of 1 GiB for RandomX.", default=False),
+    "msr": Option(about="Change processor registers for more speed; needs root.", default=False),
+    "asm": Option(
+        about="Which hand-written code is used; true and auto choose by the processor.",
+        type="choice", default=True, choices=(True, False, "auto", "intel", "ryzen", "bulldozer"),
+    ),
+    "yield": Option(about="Let other programs go first, for a little speed.", default=True),
+    "cpuMaxThreadsHint": Option(
+        about="How much of the processor it may use where threads are not named.",
+        type="integer", default=100, least=1, most=100, unit="percent",
+    ),
+    "printTime": Option(
+        about="How often it prints its hashrate; 0 never.",
+        type="integer", default=60, most=3600, unit="seconds",
+    ),
+}  # fmt: skip
 
 
 def written(config: Config, context: LaunchContext) -> dict[str, Any]:
     """The whole file."""
-    options = {name: default for name, (default, _, _) in OPTIONS.items()} | config.options
+    options = {name: option.default for name, option in OPTIONS.items()} | config.options
     return {
         "api": {"id": context.run_id, "worker-id": context.run_id},
         "http": {

@@ -4,7 +4,6 @@ import asyncio
 import json
 import os
 import signal
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -14,19 +13,11 @@ import pytest
 
 from mining.domain.adapter import Launch
 from mining.domain.errors import StorageFull
-from mining.processes.process import (
-    CannotAdopt,
-    CannotSpawn,
-    Process,
-    adopt,
-    boot_id,
-    environment,
-    spawn,
-    start_ticks,
-    sweep,
-    tree_cpu_seconds,
-)
-from mining.processes.run_folder import RunFolder
+from mining.domain.process import CannotAdopt, CannotSpawn
+from mining.processes.environment import environment
+from mining.processes.linux import LinuxProcess, LinuxProcesses, born, tree_cpu_seconds
+from mining.processes.linux_lock import holders, sweep, take_lock
+from mining.processes.run_folder import PLAIN, WHOLE, RunFolder
 from tests.processes.test_run_folder import a_record
 
 SLEEP = "import time; print('ready', flush=True); time.sleep(60)"
@@ -48,24 +39,25 @@ def folder(tmp_path: Path) -> Iterator[RunFolder]:
     made = RunFolder(tmp_path / "run", "one")
     made.make()
     yield made
-    for pid in made.holders():
+    for pid in holders(made):
         os.kill(pid, signal.SIGKILL)
 
 
-def start(folder: RunFolder, program: str, **env: str) -> tuple[Process, int]:
-    """A child that runs a few lines of Python, and the reading end of its text."""
-    reading, writing = os.pipe()
+def system(folder: RunFolder) -> LinuxProcesses:
+    return LinuxProcesses(folder.path.parent, folder.path.parent / "logs")
+
+
+def start(folder: RunFolder, program: str, **env: str) -> LinuxProcess:
+    """A child that runs a few lines of Python."""
     launch = Launch((sys.executable, "-S", "-c", program), {"config.json": b"{}"}, env)
-    record = a_record(folder).but(boot_id=boot_id())
-    try:
-        return spawn(launch, folder, record, subprocess.DEVNULL, writing), reading
-    finally:
-        os.close(writing)
+    processes = system(folder)
+    return processes.spawn(launch, a_record(folder).but(boot_id=processes.boot), "file")
 
 
-def ready(reading: int) -> None:
-    assert os.read(reading, 6) == b"ready\n"
-    os.close(reading)
+async def ready(process: LinuxProcess) -> None:
+    async with asyncio.timeout(20):
+        while "ready" not in process.lines(1.0):
+            await asyncio.sleep(0.01)
 
 
 async def test_a_child_gets_an_allow_list_its_own_session_and_a_private_umask(
@@ -73,10 +65,9 @@ async def test_a_child_gets_an_allow_list_its_own_session_and_a_private_umask(
 ) -> None:
     monkeypatch.setenv("SECRET_TOKEN", "secret")
     monkeypatch.setenv("CUDA_VISIBLE_DEVICES", "1")
-    process, reading = start(folder, SHOW, EXTRA="more")
-    assert await process.exited == 0
-    with os.fdopen(reading) as text:
-        seen = json.loads(text.read())
+    process = start(folder, SHOW, EXTRA="more")
+    assert await process.wait() == 0
+    seen = json.loads("".join(process.last_lines()))
     assert "SECRET_TOKEN" not in seen["env"]
     assert (seen["env"]["CUDA_VISIBLE_DEVICES"], seen["env"]["EXTRA"]) == ("1", "more")
     assert {seen["env"]["HOME"], seen["env"]["XDG_CONFIG_HOME"], seen["cwd"]} == {str(folder.path)}
@@ -96,19 +87,17 @@ def test_only_what_is_listed_is_passed_on(monkeypatch: pytest.MonkeyPatch) -> No
     ("program", "code"), [("raise SystemExit(7)", 7), ("import os; os.kill(os.getpid(), 11)", -11)]
 )
 async def test_the_exit_code_is_known(folder: RunFolder, program: str, code: int) -> None:
-    process, reading = start(folder, program)
-    os.close(reading)
-    assert await process.exited == code
-    assert not process.alive
+    process = start(folder, program)
+    assert await process.wait() == code
     process.close()
 
 
 async def test_the_record_names_the_process_and_the_lock_forbids_a_second(folder: RunFolder) -> None:
-    process, reading = start(folder, SLEEP)
-    ready(reading)
+    process = start(folder, SLEEP)
+    await ready(process)
     record = folder.read_record()
     assert record is not None
-    assert (record.pid, record.start_ticks) == (process.pid, start_ticks(process.pid))
+    assert (record.pid, record.born) == (process.pid, born(process.pid))
     with pytest.raises(CannotSpawn, match="still alive"):
         start(folder, SLEEP)
     await process.stop(5)
@@ -116,91 +105,92 @@ async def test_the_record_names_the_process_and_the_lock_forbids_a_second(folder
 
 
 async def test_a_stopped_process_can_be_ended_too(folder: RunFolder) -> None:
-    process, reading = start(folder, SLEEP)
-    ready(reading)
+    process = start(folder, SLEEP)
+    await ready(process)
     process.signal(signal.SIGSTOP)
     await process.stop(60)
-    assert await process.exited == -signal.SIGTERM
+    assert await process.wait() == -signal.SIGTERM
     await process.stop(1)  # again is no error
     process.close()
 
 
 async def test_one_that_ignores_the_request_is_killed_after_its_grace(folder: RunFolder) -> None:
-    process, reading = start(folder, STUBBORN)
-    ready(reading)
+    process = start(folder, STUBBORN)
+    await ready(process)
     begun = time.monotonic()
     await process.stop(0.3)
-    assert await process.exited == -signal.SIGKILL
+    assert await process.wait() == -signal.SIGKILL
     assert time.monotonic() - begun >= 0.3
     process.close()
 
 
 async def test_a_child_left_behind_in_another_session_is_swept(folder: RunFolder) -> None:
-    process, reading = start(folder, PARENT)
-    ready(reading)
-    assert len(folder.holders()) == 2
+    process = start(folder, PARENT)
+    await ready(process)
+    assert len(holders(folder)) == 2
     await process.stop(5)
-    assert len(folder.holders()) == 1, "nothing was left behind, so nothing is proven"
+    assert len(holders(folder)) == 1, "nothing was left behind, so nothing is proven"
     assert await process.sweep() == 1
-    assert folder.holders() == []
+    assert holders(folder) == []
     process.close()
 
 
 async def test_a_living_process_is_adopted_and_its_end_is_noticed(folder: RunFolder) -> None:
-    process, reading = start(folder, SLEEP)
-    ready(reading)
-    found, record = adopt(folder)
+    process = start(folder, SLEEP)
+    await ready(process)
+    found, record = system(folder).adopt("one", "file")
     assert found is not None
     assert record is not None
     assert (found.pid, found.adopted) == (process.pid, True)
     await found.stop(5)
-    assert await asyncio.wait_for(found.exited, 30) is None  # not its own child
-    assert adopt(folder)[0] is None
+    assert await asyncio.wait_for(found.wait(), 30) is None  # not its own child
+    assert system(folder).adopt("one", "file")[0] is None
     found.close()
     process.close()
 
 
 @pytest.mark.parametrize("damage", ["torn record", "no record", "before the spawn", "lock removed", "both removed"])
 async def test_a_living_process_is_adopted_whatever_became_of_its_papers(folder: RunFolder, damage: str) -> None:
-    process, reading = start(folder, PARENT)
-    ready(reading)
-    record = folder.path / "process.json"
+    process = start(folder, PARENT)
+    await ready(process)
+    records = [folder.path / name for name in (PLAIN, WHOLE)]
     if damage == "torn record":
-        record.write_bytes(record.read_bytes()[:30])
+        for record in records:
+            record.write_bytes(record.read_bytes()[:30])
     elif damage == "before the spawn":
         folder.write_record(a_record(folder))
     elif damage != "lock removed":
-        record.unlink()
+        for record in records:
+            record.unlink()
     if "lock" in damage or "both" in damage:
         folder.lock.unlink()
     for _ in range(2):  # and again by the daemon after that
-        found, _ = adopt(folder)
+        found, _ = system(folder).adopt("one", "file")
         assert found is not None
         assert found.pid == process.pid
         found.close()
     await process.stop(5)
     sweep(folder)
-    assert folder.holders() == []
+    assert holders(folder) == []
     process.close()
 
 
 async def test_a_recycled_pid_is_not_adopted(folder: RunFolder) -> None:
-    ticks = start_ticks(os.getpid())
-    assert ticks is not None
-    for forged in ({"start_ticks": ticks + 1}, {"start_ticks": ticks, "boot_id": "another"}):
-        folder.write_record(a_record(folder).but(**({"pid": os.getpid(), "boot_id": boot_id()} | forged)))
-        assert adopt(folder)[0] is None
+    mine = born(os.getpid())
+    for forged in ({"born": f"{mine}1"}, {"born": mine, "boot_id": "another"}):
+        folder.write_record(a_record(folder).but(**({"pid": os.getpid(), "boot_id": system(folder).boot} | forged)))
+        assert system(folder).adopt("one", "file")[0] is None
 
 
-@pytest.mark.parametrize("forged", [{"start_ticks": 1}, {"boot_id": "another"}])
+@pytest.mark.parametrize("forged", [{"born": "1"}, {"boot_id": "another"}])
 async def test_while_a_child_lives_on_a_recycled_pid_is_not_taken_for_its_miner(
     folder: RunFolder, forged: dict[str, object]
 ) -> None:
-    process, reading = start(folder, SLEEP)
-    ready(reading)
-    innocent = {"pid": os.getpid(), "start_ticks": start_ticks(os.getpid()), "boot_id": boot_id()}
+    process = start(folder, SLEEP)
+    await ready(process)
+    innocent = {"pid": os.getpid(), "born": born(os.getpid()), "boot_id": system(folder).boot}
     folder.write_record(a_record(folder).but(**(innocent | forged)))
-    found, _ = adopt(folder)
+    found, _ = system(folder).adopt("one", "file")
     assert found is not None
     assert found.pid == process.pid
     found.close()
@@ -209,10 +199,10 @@ async def test_while_a_child_lives_on_a_recycled_pid_is_not_taken_for_its_miner(
 
 
 async def test_a_lock_whose_holder_cannot_be_seen_is_said_and_never_taken_for_dead(folder: RunFolder) -> None:
-    lock = folder.take_lock()  # held by ourselves, whom the search leaves out
+    lock = take_lock(folder)  # held by ourselves, whom the search leaves out
     assert lock is not None
     with pytest.raises(CannotAdopt):
-        adopt(folder)
+        system(folder).adopt("one", "file")
     os.close(lock)
 
 
@@ -221,11 +211,11 @@ async def test_a_program_that_cannot_be_run_is_named(folder: RunFolder, tmp_path
     script.write_bytes(b"\x7fELF but not really")
     for argv, said in ((("/nowhere/xmrig",), "not there"), ((str(script),), "may not be executed")):
         with pytest.raises(CannotSpawn, match=said):
-            spawn(Launch(argv), folder, a_record(folder), subprocess.DEVNULL, subprocess.DEVNULL)
+            system(folder).spawn(Launch(argv), a_record(folder), "file")
     script.chmod(0o700)
     with pytest.raises(CannotSpawn, match=r"(?i)exec format"):
-        spawn(Launch((str(script),)), folder, a_record(folder), subprocess.DEVNULL, subprocess.DEVNULL)
-    lock = folder.take_lock()
+        system(folder).spawn(Launch((str(script),)), a_record(folder), "file")
+    lock = take_lock(folder)
     assert lock is not None, "a failed start left the lock behind"
     os.close(lock)
 
@@ -240,13 +230,12 @@ async def test_a_full_disk_starts_nothing_and_says_so(folder: RunFolder) -> None
             start(folder, SLEEP)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
-    assert folder.holders() == []
+    assert holders(folder) == []
 
 
 async def test_children_in_its_group_count_as_its_own_and_end_with_it(folder: RunFolder) -> None:
     busy = "import subprocess, sys; c = 'n = 0\\nwhile True: n += 1'; subprocess.run([sys.executable, '-S', '-c', c])"
-    process, reading = start(folder, busy)
-    os.close(reading)
+    process = start(folder, busy)
     assert process.cpu_percent(1) is None
     end = time.monotonic() + 60
     while tree_cpu_seconds(process.pid) < 0.15 and time.monotonic() < end:
@@ -255,10 +244,10 @@ async def test_children_in_its_group_count_as_its_own_and_end_with_it(folder: Ru
     assert used is not None
     assert 0 < used <= 100
     (child,) = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
-    assert int(child) not in folder.holders(), "it holds the lock, so the sweep would end it too"
+    assert int(child) not in holders(folder), "it holds the lock, so the sweep would end it too"
     await process.stop(5)
     end = time.monotonic() + 60
-    while start_ticks(int(child)) is not None and time.monotonic() < end:
+    while born(int(child)) is not None and time.monotonic() < end:
         await asyncio.sleep(0.01)
-    assert start_ticks(int(child)) is None
+    assert born(int(child)) is None
     process.close()

@@ -2,7 +2,7 @@
 
 from mining.domain.config import Config
 from mining.domain.pool import Pool
-from mining.engine.supervision.controller import changes
+from mining.engine.config_changes import changes
 
 WALLET = "44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A"
 

@@ -1,0 +1,159 @@
+"""Monitor, which listens to one miner's runs and asks them: its figures, its hangs, and what is told of its health."""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+import structlog
+
+from mining.domain.adapter import MinerType, Reading
+from mining.domain.errors import StorageFull
+from mining.domain.event import EventKind
+from mining.domain.health import health
+from mining.domain.metrics import PerformanceMetrics
+from mining.domain.restart import hang
+from mining.engine.supervision.context import SupervisorContext
+from mining.engine.supervision.desired_state import DesiredState
+from mining.engine.supervision.poll_schedule import PollSchedule
+from mining.engine.supervision.run import Run
+
+LISTENING = 0.5  # seconds between two looks at a miner's text
+STALE = 3  # polls without an answer after which the last figures are old
+
+log = structlog.get_logger()
+
+
+class Monitor:
+    """`ending` says whether somebody ends the process; `on_proof` hears that its API has answered as ours."""
+
+    def __init__(
+        self,
+        kind: MinerType,
+        desired: DesiredState,
+        tools: SupervisorContext,
+        ending: Callable[[], bool],
+        on_proof: Callable[[], None],
+    ) -> None:
+        self.stats = PerformanceMetrics(simulated=kind.facts.simulated)
+        self.next_version: str | None = None  # of the program that the next start uses, where it is another one
+        self._kind = kind
+        self._desired = desired
+        self._tools = tools
+        self._ending = ending
+        self._on_proof = on_proof
+        self._run: Run | None = None
+        self._hangs: list[float] = []  # moments of restarts for a hang
+        self._last_health: tuple[str, str | None] = ("ok", None)  # that was told
+        self._poll_now = asyncio.Event()
+
+    @property
+    def _name(self) -> str:
+        return self._desired.record.name
+
+    def begin(self, run: Run) -> None:
+        """Look at this run from now on."""
+        self._run, self.next_version = run, None
+        self.stats = run.blank()
+
+    def end(self, run: Run) -> None:
+        """There is nothing to look at any more."""
+        self._run = None
+        self.stats = PerformanceMetrics(
+            connection=run.blank().connection, version=self.stats.version, simulated=self._kind.facts.simulated
+        )
+
+    def forgive(self) -> None:
+        """Forget past hangs: a person has spoken."""
+        self._hangs = []
+
+    def poll_soon(self) -> None:
+        """Do not wait for the next poll: somebody is watching."""
+        self._poll_now.set()
+
+    async def listen(self, run: Run) -> None:
+        """Take in its text, for ever."""
+        clock = self._tools.clock.monotonic
+        before = clock()
+        while True:
+            now = clock()
+            try:
+                run.hear(min(now - before, 2 * LISTENING))
+            except Exception:
+                log.exception("listening failed", miner=self._name)
+            before = now
+            await asyncio.sleep(LISTENING)
+
+    async def ask(self, run: Run) -> None:
+        """Poll as the contract says. Silence or garbage never ends it; only a hang does, by ending the process."""
+        clock = self._tools.clock
+        if run.process.adopted and run.process.overflowed:
+            await self.tell("log.gap", "Its text overflowed while no daemon read it; some lines are lost.")
+        pace = PollSchedule(self._name, self._tools.interval, self._poll_now, run.process.adopted, clock)
+        waited = age = 0.0
+        while True:
+            try:
+                await self.poll(run, waited)
+            except Exception:
+                log.exception("a poll failed", miner=self._name)
+            signs = run.signs(age, [clock.monotonic() - moment for moment in self._hangs])
+            reason = hang(self._tools.policy, signs)
+            if reason is not None and not self._ending():
+                run.hang = reason
+                self._hangs.append(clock.monotonic())
+                await run.process.stop(self._kind.stop_grace)
+                return
+            waited = await pace.rest(run.proven)
+            age += waited
+
+    async def poll(self, run: Run, elapsed: float) -> None:
+        """Ask once; keep the sample, then publish it: who hears of a sample can look it up."""
+        good = await run.ask(elapsed)
+        if run is not self._run:
+            return
+        if good:
+            await self._take(run)
+        elif run.missed > STALE and self.stats.quality in ("valid", "zero"):
+            self.stats = self.stats.but(quality="stale")
+        if run.proven and run is self._run:
+            self._on_proof()
+        self.next_version = self._next_version(run)
+        self._tools.changed(self._name)
+        await self._tell_health(run)
+
+    def _next_version(self, run: Run) -> str | None:
+        program = self._tools.programs.find(self._kind)
+        if program is None or program.version == run.record.version:  # a repair needs no restart
+            return None
+        return program.version
+
+    async def _take(self, run: Run) -> None:
+        at, host = self._tools.clock.now(), self._tools.host
+        cpu = run.process.cpu_percent(host.cpus)
+        temperature = host.cpu_temperature() if self._kind.facts.cpu else None
+        self.stats = run.metrics.stats(at, run.uptime, cpu, temperature, run.trouble)
+        with suppress(StorageFull):
+            await self._tools.samples.add(self._name, run.metrics.sample(self.stats, at))
+        reading = run.answer
+        paused = isinstance(reading, Reading) and reading.paused
+        if self._desired.record.wanted == "paused" and not paused and not self._ending():
+            await run.command("pause")
+
+    async def _tell_health(self, run: Run) -> None:
+        """Say once when it gets worse, and once when it is well again."""
+        verdict, reason = health(run.view(self._desired.record.wanted, self._ending()))
+        state = (verdict, reason.code if reason else None)
+        before, self._last_health = self._last_health, state
+        if state == before or self._ending():
+            return
+        if verdict != "ok" and reason is not None:
+            await self.tell("degraded", reason.text, reason=reason.code)
+        elif before[0] != "ok":
+            await self.tell("recovered", "It is well again.")
+
+    async def tell(self, kind: EventKind, text: str, **details: Any) -> None:
+        """Add to the timeline what nobody asked for."""
+        try:
+            await self._tools.tell(self._name, kind, text, None, **details)
+        except Exception:  # whatever is wrong with the memory, it must not cost mining
+            log.exception("telling failed", miner=self._name)

@@ -1,0 +1,105 @@
+"""The three stores in memory (fulfil `mining.domain.store`): a write takes a moment, and the disk can be full."""
+
+import asyncio
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from mining.domain.errors import StorageFull
+from mining.domain.event import Event
+from mining.domain.metrics import Sample
+from mining.domain.miner import MinerRecord
+from mining.domain.pools import OwnPool
+from mining.domain.profile import MiningProfile
+from mining.domain.store import Stores
+
+
+class MemoryStore:
+    """Outlives the rigs of a test, as a disk does."""
+
+    def __init__(self) -> None:
+        self.records: dict[str, MinerRecord] = {}
+        self.samples: list[tuple[str, Sample]] = []
+        self.timeline: list[Event] = []
+        self.full = False
+        self.delay = 0.01  # s that a write takes
+
+    @property
+    def stores(self) -> Stores:
+        return Stores(_Records(self), _Samples(self), _Events(self))
+
+    async def write(self) -> None:
+        await asyncio.sleep(self.delay)
+        if self.full:
+            raise StorageFull("The disk is full.")
+
+
+class _Records:
+    def __init__(self, disk: MemoryStore) -> None:
+        self._disk = disk
+
+    async def miners(self) -> Sequence[MinerRecord]:
+        return list(self._disk.records.values())
+
+    async def save_miner(self, record: MinerRecord) -> None:
+        await self._disk.write()
+        self._disk.records[record.name] = record
+
+    async def forget_miner(self, name: str) -> None:
+        await self._disk.write()
+        self._disk.records.pop(name, None)
+
+    async def profiles(self) -> Sequence[MiningProfile]:
+        return []
+
+    async def change_profiles(self, keep: Sequence[MiningProfile] = (), drop: Collection[str] = ()) -> None:
+        raise NotImplementedError
+
+    async def pools(self) -> Sequence[OwnPool]:
+        return []
+
+    async def change_pools(self, keep: Sequence[OwnPool] = (), drop: Collection[str] = ()) -> None:
+        raise NotImplementedError
+
+
+class _Samples:
+    def __init__(self, disk: MemoryStore) -> None:
+        self._disk = disk
+
+    async def add(self, miner: str, sample: Sample) -> None:
+        await self._disk.write()
+        self._disk.samples.append((miner, sample))
+
+    async def forget(self, miner: str) -> None:
+        await self._disk.write()
+        self._disk.samples = [(name, sample) for name, sample in self._disk.samples if name != miner]
+
+    async def hashrates(
+        self, miner: str, start: datetime, end: datetime, step: int, algorithms: Sequence[str | None] = (None,)
+    ) -> Sequence[tuple[datetime, float]]:
+        raise NotImplementedError
+
+    async def algorithms(self, miner: str) -> Sequence[tuple[str, datetime]]:
+        raise NotImplementedError
+
+    async def lacks(self, miner: str, step: int, start: datetime) -> bool:
+        raise NotImplementedError
+
+
+class _Events:
+    def __init__(self, disk: MemoryStore) -> None:
+        self._disk = disk
+
+    async def add(self, event: Event) -> Event:
+        await self._disk.write()
+        self._disk.timeline.append(event.but(seq=len(self._disk.timeline) + 1))
+        return self._disk.timeline[-1]
+
+    async def since(self, seq: int, miner: str | None, limit: int) -> Sequence[Event]:
+        wanted = [event for event in self._disk.timeline if event.seq > seq and miner in (None, event.miner)]
+        return wanted[:limit]
+
+    async def page(self, miner: str | None, offset: int, limit: int) -> tuple[Sequence[Event], int]:
+        raise NotImplementedError
+
+    async def last_seq(self) -> int:
+        return len(self._disk.timeline)

@@ -1,0 +1,536 @@
+"""One miner kept alive by the rules, in virtual time: hours of crashes, hangs, stops and restarts in milliseconds."""
+
+import asyncio
+from itertools import pairwise
+from typing import Any
+
+import pytest
+import structlog
+
+from mining.domain.errors import MinerAlreadyRunning, MinerNotInstalled, MiningError, NotSupported, StorageFull
+from mining.domain.process import CannotSpawn
+from mining.domain.rig import Change
+from mining.engine.rig import LocalRig
+from mining.miners.simulated import Simulated
+from tests.engine.virtual_rig import CONFIG, World, wait_until
+from tests.engine.virtual_time import in_virtual_time, virtual_clock
+from tests.principals import ME
+
+OTHER = CONFIG.but(worker="other")
+HOUR = 3600.0
+
+
+async def start(rig: LocalRig, name: str = "one") -> None:
+    await rig.start("simulated", CONFIG, name=name, who=ME)
+
+
+def state(rig: LocalRig, name: str = "one") -> tuple[str, str | None]:
+    miner = rig.miner(name)
+    return miner.status, miner.reason.code if miner.reason else None
+
+
+# ——— starts and polls
+
+
+@in_virtual_time
+async def test_a_start_is_asked_often_at_first_then_at_one_two_and_four_seconds_then_in_each_interval() -> None:
+    world = World()
+    world.processes.next_one = {"api_from": 0.55}
+    async with world.daemon() as rig:
+        await start(rig)
+        assert state(rig) == ("running", None), "its first answer was not waited for"
+        await asyncio.sleep(60)
+        asked = [round(at, 1) for at, path in world.processes.body().asked]
+        assert asked[:5] == [0.0, 0.1, 0.3, 0.6, 1.6]
+        pauses = [round(later - before) for before, later in pairwise(asked)]
+        assert pauses[4:6] == [1, 2]
+        assert set(pauses[7:]) == {10}
+
+
+@in_virtual_time
+async def test_a_start_whose_api_answers_late_is_shown_as_starting_and_then_runs() -> None:
+    world = World()
+    world.processes.next_one = {"api_from": 20.0}
+    async with world.daemon() as rig:
+        begun = virtual_clock().monotonic()
+        await start(rig)
+        assert virtual_clock().monotonic() - begun < 3, "the caller was kept waiting"
+        assert state(rig) == ("starting", "preparing")
+        await wait_until(lambda: rig.miner("one").status == "running", 40)
+
+
+@in_virtual_time
+async def test_a_sample_is_stored_before_anybody_hears_of_it() -> None:
+    world, told = World(), []
+    async with world.daemon() as rig:
+        rig.journal.publish = lambda type, **about: told.append(  # type: ignore[method-assign]  # at that very moment
+            (about["miner"].stats.sampled_at, {sample.at for _, sample in world.store.samples})
+        )
+        with rig.listen():
+            await start(rig)
+            await asyncio.sleep(60)
+    measured = [(at, stored) for at, stored in told if at is not None]
+    assert len({at for at, _ in measured}) > 20
+    assert all(at in stored for at, stored in measured)
+
+
+@in_virtual_time
+async def test_somebody_who_begins_to_watch_need_not_wait_for_the_next_poll() -> None:
+    world = World()
+    world.settings = type(world.settings)(interval=600.0, live_interval=600.0, autostart=world.settings.autostart)
+    async with world.daemon() as rig:
+        await start(rig)
+        await asyncio.sleep(60)
+        asked = len(world.processes.body().asked)
+        with rig.listen():
+            await asyncio.sleep(1)
+        assert len(world.processes.body().asked) == asked + 1
+
+
+# ——— ends and restarts
+
+
+@in_virtual_time
+async def test_it_starts_again_after_5_10_20_up_to_300_seconds_and_the_restarts_are_remembered() -> None:
+    world = World()
+    async with world.daemon() as rig:
+        await start(rig)
+        waits = []
+        for restarts in range(8):
+            await asyncio.sleep(30)
+            world.processes.body().exit(1)
+            ended = virtual_clock().monotonic()
+            await asyncio.sleep(1)
+            assert state(rig) == ("error", "waiting_to_restart")
+            assert not world.processes.living()
+            await wait_until(world.processes.living)
+            waits.append(round(virtual_clock().monotonic() - ended))
+            await asyncio.sleep(1)
+            assert rig.miner("one").restarts == world.store.records["one"].restarts == restarts + 1
+        assert waits == [5, 10, 20, 40, 80, 160, 300, 300]
+        assert world.kinds().count("crash") == world.kinds().count("restart") == 8
+        assert world.processes.most == 1
+
+
+@in_virtual_time
+async def test_quick_exits_are_called_a_crash_loop_and_tried_again_for_hours() -> None:
+    world = World()
+    async with world.daemon() as rig:
+        await start(rig)
+        reasons = set()
+        begun = virtual_clock().monotonic()
+        while virtual_clock().monotonic() < begun + 2 * HOUR:
+            await wait_until(world.processes.living, step=1.0)
+            world.processes.body().exit(1)
+            await asyncio.sleep(2)
+            reasons.add(state(rig)[1])
+        assert reasons == {"waiting_to_restart", "crash_loop"}
+        assert 24 + 5 <= len(world.processes.bodies["one"]) <= 35
+
+
+@in_virtual_time
+async def test_an_unusable_configuration_is_not_tried_again_but_a_person_can_start_it() -> None:
+    world = World()
+    async with world.daemon() as rig:
+        await start(rig)
+        world.processes.body().exit(2)
+        await asyncio.sleep(HOUR)
+        assert (state(rig), rig.miner("one").live) == (("error", "bad_config"), False)
+        assert len(world.processes.bodies["one"]) == 1
+        await rig.start("simulated", OTHER, name="one", who=ME)
+        await asyncio.sleep(60)
+        assert state(rig) == ("running", None)
+        world.processes.body().exit(1)
+        await wait_until(world.processes.living)
+
+
+@in_virtual_time
+async def test_a_person_who_starts_it_while_its_end_is_still_written_down_has_a_miner_that_is_kept_alive() -> None:
+    world = World()
+    async with world.daemon() as rig:
+        await start(rig)
+        world.store.delay = 1.0
+        world.processes.body().exit(2)
+        await wait_until(lambda: rig.miner("one").reason is not None, 5)  # decided, but not yet saved and told
+        await start(rig)
+        world.store.delay = 0.01
+        await asyncio.sleep(30)
+        assert state(rig) == ("running", None)
+        world.processes.body().exit(1)
+        await wait_until(world.processes.living, 30)
+
+
+@in_virtual_time
+async def test_every_end_is_followed_by_a_sweep_and_the_hold_is_let_go() -> None:
+    world = World()
+    async with world.daemon() as rig:
+        for code in (0, 1, -11):
+            await start(rig)
+            await asyncio.sleep(5)
+            world.processes.body().exit(code)
+            await asyncio.sleep(1)
+            await rig.stop("one", who=ME)
+        await start(rig)
+        await rig.stop("one", who=ME)
+        assert world.processes.swept == [body.pid for body in world.processes.bodies["one"]]
+
+
+@in_virtual_time
+async def test_a_hang_is_restarted_three_times_an_hour_and_no_more() -> None:
+    world = World()
+    async with world.daemon() as rig:
+        await start(rig)
+        begun = virtual_clock().monotonic()
+        while virtual_clock().monotonic() < begun + HOUR - 60:
+            for body in world.processes.living():
+                if virtual_clock().monotonic() - body.born > 20:
+                    body.api = "silent"
+            await asyncio.sleep(5)
+        assert world.kinds().count("hang") == 3
+        assert rig.miner("one").health == "unreachable"
+        await asyncio.sleep(2 * HOUR)
+        assert world.kinds().count("hang") > 3, "the hour is over"
+
+
+@in_virtual_time
+async def test_a_stubborn_process_is_killed_after_its_grace_and_the_caller_is_told_before() -> None:
+    world = World()
+    world.processes.next_one = {"deaf": True}
+    async with world.daemon() as rig:
+        await start(rig)
+        world.types["simulated"].stop_grace = 30.0
+        answer = await rig.stop("one", who=ME)
+        assert (answer.status, "still ending" in answer.message) == ("stopping", True)
+        with pytest.raises(MinerAlreadyRunning, match="still ending"):
+            await start(rig)
+        with pytest.raises(NotSupported):
+            await rig.pause("one", who=ME)
+        await asyncio.sleep(20)
+        assert state(rig) == ("stopped", None)
+        assert rig.miner("one").last_exit is not None
+        assert world.processes.bodies["one"][0].code == -9
+    del world.types["simulated"].stop_grace
+
+
+@in_virtual_time
+async def test_a_stop_during_the_wait_ends_the_wait_for_ever() -> None:
+    world = World()
+    async with world.daemon() as rig:
+        await start(rig)
+        world.processes.body().exit(1)
+        await asyncio.sleep(1)
+        assert rig.miner("one").next_restart_at is not None
+        await rig.stop("one", who=ME)
+        assert (state(rig), rig.miner("one").next_restart_at) == (("stopped", None), None)
+        await asyncio.sleep(HOUR)
+        assert not world.processes.living()
+
+
+@in_virtual_time
+async def test_a_restart_during_the_wait_makes_one_process_and_no_second() -> None:
+    world = World()
+    async with world.daemon() as rig:
+        await start(rig)
+        world.processes.body().exit(1)
+        await asyncio.sleep(4.99)
+        await rig.restart("one", who=ME)
+        await asyncio.sleep(60)
+        assert (len(world.processes.bodies["one"]), world.processes.most) == (2, 1)
+        assert rig.miner("one").restarts == 0
+
+
+@in_virtual_time
+async def test_an_end_that_was_given_up_midway_can_be_asked_for_again_and_leads_to_rest() -> None:
+    world = World()
+    world.processes.next_one = {"slow": 5.0}
+    async with world.daemon() as rig:
+        await start(rig)
+        ending = asyncio.ensure_future(rig._miners["one"].stop(ME))
+        await asyncio.sleep(1)
+        ending.cancel()
+        await asyncio.sleep(0)
+        assert state(rig)[0] == "stopping"
+        await rig.stop("one", who=ME)
+        assert state(rig) == ("stopped", None)
+        await start(rig)
+        assert state(rig) == ("running", None)
+
+
+# ——— promises
+
+
+@in_virtual_time
+async def test_a_restart_that_cannot_be_remembered_changes_nothing() -> None:
+    world = World()
+    async with world.daemon() as rig:
+        await start(rig)
+        pid, world.store.full = world.processes.body().pid, True
+        with pytest.raises(StorageFull):
+            await rig.restart("one", OTHER, who=ME)
+        assert (rig.miner("one").pid, rig.miner("one").config) == (pid, CONFIG.public_json())
+        with pytest.raises(StorageFull):
+            await rig.pause("one", who=ME)
+        assert (rig.miner("one").wanted, world.processes.body().paused) == ("running", False)
+        await rig.stop("one", who=ME)
+        assert state(rig) == ("stopped", None)
+        with pytest.raises(StorageFull):
+            await start(rig)
+        assert state(rig) == ("stopped", None)
+        world.store.full = False
+        await asyncio.sleep(5)
+        assert world.store.records["one"].wanted == "stopped", (
+            "the stop was obeyed, and is remembered when there is room"
+        )
+
+
+@in_virtual_time
+async def test_a_wanted_miner_whose_restart_fails_is_tried_again_until_it_starts() -> None:
+    world = World()
+    async with world.daemon() as rig:
+        await start(rig)
+        world.processes.body().slow = 1.0
+        restarting = asyncio.ensure_future(rig.restart("one", OTHER, who=ME))
+        await asyncio.sleep(0.5)
+        world.programs.missing = True
+        with pytest.raises(MinerNotInstalled):
+            await restarting
+        assert (rig.miner("one").wanted, state(rig)) == ("running", ("error", "program_missing"))
+        assert rig.miner("one").next_restart_at is not None
+        await asyncio.sleep(HOUR)
+        assert not world.processes.living()
+        world.programs.missing = False
+        await wait_until(lambda: state(rig) == ("running", None), 400)
+        assert rig.miner("one").config == OTHER.public_json()
+
+
+@in_virtual_time
+async def test_a_stopped_miner_whose_start_fails_stays_stopped() -> None:
+    world = World()
+    async with world.daemon() as rig:
+        await start(rig)
+        await rig.stop("one", who=ME)
+        world.processes.refusal = CannotSpawn("/bin/simulator is not there")
+        for verb in (rig.restart("one", who=ME), start(rig)):
+            with pytest.raises(MiningError, match="is not there"):
+                await verb
+            assert (state(rig), rig.miner("one").wanted) == (("stopped", None), "stopped")
+        world.processes.refusal = None
+        await asyncio.sleep(HOUR)
+        assert not world.processes.living()
+
+
+@in_virtual_time
+async def test_why_it_cannot_start_is_told_once_and_not_at_each_attempt() -> None:
+    world = World()
+    async with world.daemon() as rig:
+        await start(rig)
+        world.processes.refusal = PermissionError(13, "not now")
+        world.processes.body().exit(1)
+        await asyncio.sleep(60)
+        assert state(rig) == ("error", "spawn_failed")
+        assert world.kinds().count("error") == 1
+
+
+# ——— pauses
+
+
+@in_virtual_time
+async def test_a_pause_is_kept_across_crash_and_adoption() -> None:
+    world = World()
+    async with world.daemon() as rig:
+        await start(rig)
+        await rig.pause("one", who=ME)
+        assert state(rig) == ("paused", "paused_by_user")
+        world.processes.body().exit(1)
+        await asyncio.sleep(1)
+        await wait_until(lambda: rig.miner("one").status == "paused", 60)
+        assert world.processes.body().paused
+    world.processes.body().paused = False
+    async with world.daemon() as rig:
+        await wait_until(lambda: world.processes.body().paused, 60)
+        await rig.resume("one", who=ME)
+        assert state(rig) == ("running", None)
+
+
+# ——— what its text and its answers say
+
+
+@in_virtual_time
+async def test_trouble_that_its_text_tells_is_over_when_its_text_says_that_it_is_connected() -> None:
+    world = World()
+    world.processes.next_one = {"connected": None}
+    async with world.daemon() as rig:
+        await start(rig)
+        body = world.processes.body()
+        body.say("pool     pool.example:3333 refused the login: banned")
+        await asyncio.sleep(15)
+        assert "banned" in (rig.miner("one").stats.connection.last_error or "")
+        body.say("pool     connected to pool.example:3333")
+        await asyncio.sleep(15)
+        assert rig.miner("one").stats.connection.last_error is None
+
+
+@in_virtual_time
+async def test_trouble_that_its_text_tells_is_over_when_its_answer_says_that_it_is_connected() -> None:
+    world = World()
+    async with world.daemon() as rig:
+        await start(rig)
+        body = world.processes.body()
+        body.connected = False
+        body.say("pool     pool.example:3333 refused the login: banned")
+        await asyncio.sleep(15)
+        assert state(rig) == ("running", "login_refused")
+        body.connected = True
+        await asyncio.sleep(15)
+        assert (state(rig), rig.miner("one").stats.connection.last_error) == (("running", None), None)
+        assert world.kinds()[-2:] == ["degraded", "recovered"]
+
+
+@in_virtual_time
+async def test_figures_of_a_miner_that_no_longer_answers_are_called_old_and_those_of_a_dead_one_are_gone() -> None:
+    world = World()
+    async with world.daemon() as rig:
+        await start(rig)
+        await asyncio.sleep(30)
+        world.processes.body().api = "garbage"
+        await asyncio.sleep(50)
+        assert (rig.miner("one").stats.quality, state(rig)) == ("stale", ("running", "garbage"))
+        world.processes.body().exit(1)
+        await asyncio.sleep(1)
+        assert rig.miner("one").stats.hashrate is None
+
+
+# ——— adoption
+
+
+@in_virtual_time
+async def test_the_next_daemon_takes_over_what_lives_and_keeps_it_alive() -> None:
+    world = World()
+    async with world.daemon() as rig:
+        await start(rig)
+        pid = world.processes.body().pid
+    await asyncio.sleep(600)
+    async with world.daemon() as rig:
+        await wait_until(lambda: state(rig) == ("running", None), 20)
+        assert (rig.miner("one").pid, rig.miner("one").uptime >= 600) == (pid, True)
+        world.processes.body().exit(1)
+        await asyncio.sleep(1)
+        last = rig.miner("one").last_exit
+        assert (last and last.cause, state(rig)) == ("unknown", ("error", "waiting_to_restart"))
+        await wait_until(world.processes.living, 60)
+        assert world.processes.most == 1
+        await rig.stop("one", who=ME)
+    async with world.daemon() as rig:
+        await asyncio.sleep(60)
+        assert state(rig) == ("stopped", None)
+
+
+@in_virtual_time
+async def test_one_that_lives_but_hides_is_never_started_a_second_time() -> None:
+    world = World()
+    async with world.daemon() as rig:
+        await start(rig)
+    world.processes.hidden = True
+    async with world.daemon() as rig:
+        await asyncio.sleep(HOUR)
+        assert (state(rig), rig.miner("one").live) == (("error", "not_adopted"), False)
+        assert len(world.processes.bodies["one"]) == 1
+
+
+# ——— defects
+
+
+class Clumsy(Simulated):
+    """An adapter with a defect that shows once."""
+
+    def __init__(self, method: str) -> None:
+        self._left = {method: 1}
+
+    def _trip(self, method: str) -> None:
+        if self._left.get(method, 0):
+            self._left[method] -= 1
+            raise ZeroDivisionError(method)
+
+    def explain_exit(self, code: int | None, tail: Any) -> Any:
+        self._trip("explain_exit")
+        return super().explain_exit(code, tail)
+
+    def log_signal(self, line: str) -> Any:
+        self._trip("log_signal")
+        return super().log_signal(line)
+
+    def read(self, context: Any, replies: Any) -> Any:
+        self._trip("read")
+        return super().read(context, replies)
+
+
+@in_virtual_time
+async def test_a_defect_while_an_end_is_explained_is_logged_and_the_miner_is_started_again() -> None:
+    world = World(Clumsy("explain_exit"))
+    with structlog.testing.capture_logs() as logs:
+        async with world.daemon() as rig:
+            await start(rig)
+            world.processes.body().exit(1)
+            await asyncio.sleep(3)
+            assert state(rig) == ("error", "waiting_to_restart")
+            await wait_until(world.processes.living, 30)
+            world.processes.body().exit(1)
+            await wait_until(world.processes.living, 30)
+    assert [line["task"] for line in logs if line["event"] == "task.died"] == ["keep one alive"]
+
+
+@pytest.mark.parametrize(("method", "event"), [("log_signal", "listening failed"), ("read", "a poll failed")])
+@in_virtual_time
+async def test_a_defect_while_it_is_watched_costs_one_look(method: str, event: str) -> None:
+    world = World(Clumsy(method))
+    with structlog.testing.capture_logs() as logs:
+        async with world.daemon() as rig:
+            world.processes.next_one = {"printed": ["a line"]}
+            await start(rig)
+            await asyncio.sleep(20)
+            assert state(rig) == ("running", None)
+    assert [line["event"] for line in logs if line["log_level"] == "error"] == [event]
+
+
+@in_virtual_time
+async def test_an_illegal_move_is_logged_and_refused() -> None:
+    world = World()
+    async with world.daemon() as rig:
+        await start(rig)
+        supervisor = rig._miners["one"]._supervisor
+        with structlog.testing.capture_logs() as logs:
+            await supervisor.revive()  # although it runs
+            supervisor._move("idle")
+        assert [line["event"] for line in logs if line["log_level"] == "error"] == ["lifecycle.refused"] * 2
+        assert (state(rig), world.processes.most, len(world.processes.living())) == (("running", None), 1, 1)
+
+
+# ——— the timeline
+
+
+@in_virtual_time
+async def test_every_event_moves_the_number_that_listeners_are_told_on_and_a_lost_one_does_not_move_it_back() -> None:
+    world = World()
+    async with world.daemon() as rig:
+        assert rig.seq == len(world.store.timeline) == 1
+        with rig.listen() as listener:
+            await start(rig)
+            assert rig.seq == len(world.store.timeline) == 2
+            world.store.full = True
+            await rig.journal.tell(None, "install", "It is installed.", None)
+            assert rig.seq == 2
+            heard = [each async for each in _what_waits(listener)]
+        assert [each.seq for each in heard if not isinstance(each, Change)] == [2]
+        assert {each.seq for each in heard if isinstance(each, Change) and each.event is not None} == {2}
+        world.store.full = False
+    async with world.daemon() as rig:
+        assert rig.seq == len(world.store.timeline)
+
+
+async def _what_waits(listener: Any) -> Any:
+    try:
+        async with asyncio.timeout(0.001):
+            async for each in listener:
+                yield each
+    except TimeoutError:
+        return
