@@ -265,7 +265,7 @@ class LocalRig:
         return started(controller.miner(), warnings)
 
     async def stop(self, name: str, *, forget: bool = False, who: Principal) -> Stopped:
-        """Stop a miner, waiting at most 15 s; again is no error."""
+        """Stop a miner, waiting at most 15 s; a stopped one stays stopped."""
         controller = self._controller(name)
         was_live = controller.live
         job = self._job(controller.stop(who))
