@@ -1,6 +1,7 @@
 """The pools to choose from (the catalogue's and one's own), and what a test of one is asked and answers."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any, ClassVar, Literal, Protocol
 
 from pydantic import Field, ValidationError, ValidationInfo, field_validator
@@ -142,10 +143,19 @@ class Pools(Protocol):
         """Connect, and see how that goes."""
 
 
-def catalogue(coin: str | None) -> list[ListedPool]:
-    """The catalogue's pools, perhaps only those that pay a coin."""
-    found = entries() if coin is None else of_coin(ticker(coin))
-    return [_of_entry(entry) for entry in found]
+def catalogue(coin: str | None) -> Sequence[ListedPool]:
+    """The catalogue's pools by name, perhaps only those that pay a coin."""
+    return _whole_catalogue() if coin is None else by_name(_of_entry(entry) for entry in of_coin(ticker(coin)))
+
+
+@cache
+def _whole_catalogue() -> Sequence[ListedPool]:
+    return by_name(_of_entry(entry) for entry in entries())
+
+
+def by_name(pools: Iterable[ListedPool]) -> Sequence[ListedPool]:
+    """Pools in the order in which they are listed."""
+    return tuple(sorted(pools, key=lambda pool: (pool.name.casefold(), pool.id)))
 
 
 def page_of(config: Config, endpoint: str | None = None) -> str | None:

@@ -169,7 +169,7 @@ class Rig(Protocol):
     def available(self) -> Sequence[Available]:
         """Every type, by name."""
 
-    def info(self) -> SystemInfo:
+    async def info(self) -> SystemInfo:
         """This machine and what is installed on it."""
 
     async def examine(self) -> Report:

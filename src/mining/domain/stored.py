@@ -74,7 +74,7 @@ class Stored(Value):
 
     stand_ins: ClassVar[Mapping[str, Any]] = {}
     needed: ClassVar[tuple[str, ...]] = ()
-    _unknown: Unknown = PrivateAttr(default=_NOTHING)
+    _unknown: Unknown = PrivateAttr(default_factory=lambda: _NOTHING)  # as a default it would be copied, and deeply
 
     @property
     def unknown(self) -> Unknown:

@@ -1,5 +1,6 @@
 """What the rig tells: each event to the store and then to the listeners, each change of figures to the listeners."""
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
@@ -26,11 +27,13 @@ class EventJournal:
         self._bus = bus
         self._show = show
         self.revision = 0  # changes whenever any answer about miners does
+        self.revisions: Counter[str] = Counter()  # the same for each miner
         self.seq = 0  # of the newest event
 
     def changed(self, name: str) -> None:
         """The stats or the state of a miner are new."""
         self.revision += 1
+        self.revisions[name] += 1
         shown = self._show(name) if self._bus.watched else None
         if shown is not None:
             self.publish("miner.stats", miner=shown)
@@ -62,6 +65,8 @@ class EventJournal:
             event = event.but(seq=self.seq)
         self.seq = max(self.seq, event.seq)
         self.revision += 1
+        if miner is not None:
+            self.revisions[miner] += 1
         shown = self._show(miner) if miner is not None else None
         if shown is not None:
             self._bus.publish(Change(type="miner.status", seq=event.seq, at=event.at, miner=shown, event=event))

@@ -1,9 +1,8 @@
 """The rig of this machine (fulfils `mining.domain.rig.Rig`), a block that leaves its miners running at its end."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import AbstractContextManager
-from datetime import UTC, datetime
 from functools import partial
 from types import TracebackType
 from typing import Any, Self
@@ -29,11 +28,11 @@ from mining.domain.store import Stores
 from mining.domain.system import SystemInfo
 from mining.engine.admission import admit, check_cursor, check_name, first_record
 from mining.engine.adoption import adopt_miners
+from mining.engine.answers import Answers
 from mining.engine.autostart import AutostartQueue
 from mining.engine.bus import Bus
 from mining.engine.doctor import examination
 from mining.engine.foreign import AnyMiner
-from mining.engine.hashrate_history import history
 from mining.engine.journal import EventJournal
 from mining.engine.miner_types import MinerTypes
 from mining.engine.problems import problems
@@ -67,7 +66,7 @@ class LocalRig:
         *,
         look: Callable[[], MachineFacts],
         cards: Callable[[], Sequence[GraphicsCard]] = tuple,
-        describe: Callable[[Sequence[InstalledMiner]], SystemInfo],
+        describe: Callable[[Sequence[InstalledMiner]], Awaitable[SystemInfo]],
         troubles: Callable[[], Sequence[str]],
         policy: RestartPolicy | None = None,
         rig_settings: Callable[[], RigSettings] = RigSettings,
@@ -84,6 +83,7 @@ class LocalRig:
         self._jobs: set[asyncio.Task[None]] = set()
         self._bus = Bus(on_first=self.poll_all)
         self.journal = EventJournal(stores.events, self._bus, self._show)
+        self._answers = Answers(self._miners, self.journal, stores.samples, lambda: rig_settings().retention)
         self.programs = programs
         self.profiles = SavedProfiles(stores.records, self.journal)
         self.pools = PoolDirectory(stores.records)
@@ -146,9 +146,9 @@ class LocalRig:
         """Every type, by name."""
         return self._catalogue.available()
 
-    def info(self) -> SystemInfo:
+    async def info(self) -> SystemInfo:
         """This machine and what is installed on it."""
-        return self._catalogue.info()
+        return await self._catalogue.info()
 
     async def examine(self) -> Report:
         """What would make this machine mine better or more safely; changes nothing."""
@@ -159,7 +159,7 @@ class LocalRig:
 
     def miners(self) -> Sequence[Miner]:
         """Every miner not forgotten, by name."""
-        return [self._miners[name].miner() for name in sorted(self._miners)]
+        return self._answers.miners()
 
     def miner(self, name: str) -> Miner:
         """One miner."""
@@ -183,10 +183,7 @@ class LocalRig:
         self, name: str, seconds: int, resolution: int | None, algorithm: str | None = None
     ) -> HashrateHistory:
         """The hashrate of the last `seconds` s, of one algorithm."""
-        kept, now = self._rig_settings().retention, datetime.now(UTC)
-        return await history(
-            self._stores.samples, self._controller(name).record.name, seconds, resolution, now, kept, algorithm
-        )
+        return await self._answers.history(self._controller(name).record.name, seconds, resolution, algorithm)
 
     async def events(self, since: int, miner: str | None, limit: int) -> Sequence[Event]:
         """The timeline after `since`, oldest first."""
