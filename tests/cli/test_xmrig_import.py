@@ -185,6 +185,8 @@ def test_no_value_loses_the_file(changes: dict[tuple[Any, ...], Any]) -> None:
                 place[path[-1]] = value
     result = result_of(json.dumps(body))
     if "refused" in result:
-        assert result["refused"].startswith(("it turns off", "it names no pool", "it is of xmrig-proxy"))
+        assert result["refused"].startswith(
+            ("it turns off", "it names no pool", "no pool in it can be used", "it is of xmrig-proxy")
+        )
     else:
         assert daemons(result["config"])

@@ -1,7 +1,7 @@
 """The rig of this machine (fulfils `mining.domain.rig.Rig`), a block that leaves its miners running at its end."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractContextManager
 from functools import partial
 from types import TracebackType
@@ -45,7 +45,7 @@ from mining.engine.watches.clock import watch_clock
 from mining.engine.watches.storage import watch_memory
 from mining.engine.watches.unsaved import save_late
 from mining.foundation.clock import Clock
-from mining.foundation.tasks import end, guarded, persistent
+from mining.foundation.tasks import TaskGroup, end, persistent
 from mining.pools.directory import PoolDirectory
 from mining.processes.ports import free_port
 
@@ -80,7 +80,7 @@ class LocalRig:
         self._troubles = troubles  # what is wrong with the memory, in sentences
         self._rig_settings = rig_settings
         self._miners: dict[str, AnyMiner] = {}
-        self._jobs: set[asyncio.Task[None]] = set()
+        self._stops = TaskGroup()
         self._bus = Bus(on_first=self.poll_all)
         self.journal = EventJournal(stores.events, self._bus, self._show)
         self._answers = Answers(self._miners, self.journal, stores.samples, lambda: rig_settings().retention)
@@ -113,7 +113,8 @@ class LocalRig:
             self._miners[controller.record.name] = controller
             self.journal.changed(controller.record.name)
             if controller.live and controller.record.wanted == "stopped":
-                self._job(controller.stop(None, "Stopped: that was asked for before the daemon ended."))
+                text = "Stopped: that was asked for before the daemon ended."
+                self._stops.begin("stop", controller.stop(None, text))
         awaited = AutostartQueue(found.dead, lambda: self._rig_settings().autostart, self._tools.clock)
         await awaited.look()  # so that nobody meets a miner that is dead for no reason
         self._chores = [
@@ -131,7 +132,7 @@ class LocalRig:
         stops = self._rig_settings().stop_on_exit
         if stops:
             await asyncio.gather(*(miner.stop_with_daemon() for miner in self._miners.values()))
-        await end(*self._jobs)
+        await self._stops.end()
         await asyncio.gather(*(miner.leave() for miner in self._miners.values()))
         left = "its miners with it" if stops else "running miners go on"
         await self.journal.tell(None, "daemon.stop", f"The daemon has ended; {left}.", None)
@@ -262,10 +263,10 @@ class LocalRig:
         return started(controller.miner(), warnings)
 
     async def stop(self, name: str, *, forget: bool = False, who: Principal) -> Stopped:
-        """Stop a miner, waiting at most 15 s; again is no error."""
+        """Stop a miner, waiting at most 15 s; a stopped one stays stopped."""
         controller = self._controller(name)
         was_live = controller.live
-        job = self._job(controller.stop(who))
+        job = self._stops.begin("stop", controller.stop(who))
         await asyncio.wait({job}, timeout=STOP_TIMEOUT)
         if not job.done():
             if forget:
@@ -275,12 +276,6 @@ class LocalRig:
         if forget:
             return await self._forget(controller, who)
         return stopped(controller.miner(), f"{name} has stopped." if was_live else f"{name} was not running.")
-
-    def _job(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
-        job = guarded("stop", work)
-        self._jobs.add(job)
-        job.add_done_callback(self._jobs.discard)
-        return job
 
     async def _forget(self, controller: AnyMiner, who: Principal) -> Stopped:
         name = controller.record.name

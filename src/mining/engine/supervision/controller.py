@@ -241,7 +241,7 @@ class MinerController:
     async def adopt(self, process: Process, record: ProcessRecord) -> None:
         """Take over a living process of an earlier daemon."""
         self._supervisor.adopt(process, record)
-        text = "Taken over by the daemon; it never stopped."
+        text = "Adopted by the daemon; it never stopped."
         if not record.context.api_port:
             text += " The record of its API was damaged, so its figures are unknown until it is restarted."
         elif record.miner.config != self.record.config:
