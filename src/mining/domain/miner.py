@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Literal, Self
 from pydantic import Field
 
 from mining.domain.config import NOWHERE, Config
+from mining.domain.message import Message, Param
 from mining.domain.metrics import PerformanceMetrics
 from mining.domain.restart import Cause
 from mining.domain.stored import EPOCH, Stored
@@ -29,6 +30,18 @@ class Reason(Value):
 
     code: ReasonCode
     text: str
+    message: str | None = Field(None, description="The code of `text`; null where it has none.")
+    params: dict[str, Param] = Field({}, description="What `text` speaks of, by name; times in seconds.")
+
+    @property
+    def sentence(self) -> Message | str:
+        """The text, as a message where it is one."""
+        return self.text if self.message is None else Message(self.message, self.params)
+
+
+def reason(code: ReasonCode, sentence: Message) -> Reason:
+    """A reason in a sentence that can be said in other languages."""
+    return Reason(code=code, text=str(sentence), message=sentence.code, params=dict(sentence.params))
 
 
 class LastExit(Value):

@@ -15,6 +15,7 @@ from mining.domain.errors import NotSupported, StorageFull
 from mining.domain.event import Event
 from mining.domain.hardware import GraphicsCard
 from mining.domain.host import Host
+from mining.domain.message import message
 from mining.domain.metrics import HashrateHistory
 from mining.domain.miner import Miner
 from mining.domain.near_names import not_found
@@ -105,7 +106,7 @@ class LocalRig:
     async def __aenter__(self) -> Self:
         """Take over what lives, start again what is wanted."""
         self.journal.seq = await self._stores.events.last_seq()
-        await self.journal.tell(None, "daemon.start", "The daemon has started.", None)
+        await self.journal.tell(None, "daemon.start", message("daemon.started"), None)
         for trouble in self._troubles():
             await self.journal.tell(None, "storage", trouble, None)
         found = await adopt_miners(await self._stores.records.miners(), self._catalogue.types, self._tools)
@@ -113,8 +114,7 @@ class LocalRig:
             self._miners[controller.record.name] = controller
             self.journal.changed(controller.record.name)
             if controller.live and controller.record.wanted == "stopped":
-                text = "Stopped: that was asked for before the daemon ended."
-                self._stops.begin("stop", controller.stop(None, text))
+                self._stops.begin("stop", controller.stop(None, message("miner.stopped_late")))
         awaited = AutostartQueue(found.dead, lambda: self._rig_settings().autostart, self._tools.clock)
         await awaited.look()  # so that nobody meets a miner that is dead for no reason
         self._chores = [
@@ -134,8 +134,8 @@ class LocalRig:
             await asyncio.gather(*(miner.stop_with_daemon() for miner in self._miners.values()))
         await self._stops.end()
         await asyncio.gather(*(miner.leave() for miner in self._miners.values()))
-        left = "its miners with it" if stops else "running miners go on"
-        await self.journal.tell(None, "daemon.stop", f"The daemon has ended; {left}.", None)
+        ended = message("daemon.ended_with_miners") if stops else message("daemon.ended")
+        await self.journal.tell(None, "daemon.stop", ended, None)
 
     # ——— what is
 
@@ -283,7 +283,7 @@ class LocalRig:
             await self._stores.records.forget_miner(name)
             await self._stores.samples.forget(name)
             gone = stopped(controller.miner(), f"{name} is forgotten: its record, folder, logs and samples are gone.")
-            await self.journal.tell(name, "forget", f"Forgotten by {who}.", who)
+            await self.journal.tell(name, "forget", message("miner.forgotten", who=who.name), who)
             await asyncio.to_thread(self._tools.processes.remove, name)
             if self._miners.get(name) is controller:
                 del self._miners[name]

@@ -11,6 +11,7 @@ from mining.domain.adapter import MinerType, Reading
 from mining.domain.errors import StorageFull
 from mining.domain.event import EventKind
 from mining.domain.health import health
+from mining.domain.message import Message, message
 from mining.domain.metrics import PerformanceMetrics
 from mining.domain.restart import hang
 from mining.engine.supervision.context import SupervisorContext
@@ -88,7 +89,7 @@ class Monitor:
         """Poll as the contract says. Silence or garbage never ends it; only a hang does, by ending the process."""
         clock = self._tools.clock
         if run.process.adopted and run.process.overflowed:
-            await self.tell("log.gap", "Its text overflowed while no daemon read it; some lines are lost.")
+            await self.tell("log.gap", message("miner.text_lost"))
         pace = PollSchedule(self._name, self._tools.interval, self._poll_now, run.process.adopted, clock)
         waited = age = 0.0
         while True:
@@ -147,11 +148,11 @@ class Monitor:
         if state == before or self._ending():
             return
         if verdict != "ok" and reason is not None:
-            await self.tell("degraded", reason.text, reason=reason.code)
+            await self.tell("degraded", reason.sentence, reason=reason.code)
         elif before[0] != "ok":
-            await self.tell("recovered", "It is well again.")
+            await self.tell("recovered", message("miner.recovered"))
 
-    async def tell(self, kind: EventKind, text: str, **details: Any) -> None:
+    async def tell(self, kind: EventKind, text: str | Message, **details: Any) -> None:
         """Add to the timeline what nobody asked for."""
         try:
             await self._tools.tell(self._name, kind, text, None, **details)
