@@ -21,9 +21,9 @@ MUTATIONS = (
     Mutation(
         "publish before the sample is stored",
         f"{SUPERVISION}/monitor.py",
-        "        with suppress(StorageFull):\n            await self._tools.store.add_sample",
+        "        with suppress(StorageFull):\n            await self._tools.samples.add(",
         "        self._tools.changed(self._name)\n"
-        "        with suppress(StorageFull):\n            await self._tools.store.add_sample",
+        "        with suppress(StorageFull):\n            await self._tools.samples.add(",
         f"{VIRTUAL}::test_a_sample_is_stored_before_anybody_hears_of_it",
     ),
     Mutation(
