@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from mining.domain.config import Config, payees, read_config
 from mining.domain.errors import InvalidWallet
+from mining.domain.payout.login import address_of
 from mining.domain.payout.wallet import (
     Payee,
-    address_of,
     is_placeholder,
     is_private,
     mask,

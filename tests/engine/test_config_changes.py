@@ -1,6 +1,10 @@
 """What the timeline says of a new configuration."""
 
+from datetime import UTC, datetime
+
+from mining.domain.alerts.notification import notification_of
 from mining.domain.config import Config
+from mining.domain.event import Event
 from mining.domain.pool import Pool
 from mining.engine.config_changes import changes
 
@@ -27,3 +31,25 @@ def test_a_change_of_configuration_is_told_without_wallets_and_passwords() -> No
     assert changes(old, old) == []
     only = old.but(pools=(Pool(pool="b:2", wallet=WALLET, password="other"),))
     assert changes(old, only) == ["pools: passwords changed."]
+
+
+def test_a_login_that_changes_only_by_its_worker_is_no_new_payee() -> None:
+    def one(wallet: str, *pools: Pool) -> Config:
+        return Config(pool="a:1", wallet=wallet, pools=pools)
+
+    def told(old: Config, new: Config) -> str:
+        event = Event(at=datetime.now(UTC), kind="restart", text="Restarted.", details={"changes": changes(old, new)})
+        notification = notification_of(event.but(miner="m", who="me"))
+        assert notification is not None
+        return notification.topic
+
+    assert changes(one(f"{WALLET}.rig1"), one(f"{WALLET}.rig2")) == ["worker: another one in wallet."]
+    assert told(one(f"{WALLET}.rig1"), one(WALLET)) == "person"
+    assert told(one(WALLET).but(worker="rig1"), one(WALLET).but(worker="rig2")) == "person"
+    assert told(one(WALLET, Pool(pool="b:2", worker="a")), one(WALLET, Pool(pool="b:2", worker="b"))) == "person"
+    spare = Pool(pool="b:2", wallet=f"{WALLET}.rig1")
+    assert told(one(WALLET, spare), one(WALLET, spare.but(wallet=f"{WALLET}.rig2"))) == "person"
+    for other in (f"{WALLET}+5000.rig1", f"{WALLET[:-1]}B.rig1", f"{WALLET}.rig1#ref", f"ETC:{WALLET}.rig1"):
+        assert told(one(f"{WALLET}.rig1"), one(other)) == "payout"
+        assert told(one(WALLET, spare), one(WALLET, spare.but(wallet=other))) == "payout"
+    assert told(one(WALLET, spare), one(WALLET)) == "payout"

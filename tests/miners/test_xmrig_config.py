@@ -93,6 +93,26 @@ def test_pools_are_complete_and_in_order() -> None:
     assert written()["pools"][0]["pass"] == "x"
 
 
+def test_the_worker_is_in_the_login_or_password_as_the_pool_reads_it() -> None:
+    first, second, third = written(
+        pool="de.monero.herominers.com:1111", worker="rig-7",
+        pools=[{"pool": "pool.supportxmr.com:3333"}, {"pool": "xmr.kryptex.network:7777", "worker": "other"}],
+    )["pools"]  # fmt: skip
+    assert (first["user"], first["pass"], first["rig-id"]) == ("a-wallet.rig-7", "x", "rig-7")
+    assert (second["user"], second["pass"], second["rig-id"]) == ("a-wallet", "rig-7", "rig-7")
+    assert (third["user"], third["pass"], third["rig-id"]) == ("a-wallet/other", "x", "other")
+
+
+def test_a_worker_that_a_pool_may_not_show_is_warned_of() -> None:
+    told = config_warnings(MINER, a_config(worker="rig-7", pools=[{"pool": "de.monero.herominers.com:1111"}]))
+    assert [text for text in told if "worker" in text] == [
+        "worker: it is sent as rig id alone, for nothing says where pool.example:3333 reads it; "
+        "if it does not show it, write it into the login as it asks."
+    ]
+    given = a_config(pools=[{"pool": "pool.supportxmr.com:3333", "worker": "w", "password": "secret"}])
+    assert any(text.startswith("pools[0].worker: ") for text in config_warnings(MINER, given))
+
+
 def test_solo_mining_speaks_to_the_node() -> None:
     (pool,) = written(pool="daemon+https://node.example:18089", coin="monero")["pools"]
     assert (pool["url"], pool["daemon"], pool["tls"], pool["coin"]) == ("node.example:18089", True, True, "monero")

@@ -8,10 +8,11 @@ from pydantic import Field, ValidationError, ValidationInfo, field_validator
 from mining.domain.config import Config, errors_in
 from mining.domain.errors import ErrorDetail, InvalidRequest, InvalidWallet
 from mining.domain.payout.coins import coin_of
+from mining.domain.payout.login import address_of
 from mining.domain.payout.pool_catalogue import PoolEntry, dashboard_url, dead, entries, find, of_coin
 from mining.domain.payout.pool_table import Login as LoginKind
 from mining.domain.payout.pool_table import Worker
-from mining.domain.payout.wallet import Payee, address_of, wallet_errors
+from mining.domain.payout.wallet import Payee, wallet_errors
 from mining.domain.pool import Fingerprint, Login, Pool, PoolAddress, PoolText, Word, tls_agrees
 from mining.domain.stored import EPOCH, Stored
 from mining.domain.value import Moment, Value

@@ -3,6 +3,7 @@
 from typing import Any
 
 from mining.domain.config import Config
+from mining.domain.payout.login import parts_of
 from mining.domain.payout.wallet import mask
 
 
@@ -12,6 +13,9 @@ def changes(old: Config, new: Config) -> list[str]:
     lines = []
     for key in sorted(before.keys() | after.keys()):
         if before.get(key) != after.get(key):
+            if _only_workers(key, before.get(key), after.get(key)):
+                lines.append(f"worker: another one in {key}.")
+                continue
             shown = (_show(key, before.get(key)), _show(key, after.get(key)))
             lines.append(f"{key}: {shown[0]} → {shown[1]}.")
     if old.password != new.password:
@@ -19,6 +23,24 @@ def changes(old: Config, new: Config) -> list[str]:
     if [pool.password for pool in old.pools] != [pool.password for pool in new.pools]:
         lines.append("pools: passwords changed.")
     return lines
+
+
+def _only_workers(key: str, before: Any, after: Any) -> bool:
+    """Whether the same is paid, and only the name of who mines is another."""
+    if key == "wallet":
+        return parts_of(before).payee == parts_of(after).payee
+    if key == "pools":
+        return _payees(before) == _payees(after)
+    return False
+
+
+def _payees(pools: Any) -> list[dict[str, Any]]:
+    """The entries without their workers."""
+    return [
+        {key: value and parts_of(value).payee if key == "wallet" else value for key, value in pool.items()}
+        | {"worker": None}
+        for pool in pools or ()
+    ]
 
 
 def _show(key: str, value: Any) -> str:

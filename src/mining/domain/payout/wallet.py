@@ -1,7 +1,4 @@
-"""Payout logins: which coin each is paid in, what cannot be an account, and how one is shown to strangers.
-
-A login is read as `[solo:|COIN:]address[.paymentId][+diff|=diff][.worker|/worker][/email][#ref]`.
-"""
+"""Payout logins: which coin each is paid in, what cannot be an account, and how one is shown to strangers."""
 
 import re
 from collections.abc import Iterable
@@ -10,11 +7,10 @@ from typing import NamedTuple
 from mining.domain.errors import ErrorDetail
 from mining.domain.payout.address import Typo
 from mining.domain.payout.coins import COINS, Account, Coin, account, almost, coin_of
+from mining.domain.payout.login import address_of, parts_of
 from mining.domain.payout.pool_catalogue import PoolEntry, dead, find
 
 _GRAMMAR = re.compile(r"(?!-)[!#-&(-\[\]-~]{1,256}")  # printable ASCII, no space, quote or backslash
-_TYPED = r"(?i:cfx(?:test)?:type\.[a-z]+:)"  # Conflux's long form has a dot inside
-_LOGIN = re.compile(rf"(?:solo:)?(?:(?!{_TYPED})([A-Z0-9]{{2,8}}):)?((?:{_TYPED})?[^.+=/#@]+)")
 _PLACEHOLDER = re.compile(r"(?i)(?:[a-z]{2,8}:)?<?your[_ -]?([a-z]{2,12}[_ -]?)?(wallet|address|xmr)")
 _PRIVATE = re.compile(r"(?=[\d.]+$)(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.)")
 
@@ -47,12 +43,6 @@ def is_placeholder(wallet: str) -> bool:
     return _PLACEHOLDER.match(wallet) is not None
 
 
-def address_of(login: str) -> str:
-    """The address inside a login."""
-    match = _LOGIN.match(login)
-    return match[2] if match else login
-
-
 def is_private(host: str) -> bool:
     """Whether a host is this machine or one beside it: a proxy or a P2Pool, whose logins are its owner's business."""
     host = host.lower()
@@ -64,15 +54,14 @@ def is_private(host: str) -> bool:
 def payout(payee: Payee) -> Payout:
     """The coins a login may be paid in. An algorithm never says it, and a pool that exchanges overrules the coin."""
     pool = find(payee.host, payee.port) if payee.host else None
-    match = _LOGIN.match(payee.login)
-    said = coin_of(match[1] if match else None) or coin_of(payee.coin)
+    prefix = coin_of(parts_of(payee.login).coin)
+    said = prefix or coin_of(payee.coin)
     if pool is None:
         free = bool(payee.host) and is_private(payee.host) and not payee.node
         return Payout(() if said is None or free else (said,), None)
     if pool.login == "account" or (pool.own_logins and re.match(pool.own_logins, payee.login)):
         return Payout((), pool)
     if pool.login == "prefixed":  # it pays many coins on the chain of another as well, in Ethereum's form
-        prefix = coin_of(match[1] if match else None)
         return Payout((prefix, COINS["ETC"]) if prefix else (), pool)
     pays = coin_of(pool.coin)
     names = (pays,) if pool.exchanges else (pays, said, *map(coin_of, pool.also))
