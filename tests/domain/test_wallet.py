@@ -7,12 +7,11 @@ from hypothesis import strategies as st
 
 from mining.domain.config import Config, payees, read_config
 from mining.domain.errors import InvalidWallet
-from mining.domain.payout.login import address_of
+from mining.domain.payout.login import address_of, mask
 from mining.domain.payout.wallet import (
     Payee,
     is_placeholder,
     is_private,
-    mask,
     payout,
     wallet_errors,
     wallet_warnings,

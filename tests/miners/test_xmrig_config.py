@@ -88,7 +88,7 @@ def test_pools_are_complete_and_in_order() -> None:
     )  # fmt: skip
     assert (first["algo"], first["tls"], first["daemon"], first["socks5"]) == ("rx/0", False, False, "127.0.0.1:9050")
     assert first["coin"].lower() in ("xmr", "monero")  # it knows both, in any case
-    assert (spare["url"], spare["user"], spare["pass"]) == ("second.example:443", "other", "secret")
+    assert (spare["url"], spare["user"], spare["pass"]) == ("second.example:443", "other", "x")
     assert (spare["tls"], spare["tls-fingerprint"]) == (True, "ab" * 32)
     assert written()["pools"][0]["pass"] == "x"
 
@@ -111,6 +111,13 @@ def test_a_worker_that_a_pool_may_not_show_is_warned_of() -> None:
     ]
     given = a_config(pools=[{"pool": "pool.supportxmr.com:3333", "worker": "w", "password": "secret"}])
     assert any(text.startswith("pools[0].worker: ") for text in config_warnings(MINER, given))
+
+
+def test_each_pool_goes_through_its_own_proxy_or_none() -> None:
+    spares = [{"pool": "b.onion:1"}, {"pool": "c:1", "proxy": "socks5://10.0.0.1:9050"}, {"pool": "d:1", "proxy": None}]
+    told = written(proxy="socks5://127.0.0.1:9050", pools=spares)["pools"]
+    assert [pool["socks5"] for pool in told] == ["127.0.0.1:9050", "127.0.0.1:9050", "10.0.0.1:9050", None]
+    assert [pool["socks5"] for pool in written(pools=spares)["pools"]] == [None, None, "10.0.0.1:9050", None]
 
 
 def test_solo_mining_speaks_to_the_node() -> None:

@@ -4,21 +4,17 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from typing import Annotated, Any, Self, cast
 
-from pydantic import AfterValidator, Field, JsonValue, ValidationError, ValidationInfo, field_validator
+from pydantic import Field, JsonValue, ValidationError, ValidationInfo, field_validator
 
 from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidRequest, InvalidWallet
-from mining.domain.payout.wallet import Payee, is_placeholder, mask, wallet_errors
-from mining.domain.pool import Fingerprint, Login, Password, Pool, PoolText, Word, parse_proxy, tls_agrees
+from mining.domain.payout.login import mask
+from mining.domain.payout.wallet import Payee, is_placeholder, wallet_errors
+from mining.domain.pool import Fingerprint, Login, Password, Pool, PoolText, Proxy, Word, tls_agrees
 from mining.domain.value import Value
 
 BODY = "body"  # the field of what is wrong with a whole document, when it is no JSON object
 NOWHERE = {"pool": "unknown.invalid:1", "wallet": "unknown"}  # stands in for what cannot be understood
 Device = Annotated[int, Field(ge=0, le=255)]
-
-
-def _proxy(text: str) -> str:
-    parse_proxy(text)
-    return text
 
 
 class Devices(Value):
@@ -59,7 +55,7 @@ class Config(Value):
     pause_on_active: int | None = Field(None, ge=0, le=86400, description="Seconds of idleness to wait for.")
     donate_level: int | None = Field(None, ge=0, le=100, description="%")
     nicehash: bool | None = None
-    proxy: Annotated[str, AfterValidator(_proxy)] | None = Field(None, examples=["socks5://127.0.0.1:9050"])
+    proxy: Proxy | None = Field(None, examples=["socks5://127.0.0.1:9050"])
     intensity: float | None = Field(None, ge=0, le=1000)
     options: dict[str, JsonValue] = Field({}, description="What only this type knows.")
 
@@ -70,18 +66,8 @@ class Config(Value):
 
     def all_pools(self) -> tuple[Pool, ...]:
         """The primary and the fail-over pools in order, each complete: nothing is left to inherit."""
-        top = {
-            "wallet": self.wallet,
-            "password": self.password,
-            "worker": self.worker,
-            "coin": self.coin,
-            "algo": self.algo,
-        }
-        primary = Pool(pool=self.pool, tls=self.tls, tls_fingerprint=self.tls_fingerprint, **top)
-        return (
-            primary,
-            *(pool.but(**{key: getattr(pool, key) or value for key, value in top.items()}) for pool in self.pools),
-        )
+        primary = Pool(**{name: getattr(self, name) for name in Pool.model_fields})
+        return (primary, *(pool.inheriting(primary) for pool in self.pools))
 
     def public_json(self) -> dict[str, Any]:
         """JSON of what was said, without passwords: what an answer shows to the owner."""
@@ -90,9 +76,7 @@ class Config(Value):
 
     def masked(self) -> Self:
         """A copy for eyes that must not see where the money goes."""
-        pools = tuple(
-            pool.but(wallet=pool.wallet and mask(pool.wallet), password=None, worker=None) for pool in self.pools
-        )
+        pools = tuple(pool.masked() for pool in self.pools)
         return self.but(wallet=mask(self.wallet), password=None, worker=None, pools=pools)
 
     def keeping_passwords(self, old: "Config | None") -> Self:

@@ -1,10 +1,20 @@
 """Where work comes from: the address of a pool, and its entry in a configuration."""
 
 import re
-from typing import Annotated, NamedTuple
+from typing import Annotated, Any, NamedTuple, Self, cast
 
-from pydantic import AfterValidator, Field, ValidationInfo, field_validator
+from pydantic import (
+    AfterValidator,
+    Field,
+    GetJsonSchemaHandler,
+    SerializerFunctionWrapHandler,
+    ValidationInfo,
+    field_validator,
+    model_serializer,
+)
+from pydantic_core import CoreSchema
 
+from mining.domain.payout.login import mask
 from mining.domain.value import Value
 
 
@@ -83,6 +93,11 @@ def _pool_text(text: str) -> str:
     return text
 
 
+def _proxy_text(text: str) -> str:
+    parse_proxy(text)
+    return text
+
+
 def plain(text: str) -> str:
     """Printable ASCII that cannot be mistaken for an option or break out of quotes; ValueError otherwise."""
     if not re.fullmatch(r"[!-~]*", text) or any(mark in text for mark in "\"'\\"):
@@ -97,10 +112,12 @@ Word = Annotated[str, Field(min_length=1, max_length=64), AfterValidator(plain)]
 Login = Annotated[str, Field(min_length=1, max_length=256)]  # its grammar and checksum: domain/wallet.py
 Password = Annotated[str, Field(max_length=256), AfterValidator(plain)]
 Fingerprint = Annotated[str, Field(pattern=r"^[0-9A-Fa-f]{64}$")]
+Proxy = Annotated[str, Field(max_length=300), AfterValidator(_proxy_text)]
+INHERITED = ("wallet", "worker", "coin", "algo", "proxy")  # a password is each pool's own
 
 
 class Pool(Value):
-    """One pool to mine on; what is absent is inherited from the top of the configuration."""
+    """One pool to mine on. A wallet, worker, coin, algo or proxy that is absent is the top's; null says none."""
 
     pool: PoolText = Field(examples=["stratum+tcp://pool.supportxmr.com:3333"])
     wallet: Login | None = None
@@ -110,6 +127,7 @@ class Pool(Value):
     tls_fingerprint: Fingerprint | None = None
     coin: Word | None = None
     algo: Word | None = None
+    proxy: Proxy | None = None
 
     @field_validator("tls")
     @classmethod
@@ -121,6 +139,40 @@ class Pool(Value):
         """The pool's address, taken apart; `tls` is settled."""
         address = parse_pool(self.pool)
         return address._replace(tls=bool(self.tls if address.tls is None else address.tls))
+
+    @property
+    def declined(self) -> frozenset[str]:
+        """What it explicitly has none of, although the top may have some."""
+        return frozenset(name for name in self.model_fields_set.intersection(INHERITED) if getattr(self, name) is None)
+
+    def inheriting(self, top: "Pool") -> Self:
+        """A copy in which nothing is left to inherit."""
+        return self.but(**{name: getattr(top, name) for name in INHERITED if name not in self.model_fields_set})
+
+    def masked(self) -> "Pool":
+        """A copy for eyes that must not see where the money goes."""
+        shown = {name: getattr(self, name) for name in self.model_fields_set - {"password", "worker"}}
+        if self.wallet is not None:
+            shown["wallet"] = mask(self.wallet)
+        return self.model_construct(**shown)
+
+    def __eq__(self, other: object) -> bool:
+        return super().__eq__(other) and isinstance(other, Pool) and self.declined == other.declined
+
+    def __hash__(self) -> int:
+        return hash(tuple(self.__dict__.values()))
+
+    @model_serializer(mode="wrap")
+    def _with_nulls(self, rest: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Whoever leaves nulls out keeps those that say none, and nobody sees one that does not."""
+        whole = rest(self)
+        shown = {name: whole[name] for name in whole if name not in INHERITED or name in self.model_fields_set}
+        return shown | dict.fromkeys(sorted(self.declined))
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        plain_schema = {key: value for key, value in schema.items() if key != "serialization"}
+        return handler(cast(CoreSchema, plain_schema))
 
 
 def tls_agrees(tls: bool | None, pool: str | None) -> bool | None:

@@ -3,7 +3,7 @@
 import json
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Protocol, Self
 
@@ -12,6 +12,7 @@ from pydantic.alias_generators import to_camel
 
 from mining.domain.adapter import MinerType
 from mining.domain.config import NOWHERE, Config, errors_in, placeholder_errors, read_config
+from mining.domain.config_0_1_0 import written_out
 from mining.domain.config_check import config_errors
 from mining.domain.errors import (
     ErrorDetail,
@@ -93,6 +94,11 @@ class MiningProfile(ProfileDraft, Stored):
     id: str = Field(description="A UUID, given when it is made.")
     created_at: Moment
     updated_at: Moment
+
+    @classmethod
+    def of_0_1_0(cls, row: Mapping[str, Any]) -> Mapping[str, Any]:
+        """With what its fail-over pools inherited written out."""
+        return written_out(row)
 
     def public_json(self) -> dict[str, Any]:
         """JSON for its owner, without passwords."""

@@ -91,7 +91,7 @@ async def admit(
             "Less than 16 MiB of the disk are free, so nothing was started. Free some space and try again."
         )
     if kind.facts.checks_pool and not force:
-        await reach_any(config.all_pools(), config.proxy)
+        await reach_any(config.all_pools())
     return program, warnings
 
 

@@ -3,8 +3,7 @@
 from typing import Any
 
 from mining.domain.config import Config
-from mining.domain.payout.login import parts_of
-from mining.domain.payout.wallet import mask
+from mining.domain.payout.login import mask, parts_of
 
 
 def changes(old: Config, new: Config) -> list[str]:
@@ -52,7 +51,7 @@ def _show(key: str, value: Any) -> str:
         return (
             "["
             + ", ".join(
-                f"{pool['pool']} ({mask(pool['wallet'])})" if "wallet" in pool else pool["pool"] for pool in value
+                f"{pool['pool']} ({mask(pool['wallet'])})" if pool.get("wallet") else pool["pool"] for pool in value
             )
             + "]"
         )

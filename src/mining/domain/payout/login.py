@@ -1,4 +1,4 @@
-"""A login taken apart: who is paid, the worker that it may name, and the decorations around both.
+"""A login taken apart: who is paid, the worker that it may name, the decorations around both; and how it is masked.
 
 It is read as `[solo:|COIN:]address[.paymentId][+diff|=diff][.worker|/worker][/email][#ref]`.
 """
@@ -48,3 +48,8 @@ def parts_of(login: str) -> LoginParts:
 def address_of(login: str) -> str:
     """The address inside a login; the login where there is none."""
     return parts_of(login).address or login
+
+
+def mask(wallet: str) -> str:
+    """`44AF…1234`: enough to recognise one's own, too little to use."""
+    return f"{wallet[:4]}…{wallet[-4:]}" if len(wallet) > 12 else "…"

@@ -1,4 +1,4 @@
-"""Payout logins: which coin each is paid in, what cannot be an account, and how one is shown to strangers."""
+"""Payout logins: which coin each is paid in, and what cannot be an account."""
 
 import re
 from collections.abc import Iterable
@@ -31,11 +31,6 @@ class Payout(NamedTuple):
 
     coins: tuple[Coin, ...]  # the expected one first
     pool: PoolEntry | None
-
-
-def mask(wallet: str) -> str:
-    """`44AF…1234`: enough to recognise one's own, too little to use."""
-    return f"{wallet[:4]}…{wallet[-4:]}" if len(wallet) > 12 else "…"
 
 
 def is_placeholder(wallet: str) -> bool:

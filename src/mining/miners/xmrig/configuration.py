@@ -103,7 +103,7 @@ def _pool(pool: Pool, config: Config) -> dict[str, Any]:
         "tls": bool(pool.address.tls),
         "tls-fingerprint": pool.tls_fingerprint,
         "daemon": pool.address.daemon,
-        "socks5": config.proxy.removeprefix("socks5://") if config.proxy else None,
+        "socks5": pool.proxy.removeprefix("socks5://") if pool.proxy else None,
         "nicehash": bool(config.nicehash),
         "keepalive": not pool.address.daemon,
     }
