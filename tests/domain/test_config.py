@@ -138,11 +138,3 @@ def test_passwords_are_never_said():
 def test_a_masked_copy_hides_where_the_money_goes():
     config = Config(pool="p:1", wallet="w" * 40, worker="rig", pools=({"pool": "q:1", "wallet": "v" * 40},)).masked()
     assert (config.wallet, config.pools[0].wallet, config.worker) == ("wwww…wwww", "vvvv…vvvv", None)
-
-
-def test_passwords_not_said_again_are_kept_for_the_same_pool_only():
-    old = Config(pool="p:1", wallet="w", password="a", pools=({"pool": "q:1", "password": "b"}, {"pool": "r:1"}))
-    new = Config(pool="p:1", wallet="w", pools=({"pool": "q:1"}, {"pool": "r:1"})).keeping_passwords(old)
-    assert [p.password for p in new.all_pools()] == ["a", "b", None]
-    assert Config(pool="z:1", wallet="w").keeping_passwords(old).password is None
-    assert Config(pool="q:1", wallet="w").keeping_passwords(old).password == "b"

@@ -30,7 +30,19 @@ def test_a_change_of_configuration_is_told_without_wallets_and_passwords() -> No
     assert not any(secret in told for secret in ("secret", "deep"))
     assert changes(old, old) == []
     only = old.but(pools=(Pool(pool="b:2", wallet=WALLET, password="other"),))
-    assert changes(old, only) == ["pools: passwords changed."]
+    assert changes(old, only) == ["pools: other passwords in pools[0]."]
+
+
+def test_passwords_are_told_as_changed_only_where_they_are() -> None:
+    old = Config(pool="a:1", wallet="w", password="one", pools=(Pool(pool="b:2", password="two"), Pool(pool="c:3")))
+    b, c = old.pools
+    for pools in ((c, b), (b,), (), (b, c, Pool(pool="d:4"))):
+        assert not any("password" in line for line in changes(old, old.but(pools=pools)))
+    assert changes(old, old.but(password="new")) == ["password: changed."]
+    assert changes(old, old.but(pools=(b, c.but(password="new")))) == ["pools: other passwords in pools[1]."]
+    assert changes(old.but(password=None), old) == ["password: changed."]
+    moved = changes(old, old.but(pool="z:1", password=None))
+    assert moved == ["pool: a:1 → z:1.", "password: none any more, for its pool or login is another one."]
 
 
 def test_a_login_that_changes_only_by_its_worker_is_no_new_payee() -> None:

@@ -37,7 +37,9 @@ class Config(Value):
     wallet: Login = Field(examples=["YOUR_WALLET_ADDRESS"])
     algo: Word | None = Field(None, examples=["rx/0"])
     coin: Word | None = None
-    password: Password | None = Field(None, description='"x" when absent; never returned.')
+    password: Password | None = Field(
+        None, description='"x" when there is none; never returned. In a change, absent: as before; empty: none.'
+    )
     worker: Word | None = None
     threads: int | None = Field(None, ge=0, le=4096, description="0 or absent: the program decides.")
     cpu_priority: int | None = Field(None, ge=0, le=5)
@@ -78,17 +80,6 @@ class Config(Value):
         """A copy for eyes that must not see where the money goes."""
         pools = tuple(pool.masked() for pool in self.pools)
         return self.but(wallet=mask(self.wallet), password=None, worker=None, pools=pools)
-
-    def keeping_passwords(self, old: "Config | None") -> Self:
-        """A copy in which passwords that were not said again are taken over from `old`, pool by pool."""
-        if old is None:
-            return self
-        said = {old.pool: old.password} | {
-            p.pool: p.password for p in old.pools
-        }  # what was inherited is inherited again
-        used = {pool.pool: pool.password for pool in old.all_pools()}
-        pools = tuple(p.but(password=p.password or said.get(p.pool)) for p in self.pools)
-        return self.but(password=self.password or used.get(self.pool), pools=pools)
 
 
 def read_config(raw: bytes | str, more: Callable[[Config], Sequence[ErrorDetail]], check_wallet: bool = True) -> Config:

@@ -4,6 +4,7 @@ from typing import Any
 
 from mining.domain.config import Config
 from mining.domain.payout.login import mask, parts_of
+from mining.domain.pool_passwords import changed_passwords
 
 
 def changes(old: Config, new: Config) -> list[str]:
@@ -17,10 +18,13 @@ def changes(old: Config, new: Config) -> list[str]:
                 continue
             shown = (_show(key, before.get(key)), _show(key, after.get(key)))
             lines.append(f"{key}: {shown[0]} → {shown[1]}.")
-    if old.password != new.password:
+    changed = changed_passwords(old, new)
+    if "password" in changed:
         lines.append("password: changed.")
-    if [pool.password for pool in old.pools] != [pool.password for pool in new.pools]:
-        lines.append("pools: passwords changed.")
+    elif old.password and not new.password:
+        lines.append("password: none any more, for its pool or login is another one.")
+    if inner := [field.removesuffix(".password") for field in changed if field != "password"]:
+        lines.append(f"pools: other passwords in {', '.join(inner)}.")
     return lines
 
 

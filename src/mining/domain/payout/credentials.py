@@ -52,7 +52,7 @@ def credentials(pool: Pool) -> Credentials:
 
 
 def _in_password(pool: Pool, login: str, worker: str, entry: PoolEntry | None) -> Credentials:
-    if pool.password is None:
+    if not pool.password:
         return Credentials(login, worker, worker)
     doubt = None
     if re.split(r"[:~]", pool.password, maxsplit=1)[0] != worker:
