@@ -16,6 +16,7 @@ from mining.domain.pool import Pool, parse_pool, parse_proxy
         ("daemon+http://127.0.0.1:18081", ("127.0.0.1", 18081, False, True)),
         ("daemon+https://n:1", ("n", 1, True, True)),
         ("[::1]:3333", ("::1", 3333, None, False)),
+        ("ssl://Pool.Example.:3333", ("pool.example", 3333, True, False)),
     ],
 )
 def test_every_form_is_understood(text, expected):

@@ -8,7 +8,8 @@ from pydantic import Field, JsonValue, ValidationError, ValidationInfo, field_va
 
 from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidRequest, InvalidWallet
 from mining.domain.payout.login import mask
-from mining.domain.payout.wallet import Payee, is_placeholder, wallet_errors
+from mining.domain.payout.placeholder import NO_LOGIN, is_placeholder
+from mining.domain.payout.wallet import Payee, coin_errors, wallet_errors
 from mining.domain.pool import Fingerprint, Login, Password, Pool, PoolText, Proxy, Word, tls_agrees
 from mining.domain.value import Value
 
@@ -100,7 +101,8 @@ def read_config(raw: bytes | str, more: Callable[[Config], Sequence[ErrorDetail]
     wrong = {fault.field for fault in errors}
     wallets = wallet_errors(payees(config), check_wallet) if config else []
     wallets = [fault for fault in wallets if fault.field not in wrong]
-    rest = [fault for fault in more(config) if _top(fault.field) not in {_top(w) for w in wrong}] if config else []
+    others = [*more(config), *(coin_errors(payees(config)) if check_wallet else ())] if config else []
+    rest = [fault for fault in others if _top(fault.field) not in {_top(w) for w in wrong}]
     if wallets and not errors and not rest:
         raise InvalidWallet(wallets)
     if errors or wallets or rest:
@@ -109,12 +111,14 @@ def read_config(raw: bytes | str, more: Callable[[Config], Sequence[ErrorDetail]
 
 
 def placeholder_errors(config: Config) -> list[ErrorDetail]:
-    """The wallets that are the text of an example."""
-    wallets = [("wallet", config.wallet), *((f"pools[{i}].wallet", p.wallet) for i, p in enumerate(config.pools))]
+    """The wallets that name nobody, each where it stands."""
+    named = [payee for payee in payees(config) if is_placeholder(payee.login, payee.host)]
+    inherited = {f"pools[{place}].wallet" for place, pool in enumerate(config.pools) if pool.inherits("wallet")}
+    again = inherited if any(payee.field == "wallet" for payee in named) else set()
     return [
-        ErrorDetail(field, f"{said!r} is a placeholder; put your own address here")
-        for field, said in wallets
-        if said and is_placeholder(said)
+        ErrorDetail(payee.field, f"{payee.login!r} is a placeholder; put your own address here")
+        for payee in named
+        if payee.field not in again
     ]
 
 
@@ -124,7 +128,7 @@ def payees(config: Config) -> list[Payee]:
     rows = []
     for field, pool in zip(fields, config.all_pools(), strict=True):
         at = pool.address
-        rows.append(Payee(field, pool.wallet or "", pool.coin, at.daemon, at.host, at.port))
+        rows.append(Payee(field, pool.wallet or NO_LOGIN, pool.coin, at.daemon, at.host, at.port))
     return rows
 
 

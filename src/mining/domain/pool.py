@@ -145,9 +145,13 @@ class Pool(Value):
         """What it explicitly has none of, although the top may have some."""
         return frozenset(name for name in self.model_fields_set.intersection(INHERITED) if getattr(self, name) is None)
 
+    def inherits(self, name: str) -> bool:
+        """Whether the top decides about that field."""
+        return name in INHERITED and name not in self.model_fields_set
+
     def inheriting(self, top: "Pool") -> Self:
         """A copy in which nothing is left to inherit."""
-        return self.but(**{name: getattr(top, name) for name in INHERITED if name not in self.model_fields_set})
+        return self.but(**{name: getattr(top, name) for name in INHERITED if self.inherits(name)})
 
     def masked(self) -> "Pool":
         """A copy for eyes that must not see where the money goes."""
@@ -166,7 +170,7 @@ class Pool(Value):
     def _with_nulls(self, rest: SerializerFunctionWrapHandler) -> dict[str, Any]:
         """Whoever leaves nulls out keeps those that say none, and nobody sees one that does not."""
         whole = rest(self)
-        shown = {name: whole[name] for name in whole if name not in INHERITED or name in self.model_fields_set}
+        shown = {name: whole[name] for name in whole if not self.inherits(name)}
         return shown | dict.fromkeys(sorted(self.declined))
 
     @classmethod

@@ -11,9 +11,9 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, Validat
 from pydantic.alias_generators import to_camel
 
 from mining.domain.adapter import MinerType
-from mining.domain.config import NOWHERE, Config, errors_in, placeholder_errors, read_config
+from mining.domain.config import NOWHERE, Config, errors_in, payees, placeholder_errors, read_config
 from mining.domain.config_0_1_0 import written_out
-from mining.domain.config_check import config_errors
+from mining.domain.config_check import config_errors, worker_warnings
 from mining.domain.errors import (
     ErrorDetail,
     InvalidConfig,
@@ -22,6 +22,7 @@ from mining.domain.errors import (
     InvalidWallet,
     MinerNotFound,
 )
+from mining.domain.payout.wallet import wallet_warnings
 from mining.domain.principal import Principal
 from mining.domain.request_body import json_in, object_in
 from mining.domain.stored import EPOCH, Stored
@@ -202,12 +203,12 @@ def miner_name(profile: MiningProfile, taken: Collection[str]) -> str:
 
 
 def warnings_of(draft: ProfileDraft, kind: MinerType) -> tuple[str, ...]:
-    """What keeps a profile that is fine from being started."""
+    """What keeps a profile that is fine from being started, and what its owner should know of who is paid."""
     if not kind.facts.checks_pool:
         return ()
-    return tuple(
-        f"config.{field}: {issue}; until then it cannot start" for field, issue in placeholder_errors(draft.config)
-    )
+    config = draft.config
+    unfilled = [f"config.{field}: {issue}; until then it cannot start" for field, issue in placeholder_errors(config)]
+    return (*unfilled, *wallet_warnings(payees(config)), *worker_warnings(kind, config))
 
 
 def read_profile(raw: bytes | str, kind_of: Callable[[str], MinerType]) -> ProfileDraft:

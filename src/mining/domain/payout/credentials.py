@@ -4,10 +4,10 @@ import re
 from typing import NamedTuple
 
 from mining.domain.payout.login import parts_of
+from mining.domain.payout.placeholder import NO_LOGIN
 from mining.domain.payout.pool_catalogue import PoolEntry, find
 from mining.domain.pool import Pool
 
-NO_LOGIN = "x"  # what programs say where a configuration names nobody
 NO_PASSWORD = "x"  # noqa: S105 - what they say where it has none
 _SIGNS = {"login": ".", "login/": "/"}
 _WORKER = re.compile(r"[A-Za-z0-9_.-]+")  # other signs mean something in a login, or to a pool that reads a password
