@@ -43,6 +43,11 @@ def worker_warnings(kind: MinerType, config: Config) -> Sequence[str]:
     return [f"{_pools(config)[place][0]}worker: {doubt}." for place, doubt in enumerate(doubts) if doubt is not None]
 
 
+def with_backends(kind: MinerType, config: Config) -> Config:
+    """A copy that says whether it uses the processor, also where that goes without saying."""
+    return config.but(cpu=CpuBackend(enabled=kind.facts.cpu and (config.cpu is None or config.cpu.enabled)))
+
+
 def _pools(config: Config) -> Sequence[tuple[str, Config | Pool]]:
     """The places that a pool's fields can stand in, each with what its fields' names begin with."""
     return [("", config), *((f"pools[{index}].", pool) for index, pool in enumerate(config.pools))]

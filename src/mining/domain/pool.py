@@ -46,6 +46,7 @@ _SCHEMES: dict[str, tuple[bool | None, bool]] = {  # scheme → (tls, daemon)
 _HOST = r"\[[0-9A-Fa-f:.]{2,45}\]|[A-Za-z0-9](?:[A-Za-z0-9._-]{0,252})"
 _POOL = re.compile(rf"(?:([a-z+]{{1,16}})://)?({_HOST}):([0-9]{{1,5}})/?")
 _PROXY = re.compile(rf"socks5://({_HOST}):([0-9]{{1,5}})")
+_SHA256 = r"^(?:[0-9A-Fa-f]{64}|[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2}){31})$"
 _FORM = "must be host:port, optionally with one of " + ", ".join(f"{scheme}://" for scheme in _SCHEMES if scheme)
 
 
@@ -61,6 +62,12 @@ def parse_pool(text: str) -> PoolAddress:
         raise ValueError(f"unknown scheme {scheme!r}; {_FORM}")
     tls, daemon = _SCHEMES[scheme]
     return PoolAddress(_host(host), _port(port), tls, daemon)
+
+
+def endpoint(text: str) -> str:
+    """host:port as a program tells it, with the brackets that some leave out around an IPv6 host."""
+    host, colon, port = text.rpartition(":")
+    return f"[{host}]{colon}{port}" if ":" in host and not host.startswith("[") else text
 
 
 def parse_proxy(text: str) -> PoolAddress:
@@ -98,6 +105,15 @@ def _proxy_text(text: str) -> str:
     return text
 
 
+def _digits(text: str) -> str:
+    """A fingerprint without the colons that other tools write into it."""
+    if not re.fullmatch(_SHA256, text):
+        raise ValueError(
+            "must be the SHA-256 of the pool's certificate: 64 hexadecimal digits, colons between pairs or not"
+        )
+    return text.replace(":", "")
+
+
 def plain(text: str) -> str:
     """Printable ASCII that cannot be mistaken for an option or break out of quotes; ValueError otherwise."""
     if not re.fullmatch(r"[!-~]*", text) or any(mark in text for mark in "\"'\\"):
@@ -111,7 +127,7 @@ PoolText = Annotated[str, Field(max_length=300), AfterValidator(_pool_text)]
 Word = Annotated[str, Field(min_length=1, max_length=64), AfterValidator(plain)]
 Login = Annotated[str, Field(min_length=1, max_length=256)]  # its grammar and checksum: domain/wallet.py
 Password = Annotated[str, Field(max_length=256), AfterValidator(plain)]
-Fingerprint = Annotated[str, Field(pattern=r"^[0-9A-Fa-f]{64}$")]
+Fingerprint = Annotated[str, Field(json_schema_extra={"pattern": _SHA256}), AfterValidator(_digits)]
 Proxy = Annotated[str, Field(max_length=300), AfterValidator(_proxy_text)]
 INHERITED = ("wallet", "worker", "coin", "algo", "proxy")  # a password is each pool's own
 

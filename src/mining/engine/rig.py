@@ -257,7 +257,7 @@ class LocalRig:
 
     def _rivals(self, name: str) -> dict[str, Config]:
         """The other live miners, whose devices are in use."""
-        return {other: m.record.config for other, m in self._miners.items() if other != name and m.live and m.real}
+        return {other: m.in_use for other, m in self._miners.items() if other != name and m.live and m.real}
 
     async def _started(self, controller: MinerController, warnings: Sequence[str]) -> Started:
         await controller.wait_until_proven(START_TIMEOUT)
