@@ -84,7 +84,7 @@ def test_a_coin_that_contradicts_the_pool_is_named(here: Served) -> None:
 
 
 def test_every_fault_of_a_new_pool_is_named_at_once(here: Served) -> None:
-    answer = here.ask("/pools", "POST", json={"pool": "user@x:1", "name": "", "coin": 5, "more": 1})
+    answer = here.ask("/pools", "POST", json={"pool": "user@x:1", "name": "\n", "coin": 5, "more": 1})
     assert error_of(answer) == (400, "INVALID_REQUEST")
     assert {fault["field"] for fault in answer.json()["error"]["details"]["fields"]} == {"pool", "name", "coin", "more"}
 

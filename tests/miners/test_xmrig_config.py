@@ -165,7 +165,7 @@ def test_what_is_asked_for_is_passed_on() -> None:
         ({"pool": "daemon+http://n:18081"}, "coin", "solo"),
         ({"pool": "daemon+http://n:18081", "coin": "nocoin"}, "coin", "solo"),
         ({"options": {"mod": "fast"}}, "options.mod", "mode"),
-        ({"options": {"zzzzzz": 1}}, "options.zzzzzz", "printTime"),
+        ({"options": {"zzzzzz": 1}}, "options.zzzzzz", "available lists its 7"),
         ({"options": {"mode": "slow"}}, "options.mode", "fast"),
         ({"options": {"mode": ["fast"]}}, "options.mode", "fast"),
         ({"options": {"asm": 1}}, "options.asm", "ryzen"),
@@ -180,6 +180,12 @@ def test_names_what_is_wrong(fields: dict[str, Any], field: str, word: str) -> N
     found = issues(**fields)
     assert list(found) == [field]
     assert word in found[field]
+
+
+def test_an_unknown_option_is_told_the_near_ones_and_not_all() -> None:
+    found = issues(options={"print_time": 5, "colour": 1})
+    assert "did you mean printTime?" in found["options.print_time"]
+    assert "1gbPages" not in found["options.print_time"] + found["options.colour"]
 
 
 def test_names_every_fault_at_once() -> None:

@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 
 import click
 
+from mining.foundation.text_place import place_in_text
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 _OPTIONS = (
     click.option("--pool", metavar="HOST:PORT", help="The pool; stratum+tcp:// and stratum+ssl:// may precede it."),
@@ -53,7 +55,7 @@ def read_body(file: Path) -> dict[str, Any]:
     except OSError as error:
         raise click.UsageError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}") from error
     except (ValueError, RecursionError) as error:
-        raise click.UsageError(f"{file} is not JSON: {error}") from error
+        raise click.UsageError(f"{file} is not JSON{place_in_text(error)}") from error
     if not isinstance(body, dict):
         raise click.UsageError(f'{file} must hold a JSON object, such as {{"pool": …, "wallet": …}}')
     return body

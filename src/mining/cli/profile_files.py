@@ -9,6 +9,8 @@ from typing import Any
 
 import click
 
+from mining.foundation.text_place import place_in_text
+
 _YAML = (".yaml", ".yml")
 
 
@@ -67,4 +69,4 @@ def _parsed(file: Path, text: str) -> Any:
         read = yaml.safe_load(text)
         return json.loads(json.dumps(read, default=str))  # YAML knows dates, JSON does not
     except (yaml.YAMLError, ValueError, TypeError, RecursionError) as error:
-        raise click.UsageError(f"{file} is neither JSON nor YAML: {error}") from error
+        raise click.UsageError(f"{file} is neither JSON nor YAML{place_in_text(error)}") from error

@@ -1,21 +1,33 @@
 """Config, what a person wants a miner to do, and how it is read from somebody's JSON with every fault named."""
 
 import json
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Annotated, Any, Self, cast
 
-from pydantic import Field, JsonValue, ValidationError, ValidationInfo, field_validator
+from pydantic import AfterValidator, Field, JsonValue, ValidationError, ValidationInfo, field_validator
 
 from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidRequest, InvalidWallet
 from mining.domain.payout.login import mask
 from mining.domain.payout.placeholder import NO_LOGIN, is_placeholder
 from mining.domain.payout.wallet import Payee, coin_errors, wallet_errors
 from mining.domain.pool import Fingerprint, Login, Password, Pool, PoolText, Proxy, Word, tls_agrees
+from mining.domain.spelling import respelled
+from mining.domain.validation import BODY, errors_in
 from mining.domain.value import Value
 
-BODY = "body"  # the field of what is wrong with a whole document, when it is no JSON object
 NOWHERE = {"pool": "unknown.invalid:1", "wallet": "unknown"}  # stands in for what cannot be understood
 Device = Annotated[int, Field(ge=0, le=255)]
+_MASK = r"^0x[0-9A-Fa-f]{1,64}$"
+
+
+def _mask(text: str) -> str:
+    if not re.fullmatch(_MASK, text):
+        raise ValueError("must be 0x and hexadecimal digits, a bit for each CPU: 0x5 for the first and the third")
+    return text
+
+
+Mask = Annotated[str, Field(json_schema_extra={"pattern": _MASK}), AfterValidator(_mask)]
 
 
 class Devices(Value):
@@ -51,9 +63,9 @@ class Config(Value):
     tls_fingerprint: Fingerprint | None = Field(
         None, description="SHA-256 of the pool's certificate. Without it XMRig's TLS hides but does not authenticate."
     )
-    pools: tuple[Pool, ...] = Field((), max_length=16, description="Fail-over pools, tried in this order.")
+    pools: tuple[Pool, ...] = Field((), max_length=64, description="Fail-over pools, tried in this order.")
     huge_pages: bool | None = Field(None, description="Absent: use what is reserved, reserve nothing; as root none.")
-    cpu_affinity: Annotated[str, Field(pattern=r"^0x[0-9A-Fa-f]{1,64}$")] | None = None
+    cpu_affinity: Mask | None = Field(None, examples=["0xf"])
     pause_on_battery: bool | None = None
     pause_on_active: int | None = Field(None, ge=0, le=86400, description="Seconds of idleness to wait for.")
     donate_level: int | None = Field(None, ge=0, le=100, description="%")
@@ -91,10 +103,11 @@ def read_config(raw: bytes | str, more: Callable[[Config], Sequence[ErrorDetail]
     """
     config: Config | None
     errors: list[ErrorDetail] = []
+    raw = _as_documented(raw)
     try:
         config = Config.model_validate_json(raw)
     except ValidationError as error:
-        errors = errors_in(error)
+        errors = errors_in(error, Config)
         if errors[0].field == BODY:
             raise InvalidRequest(errors) from error
         config = _without(raw, errors)
@@ -132,33 +145,14 @@ def payees(config: Config) -> list[Payee]:
     return rows
 
 
-def errors_in(error: ValidationError) -> list[ErrorDetail]:
-    """Every fault that was found, in words."""
-    return [
-        ErrorDetail(_path(item["loc"]), _issue(item["type"], item["msg"])) for item in error.errors(include_url=False)
-    ]
-
-
-def _path(loc: Iterable[int | str]) -> str:
-    path = ""
-    for part in loc:
-        path += f"[{part}]" if isinstance(part, int) else f".{part}" if path else str(part)
-    return path or BODY
-
-
-def _issue(kind: str, message: str) -> str:
-    known = {
-        "missing": "is required",
-        "extra_forbidden": "is not a known field",
-        "json_invalid": message.replace("Invalid JSON: ", "is not JSON: "),
-        "model_type": "must be a JSON object",
-        "int_type": "must be a whole number",
-        "bool_type": "must be true or false",
-        "string_type": "must be text",
-        "tuple_type": "must be a list",
-        "list_type": "must be a list",
-    }
-    return known.get(kind) or message.removeprefix("Value error, ").replace("Input should", "should")
+def _as_documented(raw: bytes | str) -> bytes | str:
+    """The same configuration in the words of the documents; what is no JSON stays as it is."""
+    try:
+        body = json.loads(raw)
+        said = respelled(Config, body)
+        return raw if said == body else json.dumps(said)
+    except (ValueError, RecursionError):
+        return raw
 
 
 def _without(raw: bytes | str, errors: Iterable[ErrorDetail]) -> Config | None:

@@ -83,10 +83,11 @@ def _options(kind: MinerType, config: Config) -> Iterator[ErrorDetail]:
     for name, value in config.options.items():
         if name in options:
             issue = options[name].issue(value)
-        elif near := get_close_matches(name, options, n=2, cutoff=0.5):
+        elif near := get_close_matches(name[:64], options, n=2, cutoff=0.5):
             issue = f"is not known to {title}; did you mean {' or '.join(near)}?"
         else:
-            issue = f"is not known to {title}; it knows {', '.join(options) or 'no options'}"
+            where = f"GET /miners/available lists its {len(options)}" if options else "it knows no options"
+            issue = f"is not known to {title}; {where}"
         if issue is not None:
             yield ErrorDetail(f"options.{name}", issue)
 

@@ -1,11 +1,12 @@
 """The pools to choose from (the catalogue's and one's own), and what a test of one is asked and answers."""
 
+import json
 from collections.abc import Sequence
 from typing import Any, ClassVar, Literal, Protocol
 
 from pydantic import Field, ValidationError, ValidationInfo, field_validator
 
-from mining.domain.config import Config, errors_in
+from mining.domain.config import Config
 from mining.domain.errors import ErrorDetail, InvalidRequest, InvalidWallet
 from mining.domain.payout.coins import coin_of
 from mining.domain.payout.login import address_of
@@ -14,7 +15,10 @@ from mining.domain.payout.pool_table import Login as LoginKind
 from mining.domain.payout.pool_table import Worker
 from mining.domain.payout.wallet import Payee, coin_errors, wallet_errors
 from mining.domain.pool import Fingerprint, Login, Pool, PoolAddress, PoolText, Word, tls_agrees
+from mining.domain.request_body import json_in
+from mining.domain.spelling import respelled
 from mining.domain.stored import EPOCH, Stored
+from mining.domain.validation import errors_in
 from mining.domain.value import Moment, Value
 
 
@@ -179,9 +183,9 @@ def ticker(coin: str) -> str:
 def read_draft(raw: bytes | str) -> PoolDraft:
     """A pool to add, from JSON; InvalidRequest with every fault at once."""
     try:
-        draft = PoolDraft.model_validate_json(raw)
+        draft = PoolDraft.model_validate_json(json.dumps(respelled(PoolDraft, json_in(raw))))
     except ValidationError as error:
-        raise InvalidRequest(errors_in(error)) from error
+        raise InvalidRequest(errors_in(error, PoolDraft)) from error
     errors = []
     if gone := dead(draft.address.host):
         errors.append(ErrorDetail("pool", f"is not known to work: {gone}"))
@@ -195,9 +199,9 @@ def read_draft(raw: bytes | str) -> PoolDraft:
 def read_trial(raw: bytes | str) -> PoolTrial:
     """What to test, from JSON; InvalidRequest with every fault at once."""
     try:
-        trial = PoolTrial.model_validate_json(raw)
+        trial = PoolTrial.model_validate_json(json.dumps(respelled(PoolTrial, json_in(raw))))
     except ValidationError as error:
-        raise InvalidRequest(errors_in(error)) from error
+        raise InvalidRequest(errors_in(error, PoolTrial)) from error
     if trial.wallet is not None:
         at = trial.address
         payee = Payee("wallet", trial.wallet, trial.coin, at.daemon, at.host, at.port)

@@ -54,7 +54,7 @@ def text_of(path: Path) -> str | None:
     except OSError as error:
         raise BadFile(f"{path} cannot be read: {(error.strerror or str(error)).lower()}") from error
     except ValueError as error:
-        raise BadFile(f"{path} is not text in UTF-8: {error}") from error
+        raise BadFile(f"{path} is not text in UTF-8") from error
 
 
 def replace(path: Path, text: str) -> None:

@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from mining.foundation.text_place import place_in_text
+
 _ODD_END = re.compile("\r(?!\n)|[\x85\u2028\u2029]")  # YAML's parser goes by them; those who edit lines do not
 
 
@@ -27,7 +29,7 @@ def read(text: str) -> dict[str, Any]:
         found = yaml.safe_load(text)
         json.dumps(found, default=str)  # what JSON cannot say, a mapping inside itself say, is no setting
     except (yaml.YAMLError, ValueError, TypeError, RecursionError) as error:
-        raise UnreadableText(f"is not YAML: {error}") from error
+        raise UnreadableText(f"is not YAML that says settings{place_in_text(error)}") from error
     if found is None:
         return {}
     if not isinstance(found, Mapping):
