@@ -47,7 +47,7 @@ from mining.settings.current import CurrentSettings, EditableSettings
 from mining.settings.file import ignored
 from mining.storage import upgrade
 from mining.storage.folder import FolderRefused, data_folder
-from mining.storage.store import open_store
+from mining.storage.store import open_stores
 from mining.storage.upgrade import copy_of_0_1_0
 
 log = structlog.get_logger()
@@ -108,19 +108,19 @@ async def rig(
     hardware = Hardware(machine, data)
     registry = InstalledPrograms(data / "programs", sys.executable, (machine.os, machine.arch))
     async with (
-        open_store(
+        open_stores(
             data / "history.db", lambda text: log.error("storage", text=text), lambda: settings().rig_settings.retention
-        ) as store,
+        ) as disk,
         LocalRig(
             loaded or adapters(),
-            store,
+            disk.stores,
             registry,
             machine,
             LinuxProcesses(data / "run", data / "logs"),
             look=lambda: replace(hardware.look(), ignored_settings=tuple(map(str, ignored_settings()))),
             cards=hardware.cards,
             describe=lambda installed: describe(machine, hardware, data, installed),
-            troubles=lambda: store.problems,
+            troubles=lambda: disk.problems,
             policy=policy,
             rig_settings=lambda: settings().rig_settings,
         ) as running,
@@ -242,8 +242,11 @@ def url(sockets: Sequence[socket.socket], namespace: str) -> str:
     return f"http://{f'[{host}]' if ':' in host else host}:{port}{namespace}"
 
 
-def describe(host: Machine, hardware: Hardware, data: Path, installed: Sequence[InstalledMiner]) -> SystemInfo:
+async def describe(host: Machine, hardware: Hardware, data: Path, installed: Sequence[InstalledMiner]) -> SystemInfo:
     """The seed's SystemInfo of this machine, and more."""
+    facts = hardware.recent()
+    if facts is None:
+        facts = await asyncio.to_thread(hardware.describe)
     python = f"python{platform.python_version()}"
     return SystemInfo(
         os=host.os,
@@ -251,13 +254,13 @@ def describe(host: Machine, hardware: Hardware, data: Path, installed: Sequence[
         go_version=python,
         python_version=python,
         platform_version=__version__,
-        total_memory=host.total_memory() // 1024,
+        total_memory=facts.memory.total // 1024,
         cpus=host.cpus,
         installed_miners=tuple(installed),
-        cpu=hardware.processor(),
-        memory=hardware.memory(),
-        gpus=hardware.cards(),
-        opencl=hardware.opencl(),
+        cpu=facts.processor,
+        memory=facts.memory,
+        gpus=facts.cards,
+        opencl=facts.opencl,
         folders=Folders(data=str(data), logs=str(data / "logs"), programs=str(data / "programs")),
         versions=PlatformVersions(
             platform=__version__, python=platform.python_version(), kernel=f"{platform.system()} {platform.release()}"

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import Any, cast
 
 from mining.domain.pools import OwnPool, PoolTest, PoolTrial
-from mining.domain.store import Store
+from mining.domain.store import RecordStore
 from mining.pools.directory import PoolDirectory
 
 
@@ -31,4 +31,4 @@ def paper_pools(rig: Any) -> PoolDirectory:
         at = trial.address
         return PoolTest(pool=at.endpoint, result="reachable", text="It is.", tls=bool(at.tls))
 
-    return PoolDirectory(cast(Store, PaperStore()), attempt)
+    return PoolDirectory(cast(RecordStore, PaperStore()), attempt)

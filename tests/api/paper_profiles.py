@@ -7,7 +7,7 @@ from typing import Any, cast
 from mining.domain.event import EventKind
 from mining.domain.principal import Principal
 from mining.domain.profile import MiningProfile
-from mining.domain.store import Store
+from mining.domain.store import RecordStore
 from mining.engine.journal import EventJournal
 from mining.engine.profiles import SavedProfiles
 
@@ -42,4 +42,4 @@ class PaperJournal:
 
 def paper_profiles(told: list[str]) -> SavedProfiles:
     """Profiles that write their sentences for the timeline into a list."""
-    return SavedProfiles(cast(Store, PaperStore()), cast(EventJournal, PaperJournal(told)))
+    return SavedProfiles(cast(RecordStore, PaperStore()), cast(EventJournal, PaperJournal(told)))

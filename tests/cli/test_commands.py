@@ -137,7 +137,7 @@ def test_list_gathers_all_pages(daemon: Standin, call: Call) -> None:
 def test_list_passes_filters_on(daemon: Standin, call: Call) -> None:
     daemon.data("GET", LIST + "&status=running&type=xmrig&sort=hashrate&order=desc", page())
     done = call("list", "--status", "running", "--type", "xmrig", "--sort", "hashrate", "--order", "desc")
-    assert done.stdout == "No miner is like that.\n"
+    assert done.stdout == "No miner matches.\n"
 
 
 def test_status_tells_what_is_wrong_with_the_daemon(daemon: Standin, call: Call) -> None:
@@ -258,3 +258,18 @@ def test_a_word_that_is_no_miner_is_not_shown_as_one(daemon: Standin, call: Call
 def test_an_empty_timeline_is_said(daemon: Standin, call: Call) -> None:
     daemon.data("GET", "/events?limit=50", page())
     assert call("events").stdout == "No events.\n"
+
+
+def test_restart_takes_the_fields_of_start(daemon: Standin, call: Call, tmp_path: Path) -> None:
+    config = {"pool": "pool.example:3333", "wallet": "w", "threads": 2}
+    daemon.data("GET", "/miners/left", MINER | {"config": config | {"options": {"a": 1}}})
+    daemon.data("POST", "/miners/left/restart", STARTED, status=201)
+    assert call("restart", "left", "--threads", "4", "--option", "b=2").exit_code == 0
+    assert daemon.asked[-1][2] == config | {"threads": 4, "options": {"a": 1, "b": 2}}
+    file = tmp_path / "new.json"
+    file.write_text('{"pool": "q:1", "wallet": "v"}')
+    assert call("restart", "left", "--config", str(file), "--worker", "rig").exit_code == 0
+    assert daemon.asked[-1][2] == {"pool": "q:1", "wallet": "v", "worker": "rig"}
+    assert call("restart", "left").exit_code == 0
+    assert daemon.asked[-1][2] is None
+    assert call("restart", "left", "--profile", "x", "--threads", "2").exit_code == 2

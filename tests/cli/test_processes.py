@@ -55,6 +55,23 @@ def test_following_ends_quietly_with_ctrl_c() -> None:
     assert (following.returncode, rest, said) == (0, b"", b"")
 
 
+@pytest.mark.parametrize(
+    ("command", "closed", "code"),
+    [
+        ("--help", ">&-", 0), ("settings path", ">&-", 0), ("settings path", ">&- 2>&-", 0), ("list", ">&-", 4),
+        ("--help", ">/dev/full", 1), ("--help", "| :", 0), ("profile import -", "<&-", 2), ("import -", "<&-", 2),
+        ("profile create x --type xmrig --password -", "<&-", 2), ("profile import /dev/zero", "", 2),
+        ("import /dev/zero", "", 2), ("start xmrig --config /dev/zero", "", 2),
+    ],
+)  # fmt: skip
+def test_closed_and_endless_files_are_no_traceback(command: str, closed: str, code: int) -> None:
+    line = f'"$0" -m mining.cli.main --url http://127.0.0.1:1/x {command} {closed}'
+    done = subprocess.run(["sh", "-c", line, sys.executable], capture_output=True, text=True, timeout=60)
+    assert done.returncode == code
+    assert "Traceback" not in done.stderr
+    assert ("is larger than 1 MiB" in done.stderr) == ("zero" in command)
+
+
 @pytest.mark.slow
 def test_demo_mines_says_what_runs_and_ends_all_it_started(tmp_path: Path) -> None:
     port = str(40000 + os.getpid() % 20000)

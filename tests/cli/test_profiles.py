@@ -11,6 +11,7 @@ import yaml
 from tests.cli.conftest import Call
 from tests.cli.daemon_standin import Standin
 from tests.cli.recorded import STARTED, page
+from tests.domain.test_syntax import BOMB
 
 LIST = "/profiles?page=1&limit=1000"
 CONFIG = {"pool": "pool.example:3333", "wallet": "w", "threads": 2}
@@ -133,11 +134,77 @@ def test_a_file_without_profiles_is_wrong_usage(daemon: Standin, call: Call, tmp
 def test_an_xmrig_configuration_becomes_a_profile(daemon: Standin, call: Call, tmp_path: Path) -> None:
     file = tmp_path / "config.json"
     file.write_text('{ // mine\n "pools": [{"url": "pool.example:3333", "user": "w", "sni": true}], }')
-    daemon.data("POST", "/profiles", NIGHT | {"warnings": []}, status=201)
+    daemon.data("POST", "/profiles", NIGHT | {"warnings": ["config.wallet: is odd"]}, status=201)
     done = call("import", str(file))
-    assert daemon.asked[0][2]["config"] == {"pool": "pool.example:3333", "wallet": "w"}
-    assert daemon.asked[0][2]["name"] == "XMRig - pool.example:3333"
-    assert "! not taken over: sni of the pool pool.example:3333" in done.stdout
-    assert "notTakenOver" in json.loads(call("import", str(file), "--json").stdout)
+    assert daemon.asked[0][2] == {
+        "name": "XMRig - pool.example:3333", "description": "Imported from config.json", "minerType": "xmrig",
+        "config": {"pool": "pool.example:3333", "wallet": "w"},
+    }  # fmt: skip
+    assert "! sni of the pool pool.example:3333: TLS does not tell the pool its name" in done.stdout
+    assert "! config.wallet: is odd" in done.stdout
+    assert len(json.loads(call("import", str(file), "--json").stdout)["notTakenOver"]) == 1
     file.write_text("[]")
     assert call("import", str(file)).exit_code == 2
+
+
+def test_an_xmrig_configuration_is_read_from_stdin(daemon: Standin, call: Call) -> None:
+    daemon.data("POST", "/profiles", NIGHT | {"warnings": []}, status=201)
+    text = '{"pools": [{"url": "[2001:db8::1]:3333"}]}'
+    assert call("import", "-", "--name", "Piped", text=text).exit_code == 0
+    assert daemon.asked[0][2]["name"] == "Piped"
+    assert daemon.asked[0][2]["description"] == "Imported from stdin"
+    assert call("import", "-", text="{").stderr.endswith(
+        "stdin is not taken as an XMRig configuration: it is not JSON: line 1, column 2: it ends too early\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("profile", "import", "FILE"), ("start", "xmrig", "--config", "FILE"), ("restart", "m", "--config", "FILE"),
+        ("profile", "create", "n", "--type", "xmrig", "--config", "FILE"), ("profile", "edit", "n", "--config", "FILE"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("text", ['{"pools": [{"url": "a:1"}]}', '{"autosave": true, // mine\n}'])
+def test_an_xmrig_configuration_in_another_place_names_the_way_to_import_it(
+    saved: Standin, call: Call, tmp_path: Path, command: tuple[str, ...], text: str
+) -> None:
+    file = tmp_path / "my config.json"
+    file.write_text(text)
+    saved.data("GET", LIST, page(NIGHT | {"name": "n"}))
+    done = call(*(str(file) if word == "FILE" else word for word in command))
+    assert done.exit_code == 2
+    assert f"is a configuration of XMRig. Make a profile of it with: miner-ctrl import '{file}'" in done.stderr
+    assert [asked for asked in saved.asked if asked[0] != "GET"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("{", "line 1, column 2: it ends too early, so it is not JSON"),
+        (b"{\xff", "line 1, column 2: the byte 0xff is not UTF-8"),
+        ("[1]", 'must hold a JSON object, such as {"pool": …, "wallet": …}'),
+    ],
+)
+def test_a_configuration_that_cannot_be_read_is_told_in_our_words(
+    daemon: Standin, call: Call, tmp_path: Path, text: str | bytes, sentence: str
+) -> None:
+    file = tmp_path / "x.json"
+    file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    assert sentence in call("start", "xmrig", "--config", str(file)).stderr
+    assert daemon.asked == []
+
+
+def test_a_file_of_profiles_whose_aliases_explode_is_refused_at_once(daemon: Standin, call: Call) -> None:
+    done = call("profile", "import", "-", text=BOMB)
+    assert done.exit_code == 2
+    assert "stdin cannot be read: its aliases (*name) stand for more than such a file can hold" in done.stderr
+
+
+def test_an_empty_password_reaches_the_daemon_and_none_at_all_does_not(saved: Standin, call: Call) -> None:
+    saved.data("PUT", PATH, NIGHT | {"warnings": []})
+    assert "is changed" in call("profile", "edit", "Night Shift", "--password", "").stdout
+    assert saved.asked[-1][2]["config"] == CONFIG | {"password": ""}
+    assert call("profile", "edit", "Night Shift", "--password", "-", text="").exit_code == 2
+    assert call("profile", "edit", "Night Shift", "--password", "-", text="s3cret\n").exit_code == 0
+    assert saved.asked[-1][2]["config"] == CONFIG | {"password": "s3cret"}

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from mining.domain.config import Config, read_config
-from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidInput, InvalidWallet
+from mining.domain.config import Config, placeholder_errors, read_config
+from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidInput, InvalidRequest, InvalidWallet
 from mining.domain.pool import INHERITED
 
 SEED = """{
@@ -138,3 +138,31 @@ def test_passwords_are_never_said():
 def test_a_masked_copy_hides_where_the_money_goes():
     config = Config(pool="p:1", wallet="w" * 40, worker="rig", pools=({"pool": "q:1", "wallet": "v" * 40},)).masked()
     assert (config.wallet, config.pools[0].wallet, config.worker) == ("wwww…wwww", "vvvv…vvvv", None)
+
+
+def test_an_empty_text_is_as_good_as_none_where_none_would_do():
+    blanks = {"coin": "", "algo": "", "worker": "", "tlsFingerprint": "", "proxy": "", "cpuAffinity": ""}
+    pool = {"pool": "q:1", "wallet": "", "worker": "", "coin": "", "algo": "", "tlsFingerprint": ""}
+    config = read({"pool": "p:1", "wallet": "w", "pools": [pool], **blanks})
+    assert config == Config(pool="p:1", wallet="w", pools=({"pool": "q:1"},))
+    assert config.pools[0].wallet is None
+    with pytest.raises(InvalidConfig) as wrong:
+        read({"pool": "", "wallet": "", "threads": "", "pools": [{"pool": ""}]})
+    assert [error.field for error in wrong.value.errors] == ["pool", "wallet", "threads", "pools[0].pool"]
+
+
+def test_what_xmrig_sends_for_nobody_is_a_placeholder_where_a_stranger_is_to_pay_it():
+    def errors(**fields):
+        return [error.field for error in placeholder_errors(Config(**fields))]
+
+    assert errors(pool="pool.supportxmr.com:3333", wallet="x") == ["wallet"]
+    assert errors(pool="192.168.1.5:3333", wallet="x") == errors(pool="proxy:3333", wallet="x") == []
+    assert errors(pool="proxy:1", wallet="x", pools=({"pool": "pool.example:1"},)) == ["pools[0].wallet"]
+    assert errors(pool="a.example:1", wallet="${WALLET}", pools=({"pool": "b.example:1"},)) == ["wallet"]
+    assert read({"pool": "pool.supportxmr.com:3333", "wallet": "x"}).wallet == "x", "it can be saved"
+
+
+def test_what_is_no_json_is_told_in_words_of_our_own_with_its_place():
+    with pytest.raises(InvalidRequest) as wrong:
+        read(b'{"pool": "p:1",\n')
+    assert wrong.value.errors == (ErrorDetail("body", "is not JSON: line 2, column 1: it ends too early"),)

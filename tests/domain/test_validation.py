@@ -131,8 +131,8 @@ def test_whatever_is_sent_no_word_of_the_library_is_answered(model: type[Value],
 @pytest.mark.parametrize(
     ("body", "field", "issue"),
     [
-        ("{", "body", "is not JSON (line 1, column 1)"),
-        ('{"pool": ', "body", "is not JSON (line 1, column 9)"),
+        ("{", "body", "is not JSON: line 1, column 2: it ends too early"),
+        ('{"pool": "p:1" "wallet": 1}', "body", "is not JSON: line 1, column 16: a comma is missing"),
         ("[]", "body", "must be a JSON object"),
         ({"wallet": ""}, "wallet", "must not be empty"),
         ({"worker": "w" * 65}, "worker", "must have at most 64 characters"),

@@ -1,4 +1,4 @@
-"""A store in memory (fulfils `mining.domain.store.Store`) that takes a moment for each write, and can be full."""
+"""The three stores in memory (fulfil `mining.domain.store`): a write takes a moment, and the disk can be full."""
 
 import asyncio
 from collections.abc import Collection, Sequence
@@ -10,6 +10,7 @@ from mining.domain.metrics import Sample
 from mining.domain.miner import MinerRecord
 from mining.domain.pools import OwnPool
 from mining.domain.profile import MiningProfile
+from mining.domain.store import Stores
 
 
 class MemoryStore:
@@ -20,22 +21,32 @@ class MemoryStore:
         self.samples: list[tuple[str, Sample]] = []
         self.timeline: list[Event] = []
         self.full = False
+        self.delay = 0.01  # s that a write takes
 
-    async def _write(self) -> None:
-        await asyncio.sleep(0.01)
+    @property
+    def stores(self) -> Stores:
+        return Stores(_Records(self), _Samples(self), _Events(self))
+
+    async def write(self) -> None:
+        await asyncio.sleep(self.delay)
         if self.full:
             raise StorageFull("The disk is full.")
 
+
+class _Records:
+    def __init__(self, disk: MemoryStore) -> None:
+        self._disk = disk
+
     async def miners(self) -> Sequence[MinerRecord]:
-        return list(self.records.values())
+        return list(self._disk.records.values())
 
     async def save_miner(self, record: MinerRecord) -> None:
-        await self._write()
-        self.records[record.name] = record
+        await self._disk.write()
+        self._disk.records[record.name] = record
 
     async def forget_miner(self, name: str) -> None:
-        await self._write()
-        self.records.pop(name, None)
+        await self._disk.write()
+        self._disk.records.pop(name, None)
 
     async def profiles(self) -> Sequence[MiningProfile]:
         return []
@@ -49,9 +60,18 @@ class MemoryStore:
     async def change_pools(self, keep: Sequence[OwnPool] = (), drop: Collection[str] = ()) -> None:
         raise NotImplementedError
 
-    async def add_sample(self, miner: str, sample: Sample) -> None:
-        await self._write()
-        self.samples.append((miner, sample))
+
+class _Samples:
+    def __init__(self, disk: MemoryStore) -> None:
+        self._disk = disk
+
+    async def add(self, miner: str, sample: Sample) -> None:
+        await self._disk.write()
+        self._disk.samples.append((miner, sample))
+
+    async def forget(self, miner: str) -> None:
+        await self._disk.write()
+        self._disk.samples = [(name, sample) for name, sample in self._disk.samples if name != miner]
 
     async def hashrates(
         self, miner: str, start: datetime, end: datetime, step: int, algorithms: Sequence[str | None] = (None,)
@@ -64,17 +84,22 @@ class MemoryStore:
     async def lacks(self, miner: str, step: int, start: datetime) -> bool:
         raise NotImplementedError
 
-    async def add_event(self, event: Event) -> Event:
-        await self._write()
-        self.timeline.append(event.but(seq=len(self.timeline) + 1))
-        return self.timeline[-1]
 
-    async def events(self, since: int, miner: str | None, limit: int) -> Sequence[Event]:
-        wanted = [event for event in self.timeline if event.seq > since and miner in (None, event.miner)]
+class _Events:
+    def __init__(self, disk: MemoryStore) -> None:
+        self._disk = disk
+
+    async def add(self, event: Event) -> Event:
+        await self._disk.write()
+        self._disk.timeline.append(event.but(seq=len(self._disk.timeline) + 1))
+        return self._disk.timeline[-1]
+
+    async def since(self, seq: int, miner: str | None, limit: int) -> Sequence[Event]:
+        wanted = [event for event in self._disk.timeline if event.seq > seq and miner in (None, event.miner)]
         return wanted[:limit]
 
-    async def events_page(self, miner: str | None, offset: int, limit: int) -> tuple[Sequence[Event], int]:
+    async def page(self, miner: str | None, offset: int, limit: int) -> tuple[Sequence[Event], int]:
         raise NotImplementedError
 
     async def last_seq(self) -> int:
-        return len(self.timeline)
+        return len(self._disk.timeline)

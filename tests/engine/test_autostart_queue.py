@@ -95,7 +95,9 @@ async def test_one_that_runs_by_a_persons_word_is_left_alone_when_the_delay_is_o
     async with world.daemon() as rig:
         await rig.restart("one", who=ME)
         pid = rig.miner("one").pid
-        await asyncio.sleep(120)
+        await asyncio.sleep(30)
+        assert rig.miner("one").next_restart_at is None
+        await asyncio.sleep(90)
         assert (rig.miner("one").pid, rig.miner("one").status, rig.miner("one").restarts) == (pid, "running", 0)
 
 

@@ -19,6 +19,7 @@ from mining.domain.miner import MinerRecord
 from mining.domain.pool import Pool
 from mining.domain.profile import MiningProfile
 from mining.domain.programs.program import Availability, Program
+from mining.domain.store import Stores
 from mining.engine.doctor import examination
 from mining.miners import all_types
 from mining.pools.reachability import reach_each
@@ -60,7 +61,7 @@ class Timeline:
     async def profiles(self) -> Sequence[MiningProfile]:
         return self.saved
 
-    async def events_page(self, miner: str | None, offset: int, limit: int) -> tuple[Sequence[Event], int]:
+    async def page(self, miner: str | None, offset: int, limit: int) -> tuple[Sequence[Event], int]:
         events = [Event(seq=1, at=self.at, kind="start", text="It has started.")] if self.at else []
         return events, len(events)
 
@@ -91,10 +92,14 @@ async def examined(
     return {each.id: each for each in report.checks}
 
 
+def _stores(one: Any) -> Stores:
+    return Stores(records=one, samples=one, events=one)
+
+
 async def report_on(*records: MinerRecord, availability: Availability | None = None, store: Any = None) -> Report:
     machine = MachineFacts(now=NOON)
     return await examination(
-        lambda: machine, Adapters(all_types()), availability or OnDisk(), store or Timeline(), records, ()
+        lambda: machine, Adapters(all_types()), availability or OnDisk(), _stores(store or Timeline()), records, ()
     )
 
 

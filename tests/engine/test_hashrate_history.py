@@ -8,7 +8,7 @@ import pytest
 from mining.domain.metrics import Sample
 from mining.domain.retention import Retention
 from mining.engine.hashrate_history import history, widths
-from mining.storage.store import open_store
+from mining.storage.store import open_stores
 
 NOW = datetime(2026, 1, 1, 12, 0, 7, tzinfo=UTC)
 
@@ -57,12 +57,12 @@ def test_never_more_points_than_an_answer_can_hold() -> None:
 
 async def test_what_was_dropped_while_less_was_kept_is_told_from_the_coarser(tmp_path: Path) -> None:
     longer = Retention(samples=30 * 86400, minutes=60 * 86400)
-    async with open_store(tmp_path / "history.db", kept=lambda: Retention(3600, 86400)) as store:
+    async with open_stores(tmp_path / "history.db", retention=lambda: Retention(3600, 86400)) as store:
         for hours in (60, 59, 5, 4, 0):  # the last one prunes
-            await store.add_sample("one", Sample(at=NOW - timedelta(hours=hours), hashrate=float(hours)))
+            await store.samples.add("one", Sample(at=NOW - timedelta(hours=hours), hashrate=float(hours)))
         found = {}
         for hours in (1, 6, 70):
-            said = await history(store, "one", hours * 3600, 10, NOW, longer)
+            said = await history(store.samples, "one", hours * 3600, 10, NOW, longer)
             rates = [point.hashrate for point in said.points if point.hashrate is not None]
             found[hours] = (said.resolution, rates)
     assert found[1] == ("10s", [0.0])
@@ -71,10 +71,10 @@ async def test_what_was_dropped_while_less_was_kept_is_told_from_the_coarser(tmp
 
 
 async def test_every_bucket_is_present_and_gaps_are_null(tmp_path: Path) -> None:
-    async with open_store(tmp_path / "history.db") as store:
+    async with open_stores(tmp_path / "history.db") as store:
         for ago in (5, 7, 100, 290):
-            await store.add_sample("one", Sample(at=NOW - timedelta(seconds=ago), hashrate=float(ago)))
-        found = await history(store, "one", 300, None, NOW, Retention())
+            await store.samples.add("one", Sample(at=NOW - timedelta(seconds=ago), hashrate=float(ago)))
+        found = await history(store.samples, "one", 300, None, NOW, Retention())
     points = found.points
     assert [point.timestamp for point in points] == [found.from_ + timedelta(seconds=10 * n) for n in range(30)]
     assert (found.to, found.resolution, found.duration) == (NOW.replace(second=10), "10s", 300)
@@ -83,7 +83,7 @@ async def test_every_bucket_is_present_and_gaps_are_null(tmp_path: Path) -> None
 
 
 async def test_a_stretch_without_any_measurement_is_all_gaps_and_never_zero(tmp_path: Path) -> None:
-    async with open_store(tmp_path / "history.db") as store:
-        found = await history(store, "nobody", 90 * 86400, None, NOW, Retention())
+    async with open_stores(tmp_path / "history.db") as store:
+        found = await history(store.samples, "nobody", 90 * 86400, None, NOW, Retention())
     assert len(found.points) == 90 * 24
     assert {point.hashrate for point in found.points} == {None}

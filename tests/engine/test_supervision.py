@@ -149,9 +149,11 @@ async def test_a_person_who_starts_it_while_its_end_is_still_written_down_has_a_
     world = World()
     async with world.daemon() as rig:
         await start(rig)
+        world.store.delay = 1.0
         world.processes.body().exit(2)
         await wait_until(lambda: rig.miner("one").reason is not None, 5)  # decided, but not yet saved and told
         await start(rig)
+        world.store.delay = 0.01
         await asyncio.sleep(30)
         assert state(rig) == ("running", None)
         world.processes.body().exit(1)

@@ -21,6 +21,7 @@ from mining.domain.metrics import PerformanceMetrics
 from mining.domain.miner import Miner
 from mining.engine.rig import LocalRig
 from mining.host.hardware import Hardware
+from mining.processes.linux_lock import holders
 from mining.processes.run_folder import RunFolder
 from mining.programs.installer import Installer
 from mining.settings import Settings
@@ -36,7 +37,7 @@ CARD = GraphicsCard(id="0000:01:00.0", vendor="NVIDIA", name="Small", backend="c
 @pytest.fixture
 def settings(data_dir: Path) -> Iterator[Settings]:
     yield Settings(data_dir=data_dir, poll_interval=0.5, autostart_delay=0)
-    for pid in RunFolder(data_dir / "run", "twin").holders():
+    for pid in holders(RunFolder(data_dir / "run", "twin")):
         with suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
 

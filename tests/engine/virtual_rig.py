@@ -80,7 +80,7 @@ class World:
         """One life of the daemon; its miners go on afterwards."""
         rig = LocalRig(
             Adapters(self.types),
-            self.store,
+            self.store.stores,
             self.programs,
             PlainHost(),
             self.processes,

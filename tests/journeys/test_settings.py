@@ -17,7 +17,7 @@ import pytest
 import yaml
 
 from mining.domain.metrics import Sample
-from mining.storage.store import open_store
+from mining.storage.store import open_stores
 from tests.daemons import Daemon, wait_for
 
 pytestmark = pytest.mark.slow
@@ -178,9 +178,9 @@ async def test_less_is_kept_from_the_next_pruning_on_and_the_past_is_told_coarse
     running.simulate("one")
     running.end()
     now = datetime.now(UTC)
-    async with open_store(running.data / "history.db") as store:
+    async with open_stores(running.data / "history.db") as store:
         for minutes in range(170, 60, -1):
-            await store.add_sample("one", Sample(at=now - timedelta(minutes=minutes), hashrate=500.0))
+            await store.samples.add("one", Sample(at=now - timedelta(minutes=minutes), hashrate=500.0))
 
     def past(seconds: int) -> tuple[str, int]:
         query = f"duration={seconds}s&resolution=10s"

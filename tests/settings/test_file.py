@@ -16,7 +16,7 @@ from mining.domain.errors import InvalidRequest, NotSupported, StorageFull
 from mining.domain.principal import Principal
 from mining.settings import SettingInputs, Settings, resolve
 from mining.settings.current import CurrentSettings, EditableSettings
-from mining.settings.file import ignored, usual
+from mining.settings.file import BadFile, ignored, text_of, usual
 from mining.settings.text import read
 from tests.principals import ME
 
@@ -181,3 +181,9 @@ def test_the_usual_file_is_the_first_that_is_there_and_the_others_are_named(
     newest.write_text("")
     assert (usual(), ignored(usual())) == (newest, (older, oldest))
     assert ignored(tmp_path / "named-by-the-operator.yaml") == ()
+
+
+def test_bytes_that_are_no_text_are_told_with_their_place(file: Path) -> None:
+    file.write_bytes(b"# caf\xc3\xa9\nport: \xe4\n")
+    with pytest.raises(BadFile, match=r"cannot be read: line 2, column 7: the byte 0xe4 is not UTF-8$"):
+        text_of(file)

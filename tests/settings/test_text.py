@@ -156,6 +156,11 @@ def test_what_no_setting_can_be_is_named_and_nothing_breaks(text: str) -> None:
         read(text)
 
 
+def test_a_mistake_is_told_in_words_of_our_own_with_its_place() -> None:
+    with pytest.raises(UnreadableText, match=r"^cannot be read as YAML: line 2, column 5: a colon stands"):
+        read("port: 9000\na: b: c\n")
+
+
 @pytest.mark.parametrize("end", ["\r", "\x85", "\u2028"])
 def test_a_file_with_odd_line_ends_is_left_to_people(end: str) -> None:
     with pytest.raises(UnreadableText, match="line ends"):

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from mining.storage.store import open_store
+from mining.storage.store import open_stores
 
 SAVER = """
 import asyncio, sys
@@ -15,16 +15,16 @@ from pathlib import Path
 from mining.domain.config import Config
 from mining.domain.miner import MinerRecord
 from mining.domain.profile import MiningProfile
-from mining.storage.store import open_store
+from mining.storage.store import open_stores
 
 async def main():
-    async with open_store(Path(sys.argv[1])) as store:
+    async with open_stores(Path(sys.argv[1])) as store:
         for n in range(4097):
             config = Config(pool="p:1", wallet="w", threads=n)
             now = datetime.now(UTC)
-            await store.save_miner(MinerRecord(
+            await store.records.save_miner(MinerRecord(
                 name="a", type="a", config=config, wanted="running", consent_by="c", consent_at=now))
-            await store.change_profiles([MiningProfile(
+            await store.records.change_profiles([MiningProfile(
                 id="a", name="a", miner_type="a", config=config, created_at=now, updated_at=now)])
             print(n, flush=True)
 
@@ -44,7 +44,7 @@ async def test_what_was_promised_before_a_kill_is_there_afterwards(tmp_path):
         saver.kill()
         promised = int(("0\n" + saver.stdout.read()).split()[-1])
         saver.wait()
-        async with open_store(path) as store:
-            assert (await store.miners())[0].config.threads >= promised
-            assert (await store.profiles())[0].config.threads >= promised
+        async with open_stores(path) as store:
+            assert (await store.records.miners())[0].config.threads >= promised
+            assert (await store.records.profiles())[0].config.threads >= promised
             assert store.problems == ()

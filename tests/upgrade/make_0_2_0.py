@@ -25,7 +25,7 @@ from mining.domain.programs.program import Program
 from mining.processes.run_folder import ProcessRecord, RunFolder
 from mining.programs import record as programs
 from mining.storage.folder import data_folder
-from mining.storage.store import open_store
+from mining.storage.store import open_stores
 from tests.upgrade.releases import state
 
 KEPT = state("0.2.0")
@@ -74,17 +74,17 @@ SAMPLES = [("rx/0", 1000.0), ("rx/0", 1010.0), ("cn/r", 30.0), (None, 7.0)]  # o
 
 async def fill(folder: Path) -> None:
     """What the store remembers."""
-    async with open_store(folder / "history.db") as store:
+    async with open_stores(folder / "history.db") as store:
         for miner in (*MINERS, *MINERS):  # twice, so that there is a copy
-            await store.save_miner(miner)
+            await store.records.save_miner(miner)
         for _ in range(2):
-            await store.change_profiles(keep=PROFILES)
-            await store.change_pools(keep=POOLS)
+            await store.records.change_profiles(keep=PROFILES)
+            await store.records.change_pools(keep=POOLS)
         for event in EVENTS:
-            await store.add_event(event)
+            await store.events.add(event)
         for minute, (algorithm, rate) in enumerate(SAMPLES):
             at = T0 + timedelta(minutes=minute)
-            await store.add_sample("one", Sample(at=at, hashrate=rate, algorithm=algorithm, pool="pool.example:3333"))
+            await store.samples.add("one", Sample(at=at, hashrate=rate, algorithm=algorithm, pool="pool.example:3333"))
 
 
 def main() -> None:

@@ -12,7 +12,7 @@ from mining.daemon import refuse_newer_state
 from mining.foundation.document import read_file, unseal
 from mining.processes.run_folder import RunFolder
 from mining.programs import record as programs
-from mining.storage.store import open_store
+from mining.storage.store import open_stores
 from mining.storage.upgrade import copy_of_0_1_0
 from tests.upgrade import make_0_2_0 as made
 
@@ -29,14 +29,14 @@ def data(tmp_path: Path) -> Path:
 
 async def test_every_document_is_read_as_it_was_written(data: Path) -> None:
     refuse_newer_state(data)
-    async with open_store(data / "history.db") as store:
-        assert await store.miners() == made.MINERS
-        assert await store.profiles() == made.PROFILES
-        assert await store.pools() == made.POOLS
-        assert await store.events(0, None, 9) == made.EVENTS
+    async with open_stores(data / "history.db") as store:
+        assert await store.records.miners() == made.MINERS
+        assert await store.records.profiles() == made.PROFILES
+        assert await store.records.pools() == made.POOLS
+        assert await store.events.since(0, None, 9) == made.EVENTS
         end = made.T0 + timedelta(hours=1)
         minutes = {
-            algorithm: [rate for _, rate in await store.hashrates("one", made.T0, end, 60, (algorithm,))]
+            algorithm: [rate for _, rate in await store.samples.hashrates("one", made.T0, end, 60, (algorithm,))]
             for algorithm in ("rx/0", "cn/r", None)
         }
         assert minutes == {"rx/0": [1000.0, 1010.0], "cn/r": [30.0], None: [7.0]}

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-from mining.foundation.text_place import place_in_text
+from mining.cli.files import read_object
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 _OPTIONS = (
@@ -17,7 +17,10 @@ _OPTIONS = (
     click.option("--algo", help="The algorithm, such as rx/0."),
     click.option("--coin", help="The coin, such as XMR; the wallet is then checked in full."),
     click.option("--threads", type=int, help="Number of threads.  [default: the program decides]"),
-    click.option("--password", help="The pool's password; '-' reads it from stdin, so that no process list shows it."),
+    click.option(
+        "--password",
+        help="The pool's password; '-' reads it from stdin, so that no process list shows it; '' takes it away.",
+    ),
     click.option("--worker", help="The worker name: what the pool calls this machine."),
     click.option("--tls/--no-tls", default=None, help="Encrypt the connection to the pool."),
     click.option(
@@ -44,21 +47,11 @@ def config_from_flags(
 ) -> dict[str, Any]:
     """The configuration that those options say, laid over the file, or else over what was `before`."""
     if said["password"] == "-":  # noqa: S105 - not a password, but where to read it
-        said["password"] = sys.stdin.readline().rstrip("\n")
-    return merged(read_body(file) if file else before or {}, said, options)
-
-
-def read_body(file: Path) -> dict[str, Any]:
-    """The JSON object in a file."""
-    try:
-        body = json.loads(file.read_text("utf-8"))
-    except OSError as error:
-        raise click.UsageError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}") from error
-    except (ValueError, RecursionError) as error:
-        raise click.UsageError(f"{file} is not JSON{place_in_text(error)}") from error
-    if not isinstance(body, dict):
-        raise click.UsageError(f'{file} must hold a JSON object, such as {{"pool": …, "wallet": …}}')
-    return body
+        line = sys.stdin.readline()
+        if not line:  # an empty password would take away the one that is there
+            raise click.UsageError("no password came from stdin")
+        said["password"] = line.rstrip("\r\n")
+    return merged(read_object(file) if file else before or {}, said, options)
 
 
 def merged(body: dict[str, Any], said: dict[str, Any], options: Iterable[str]) -> dict[str, Any]:

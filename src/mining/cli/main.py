@@ -73,6 +73,7 @@ def cli(context: click.Context, url: str, token: str | None, as_json: bool) -> N
 
 def main() -> NoReturn:
     """Run one command."""
+    _open_streams()
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:  # a terminal without these signs gets question marks, not a crash
@@ -88,6 +89,13 @@ def main() -> NoReturn:
     else:
         code = 0
     leave(code)
+
+
+def _open_streams() -> None:
+    """Put the null device where a caller has closed stdin, stdout or stderr, so that no other file takes its place."""
+    for number, (name, mode) in enumerate((("stdin", "r"), ("stdout", "w"), ("stderr", "w"))):
+        if getattr(sys, name) is None and os.open(os.devnull, os.O_RDWR) == number:
+            setattr(sys, name, os.fdopen(number, mode, encoding="utf-8"))
 
 
 def leave(code: int) -> NoReturn:

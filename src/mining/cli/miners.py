@@ -8,7 +8,7 @@ import click
 
 from mining.cli import tables
 from mining.cli.client import FAILED, Refusal, miner_path
-from mining.cli.config import config_from_flags, config_options, read_body
+from mining.cli.config import config_from_flags, config_options
 from mining.cli.profiles import called
 from mining.cli.session import Command, Session, asks
 
@@ -53,18 +53,29 @@ def stop(session: Session, name: str | None, everyone: bool, forget: bool) -> No
 
 @click.command(cls=Command)
 @click.argument("name")
-@click.option(
-    "--config", "file", type=click.Path(dir_okay=False, path_type=Path), help="A JSON file with a new configuration."
-)
 @click.option("--profile", help="Use the configuration of this profile.")
 @click.option("--force", is_flag=True, help="Start even if the pool does not answer or memory is short.")
+@config_options
 @asks
-def restart(session: Session, name: str, file: Path | None, profile: str | None, force: bool) -> None:
-    """Restart a miner; a stopped miner is started."""
-    if file and profile:
-        raise click.UsageError("give --config or --profile, not both")
+def restart(
+    session: Session,
+    /,
+    name: str,
+    profile: str | None,
+    file: Path | None,
+    options: tuple[str, ...],
+    force: bool,
+    **said: Any,
+) -> None:
+    """Restart a miner; a stopped miner is started. Options change its configuration, and --config replaces it."""
+    flags = bool(options) or any(value is not None for value in said.values())
+    if profile and (file or flags):
+        raise click.UsageError("give --profile alone, or options of a configuration")
     id = called(session, profile)["id"] if profile else None
-    body = read_body(file) if file else None
+    body = None
+    if file or flags:
+        before = None if file else session.api.get(miner_path(name))["config"]
+        body = config_from_flags(file, options, said, before)
     data = session.api.post(miner_path(name, "/restart"), body, profile=id, force=force)
     session.show(data, lambda: tables.started(data))
 

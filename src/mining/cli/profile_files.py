@@ -3,13 +3,13 @@
 import json
 import os
 import stat
-import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
-from mining.foundation.text_place import place_in_text
+from mining.cli.files import label, read_text, refuse_xmrig, unreadable
+from mining.domain.syntax import InvalidSyntax, parse_json, parse_yaml
 
 _YAML = (".yaml", ".yml")
 
@@ -41,32 +41,25 @@ def write_file(file: Path, text: str) -> None:
 
 def read_file(file: Path) -> dict[str, Any]:
     """The profiles of a file: what an export wrote, a list of profiles, or a single one."""
-    try:
-        text = sys.stdin.read() if str(file) == "-" else file.read_text("utf-8-sig")
-    except OSError as error:
-        raise click.UsageError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}") from error
-    except UnicodeDecodeError as error:
-        raise click.UsageError(f"{file} is not text") from error
+    text = read_text(file)
+    refuse_xmrig(file, text)
     read = _parsed(file, text)
     if isinstance(read, dict) and "profiles" not in read and "config" in read:
         read = [read]
     if isinstance(read, list):
         read = {"profiles": read}
     if not isinstance(read, dict):
-        raise click.UsageError(f"{file} must hold profiles, as `miner-ctrl profile export` writes them")
+        raise click.UsageError(f"{label(file)} must hold profiles, as `miner-ctrl profile export` writes them")
     return read
 
 
 def _parsed(file: Path, text: str) -> Any:
     try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
+        return parse_json(text)
+    except InvalidSyntax as error:
         if text.lstrip().startswith("{") and not is_yaml(file):
-            raise click.UsageError(f"{file} is not JSON") from None
-    import yaml
-
+            raise unreadable(file, f"{error}, so it is not JSON") from error
     try:
-        read = yaml.safe_load(text)
-        return json.loads(json.dumps(read, default=str))  # YAML knows dates, JSON does not
-    except (yaml.YAMLError, ValueError, TypeError, RecursionError) as error:
-        raise click.UsageError(f"{file} is neither JSON nor YAML{place_in_text(error)}") from error
+        return parse_yaml(text)
+    except InvalidSyntax as error:
+        raise unreadable(file, f"{error}, so it is neither JSON nor YAML") from error

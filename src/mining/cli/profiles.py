@@ -10,9 +10,10 @@ import click
 from mining.cli import tables
 from mining.cli.client import FAILED, NOT_FOUND, Refusal
 from mining.cli.config import config_from_flags, config_options
+from mining.cli.files import label, read_bytes
 from mining.cli.profile_files import as_text, is_yaml, read_file, write_file
 from mining.cli.session import Command, Session, asks
-from mining.cli.xmrig_config import UnreadableConfig, import_config
+from mining.domain.syntax import decode
 
 _FILE = click.Path(dir_okay=False, allow_dash=True, path_type=Path)
 _FORCE = click.option("--force", is_flag=True, help="Start even if the pool does not answer or memory is short.")
@@ -153,27 +154,28 @@ def take_in(session: Session, file: Path, replace: bool) -> None:
 
 
 @click.command("import", cls=Command)
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("file", type=_FILE)
 @click.option("--name", help="The profile's name.  [default: from the pool]")
 @asks
 def import_xmrig(session: Session, file: Path, name: str | None) -> None:
-    """Make a profile from XMRig's config.json, and list what could not be imported."""
+    """Make a profile from XMRig's config.json ('-' reads stdin), and list what is otherwise than it says."""
+    from mining.cli.xmrig.importer import import_config  # here because it brings the rules for wallets with it
+    from mining.cli.xmrig.layout import UnreadableConfig
+
     try:
-        config, notes = import_config(file.read_text("utf-8-sig"))
-    except OSError as error:
-        raise click.UsageError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}") from error
-    except (UnreadableConfig, UnicodeDecodeError) as error:
-        raise click.UsageError(f"{file} is not an XMRig configuration: {error}") from error
+        config, notes = import_config(decode(read_bytes(file), lenient=True))
+    except UnreadableConfig as error:
+        raise click.UsageError(f"{label(file)} is not taken as an XMRig configuration: {error}") from error
+    source = "stdin" if str(file) == "-" else file.name
     body = {
-        "name": name or f"XMRig - {config['pool'].rpartition('//')[2]}",
-        "description": f"Taken over from {file.name}"[:1000],
+        "name": name or f"XMRig - {config['pool'].rpartition('//')[2]}"[:100],
+        "description": "Imported from " + "".join(sign if sign.isprintable() else "?" for sign in source)[:900],
         "minerType": "xmrig",
         "config": config,
     }
     data = session.api.post("/profiles", body)
-    told = [f"! not taken over: {note}" for note in notes]
-    shown = {**data, "notTakenOver": notes}
-    session.show(shown, lambda: saved_text(data, "\n".join([f"The profile {data['name']!r} is saved.", *told])))
+    lines = [f"The profile {data['name']!r} is saved.", *(f"! {note}" for note in notes)]
+    session.show({**data, "notTakenOver": notes}, lambda: saved_text(data, "\n".join(lines)))
 
 
 def called(session: Session, name: str) -> dict[str, Any]:

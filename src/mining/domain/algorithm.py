@@ -3,17 +3,46 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-ALIASES = {
-    "randomx": "rx/0",
-    "randomx/0": "rx/0",
-    "rx": "rx/0",
-    "randomx/v2": "rx/2",
-    "rx/v2": "rx/2",
-    "randomwow": "rx/wow",
-    "randomx/wow": "rx/wow",
-    "gr": "ghostrider",
-    "sha256": "sha256d",
-}
+# A name, then what else XMRig's source and people call it. XMRig takes `chukwav2` for the first version, which no pool
+# of that name accepts; here it is the second.
+_CALLED = """
+cn/0            cn cryptonight cryptonight/0
+cn/1            cryptonight/1 cryptonight-monerov7 cryptonight_v7
+cn/2            cryptonight/2 cryptonight-monerov8 cryptonight_v8
+cn/r            cryptonight/r cryptonight_r
+cn/fast         cn/msr cryptonight/fast cryptonight/msr
+cn/half         cryptonight/half
+cn/xao          cryptonight/xao cryptonight_alloy
+cn/rto          cryptonight/rto
+cn/rwz          cryptonight/rwz
+cn/zls          cryptonight/zls
+cn/double       cryptonight/double
+cn/ccx          cn/conceal cryptonight/ccx cryptonight/conceal
+cn-lite/0       cn-lite cn-light cryptonight-lite cryptonight-lite/0 cryptonight-light cryptonight_lite
+cn-lite/1       cryptonight-lite/1 cryptonight-aeonv7 cryptonight_lite_v7
+cn-heavy/0      cn-heavy cryptonight-heavy cryptonight-heavy/0 cryptonight_heavy
+cn-heavy/xhv    cryptonight-heavy/xhv cryptonight_haven
+cn-heavy/tube   cryptonight-heavy/tube cryptonight-bittube2
+cn-pico         cn-pico/0 cn-pico/trtl cn-trtl cn_turtle cn-ultralite cryptonight-pico cryptonight-pico/trtl
+cn-pico         cryptonight-turtle cryptonight_turtle cryptonight-ultralite
+cn-pico/tlo     cn/ultra cn-talleo cn_talleo cryptonight/ultra cryptonight-pico/tlo cryptonight-talleo
+cn-pico/tlo     cryptonight_talleo
+cn/upx2         cn-extremelite/upx2 cryptonight/upx2 cryptonight-upx/2
+rx/0            rx rx/test randomx randomx/0 randomx/test
+rx/2            rx/v2 randomx/v2
+rx/wow          randomwow randomx/wow
+rx/arq          randomarq randomx/arq
+rx/graft        randomgraft randomx/graft
+rx/sfx          randomsfx randomx/sfx
+rx/yada         randomyada randomx/yada
+argon2/chukwa   chukwa
+argon2/chukwav2 chukwav2
+argon2/ninja    argon2/wrkz
+kawpow          kawpow/rvn
+ghostrider      gr ghostrider/rtm
+sha256d         sha256
+"""
+ALIASES = {alias: line.split()[0] for line in _CALLED.strip().splitlines() for alias in line.split()[1:]}
 
 
 def canonical(name: str) -> str:

@@ -8,7 +8,7 @@ from mining.domain.units import duration
 
 @dataclass(frozen=True)
 class Autostart:
-    """What the operator decides of it. A miner that lives is taken over whatever stands here."""
+    """What the operator decides of it. A living miner is adopted whatever stands here."""
 
     on: bool = True
     delay: float = 5.0  # s after the daemon's start, so that network and drivers are up after a boot

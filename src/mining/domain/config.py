@@ -18,7 +18,7 @@ from mining.domain.value import Value
 
 NOWHERE = {"pool": "unknown.invalid:1", "wallet": "unknown"}  # stands in for what cannot be understood
 Device = Annotated[int, Field(ge=0, le=255)]
-_MASK = r"^0x[0-9A-Fa-f]{1,64}$"
+_MASK = r"^(?:0x[0-9A-Fa-f]{1,64})?$"
 
 
 def _mask(text: str) -> str:

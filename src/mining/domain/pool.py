@@ -46,7 +46,7 @@ _SCHEMES: dict[str, tuple[bool | None, bool]] = {  # scheme → (tls, daemon)
 _HOST = r"\[[0-9A-Fa-f:.]{2,45}\]|[A-Za-z0-9](?:[A-Za-z0-9._-]{0,252})"
 _POOL = re.compile(rf"(?:([a-z+]{{1,16}})://)?({_HOST}):([0-9]{{1,5}})/?")
 _PROXY = re.compile(rf"socks5://({_HOST}):([0-9]{{1,5}})")
-_SHA256 = r"^(?:[0-9A-Fa-f]{64}|[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2}){31})$"
+_SHA256 = r"^(?:[0-9A-Fa-f]{64}|[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2}){31})?$"
 _FORM = "must be host:port, optionally with one of " + ", ".join(f"{scheme}://" for scheme in _SCHEMES if scheme)
 
 
@@ -124,8 +124,9 @@ def plain(text: str) -> str:
 
 
 PoolText = Annotated[str, Field(max_length=300), AfterValidator(_pool_text)]
-Word = Annotated[str, Field(min_length=1, max_length=64), AfterValidator(plain)]
+Word = Annotated[str, Field(max_length=64), AfterValidator(plain)]  # optional wherever it stands: an empty one is none
 Login = Annotated[str, Field(min_length=1, max_length=256)]  # its grammar and checksum: domain/wallet.py
+OptionalLogin = Annotated[str, Field(max_length=256)]  # an empty one is none
 Password = Annotated[str, Field(max_length=256), AfterValidator(plain)]
 Fingerprint = Annotated[str, Field(json_schema_extra={"pattern": _SHA256}), AfterValidator(_digits)]
 Proxy = Annotated[str, Field(max_length=300), AfterValidator(_proxy_text)]
@@ -136,7 +137,7 @@ class Pool(Value):
     """One pool to mine on. A wallet, worker, coin, algo or proxy that is absent is the top's; null says none."""
 
     pool: PoolText = Field(examples=["stratum+tcp://pool.supportxmr.com:3333"])
-    wallet: Login | None = None
+    wallet: OptionalLogin | None = None
     password: Password | None = None
     worker: Word | None = None
     tls: bool | None = None

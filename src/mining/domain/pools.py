@@ -1,7 +1,8 @@
 """The pools to choose from (the catalogue's and one's own), and what a test of one is asked and answers."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any, ClassVar, Literal, Protocol
 
 from pydantic import Field, ValidationError, ValidationInfo, field_validator
@@ -14,7 +15,7 @@ from mining.domain.payout.pool_catalogue import PoolEntry, bears_known_name, das
 from mining.domain.payout.pool_table import Login as LoginKind
 from mining.domain.payout.pool_table import Worker
 from mining.domain.payout.wallet import Payee, coin_errors, wallet_errors
-from mining.domain.pool import Fingerprint, Login, Pool, PoolAddress, PoolText, Word, tls_agrees
+from mining.domain.pool import Fingerprint, OptionalLogin, Pool, PoolAddress, PoolText, Word, tls_agrees
 from mining.domain.request_body import json_in
 from mining.domain.spelling import respelled
 from mining.domain.stored import EPOCH, Stored
@@ -27,7 +28,7 @@ class PoolDraft(Value):
 
     pool: PoolText = Field(examples=["stratum+tcp://pool.example:3333"])
     tls: bool | None = None
-    name: str | None = Field(None, min_length=1, max_length=64, description="Its host when absent.")
+    name: str | None = Field(None, max_length=64, description="Its host when absent.")
     coin: Word | None = Field(None, description="The coin it pays: ticker or name.")
 
     @field_validator("tls")
@@ -95,7 +96,7 @@ class PoolTrial(Value):
     tls: bool | None = Field(None, description="Absent: as the scheme says, or else the catalogue.")
     tls_fingerprint: Fingerprint | None = None
     coin: Word | None = None
-    wallet: Login | None = Field(None, description="Without one, no login is tried.")
+    wallet: OptionalLogin | None = Field(None, description="Without one, no login is tried.")
 
     @field_validator("tls")
     @classmethod
@@ -147,10 +148,19 @@ class Pools(Protocol):
         """Connect, and see how that goes."""
 
 
-def catalogue(coin: str | None) -> list[ListedPool]:
-    """The catalogue's pools, perhaps only those that pay a coin."""
-    found = entries() if coin is None else of_coin(ticker(coin))
-    return [_of_entry(entry) for entry in found]
+def catalogue(coin: str | None) -> Sequence[ListedPool]:
+    """The catalogue's pools by name, perhaps only those that pay a coin."""
+    return _whole_catalogue() if coin is None else by_name(_of_entry(entry) for entry in of_coin(ticker(coin)))
+
+
+@cache
+def _whole_catalogue() -> Sequence[ListedPool]:
+    return by_name(_of_entry(entry) for entry in entries())
+
+
+def by_name(pools: Iterable[ListedPool]) -> Sequence[ListedPool]:
+    """Pools in the order in which they are listed."""
+    return tuple(sorted(pools, key=lambda pool: (pool.name.casefold(), pool.id)))
 
 
 def page_of(config: Config, endpoint: str | None = None) -> str | None:

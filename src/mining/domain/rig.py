@@ -169,7 +169,7 @@ class Rig(Protocol):
     def available(self) -> Sequence[Available]:
         """Every type, by name."""
 
-    def info(self) -> SystemInfo:
+    async def info(self) -> SystemInfo:
         """This machine and what is installed on it."""
 
     async def examine(self) -> Report:
@@ -201,7 +201,7 @@ class Rig(Protocol):
         """Start a miner: live name, installed, placeholder, resources and pool are checked in this order."""
 
     async def stop(self, name: str, *, forget: bool = False, who: Principal) -> Stopped:
-        """Stop a miner, waiting at most 15 s; again is no error."""
+        """Stop a miner, waiting at most 15 s; a stopped one stays stopped."""
 
     async def restart(
         self,

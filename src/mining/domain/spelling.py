@@ -4,14 +4,18 @@ from collections.abc import Sequence
 from typing import Any
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from mining.domain.validation import model_in
 
-_EMPTY_IS_NONE = "password"  # where nothing at all is another word: as before
+_PASSWORD = "password"  # noqa: S105 - the name of the field
 
 
 def respelled(model: type[BaseModel], body: Any) -> Any:
-    """A body with names as in the documents, and without optional fields that are empty text: those are absent."""
+    """A body with names as in the documents, and without the empty texts in fields that may be left out.
+
+    There they are as good as none. An empty password says something of its own, and stays.
+    """
     return _respelled(model, body, "", [])
 
 
@@ -35,7 +39,7 @@ def _respelled(model: type[BaseModel], body: Any, prefix: str, warnings: list[st
         elif right != key:
             right = key  # said twice, which is refused
         info = fields.get(right)
-        if info is not None and value == "" and not info.is_required() and right != _EMPTY_IS_NONE:
+        if info is not None and value == "" and _may_be_left_out(info) and right != _PASSWORD:
             continue
         inner = model_in(info.annotation) if info is not None else None
         if inner is not None and isinstance(value, list):
@@ -44,3 +48,7 @@ def _respelled(model: type[BaseModel], body: Any, prefix: str, warnings: list[st
             value = _respelled(inner, value, f"{prefix}{right}.", warnings)
         whole[right] = value
     return whole
+
+
+def _may_be_left_out(text: FieldInfo) -> bool:
+    return not text.is_required() and "str" in str(text.annotation)

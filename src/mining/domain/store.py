@@ -1,8 +1,8 @@
-"""Store, what the rig asks of whoever remembers."""
+"""What is remembered, in three small stores: records, samples and events. Each may be kept in another place."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from mining.domain.event import Event
 from mining.domain.metrics import Sample
@@ -11,11 +11,8 @@ from mining.domain.pools import OwnPool
 from mining.domain.profile import MiningProfile
 
 
-class Store(Protocol):
-    """Remembers miners, profiles, samples and the timeline.
-
-    On a full disk writes raise StorageFull, and nothing old is lost.
-    """
+class RecordStore(Protocol):
+    """Miners, profiles and pools. On a full disk writes raise StorageFull, and nothing old is lost."""
 
     async def miners(self) -> Sequence[MinerRecord]:
         """Every miner that was not forgotten, by name."""
@@ -24,7 +21,7 @@ class Store(Protocol):
         """Keep this record in place of the one of the same name; durable when it returns."""
 
     async def forget_miner(self, name: str) -> None:
-        """Drop the record and the samples; events stay."""
+        """Drop its record."""
 
     async def profiles(self) -> Sequence[MiningProfile]:
         """Every saved profile."""
@@ -38,8 +35,15 @@ class Store(Protocol):
     async def change_pools(self, keep: Sequence[OwnPool] = (), drop: Collection[str] = ()) -> None:
         """Keep these in place of those of the same ids, and drop others: all of it or nothing; durable then."""
 
-    async def add_sample(self, miner: str, sample: Sample) -> None:
+
+class SampleStore(Protocol):
+    """Measurements of miners. On a full disk writes raise StorageFull."""
+
+    async def add(self, miner: str, sample: Sample) -> None:
         """Keep one measurement; found by the next `hashrates`."""
+
+    async def forget(self, miner: str) -> None:
+        """Drop all that was measured of a miner."""
 
     async def hashrates(
         self, miner: str, start: datetime, end: datetime, step: int, algorithms: Sequence[str | None] = (None,)
@@ -56,14 +60,26 @@ class Store(Protocol):
     async def lacks(self, miner: str, step: int, start: datetime) -> bool:
         """Whether coarser buckets know of a time since `start` that those of `step` s no longer do."""
 
-    async def add_event(self, event: Event) -> Event:
+
+class EventStore(Protocol):
+    """The timeline, in the order of `seq`. On a full disk writes raise StorageFull."""
+
+    async def add(self, event: Event) -> Event:
         """Keep one event; returns it with its `seq`."""
 
-    async def events(self, since: int, miner: str | None, limit: int) -> Sequence[Event]:
-        """Events with a `seq` above `since`, oldest first, at most `limit`."""
+    async def since(self, seq: int, miner: str | None, limit: int) -> Sequence[Event]:
+        """Events with a `seq` above this one, oldest first, at most `limit`."""
 
-    async def events_page(self, miner: str | None, offset: int, limit: int) -> tuple[Sequence[Event], int]:
+    async def page(self, miner: str | None, offset: int, limit: int) -> tuple[Sequence[Event], int]:
         """A page of events, newest first, and how many there are."""
 
     async def last_seq(self) -> int:
         """The highest `seq` given out; 0 when there is none."""
+
+
+class Stores(NamedTuple):
+    """All three."""
+
+    records: RecordStore
+    samples: SampleStore
+    events: EventStore

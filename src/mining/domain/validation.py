@@ -11,6 +11,7 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 
 from mining.domain.errors import ErrorDetail
+from mining.domain.syntax import InvalidSyntax, decode, parse_json
 
 BODY = "body"  # the field of what is wrong with a whole document, when it is no JSON object
 OTHERWISE = "is not what it must be"
@@ -18,8 +19,12 @@ Context = Mapping[str, Any]
 
 
 def _not_json(context: Context) -> str:
-    place = re.search(r"line (\d+) column (\d+)", str(context.get("error")))
-    return f"is not JSON (line {place[1]}, column {place[2]})" if place else "is not JSON"
+    raw = context["input"]
+    try:
+        parse_json(raw if isinstance(raw, str) else decode(raw))
+    except InvalidSyntax as error:
+        return f"is not JSON: {error}"
+    return "is not JSON"
 
 
 def _at_least(what: str) -> Callable[[Context], str]:
@@ -79,9 +84,9 @@ SENTENCES: Mapping[str, str | Callable[[Context], str]] = {
 def errors_in(error: ValidationError, model: type[BaseModel] | None = None) -> list[ErrorDetail]:
     """Every fault that was found; with the model that was asked for, an unknown field names those near it."""
     found = []
-    for item in error.errors(include_url=False, include_input=False):
+    for item in error.errors(include_url=False):
         said = SENTENCES.get(item["type"], OTHERWISE)
-        issue = said if isinstance(said, str) else said(item.get("ctx", {}))
+        issue = said if isinstance(said, str) else said({"input": item["input"], **item.get("ctx", {})})
         if item["type"] == "extra_forbidden":
             issue += _near(model, item["loc"])
         found.append(ErrorDetail(_path(item["loc"]), issue))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, PlainSerializer
@@ -33,7 +34,13 @@ class Value(BaseModel):
 
 def timestamp(moment: datetime) -> str:
     """ISO 8601 in UTC to the second, `2025-12-31T23:59:59Z`."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return moment.astimezone(UTC).isoformat(timespec="seconds")[:19] + "Z"
+
+
+@lru_cache(8192)
+def moment(seconds: int) -> datetime:
+    """Seconds since 1970 as a point in time; the past is asked for again and again in the same steps."""
+    return datetime.fromtimestamp(seconds, UTC)
 
 
 Moment = Annotated[datetime, PlainSerializer(timestamp, return_type=str, when_used="json")]

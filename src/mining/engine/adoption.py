@@ -1,4 +1,4 @@
-"""What a new daemon finds: the living are taken over, the dead that are wanted are named."""
+"""What a new daemon finds: the living are adopted, the dead that are wanted are named."""
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -34,7 +34,7 @@ async def adopt_miners(
         if written is not None and written.miner.name == name:
             log.warning("miner.found", miner=name, text="it lives although the store does not know it")
             with suppress(StorageFull):
-                await tools.store.save_miner(written.miner)
+                await tools.records.save_miner(written.miner)
             known[name] = written.miner
         elif MINER_NAME.fullmatch(name):
             lost[name] = unrecorded(name, written)
@@ -61,7 +61,7 @@ async def _lives(controller: AnyMiner, tools: SupervisorContext, console: Consol
     try:
         process, written = tools.processes.adopt(record.name, console)
     except (CannotAdopt, OSError) as error:
-        why = Reason(code="not_adopted", text=f"It lives, but could not be taken over: {error}")
+        why = Reason(code="not_adopted", text=f"It lives, but could not be adopted: {error}")
         await controller.miss(why)
         return True
     if process is not None and isinstance(controller, ForeignMiner):

@@ -14,7 +14,7 @@ from mining.domain.errors import MiningError
 from mining.domain.miner import MinerRecord
 from mining.domain.programs.advisory import against
 from mining.domain.programs.program import ProgramRegistry
-from mining.domain.store import Store
+from mining.domain.store import Stores
 from mining.pools.reachability import reach_each
 from mining.processes.ports import FIRST, LAST, taken_ports
 
@@ -34,16 +34,17 @@ async def examination(
     look: Callable[[], MachineFacts],
     adapters: Adapters,
     programs: ProgramRegistry,
-    store: Store,
+    stores: Stores,
     records: Sequence[MinerRecord],
     ports: Collection[int],
 ) -> Report:
     """The doctor's report; `ports` are those of our own live miners."""
     types = adapters.types
-    newest, _ = await store.events_page(None, 0, 1)
+    newest, _ = await stores.events.page(None, 0, 1)
     known = [_Configured(record.name, record.type, record.config, saved=False) for record in records]
     known += [
-        _Configured(f"the profile {each.name}", each.miner_type, each.config, True) for each in await store.profiles()
+        _Configured(f"the profile {each.name}", each.miner_type, each.config, True)
+        for each in await stores.records.profiles()
     ]
     machine, found, ways, busy, pools = await asyncio.gather(
         asyncio.to_thread(look),

@@ -27,7 +27,7 @@ class ForeignMiner:
     port = None
 
     def __init__(self, record: MinerRecord, tools: SupervisorContext, *, remembered: bool) -> None:
-        self._desired = DesiredState(record, tools.store)
+        self._desired = DesiredState(record, tools.records)
         self._tools = tools
         self._remembered = remembered  # by the store; else there is a process and nothing more
         self._process: Process | None = None

@@ -1,5 +1,6 @@
 """What the rig tells: each event to the store and then to the listeners, each change of figures to the listeners."""
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
@@ -12,7 +13,7 @@ from mining.domain.miner import Miner
 from mining.domain.principal import Principal
 from mining.domain.profile import MiningProfile
 from mining.domain.rig import Change, ChangeType
-from mining.domain.store import Store
+from mining.domain.store import EventStore
 from mining.engine.bus import Bus
 
 log = structlog.get_logger()
@@ -21,16 +22,18 @@ log = structlog.get_logger()
 class EventJournal:
     """`show` gives a miner as everybody sees it, None when there is none of that name."""
 
-    def __init__(self, store: Store, bus: Bus, show: Callable[[str], Miner | None]) -> None:
-        self._store = store
+    def __init__(self, events: EventStore, bus: Bus, show: Callable[[str], Miner | None]) -> None:
+        self._events = events
         self._bus = bus
         self._show = show
         self.revision = 0  # changes whenever any answer about miners does
+        self.revisions: Counter[str] = Counter()  # the same for each miner
         self.seq = 0  # of the newest event
 
     def changed(self, name: str) -> None:
         """The stats or the state of a miner are new."""
         self.revision += 1
+        self.revisions[name] += 1
         shown = self._show(name) if self._bus.watched else None
         if shown is not None:
             self.publish("miner.stats", miner=shown)
@@ -55,13 +58,15 @@ class EventJournal:
         event = Event(at=datetime.now(UTC), kind=kind, miner=miner, text=text, who=by, details=_asker(who) | details)
         log.info(kind, miner=miner, text=text, who=by)
         try:
-            event = await self._store.add_event(event)
+            event = await self._events.add(event)
         except Exception as error:  # listeners hear the event all the same, and whoever tells it goes on
             if not isinstance(error, StorageFull):  # of a full disk the store has told
                 log.exception("telling failed", text=text)
             event = event.but(seq=self.seq)
         self.seq = max(self.seq, event.seq)
         self.revision += 1
+        if miner is not None:
+            self.revisions[miner] += 1
         shown = self._show(miner) if miner is not None else None
         if shown is not None:
             self._bus.publish(Change(type="miner.status", seq=event.seq, at=event.at, miner=shown, event=event))

@@ -10,7 +10,7 @@ from mining.domain.errors import ErrorDetail, InvalidConfig, NotSupported, Profi
 from mining.domain.pool_passwords import keep_passwords
 from mining.domain.principal import Principal
 from mining.domain.profile import Imported, MiningProfile, ProfileDraft, Refused, same_name
-from mining.domain.store import Store
+from mining.domain.store import RecordStore
 from mining.engine.config_changes import changes
 from mining.engine.journal import EventJournal
 
@@ -18,18 +18,18 @@ from mining.engine.journal import EventJournal
 class SavedProfiles:
     """Changes wait for each other, so that two cannot take one name."""
 
-    def __init__(self, store: Store, journal: EventJournal) -> None:
-        self._store = store
+    def __init__(self, records: RecordStore, journal: EventJournal) -> None:
+        self._records = records
         self._journal = journal
         self._lock = asyncio.Lock()
 
     async def all(self) -> Sequence[MiningProfile]:
         """Every profile, by name."""
-        return sorted(await self._store.profiles(), key=lambda profile: (same_name(profile.name), profile.id))
+        return sorted(await self._records.profiles(), key=lambda profile: (same_name(profile.name), profile.id))
 
     async def one(self, id: str) -> MiningProfile:
         """One profile; ProfileNotFound otherwise."""
-        for profile in await self._store.profiles():
+        for profile in await self._records.profiles():
             if profile.id == id:
                 return profile
         shown = id if len(id) <= 64 and id.isprintable() else "that id"
@@ -38,9 +38,9 @@ class SavedProfiles:
     async def create(self, draft: ProfileDraft, *, who: Principal) -> MiningProfile:
         """Save a new one; ProfileAlreadyExists when its name is taken."""
         async with self._lock:
-            refuse_taken(draft.name, await self._store.profiles())
+            refuse_taken(draft.name, await self._records.profiles())
             profile = _made(draft, None)
-            await self._store.change_profiles(keep=[profile])
+            await self._records.change_profiles(keep=[profile])
             await self._tell(profile, f"was made by {who}.", who)
             return profile
 
@@ -48,14 +48,14 @@ class SavedProfiles:
         """Put a draft in place of what is saved; passwords that are not said again are kept."""
         async with self._lock:
             old = await self.one(id)
-            refuse_taken(draft.name, [each for each in await self._store.profiles() if each.id != id])
+            refuse_taken(draft.name, [each for each in await self._records.profiles() if each.id != id])
             return await self._replace(old, draft, who)
 
     async def delete(self, id: str, *, who: Principal) -> MiningProfile:
         """Delete one; miners that were started from it go on."""
         async with self._lock:
             profile = await self.one(id)
-            await self._store.change_profiles(drop=[id])
+            await self._records.change_profiles(drop=[id])
             await self._tell(profile, f"was deleted by {who}.", who)
             return profile
 
@@ -64,7 +64,7 @@ class SavedProfiles:
     ) -> Sequence[Imported]:
         """Save several at once; those whose name is taken are skipped, or replace what is saved."""
         async with self._lock:
-            known = {same_name(profile.name): profile for profile in await self._store.profiles()}
+            known = {same_name(profile.name): profile for profile in await self._records.profiles()}
             seen: set[str] = set()
             results: list[Imported] = []
             told: list[tuple[MiningProfile | None, MiningProfile]] = []
@@ -96,7 +96,7 @@ class SavedProfiles:
                 told.append((old, profile))
                 results.append(Imported(name=draft.name, result="replaced" if old else "created", id=profile.id))
             if told:
-                await self._store.change_profiles(keep=[profile for _, profile in told])
+                await self._records.change_profiles(keep=[profile for _, profile in told])
             for old, new in told:
                 await self._tell_of(old, new, f"imported by {who}", who)
             return results
@@ -107,7 +107,7 @@ class SavedProfiles:
             return old
         if lost := _lost(old, new):
             raise NotSupported(lost)
-        await self._store.change_profiles(keep=[new])
+        await self._records.change_profiles(keep=[new])
         await self._tell_of(old, new, f"changed by {who}", who)
         return new
 

@@ -1,9 +1,8 @@
 """The rig of this machine (fulfils `mining.domain.rig.Rig`), a block that leaves its miners running at its end."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractContextManager
-from datetime import UTC, datetime
 from functools import partial
 from types import TracebackType
 from typing import Any, Self
@@ -26,15 +25,15 @@ from mining.domain.programs.program import InstalledMiner, ProgramRegistry
 from mining.domain.restart import RestartPolicy
 from mining.domain.rig import Available, Listener, LogPage, Started, Stopped
 from mining.domain.rig_settings import RigSettings
-from mining.domain.store import Store
+from mining.domain.store import Stores
 from mining.domain.system import SystemInfo
 from mining.engine.admission import admit, check_cursor, check_name, first_record
 from mining.engine.adoption import adopt_miners
+from mining.engine.answers import Answers
 from mining.engine.autostart import AutostartQueue
 from mining.engine.bus import Bus
 from mining.engine.doctor import examination
 from mining.engine.foreign import AnyMiner
-from mining.engine.hashrate_history import history
 from mining.engine.journal import EventJournal
 from mining.engine.miner_types import MinerTypes
 from mining.engine.problems import problems
@@ -47,7 +46,7 @@ from mining.engine.watches.clock import watch_clock
 from mining.engine.watches.storage import watch_memory
 from mining.engine.watches.unsaved import save_late
 from mining.foundation.clock import Clock
-from mining.foundation.tasks import end, guarded, persistent
+from mining.foundation.tasks import TaskGroup, end, persistent
 from mining.pools.directory import PoolDirectory
 from mining.processes.ports import free_port
 
@@ -61,14 +60,14 @@ class LocalRig:
     def __init__(
         self,
         adapters: Adapters,
-        store: Store,
+        stores: Stores,
         programs: ProgramRegistry,
         host: Host,
         processes: Processes,
         *,
         look: Callable[[], MachineFacts],
         cards: Callable[[], Sequence[GraphicsCard]] = tuple,
-        describe: Callable[[Sequence[InstalledMiner]], SystemInfo],
+        describe: Callable[[Sequence[InstalledMiner]], Awaitable[SystemInfo]],
         troubles: Callable[[], Sequence[str]],
         policy: RestartPolicy | None = None,
         rig_settings: Callable[[], RigSettings] = RigSettings,
@@ -76,20 +75,22 @@ class LocalRig:
         clock: Clock | None = None,
     ) -> None:
         self._catalogue = MinerTypes(adapters, programs, describe)
-        self._store = store
+        self._stores = stores
         self._admit = partial(admit, programs=programs, host=host, cards=cards)
         self._look = look
         self._troubles = troubles  # what is wrong with the memory, in sentences
         self._rig_settings = rig_settings
         self._miners: dict[str, AnyMiner] = {}
-        self._jobs: set[asyncio.Task[None]] = set()
+        self._stops = TaskGroup()
         self._bus = Bus(on_first=self.poll_all)
-        self.journal = EventJournal(store, self._bus, self._show)
+        self.journal = EventJournal(stores.events, self._bus, self._show)
+        self._answers = Answers(self._miners, self.journal, stores.samples, lambda: rig_settings().retention)
         self.programs = programs
-        self.profiles = SavedProfiles(store, self.journal)
-        self.pools = PoolDirectory(store)
+        self.profiles = SavedProfiles(stores.records, self.journal)
+        self.pools = PoolDirectory(stores.records)
         self._tools = SupervisorContext(
-            store=store,
+            records=stores.records,
+            samples=stores.samples,
             host=host,
             programs=programs,
             policy=policy or RestartPolicy(),
@@ -104,16 +105,17 @@ class LocalRig:
 
     async def __aenter__(self) -> Self:
         """Take over what lives, start again what is wanted."""
-        self.journal.seq = await self._store.last_seq()
+        self.journal.seq = await self._stores.events.last_seq()
         await self.journal.tell(None, "daemon.start", "The daemon has started.", None)
         for trouble in self._troubles():
             await self.journal.tell(None, "storage", trouble, None)
-        found = await adopt_miners(await self._store.miners(), self._catalogue.types, self._tools)
+        found = await adopt_miners(await self._stores.records.miners(), self._catalogue.types, self._tools)
         for controller in found.all:
             self._miners[controller.record.name] = controller
             self.journal.changed(controller.record.name)
             if controller.live and controller.record.wanted == "stopped":
-                self._job(controller.stop(None, "Stopped: that was asked for before the daemon ended."))
+                text = "Stopped: that was asked for before the daemon ended."
+                self._stops.begin("stop", controller.stop(None, text))
         awaited = AutostartQueue(found.dead, lambda: self._rig_settings().autostart, self._tools.clock)
         await awaited.look()  # so that nobody meets a miner that is dead for no reason
         self._chores = [
@@ -131,7 +133,7 @@ class LocalRig:
         stops = self._rig_settings().stop_on_exit
         if stops:
             await asyncio.gather(*(miner.stop_with_daemon() for miner in self._miners.values()))
-        await end(*self._jobs)
+        await self._stops.end()
         await asyncio.gather(*(miner.leave() for miner in self._miners.values()))
         left = "its miners with it" if stops else "running miners go on"
         await self.journal.tell(None, "daemon.stop", f"The daemon has ended; {left}.", None)
@@ -146,20 +148,20 @@ class LocalRig:
         """Every type, by name."""
         return self._catalogue.available()
 
-    def info(self) -> SystemInfo:
+    async def info(self) -> SystemInfo:
         """This machine and what is installed on it."""
-        return self._catalogue.info()
+        return await self._catalogue.info()
 
     async def examine(self) -> Report:
         """What would make this machine mine better or more safely; changes nothing."""
         records, found = [miner.record for miner in self._miners.values()], self._catalogue.adapters
-        report = await examination(self._look, found, self.programs, self._store, records, self._ports())
+        report = await examination(self._look, found, self.programs, self._stores, records, self._ports())
         self.journal.publish("doctor", report=report)
         return report
 
     def miners(self) -> Sequence[Miner]:
         """Every miner not forgotten, by name."""
-        return [self._miners[name].miner() for name in sorted(self._miners)]
+        return self._answers.miners()
 
     def miner(self, name: str) -> Miner:
         """One miner."""
@@ -183,16 +185,15 @@ class LocalRig:
         self, name: str, seconds: int, resolution: int | None, algorithm: str | None = None
     ) -> HashrateHistory:
         """The hashrate of the last `seconds` s, of one algorithm."""
-        kept, now = self._rig_settings().retention, datetime.now(UTC)
-        return await history(self._store, self._controller(name).record.name, seconds, resolution, now, kept, algorithm)
+        return await self._answers.history(self._controller(name).record.name, seconds, resolution, algorithm)
 
     async def events(self, since: int, miner: str | None, limit: int) -> Sequence[Event]:
         """The timeline after `since`, oldest first."""
-        return await self._store.events(since, miner, limit)
+        return await self._stores.events.since(since, miner, limit)
 
     async def events_page(self, miner: str | None, offset: int, limit: int) -> tuple[Sequence[Event], int]:
         """A page of the timeline, newest first, and its length."""
-        return await self._store.events_page(miner, offset, limit)
+        return await self._stores.events.page(miner, offset, limit)
 
     def listen(self, *, events_only: bool = False) -> AbstractContextManager[Listener]:
         """Hear of every change from now on."""
@@ -264,10 +265,10 @@ class LocalRig:
         return started(controller.miner(), warnings)
 
     async def stop(self, name: str, *, forget: bool = False, who: Principal) -> Stopped:
-        """Stop a miner, waiting at most 15 s; again is no error."""
+        """Stop a miner, waiting at most 15 s; a stopped one stays stopped."""
         controller = self._controller(name)
         was_live = controller.live
-        job = self._job(controller.stop(who))
+        job = self._stops.begin("stop", controller.stop(who))
         await asyncio.wait({job}, timeout=STOP_TIMEOUT)
         if not job.done():
             if forget:
@@ -278,16 +279,11 @@ class LocalRig:
             return await self._forget(controller, who)
         return stopped(controller.miner(), f"{name} has stopped." if was_live else f"{name} was not running.")
 
-    def _job(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
-        job = guarded("stop", work)
-        self._jobs.add(job)
-        job.add_done_callback(self._jobs.discard)
-        return job
-
     async def _forget(self, controller: AnyMiner, who: Principal) -> Stopped:
         name = controller.record.name
         async with controller.retired():
-            await self._store.forget_miner(name)
+            await self._stores.records.forget_miner(name)
+            await self._stores.samples.forget(name)
             gone = stopped(controller.miner(), f"{name} is forgotten: its record, folder, logs and samples are gone.")
             await self.journal.tell(name, "forget", f"Forgotten by {who}.", who)
             await asyncio.to_thread(self._tools.processes.remove, name)

@@ -5,26 +5,36 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime
 
 from mining.domain.errors import NotSupported, PoolAlreadyExists, PoolNotFound
-from mining.domain.pools import ListedPool, OwnPool, PoolDraft, PoolTest, PoolTrial, RemovedPool, catalogue, listed
+from mining.domain.pools import (
+    ListedPool,
+    OwnPool,
+    PoolDraft,
+    PoolTest,
+    PoolTrial,
+    RemovedPool,
+    by_name,
+    catalogue,
+    listed,
+)
 from mining.domain.pools import ticker as ticker_of
-from mining.domain.store import Store
+from mining.domain.store import RecordStore
 from mining.pools.trial import try_pool
 
 
 class PoolDirectory:
     """Changes wait for each other, so that one pool is not added twice."""
 
-    def __init__(self, store: Store, attempt: Callable[[PoolTrial], Awaitable[PoolTest]] = try_pool) -> None:
-        self._store = store
+    def __init__(self, records: RecordStore, attempt: Callable[[PoolTrial], Awaitable[PoolTest]] = try_pool) -> None:
+        self._records = records
         self._attempt = attempt
         self._lock = asyncio.Lock()
 
     async def listed(self, coin: str | None) -> Sequence[ListedPool]:
         """The catalogue's and one's own, by name; with a coin, only those that pay it."""
-        mine = [listed(pool) for pool in await self._store.pools()]
+        mine = [listed(pool) for pool in await self._records.pools()]
         if coin is not None:
             mine = [pool for pool in mine if pool.coin == ticker_of(coin)]
-        return sorted([*mine, *catalogue(coin)], key=lambda pool: (pool.name.casefold(), pool.id))
+        return by_name([*mine, *catalogue(coin)]) if mine else catalogue(coin)
 
     async def add(self, draft: PoolDraft) -> ListedPool:
         """Keep one more; PoolAlreadyExists when its host and port are known."""
@@ -35,15 +45,15 @@ class PoolDirectory:
                     whose = "the catalogue's" if known.origin == "catalogue" else "yours"
                     raise PoolAlreadyExists(f"{id} is there already; it is {whose}: {known.name}.", id=id)
             pool = OwnPool(**dict(draft), id=id, added_at=datetime.now(UTC))
-            await self._store.change_pools(keep=[pool])
+            await self._records.change_pools(keep=[pool])
         return listed(pool)
 
     async def remove(self, id: str) -> RemovedPool:
         """Forget one of one's own; PoolNotFound otherwise."""
         async with self._lock:
-            for pool in await self._store.pools():
+            for pool in await self._records.pools():
                 if pool.id == id:
-                    await self._store.change_pools(drop=[id])
+                    await self._records.change_pools(drop=[id])
                     return RemovedPool(**dict(listed(pool)), message=f"{id} is removed; miners that use it go on.")
         if any(entry.id == id for entry in catalogue(None)):
             raise NotSupported(f"{id} is the catalogue's; only pools that you added can be removed.", id=id)

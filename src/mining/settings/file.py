@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from mining.domain.errors import NotSupported, StorageFull
+from mining.domain.syntax import not_utf8
 from mining.foundation.files import write_whole
 from mining.foundation.full_disk import full_disk_raises
 from mining.settings import APP
@@ -53,8 +54,8 @@ def text_of(path: Path) -> str | None:
         return None
     except OSError as error:
         raise BadFile(f"{path} cannot be read: {(error.strerror or str(error)).lower()}") from error
-    except ValueError as error:
-        raise BadFile(f"{path} is not text in UTF-8") from error
+    except UnicodeDecodeError as error:
+        raise BadFile(f"{path} cannot be read: {not_utf8(error)}") from error
 
 
 def replace(path: Path, text: str) -> None:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from mining.foundation.text_place import place_in_text
+from mining.domain.syntax import InvalidSyntax, parse_yaml
 
 _ODD_END = re.compile("\r(?!\n)|[\x85\u2028\u2029]")  # YAML's parser goes by them; those who edit lines do not
 
@@ -26,10 +26,9 @@ class Entry(NamedTuple):
 def read(text: str) -> dict[str, Any]:
     """The names and values in a text of YAML."""
     try:
-        found = yaml.safe_load(text)
-        json.dumps(found, default=str)  # what JSON cannot say, a mapping inside itself say, is no setting
-    except (yaml.YAMLError, ValueError, TypeError, RecursionError) as error:
-        raise UnreadableText(f"is not YAML that says settings{place_in_text(error)}") from error
+        found = parse_yaml(text)
+    except InvalidSyntax as error:
+        raise UnreadableText(f"cannot be read as YAML: {error}") from error
     if found is None:
         return {}
     if not isinstance(found, Mapping):

@@ -4,7 +4,8 @@ from typing import get_args
 
 from pydantic import ValidationError
 
-from mining.api.call import Answer, Call, answer
+from mining.api.answer import Answer
+from mining.api.call import Call, answer
 from mining.api.encode import sorted_miners
 from mining.api.masking import miner_secrets
 from mining.api.models import Keys, Page

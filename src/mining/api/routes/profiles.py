@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from mining.api.call import Answer, Call, answer
+from mining.api.answer import Answer
+from mining.api.call import Call, answer
 from mining.api.masking import views
 from mining.api.models import Page
 from mining.api.operation import Body, Routes

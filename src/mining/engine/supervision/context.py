@@ -12,7 +12,7 @@ from mining.domain.principal import Principal
 from mining.domain.process import Processes
 from mining.domain.programs.program import ProgramRegistry
 from mining.domain.restart import RestartPolicy
-from mining.domain.store import Store
+from mining.domain.store import RecordStore, SampleStore
 from mining.engine.supervision.miner_client import ask_all
 from mining.foundation.clock import Clock
 
@@ -32,7 +32,8 @@ class AppendEvent(Protocol):
 class SupervisorContext:
     """The rooms and rules around one miner."""
 
-    store: Store
+    records: RecordStore
+    samples: SampleStore
     host: Host
     programs: ProgramRegistry
     processes: Processes

@@ -35,7 +35,7 @@ class MinerController:
 
     def __init__(self, record: MinerRecord, kind: MinerType, tools: SupervisorContext) -> None:
         self.kind = kind
-        self._desired = DesiredState(record, tools.store)
+        self._desired = DesiredState(record, tools.records)
         self._supervisor = Supervisor(self._desired, kind, tools)
         self._tools = tools
         self._lock = asyncio.Lock()
@@ -247,7 +247,7 @@ class MinerController:
     async def adopt(self, process: Process, record: ProcessRecord) -> None:
         """Take over a living process of an earlier daemon."""
         self._supervisor.adopt(process, record)
-        text = "Taken over by the daemon; it never stopped."
+        text = "Adopted by the daemon; it never stopped."
         if not record.context.api_port:
             text += " The record of its API was damaged, so its figures are unknown until it is restarted."
         elif record.miner.config != self.record.config:

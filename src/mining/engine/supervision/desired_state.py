@@ -6,7 +6,7 @@ import structlog
 
 from mining.domain.errors import StorageFull
 from mining.domain.miner import MinerRecord
-from mining.domain.store import Store
+from mining.domain.store import RecordStore
 
 log = structlog.get_logger()
 
@@ -14,17 +14,17 @@ log = structlog.get_logger()
 class DesiredState:
     """One miner's record. A person's word is kept before it is obeyed; what merely happened may be kept later."""
 
-    def __init__(self, record: MinerRecord, store: Store) -> None:
+    def __init__(self, record: MinerRecord, records: RecordStore) -> None:
         self.record = record
         self.unsaved = False  # the record changed while the disk was full
-        self._store = store
+        self._records = records
 
     async def promise(self, record: MinerRecord) -> None:
         """Take this record over, durably; StorageFull when it cannot be kept, and then nothing has changed."""
         # First here, then on the disk: whoever saves meanwhile must not put the old one behind the new one.
         old, self.record = self.record, record
         try:
-            await self._store.save_miner(record)
+            await self._records.save_miner(record)
         except BaseException:
             self.record = old
             raise
@@ -33,7 +33,7 @@ class DesiredState:
         """Change the record and keep it; a full disk only delays the keeping."""
         self.record = self.record.but(**changes)
         try:
-            await self._store.save_miner(self.record)
+            await self._records.save_miner(self.record)
             self.unsaved = False
         except StorageFull:
             self.unsaved = True

@@ -137,7 +137,7 @@ class Monitor:
         temperature = host.cpu_temperature() if self._kind.facts.cpu else None
         self.stats = run.metrics.stats(at, run.uptime, cpu, temperature, run.trouble)
         with suppress(StorageFull):
-            await self._tools.store.add_sample(self._name, run.metrics.sample(self.stats, at))
+            await self._tools.samples.add(self._name, run.metrics.sample(self.stats, at))
         reading = run.answer
         paused = isinstance(reading, Reading) and reading.paused
         if self._desired.record.wanted == "paused" and not paused and not self._ending():

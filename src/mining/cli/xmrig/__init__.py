@@ -1,0 +1,1 @@
+"""XMRig's config.json, made into a configuration of this platform."""

@@ -1,0 +1,276 @@
+"""What must not break unseen in the heart of the platform: each mutation, and the quick test that goes red for it."""
+
+from typing import NamedTuple
+
+SUPERVISION = "src/mining/engine/supervision"
+VIRTUAL = "tests/engine/test_supervision.py"
+QUEUE = "tests/engine/test_autostart_queue.py"
+
+
+class Mutation(NamedTuple):
+    """In one file, one passage that stands there exactly once is replaced."""
+
+    name: str
+    file: str
+    old: str
+    new: str
+    test: str
+
+
+MUTATIONS = (
+    Mutation(
+        "publish before the sample is stored",
+        f"{SUPERVISION}/monitor.py",
+        "        with suppress(StorageFull):\n            await self._tools.store.add_sample",
+        "        self._tools.changed(self._name)\n"
+        "        with suppress(StorageFull):\n            await self._tools.store.add_sample",
+        f"{VIRTUAL}::test_a_sample_is_stored_before_anybody_hears_of_it",
+    ),
+    Mutation(
+        "no sweep after an exit",
+        f"{SUPERVISION}/supervisor.py",
+        "            await run.process.sweep()\n",
+        "",
+        "tests/engine/test_sweep.py",
+    ),
+    Mutation(
+        "no sweep of a child that left its session",
+        "src/mining/processes/linux.py",
+        "return await asyncio.to_thread(sweep, self._folder)",
+        "return 0",
+        "tests/engine/test_sweep.py",
+    ),
+    Mutation(
+        "restarts are never saved",
+        f"{SUPERVISION}/supervisor.py",
+        "        await self._desired.save(restarts=self._desired.record.restarts + 1)\n",
+        "",
+        f"{VIRTUAL}::test_it_starts_again_after_5_10_20_up_to_300_seconds_and_the_restarts_are_remembered",
+    ),
+    Mutation(
+        "a failed restart of a wanted miner gives up",
+        f"{SUPERVISION}/controller.py",
+        'if before == "stopped":',
+        "if True:",
+        f"{VIRTUAL}::test_a_wanted_miner_whose_restart_fails_is_tried_again_until_it_starts",
+    ),
+    Mutation(
+        "a promise without roll-back",
+        f"{SUPERVISION}/desired_state.py",
+        "            self.record = old\n",
+        "",
+        f"{VIRTUAL}::test_a_restart_that_cannot_be_remembered_changes_nothing",
+    ),
+    Mutation(
+        "no probes",
+        f"{SUPERVISION}/poll_schedule.py",
+        "PROBES = (0.1, 0.2, 0.3, 0.4, 0.5, 0.5)",
+        "PROBES: tuple[float, ...] = ()",
+        f"{VIRTUAL}::test_a_start_is_asked_often_at_first_then_at_one_two_and_four_seconds_then_in_each_interval",
+    ),
+    Mutation(
+        "no early polls",
+        f"{SUPERVISION}/poll_schedule.py",
+        "EARLY = (1.0, 1.0, 2.0)",
+        "EARLY: tuple[float, ...] = ()",
+        f"{VIRTUAL}::test_a_start_is_asked_often_at_first_then_at_one_two_and_four_seconds_then_in_each_interval",
+    ),
+    Mutation(
+        "trouble is never cleared by a connect that the text tells",
+        f"{SUPERVISION}/run.py",
+        '            elif sign.kind in ("connected", "accepted"):\n                self._trouble = None\n',
+        "",
+        f"{VIRTUAL}::test_trouble_that_its_text_tells_is_over_when_its_text_says_that_it_is_connected",
+    ),
+    Mutation(
+        "trouble is never cleared by a connect that the answer tells",
+        f"{SUPERVISION}/run.py",
+        "        if answer.connected:\n            self._trouble = None\n",
+        "",
+        f"{VIRTUAL}::test_trouble_that_its_text_tells_is_over_when_its_answer_says_that_it_is_connected",
+    ),
+    Mutation(
+        "autostart walks through the list that it shortens",
+        "src/mining/engine/autostart.py",
+        "in list(self._dead):",
+        "in self._dead:",
+        f"{QUEUE}::test_all_that_are_held_are_so_from_the_first_moment",
+    ),
+    Mutation(
+        "put_off does not compare",
+        f"{SUPERVISION}/supervisor.py",
+        "if (self._life.reason, self._life.until) != (why, until):",
+        "if True:",
+        f"{QUEUE}::test_while_they_wait_nothing_changes_and_nobody_is_told_that_it_does",
+    ),
+    Mutation(
+        "idle does not look at the task",
+        f"{SUPERVISION}/supervisor.py",
+        "return self._run is None and self._task is None",
+        "return self._run is None",
+        f"{QUEUE}::test_one_that_a_person_started_and_that_crashed_meanwhile_waits_by_the_rules_alone",
+    ),
+    Mutation(
+        "awaited does not look at what is wanted",
+        f"{SUPERVISION}/controller.py",
+        'return self.record.wanted != "stopped" and self._supervisor.idle',
+        "return self._supervisor.idle",
+        f"{QUEUE}::test_one_that_a_person_stopped_meanwhile_is_neither_put_off_nor_started",
+    ),
+    Mutation(
+        "awaited does not look at what is",
+        f"{SUPERVISION}/controller.py",
+        'return self.record.wanted != "stopped" and self._supervisor.idle',
+        'return self.record.wanted != "stopped"',
+        f"{QUEUE}::test_one_that_runs_by_a_persons_word_is_left_alone_when_the_delay_is_over",
+    ),
+    Mutation(
+        "the journal's seq stays",
+        "src/mining/engine/journal.py",
+        "        self.seq = max(self.seq, event.seq)\n",
+        "",
+        f"{VIRTUAL}::test_every_event_moves_the_number_that_listeners_are_told_on_and_a_lost_one_does_not_move_it_back",
+    ),
+    Mutation(
+        "an event that cannot be stored has no seq",
+        "src/mining/engine/journal.py",
+        "            event = event.but(seq=self.seq)\n",
+        "",
+        f"{VIRTUAL}::test_every_event_moves_the_number_that_listeners_are_told_on_and_a_lost_one_does_not_move_it_back",
+    ),
+    Mutation(
+        "the notifier goes on watching",
+        "src/mining/notifications/notifier.py",
+        "        elif not self._boxes:\n            self._end(None)\n",
+        "",
+        "tests/notifications/test_notifier.py::test_it_watches_while_there_is_a_target_and_no_longer",
+    ),
+    Mutation(
+        "one sender",
+        "src/mining/notifications/notifier.py",
+        "_SENDERS = 2",
+        "_SENDERS = 1",
+        "tests/notifications/test_notifier.py::test_two_messages_are_sent_at_once_and_no_third",
+    ),
+    Mutation(
+        "three senders",
+        "src/mining/notifications/notifier.py",
+        "_SENDERS = 2",
+        "_SENDERS = 3",
+        "tests/notifications/test_notifier.py::test_two_messages_are_sent_at_once_and_no_third",
+    ),
+    Mutation(
+        "a second test while one is under way",
+        "src/mining/notifications/notifier.py",
+        "if self._testing.locked():",
+        "if False:",
+        "tests/notifications/test_notifier.py::test_a_second_test_while_one_is_under_way_is_refused",
+    ),
+    Mutation(
+        "the alert's hour is half of one",
+        "src/mining/domain/alerts/alert.py",
+        "_HOUR = 3600.0",
+        "_HOUR = 1800.0",
+        "tests/domain/test_alert.py::test_what_comes_back_within_an_hour_must_hold_twice_as_long_and_later_it_need_not",
+    ),
+    Mutation(
+        "the alert's hour is two",
+        "src/mining/domain/alerts/alert.py",
+        "_HOUR = 3600.0",
+        "_HOUR = 7200.0",
+        "tests/domain/test_alert.py::test_what_comes_back_within_an_hour_must_hold_twice_as_long_and_later_it_need_not",
+    ),
+    Mutation(
+        "no pruning after a clock that went back",
+        "src/mining/storage/store.py",
+        "abs(now - self._pruned_at)",
+        "(now - self._pruned_at)",
+        "tests/storage/test_store.py::test_what_has_lived_long_enough_goes_although_the_clock_was_once_far_ahead",
+    ),
+    Mutation(
+        "every job is remembered",
+        "src/mining/programs/jobs.py",
+        "for old in list(self._jobs)[:-KEPT]:",
+        "for old in ():",
+        "tests/programs/test_jobs.py::test_the_last_64_jobs_are_remembered_and_one_that_still_runs_whatever_came_after",
+    ),
+    Mutation(
+        "a job that runs is forgotten",
+        "src/mining/programs/jobs.py",
+        "if self._tasks[old].done():",
+        "if True:",
+        "tests/programs/test_jobs.py::test_the_last_64_jobs_are_remembered_and_one_that_still_runs_whatever_came_after",
+    ),
+    Mutation(
+        "a task that dies is seen by nobody",
+        "src/mining/foundation/tasks.py",
+        "    _report(task.get_name(), error)\n",
+        "",
+        "tests/foundation/test_tasks.py",
+    ),
+    Mutation(
+        "a task that died begins no second time",
+        "src/mining/foundation/tasks.py",
+        "            await asyncio.sleep(pause)\n",
+        "            return None\n",
+        "tests/foundation/test_tasks.py",
+    ),
+    Mutation(
+        "a server that dies is handed to nobody",
+        "src/mining/api/server.py",
+        "server.serve(sockets=list(sockets)), on_death)",
+        "server.serve(sockets=list(sockets)))",
+        "tests/api/test_server.py",
+    ),
+    Mutation(
+        "an illegal move is made",
+        "src/mining/domain/lifecycle.py",
+        "        if not self.may(phase):\n",
+        "        if False:\n",
+        "tests/domain/test_lifecycle.py",
+    ),
+    Mutation(
+        "a second process is not refused before it is made",
+        f"{SUPERVISION}/supervisor.py",
+        '        self._life.to("starting")\n',
+        "",
+        f"{VIRTUAL}::test_an_illegal_move_is_logged_and_refused",
+    ),
+    Mutation(
+        "a miner that a person starts while its end is written down has no companion",
+        f"{SUPERVISION}/supervisor.py",
+        "            if self._run is not None:  # a person has started the next one meanwhile\n"
+        "                continue\n",
+        "",
+        f"{VIRTUAL}::test_a_person_who_starts_it_while_its_end_is_still_written_down_has_a_miner_that_is_kept_alive",
+    ),
+    Mutation(
+        "a defect after a burial ends the attempts",
+        f"{SUPERVISION}/supervisor.py",
+        "            elif self._life.has_process:  # a defect came between its burial and the decision\n"
+        '                self._plan(0.0, "unknown", "It has ended.")\n',
+        "",
+        f"{VIRTUAL}::test_a_defect_while_an_end_is_explained_is_logged_and_the_miner_is_started_again",
+    ),
+    Mutation(
+        "an end does not wait for the process",
+        f"{SUPERVISION}/supervisor.py",
+        "            await run.process.stop(self._kind.stop_grace)\n        if self._task",
+        "            self._task = None\n        if self._task",
+        f"{VIRTUAL}::test_a_stubborn_process_is_killed_after_its_grace_and_the_caller_is_told_before",
+    ),
+    Mutation(
+        "a wish that the full disk refused is done all the same",
+        f"{SUPERVISION}/desired_state.py",
+        "            self.record = old\n            raise\n",
+        "            return\n",
+        f"{VIRTUAL}::test_a_restart_that_cannot_be_remembered_changes_nothing",
+    ),
+    Mutation(
+        "what a full disk would not take is never saved",
+        "src/mining/engine/watches/unsaved.py",
+        "            await controller.save_late()\n",
+        "            pass\n",
+        f"{VIRTUAL}::test_a_restart_that_cannot_be_remembered_changes_nothing",
+    ),
+)
