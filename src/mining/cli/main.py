@@ -60,7 +60,7 @@ class _Group(click.Group):
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--url", envvar="MINING_URL", default=DEFAULT_URL, show_default=True, help="The daemon's API.")
-@click.option("--token", envvar="MINING_TOKEN", help="A key for a daemon that asks for one.")
+@click.option("--token", envvar="MINING_TOKEN", help="The access key, for a daemon that requires one.")
 @click.option("--json", "as_json", is_flag=True, help="Print the API's data.")
 @click.pass_context
 def cli(context: click.Context, url: str, token: str | None, as_json: bool) -> None:

@@ -131,7 +131,7 @@ def resolved(file: Path | None, flags: Mapping[str, Any]) -> "ResolvedSettings":
         path = (file or usual()).expanduser().absolute()
         text = text_of(path)
         if file is not None and text is None:
-            raise BadFile(f"{path} is not there")
+            raise BadFile(f"{path} does not exist")
         values = values_in(path, text or "")
         return resolve(SettingInputs(path, data_folder(None), values, dict(os.environ), flags))
     except (BadFile, InvalidSettings) as error:
