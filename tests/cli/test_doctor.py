@@ -74,7 +74,8 @@ def test_the_worst_is_said_first_with_a_sign_and_a_way_out(daemon: Standin, call
 def test_it_ends_with_what_to_do_next() -> None:
     assert report_text(report(check("warning", fix="do this"))).endswith("\n  do this")
     assert report_text(report(check("warning"), check("warning", "y", fix="do this"))).endswith("\n  do this")
-    assert "fix “Title of x” as described above" in plain(report(check("problem"), check("warning", "y", fix="do this")))
+    both = plain(report(check("problem"), check("warning", "y", fix="do this")))
+    assert "fix “Title of x” as described above" in both
     assert report_text(report(check("ok"))).splitlines()[-1].startswith("Nothing is wrong.")
 
 
