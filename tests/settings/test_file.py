@@ -4,6 +4,7 @@ import asyncio
 import os
 import resource
 import stat
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,7 +17,7 @@ from mining.domain.errors import InvalidRequest, NotSupported, StorageFull
 from mining.domain.principal import Principal
 from mining.settings import SettingInputs, Settings, resolve
 from mining.settings.current import CurrentSettings, EditableSettings
-from mining.settings.file import BadFile, ignored, text_of, usual
+from mining.settings.file import BadFile, begin, bring_over, ignored, of_folder, text_of, usual, values_in
 from mining.settings.text import read
 from tests.principals import ME
 
@@ -187,3 +188,29 @@ def test_bytes_that_are_no_text_are_told_with_their_place(file: Path) -> None:
     file.write_bytes(b"# caf\xc3\xa9\nport: \xe4\n")
     with pytest.raises(BadFile, match=r"cannot be read: line 2, column 7: the byte 0xe4 is not UTF-8$"):
         text_of(file)
+
+
+def test_a_data_folder_that_is_named_has_its_own_file_unless_it_was_used_without_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "c"))
+    theirs = usual()
+    theirs.parent.mkdir(parents=True)
+    theirs.write_text("port: 9000\n")
+    fresh, used = tmp_path / "fresh", tmp_path / "used data"
+    used.mkdir()
+    (used / "daemon.json").write_text("{}")
+    assert of_folder(fresh) == fresh / "settings.yaml"
+    assert of_folder(used) == theirs
+    fresh.mkdir()
+    begin(fresh / "settings.yaml")
+    assert values_in(fresh / "settings.yaml", (fresh / "settings.yaml").read_text()) == {}
+    (fresh / "daemon.json").write_text("{}")
+    assert of_folder(fresh) == fresh / "settings.yaml"
+    subprocess.run(bring_over(theirs, used), shell=True, check=True)
+    assert of_folder(used) == used / "settings.yaml"
+    assert (used / "settings.yaml").read_text() == "port: 9000\n"
+    theirs.unlink()
+    (used / "settings.yaml").unlink()
+    assert of_folder(used) == used / "settings.yaml"

@@ -10,7 +10,7 @@ from mining.domain.principal import Principal
 from mining.domain.settings import SettingsChanged, SettingsView
 from mining.settings import LIVE, SECRET, WIRE, ResolvedSettings, Settings, marked, name_of
 from mining.settings.change import Plan, plan
-from mining.settings.file import BadFile, replace, text_of, values_in
+from mining.settings.file import BadFile, places, replace, text_of, values_in
 from mining.settings.secret import Masks
 from mining.settings.text import UnreadableText, edited
 
@@ -38,6 +38,12 @@ class CurrentSettings:
     def file(self) -> Path:
         """The operator's file, which may not be there yet."""
         return self._resolved.inputs.path
+
+    @property
+    def shared(self) -> bool:
+        """Whether a data folder that was named goes on with the usual file, which other folders use too."""
+        named = self._resolved.sources["data_dir"] in ("flag", "variable")
+        return named and self.file in places() and self.file.is_file()
 
     def view(self) -> SettingsView:
         """Every setting as of now, secrets masked."""
