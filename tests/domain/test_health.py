@@ -3,7 +3,7 @@
 import pytest
 
 from mining.domain.adapter import LogSignal, Reading, Unreadable
-from mining.domain.health import Observation, OwnPause, failure, health, pool_is_silent, status
+from mining.domain.health import Observation, failure, health, pool_is_silent, status
 from mining.domain.restart import FailureRecord, RestartDecision, RestartPolicy
 
 WELL = Reading(hashrate=100.0, connected=True)
@@ -31,9 +31,11 @@ def view(answer: Reading | Unreadable | None = WELL, **more: object) -> Observat
         (view(Reading(connected=False)), "degraded", "pool_unreachable"),
         (view(Reading(connected=True, preparing=True, hashrate=0.0)), "ok", "preparing"),
         (view(Reading(connected=True, hashrate=0.0), zero_for=31.0), "degraded", "no_hashrate"),
+        (view(rejection="The pool has rejected the last 5 shares."), "degraded", "shares_rejected"),
+        (view(Reading(connected=False), rejection="x", age=100), "degraded", "pool_unreachable"),
         (view(since_share=301.0, expected_share=10.0), "degraded", "pool_silent"),
-        (view(Reading(paused=True), resting=OwnPause("on_battery", "on battery power")), "ok", "on_battery"),
-        (view(Reading(paused=True), wanted="paused", resting=OwnPause("on_battery", "x")), "ok", "paused_by_user"),
+        (view(Reading(paused=True), rest=LogSignal("on_battery", "on battery power")), "ok", "on_battery"),
+        (view(Reading(paused=True), wanted="paused", rest=LogSignal("on_battery", "x")), "ok", "paused_by_user"),
         (view(stopping=True), "ok", None),
     ],
 )

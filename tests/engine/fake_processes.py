@@ -6,12 +6,14 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
 from mining.domain.adapter import ApiRequest, ApiResponse, Launch
 from mining.domain.process import CannotAdopt, CannotSpawn, ConsoleKind, ProcessRecord
-from mining.domain.rig import LogPage
+from mining.domain.rig import LogLine, LogPage
+from tests.engine.virtual_time import virtual_clock
 
 SILENCE = 2.0  # s after which a question is given up
 SIGTERM, SIGKILL = -15, -9
@@ -33,7 +35,10 @@ class Body:
     hashrate: float = 1000.0
     connected: bool | None = True
     paused: bool = False
+    accepted: int = 0
+    rejected: int = 0
     printed: list[str] = field(default_factory=list)
+    kept: list[tuple[datetime, str]] = field(default_factory=list)  # what a daemon has read of it, and when
     asked: list[tuple[float, str]] = field(default_factory=list)  # when, and for what
 
     @property
@@ -48,7 +53,14 @@ class Body:
 
     def say(self, text: str) -> None:
         """Print a line as the simulated miner does."""
-        self.printed.append(f"[2026-11-03 12:00:00.000] {text}")
+        stamp = virtual_clock().now().astimezone().strftime("%Y-%m-%d %H:%M:%S.%f")[:-3]
+        self.printed.append(f"[{stamp}] {text}")
+
+    def verdict(self, accepted: bool, words: str = "Low difficulty share") -> None:
+        """Count what the pool thought of a share, and print it."""
+        self.accepted, self.rejected = self.accepted + accepted, self.rejected + (not accepted)
+        counters = f"({self.accepted}/{self.rejected})"
+        self.say(f"miner    accepted {counters}" if accepted else f'miner    rejected {counters} "{words}"')
 
 
 class FakeProcess:
@@ -85,6 +97,7 @@ class FakeProcess:
 
     def lines(self, elapsed: float) -> list[str]:
         printed, self.body.printed = self.body.printed, []
+        self.body.kept += [(virtual_clock().now(), line) for line in printed]
         return printed
 
     def last_lines(self) -> list[str]:
@@ -152,7 +165,8 @@ class FakeProcesses:
         return {name: self.body(name).record for name in self.bodies if name not in known and self.living(name)}
 
     def text(self, name: str, lines: int, cursor: str | None) -> LogPage:
-        return LogPage(items=(), cursor="0")
+        kept = [line for body in self.bodies.get(name, []) for line in body.kept][-lines:]
+        return LogPage(items=tuple(LogLine(time=at.replace(microsecond=0), text=text) for at, text in kept), cursor="0")
 
     def remove(self, name: str) -> None:
         assert not self.living(name), "the folder of a living miner was removed"
@@ -181,14 +195,15 @@ class FakeProcesses:
 def _summary(body: Body) -> bytes:
     if body.api == "garbage":
         return b"{{{"
-    connection = {"pool": "pool.example:3333", "connected": body.connected, "uptime": 1, "ping": 20, "failures": 0}
+    age = int(asyncio.get_running_loop().time() - body.born)
+    connection = {"pool": "pool.example:3333", "connected": body.connected, "uptime": age, "ping": 20, "failures": 0}
     answer = {
         "id": body.record.context.run_id,
         "version": "0.1.0",
         "algo": "rx/0",
         "uptime": 1,
         "hashrate": 0.0 if body.paused else body.hashrate,
-        "shares": {"accepted": 0, "rejected": 0, "invalid": 0},
+        "shares": {"accepted": body.accepted, "rejected": body.rejected, "invalid": 0},
         "difficulty": 1000,
         "connection": connection,
         "paused": body.paused,

@@ -1,6 +1,7 @@
 """XMRig's adapter against what the real program was recorded to say."""
 
 import json
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -93,9 +94,9 @@ CONSOLES = {
     "console-60s.txt": START,
     "console-port-taken.log": ["api_failed", *START, "accepted"],
     "console-pool.log": [
-        *START, *["accepted"] * 5, "paused", "resumed", *["accepted"] * 2, *["disconnected"] * 2, "connected",
-        *["disconnected"] * 2, *["connect_error"] * 2, "connected", *["accepted"] * 5, "preparing", "ready",
-        *["accepted"] * 8,
+        *START, *["accepted"] * 5, "paused", "resumed", *["accepted"] * 2, *["rejected"] * 3, *["disconnected"] * 2,
+        "connected", *["disconnected"] * 2, *["connect_error"] * 2, "connected", *["accepted"] * 5,
+        "preparing", "ready", *["accepted"] * 8,
     ],
 }  # fmt: skip
 SIGNS = {
@@ -142,6 +143,7 @@ def test_reads_the_signs_in_every_recorded_situation() -> None:
         (" miner    on AC power", "resumed", "AC power"),
         (" miner    user active", "user_active", "user active"),
         (" miner    user inactive", "resumed", "user inactive"),
+        (' cpu      rejected (7/1) diff 3000 "Low difficulty share" (0 ms)', "rejected", "Low difficulty share"),
         (" nvidia   accepted (3/0) diff 5000 (18 ms)", "accepted", "accepted (3/0)"),
     ],
 )  # fmt: skip
@@ -150,11 +152,11 @@ def test_reads_lines_that_its_source_holds(line: str, kind: str, text: str) -> N
     assert sign is not None
     assert sign.kind == kind
     assert text in sign.text
+    assert sign.at == datetime(2026, 11, 23, 5, 36, 59, 192000)
 
 
 def test_what_only_looks_like_a_sign_is_none() -> None:
-    for line in (" miner    can't resume while on battery power", ' cpu      rejected (7/1) diff 3000 "low" (0 ms)'):
-        assert MINER.log_signal(AT + line) is None
+    assert MINER.log_signal(AT + " miner    can't resume while on battery power") is None
     assert MINER.log_signal(" net      use pool 127.0.0.1:3333  127.0.0.1") is None
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Literal, Protocol
 
@@ -120,7 +121,7 @@ class Unreadable:
 
 LogSignalKind = Literal[
     "connected", "connect_error", "login_refused", "disconnected", "preparing", "ready",
-    "accepted", "api_failed", "paused", "resumed", "on_battery", "user_active",
+    "accepted", "rejected", "api_failed", "paused", "resumed", "on_battery", "user_active",
 ]  # fmt: skip
 
 
@@ -129,7 +130,8 @@ class LogSignal:
     """What one line of a miner's text gives away."""
 
     kind: LogSignalKind
-    text: str
+    text: str  # of a rejection the pool's own words
+    at: datetime | None = None  # when, by the local clock of the program, where the line says it
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,12 @@
 """The first steps of understanding a miner's reply, the same for every program that answers in JSON."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from mining.domain.adapter import ApiResponse, LaunchContext, Reading, Unreadable
+from mining.domain.adapter import ApiResponse, LaunchContext, LogSignal, LogSignalKind, Reading, Unreadable
+from mining.domain.log_line import stamped
 from mining.domain.restart import Cause
 from mining.domain.units import count, number, text
 
@@ -61,6 +63,20 @@ def own_reading(context: LaunchContext, body: Mapping[str, Any]) -> Reading | Un
         difficulty=number(body.get("difficulty")),
         paused=body.get("paused") is True,
     )
+
+
+def own_signal(line: str, signs: Sequence[tuple[str, LogSignalKind]]) -> LogSignal | None:
+    """What a line of our own two programs gives away: the first of these forms, each with its kind, that it has."""
+    parts = stamped(line)
+    if parts is None:
+        return None
+    for form, kind in signs:
+        if re.match(form, parts.text):
+            words = parts.text.split(maxsplit=1)[1]
+            if kind == "rejected" and (reason := re.search(r'"(.+)"', words)):
+                words = reason[1]
+            return LogSignal(kind, words, parts.at)
+    return None
 
 
 def explain_code(code: int | None) -> tuple[Cause, str]:

@@ -1,24 +1,15 @@
 """How a miner is, judged from what it says, what it prints, and what its owner wants."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 from mining.domain.adapter import LogSignal, Reading, Unreadable
-from mining.domain.miner import Health, Reason, Status, Wanted
+from mining.domain.miner import Health, Reason, ReasonCode, Status, Wanted
 from mining.domain.restart import RestartDecision, RestartPolicy
 from mining.domain.units import duration, sentence
 
 MISSED = 2  # polls without an answer before a miner counts as unreachable
 SILENT_FACTOR = 8  # a pool is silent after this many expected share intervals without a share …
 SILENT_LEAST = 300.0  # … but not before so many seconds
-
-
-@dataclass(frozen=True)
-class OwnPause:
-    """Why a program rests by itself, and its words."""
-
-    kind: Literal["on_battery", "user_active"]
-    text: str
 
 
 @dataclass(frozen=True)
@@ -32,7 +23,8 @@ class Observation:
     answer: Reading | Unreadable | None
     missed: int  # polls without a good answer since the last one
     trouble: LogSignal | None = None  # the last bad sign since it was last connected
-    resting: OwnPause | None = None  # it said that it rests by itself
+    rest: LogSignal | None = None  # it rests by itself, by its text
+    rejection: str | None = None  # what is wrong with its shares
     since_share: float | None = None  # since the last accepted share, or since it is connected
     expected_share: float | None = None
     zero_for: float | None = None  # at 0 H/s although it should compute
@@ -54,8 +46,9 @@ def health(view: Observation) -> tuple[Health, Reason | None]:
     if not isinstance(view.answer, Reading) or view.missed >= MISSED:
         return _unreachable(view)
     rests = view.wanted != "paused" and (view.answer.paused or not view.answer.hashrate)
-    if view.resting is not None and rests:
-        return "ok", Reason(code=view.resting.kind, text=sentence(view.resting.text))
+    if view.rest is not None and rests:
+        code: ReasonCode = "user_active" if view.rest.kind == "user_active" else "on_battery"
+        return "ok", Reason(code=code, text=sentence(view.rest.text))
     if view.answer.paused:
         by_itself = " Nobody asked for that here: it may rest by itself, on battery say." if rests else ""
         return "ok", Reason(code="paused_by_user", text=f"It is paused; resume it to go on.{by_itself}")
@@ -66,6 +59,8 @@ def health(view: Observation) -> tuple[Health, Reason | None]:
     if view.zero_for is not None and view.zero_for > 30:
         text = f"It is connected, yet has computed nothing for {duration(view.zero_for)}."
         return "degraded", Reason(code="no_hashrate", text=text)
+    if view.rejection is not None:
+        return "degraded", Reason(code="shares_rejected", text=view.rejection)
     return _pool(view)
 
 

@@ -18,6 +18,14 @@ class Shares(Value):
     invalid: int | None = Field(None, description="Discarded by the program itself, not among `rejected`.")
 
 
+class RecentShares(Value):
+    """Shares of the last ten minutes, also of those before a restart of the daemon. None: not known."""
+
+    seconds: int = 600
+    accepted: int | None = None
+    rejected: int | None = None
+
+
 class Connection(Value):
     """The way to the pool."""
 
@@ -63,6 +71,7 @@ class PerformanceMetrics(Value):
     hashrate: float | None = Field(None, description="H/s, the program's shortest window; 0.0 is a true zero.")
     hashrate_avg: float | None = Field(None, description="H/s, mean of this run's valid samples of the last 15 min.")
     shares: Shares = Shares()
+    shares_recent: RecentShares = RecentShares()
     uptime: int = Field(0, description="Seconds since the start of the process; 0 when not live.")
     connection: Connection = Connection()
     cpu: Cpu = Cpu()

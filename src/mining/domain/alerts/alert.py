@@ -86,6 +86,7 @@ _WORDS: Mapping[ReasonCode, Wording] = {
     "hung": _HUNG,
     "pool_unreachable": Wording("has no pool", _UNPAID),
     "login_refused": Wording("is refused by its pool", _UNPAID),
+    "shares_rejected": Wording("has its shares rejected", "The pool pays nothing for those."),
     "pool_silent": Wording("hears nothing from its pool", "What it computes may be lost."),
     "no_hashrate": Wording("computes nothing", "When that goes on it is restarted by itself."),
 }

@@ -2,21 +2,26 @@
 
 from collections import deque
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
 
-from mining.domain.adapter import LogSignal, MinerType, Reading, Unreadable, Verb
-from mining.domain.health import Observation, OwnPause
+from mining.domain.adapter import MinerType, Reading, Unreadable, Verb
+from mining.domain.health import Observation
+from mining.domain.log_state import LogState
 from mining.domain.metrics import PerformanceMetrics
 from mining.domain.miner import LastExit, Wanted
 from mining.domain.process import Process, ProcessRecord
 from mining.domain.restart import LifeSigns
-from mining.domain.units import sentence
+from mining.domain.units import cut, sentence
 from mining.engine.supervision.context import SupervisorContext
 from mining.engine.supervision.run_metrics import RunMetrics
 from mining.engine.supervision.snapshot import RunSnapshot
 from mining.processes.text import plain
 
-_TROUBLE = ("connect_error", "login_refused", "disconnected", "api_failed")
 TAIL = 50  # last lines kept at hand
+PAST = 2000  # lines of the kept text that an adopted run is understood from
+WORDS = 200  # characters of what a line says that are passed on: a pool can make them many
+_SKEW = timedelta(seconds=2)
 
 
 class Run:
@@ -36,8 +41,7 @@ class Run:
         self.answer: Reading | Unreadable | None = None
         self.missed = 0
         self.hang: str | None = None
-        self._trouble: LogSignal | None = None
-        self._resting: OwnPause | None = None
+        self._text = LogState()
         # Silence is summed up from the steps of our own loop, so that a daemon that slept accuses nobody.
         self._silent: float = 0.0
         self._wordless: float = 0.0
@@ -56,7 +60,14 @@ class Run:
     @property
     def trouble(self) -> str | None:
         """The last bad news in the program's own words, until it is connected again."""
-        return self._trouble.text if self._trouble is not None else None
+        return self._text.trouble.text if self._text.trouble is not None else None
+
+    def recall(self) -> None:
+        """Learn what it printed while an earlier daemon listened, so that clocks and states go on."""
+        page = self._tools.processes.text(self.record.miner.name, PAST, None)
+        for line in page.items:
+            if line.time is not None and line.time >= self.record.started_at - _SKEW:
+                self._hear_line(line.text, line.time)
 
     def hear(self, elapsed: float) -> list[str]:
         """Take in the text of the last `elapsed` seconds."""
@@ -71,22 +82,28 @@ class Run:
         self._learn(self.process.last_lines())
 
     def _learn(self, lines: Sequence[str]) -> None:
+        now = self._clock.now()
         for line in lines:
-            text = plain(line)
-            self.tail.append(text)
-            sign = self.kind.log_signal(text)
-            if sign is None:
-                continue
-            if sign.kind in _TROUBLE:
-                # "disconnected" says less than the error that caused it
-                if not (sign.kind == "disconnected" and self._trouble is not None):
-                    self._trouble = sign
-            elif sign.kind in ("connected", "accepted"):
-                self._trouble = None
-            elif sign.kind == "on_battery" or sign.kind == "user_active":
-                self._resting = OwnPause(sign.kind, sign.text)
-            if sign.kind in ("resumed", "ready", "accepted"):
-                self._resting = None
+            self._hear_line(line, now)
+
+    def _hear_line(self, line: str, arrived: datetime) -> None:
+        text = plain(line)
+        self.tail.append(text)
+        sign = self.kind.log_signal(text)
+        if sign is not None:
+            sign = replace(sign, text=cut(sign.text, WORDS))
+            moment = self._moment(sign.at, arrived)
+            self._text = self._text.after(sign, moment)
+            self.metrics.hear(sign, moment)
+
+    def _moment(self, written: datetime | None, arrived: datetime) -> float:
+        """When a line was written, on the clock that never jumps: as it says itself, where that can be."""
+        at = arrived
+        if written is not None:
+            local = written.astimezone()
+            at = local if self.record.started_at - _SKEW <= local <= arrived + _SKEW else arrived
+        now = self._clock.monotonic()
+        return min(now, now - (self._clock.now() - at).total_seconds())
 
     async def ask(self, elapsed: float) -> bool:
         """Poll it once, `elapsed` seconds after the last time; whether the answer can be believed."""
@@ -102,8 +119,8 @@ class Run:
             return False
         self.proven, self.missed, self._silent = True, 0, 0.0
         if answer.connected:
-            self._trouble = None
-        self.metrics.take(answer, self._clock.monotonic(), self._clock.now())
+            self._text = replace(self._text, trouble=None)
+        self.metrics.take(answer, self._clock.monotonic(), self._clock.now(), self._text.work_from)
         return True
 
     async def command(self, verb: Verb) -> bool:
@@ -143,8 +160,9 @@ class Run:
             proven=self.proven,
             answer=self.answer,
             missed=self.missed,
-            trouble=self._trouble,
-            resting=self._resting,
+            trouble=self._text.trouble,
+            rest=self._text.rest,
+            rejection=self.metrics.rejection(now),
             since_share=self.metrics.since_share(now),
             expected_share=self.metrics.expected_share,
             zero_for=self.metrics.zero_for(now),

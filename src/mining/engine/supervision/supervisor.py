@@ -100,9 +100,14 @@ class Supervisor:
         return run.process.pid
 
     def adopt(self, process: Process, record: ProcessRecord) -> None:
-        """Take over a living process; what it printed meanwhile is read first."""
+        """Take over a living process; what it has printed is read first."""
         self._generation = record.generation
-        self._begin(Run(self._kind, record, process, self._tools))
+        run = Run(self._kind, record, process, self._tools)
+        try:
+            run.recall()
+        except Exception:  # its past is worth less than its future
+            log.exception("recalling failed", miner=self._desired.record.name)
+        self._begin(run)
 
     def put_off(self, why: Reason, until: datetime | None) -> None:
         """Do not start it, or not yet, although it is wanted."""

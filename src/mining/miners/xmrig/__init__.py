@@ -23,6 +23,7 @@ from mining.domain.api_response import STRANGER, explain_code, mapping, object_i
 from mining.domain.capabilities import Capabilities, Limits, Verb
 from mining.domain.config import Config
 from mining.domain.errors import ErrorDetail
+from mining.domain.log_line import stamped
 from mining.domain.programs.advisory import Advisory
 from mining.domain.restart import Cause
 from mining.miners.xmrig import reading
@@ -44,7 +45,6 @@ LOGIN_CODES = {
     "6": "the pool gave work for an unusable algorithm",
     "7": "the pool gave work without a seed",
 }
-_LINE = re.compile(r"\[[0-9-]{10} [0-9:.]{12}\]\s+(.*)")
 _SIGNS: tuple[tuple[LogSignalKind, str], ...] = (
     ("connected", r"net\s+use (?:pool|daemon) (\S+).*"),
     ("login_refused", r'net\s+\S+ connect error: "(Invalid (?:wallet address|algorithm))\."'),
@@ -58,6 +58,7 @@ _SIGNS: tuple[tuple[LogSignalKind, str], ...] = (
     ("preparing", r"randomx\s+(init dataset).*"),
     ("ready", r"randomx\s+(dataset ready).*"),
     ("accepted", r"(?:cpu|opencl|nvidia)\s+(accepted \(\d+/\d+\)).*"),
+    ("rejected", r'(?:cpu|opencl|nvidia)\s+rejected \(\d+/\d+\) diff \d+ "(.+)" \(\d+ ms\)'),
     ("api_failed", r"net\s+(HTTP API server failed to start)\.?"),
     ("paused", r"miner\s+(paused).*"),
     ("resumed", r"miner\s+(resumed|on AC power|user inactive)"),
@@ -198,10 +199,13 @@ class XMRig:
 
     def log_signal(self, line: str) -> LogSignal | None:
         """What one of its lines gives away."""
-        match = _LINE.match(line)
+        parts = stamped(line)
+        if parts is None:
+            return None
+        text = parts.text.strip()
         for kind, pattern in _SIGNS:
-            if match and (found := re.fullmatch(pattern, match[1].rstrip())):
-                return LogSignal(kind, LOGIN_CODES.get(found[1], found[1]))
+            if found := re.fullmatch(pattern, text):
+                return LogSignal(kind, LOGIN_CODES.get(found[1], found[1]), parts.at)
         return None
 
     def explain_exit(self, code: int | None, tail: Sequence[str]) -> tuple[Cause, str]:
