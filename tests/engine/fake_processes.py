@@ -35,6 +35,8 @@ class Body:
     hashrate: float = 1000.0
     connected: bool | None = True
     paused: bool = False
+    workers: bool = True  # XMRig's
+    algorithm: str = "rx/0"
     accepted: int = 0
     rejected: int = 0
     printed: list[str] = field(default_factory=list)
@@ -55,6 +57,10 @@ class Body:
         """Print a line as the simulated miner does."""
         stamp = virtual_clock().now().astimezone().strftime("%Y-%m-%d %H:%M:%S.%f")[:-3]
         self.printed.append(f"[{stamp}] {text}")
+
+    def log(self, tag: str, text: str) -> None:
+        """Print a line as XMRig does."""
+        self.say(f" {tag:<9}{text}")
 
     def verdict(self, accepted: bool, words: str = "Low difficulty share") -> None:
         """Count what the pool thought of a share, and print it."""
@@ -189,7 +195,38 @@ class FakeProcesses:
             return [None] * len(requests)
         for request in requests:
             body.paused = {"/pause": True, "/resume": False}.get(request.path, body.paused)
+        if body.record.miner.type == "xmrig":
+            return [ApiResponse(200, json.dumps(answer).encode()) for answer in (xmrig_summary(body), backends(body))]
         return [ApiResponse(200, _summary(body)) for _ in requests]
+
+
+def xmrig_summary(body: Body) -> dict[str, Any]:
+    """What XMRig answers, as far as its adapter looks."""
+    rate = 0.0 if body.paused or not body.workers or not body.connected else body.hashrate
+    age = int(asyncio.get_running_loop().time() - body.born)
+    return {
+        "id": body.record.context.run_id,
+        "worker_id": body.record.context.run_id,
+        "version": "6.26.0",
+        "algo": body.algorithm,
+        "paused": body.paused,
+        "hashrate": {"total": [rate, rate, rate]},
+        "results": {"shares_good": body.accepted, "shares_total": body.accepted + body.rejected},
+        "connection": {
+            "pool": "pool.example:3333",
+            "ip": "10.0.0.1" if body.connected else None,
+            "uptime": age if body.connected else 0,
+            "ping": 20,
+            "failures": 0,
+            "tls": None,
+            "diff": 1000,
+        },
+    }
+
+
+def backends(body: Body) -> list[dict[str, Any]]:
+    """Its backends: one, which has threads while it has workers."""
+    return [{"type": "cpu", "enabled": True} | ({"threads": [{"intensity": 1}]} if body.workers else {})]
 
 
 def _summary(body: Body) -> bytes:

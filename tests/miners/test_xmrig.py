@@ -89,7 +89,7 @@ def signs(lines: list[str]) -> list[str]:
     return [sign.kind for line in lines if (sign := MINER.log_signal(line)) is not None]
 
 
-START = ["connected", "preparing", "ready"]
+START = ["connected", "preparing", "ready", "backend_ready"]
 CONSOLES = {
     "console-60s.txt": START,
     "console-port-taken.log": ["api_failed", *START, "accepted"],
@@ -143,6 +143,10 @@ def test_reads_the_signs_in_every_recorded_situation() -> None:
         (" miner    on AC power", "resumed", "AC power"),
         (" miner    user active", "user_active", "user active"),
         (" miner    user inactive", "resumed", "user inactive"),
+        (" cpu      disabled (no suitable configuration found)", "no_backend", "no suitable configuration"),
+        (" nvidia   READY threads 1/1 (1)", "backend_ready", "READY"),
+        (" net      dev donate started", "donation_started", "dev donate started"),
+        (" net      dev donate finished", "donation_finished", "dev donate finished"),
         (' cpu      rejected (7/1) diff 3000 "Low difficulty share" (0 ms)', "rejected", "Low difficulty share"),
         (" nvidia   accepted (3/0) diff 5000 (18 ms)", "accepted", "accepted (3/0)"),
     ],

@@ -107,6 +107,7 @@ class Reading:
     difficulty: float | None = None
     paused: bool = False
     preparing: bool = False  # not hashing because it builds its dataset or has no workers yet
+    idle: bool = False  # it is connected, and no backend has workers: it prepares, or cannot do what the pool sends
     gpu: tuple[Gpu, ...] = ()
     second: tuple[Work, ...] = ()  # what it computes beside the main work
 
@@ -122,6 +123,7 @@ class Unreadable:
 LogSignalKind = Literal[
     "connected", "connect_error", "login_refused", "disconnected", "preparing", "ready",
     "accepted", "rejected", "api_failed", "paused", "resumed", "on_battery", "user_active",
+    "backend_ready", "no_backend", "donation_started", "donation_finished",
 ]  # fmt: skip
 
 

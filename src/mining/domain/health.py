@@ -10,6 +10,8 @@ from mining.domain.units import duration, sentence
 MISSED = 2  # polls without an answer before a miner counts as unreachable
 SILENT_FACTOR = 8  # a pool is silent after this many expected share intervals without a share …
 SILENT_LEAST = 300.0  # … but not before so many seconds
+PREPARING = 900.0  # s of preparing from which on it is no longer well
+WORKLESS = 300.0  # s without a worker in which its text may still say that it prepares
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,11 @@ class Observation:
     trouble: LogSignal | None = None  # the last bad sign since it was last connected
     rest: LogSignal | None = None  # it rests by itself, by its text
     rejection: str | None = None  # what is wrong with its shares
+    preparing_for: float | None = None  # since it began to prepare its work
+    without_backend: bool = False  # its text says that no backend can do what the pool sends
+    idle_for: float | None = None  # without a worker
+    donating: str | None = None  # for whose authors it mines in a donation round
+    rated: bool = False  # it has said how fast it is, at least once
     since_share: float | None = None  # since the last accepted share, or since it is connected
     expected_share: float | None = None
     zero_for: float | None = None  # at 0 H/s although it should compute
@@ -45,7 +52,8 @@ def health(view: Observation) -> tuple[Health, Reason | None]:
         return "ok", None
     if not isinstance(view.answer, Reading) or view.missed >= MISSED:
         return _unreachable(view)
-    rests = view.wanted != "paused" and (view.answer.paused or not view.answer.hashrate)
+    idle = view.answer.connected is not False and not view.answer.hashrate
+    rests = view.wanted != "paused" and (view.answer.paused or idle)
     if view.rest is not None and rests:
         code: ReasonCode = "user_active" if view.rest.kind == "user_active" else "on_battery"
         return "ok", Reason(code=code, text=sentence(view.rest.text))
@@ -54,14 +62,15 @@ def health(view: Observation) -> tuple[Health, Reason | None]:
         return "ok", Reason(code="paused_by_user", text=f"It is paused; resume it to go on.{by_itself}")
     if view.answer.connected is False:
         return _disconnected(view)
-    if view.answer.preparing:
-        return "ok", Reason(code="preparing", text="It prepares its work (RandomX builds a dataset of 2 GiB).")
-    if view.zero_for is not None and view.zero_for > 30:
-        text = f"It is connected, yet has computed nothing for {duration(view.zero_for)}."
-        return "degraded", Reason(code="no_hashrate", text=text)
-    if view.rejection is not None:
-        return "degraded", Reason(code="shares_rejected", text=view.rejection)
-    return _pool(view)
+    return _still(view, view.answer) or _pool(view)
+
+
+def works(view: Observation) -> bool:
+    """Whether it does what it is there for, so that a trouble is over: it computes, or rests as it was told to."""
+    answer = view.answer
+    if not isinstance(answer, Reading) or view.missed:
+        return False
+    return answer.paused or bool(answer.hashrate) or (answer.hashrate is None and not view.rated)
 
 
 def failure(verdict: RestartDecision, text: str, policy: RestartPolicy) -> Reason:
@@ -102,7 +111,31 @@ def _disconnected(view: Observation) -> tuple[Health, Reason | None]:
     return "degraded", Reason(code="pool_unreachable", text=f"It has no connection to a pool{told}. It keeps trying.")
 
 
+def _still(view: Observation, answer: Reading) -> tuple[Health, Reason] | None:
+    """Why it computes nothing; None when it does, or has only just ceased to."""
+    if answer.hashrate:
+        return None
+    if view.preparing_for is not None and view.preparing_for > PREPARING:
+        text = f"It has prepared its work for {duration(view.preparing_for)}, and computes nothing meanwhile."
+        return "degraded", Reason(code="preparing", text=text)
+    if view.preparing_for is None and answer.idle and (view.without_backend or (view.idle_for or 0) > WORKLESS):
+        work = f"{answer.algorithm} work" if answer.algorithm else "work"
+        text = f"The pool sends {work}, which no backend of this miner can do. Choose a pool of its algorithm."
+        return "degraded", Reason(code="no_work", text=text)
+    if view.preparing_for is not None or answer.preparing:
+        return "ok", Reason(code="preparing", text="It prepares its work, which can take minutes.")
+    if view.zero_for is not None and view.zero_for > 30:
+        text = f"It is connected, yet has computed nothing for {duration(view.zero_for)}."
+        return "degraded", Reason(code="no_hashrate", text=text)
+    return None
+
+
 def _pool(view: Observation) -> tuple[Health, Reason | None]:
+    if view.rejection is not None:
+        return "degraded", Reason(code="shares_rejected", text=view.rejection)
+    if view.donating is not None:
+        text = f"It is mining for {view.donating}'s authors for a while, as donateLevel says; then for you again."
+        return "ok", Reason(code="donating", text=text)
     if pool_is_silent(view.since_share, view.expected_share):
         text = (
             f"No share was accepted for {duration(view.since_share or 0)}, where one every "

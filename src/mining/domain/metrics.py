@@ -83,6 +83,7 @@ class PerformanceMetrics(Value):
     algorithm: str | None = None
     difficulty: float | None = None
     paused: bool = False
+    donating: bool = Field(False, description="Whether it mines for the program's authors just now.")
     last_share_at: Moment | None = None
     expected_share_seconds: float | None = Field(None, description="Difficulty ÷ hashrate, s.")
     version: str | None = None

@@ -10,7 +10,8 @@ import structlog
 from mining.domain.adapter import MinerType, Reading
 from mining.domain.errors import StorageFull
 from mining.domain.event import EventKind
-from mining.domain.health import health
+from mining.domain.health import health, works
+from mining.domain.health_news import WELL, HealthNews, State
 from mining.domain.metrics import PerformanceMetrics
 from mining.domain.restart import hang
 from mining.engine.supervision.context import SupervisorContext
@@ -44,7 +45,7 @@ class Monitor:
         self._on_proof = on_proof
         self._run: Run | None = None
         self._hangs: list[float] = []  # moments of restarts for a hang
-        self._last_health: tuple[str, str | None] = ("ok", None)  # that was told
+        self._news = HealthNews()
         self._poll_now = asyncio.Event()
 
     @property
@@ -141,14 +142,15 @@ class Monitor:
 
     async def _tell_health(self, run: Run) -> None:
         """Say once when it gets worse, and once when it is well again."""
-        verdict, reason = health(run.view(self._desired.record.wanted, self._ending()))
-        state = (verdict, reason.code if reason else None)
-        before, self._last_health = self._last_health, state
-        if state == before or self._ending():
+        view = run.view(self._desired.record.wanted, self._ending())
+        verdict, reason = health(view)
+        if self._ending() or (verdict == "ok" and not works(view)):
             return
-        if verdict != "ok" and reason is not None:
+        state: State = (verdict, reason.code) if verdict != "ok" and reason is not None else WELL
+        self._news, new = self._news.after(state, self._tools.clock.monotonic())
+        if new and reason is not None and verdict != "ok":
             await self.tell("degraded", reason.text, reason=reason.code)
-        elif before[0] != "ok":
+        elif new:
             await self.tell("recovered", "It is well again.")
 
     async def tell(self, kind: EventKind, text: str, **details: Any) -> None:

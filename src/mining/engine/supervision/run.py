@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from mining.domain.adapter import MinerType, Reading, Unreadable, Verb
+from mining.domain.adapter import LogSignal, MinerType, Reading, Unreadable, Verb
 from mining.domain.health import Observation
 from mining.domain.log_state import LogState
 from mining.domain.metrics import PerformanceMetrics
@@ -21,6 +21,8 @@ from mining.processes.text import plain
 TAIL = 50  # last lines kept at hand
 PAST = 2000  # lines of the kept text that an adopted run is understood from
 WORDS = 200  # characters of what a line says that are passed on: a pool can make them many
+DONATION = 5  # minutes of a donation round where its owner has not said how many of a hundred
+DONATION_SPARE = 300.0  # s
 _SKEW = timedelta(seconds=2)
 
 
@@ -120,8 +122,14 @@ class Run:
         self.proven, self.missed, self._silent = True, 0, 0.0
         if answer.connected:
             self._text = replace(self._text, trouble=None)
-        self.metrics.take(answer, self._clock.monotonic(), self._clock.now(), self._text.work_from)
+        self.metrics.donating = self._donating()
+        self.metrics.take(answer, self._clock.monotonic(), self._clock.now(), self._text)
         return True
+
+    def _donating(self) -> bool:
+        """Whether a donation round goes on; none is longer than the miner's owner agreed to."""
+        begun, minutes = self._text.donating_from, self.record.miner.config.donate_level or DONATION
+        return begun is not None and self._clock.monotonic() - begun < 60 * minutes + DONATION_SPARE
 
     async def command(self, verb: Verb) -> bool:
         """Send pause or resume; whether it was obeyed."""
@@ -139,7 +147,18 @@ class Run:
             line=self._wordless if self._spoke else None,
             zero=self.metrics.zero_for(self._clock.monotonic()),
             hangs=hangs,
+            preparing=self._preparing_for(self._clock.monotonic()),
         )
+
+    def _rest(self) -> LogSignal | None:
+        """Why it rests by itself; lines that nobody's configuration asked for are a pool's, not the program's."""
+        config, rest = self.record.miner.config, self._text.rest
+        asked = {"on_battery": config.pause_on_battery, "user_active": config.pause_on_active}
+        return rest if rest is not None and asked.get(rest.kind) else None
+
+    def _preparing_for(self, now: float) -> float | None:
+        begun = self._text.preparing_from
+        return now - begun if begun is not None else self.metrics.preparing_for(now)
 
     def explain(self, code: int | None) -> tuple[LastExit, str]:
         """How it has ended, and why, in a sentence."""
@@ -161,8 +180,13 @@ class Run:
             answer=self.answer,
             missed=self.missed,
             trouble=self._text.trouble,
-            rest=self._text.rest,
+            rest=self._rest(),
             rejection=self.metrics.rejection(now),
+            preparing_for=self._preparing_for(now),
+            without_backend=self._text.without_backend,
+            idle_for=self.metrics.idle_for(now),
+            donating=self.kind.facts.title if self.metrics.donating else None,
+            rated=self.metrics.rated,
             since_share=self.metrics.since_share(now),
             expected_share=self.metrics.expected_share,
             zero_for=self.metrics.zero_for(now),

@@ -15,6 +15,7 @@ from mining.domain.miner import Reason
 from mining.domain.process import CannotSpawn, Process, ProcessRecord
 from mining.domain.programs.program import Program
 from mining.domain.restart import Cause, FailureRecord, after_exit
+from mining.domain.units import cut
 from mining.engine.supervision.context import SupervisorContext
 from mining.engine.supervision.desired_state import DesiredState
 from mining.engine.supervision.launch import begin_run
@@ -22,6 +23,8 @@ from mining.engine.supervision.monitor import Monitor
 from mining.engine.supervision.run import Run
 from mining.engine.supervision.snapshot import Snapshot
 from mining.foundation.tasks import end, persistent
+
+TAIL_LINE = 300  # characters of each last line that an event holds
 
 log = structlog.get_logger()
 
@@ -231,7 +234,9 @@ class Supervisor:
         final = self._life.phase == "failed"
         kind: EventKind = "hang" if ended.cause == "hang" else "error" if final else "crash"
         told = self._life.reason.text if self._life.reason else text
-        await self._monitor.tell(kind, told, code=code, ran=round(ran, 1), tail=list(run.tail))
+        await self._monitor.tell(
+            kind, told, code=code, ran=round(ran, 1), tail=[cut(line, TAIL_LINE) for line in run.tail]
+        )
 
     def _plan(self, ran: float, cause: Cause, text: str, missing: Reason | None = None) -> None:
         """Ask the rule for the next start, and note what it says; `missing` is why a start made no process."""

@@ -15,7 +15,8 @@ def read(summary: Mapping[str, Any], backends: Sequence[Mapping[str, Any]]) -> R
     window = _numbers(section(summary, "hashrate").get("total"))
     accepted, total = units.count(results.get("shares_good")), units.count(results.get("shares_total"))
     connected, paused = connection.get("ip") is not None, summary.get("paused") is True
-    idle = bool(backends) and not any("threads" in backend for backend in backends)
+    workers = not backends or any("threads" in backend for backend in backends)
+    idle = connected and not paused and not any(window) and not workers
     return Reading(
         version=units.text(summary.get("version"), 40),
         algorithm=units.text(summary.get("algo"), 40),
@@ -30,7 +31,8 @@ def read(summary: Mapping[str, Any], backends: Sequence[Mapping[str, Any]]) -> R
         tls=connection.get("tls") is not None if connected else None,
         difficulty=units.number(connection.get("diff")) or None,
         paused=paused,
-        preparing=connected and not paused and not any(window) and idle,
+        preparing=idle,
+        idle=idle,
         gpu=tuple(gpu for backend in backends for gpu in _gpus(backend)),
     )
 
