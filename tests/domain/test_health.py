@@ -44,6 +44,27 @@ def test_each_state_has_its_reason(seen: Observation, verdict: str, code: str | 
     assert (found, reason.code if reason else None) == (verdict, code)
 
 
+@pytest.mark.parametrize(
+    ("words", "advice"),
+    [
+        ("Invalid payment address provided", "Check the wallet."),
+        ("Unauthorized worker", "Check the wallet."),
+        ("IP Address currently banned", "A ban ends by itself"),
+        ("your IP is banned for this wallet", "A ban ends by itself"),
+        ('incompatible/disabled algorithm "kawpow"', "work this miner can do"),
+        ("the pool gave work without a seed", "work this miner can do"),
+        ("the server is full", ""),
+    ],
+)
+def test_the_advice_after_a_refusal_is_about_its_cause(words: str, advice: str) -> None:
+    reason = health(view(Reading(connected=False), trouble=LogSignal("login_refused", words)))[1]
+    assert reason is not None
+    assert words in reason.text
+    assert advice in reason.text
+    for other in ("wallet.", "ban ends", "this miner can do"):
+        assert (other in reason.text) == (other in advice), reason.text
+
+
 def test_a_pause_that_nobody_asked_for_here_is_said_to_be_that() -> None:
     reason = health(view(Reading(paused=True)))[1]
     assert reason is not None

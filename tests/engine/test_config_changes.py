@@ -27,3 +27,9 @@ def test_a_change_of_configuration_is_told_without_wallets_and_passwords() -> No
     assert changes(old, old) == []
     only = old.but(pools=(Pool(pool="b:2", wallet=WALLET, password="other"),))
     assert changes(old, only) == ["pools: passwords changed."]
+
+
+def test_passwords_of_pools_are_not_called_changed_where_there_never_was_one() -> None:
+    old = Config(pool="a:1", wallet=WALLET)
+    told = changes(old, old.but(pools=(Pool(pool="b:2"),)))
+    assert told == ["pools: — → [b:2]."]

@@ -103,6 +103,8 @@ async def test_it_starts_again_after_5_10_20_up_to_300_seconds_and_the_restarts_
             await asyncio.sleep(1)
             assert state(rig) == ("error", "waiting_to_restart")
             assert not world.processes.living()
+            with pytest.raises(MinerAlreadyRunning, match="waits for its next start"):
+                await start(rig)
             await wait_until(world.processes.living)
             waits.append(round(virtual_clock().monotonic() - ended))
             await asyncio.sleep(1)
@@ -417,6 +419,8 @@ async def test_the_next_daemon_takes_over_what_lives_and_keeps_it_alive() -> Non
         await asyncio.sleep(1)
         last = rig.miner("one").last_exit
         assert (last and last.cause, state(rig)) == ("unknown", ("error", "waiting_to_restart"))
+        told = world.store.timeline[-1]
+        assert (told.kind, "nobody watched" in told.text) == ("crash", False)
         await wait_until(world.processes.living, 60)
         assert world.processes.most == 1
         await rig.stop("one", who=ME)

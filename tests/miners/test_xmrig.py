@@ -135,6 +135,9 @@ def test_reads_the_signs_in_every_recorded_situation() -> None:
         (" net      127.0.0.1:18081 connect error: \"Invalid wallet address.\"", "login_refused", "Invalid wallet"),
         (" net      use daemon 127.0.0.1:18081  127.0.0.1", "connected", "127.0.0.1:18081"),
         (" net      pool.example:3333 DNS error: \"unknown node or service\"", "connect_error", "unknown node"),
+        (" net      h:1 login error code: 1", "login_refused", "no session"),
+        (" net      h:1 login error code: 3", "login_refused", "without an id"),
+        (" net      h:1 login error code: 4", "login_refused", "template"),
         (" net      h:1 login error code: 2", "login_refused", "no work"),
         (" net      h:1 login error code: 5", "login_refused", "target"),
         (" net      h:1 login error code: 6", "login_refused", "algorithm"),
@@ -171,6 +174,10 @@ def test_an_end_is_explained() -> None:
     ends = {code: MINER.explain_exit(code, [])[0] for code in (2, 0, 1, -9, -6, None)}
     assert ends == {2: "config", 0: "exit", 1: "crash", -9: "signal", -6: "signal", None: "unknown"}
     assert "signal 9" in MINER.explain_exit(-9, [])[1]
+    tail = [AT + " signal   SIGTERM received, exiting", AT + " cpu      stopped (5 ms)"]
+    assert MINER.explain_exit(None, tail) == ("signal", "SIGTERM made it end")
+    assert MINER.explain_exit(0, tail) == ("exit", "SIGTERM made it end")
+    assert MINER.explain_exit(-9, tail)[0] == "signal"
 
 
 def test_tells_its_version_and_that_of_a_fork() -> None:

@@ -82,7 +82,7 @@ def own_signal(line: str, signs: Sequence[tuple[str, LogSignalKind]]) -> LogSign
 def explain_code(code: int | None) -> tuple[Cause, str]:
     """What an exit code says where the program gives it no meaning of its own but 2 for its configuration."""
     if code is None:
-        return "unknown", "it ended while nobody watched, so its exit code is not known"
+        return "unknown", "it ended; an earlier daemon had started it, so its exit code is not known"
     if code < 0:
         return "signal", f"it was ended by signal {-code}" + (", perhaps as memory ran out" if code == -9 else "")
     if code == 0:

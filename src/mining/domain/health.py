@@ -1,5 +1,6 @@
 """How a miner is, judged from what it says, what it prints, and what its owner wants."""
 
+import re
 from dataclasses import dataclass
 
 from mining.domain.adapter import LogSignal, Reading, Unreadable
@@ -12,6 +13,11 @@ SILENT_FACTOR = 8  # a pool is silent after this many expected share intervals w
 SILENT_LEAST = 300.0  # … but not before so many seconds
 PREPARING = 900.0  # s of preparing from which on it is no longer well
 WORKLESS = 300.0  # s without a worker in which its text may still say that it prepares
+_ADVICE = (
+    (r"\bban", "A ban ends by itself, or its pool tells why it was made."),
+    (r"algorithm|\bwork\b|\bjob\b", "Choose a pool whose work this miner can do, or name the algorithm or coin."),
+    (r"address|wallet|login|\buser|account|payment|unauthori[sz]ed", "Check the wallet."),
+)
 
 
 @dataclass(frozen=True)
@@ -105,10 +111,16 @@ def _disconnected(view: Observation) -> tuple[Health, Reason | None]:
     if view.trouble is None and view.age < 15:
         return "ok", Reason(code="preparing", text="It is connecting to the pool.")
     if view.trouble is not None and view.trouble.kind == "login_refused":
-        text = f"The pool refuses the login: {view.trouble.text}. Check the wallet and the algorithm."
+        words = view.trouble.text
+        text = f"The pool refuses the login: {words.rstrip('.')}. {_advice(words)}".rstrip()
         return "degraded", Reason(code="login_refused", text=text)
     told = f": {view.trouble.text}" if view.trouble is not None else ""
     return "degraded", Reason(code="pool_unreachable", text=f"It has no connection to a pool{told}. It keeps trying.")
+
+
+def _advice(words: str) -> str:
+    """What to do about a refusal, as far as its words tell."""
+    return next((advice for form, advice in _ADVICE if re.search(form, words, re.IGNORECASE)), "")
 
 
 def _still(view: Observation, answer: Reading) -> tuple[Health, Reason] | None:

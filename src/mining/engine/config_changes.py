@@ -16,9 +16,13 @@ def changes(old: Config, new: Config) -> list[str]:
             lines.append(f"{key}: {shown[0]} → {shown[1]}.")
     if old.password != new.password:
         lines.append("password: changed.")
-    if [pool.password for pool in old.pools] != [pool.password for pool in new.pools]:
+    if _passwords(old) != _passwords(new):
         lines.append("pools: passwords changed.")
     return lines
+
+
+def _passwords(config: Config) -> list[tuple[str, str]]:
+    return [(pool.pool, pool.password) for pool in config.pools if pool.password is not None]
 
 
 def _show(key: str, value: Any) -> str:

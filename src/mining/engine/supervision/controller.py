@@ -84,10 +84,11 @@ class MinerController:
         """MinerAlreadyRunning when the name is live."""
         if self.live:
             miner = self.miner()
+            state = "waits for its next start" if miner.status == "error" else f"is {miner.status}"
             raise MinerAlreadyRunning(
                 f"{miner.name} is still ending; wait until it has stopped."
                 if miner.status == "stopping"
-                else f"{miner.name} is {miner.status}; stop it first, or restart it.",
+                else f"{miner.name} {state}; stop it first, or restart it.",
                 pid=miner.pid,
                 startedAt=timestamp(miner.started_at) if miner.started_at else None,
                 status=miner.status,

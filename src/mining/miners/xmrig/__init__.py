@@ -40,11 +40,15 @@ COINS = (  # tickers and names; any other is ignored without a word
     "zeph", "zephyr", "townforge", "yda", "yadacoin",
 )  # fmt: skip
 LOGIN_CODES = {
+    "1": "the pool gave no session",
     "2": "the pool gave no work",
+    "3": "the pool gave work without an id",
+    "4": "the pool gave work without a usable block template",
     "5": "the pool gave work without a usable target",
     "6": "the pool gave work for an unusable algorithm",
     "7": "the pool gave work without a seed",
 }
+_ASKED = re.compile(r"\[[0-9: .-]{23}\]\s+signal\s+(SIG[A-Z]{2,6}|Ctrl\+C) received, exiting")
 _SIGNS: tuple[tuple[LogSignalKind, str], ...] = (
     ("connected", r"net\s+use (?:pool|daemon) (\S+).*"),
     ("login_refused", r'net\s+\S+ connect error: "(Invalid (?:wallet address|algorithm))\."'),
@@ -214,6 +218,9 @@ class XMRig:
 
     def explain_exit(self, code: int | None, tail: Sequence[str]) -> tuple[Cause, str]:
         """It almost never ends by itself: only without a usable configuration, which is code 2."""
+        asked = next((match[1] for line in reversed(tail) if (match := _ASKED.fullmatch(line.rstrip()))), None)
+        if asked is not None and code in (None, 0):  # what it obeys ends it with code 0
+            return ("exit" if code == 0 else "signal"), f"{asked} made it end"
         return explain_code(code)
 
     def version_argv(self, program: str) -> Sequence[str]:
