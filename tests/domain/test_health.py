@@ -50,7 +50,6 @@ def test_each_state_has_its_reason(seen: Observation, verdict: str, code: str | 
         ("Invalid payment address provided", "Check the wallet."),
         ("Unauthorized worker", "Check the wallet."),
         ("IP Address currently banned", "A ban ends by itself"),
-        ("your IP is banned for this wallet", "A ban ends by itself"),
         ('incompatible/disabled algorithm "kawpow"', "work this miner can do"),
         ("the pool gave work without a seed", "work this miner can do"),
         ("the server is full", ""),

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 import structlog
 
+from mining.domain.autostart import Autostart
 from mining.domain.errors import MinerAlreadyRunning, MinerNotInstalled, MiningError, NotSupported, StorageFull
 from mining.domain.process import CannotSpawn
 from mining.domain.rig import Change
@@ -427,6 +428,57 @@ async def test_the_next_daemon_takes_over_what_lives_and_keeps_it_alive() -> Non
     async with world.daemon() as rig:
         await asyncio.sleep(60)
         assert state(rig) == ("stopped", None)
+
+
+@in_virtual_time
+async def test_one_that_died_while_no_daemon_lived_has_its_crash_and_its_last_exit_once() -> None:
+    world = World()
+    async with world.daemon() as rig:
+        await start(rig)
+        await asyncio.sleep(60)
+        world.processes.body().say("miner    ready")
+        await asyncio.sleep(5)
+        seen = virtual_clock().now()
+    await asyncio.sleep(600)
+    world.processes.body().exit(-11)
+    world.settings = type(world.settings)(autostart=Autostart(on=False))
+    for _ in range(2):
+        async with world.daemon() as rig:
+            miner = rig.miner("one")
+            assert miner.last_exit is not None
+            assert (miner.last_exit.cause, miner.last_exit.code) == ("unknown", None)
+            assert abs((miner.last_exit.at - seen).total_seconds()) < 10
+            assert miner.stopped_at == miner.last_exit.at
+    (crash,) = (event for event in world.store.timeline if event.kind == "crash")
+    assert "while no daemon watched, some time after 2026-11-03T12:01:0" in crash.text
+
+
+@in_virtual_time
+async def test_an_end_that_was_seen_is_not_told_again_by_the_next_daemon() -> None:
+    world = World()
+    async with world.daemon() as rig:
+        await start(rig)
+        world.processes.body().exit(1)
+        await asyncio.sleep(2)
+    async with world.daemon() as rig:
+        await asyncio.sleep(60)
+        assert rig.miner("one").status == "running"
+    assert world.kinds().count("crash") == 1
+
+
+@in_virtual_time
+async def test_version_and_pool_of_a_stopped_miner_are_known_to_the_next_daemon() -> None:
+    world = World()
+    async with world.daemon() as rig:
+        await start(rig)
+        await asyncio.sleep(5)
+        await rig.stop("one", who=ME)
+        before = rig.miner("one")
+        assert (before.version, before.stats.connection.pool) == ("0.1.0", "pool.example:3333")
+    async with world.daemon() as rig:
+        after = rig.miner("one")
+        assert (after.version, after.stats.connection.pool) == ("0.1.0", "pool.example:3333")
+        assert "crash" not in world.kinds()
 
 
 @in_virtual_time

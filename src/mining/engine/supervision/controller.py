@@ -17,7 +17,7 @@ from mining.domain.errors import (
     NotSupported,
 )
 from mining.domain.event import EventKind
-from mining.domain.miner import Miner, MinerRecord, Reason, Wanted
+from mining.domain.miner import LastExit, Miner, MinerRecord, Reason, Wanted
 from mining.domain.principal import Principal
 from mining.domain.process import CannotSpawn, Process, ProcessRecord
 from mining.domain.programs.program import Program
@@ -248,6 +248,21 @@ class MinerController:
         elif record.miner.config != self.record.config:
             text += " It mines with another configuration than the remembered one; restart it to apply that."
         await self._tell("adopt", text, None, pid=process.pid)
+
+    async def bury(self, record: ProcessRecord) -> None:
+        """Remember the last process, which is gone; one that ended while no daemon lived is told as a crash."""
+        if record.miner.type != self.record.type:
+            return
+        self._supervisor.remember(record.version)
+        last = self.record.last_exit
+        if self.record.wanted == "stopped" or (last is not None and last.at >= record.started_at):
+            return
+        page = self._tools.processes.text(self.record.name, 1, None)
+        seen = max(record.started_at, *(line.time for line in page.items if line.time is not None), record.started_at)
+        await self._desired.save(last_exit=LastExit(cause="unknown", at=seen), stopped_at=seen)
+        rebooted = " The machine was started anew meanwhile." if record.boot_id != self._tools.processes.boot else ""
+        text = f"It ended while no daemon watched, some time after {timestamp(seen)}; why is not known.{rebooted}"
+        await self._tell("crash", text, None, pid=record.pid, since=timestamp(seen))
 
     async def hold(self, why: Reason) -> None:
         """Leave it dead although it is wanted, until a person speaks."""

@@ -12,7 +12,7 @@ from mining.domain.errors import StorageFull
 from mining.domain.event import EventKind
 from mining.domain.health import health, works
 from mining.domain.health_news import WELL, HealthNews, State
-from mining.domain.metrics import PerformanceMetrics
+from mining.domain.metrics import Connection, PerformanceMetrics
 from mining.domain.restart import hang
 from mining.engine.supervision.context import SupervisorContext
 from mining.engine.supervision.desired_state import DesiredState
@@ -36,7 +36,8 @@ class Monitor:
         ending: Callable[[], bool],
         on_proof: Callable[[], None],
     ) -> None:
-        self.stats = PerformanceMetrics(simulated=kind.facts.simulated)
+        primary = Connection(pool=desired.record.config.all_pools()[0].address.endpoint)
+        self.stats = PerformanceMetrics(connection=primary, simulated=kind.facts.simulated)
         self.next_version: str | None = None  # of the program that the next start uses, where it is another one
         self._kind = kind
         self._desired = desired

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+import structlog
+
 from mining.domain.adapter import LogSignal, MinerType, Reading, Unreadable, Verb
 from mining.domain.health import Observation
 from mining.domain.log_state import LogState
@@ -19,11 +21,14 @@ from mining.engine.supervision.snapshot import RunSnapshot
 from mining.processes.text import plain
 
 TAIL = 50  # last lines kept at hand
+LAST_WORDS = 300  # characters of each that an event holds
 PAST = 2000  # lines of the kept text that an adopted run is understood from
 WORDS = 200  # characters of what a line says that are passed on: a pool can make them many
 DONATION = 5  # minutes of a donation round where its owner has not said how many of a hundred
 DONATION_SPARE = 300.0  # s
 _SKEW = timedelta(seconds=2)
+
+log = structlog.get_logger()
 
 
 class Run:
@@ -64,12 +69,19 @@ class Run:
         """The last bad news in the program's own words, until it is connected again."""
         return self._text.trouble.text if self._text.trouble is not None else None
 
+    @property
+    def last_words(self) -> list[str]:
+        """Its last lines, as far as an event holds them."""
+        return [cut(line, LAST_WORDS) for line in self.tail]
+
     def recall(self) -> None:
         """Learn what it printed while an earlier daemon listened, so that clocks and states go on."""
-        page = self._tools.processes.text(self.record.miner.name, PAST, None)
-        for line in page.items:
-            if line.time is not None and line.time >= self.record.started_at - _SKEW:
-                self._hear_line(line.text, line.time)
+        try:
+            for line in self._tools.processes.text(self.record.miner.name, PAST, None).items:
+                if line.time is not None and line.time >= self.record.started_at - _SKEW:
+                    self._hear_line(line.text, line.time)
+        except Exception:  # its past is worth less than its future
+            log.exception("recalling failed", miner=self.record.miner.name)
 
     def hear(self, elapsed: float) -> list[str]:
         """Take in the text of the last `elapsed` seconds."""

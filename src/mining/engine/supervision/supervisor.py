@@ -15,7 +15,6 @@ from mining.domain.miner import Reason
 from mining.domain.process import CannotSpawn, Process, ProcessRecord
 from mining.domain.programs.program import Program
 from mining.domain.restart import Cause, FailureRecord, after_exit
-from mining.domain.units import cut
 from mining.engine.supervision.context import SupervisorContext
 from mining.engine.supervision.desired_state import DesiredState
 from mining.engine.supervision.launch import begin_run
@@ -23,8 +22,6 @@ from mining.engine.supervision.monitor import Monitor
 from mining.engine.supervision.run import Run
 from mining.engine.supervision.snapshot import Snapshot
 from mining.foundation.tasks import end, persistent
-
-TAIL_LINE = 300  # characters of each last line that an event holds
 
 log = structlog.get_logger()
 
@@ -82,6 +79,10 @@ class Supervisor:
             run=None if run is None else run.snapshot(self._desired.record.wanted, ending),
         )
 
+    def remember(self, version: str | None) -> None:
+        """Which version ran last, before this daemon."""
+        self._version = version
+
     # ——— beginnings and ends
 
     def spawn(self, program: Program) -> int:
@@ -106,10 +107,7 @@ class Supervisor:
         """Take over a living process; what it has printed is read first."""
         self._generation = record.generation
         run = Run(self._kind, record, process, self._tools)
-        try:
-            run.recall()
-        except Exception:  # its past is worth less than its future
-            log.exception("recalling failed", miner=self._desired.record.name)
+        run.recall()
         self._begin(run)
 
     def put_off(self, why: Reason, until: datetime | None) -> None:
@@ -234,9 +232,7 @@ class Supervisor:
         final = self._life.phase == "failed"
         kind: EventKind = "hang" if ended.cause == "hang" else "error" if final else "crash"
         told = self._life.reason.text if self._life.reason else text
-        await self._monitor.tell(
-            kind, told, code=code, ran=round(ran, 1), tail=[cut(line, TAIL_LINE) for line in run.tail]
-        )
+        await self._monitor.tell(kind, told, code=code, ran=round(ran, 1), tail=run.last_words)
 
     def _plan(self, ran: float, cause: Cause, text: str, missing: Reason | None = None) -> None:
         """Ask the rule for the next start, and note what it says; `missing` is why a start made no process."""
