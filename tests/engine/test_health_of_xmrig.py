@@ -3,25 +3,18 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import replace
 
 import pytest
 
 from mining.domain.config import Config
 from mining.engine.rig import LocalRig
-from mining.miners.xmrig import XMRig
 from tests.engine.fake_processes import Body
+from tests.engine.free_xmrig import FreeXMRig
 from tests.engine.virtual_rig import CONFIG, World, wait_until
 from tests.engine.virtual_time import in_virtual_time
 from tests.principals import ME
 
 MINUTE = 60.0
-
-
-class FreeXMRig(XMRig):
-    """The adapter, for pools that need not be there."""
-
-    facts = replace(XMRig.facts, checks_pool=False)
 
 
 @asynccontextmanager

@@ -13,6 +13,7 @@ from mining.domain.process import CannotSpawn
 from mining.domain.rig import Change
 from mining.engine.rig import LocalRig
 from mining.miners.simulated import Simulated
+from tests.engine.free_xmrig import FreeXMRig
 from tests.engine.virtual_rig import CONFIG, World, wait_until
 from tests.engine.virtual_time import in_virtual_time, virtual_clock
 from tests.principals import ME
@@ -401,6 +402,48 @@ async def test_figures_of_a_miner_that_no_longer_answers_are_called_old_and_thos
         world.processes.body().exit(1)
         await asyncio.sleep(1)
         assert rig.miner("one").stats.hashrate is None
+
+
+# ——— its program
+
+
+@in_virtual_time
+async def test_a_miner_that_waits_for_its_program_starts_as_soon_as_there_is_one() -> None:
+    world = World(FreeXMRig())
+    async with world.daemon() as rig:
+        await rig.start("xmrig", CONFIG, name="one", who=ME)
+        await asyncio.sleep(10)
+        world.programs.missing = True
+        world.processes.body().exit(1)
+        await asyncio.sleep(900)
+        assert state(rig) == ("error", "program_missing")
+        due = rig.miner("one").next_restart_at
+        assert due is not None
+        await asyncio.sleep((due - virtual_clock().now()).total_seconds() + 5)  # the next wait has just begun
+        world.programs.missing = False
+        await asyncio.sleep(10)
+        assert world.processes.living()
+
+
+@in_virtual_time
+async def test_a_program_that_vanished_or_was_changed_is_told_of_a_miner_that_runs_on() -> None:
+    world = World(FreeXMRig())
+    async with world.daemon() as rig:
+        await rig.start("xmrig", CONFIG, name="one", who=ME)
+        await asyncio.sleep(10)
+        assert rig.miner("one").program_issue is None
+        world.programs.state = "changed"
+        await asyncio.sleep(10)
+        issue = rig.miner("one").program_issue
+        assert issue is not None
+        assert "was changed" in issue
+        world.programs.state = "gone"
+        await asyncio.sleep(10)
+        assert "vanished" in (rig.miner("one").program_issue or "")
+        assert state(rig)[0] == "running"
+        world.programs.state = "here"
+        await asyncio.sleep(10)
+        assert rig.miner("one").program_issue is None
 
 
 # ——— adoption

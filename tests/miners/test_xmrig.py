@@ -82,6 +82,17 @@ def test_adds_up_the_threads_of_a_gpu_and_takes_its_fastest_fan() -> None:
     assert (second.id, second.hashrate, second.temperature, second.power_usage) == (3, None, None, None)
 
 
+def test_a_ping_below_a_millisecond_is_0_once_a_share_has_measured_it() -> None:
+    summary = MOMENTS[0]["summary"]
+    pings = []
+    for average in (0, 4000):
+        connection = summary["connection"] | {"ping": 0, "avg_time_ms": average}
+        reading = MINER.read(a_context(), replies(summary | {"connection": connection}, None))
+        assert isinstance(reading, Reading)
+        pings.append(reading.ping)
+    assert pings == [None, 0]
+
+
 # ——— its text
 
 

@@ -59,6 +59,9 @@ class Miner(Value):
     next_version: str | None = Field(
         None, description="The program that the next start will use, where it is another than the running one"
     )
+    program_issue: str | None = Field(
+        None, description="What keeps the program of this live miner from being started again; null: nothing is known"
+    )
     path: str | None = None
     profile_id: str | None = None
     pool_page: str | None = Field(None, description="The pool's own page of this wallet; null: none is documented")

@@ -1,4 +1,4 @@
-"""Starts the miners that people want but that are dead, some time after the daemon's own start and in this order."""
+"""Starts the miners that people want but that are dead, some time after the daemon's own start."""
 
 import asyncio
 from collections.abc import Callable, Sequence
@@ -39,13 +39,16 @@ class AutostartQueue:
         return settings.delay - (self._clock.monotonic() - self._begun)
 
     async def start(self) -> None:
-        """Wait, then start them, one after the other."""
+        """Wait, then start them, all at once: one whose program lies on a drive that is gone keeps no other waiting."""
         left = await self.look()
         while left > 0 and self._dead:
             await asyncio.sleep(min(left, LOOK))
             left = await self.look()
-        for controller in self._dead:
-            try:
-                await controller.revive()
-            except Exception:  # a defect of ours at one must not cost the others
-                log.exception("a start failed", miner=controller.record.name)
+        await asyncio.gather(*map(_revive, self._dead))
+
+
+async def _revive(controller: MinerController) -> None:
+    try:
+        await controller.revive()
+    except Exception:  # a defect of ours at one must not cost the others
+        log.exception("a start failed", miner=controller.record.name)

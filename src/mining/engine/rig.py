@@ -43,6 +43,7 @@ from mining.engine.supervision.context import AskMiner, SupervisorContext
 from mining.engine.supervision.controller import MinerController
 from mining.engine.supervision.miner_client import ask_all
 from mining.engine.watches.clock import watch_clock
+from mining.engine.watches.programs import ProgramWatch
 from mining.engine.watches.storage import watch_memory
 from mining.engine.watches.unsaved import save_late
 from mining.foundation.clock import Clock
@@ -74,13 +75,14 @@ class LocalRig:
         ask: AskMiner = ask_all,
         clock: Clock | None = None,
     ) -> None:
-        self._catalogue = MinerTypes(adapters, programs, describe)
         self._stores = stores
         self._admit = partial(admit, programs=programs, host=host, cards=cards)
         self._look = look
         self._troubles = troubles  # what is wrong with the memory, in sentences
         self._rig_settings = rig_settings
         self._miners: dict[str, AnyMiner] = {}
+        self._files = ProgramWatch(adapters.types, programs, self._miners)
+        self._catalogue = MinerTypes(adapters, programs, describe, self._files.gone)
         self._jobs: set[asyncio.Task[None]] = set()
         self._bus = Bus(on_first=self.poll_all)
         self.journal = EventJournal(stores.events, self._bus, self._show)
@@ -98,6 +100,7 @@ class LocalRig:
             port=lambda: free_port(self._ports()),
             tell=self.journal.tell,
             changed=self.journal.changed,
+            issue=self._files.issue,
             ask=ask,
             clock=clock or Clock(),
         )
@@ -118,6 +121,7 @@ class LocalRig:
         await awaited.look()  # so that nobody meets a miner that is dead for no reason
         self._chores = [
             persistent("start what is wanted", awaited.start),
+            persistent("watch the programs", self._files.run),
             persistent("watch the clock", lambda: watch_clock(self.journal.tell)),
             persistent("watch the memory", lambda: watch_memory(self._troubles, self.journal.tell)),
             persistent("save what a full disk would not take", lambda: save_late(self._miners)),

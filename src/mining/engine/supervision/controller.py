@@ -27,6 +27,7 @@ from mining.engine.supervision.context import SupervisorContext
 from mining.engine.supervision.desired_state import DesiredState
 from mining.engine.supervision.snapshot import miner_of
 from mining.engine.supervision.supervisor import Supervisor
+from mining.foundation.apart import apart
 
 
 class MinerController:
@@ -78,7 +79,8 @@ class MinerController:
 
     def miner(self) -> Miner:
         """The miner as everybody sees it."""
-        return miner_of(self.kind, self._supervisor.snapshot())
+        miner = miner_of(self.kind, self._supervisor.snapshot())
+        return miner.but(program_issue=self._tools.issue(self.kind)) if miner.pid is not None else miner
 
     def refuse_live(self) -> None:
         """MinerAlreadyRunning when the name is live."""
@@ -146,7 +148,7 @@ class MinerController:
             await self._supervisor.end()
             try:
                 # now, for while the old process ended, an update may have put another program in its place
-                program = await asyncio.to_thread(self._tools.programs.check, self.kind)
+                program = await apart(self._tools.programs.check, self.kind)
                 await self._begin(program, "restart", f"Restarted by {who}.", who, changes(old, new))
             except MiningError as error:
                 if before == "stopped":
@@ -253,7 +255,7 @@ class MinerController:
         """Remember the last process, which is gone; one that ended while no daemon lived is told as a crash."""
         if record.miner.type != self.record.type:
             return
-        self._supervisor.remember(record.version)
+        self._supervisor.version = record.version
         last = self.record.last_exit
         if self.record.wanted == "stopped" or (last is not None and last.at >= record.started_at):
             return
@@ -280,6 +282,10 @@ class MinerController:
         """It lives, but nobody can take it over: no second one may be started by a rule."""
         self._supervisor.put_off(why, None)
         await self._tell("error", why.text, None)
+
+    def wake(self) -> None:
+        """Do not wait on for a program: there is one."""
+        self._supervisor.wake()
 
     async def save_late(self) -> None:
         """Save again what a full disk would not take."""

@@ -26,7 +26,7 @@ def read(summary: Mapping[str, Any], backends: Sequence[Mapping[str, Any]]) -> R
         pool=units.text(connection.get("pool"), 300),
         connected=connected,
         connection_uptime=units.count(connection.get("uptime")),
-        ping=units.count(connection.get("ping")) or None,
+        ping=_ping(connection),
         failures=units.count(connection.get("failures")),
         tls=connection.get("tls") is not None if connected else None,
         difficulty=units.number(connection.get("diff")) or None,
@@ -35,6 +35,12 @@ def read(summary: Mapping[str, Any], backends: Sequence[Mapping[str, Any]]) -> R
         idle=idle,
         gpu=tuple(gpu for backend in backends for gpu in _gpus(backend)),
     )
+
+
+def _ping(connection: Mapping[str, Any]) -> int | None:
+    """0 means both: not measured yet, and below 1 ms; it is measured by the first share of a connection."""
+    ping = units.count(connection.get("ping"))
+    return ping if ping or units.count(connection.get("avg_time_ms")) else None
 
 
 def _gpus(backend: Mapping[str, Any]) -> list[Gpu]:
