@@ -230,6 +230,22 @@ async def test_what_a_pool_says_is_cut_before_it_is_passed_on() -> None:
         assert max(map(len, tail)) <= 300
 
 
+@in_virtual_time
+async def test_another_algorithm_than_the_configured_one_is_told_once_and_shown() -> None:
+    world = World(FreeXMRig())
+    async with mining(world, CONFIG.but(algo="randomx")) as (rig, body):
+        body.algorithm = "cn/r"
+        await asyncio.sleep(2 * MINUTE)
+        assert state(rig) == ("ok", "other_algorithm")
+        reason = rig.miner("one").reason
+        assert reason is not None
+        assert "It mines cn/r, although rx/0 is configured" in reason.text
+        assert world.kinds() == ["start", "algorithm"]
+        body.log("net", "dev donate started")
+        await asyncio.sleep(20)
+        assert state(rig) == ("ok", "donating")
+
+
 # ——— troubles that come and go
 
 

@@ -37,6 +37,7 @@ class Observation:
     without_backend: bool = False  # its text says that no backend can do what the pool sends
     idle_for: float | None = None  # without a worker
     donating: str | None = None  # for whose authors it mines in a donation round
+    other_algorithm: str | None = None  # the sentence that tells of an algorithm that nobody configured
     rated: bool = False  # it has said how fast it is, at least once
     since_share: float | None = None  # since the last accepted share, or since it is connected
     expected_share: float | None = None
@@ -154,4 +155,6 @@ def _pool(view: Observation) -> tuple[Health, Reason | None]:
             f"{duration(view.expected_share or 0)} is expected. The pool may have stopped answering."
         )
         return "degraded", Reason(code="pool_silent", text=text)
+    if view.other_algorithm is not None:
+        return "ok", Reason(code="other_algorithm", text=view.other_algorithm)
     return "ok", None

@@ -18,7 +18,7 @@ Health = Literal["ok", "degraded", "unreachable"]
 Wanted = Literal["running", "paused", "stopped"]
 ReasonCode = Literal[
     "preparing", "pool_unreachable", "login_refused", "pool_silent", "shares_rejected", "paused_by_user", "on_battery",
-    "user_active", "no_work", "donating",
+    "user_active", "no_work", "donating", "other_algorithm",
     "no_job", "too_hot", "hung", "crash_loop", "bad_config", "quarantined", "program_missing", "program_changed",
     "api_unreachable", "garbage", "waiting_to_restart", "no_hashrate", "stopped_by_user", "spawn_failed", "not_adopted",
     "autostart_off", "autostart_delay", "not_understood", "foreign",

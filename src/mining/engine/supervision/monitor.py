@@ -47,6 +47,7 @@ class Monitor:
         self._run: Run | None = None
         self._hangs: list[float] = []  # moments of restarts for a hang
         self._news = HealthNews()
+        self._other_algorithm: str | None = None  # that was told of this run
         self._poll_now = asyncio.Event()
 
     @property
@@ -55,7 +56,7 @@ class Monitor:
 
     def begin(self, run: Run) -> None:
         """Look at this run from now on."""
-        self._run, self.next_version = run, None
+        self._run, self.next_version, self._other_algorithm = run, None, None
         self.stats = run.blank()
 
     def end(self, run: Run) -> None:
@@ -149,6 +150,9 @@ class Monitor:
             return
         state: State = (verdict, reason.code) if verdict != "ok" and reason is not None else WELL
         self._news, new = self._news.after(state, self._tools.clock.monotonic())
+        if view.other_algorithm not in (None, self._other_algorithm):
+            self._other_algorithm = view.other_algorithm
+            await self.tell("algorithm", view.other_algorithm or "")
         if new and reason is not None and verdict != "ok":
             await self.tell("degraded", reason.text, reason=reason.code)
         elif new:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from mining.domain.adapter import LogSignal, MinerType, Reading, Unreadable, Verb
+from mining.domain.algorithm import other_than
 from mining.domain.health import Observation
 from mining.domain.log_state import LogState
 from mining.domain.metrics import PerformanceMetrics
@@ -162,6 +163,15 @@ class Run:
             preparing=self._preparing_for(self._clock.monotonic()),
         )
 
+    @property
+    def other_algorithm(self) -> str | None:
+        """The sentence that tells of an algorithm that nobody configured."""
+        answer, pools = self.answer, self.record.miner.config.all_pools()
+        if not isinstance(answer, Reading) or self.metrics.donating:
+            return None
+        pool = next((pool for pool in pools if pool.address.endpoint == answer.pool), pools[0])
+        return other_than(pool.algo, answer.algorithm, self.kind.facts.algorithms)
+
     def _rest(self) -> LogSignal | None:
         """Why it rests by itself; lines that nobody's configuration asked for are a pool's, not the program's."""
         config, rest = self.record.miner.config, self._text.rest
@@ -198,6 +208,7 @@ class Run:
             without_backend=self._text.without_backend,
             idle_for=self.metrics.idle_for(now),
             donating=self.kind.facts.title if self.metrics.donating else None,
+            other_algorithm=self.other_algorithm,
             rated=self.metrics.rated,
             since_share=self.metrics.since_share(now),
             expected_share=self.metrics.expected_share,
