@@ -119,7 +119,6 @@ class FakeProcess:
 class FakeProcesses:
     """Every process it ever had, by miner; `most` is how many of one miner lived at once, which must be 1."""
 
-    boot = "this boot"
     privileged = False
 
     def __init__(self) -> None:
@@ -129,7 +128,16 @@ class FakeProcesses:
         self.refusal: Exception | None = None  # of every start
         self.hidden = False  # whether the living cannot be found
         self.next_one: dict[str, Any] = {}  # how the next processes are
+        self.boot = "this boot"
+        self._booted = -5000.0  # before the test began
         self._pids = itertools.count(100)
+
+    def reboot(self, name: str) -> None:
+        """The machine goes down and comes up again at once."""
+        for bodies in self.bodies.values():
+            for body in bodies:
+                body.exit(SIGKILL)
+        self.boot, self._booted = name, asyncio.get_running_loop().time()
 
     def living(self, name: str = "one") -> list[Body]:
         """The living processes of a miner."""
@@ -141,7 +149,7 @@ class FakeProcesses:
         return body
 
     def boot_clock(self) -> float:
-        return 5000.0 + asyncio.get_running_loop().time()
+        return asyncio.get_running_loop().time() - self._booted
 
     def folder(self, name: str) -> Path:
         return Path("/run") / name

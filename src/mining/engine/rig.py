@@ -42,6 +42,7 @@ from mining.engine.results import started, still_ending, stopped
 from mining.engine.supervision.context import AskMiner, SupervisorContext
 from mining.engine.supervision.controller import MinerController
 from mining.engine.supervision.miner_client import ask_all
+from mining.engine.watches.boots import BootWatch
 from mining.engine.watches.clock import watch_clock
 from mining.engine.watches.programs import ProgramWatch
 from mining.engine.watches.storage import watch_memory
@@ -104,6 +105,7 @@ class LocalRig:
             ask=ask,
             clock=clock or Clock(),
         )
+        self._boots = BootWatch(stores.records, processes, self._miners, self._tools.clock)
 
     async def __aenter__(self) -> Self:
         """Take over what lives, start again what is wanted."""
@@ -117,10 +119,14 @@ class LocalRig:
             self.journal.changed(controller.record.name)
             if controller.live and controller.record.wanted == "stopped":
                 self._job(controller.stop(None, "Stopped: that was asked for before the daemon ended."))
-        awaited = AutostartQueue(found.dead, lambda: self._rig_settings().autostart, self._tools.clock)
+        await self._boots.open()
+        if found.dead and self._boots.left():
+            await self.journal.tell(None, "autostart", self._boots.loop.text, None, boots=self._boots.loop.boots)
+        awaited = AutostartQueue(found.dead, lambda: self._rig_settings().autostart, self._boots, self._tools.clock)
         await awaited.look()  # so that nobody meets a miner that is dead for no reason
         self._chores = [
             persistent("start what is wanted", awaited.start),
+            persistent("watch the boots", self._boots.run),
             persistent("watch the programs", self._files.run),
             persistent("watch the clock", lambda: watch_clock(self.journal.tell)),
             persistent("watch the memory", lambda: watch_memory(self._troubles, self.journal.tell)),
@@ -265,6 +271,7 @@ class LocalRig:
         return {other: m.record.config for other, m in self._miners.items() if other != name and m.live and m.real}
 
     async def _started(self, controller: MinerController, warnings: Sequence[str]) -> Started:
+        await self._boots.reset()
         await controller.wait_until_proven(START_TIMEOUT)
         return started(controller.miner(), warnings)
 

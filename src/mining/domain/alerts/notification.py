@@ -107,6 +107,8 @@ def notification_of(event: Event) -> Notification | None:
         return _notification(event, "payout", f"the payout of {event.miner or 'a profile'} was changed", text, advice)
     if event.kind in _PROGRAM:
         return _notification(event, "program", f"a program was {_PROGRAM[event.kind]}", f"{event.text}{by}")
+    if event.kind == "autostart" and event.details.get("boots"):
+        return _notification(event, "trouble", "this machine goes down when it mines", event.text)
     if event.kind in _PERSON and event.who:
         return _notification(event, "person", f"{event.miner} was {_PERSON[event.kind]}", event.text)
     return None
