@@ -243,8 +243,11 @@ def url(sockets: Sequence[socket.socket], namespace: str) -> str:
     return f"http://{f'[{host}]' if ':' in host else host}:{port}{namespace}"
 
 
-def describe(host: Machine, hardware: Hardware, data: Path, installed: Sequence[InstalledMiner]) -> SystemInfo:
+async def describe(host: Machine, hardware: Hardware, data: Path, installed: Sequence[InstalledMiner]) -> SystemInfo:
     """The seed's SystemInfo of this machine, and more."""
+    facts = hardware.recent()
+    if facts is None:
+        facts = await asyncio.to_thread(hardware.describe)
     python = f"python{platform.python_version()}"
     return SystemInfo(
         os=host.os,
@@ -252,13 +255,13 @@ def describe(host: Machine, hardware: Hardware, data: Path, installed: Sequence[
         go_version=python,
         python_version=python,
         platform_version=__version__,
-        total_memory=host.total_memory() // 1024,
+        total_memory=facts.memory.total // 1024,
         cpus=host.cpus,
         installed_miners=tuple(installed),
-        cpu=hardware.processor(),
-        memory=hardware.memory(),
-        gpus=hardware.cards(),
-        opencl=hardware.opencl(),
+        cpu=facts.processor,
+        memory=facts.memory,
+        gpus=facts.cards,
+        opencl=facts.opencl,
         folders=Folders(data=str(data), logs=str(data / "logs"), programs=str(data / "programs")),
         versions=PlatformVersions(
             platform=__version__, python=platform.python_version(), kernel=f"{platform.system()} {platform.release()}"

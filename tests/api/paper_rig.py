@@ -117,7 +117,7 @@ class PaperRig:
             for name in self.kinds
         ]
 
-    def info(self) -> SystemInfo:
+    async def info(self) -> SystemInfo:
         installed = (InstalledMiner(type="xmrig", version="6.26.0", path="/p/xmrig"),)
         versions = {"go_version": "python3.11", "python_version": "3.11", "platform_version": "1"}
         return SystemInfo(

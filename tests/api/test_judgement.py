@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mining.api.call import Answer, Call, Rooms
+from mining.api.answer import Answer
+from mining.api.call import Call, Rooms
 from mining.api.front import Front
 from mining.api.guard import JUDGED, Admission, Denial, RequestFacts, facts_of, gate_of, judge
 from mining.api.operation import Operation
@@ -18,6 +19,7 @@ from mining.domain.principal import Principal
 from tests.api.paper_rig import WALLET, PaperRig, a_miner
 
 NS = "/api/v1/mining"
+STATIC = f"{NS}/swagger"
 GATES = [
     ApiSettings(),
     ApiSettings(bound_hosts=("0.0.0.0",), hostname="rig"),
@@ -70,7 +72,7 @@ def test_what_is_remembered_is_what_would_be_judged(allowed: ApiSettings, scopes
     gate = gate_of(allowed)
     remembered = lru_cache(4)(partial(judge, gate))
     for scope in [*scopes, *scopes]:
-        facts = facts_of(scope, NS)
+        facts = facts_of(scope, STATIC)
         assert same(remembered(facts), judge(gate, facts))
 
 
@@ -81,22 +83,24 @@ def test_whatever_changes_the_verdict_changes_the_key(
     allowed: ApiSettings, scope: dict[str, Any], other: dict[str, Any], part: str
 ) -> None:
     gate, changed = gate_of(allowed), {**scope, part: other[part]}
-    one, another = facts_of(scope, NS), facts_of(changed, NS)
+    one, another = facts_of(scope, STATIC), facts_of(changed, STATIC)
     assert same(judge(gate, one), judge(gate, another)) or one != another
 
 
 @pytest.mark.parametrize("name", sorted(JUDGED))
 def test_every_header_that_is_judged_is_in_the_key_to_the_byte(name: bytes) -> None:
     base = {"type": "http", "method": "POST", "path": "/", "client": None}
-    keys = {facts_of({**base, "headers": [(name, value)]}, NS) for value in (b"a", b"A", b"a ", b"")}
-    twice = facts_of({**base, "headers": [(name, b"a"), (name, b"a")]}, NS)
-    assert len(keys | {twice, facts_of({**base, "headers": []}, NS)}) == 6
+    keys = {facts_of({**base, "headers": [(name, value)]}, STATIC) for value in (b"a", b"A", b"a ", b"")}
+    twice = facts_of({**base, "headers": [(name, b"a"), (name, b"a")]}, STATIC)
+    assert len(keys | {twice, facts_of({**base, "headers": []}, STATIC)}) == 6
 
 
 def test_what_the_judgement_never_reads_is_not_in_the_key() -> None:
     assert set(RequestFacts._fields) == {"method", "headers", "peer", "public", "websocket"}
     base = {"type": "http", "method": "GET", "path": "/", "client": ("127.0.0.1", 1), "headers": []}
-    assert facts_of(base, NS) == facts_of({**base, "headers": [(b"accept", b"x")], "client": ("127.0.0.1", 2)}, NS)
+    assert facts_of(base, STATIC) == facts_of(
+        {**base, "headers": [(b"accept", b"x")], "client": ("127.0.0.1", 2)}, STATIC
+    )
 
 
 def asked(front: Front, scope: dict[str, Any]) -> tuple[int, dict[bytes, bytes], bytes]:
@@ -136,7 +140,7 @@ def test_no_answer_goes_round_the_judgement(allowed: ApiSettings, scopes: list[d
     front, gate = Front(rooms, tells_who_asks()), gate_of(allowed)
     for scope in [*scopes, *scopes]:
         status, headers, body = asked(front, scope)
-        verdict = judge(gate, facts_of(scope, NS))
+        verdict = judge(gate, facts_of(scope, STATIC))
         assert set(verdict.headers) <= set(headers.items())
         if isinstance(verdict, Denial):
             assert json.loads(body)["error"]["message"] == verdict.error.message
@@ -150,6 +154,6 @@ def test_no_answer_goes_round_the_judgement(allowed: ApiSettings, scopes: list[d
 def test_a_request_is_judged_by_what_it_brings() -> None:
     headers = [(b"host", b"rig"), (b"user-agent", b"curl/8"), (b"accept", b"*/*")]
     scope = {"type": "http", "method": "GET", "path": "/healthz", "client": ("10.0.0.9", 1), "headers": headers}
-    verdict = judge(gate_of(ApiSettings(bound_hosts=("0.0.0.0",), hostname="rig")), facts_of(scope, NS))
+    verdict = judge(gate_of(ApiSettings(bound_hosts=("0.0.0.0",), hostname="rig")), facts_of(scope, STATIC))
     assert isinstance(verdict, Admission)
     assert verdict.principal == Principal("API 10.0.0.9", "public", "curl/8")

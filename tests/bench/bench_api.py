@@ -1,37 +1,61 @@
-"""What the API costs: hot reads against a bare application on the same server, and a thousand WebSockets."""
+"""What the API costs: every read as a ratio to a bare application with the same bytes, and a thousand WebSockets."""
 
 import argparse
 import asyncio
+import http.client
+import json
 import resource
 import socket
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import psutil
 import uvicorn
 import uvloop
 
-sys.path.insert(0, str(Path(__file__).parents[2]))
-
-from starlette.types import ASGIApp
-
 from mining.api.app import create_app
-from mining.api.encode import HotAnswers
+from mining.api.asgi import ASGIApp
 from mining.api.server import Server, serving
 from mining.api.settings import ApiSettings
+from mining.domain.metrics import Sample
+from mining.storage import samples
+from mining.storage.database import open_database, transaction
 from tests.api.paper_installations import PaperInstallations
 from tests.api.paper_notifications import PaperNotifications
-from tests.api.paper_rig import PaperRig, a_miner
+from tests.api.paper_rig import BODY, PaperRig, a_miner
 from tests.api.paper_settings import PaperSettings
+from tests.daemons import Daemon
 
 NS = "/api/v1/mining"
-PATHS = {"miners": f"{NS}/miners", "stats": f"{NS}/miners/miner-3/stats"}
+MINERS = 10
+READS = {  # what a rig of ten miners is asked, and how many times the bare exchange it may cost
+    "stats": ("/miners/m3/stats", 1.3),
+    "list of ten": ("/miners", 1.3),
+    "one miner": ("/miners/m3", 1.3),
+    "list of ten, filtered and sorted": ("/miners?status=running&sort=hashrate&order=desc", 12),
+    "info": ("/info", 7),
+    "profiles": ("/profiles", 6),
+    "one profile": ("/profiles/{profile}", 6),
+    "export of profiles": ("/profiles/export", 25),
+    "hashrate-history of 360 points": ("/miners/m3/hashrate-history", 20),
+    "available": ("/miners/available", 20),
+    "logs": ("/miners/m3/logs?lines=50", 30),
+    "events": ("/events?limit=20", 30),
+    "pools": ("/pools", 20),
+    "settings": ("/settings", 12),
+    "health": ("//healthz", 6),
+    "metrics": ("//metrics", 100),
+}
+THOUSAND = 4.0  # ms of processor for a list of 1,000 miners
+LOST, LATE, SHARE, MEMORY = 0, 250.0, 10.0, 150.0  # of a thousand WebSockets: messages, ms, % of a core, MiB
 CONNECTIONS = 16
 UPGRADE = (
     "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
@@ -39,21 +63,22 @@ UPGRADE = (
 )
 
 
+class Answering(NamedTuple):
+    """A server that is measured."""
+
+    port: int
+    process: psutil.Process
+
+
 def paper_app(rig: PaperRig) -> ASGIApp:
     return create_app(rig, ApiSettings(), PaperInstallations(rig), PaperSettings(), PaperNotifications(rig))
 
 
-def ten_miners() -> PaperRig:
-    return PaperRig(*(a_miner(f"miner-{number}") for number in range(10)))
-
-
-def bare_app() -> Any:
+def bare_app(bodies: dict[str, bytes]) -> Any:
     """The least that answers with the same bytes."""
-    hot = HotAnswers(ten_miners(), NS)
-    bodies = {path: hot.body(path) or b"" for path in PATHS.values()}
 
     async def app(scope: Any, receive: Any, send: Any) -> None:
-        body = bodies[scope["path"]]
+        body = bodies[scope["path"] + ("?" + scope["query_string"].decode() if scope["query_string"] else "")]
         headers = [(b"content-type", b"application/json"), (b"content-length", b"%d" % len(body))]
         await send({"type": "http.response.start", "status": 200, "headers": headers})
         await send({"type": "http.response.body", "body": body})
@@ -61,16 +86,17 @@ def bare_app() -> Any:
     return app
 
 
-async def serve_bare(listening: socket.socket) -> None:
+async def serve_bare(listening: socket.socket, folder: str) -> None:
+    bodies = {target: (Path(folder) / name).read_bytes() for target, name in read_json(Path(folder) / "names").items()}
     quiet = {"log_config": None, "log_level": "error", "access_log": False, "server_header": False, "lifespan": "off"}
-    await uvicorn.Server(uvicorn.Config(bare_app(), http="httptools", ws="none", **quiet)).serve([listening])
+    await uvicorn.Server(uvicorn.Config(bare_app(bodies), http="httptools", ws="none", **quiet)).serve([listening])
 
 
-async def serve_ours(listening: socket.socket) -> None:
-    await Server(paper_app(ten_miners())).serve([listening])
+async def serve_thousand(listening: socket.socket, folder: str) -> None:
+    await Server(paper_app(PaperRig(*(a_miner(f"m{number}") for number in range(1000))))).serve([listening])
 
 
-async def serve_live(listening: socket.socket) -> None:
+async def serve_live(listening: socket.socket, folder: str) -> None:
     """One sample a second; its hashrate is the moment it was told, on the clock that all processes share."""
     rig = PaperRig(a_miner())
     async with serving(paper_app(rig), [listening]):
@@ -79,16 +105,17 @@ async def serve_live(listening: socket.socket) -> None:
             rig.sample("xmrig", time.monotonic())
 
 
-SERVERS = {"bare": serve_bare, "ours": serve_ours, "live": serve_live}
+SERVERS = {"bare": serve_bare, "thousand": serve_thousand, "live": serve_live}
 
 
 @contextmanager
-def child(kind: str) -> Iterator[tuple[int, psutil.Process]]:
-    """A server in a process of its own, and its port."""
-    process = subprocess.Popen([sys.executable, __file__, "--serve", kind], stdout=subprocess.PIPE)
+def child(kind: str, folder: str = "") -> Iterator[Answering]:
+    """A server in a process of its own."""
+    command = [sys.executable, "-m", "tests.bench.bench_api", "--serve", kind, "--folder", folder]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE)
     try:
         assert process.stdout is not None
-        yield int(process.stdout.readline()), psutil.Process(process.pid)
+        yield Answering(int(process.stdout.readline()), psutil.Process(process.pid))
     finally:
         process.kill()
         process.wait()
@@ -118,33 +145,97 @@ class Asker(asyncio.Protocol):
             self.transport.write(self.sent)
 
 
-async def hot_round(port: int, process: psutil.Process, path: str, seconds: float) -> tuple[float, float]:
-    """Requests per second, and µs of the server's CPU for each."""
+async def cost(server: Answering, target: str, seconds: float) -> float:
+    """Seconds of the server's processor for each request."""
     loop = asyncio.get_running_loop()
-    askers = [(await loop.create_connection(lambda: Asker(path), "127.0.0.1", port))[1] for _ in range(CONNECTIONS)]
-    begun, before = time.perf_counter(), sum(process.cpu_times()[:2])
+    ways = [loop.create_connection(lambda: Asker(target), "127.0.0.1", server.port) for _ in range(CONNECTIONS)]
+    askers = [protocol for _, protocol in await asyncio.gather(*ways)]
+    before = sum(server.process.cpu_times()[:2])
     await asyncio.sleep(seconds)
-    took, cpu = time.perf_counter() - begun, sum(process.cpu_times()[:2]) - before
+    used = sum(server.process.cpu_times()[:2]) - before
     answers = sum(asker.answers for asker in askers)
     for asker in askers:
         asker.transport.close()
-    return answers / took, cpu / answers * 1e6
+    return used / answers
 
 
-async def hot_reads(rounds: int, seconds: float) -> None:
-    with child("bare") as bare, child("ours") as ours:
-        for what, path in PATHS.items():
-            rows: dict[str, list[tuple[float, float]]] = {"bare": [], "ours": []}
-            for _ in range(rounds):
-                for kind, server in (("bare", bare), ("ours", ours)):
-                    rows[kind].append(await hot_round(*server, path, seconds))
-            rate = {kind: statistics.median(row[0] for row in its) for kind, its in rows.items()}
-            cpu = {kind: statistics.median(row[1] for row in its) for kind, its in rows.items()}
-            for kind in rows:
-                print(f"api_{what}_{kind}_rate: {rate[kind]:.0f} requests/s")
-                print(f"api_{what}_{kind}_cpu: {cpu[kind]:.1f} us/request")
-            print(f"api_{what}_ratio: {rate['ours'] / rate['bare'] * 100:.0f} % of bare")
-            print(f"api_{what}_cpu_ratio: {cpu['bare'] / cpu['ours'] * 100:.0f} % of bare")
+async def reads(rounds: int, seconds: float, only: str) -> int:
+    """Each read of a real daemon with ten miners, turn and turn about with the bare application."""
+    beyond = 0
+    with tempfile.TemporaryDirectory() as folder, rig_of_ten(Path(folder)) as (daemon, profile):
+        targets = {what: url(path).format(profile=profile) for what, (path, _) in READS.items() if only in what}
+        with tempfile.TemporaryDirectory() as bodies:
+            keep(daemon, targets.values(), Path(bodies))
+            with child("bare", bodies) as bare:
+                for what, target in targets.items():
+                    each = [[await cost(server, target, seconds) for server in (bare, daemon)] for _ in range(rounds)]
+                    least, ours = (min(column) for column in zip(*each, strict=True))  # the least disturbed ones
+                    limit = READS[what][1]
+                    beyond += ours / least > limit
+                    figures = f"{ours * 1e6:.0f} us of processor, bare {least * 1e6:.0f} us"
+                    print(f"{what}: {ours / least:.2f} times bare (limit {limit}; {figures})", flush=True)
+    return beyond
+
+
+async def thousand(rounds: int, seconds: float) -> int:
+    """A list of a thousand miners."""
+    with child("thousand") as server:
+        took = min([await cost(server, f"{NS}/miners?limit=1000", seconds) for _ in range(rounds)]) * 1000
+    print(f"list of 1,000: {took:.2f} ms of processor (limit {THOUSAND:g})")
+    return int(took > THOUSAND)
+
+
+def url(path: str) -> str:
+    """A path below the namespace, or at the root where it has two slashes."""
+    return path[1:] if path.startswith("//") else NS + path
+
+
+@contextmanager
+def rig_of_ten(data: Path) -> Iterator[tuple[Answering, str]]:
+    """A daemon with ten simulated miners, ten profiles, and two hours of figures of one miner; and a profile's id."""
+    mined_before(data)
+    running = Daemon(data, settings={"poll_interval": 10})
+    try:
+        running.start()
+        for number in range(MINERS):
+            running.simulate(f"m{number}")
+        for number in range(MINERS):
+            body = {"name": f"Profile {number}", "minerType": "simulated", "config": BODY}
+            status, made = running.call("POST", "/profiles", body)
+            assert status == 201, made
+        time.sleep(8)  # the early polls of a start are over
+        assert running.process is not None
+        yield Answering(running.port, psutil.Process(running.process.pid)), made["data"]["id"]
+    finally:
+        running.clean_up()
+
+
+def mined_before(data: Path) -> None:
+    """Write down what a miner did in the last two hours."""
+    database, now = open_database(data / "history.db", print), datetime.now(UTC)
+    with transaction(database):
+        for seconds in range(7200, 0, -10):
+            sample = Sample(at=now - timedelta(seconds=seconds), hashrate=1000.0 + seconds % 97)
+            samples.add_sample(database, "m3", sample)
+    database.close()
+
+
+def keep(server: Answering, targets: Any, folder: Path) -> None:
+    """Write down what the daemon answers, for the bare application to answer the same."""
+    names = {}
+    for number, target in enumerate(targets):
+        connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=10)
+        connection.request("GET", target)
+        answer = connection.getresponse()
+        assert answer.status == 200, target
+        (folder / str(number)).write_bytes(answer.read())
+        names[target] = str(number)
+        connection.close()
+    (folder / "names").write_text(json.dumps(names))
+
+
+def read_json(path: Path) -> Any:
+    return json.loads(path.read_text())
 
 
 class Ear(asyncio.Protocol):
@@ -180,7 +271,7 @@ class Ear(asyncio.Protocol):
                 self.late.append(now - told)
 
 
-async def websockets(clients: int, seconds: int) -> None:
+async def websockets(clients: int, seconds: int) -> int:
     loop = asyncio.get_running_loop()
     late: list[float] = []
     with child("live") as (port, process):
@@ -195,33 +286,40 @@ async def websockets(clients: int, seconds: int) -> None:
         heard = [[told for told in ear.heard if begun <= told <= ended] for ear in ears]
         all_told = {told for its in heard for told in its}
         memory = process.memory_info().rss / 2**20
-    print(f"ws_clients: {clients} sockets")
-    print(f"ws_messages: {sum(map(len, heard))} messages")
-    print(f"ws_lost: {sum(len(all_told) - len(its) for its in heard)} messages")
-    print(f"ws_p50: {statistics.median(late) * 1000:.1f} ms")
-    print(f"ws_p99: {statistics.quantiles(late, n=100)[98] * 1000:.1f} ms")
-    print(f"ws_cpu: {cpu / seconds * 100:.1f} % of a core")
-    print(f"ws_memory: {memory:.0f} MiB")
+    lost = sum(len(all_told) - len(its) for its in heard)
+    p99 = statistics.quantiles(late, n=100)[98] * 1000
+    share = cpu / seconds * 100
+    print(f"{clients} WebSockets: {sum(map(len, heard))} messages, {lost} lost (limit {LOST})")
+    print(f"  a message comes after {statistics.median(late) * 1000:.1f} ms, 99 % within {p99:.1f} ms (limit {LATE:g})")
+    print(f"  processor: {share:.1f} % of a core (limit {SHARE:g})")
+    print(f"  memory: {memory:.0f} MiB (limit {MEMORY:g})")
+    return int(lost > LOST) + int(p99 > LATE) + int(share > SHARE) + int(memory > MEMORY)
 
 
-def main() -> None:
+def main() -> int:
+    """Print the figures, one a line with its limit; 1 when one is beyond its limit."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--serve", choices=SERVERS)
+    parser.add_argument("--folder", default="")
+    parser.add_argument("--only", default="", help="only reads whose name holds this")
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--seconds", type=float, default=1.5)
+    parser.add_argument("--seconds", type=float, default=0.4)
     parser.add_argument("--clients", type=int, default=1000)
-    said = parser.parse_args()
+    given = parser.parse_args()
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     wanted = 4096 if hard == resource.RLIM_INFINITY else min(4096, hard)
     resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, wanted), hard))
-    if said.serve:
+    if given.serve:
         listening = socket.create_server(("127.0.0.1", 0), backlog=2048)
         print(listening.getsockname()[1], flush=True)
-        uvloop.run(SERVERS[said.serve](listening))
-        return
-    uvloop.run(hot_reads(said.rounds, said.seconds))
-    uvloop.run(websockets(said.clients, 10))
+        uvloop.run(SERVERS[given.serve](listening, given.folder))
+        return 0
+    beyond = uvloop.run(reads(given.rounds, given.seconds, given.only))
+    if not given.only:
+        beyond += uvloop.run(thousand(given.rounds, given.seconds))
+        beyond += uvloop.run(websockets(given.clients, 10))
+    return int(beyond > 0)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -15,13 +15,13 @@ from tests.daemons import Daemon
 
 MINERS = 10
 WATCHED = 40.0  # s
-START, PROCESSOR, MEMORY, BACK, GONE = 2, 1, 90, 5, 12  # limits: s, % of a core, MiB, s, s
+START, PROCESSOR, MEMORY, BACK, GONE = 2, 0.5, 90, 5, 12  # limits: s, % of a core, MiB, s, s
 
 SERVE = """
 import sys
 from pathlib import Path
 from mining.daemon import serve
-from mining.settings import Said, resolve
+from mining.settings import SettingInputs, resolve
 flags = {"port": 0, "log_level": "warning"}
 sys.exit(serve(resolve(SettingInputs(Path(sys.argv[1]) / "config.yaml", Path(sys.argv[1]), flags=flags))))
 """

@@ -137,7 +137,7 @@ def test_list_gathers_all_pages(daemon: Standin, call: Call) -> None:
 def test_list_passes_filters_on(daemon: Standin, call: Call) -> None:
     daemon.data("GET", LIST + "&status=running&type=xmrig&sort=hashrate&order=desc", page())
     done = call("list", "--status", "running", "--type", "xmrig", "--sort", "hashrate", "--order", "desc")
-    assert done.stdout == "No miner is like that.\n"
+    assert done.stdout == "No miner matches.\n"
 
 
 def test_status_tells_what_is_wrong_with_the_daemon(daemon: Standin, call: Call) -> None:

@@ -54,10 +54,7 @@ def test_the_worst_is_said_first_with_a_sign_and_a_way_out(daemon: Standin, call
     )
     daemon.data("POST", "/doctor", report(*checks))
     lines = call("doctor").stdout.splitlines()
-    assert (
-        " ".join(lines[:2])
-        == "The doctor looked at 4 things and changed none: 1 problem, 1 warning, 1 good to know, 1 fine."
-    )
+    assert lines[0] == "The doctor made 4 checks: 1 problem, 1 warning, 1 good to know, 1 fine."
     places = [
         lines.index(line)
         for line in (

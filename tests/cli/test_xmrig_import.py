@@ -15,6 +15,7 @@ from mining.domain.config import Config, read_config
 from mining.domain.config_check import config_errors
 from mining.domain.syntax import decode, parse_json
 from mining.miners.xmrig import MINER
+from tests.miners.test_xmrig_config import a_context
 
 FILES = Path(__file__).parent / "xmrig_configs"
 EXPECTED: dict[str, dict[str, Any]] = json.loads((Path(__file__).parent / "xmrig_imports.json").read_text())
@@ -62,17 +63,29 @@ def test_every_pool_that_can_be_said_has_the_login_of_its_own_line() -> None:
     rows = json.loads(text_of("two_coins"))["pools"]
     pools = import_config(text_of("two_coins"))[0]
     assert [pool["wallet"] for pool in (pools, *pools["pools"])] == [row["user"] for row in rows]
-    assert [pool["password"] for pool in (pools, *pools["pools"])] == [row["pass"] for row in rows]
+    assert [pool.get("password", "x") for pool in (pools, *pools["pools"])] == [row["pass"] for row in rows]
     assert pools["pools"][0]["worker"] is None, "the first one's worker must not be inherited"
+
+
+@pytest.mark.parametrize("name", ["two_coins", "everything", "no_user", "xmrig_2.14_variants"])
+def test_xmrig_is_handed_the_logins_that_it_had(name: str) -> None:
+    body = json.loads(text_of(name))
+    config = daemons(import_config(text_of(name))[0])
+    files = MINER.launch(config, a_context()).files
+    handed = {row["url"]: row for row in json.loads(files["config.json"])["pools"]}
+    had = {row["url"].rpartition("://")[2]: row for row in body["pools"]}
+    for url, row in handed.items():
+        before = {key: had[url].get(key) or usual for key, usual in (("user", "x"), ("pass", "x"), ("rig-id", None))}
+        assert {key: row[key] for key in before} == before
 
 
 @pytest.mark.parametrize("name", ["backup_behind_tor", "socks5_unusable", "first_behind_tor"])
 def test_no_pool_behind_a_proxy_is_contacted_in_another_way(name: str) -> None:
     config, notes = import_config(text_of(name))
     ways = {row["url"]: row.get("socks5") or None for row in json.loads(text_of(name))["pools"]}
-    for pool in (config, *config.get("pools", [])):
-        if way := ways[pool["pool"]]:
-            assert config["proxy"] == f"socks5://{way}"
+    for pool in daemons(config).all_pools():
+        way = ways[pool.pool]
+        assert pool.proxy == (f"socks5://{way}" if way else None)
     for url in ways.keys() - {pool["pool"] for pool in (config, *config.get("pools", []))}:
         assert any(f"the pool {url} is left out" in note for note in notes), f"{url} vanished without a word"
 
@@ -172,6 +185,8 @@ def test_no_value_loses_the_file(changes: dict[tuple[Any, ...], Any]) -> None:
                 place[path[-1]] = value
     result = result_of(json.dumps(body))
     if "refused" in result:
-        assert result["refused"].startswith(("it turns off", "it names no pool", "it is of xmrig-proxy"))
+        assert result["refused"].startswith(
+            ("it turns off", "it names no pool", "no pool in it can be used", "it is of xmrig-proxy")
+        )
     else:
         assert daemons(result["config"])

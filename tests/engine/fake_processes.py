@@ -33,6 +33,7 @@ class Body:
     api: Literal["well", "silent", "garbage"] = "well"
     api_from: float = 0.0  # s of its life before its API answers
     hashrate: float = 1000.0
+    pool: str = "pool.example:3333"
     connected: bool | None = True
     paused: bool = False
     workers: bool = True  # XMRig's
@@ -221,7 +222,7 @@ def xmrig_summary(body: Body) -> dict[str, Any]:
         "hashrate": {"total": [rate, rate, rate]},
         "results": {"shares_good": body.accepted, "shares_total": body.accepted + body.rejected},
         "connection": {
-            "pool": "pool.example:3333",
+            "pool": body.pool,
             "ip": "10.0.0.1" if body.connected else None,
             "uptime": age if body.connected else 0,
             "ping": 20,
@@ -241,7 +242,7 @@ def _summary(body: Body) -> bytes:
     if body.api == "garbage":
         return b"{{{"
     age = int(asyncio.get_running_loop().time() - body.born)
-    connection = {"pool": "pool.example:3333", "connected": body.connected, "uptime": age, "ping": 20, "failures": 0}
+    connection = {"pool": body.pool, "connected": body.connected, "uptime": age, "ping": 20, "failures": 0}
     answer = {
         "id": body.record.context.run_id,
         "version": "0.1.0",

@@ -64,7 +64,7 @@ async def test_events_of_no_miner_are_heard_too(running: LocalRig) -> None:
         draft = ProfileDraft(name="Mine", miner_type="simulated", config=CONFIG)
         await running.profiles.create(draft, who=ME)
         await running.journal.tell(None, "install", "XMRig 9.9.9 is installed.", ME, type="xmrig")
-        await running.journal.tell("nobody", "error", "It lives, but could not be taken over.", None)
+        await running.journal.tell("nobody", "error", "It lives, but could not be adopted.", None)
         await asyncio.sleep(0)
     told = [each if isinstance(each, Event) else each.event for each in heard]
     assert [isinstance(each, Change) and each.type for each in heard] == ["profile.changed", False, False]

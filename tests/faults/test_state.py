@@ -141,7 +141,7 @@ def test_the_daemon_starts_and_adopts_whatever_became_of_its_files(data_dir: Pat
             if file in ("run/one/process.json", "run/one/record.json"):
                 if mutation not in SUBTLE:  # the other one holds the same
                     text = running.events("one")[-1]["text"]
-                    assert text == "Taken over by the daemon; it never stopped.", (what, text)
+                    assert text == "Adopted by the daemon; it never stopped.", (what, text)
                 path.write_bytes(good)
             if file == "run/one/stdout.position":
                 note = wait_for(

@@ -10,6 +10,7 @@ import pytest
 from mining.domain.doctor.checks import examine
 from mining.domain.doctor.report import DoctorFacts
 from mining.domain.hardware import GIBI, MEBI, GraphicsCard
+from mining.host import hardware as hardware_module
 from mining.host import surroundings
 from mining.host.gpus import has_opencl, read_cards, with_details
 from mining.host.hardware import Hardware
@@ -257,3 +258,28 @@ def test_this_machine_is_plausible(tmp_path: Path) -> None:
     assert 0 not in (cpu.l2, cpu.l3, cpu.cores, cpu.numa_nodes)
     report = examine(DoctorFacts(facts)).to_json()
     assert json.loads(json.dumps(report)) == report
+
+
+def test_a_description_is_given_again_for_a_second_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tree = recorded(MACHINES[0], tmp_path / "root")
+    hardware = Hardware(Machine(tmp_path), tmp_path, tree)
+    assert hardware.recent() is None
+    described = hardware.describe()
+    assert hardware.recent() is described
+    monkeypatch.setattr(hardware_module, "FRESH", -1.0)
+    assert hardware.recent() is None
+
+
+def test_the_governor_is_read_each_time_and_the_processor_once(tmp_path: Path) -> None:
+    cpufreq = tmp_path / "root/sys/devices/system/cpu/cpu0/cpufreq"
+    cpufreq.mkdir(parents=True)
+    (tmp_path / "root/proc").mkdir()
+    cpuinfo, governor = tmp_path / "root/proc/cpuinfo", cpufreq / "scaling_governor"
+    cpuinfo.write_text("processor : 0\nmodel name : One\n")
+    governor.write_text("powersave")
+    hardware = Hardware(Machine(tmp_path), tmp_path, SystemTree(tmp_path / "root"))
+    assert (hardware.processor().model, hardware.processor().governor) == ("One", "powersave")
+    cpuinfo.write_text("processor : 0\nmodel name : Two\n")
+    governor.write_text("performance")
+    assert (hardware.processor().model, hardware.processor().governor) == ("One", "performance")
+    assert hardware.processor(again=True).model == "Two"

@@ -21,9 +21,9 @@ MUTATIONS = (
     Mutation(
         "publish before the sample is stored",
         f"{SUPERVISION}/monitor.py",
-        "        with suppress(StorageFull):\n            await self._tools.store.add_sample",
+        "        with suppress(StorageFull):\n            await self._tools.samples.add(",
         "        self._tools.changed(self._name)\n"
-        "        with suppress(StorageFull):\n            await self._tools.store.add_sample",
+        "        with suppress(StorageFull):\n            await self._tools.samples.add(",
         f"{VIRTUAL}::test_a_sample_is_stored_before_anybody_hears_of_it",
     ),
     Mutation(
@@ -257,7 +257,7 @@ MUTATIONS = (
         f"{SUPERVISION}/supervisor.py",
         "            await run.process.stop(self._kind.stop_grace)\n        if self._task",
         "            self._task = None\n        if self._task",
-        "tests/engine/test_supervision_at_random.py",
+        f"{VIRTUAL}::test_a_stubborn_process_is_killed_after_its_grace_and_the_caller_is_told_before",
     ),
     Mutation(
         "a wish that the full disk refused is done all the same",

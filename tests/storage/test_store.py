@@ -160,6 +160,16 @@ async def test_tells_when_the_coarser_know_of_times_that_the_finer_no_longer_do(
             assert await store.samples.lacks("xmrig", step, at(0)) == lacks
 
 
+async def test_an_event_keeps_its_message_apart_from_its_details(tmp_path):
+    told = event("Stopped by me.").but(message="miner.stopped", params={"who": "me", "seconds": 1.5})
+    async with open_stores(tmp_path / "rig.db") as store:
+        await store.events.add(told)
+        await store.events.add(event())
+        first, second = await store.events.since(0, None, 10)
+    assert (first.message, first.params, first.details) == ("miner.stopped", told.params, {"pid": 7})
+    assert (second.message, second.params, second.details) == (None, {}, {"pid": 7})
+
+
 async def test_events_keep_their_order_across_opening(tmp_path):
     async with open_stores(tmp_path / "rig.db") as store:
         assert await store.events.last_seq() == 0

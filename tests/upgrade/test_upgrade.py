@@ -185,7 +185,7 @@ def test_the_way_back_as_the_guide_says_it_and_forth_again(old: Release, laid_ou
         }
         assert shown["settings"]["keepSamplesHours"] == SHOWN["settings"]["keepSamplesHours"], "put back by the guide"
         seen = without_times(shown["events"][: len(upgraded["events"])])
-        ours = {"profile": "config", "settings": "config", "autostart": "config"}
+        ours = {"profile": "config", "settings": "config", "autostart": "config", "pool": "algorithm"}
         assert seen == [
             event | {"kind": ours.get(event["kind"], event["kind"])} for event in without_times(upgraded["events"])
         ]

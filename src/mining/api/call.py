@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from mining.api.asgi import Header, Receive
+from mining.api.answer import Answer
+from mining.api.asgi import Receive
 from mining.api.encode import Encodings, encoded, listed, page_of, pagination
-from mining.api.envelope import JSON, success
+from mining.api.envelope import success
 from mining.api.limits import read_body
 from mining.api.masking import view, views
 from mining.api.parameter import LIMIT, PAGE, Parameter, Values
@@ -22,14 +23,6 @@ from mining.domain.rig import Rig
 from mining.domain.settings import OperatorSettings
 
 T = TypeVar("T")
-
-
-class Answer(NamedTuple):
-    """What is sent back; JSON unless `headers` say otherwise."""
-
-    body: bytes
-    status: int = 200
-    headers: tuple[Header, ...] = ((b"content-type", JSON),)
 
 
 @dataclass(frozen=True)
@@ -59,7 +52,7 @@ class Call:
         self.rig = rooms.rig
         self.who = who
         self.path = path  # the values of `{name}` in the route's path
-        self._encodings = encodings
+        self._encode = encoded if who.masked else encodings.of  # a masked value is made anew each time
         self._query = query
         self._receive = receive
 
@@ -100,12 +93,11 @@ class Call:
 
     def show(self, value: BaseModel, status: int = 200, secrets: Collection[str] = ()) -> Answer:
         """An answer with this value, as its asker may see it."""
-        return Answer(success(encoded(view(value, self.who, secrets))), status)
+        return Answer(success(self._encode(view(value, self.who, secrets))), status)
 
     def show_page(self, values: Iterable[BaseModel], page: int, limit: int, total: int) -> Answer:
         """An answer with these values as one page of a list."""
-        encode = encoded if self.who.masked else self._encodings.of  # a masked value is made anew each time
-        items = [encode(value) for value in views(values, self.who)]
+        items = [self._encode(value) for value in views(values, self.who)]
         return Answer(success(listed(items, pagination(page, limit, total))))
 
     def show_list(self, values: Sequence[BaseModel]) -> Answer:

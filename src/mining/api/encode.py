@@ -6,13 +6,17 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from mining.api.answer import Answer, ready
 from mining.api.envelope import Pagination, dumped, success
 from mining.domain.errors import MinerNotFound
+from mining.domain.metrics import HashrateHistory
 from mining.domain.miner import MINER_NAME, Miner
 from mining.domain.profile import MiningProfile
 from mining.domain.rig import Rig
 
 T = TypeVar("T")
+MOST_POINTS = 1000  # of a history whose points are encoded one by one; a longer one is rare, and quicker as a whole
+NO_POINTS = b'"points":[]'
 LIMIT = 50  # items on a page of which nobody says otherwise
 
 
@@ -37,8 +41,14 @@ class Encodings:
         entry = self._encodings.get(key)
         if entry is None:
             dies = weakref.ref(value, lambda _: self._encodings.pop(key, None))
-            entry = self._encodings[key] = dies, encoded(value)
+            entry = self._encodings[key] = dies, self._encoded(value)
         return entry[1]
+
+    def _encoded(self, value: BaseModel) -> bytes:
+        if not isinstance(value, HashrateHistory) or len(value.points) > MOST_POINTS:
+            return encoded(value)
+        points = b",".join([self.of(point) for point in value.points])
+        return encoded(value.but(points=())).replace(NO_POINTS, b'"points":[' + points + b"]", 1)
 
 
 def pagination(page: int, limit: int, total: int) -> Pagination:
@@ -57,7 +67,7 @@ def listed(items: Iterable[bytes], where: Pagination) -> bytes:
 
 
 class HotAnswers:
-    """Complete bodies for the reads that dashboards repeat; made on demand, dropped when the rig's revision moves."""
+    """Whole answers to the reads that dashboards repeat; made on demand, dropped when the rig's revision moves."""
 
     def __init__(self, rig: Rig, namespace: str, encodings: Encodings) -> None:
         self._rig = rig
@@ -65,20 +75,20 @@ class HotAnswers:
         self._one = f"{namespace}/miners/"
         self._encodings = encodings
         self._revision = -1
-        self._bodies: dict[str, bytes] = {}
+        self._answers: dict[str, Answer] = {}
 
-    def body(self, path: str) -> bytes | None:
-        """The body of a hot path that can be answered with 200; None leaves it to the ordinary way."""
+    def answer(self, path: str) -> Answer | None:
+        """The answer to a hot path, if it is 200; None leaves it to the ordinary way."""
         revision = self._rig.revision()
         if revision != self._revision:
             self._revision = revision
-            self._bodies.clear()
-        body = self._bodies.get(path)
-        if body is None and path.startswith(self._list):
+            self._answers.clear()
+        answer = self._answers.get(path)
+        if answer is None and path.startswith(self._list):
             body = self._made(path)
             if body is not None:
-                self._bodies[path] = body
-        return body
+                answer = self._answers[path] = ready(body)
+        return answer
 
     def _made(self, path: str) -> bytes | None:
         if path == self._list:

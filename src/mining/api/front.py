@@ -6,8 +6,9 @@ from urllib.parse import unquote
 
 import structlog
 
-from mining.api.asgi import Header, Receive, Scope, Send
-from mining.api.call import Answer, Rooms
+from mining.api.answer import Answer, dressed
+from mining.api.asgi import Receive, Scope, Send
+from mining.api.call import Rooms
 from mining.api.encode import Encodings, HotAnswers
 from mining.api.envelope import NotFound
 from mining.api.guard import Admission, Denial, facts_of, gate_of, judge
@@ -17,12 +18,6 @@ from mining.api.request_id import next_request_id
 from mining.api.router import Router, refused
 from mining.domain.errors import MiningError
 
-_ALWAYS: tuple[Header, ...] = (
-    (b"x-content-type-options", b"nosniff"),
-    (b"referrer-policy", b"no-referrer"),
-    (b"vary", b"Origin"),
-)
-_UNKEPT: Header = (b"cache-control", b"no-store")
 MOST_JUDGEMENTS = 256  # remembered; each may hold a header of 16 KiB
 _log = structlog.get_logger(__name__)
 
@@ -34,6 +29,7 @@ class Front:
         # Clients repeat themselves: what the judgement reads is the key under which its outcome is remembered.
         self._judge = lru_cache(MOST_JUDGEMENTS)(partial(judge, gate_of(rooms.settings)))
         self._namespace = rooms.settings.namespace
+        self._static = f"{self._namespace}/swagger"
         encodings = Encodings()
         self._router = Router(rooms, operations, encodings)
         self._hot = HotAnswers(rooms.rig, self._namespace, encodings)
@@ -41,41 +37,42 @@ class Front:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request or serve one WebSocket."""
-        if scope["type"] == "http":
-            await self._http(scope, receive, send)
-        elif scope["type"] == "websocket":
-            await self._websocket(scope, receive, send)
-
-    async def _http(self, scope: Scope, receive: Receive, send: Send) -> None:
-        verdict = self._judge(facts_of(scope, self._namespace))
+        verdict = self._judge(facts_of(scope, self._static))
+        if scope["type"] == "websocket":
+            await self._websocket(scope, receive, send, verdict)
+            return
         request_id = next_request_id()
         if isinstance(verdict, Denial):
             answer = refused(verdict.error)
-        elif (hot := self._hot_body(scope, verdict)) is not None:
-            answer = Answer(hot)
+        elif (hot := self._hot_answer(scope, verdict)) is not None:
+            answer = hot
         elif scope["method"] == "OPTIONS":
             answer = Answer(b"", 204, ())
         else:
             answer = await self._router.answer(scope, receive, plain_path(scope), verdict.principal, request_id)
-        await self._send(send, answer, verdict.headers, request_id)
+        headers = [*dressed(answer), *verdict.headers, (b"x-request-id", request_id)]
+        await send({"type": "http.response.start", "status": answer.status, "headers": headers})
+        await send({"type": "http.response.body", "body": answer.body})
 
-    def _hot_body(self, scope: Scope, admission: Admission) -> bytes | None:
+    def _hot_answer(self, scope: Scope, admission: Admission) -> Answer | None:
         if scope["method"] != "GET" or scope["query_string"] or admission.principal.masked:
             return None
         try:
-            return self._hot.body(scope["path"])
+            return self._hot.answer(scope["path"])
         except Exception:
             _log.exception("api.hot_answer", path=scope["path"])
             return None  # the ordinary way answers, or meets the same fault and tells of it
 
-    async def _websocket(self, scope: Scope, receive: Receive, send: Send) -> None:
-        verdict = self._judge(facts_of(scope, self._namespace))
+    async def _websocket(self, scope: Scope, receive: Receive, send: Send, verdict: Admission | Denial) -> None:
         seat = self._seat(scope, verdict)
         if isinstance(seat, MiningError):
+            answer = refused(seat)
+            headers = [*dressed(answer), *verdict.headers, (b"x-request-id", next_request_id())]
             await receive()
-            await self._send(send, refused(seat), verdict.headers, next_request_id(), kind="websocket.http.response")
+            await send({"type": "websocket.http.response.start", "status": answer.status, "headers": headers})
+            await send({"type": "websocket.http.response.body", "body": answer.body})
             return
-        headers = [*verdict.headers, (b"x-request-id", next_request_id().encode())]
+        headers = [*verdict.headers, (b"x-request-id", next_request_id())]
         await self._feed.serve(seat, headers, receive, send)
 
     def _seat(self, scope: Scope, verdict: Admission | Denial) -> Seat | MiningError:
@@ -84,19 +81,6 @@ class Front:
         if plain_path(scope) != f"{self._namespace}/ws":
             return NotFound(f"The WebSocket is at {self._namespace}/ws.", path=scope["path"])
         return self._feed.seat(verdict.principal, verdict.origin)
-
-    async def _send(
-        self, send: Send, answer: Answer, more: tuple[Header, ...], request_id: str, kind: str = "http.response"
-    ) -> None:
-        headers = [*answer.headers, *_ALWAYS, *more, (b"x-request-id", request_id.encode())]
-        if not any(name == b"cache-control" for name, _ in answer.headers):
-            headers.append(_UNKEPT)
-        if answer.status != 204:
-            headers.append((b"content-length", b"%d" % len(answer.body)))
-        if answer.status == 413:
-            headers.append((b"connection", b"close"))
-        await send({"type": f"{kind}.start", "status": answer.status, "headers": headers})
-        await send({"type": f"{kind}.body", "body": answer.body})
 
 
 def plain_path(scope: Scope) -> str:

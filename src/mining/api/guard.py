@@ -89,14 +89,14 @@ def gate_of(settings: ApiSettings) -> Gate:
     return Gate(loopback, frozenset(names), frozenset(listed), frozenset(trusted), "*" in settings.cors_origins)
 
 
-def facts_of(scope: Any, namespace: str) -> RequestFacts:
-    """What the judgement reads of an ASGI scope."""
+def facts_of(scope: Any, static: str) -> RequestFacts:
+    """What the judgement reads of an ASGI scope; `static` is where the paths of static files begin."""
     path, client = scope["path"], scope["client"]
     return RequestFacts(
         scope.get("method", "GET"),
         tuple([header for header in scope["headers"] if header[0] in JUDGED]),
         client[0] if client else None,
-        path == "/healthz" or path.startswith(f"{namespace}/swagger"),
+        path == "/healthz" or path.startswith(static),
         scope["type"] == "websocket",
     )
 

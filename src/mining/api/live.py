@@ -152,7 +152,16 @@ def live_data(live: Change, who: Principal) -> bytes:
     if live.event is None:
         return dumped(shown)
     event = view(live.event, who, _secrets(live))
-    return dumped({**shown, "event": event.kind, "text": event.text, "who": event.who})
+    return dumped(
+        {
+            **shown,
+            "event": event.kind,
+            "text": event.text,
+            "message": event.message,
+            "params": event.params,
+            "who": event.who,
+        }
+    )
 
 
 def _secrets(live: Change) -> set[str]:

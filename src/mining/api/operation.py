@@ -6,7 +6,8 @@ from typing import Any, Literal, NamedTuple
 
 from pydantic import BaseModel
 
-from mining.api.call import Answer, Call
+from mining.api.answer import Answer
+from mining.api.call import Call
 from mining.api.parameter import Parameter
 
 Method = Literal["GET", "POST", "PUT", "DELETE"]

@@ -3,10 +3,10 @@
 import itertools
 import secrets
 
-_PREFIX = secrets.token_hex(4)
+_PREFIX = secrets.token_hex(4).encode()
 _NUMBERS = itertools.count(1)
 
 
-def next_request_id() -> str:
+def next_request_id() -> bytes:
     """An id that nothing else in this process has."""
-    return f"{_PREFIX}-{next(_NUMBERS):x}"
+    return b"%b-%x" % (_PREFIX, next(_NUMBERS))

@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 import structlog
 
+from mining.api.answer import JSON_HEADERS, Answer
 from mining.api.asgi import Receive, Scope
-from mining.api.call import Answer, Call, Rooms
+from mining.api.call import Call, Rooms
 from mining.api.encode import Encodings
-from mining.api.envelope import JSON, InternalError, MethodNotAllowed, NotFound, failure
+from mining.api.envelope import InternalError, MethodNotAllowed, NotFound, failure
 from mining.api.operation import Operation
 from mining.api.parameter import Values
 from mining.domain.errors import MiningError
@@ -45,7 +46,7 @@ class Router:
             ways = of_length.setdefault(shape, {}) if places else self._exact.setdefault(path, {})
             ways[operation.method] = _Way(operation, places)
 
-    async def answer(self, scope: Scope, receive: Receive, path: str, who: Principal, request_id: str) -> Answer:
+    async def answer(self, scope: Scope, receive: Receive, path: str, who: Principal, request_id: bytes) -> Answer:
         """Do what is asked; whatever happens, there is an answer."""
         method = "GET" if scope["method"] == "HEAD" else scope["method"]
         segments = path.split("/")
@@ -60,8 +61,8 @@ class Router:
         except MiningError as error:
             return refused(error)
         except Exception:
-            _log.exception("api.crash", request_id=request_id, method=method)
-            return refused(crash_of(request_id))
+            _log.exception("api.crash", request_id=request_id.decode(), method=method)
+            return refused(crash_of(request_id.decode()))
 
     def _ways(self, path: str, segments: Sequence[str]) -> list[_Ways]:
         """All that is declared for a path, the literal ones first."""
@@ -78,7 +79,7 @@ class Router:
             return refused(NotFound(f"There is nothing here; what there is, is told at {where}.", path=path))
         status, body = failure(MethodNotAllowed(f"{method} is not possible here.", method=method, path=path))
         allowed = ", ".join(sorted({each for ways in found for each in ways}))
-        return Answer(body, status, ((b"content-type", JSON), (b"allow", allowed.encode())))
+        return Answer(body, status, (*JSON_HEADERS, (b"allow", allowed.encode())))
 
 
 def refused(error: MiningError) -> Answer:

@@ -3,7 +3,7 @@
 import asyncio
 import socket
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from http import HTTPStatus
 from typing import Any
 
@@ -20,6 +20,10 @@ from mining.domain.errors import ErrorDetail, InvalidRequest, MiningError
 from mining.foundation.tasks import guarded, owned
 
 _WS_KEY_LENGTH = 24
+
+_received = HttpToolsProtocol.data_received  # looked up once: each of these runs for every request
+_headed = HttpToolsProtocol.on_headers_complete
+_completed = HttpToolsProtocol.on_message_complete
 
 
 class Connection(HttpToolsProtocol):
@@ -39,17 +43,17 @@ class Connection(HttpToolsProtocol):
     def data_received(self, data: bytes) -> None:
         if self.transport.is_closing():
             return
-        if self.deadline is None:
-            self.deadline = self.loop.time() + HEADER_TIME
         if self._heading:
             self._head += len(data)
-        super().data_received(data)
-        if self._heading and self._head > MOST_HEADER and not self.transport.is_closing():
+            if self.deadline is None:
+                self.deadline = self.loop.time() + HEADER_TIME
+        _received(self, data)
+        if not self._heading:
+            if self._head:  # the header has just become complete, and its body has not
+                self._head = 0
+                self.deadline = self.loop.time() + BODY_TIME
+        elif self._head > MOST_HEADER and not self.transport.is_closing():
             self._refuse(_header_too_large())
-
-    def on_message_begin(self) -> None:
-        self._heading = True
-        super().on_message_begin()
 
     def on_headers_complete(self) -> None:
         if self._head > MOST_HEADER:
@@ -58,14 +62,11 @@ class Connection(HttpToolsProtocol):
                 self._refusal = _header_too_large()
                 raise ValueError("header too large")
         self._heading = False
-        self._head = 0
-        self.deadline = self.loop.time() + BODY_TIME
-        super().on_headers_complete()
+        _headed(self)
 
     def on_message_complete(self) -> None:
-        self.deadline = None
-        self._heading = True
-        super().on_message_complete()
+        self._heading, self._head, self.deadline = True, 0, None
+        _completed(self)
 
     def _should_upgrade(self) -> bool:
         """Only a handshake that is complete; anything else is answered as the plain request it is."""
@@ -90,7 +91,7 @@ class Connection(HttpToolsProtocol):
         status, body = failure(refusal)
         head = (
             f"HTTP/1.1 {status} {HTTPStatus(status).phrase}\r\ncontent-type: application/json\r\n"
-            f"content-length: {len(body)}\r\nconnection: close\r\nx-request-id: {next_request_id()}\r\n"
+            f"content-length: {len(body)}\r\nconnection: close\r\nx-request-id: {next_request_id().decode()}\r\n"
             "x-content-type-options: nosniff\r\n\r\n"
         )
         self.transport.write(head.encode() + body)
@@ -106,10 +107,10 @@ class Socket(WebSocketsSansIOProtocol):
 
 
 class Server(uvicorn.Server):
-    """uvicorn without its hands on the signals; set `should_exit` to end it."""
+    """uvicorn without its hands on the signals, ended by `end`."""
 
     def __init__(self, app: ASGIApp) -> None:
-        self.ready = asyncio.Event()
+        self.ready, self.ending = asyncio.Event(), asyncio.Event()
         super().__init__(
             uvicorn.Config(
                 app,
@@ -137,14 +138,24 @@ class Server(uvicorn.Server):
         await super().startup(sockets=sockets)
         self.ready.set()
 
+    async def main_loop(self) -> None:
+        """See to the connections once a second, instead of uvicorn's ten times, until the end is asked for."""
+        while not await self.on_tick(0):
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self.ending.wait(), 1.0)
+
     async def on_tick(self, counter: int) -> bool:
         """Besides the server's own duties: cut off who is past the deadline."""
-        if counter % 10 == 0:
-            now = asyncio.get_running_loop().time()
-            for each in list(self.server_state.connections):
-                if isinstance(each, Connection) and each.deadline is not None and each.deadline < now:
-                    each.cut()
+        now = asyncio.get_running_loop().time()
+        for each in list(self.server_state.connections):
+            if isinstance(each, Connection) and each.deadline is not None and each.deadline < now:
+                each.cut()
         return await super().on_tick(counter)
+
+    def end(self) -> None:
+        """Serve no longer."""
+        self.should_exit = True
+        self.ending.set()
 
 
 @asynccontextmanager
@@ -164,7 +175,7 @@ async def serving(
             yield server
     finally:
         ready.cancel()
-        server.should_exit = True
+        server.end()
         await task
 
 

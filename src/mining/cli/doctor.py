@@ -45,7 +45,7 @@ def report_text(report: Mapping[str, Any], width: int = 80) -> str:
 def _opening(checks: Sequence[Mapping[str, Any]], width: int) -> list[str]:
     counts = Counter(check["status"] for check in checks)
     said = [f"{count} {_word(status, count)}" for status, count in counts.items()]
-    opening = f"The doctor looked at {len(checks)} things and changed none: {', '.join(said)}."
+    opening = f"The doctor made {len(checks)} checks: {', '.join(said)}."
     return [*textwrap.wrap(opening, width), ""]
 
 

@@ -22,7 +22,7 @@ def listing(session: Session, status: str | None, kind: str | None, sort: str | 
     """List all miners, one line each (also: ls)."""
     data = session.api.all("/miners", status=status, type=kind, sort=sort, order=order)
     narrowed = bool(status or kind) and not data["items"]
-    session.show(data, lambda: "No miner is like that." if narrowed else tables.miners(data["items"]))
+    session.show(data, lambda: "No miner matches." if narrowed else tables.miners(data["items"]))
 
 
 @click.command(cls=Command)

@@ -2,11 +2,14 @@
 
 import json
 import re
+from collections.abc import Mapping
 from typing import Any, ClassVar, Literal, Self
 
 from pydantic import Field
 
 from mining.domain.config import NOWHERE, Config
+from mining.domain.config_0_1_0 import written_out
+from mining.domain.message import Message, Param
 from mining.domain.metrics import PerformanceMetrics
 from mining.domain.restart import Cause
 from mining.domain.stored import EPOCH, Stored
@@ -30,6 +33,18 @@ class Reason(Value):
 
     code: ReasonCode
     text: str
+    message: str | None = Field(None, description="The code of `text`; null where it has none.")
+    params: dict[str, Param] = Field({}, description="What `text` speaks of, by name; times in seconds.")
+
+    @property
+    def sentence(self) -> Message | str:
+        """The text, as a message where it is one."""
+        return self.text if self.message is None else Message(self.message, self.params)
+
+
+def reason(code: ReasonCode, sentence: Message) -> Reason:
+    """A reason in a sentence that can be said in other languages."""
+    return Reason(code=code, text=str(sentence), message=sentence.code, params=dict(sentence.params))
 
 
 class LastExit(Value):
@@ -105,6 +120,11 @@ class MinerRecord(Stored):
     restarts: int = 0
     stopped_at: Moment | None = None
     last_exit: LastExit | None = None
+
+    @classmethod
+    def of_0_1_0(cls, row: Mapping[str, Any]) -> Mapping[str, Any]:
+        """With what its fail-over pools inherited written out."""
+        return written_out(row)
 
     @property
     def barred(self) -> Reason | None:

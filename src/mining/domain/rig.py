@@ -11,6 +11,7 @@ from mining.domain.capabilities import Capabilities
 from mining.domain.config import Config
 from mining.domain.doctor.report import Report
 from mining.domain.event import Event, EventKind
+from mining.domain.message import Message
 from mining.domain.metrics import HashrateHistory
 from mining.domain.miner import Miner, Status
 from mining.domain.pools import Pools
@@ -141,7 +142,9 @@ class Listener(Protocol):
 class Journal(Protocol):
     """What happens on this rig, written down and told to its listeners."""
 
-    async def tell(self, miner: str | None, kind: EventKind, text: str, who: Principal | None, **details: Any) -> None:
+    async def tell(
+        self, miner: str | None, kind: EventKind, text: str | Message, who: Principal | None, **details: Any
+    ) -> None:
         """Append an event to the timeline, of a miner or of the rig as a whole, and tell the listeners."""
 
     def publish(self, type: ChangeType, **about: Any) -> None:
@@ -169,7 +172,7 @@ class Rig(Protocol):
     def available(self) -> Sequence[Available]:
         """Every type, by name."""
 
-    def info(self) -> SystemInfo:
+    async def info(self) -> SystemInfo:
         """This machine and what is installed on it."""
 
     async def examine(self) -> Report:
@@ -201,7 +204,7 @@ class Rig(Protocol):
         """Start a miner: live name, installed, placeholder, resources and pool are checked in this order."""
 
     async def stop(self, name: str, *, forget: bool = False, who: Principal) -> Stopped:
-        """Stop a miner, waiting at most 15 s; again is no error."""
+        """Stop a miner, waiting at most 15 s; a stopped one stays stopped."""
 
     async def restart(
         self,

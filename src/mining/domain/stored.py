@@ -22,11 +22,11 @@ _MOST = 100  # attempts to understand one value
 class Unknown:
     """What is written in a value and not understood here. It may be a secret: it is kept, and never shown or logged.
 
-    `parts` says where each part lies and what it is; `known` is all the rest, as it was read.
+    `parts` says where each part lies and what it is; `understood` is all the rest, as it was read.
     """
 
     parts: Mapping[Path, Any] = field(default_factory=dict)
-    known: Mapping[str, Any] = field(default_factory=dict)
+    understood: Mapping[str, Any] = field(default_factory=dict)
     written_by: str = ""
 
     def __bool__(self) -> bool:
@@ -41,7 +41,7 @@ class Unknown:
 
     def below(self, key: str) -> "Unknown":
         """That part of it which lies below a key."""
-        known = self.known.get(key)
+        known = self.understood.get(key)
         parts = {path[1:]: raw for path, raw in self.parts.items() if path[0] == key and len(path) > 1}
         return Unknown(parts, known if isinstance(known, Mapping) else {}, self.written_by)
 
@@ -59,8 +59,8 @@ class Unknown:
         """Whether that place has not been given another value since: nested things belong to what they are in."""
         *above, key = path
         if above:
-            return bool(_at(row, above) == _at(self.known, above))
-        return row.get(str(key)) == self.known.get(str(key))
+            return bool(_at(row, above) == _at(self.understood, above))
+        return row.get(str(key)) == self.understood.get(str(key))
 
 
 _NOTHING = Unknown()
@@ -74,7 +74,12 @@ class Stored(Value):
 
     stand_ins: ClassVar[Mapping[str, Any]] = {}
     needed: ClassVar[tuple[str, ...]] = ()
-    _unknown: Unknown = PrivateAttr(default=_NOTHING)
+    _unknown: Unknown = PrivateAttr(default_factory=lambda: _NOTHING)  # as a default it would be copied, and deeply
+
+    @classmethod
+    def of_0_1_0(cls, row: Mapping[str, Any]) -> Mapping[str, Any]:
+        """A row that 0.1.0 wrote, as it would be written now."""
+        return row
 
     @property
     def unknown(self) -> Unknown:
@@ -119,13 +124,13 @@ def read_stored(kind: type[S], row: Mapping[str, Any], written_by: str) -> S:
             for where, missing in list(_places(error, known)):
                 _set_aside(kind, row, known, parts, where, missing)
         else:
-            return _with(value, Unknown(parts, _known(value), written_by)) if parts else value
+            return _with(value, Unknown(parts, _understood(value), written_by)) if parts else value
     raise ValueError("too little of it is understood")
 
 
 def stored_json(value: Stored) -> dict[str, Any]:
     """The row of a document: what is known, and what is not back in its places."""
-    row = value.unknown.merged_into(_known(value))
+    row = value.unknown.merged_into(_understood(value))
     for name, info in type(value).model_fields.items():
         part = getattr(value, name)
         if isinstance(part, Stored):
@@ -133,7 +138,7 @@ def stored_json(value: Stored) -> dict[str, Any]:
     return row
 
 
-def _known(value: Stored) -> dict[str, Any]:
+def _understood(value: Stored) -> dict[str, Any]:
     """A value without the nulls that go without saying."""
     row = value.to_json(exclude_none=True)
     for name, info in type(value).model_fields.items():

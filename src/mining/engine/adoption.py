@@ -1,4 +1,4 @@
-"""What a new daemon finds: the living are taken over, the dead that are wanted are named."""
+"""What a new daemon finds: the living are adopted, the dead that are wanted are named."""
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -61,7 +61,7 @@ async def _lives(controller: AnyMiner, tools: SupervisorContext, console: Consol
     try:
         process, written = tools.processes.adopt(record.name, console)
     except (CannotAdopt, OSError) as error:
-        why = Reason(code="not_adopted", text=f"It lives, but could not be taken over: {error}")
+        why = Reason(code="not_adopted", text=f"It lives, but could not be adopted: {error}")
         await controller.miss(why)
         return True
     if process is not None and isinstance(controller, ForeignMiner):

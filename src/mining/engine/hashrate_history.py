@@ -1,15 +1,17 @@
 """The hashrate of the past as a list of buckets: which width fits, and gaps that stay gaps."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
+from functools import lru_cache
 
 from mining.domain.algorithm import canonical
 from mining.domain.metrics import HashrateHistory, HashratePoint, Resolution
 from mining.domain.retention import Retention
 from mining.domain.store import SampleStore
+from mining.domain.value import moment
 
 STEPS: dict[int, Resolution] = {10: "10s", 60: "1m", 300: "5m", 3600: "1h"}
-COARSEST = 3600
+FINEST, COARSEST = 10, 3600
 MOST = 1000  # points when nobody asks for a resolution
 MOST_WANTED = 50_000  # points when somebody does
 
@@ -39,31 +41,29 @@ async def history(
         end = (int(now.timestamp()) // step + 1) * step
         begin = end - max(1, seconds // step) * step
         # Where less was kept until lately, the coarser ones may know more.
-        if step == COARSEST or not await samples.lacks(name, step, _moment(begin)):
+        if step == COARSEST or not await samples.lacks(name, step, moment(begin)):
             break
     mined = await samples.algorithms(name)
     shown = next((each for each, _ in mined if algorithm is None or canonical(each) == canonical(algorithm)), algorithm)
     of = (shown,) if algorithm is not None else tuple(dict.fromkeys((shown, None)))
-    rates = await samples.hashrates(name, _moment(begin), _moment(end), step, of)
+    rates = await samples.hashrates(name, moment(begin), moment(end), step, of)
     return HashrateHistory(
         points=_fill(rates, range(begin, end, step)),
         resolution=STEPS[step],
         duration=seconds,
-        from_=_moment(begin),
-        to=_moment(end),
+        from_=moment(begin),
+        to=moment(end),
         algorithm=shown,
-        algorithms=tuple(each for each, until in mined if until >= _moment(begin)),
+        algorithms=tuple(each for each, until in mined if until >= moment(begin)),
     )
 
 
 def _fill(rates: Sequence[tuple[datetime, float]], buckets: range) -> tuple[HashratePoint, ...]:
-    known = {int(at.timestamp()): rate for at, rate in rates}
-    resolution = STEPS[buckets.step]
-    return tuple(
-        HashratePoint.model_construct(timestamp=_moment(at), hashrate=known.get(at), resolution=resolution)
-        for at in buckets
-    )
+    known, resolution = dict(rates), STEPS[buckets.step]
+    return tuple([_point(at, known.get(at), resolution) for at in map(moment, buckets)])
 
 
-def _moment(seconds: int) -> datetime:
-    return datetime.fromtimestamp(seconds, UTC)
+@lru_cache(4096)
+def _point(at: datetime, rate: float | None, resolution: Resolution) -> HashratePoint:
+    """One bucket: nearly all of them are asked for again, and are then the same value."""
+    return HashratePoint.model_construct(timestamp=at, hashrate=rate, resolution=resolution)

@@ -1,5 +1,6 @@
 """What the rig tells: each event to the store and then to the listeners, each change of figures to the listeners."""
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
@@ -8,6 +9,7 @@ import structlog
 
 from mining.domain.errors import StorageFull
 from mining.domain.event import Event, EventKind
+from mining.domain.message import Message
 from mining.domain.miner import Miner
 from mining.domain.principal import Principal
 from mining.domain.profile import MiningProfile
@@ -26,11 +28,13 @@ class EventJournal:
         self._bus = bus
         self._show = show
         self.revision = 0  # changes whenever any answer about miners does
+        self.revisions: Counter[str] = Counter()  # the same for each miner
         self.seq = 0  # of the newest event
 
     def changed(self, name: str) -> None:
         """The stats or the state of a miner are new."""
         self.revision += 1
+        self.revisions[name] += 1
         shown = self._show(name) if self._bus.watched else None
         if shown is not None:
             self.publish("miner.stats", miner=shown)
@@ -44,7 +48,7 @@ class EventJournal:
         self,
         miner: str | None,
         kind: EventKind,
-        text: str,
+        text: str | Message,
         who: Principal | None,
         *,
         profile: MiningProfile | None = None,
@@ -52,16 +56,27 @@ class EventJournal:
     ) -> None:
         """Add a line to the timeline, of a miner, of a profile, or of the rig as a whole."""
         by = None if who is None else who.name
-        event = Event(at=datetime.now(UTC), kind=kind, miner=miner, text=text, who=by, details=_asker(who) | details)
-        log.info(kind, miner=miner, text=text, who=by)
+        event = Event(
+            at=datetime.now(UTC),
+            kind=kind,
+            miner=miner,
+            text=str(text),
+            message=text.code if isinstance(text, Message) else None,
+            params=dict(text.params) if isinstance(text, Message) else {},
+            who=by,
+            details=_asker(who) | details,
+        )
+        log.info(kind, miner=miner, text=event.text, who=by)
         try:
             event = await self._events.add(event)
         except Exception as error:  # listeners hear the event all the same, and whoever tells it goes on
             if not isinstance(error, StorageFull):  # of a full disk the store has told
-                log.exception("telling failed", text=text)
+                log.exception("telling failed", text=event.text)
             event = event.but(seq=self.seq)
         self.seq = max(self.seq, event.seq)
         self.revision += 1
+        if miner is not None:
+            self.revisions[miner] += 1
         shown = self._show(miner) if miner is not None else None
         if shown is not None:
             self._bus.publish(Change(type="miner.status", seq=event.seq, at=event.at, miner=shown, event=event))

@@ -1,6 +1,6 @@
 """What this rig could mine with: the miner types, and which of them are installed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 from mining.domain.adapter import MinerType
 from mining.domain.adapters import Adapters, BrokenAdapter
@@ -18,8 +18,8 @@ class MinerTypes:
         self,
         adapters: Adapters,
         programs: ProgramRegistry,
-        describe: Callable[[Sequence[InstalledMiner]], SystemInfo],
-        gone: Callable[[str], bool],
+        describe: Callable[[Sequence[InstalledMiner]], Awaitable[SystemInfo]],
+        gone: Callable[[str], bool] = lambda _: False,
     ) -> None:
         self.types = adapters.types
         self.adapters = adapters
@@ -66,14 +66,14 @@ class MinerTypes:
             supports=kind.supports,
         )
 
-    def info(self) -> SystemInfo:
+    async def info(self) -> SystemInfo:
         """This machine and what is installed on it."""
         installed = []
         for name, kind in sorted(self.types.items()):
             program = self._programs.find(kind)
             if program is not None and not self._gone(name):
                 installed.append(InstalledMiner(type=name, version=program.version, path=program.path))
-        return self._describe(installed)
+        return await self._describe(installed)
 
 
 def _broken(adapter: BrokenAdapter) -> Available:

@@ -1,9 +1,8 @@
 """The rig of this machine (fulfils `mining.domain.rig.Rig`), a block that leaves its miners running at its end."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractContextManager
-from datetime import UTC, datetime
 from functools import partial
 from types import TracebackType
 from typing import Any, Self
@@ -16,9 +15,11 @@ from mining.domain.errors import NotSupported, StorageFull
 from mining.domain.event import Event
 from mining.domain.hardware import GraphicsCard
 from mining.domain.host import Host
+from mining.domain.message import message
 from mining.domain.metrics import HashrateHistory
 from mining.domain.miner import Miner
 from mining.domain.near_names import not_found
+from mining.domain.pool_passwords import keep_passwords
 from mining.domain.principal import Principal
 from mining.domain.process import Processes
 from mining.domain.programs.program import InstalledMiner, ProgramRegistry
@@ -29,11 +30,11 @@ from mining.domain.store import Stores
 from mining.domain.system import SystemInfo
 from mining.engine.admission import admit, check_cursor, check_name, first_record
 from mining.engine.adoption import adopt_miners
+from mining.engine.answers import Answers
 from mining.engine.autostart import AutostartQueue
 from mining.engine.bus import Bus
 from mining.engine.doctor import examination
 from mining.engine.foreign import AnyMiner
-from mining.engine.hashrate_history import history
 from mining.engine.journal import EventJournal
 from mining.engine.miner_types import MinerTypes
 from mining.engine.problems import problems
@@ -48,7 +49,7 @@ from mining.engine.watches.programs import ProgramWatch
 from mining.engine.watches.storage import watch_memory
 from mining.engine.watches.unsaved import save_late
 from mining.foundation.clock import Clock
-from mining.foundation.tasks import end, guarded, persistent
+from mining.foundation.tasks import TaskGroup, end, persistent
 from mining.pools.directory import PoolDirectory
 from mining.processes.ports import free_port
 
@@ -69,7 +70,7 @@ class LocalRig:
         *,
         look: Callable[[], MachineFacts],
         cards: Callable[[], Sequence[GraphicsCard]] = tuple,
-        describe: Callable[[Sequence[InstalledMiner]], SystemInfo],
+        describe: Callable[[Sequence[InstalledMiner]], Awaitable[SystemInfo]],
         troubles: Callable[[], Sequence[str]],
         policy: RestartPolicy | None = None,
         rig_settings: Callable[[], RigSettings] = RigSettings,
@@ -84,9 +85,10 @@ class LocalRig:
         self._miners: dict[str, AnyMiner] = {}
         self._files = ProgramWatch(adapters.types, programs, self._miners)
         self._catalogue = MinerTypes(adapters, programs, describe, self._files.gone)
-        self._jobs: set[asyncio.Task[None]] = set()
+        self._stops = TaskGroup()
         self._bus = Bus(on_first=self.poll_all)
         self.journal = EventJournal(stores.events, self._bus, self._show)
+        self._answers = Answers(self._miners, self.journal, stores.samples, lambda: rig_settings().retention)
         self.programs = programs
         self.profiles = SavedProfiles(stores.records, self.journal)
         self.pools = PoolDirectory(stores.records)
@@ -110,7 +112,7 @@ class LocalRig:
     async def __aenter__(self) -> Self:
         """Take over what lives, start again what is wanted."""
         self.journal.seq = await self._stores.events.last_seq()
-        await self.journal.tell(None, "daemon.start", "The daemon has started.", None)
+        await self.journal.tell(None, "daemon.start", message("daemon.started"), None)
         for trouble in self._troubles():
             await self.journal.tell(None, "storage", trouble, None)
         found = await adopt_miners(await self._stores.records.miners(), self._catalogue.types, self._tools)
@@ -118,7 +120,7 @@ class LocalRig:
             self._miners[controller.record.name] = controller
             self.journal.changed(controller.record.name)
             if controller.live and controller.record.wanted == "stopped":
-                self._job(controller.stop(None, "Stopped: that was asked for before the daemon ended."))
+                self._stops.begin("stop", controller.stop(None, message("miner.stopped_late")))
         await self._boots.open()
         if found.dead and self._boots.left():
             await self.journal.tell(None, "autostart", self._boots.loop.text, None, boots=self._boots.loop.boots)
@@ -141,10 +143,10 @@ class LocalRig:
         stops = self._rig_settings().stop_on_exit
         if stops:
             await asyncio.gather(*(miner.stop_with_daemon() for miner in self._miners.values()))
-        await end(*self._jobs)
+        await self._stops.end()
         await asyncio.gather(*(miner.leave() for miner in self._miners.values()))
-        left = "its miners with it" if stops else "running miners go on"
-        await self.journal.tell(None, "daemon.stop", f"The daemon has ended; {left}.", None)
+        ended = message("daemon.ended_with_miners") if stops else message("daemon.ended")
+        await self.journal.tell(None, "daemon.stop", ended, None)
 
     # ——— what is
 
@@ -156,9 +158,9 @@ class LocalRig:
         """Every type, by name."""
         return self._catalogue.available()
 
-    def info(self) -> SystemInfo:
+    async def info(self) -> SystemInfo:
         """This machine and what is installed on it."""
-        return self._catalogue.info()
+        return await self._catalogue.info()
 
     async def examine(self) -> Report:
         """What would make this machine mine better or more safely; changes nothing."""
@@ -169,7 +171,7 @@ class LocalRig:
 
     def miners(self) -> Sequence[Miner]:
         """Every miner not forgotten, by name."""
-        return [self._miners[name].miner() for name in sorted(self._miners)]
+        return self._answers.miners()
 
     def miner(self, name: str) -> Miner:
         """One miner."""
@@ -193,10 +195,7 @@ class LocalRig:
         self, name: str, seconds: int, resolution: int | None, algorithm: str | None = None
     ) -> HashrateHistory:
         """The hashrate of the last `seconds` s, of one algorithm."""
-        kept, now = self._rig_settings().retention, datetime.now(UTC)
-        return await history(
-            self._stores.samples, self._controller(name).record.name, seconds, resolution, now, kept, algorithm
-        )
+        return await self._answers.history(self._controller(name).record.name, seconds, resolution, algorithm)
 
     async def events(self, since: int, miner: str | None, limit: int) -> Sequence[Event]:
         """The timeline after `since`, oldest first."""
@@ -232,12 +231,13 @@ class LocalRig:
         known = self._own(name) if name in self._miners else None
         if known is not None:
             known.refuse_start(type)
+        if profile_id is None:  # a profile's configuration is whole
+            config = keep_passwords(config, known.record.config if known is not None else None)
         program, warnings = await self._admit(kind, config, rivals=self._rivals(name), force=force)
         controller = self._own(name) if name in self._miners else None
         if controller is None:
             new = first_record(name, type, config, who, self._tools.clock.now())
             controller = self._miners[name] = MinerController(new, kind, self._tools)
-        config = config.keeping_passwords(controller.record.config)
         record = controller.record.but(config=config, profile_id=profile_id)
         try:
             await controller.start(record, program, who)
@@ -259,8 +259,8 @@ class LocalRig:
         """Stop and start again, with a new configuration (of a profile) if one is given; starts a stopped miner."""
         controller = self._own(name)
         controller.record.refuse_unknown(name)
-        if config is not None:
-            config = config.keeping_passwords(controller.record.config)
+        if config is not None and profile_id is None:
+            config = keep_passwords(config, controller.record.config)
         wanted = config or controller.record.config
         _, warnings = await self._admit(controller.kind, wanted, rivals=self._rivals(name), force=force)
         await controller.restart(config, profile_id, who)
@@ -268,7 +268,7 @@ class LocalRig:
 
     def _rivals(self, name: str) -> dict[str, Config]:
         """The other live miners, whose devices are in use."""
-        return {other: m.record.config for other, m in self._miners.items() if other != name and m.live and m.real}
+        return {other: m.in_use for other, m in self._miners.items() if other != name and m.live and m.real}
 
     async def _started(self, controller: MinerController, warnings: Sequence[str]) -> Started:
         await self._boots.reset()
@@ -276,10 +276,10 @@ class LocalRig:
         return started(controller.miner(), warnings)
 
     async def stop(self, name: str, *, forget: bool = False, who: Principal) -> Stopped:
-        """Stop a miner, waiting at most 15 s; again is no error."""
+        """Stop a miner, waiting at most 15 s; a stopped one stays stopped."""
         controller = self._controller(name)
         was_live = controller.live
-        job = self._job(controller.stop(who))
+        job = self._stops.begin("stop", controller.stop(who))
         await asyncio.wait({job}, timeout=STOP_TIMEOUT)
         if not job.done():
             if forget:
@@ -290,19 +290,13 @@ class LocalRig:
             return await self._forget(controller, who)
         return stopped(controller.miner(), f"{name} has stopped." if was_live else f"{name} was not running.")
 
-    def _job(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
-        job = guarded("stop", work)
-        self._jobs.add(job)
-        job.add_done_callback(self._jobs.discard)
-        return job
-
     async def _forget(self, controller: AnyMiner, who: Principal) -> Stopped:
         name = controller.record.name
         async with controller.retired():
             await self._stores.records.forget_miner(name)
             await self._stores.samples.forget(name)
             gone = stopped(controller.miner(), f"{name} is forgotten: its record, folder, logs and samples are gone.")
-            await self.journal.tell(name, "forget", f"Forgotten by {who}.", who)
+            await self.journal.tell(name, "forget", message("miner.forgotten", who=who.name), who)
             await asyncio.to_thread(self._tools.processes.remove, name)
             if self._miners.get(name) is controller:
                 del self._miners[name]

@@ -2,8 +2,10 @@
 
 import platform
 import sys
+import time
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from mining.domain.doctor.report import MachineFacts
 from mining.domain.hardware import GraphicsCard, Memory, Processor
@@ -12,8 +14,19 @@ from mining.host.gpus import has_opencl, read_cards, with_details
 from mining.host.machine import Machine
 from mining.host.memory import read_memory
 from mining.host.nvml import library, nvidia_cards
-from mining.host.processor import read_processor
+from mining.host.processor import read_governor, read_processor
 from mining.host.tree import SystemTree
+
+FRESH = 1.0  # s for which a description is given again instead of reading dozens of files
+
+
+class Description(NamedTuple):
+    """What the machine is made of."""
+
+    processor: Processor
+    memory: Memory
+    cards: tuple[GraphicsCard, ...]
+    opencl: bool | None
 
 
 class Hardware:
@@ -24,8 +37,29 @@ class Hardware:
         self._data = data
         self._tree = tree or SystemTree()
         self._cards: tuple[GraphicsCard, ...] | None = None
+        self._processor: Processor | None = None
+        self._described: tuple[float, Description] | None = None
 
-    def processor(self) -> Processor:
+    def recent(self) -> Description | None:
+        """The description, where it is not older than a second; this reads nothing."""
+        if self._described is None or time.monotonic() - self._described[0] > FRESH:
+            return None
+        return self._described[1]
+
+    def describe(self) -> Description:
+        """What the machine is made of, as of now."""
+        begun = time.monotonic()
+        description = Description(self.processor(), self.memory(), self.cards(), self.opencl())
+        self._described = begun, description
+        return description
+
+    def processor(self, again: bool = False) -> Processor:
+        """The processor; all but its clock's governor as it was when somebody asked for the first time, or now."""
+        if self._processor is None or again:
+            self._processor = self._read_processor()
+        return self._processor.but(**read_governor(self._tree))
+
+    def _read_processor(self) -> Processor:
         """The processor, with what every system tells where the files of Linux are missing."""
         told = read_processor(self._tree) or Processor()
         if told.threads is None:
@@ -55,7 +89,7 @@ class Hardware:
         tree = self._tree
         return MachineFacts(
             now=datetime.now(UTC),
-            processor=self.processor(),
+            processor=self.processor(again=True),
             memory=self.memory(),
             cards=self.cards(again=True),
             opencl=self.opencl(),

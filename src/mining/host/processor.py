@@ -30,9 +30,14 @@ def read_processor(tree: SystemTree) -> Processor | None:
         l2=cache_size(caches, 2),
         l3=cache_size(caches, 3),
         numa_nodes=len(tree.paths("sys/devices/system/node/node[0-9]*")) or None,
-        governor=_governor(tree),
-        scaling_driver=tree.text(f"{_CPUS}/cpu0/cpufreq/scaling_driver"),
+        **read_governor(tree),
     )
+
+
+def read_governor(tree: SystemTree) -> dict[str, str | None]:
+    """Who sets the clock and who obeys, which may change while the machine runs."""
+    driver = tree.text(f"{_CPUS}/cpu0/cpufreq/scaling_driver")
+    return {"governor": _governor(tree), "scaling_driver": driver}
 
 
 def parse_cpuinfo(text: str) -> Processor:

@@ -24,6 +24,7 @@ from mining.domain.capabilities import Capabilities, Limits, Verb
 from mining.domain.config import Config
 from mining.domain.errors import ErrorDetail
 from mining.domain.log_line import stamped
+from mining.domain.payout.credentials import credentials
 from mining.domain.restart import Cause
 
 _ALGO = "sha256d"
@@ -90,13 +91,14 @@ class Demo:
         """How to start it."""
         pools = []
         for pool in config.all_pools():
+            sent = credentials(pool)
             pools.append(
                 {
                     "host": pool.address.host,
                     "port": pool.address.port,
-                    "login": pool.wallet,
-                    "password": pool.password or "x",
-                    "rig": pool.worker or "",
+                    "login": sent.login,
+                    "password": sent.password,
+                    "rig": sent.rig_id or "",
                 }
             )
         body = {

@@ -5,7 +5,17 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime
 
 from mining.domain.errors import NotSupported, PoolAlreadyExists, PoolNotFound
-from mining.domain.pools import ListedPool, OwnPool, PoolDraft, PoolTest, PoolTrial, RemovedPool, catalogue, listed
+from mining.domain.pools import (
+    ListedPool,
+    OwnPool,
+    PoolDraft,
+    PoolTest,
+    PoolTrial,
+    RemovedPool,
+    by_name,
+    catalogue,
+    listed,
+)
 from mining.domain.pools import ticker as ticker_of
 from mining.domain.store import RecordStore
 from mining.pools.trial import try_pool
@@ -24,7 +34,7 @@ class PoolDirectory:
         mine = [listed(pool) for pool in await self._records.pools()]
         if coin is not None:
             mine = [pool for pool in mine if pool.coin == ticker_of(coin)]
-        return sorted([*mine, *catalogue(coin)], key=lambda pool: (pool.name.casefold(), pool.id))
+        return by_name([*mine, *catalogue(coin)]) if mine else catalogue(coin)
 
     async def add(self, draft: PoolDraft) -> ListedPool:
         """Keep one more; PoolAlreadyExists when its host and port are known."""

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from mining.domain.metrics import Sample
 from mining.domain.retention import Retention
+from mining.domain.value import moment
 
 _MOST = 2**63 - 1
 
@@ -63,9 +64,10 @@ UNION ALL
 SELECT ts / :step * :step AS bucket, algorithm, SUM(total) / SUM(measured) FROM rates
 WHERE measured > 0 AND miner_id = :miner AND length = 60 AND ts >= :start AND ts < :end GROUP BY bucket, algorithm
 """
+# Summed up by us: SQL would sort what lies in order already.
 _RAW = """
-SELECT ts / :step * :step AS bucket, algorithm, AVG(hashrate) FROM {source}
-AND hashrate IS NOT NULL AND ts >= :start AND ts < :end GROUP BY bucket, algorithm
+SELECT ts / :step * :step AS bucket, algorithm, hashrate FROM {source}
+AND hashrate IS NOT NULL AND ts >= :start AND ts < :end
 """
 _READ = {
     10: _RAW.format(source=_SAMPLES),
@@ -169,14 +171,14 @@ def hashrates(
         return []
     first = int(start.timestamp()) // step * step
     about = {"miner": series[0], "start": first, "end": end.timestamp(), "step": step}
-    buckets: dict[int, dict[str | None, float]] = {}
-    for ts, algorithm, mean in connection.execute(_READ[step], about):
-        buckets.setdefault(ts, {})[algorithm] = mean / 1000
-    chosen = ((ts, _first(rates, algorithms)) for ts, rates in sorted(buckets.items()))
-    return [(datetime.fromtimestamp(ts, UTC), rate) for ts, rate in chosen if rate is not None]
+    buckets: dict[int, dict[str | None, list[float]]] = {}
+    for ts, algorithm, rate in connection.execute(_READ[step], about):
+        buckets.setdefault(ts, {}).setdefault(algorithm, []).append(rate)
+    chosen = [(ts, _first(rates, algorithms)) for ts, rates in sorted(buckets.items())]
+    return [(moment(ts), sum(rates) / len(rates) / 1000) for ts, rates in chosen if rates]
 
 
-def _first(rates: Mapping[str | None, float], algorithms: Sequence[str | None]) -> float | None:
+def _first(rates: Mapping[str | None, list[float]], algorithms: Sequence[str | None]) -> list[float] | None:
     for algorithm in algorithms:
         if algorithm in rates and (algorithm is not None or len(rates) == 1):
             return rates[algorithm]

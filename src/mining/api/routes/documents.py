@@ -9,7 +9,8 @@ from typing import Any
 
 import yaml
 
-from mining.api.call import Answer, Call
+from mining.api.answer import Answer
+from mining.api.call import Call
 from mining.api.envelope import NotFound
 from mining.api.operation import Operation, Routes
 

@@ -1,6 +1,7 @@
 """The timeline."""
 
-from mining.api.call import Answer, Call
+from mining.api.answer import Answer
+from mining.api.call import Call
 from mining.api.models import Page
 from mining.api.operation import Routes
 from mining.api.parameter import LIMIT, PAGE, text, whole

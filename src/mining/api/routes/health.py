@@ -1,6 +1,7 @@
 """Liveness and figures, at the root where monitoring looks for them."""
 
-from mining.api.call import Answer, Call
+from mining.api.answer import Answer
+from mining.api.call import Call
 from mining.api.metrics import CONTENT_TYPE, prometheus_text
 from mining.api.models import HealthReport
 from mining.api.operation import Routes

@@ -2,7 +2,8 @@
 
 from contextlib import suppress
 
-from mining.api.call import Answer, Call, answer
+from mining.api.answer import Answer
+from mining.api.call import Call, answer
 from mining.api.models import Page
 from mining.api.operation import Routes
 from mining.api.parameter import flag, text

@@ -1,6 +1,7 @@
 """Notifications: whether messages arrive."""
 
-from mining.api.call import Answer, Call, answer
+from mining.api.answer import Answer
+from mining.api.call import Call, answer
 from mining.api.operation import Routes
 from mining.domain.alerts.notification import Deliveries
 

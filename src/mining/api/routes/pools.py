@@ -1,6 +1,7 @@
 """Pools: those to choose from, one's own among them, and a test of any."""
 
-from mining.api.call import Answer, Call, answer
+from mining.api.answer import Answer
+from mining.api.call import Call, answer
 from mining.api.masking import views
 from mining.api.models import Page
 from mining.api.operation import Body, Routes

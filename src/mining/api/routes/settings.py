@@ -1,6 +1,7 @@
 """What the operator decides: how it is now, and changes to it that are written into the operator's file."""
 
-from mining.api.call import Answer, Call, answer
+from mining.api.answer import Answer
+from mining.api.call import Call, answer
 from mining.api.models import SomeSettings
 from mining.api.operation import Body, Routes
 from mining.domain.settings import SettingsChanged, SettingsView, read_change

@@ -1,8 +1,7 @@
 """The machine itself."""
 
-import asyncio
-
-from mining.api.call import Answer, Call
+from mining.api.answer import Answer
+from mining.api.call import Call
 from mining.api.operation import Routes
 from mining.domain.doctor.report import Report
 from mining.domain.system import SystemInfo
@@ -12,7 +11,7 @@ routes = Routes("system")
 
 @routes.get("/info", id="getInfo", summary="This machine and what is installed on it", returns=SystemInfo)
 async def info(call: Call) -> Answer:
-    return call.show(await asyncio.to_thread(call.rig.info))  # it reads many small files
+    return call.show(await call.rig.info())
 
 
 @routes.post(

@@ -23,9 +23,7 @@ _OLD = {  # at the top in files of XMRig 2, and where it stands since
     "hw-aes": "hw-aes",
 }  # fmt: skip
 _OLD_READ = {"algo", "threads", "cpu-affinity", *_OLD}
-_USUAL = {
-    "donate-over-proxy": 1, "dns": {"ip_version": 0, "ttl": 30}, "av": 0, "safe": False,
-}  # fmt: skip
+_USUAL = {"donate-over-proxy": 1, "dns": {"ip_version": 0, "ttl": 30}, "av": 0}
 _CPU_READ = {"enabled", "huge-pages", "priority", "asm", "yield", "max-threads-hint"}
 _RANDOMX_USUAL = {"init": -1, "init-avx2": -1, "numa": True, "scratchpad_prefetch_mode": 1, "cache_qos": False}
 _GPU_READ = {"enabled", "devices-hint", "nvml", "cache", "adl", "platform", "loader"}
@@ -61,7 +59,7 @@ def _top(body: Section, config: dict[str, Any], note: Note) -> None:
     level = body.get("donate-level")
     if (whole(level) or 0) in range(1, 100):
         config["donateLevel"] = level
-    elif level is not None:
+    elif level not in (None, ""):
         note("donate-level: XMRig's own builds give 1 to 99 % to its authors, so it is the usual 1 %")
     if body.get("pause-on-battery") is True:
         config["pauseOnBattery"] = True
@@ -103,7 +101,7 @@ def _cpu(cpu: Section, config: dict[str, Any], note: Note) -> None:
     priority = cpu.get("priority")
     if (whole(priority) if priority is not None else -1) in range(6):
         config["cpuPriority"] = priority
-    elif priority not in (None, -1):
+    elif priority not in (None, "", -1):
         note("cpu.priority: it is no whole number from 0 to 5, so the system decides")
     if cpu.get("yield") is False:
         config["options"]["yield"] = False
@@ -112,7 +110,7 @@ def _cpu(cpu: Section, config: dict[str, Any], note: Note) -> None:
     if hint is not None and (limit := whole(hint)) is not None and limit >= 0:
         if limit < 100:
             config["options"]["cpuMaxThreadsHint"] = max(limit, 1)
-    elif hint is not None:
+    elif hint not in (None, ""):
         note("cpu.max-threads-hint: it is no whole number from 1 to 100, so XMRig uses all it finds useful")
     named = threads.profiles(cpu)
     for key in unread(cpu, {*_CPU_READ, *named}):

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from mining.domain.adapter import ApiRequest, ApiResponse, MinerType
 from mining.domain.event import EventKind
 from mining.domain.host import Host
+from mining.domain.message import Message
 from mining.domain.principal import Principal
 from mining.domain.process import Processes
 from mining.domain.programs.program import ProgramRegistry
@@ -23,7 +24,7 @@ class AppendEvent(Protocol):
     """Adds a line to the timeline of a miner and tells the listeners."""
 
     async def __call__(
-        self, miner: str | None, kind: EventKind, text: str, who: Principal | None, **details: Any
+        self, miner: str | None, kind: EventKind, text: str | Message, who: Principal | None, **details: Any
     ) -> None:
         """Returns when the event is kept, or known not to be keepable."""
 

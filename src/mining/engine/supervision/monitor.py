@@ -12,6 +12,7 @@ from mining.domain.errors import StorageFull
 from mining.domain.event import EventKind
 from mining.domain.health import health, works
 from mining.domain.health_news import WELL, HealthNews, State
+from mining.domain.message import Message, message
 from mining.domain.metrics import Connection, PerformanceMetrics
 from mining.domain.restart import hang
 from mining.engine.supervision.context import SupervisorContext
@@ -91,7 +92,7 @@ class Monitor:
         """Poll as the contract says. Silence or garbage never ends it; only a hang does, by ending the process."""
         clock = self._tools.clock
         if run.process.adopted and run.process.overflowed:
-            await self.tell("log.gap", "Its text overflowed while no daemon read it; some lines are lost.")
+            await self.tell("log.gap", message("miner.text_lost"))
         pace = PollSchedule(self._name, self._tools.interval, self._poll_now, run.process.adopted, clock)
         waited = age = 0.0
         while True:
@@ -116,6 +117,10 @@ class Monitor:
             return
         if good:
             await self._take(run)
+            if moved := run.metrics.moved():
+                await self.tell(
+                    "pool", f"The pool changed: {moved[0]} → {moved[1]}.", **{"from": moved[0], "to": moved[1]}
+                )
         elif run.missed > STALE and self.stats.quality in ("valid", "zero"):
             self.stats = self.stats.but(quality="stale")
         if run.proven and run is self._run:
@@ -154,11 +159,11 @@ class Monitor:
             self._other_algorithm = view.other_algorithm
             await self.tell("algorithm", view.other_algorithm or "")
         if new and reason is not None and verdict != "ok":
-            await self.tell("degraded", reason.text, reason=reason.code)
+            await self.tell("degraded", reason.sentence, reason=reason.code)
         elif new:
-            await self.tell("recovered", "It is well again.")
+            await self.tell("recovered", message("miner.recovered"))
 
-    async def tell(self, kind: EventKind, text: str, **details: Any) -> None:
+    async def tell(self, kind: EventKind, text: str | Message, **details: Any) -> None:
         """Add to the timeline what nobody asked for."""
         try:
             await self._tools.tell(self._name, kind, text, None, **details)

@@ -39,6 +39,8 @@ class RunMetrics:
         self.rated = False  # whether it has ever said how fast it is
         self.donating = False  # whether it mines for its authors
         self.reading: Reading | None = None
+        self._pool = None if adopted else self._primary  # where it mined when it last told
+        self._moved: tuple[str, str] | None = None
 
     def hear(self, sign: LogSignal, at: float) -> None:
         """Learn from a line of its text, which was written at that moment of the clock that never jumps."""
@@ -63,6 +65,14 @@ class RunMetrics:
         self.rated = self.rated or reading.hashrate is not None
         self._recent_shares = self._recent(now)
         self.reading = reading
+        if reading.pool and reading.connected is not False and reading.pool != self._pool:
+            self._moved = (self._pool, reading.pool) if self._pool is not None else None
+            self._pool = reading.pool
+
+    def moved(self) -> tuple[str, str] | None:
+        """From which pool to which it has moved since this was asked last."""
+        moved, self._moved = self._moved, None
+        return moved
 
     def _watch_shares(self, reading: Reading, now: float, at: datetime, text: LogState) -> None:
         before = self._shares.accepted_at

@@ -11,6 +11,7 @@ from mining.domain.errors import MinerNotInstalled, MiningError
 from mining.domain.event import EventKind
 from mining.domain.health import failure
 from mining.domain.lifecycle import IllegalMove, Lifecycle, Phase
+from mining.domain.message import message
 from mining.domain.miner import Reason
 from mining.domain.process import CannotSpawn, Process, ProcessRecord
 from mining.domain.programs.program import Program
@@ -273,7 +274,7 @@ class Supervisor:
                 await self._monitor.tell("error", text)
             return
         await self._desired.save(restarts=self._desired.record.restarts + 1)
-        await self._monitor.tell("restart", "Started again by the rules.", pid=pid)
+        await self._monitor.tell("restart", message("miner.restarted_by_rule"), pid=pid)
 
     # ——— asking
 
