@@ -181,6 +181,7 @@ async def _run(
             await told_to_end.wait()
             installer.close()  # first of all: who waits for a download, or a test message, would hold up the end
             notifications.close()
+            changeable.close()
     print("The daemon has ended." + ("" if kept.now.stop_miners_on_exit else " Miners go on."), flush=True)
 
 

@@ -5,6 +5,7 @@ import os
 import resource
 import stat
 import subprocess
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -164,6 +165,31 @@ async def test_changes_wait_for_each_other_and_none_is_lost(file: Path) -> None:
     assert (applied[-1].poll_interval, applied[-1].autostart_except) == (20.0, ("m18",))
     assert len(told) == 20
     assert told[-1] == "Settings were changed by me. pollInterval: 18 → 20."
+
+
+async def test_a_look_at_new_targets_does_not_hold_up_the_end_of_the_daemon_and_then_changes_nothing(
+    file: Path,
+) -> None:
+    looks, seen, told = threading.Event(), threading.Event(), []
+
+    def check(before: Settings, after: Settings) -> None:
+        looks.set()
+        seen.wait(60)
+
+    async def tell(*event: Any, **details: Any) -> None:
+        told.append(event)
+
+    kept = CurrentSettings(resolve(SettingInputs(file, Path("/data"), read(TEXT))), check=check)
+    changeable = EditableSettings(kept, lambda _: None, tell)
+    change = asyncio.ensure_future(changeable.change({"notify": ["json://127.0.0.1:9/"]}, who=ME))
+    await asyncio.to_thread(looks.wait, 60)
+    changeable.close()
+    with pytest.raises(NotSupported, match="The daemon is ending"):
+        await asyncio.wait_for(change, 30)
+    seen.set()
+    with pytest.raises(NotSupported, match="The daemon is ending"):
+        await changeable.change({"pollInterval": 5}, who=ME)
+    assert (file.read_text(), told) == (TEXT, [])
 
 
 def test_the_usual_file_is_the_first_that_is_there_and_the_others_are_named(
