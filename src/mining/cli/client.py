@@ -7,6 +7,8 @@ from urllib.parse import quote, urlencode, urlsplit
 
 import click
 
+from mining.cli.session import pasteable
+
 if TYPE_CHECKING:
     from http.client import HTTPConnection  # importing it takes longer than `--help` may
 
@@ -19,7 +21,7 @@ class Refusal(click.ClickException):
     """The daemon did not do what was asked; the text says why and what to do next."""
 
     def __init__(self, text: str, exit_code: int, code: str = "", details: Mapping[str, Any] | None = None) -> None:
-        super().__init__(text)
+        super().__init__(pasteable(text))
         self.details = details or {}
         self.exit_code = exit_code  # type: ignore[misc]  # click declares it for the class, and reads it here
         self.code = code
