@@ -31,6 +31,7 @@ class Body:
     api: Literal["well", "silent", "garbage"] = "well"
     api_from: float = 0.0  # s of its life before its API answers
     hashrate: float = 1000.0
+    pool: str = "pool.example:3333"
     connected: bool | None = True
     paused: bool = False
     printed: list[str] = field(default_factory=list)
@@ -181,7 +182,7 @@ class FakeProcesses:
 def _summary(body: Body) -> bytes:
     if body.api == "garbage":
         return b"{{{"
-    connection = {"pool": "pool.example:3333", "connected": body.connected, "uptime": 1, "ping": 20, "failures": 0}
+    connection = {"pool": body.pool, "connected": body.connected, "uptime": 1, "ping": 20, "failures": 0}
     answer = {
         "id": body.record.context.run_id,
         "version": "0.1.0",

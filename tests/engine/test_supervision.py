@@ -534,3 +534,50 @@ async def _what_waits(listener: Any) -> Any:
                 yield each
     except TimeoutError:
         return
+
+
+# ——— which pool
+
+
+@in_virtual_time
+async def test_a_switch_of_pool_is_an_event_from_one_to_the_other_and_back() -> None:
+    world = World()
+    async with world.daemon() as rig:
+        with rig.listen(events_only=True) as heard:
+            await start(rig)
+            await asyncio.sleep(60)
+            assert world.kinds() == ["start"]
+            world.processes.body().pool = "spare.example:3333"
+            world.processes.body().connected = False  # it only tries
+            await asyncio.sleep(30)
+            assert "pool" not in world.kinds()
+            world.processes.body().connected = True
+            await wait_until(lambda: "pool" in world.kinds(), 30)
+            world.processes.body().pool = "pool.example:3333"
+            await wait_until(lambda: world.kinds().count("pool") == 2, 30)
+            await asyncio.sleep(60)
+            told = [event for event in world.store.timeline if event.kind == "pool"]
+            assert [event.details for event in told] == [
+                {"from": "pool.example:3333", "to": "spare.example:3333"},
+                {"from": "spare.example:3333", "to": "pool.example:3333"},
+            ]
+            assert told[0].text == "The pool changed: pool.example:3333 → spare.example:3333."
+            async for change in heard:
+                assert isinstance(change, Change)
+                if change.event is not None and change.event.kind == "pool":
+                    assert (change.type, change.event) == ("miner.status", told[0])
+                    break
+
+
+@in_virtual_time
+async def test_a_run_that_begins_at_a_spare_pool_says_so_and_an_adopted_one_only_what_it_sees_change() -> None:
+    world = World()
+    world.processes.next_one = {"pool": "spare.example:3333"}
+    async with world.daemon() as rig:
+        await start(rig)
+        await wait_until(lambda: "pool" in world.kinds(), 30)
+    async with world.daemon() as rig:
+        await asyncio.sleep(60)
+        assert world.kinds().count("pool") == 1
+        world.processes.body().pool = "pool.example:3333"
+        await wait_until(lambda: world.kinds().count("pool") == 2, 30)

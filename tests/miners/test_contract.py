@@ -31,6 +31,7 @@ from mining.domain.capabilities import Verb
 from mining.domain.config import Config
 from mining.domain.config_check import config_errors, config_warnings
 from mining.domain.metrics import Gpu
+from mining.domain.payout.credentials import credentials
 from mining.domain.pool import Pool
 from mining.domain.restart import Cause
 from mining.miners import all_types
@@ -234,6 +235,19 @@ def test_takes_any_line_for_a_sign_or_for_nothing(kind: MinerType, line: str) ->
 def test_reads_odd_lines_quickly(kind: MinerType, line: str) -> None:
     plain = "[2026-11-23 05:36:59.192] plain text ".ljust(len(line), "x")
     assert cpu_seconds(lambda: kind.log_signal(line)) < 100 * cpu_seconds(lambda: kind.log_signal(plain))
+
+
+@each_type
+@pytest.mark.parametrize("pool", ["etc.2miners.com:1010", "xmr.kryptex.network:7777", "pool.supportxmr.com:3333"])
+def test_sends_the_worker_where_the_pool_reads_it(kind: MinerType, pool: str) -> None:
+    if "worker" not in kind.supports.fields:
+        return
+    config = a_config(kind, pool=pool, password=None)
+    launch, sent = kind.launch(config, a_context()), credentials(config.all_pools()[0])
+    text = "\n".join([*launch.argv, *(content.decode() for content in launch.files.values())])
+    assert WORKER in sent.login + sent.password
+    for part in (sent.login, sent.password, sent.rig_id):
+        assert json.dumps(part) in text
 
 
 @each_type

@@ -174,3 +174,11 @@ def test_tells_its_version_and_that_of_a_fork() -> None:
     )
     assert MINER.read_version("XMRig 6.21.1-mo1\n built on …") == "6.21.1-mo1"
     assert MINER.read_version("xmrig-proxy 6.26.0") is None
+
+
+def test_gives_an_ipv6_pool_its_brackets_back() -> None:
+    mining = next(moment for moment in MOMENTS if moment["summary"]["connection"].get("pool"))
+    summary = mining["summary"] | {"connection": mining["summary"]["connection"] | {"pool": "2001:db8::7:3333"}}
+    reading = MINER.read(a_context(mining["summary"]["worker_id"]), replies(summary, mining["backends"]))
+    assert isinstance(reading, Reading)
+    assert reading.pool == "[2001:db8::7]:3333"

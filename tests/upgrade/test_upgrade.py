@@ -56,9 +56,12 @@ def assert_within(shown: Any, expected: Any, where: str = "") -> None:
 def as_0_1_0_shows_it(event: dict[str, Any]) -> dict[str, Any]:
     """An event of ours: of the nearest kind that it knows, and what it does not know among the details."""
     rest = {key: value for key, value in event.items() if key not in ("message", "params")}
-    kind = "config" if event["kind"] in ("profile", "settings", "autostart") else event["kind"]
+    nearest = {"profile": "config", "settings": "config", "autostart": "config", "pool": "algorithm"}
     sentence = {"code": event["message"], "params": event["params"]}
-    return rest | {"kind": kind, "details": event["details"] | ({"message": sentence} if event["message"] else {})}
+    return rest | {
+        "kind": nearest.get(event["kind"], event["kind"]),
+        "details": event["details"] | ({"message": sentence} if event["message"] else {}),
+    }
 
 
 def without_times(events: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -2,11 +2,13 @@
 
 import json
 import re
+from collections.abc import Mapping
 from typing import Any, ClassVar, Literal, Self
 
 from pydantic import Field
 
 from mining.domain.config import NOWHERE, Config
+from mining.domain.config_0_1_0 import written_out
 from mining.domain.message import Message, Param
 from mining.domain.metrics import PerformanceMetrics
 from mining.domain.restart import Cause
@@ -114,6 +116,11 @@ class MinerRecord(Stored):
     restarts: int = 0
     stopped_at: Moment | None = None
     last_exit: LastExit | None = None
+
+    @classmethod
+    def of_0_1_0(cls, row: Mapping[str, Any]) -> Mapping[str, Any]:
+        """With what its fail-over pools inherited written out."""
+        return written_out(row)
 
     @property
     def barred(self) -> Reason | None:

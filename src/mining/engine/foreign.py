@@ -44,6 +44,11 @@ class ForeignMiner:
         return self._desired.record
 
     @property
+    def in_use(self) -> Config:
+        """What it uses of this machine, as far as its record says."""
+        return self.record.config
+
+    @property
     def live(self) -> bool:
         """Whether it has a process."""
         return self._process is not None

@@ -19,6 +19,7 @@ from mining.domain.message import message
 from mining.domain.metrics import HashrateHistory
 from mining.domain.miner import Miner
 from mining.domain.near_names import not_found
+from mining.domain.pool_passwords import keep_passwords
 from mining.domain.principal import Principal
 from mining.domain.process import Processes
 from mining.domain.programs.program import InstalledMiner, ProgramRegistry
@@ -220,12 +221,13 @@ class LocalRig:
         known = self._own(name) if name in self._miners else None
         if known is not None:
             known.refuse_start(type)
+        if profile_id is None:  # a profile's configuration is whole
+            config = keep_passwords(config, known.record.config if known is not None else None)
         program, warnings = await self._admit(kind, config, rivals=self._rivals(name), force=force)
         controller = self._own(name) if name in self._miners else None
         if controller is None:
             new = first_record(name, type, config, who, self._tools.clock.now())
             controller = self._miners[name] = MinerController(new, kind, self._tools)
-        config = config.keeping_passwords(controller.record.config)
         record = controller.record.but(config=config, profile_id=profile_id)
         try:
             await controller.start(record, program, who)
@@ -247,8 +249,8 @@ class LocalRig:
         """Stop and start again, with a new configuration (of a profile) if one is given; starts a stopped miner."""
         controller = self._own(name)
         controller.record.refuse_unknown(name)
-        if config is not None:
-            config = config.keeping_passwords(controller.record.config)
+        if config is not None and profile_id is None:
+            config = keep_passwords(config, controller.record.config)
         wanted = config or controller.record.config
         _, warnings = await self._admit(controller.kind, wanted, rivals=self._rivals(name), force=force)
         await controller.restart(config, profile_id, who)
@@ -256,7 +258,7 @@ class LocalRig:
 
     def _rivals(self, name: str) -> dict[str, Config]:
         """The other live miners, whose devices are in use."""
-        return {other: m.record.config for other, m in self._miners.items() if other != name and m.live and m.real}
+        return {other: m.in_use for other, m in self._miners.items() if other != name and m.live and m.real}
 
     async def _started(self, controller: MinerController, warnings: Sequence[str]) -> Started:
         await controller.wait_until_proven(START_TIMEOUT)

@@ -23,6 +23,7 @@ from mining.domain.api_response import explain_code, object_in, own_reading
 from mining.domain.capabilities import Capabilities, Limits, Verb
 from mining.domain.config import Config
 from mining.domain.errors import ErrorDetail
+from mining.domain.payout.credentials import credentials
 from mining.domain.restart import Cause
 
 _ALGO = "sha256d"
@@ -89,13 +90,14 @@ class Demo:
         """How to start it."""
         pools = []
         for pool in config.all_pools():
+            sent = credentials(pool)
             pools.append(
                 {
                     "host": pool.address.host,
                     "port": pool.address.port,
-                    "login": pool.wallet,
-                    "password": pool.password or "x",
-                    "rig": pool.worker or "",
+                    "login": sent.login,
+                    "password": sent.password,
+                    "rig": sent.rig_id or "",
                 }
             )
         body = {

@@ -10,7 +10,12 @@ from mining.domain.event import Event
 
 _COLUMNS = "seq, at, COALESCE(exact_kind, kind), miner, text, who, details"
 _MESSAGE = "message"  # the key of the sentence's code and parameters among the details
-_FOR_0_1_0 = {"profile": "config", "settings": "config", "autostart": "config"}  # the nearest kind that it knows
+_FOR_0_1_0 = {
+    "profile": "config",
+    "settings": "config",
+    "autostart": "config",
+    "pool": "algorithm",
+}  # the nearest kind that it knows
 
 
 def add_event(connection: sqlite3.Connection, event: Event) -> Event:

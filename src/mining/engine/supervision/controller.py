@@ -8,6 +8,7 @@ from typing import Any
 
 from mining.domain.adapter import MinerType, Verb
 from mining.domain.config import Config
+from mining.domain.config_check import with_backends
 from mining.domain.errors import (
     ErrorDetail,
     InvalidRequest,
@@ -45,6 +46,11 @@ class MinerController:
     def record(self) -> MinerRecord:
         """What is remembered of it."""
         return self._desired.record
+
+    @property
+    def in_use(self) -> Config:
+        """What it uses of this machine, its processor included."""
+        return with_backends(self.kind, self.record.config)
 
     @property
     def live(self) -> bool:

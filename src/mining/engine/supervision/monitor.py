@@ -114,6 +114,10 @@ class Monitor:
             return
         if good:
             await self._take(run)
+            if moved := run.metrics.moved():
+                await self.tell(
+                    "pool", f"The pool changed: {moved[0]} → {moved[1]}.", **{"from": moved[0], "to": moved[1]}
+                )
         elif run.missed > STALE and self.stats.quality in ("valid", "zero"):
             self.stats = self.stats.but(quality="stale")
         if run.proven and run is self._run:

@@ -23,6 +23,8 @@ class RunMetrics:
         self._share_from = now  # when the wait for the next share began
         self._zero_from: float | None = None
         self.reading: Reading | None = None
+        self._pool = None if adopted else self._primary  # where it mined when it last told
+        self._moved: tuple[str, str] | None = None
 
     def take(self, reading: Reading, now: float, at: datetime) -> None:
         """Learn from a reading."""
@@ -37,6 +39,14 @@ class RunMetrics:
         idle = reading.hashrate == 0 and reading.connected is not False and not (reading.paused or reading.preparing)
         self._zero_from = (self._zero_from if self._zero_from is not None else now) if idle else None
         self.reading = reading
+        if reading.pool and reading.connected is not False and reading.pool != self._pool:
+            self._moved = (self._pool, reading.pool) if self._pool is not None else None
+            self._pool = reading.pool
+
+    def moved(self) -> tuple[str, str] | None:
+        """From which pool to which it has moved since this was asked last."""
+        moved, self._moved = self._moved, None
+        return moved
 
     def _watch_shares(self, reading: Reading, now: float, at: datetime) -> None:
         before, self._accepted = self._accepted, reading.accepted

@@ -7,6 +7,7 @@ from mining.domain import units
 from mining.domain.adapter import Reading
 from mining.domain.api_response import mapping, section
 from mining.domain.metrics import Gpu
+from mining.domain.pool import endpoint
 
 
 def read(summary: Mapping[str, Any], backends: Sequence[Mapping[str, Any]]) -> Reading:
@@ -22,7 +23,7 @@ def read(summary: Mapping[str, Any], backends: Sequence[Mapping[str, Any]]) -> R
         hashrate=window[0] if window else None,
         accepted=accepted,
         rejected=total - accepted if accepted is not None and total is not None and total >= accepted else None,
-        pool=units.text(connection.get("pool"), 300),
+        pool=endpoint(pool) if (pool := units.text(connection.get("pool"), 300)) else None,
         connected=connected,
         connection_uptime=units.count(connection.get("uptime")),
         ping=units.count(connection.get("ping")) or None,
