@@ -92,12 +92,13 @@ def gate_of(settings: ApiSettings) -> Gate:
 def facts_of(scope: Any, static: str) -> RequestFacts:
     """What the judgement reads of an ASGI scope; `static` is where the paths of static files begin."""
     path, client = scope["path"], scope["client"]
+    websocket = scope["type"] == "websocket"
     return RequestFacts(
-        scope.get("method", "GET"),
+        "GET" if websocket else scope["method"],
         tuple([header for header in scope["headers"] if header[0] in JUDGED]),
         client[0] if client else None,
         path == "/healthz" or path.startswith(static),
-        scope["type"] == "websocket",
+        websocket,
     )
 
 
