@@ -90,4 +90,4 @@ def refused(error: MiningError) -> Answer:
 
 def crash_of(request_id: str) -> MiningError:
     """What a defect of ours looks like from outside."""
-    return InternalError("Something went wrong in here; the log has it under this request id.", requestId=request_id)
+    return InternalError("Internal error; the daemon's log has details under this request id.", requestId=request_id)

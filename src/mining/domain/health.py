@@ -83,7 +83,7 @@ def works(view: Observation) -> bool:
 def failure(verdict: RestartDecision, text: str, policy: RestartPolicy) -> Reason:
     """Why a miner that is wanted does not run, from the sentence that tells its end."""
     if verdict.delay is None:
-        return Reason(code="bad_config", text=f"{text} Mend the configuration, then start it again.")
+        return Reason(code="bad_config", text=f"{text} Correct the configuration, then start it again.")
     again = f"{text} It starts again in {duration(verdict.delay)}."
     if verdict.crash_loop:
         times = f"{verdict.record.quick} times in a row it ended within {policy.quick:.0f} s."

@@ -15,7 +15,7 @@ TEMPLATES: Mapping[str, str] = {
     "daemon.ended_with_miners": "The daemon has ended; its miners with it.",
     "miner.started": "Started by {who}.",
     "miner.restarted": "Restarted by {who}.",
-    "miner.restarted_by_rule": "Started again by the rules.",
+    "miner.restarted_by_rule": "Restarted automatically.",
     "miner.stopped": "Stopped by {who}.",
     "miner.stopped_with_daemon": "Stopped with the daemon; it comes back with it.",
     "miner.stopped_late": "Stopped: that was asked for before the daemon ended.",
@@ -32,14 +32,14 @@ TEMPLATES: Mapping[str, str] = {
     "miner.ended_unseen": "It ended while no daemon watched, some time after {since}; why is not known.",
     "miner.ended_with_machine": "It ended while no daemon watched, some time after {since}; the machine has been "
     "started anew since.",
-    "miner.recovered": "It is well again.",
+    "miner.recovered": "The miner has recovered.",
     "miner.text_lost": "Its text overflowed while no daemon read it; some lines are lost.",
     "autostart.off": "It was not started with the daemon, for autostart is off. It goes on with: "
     "miner-ctrl restart {miner}",
     "autostart.left_alone": "It was not started with the daemon, for autostart_except names it. It goes on with: "
     "miner-ctrl restart {miner}",
     "autostart.delayed": "It is started again {seconds:duration} after the daemon's start.",
-    "storage.room_again": "The disk has room again, so everything is remembered again.",
+    "storage.room_again": "The disk has room again; everything is stored again.",
 }
 
 

@@ -93,7 +93,7 @@ class Notifier:
         if self._testing.locked():
             raise NotSupported("A test is under way already; wait for its answer.")
         async with self._testing:
-            text = "This is a test. You will be told here when something happens to a miner."
+            text = "This is a test. Notifications of your miners will arrive here."
             message = Message(f"{self._host}: notifications work", text)
             sending = deliver(list(self._boxes), message, self._timing.test_limit)
             self._test = owned("notifications.test", sending)

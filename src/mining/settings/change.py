@@ -97,7 +97,7 @@ def _wanted(
             edits[name] = value
         else:
             errors.append(
-                ErrorDetail(field, f"cannot be changed here; change it in {now.inputs.path}, then start it anew")
+                ErrorDetail(field, f"cannot be changed here; change it in {now.inputs.path}, then restart the daemon")
             )
     return edits, errors
 
