@@ -18,6 +18,7 @@ import structlog
 from mining.domain.alerts.notification import Message, Target
 from mining.notifications import sender as errand
 from mining.notifications.sender import BadTargets, check_targets, deliver
+from mining.settings.secret import Masks
 from tests.targets import Inbox, Manner, an_inbox
 
 pytestmark = pytest.mark.slow
@@ -33,7 +34,7 @@ def inbox() -> Iterator[Inbox]:
 async def sent(inbox: Inbox, limit: float = 60.0) -> str | None:
     """What is said of one attempt to send; None when it arrived."""
     (delivery,) = await deliver([Target(inbox.url)], MESSAGE, limit)
-    assert delivery.target == "json://…th"
+    assert delivery.target == Masks().shown(inbox.url)
     assert "s3cret" not in str(delivery)
     assert delivery.ok == (delivery.issue is None)
     return delivery.issue
