@@ -67,6 +67,8 @@ async def test_restarts_of_the_daemon_are_no_boots_and_do_not_begin_the_wait_ane
     async with world.daemon() as rig:
         await asyncio.sleep(1.5 * MINUTE)
         assert runs(rig)
+        await asyncio.sleep(20)
+    world.processes.body().exit(1)
     async with world.daemon() as rig:
         await asyncio.sleep(20)
         assert runs(rig), "this boot has mined already"
