@@ -46,11 +46,22 @@ def errors(answer: object) -> dict[str, str]:
         ("limit=3", "abc"),
         ("limit=3&page=2", "d"),
         ("page=99", ""),
-        ("whatever=1", "abcd"),
+        ("status=stopped,error", "b"),
+        ("status=stopped&status=running", "abcd"),
+        ("_=1732646400&_nocache", "abcd"),
     ],
 )
 def test_lists_filtered_sorted_and_paged(many: Served, query: str, shown: str) -> None:
     assert names(many, query) == shown
+
+
+def test_an_unknown_query_key_is_refused_and_the_known_ones_are_named(many: Served) -> None:
+    answer = many.ask("/miners?whatever=1&page=0")
+    assert error_of(answer) == (400, "INVALID_REQUEST")
+    assert "sort, order" in errors(answer)["whatever"]
+    assert "page" in errors(answer)
+    assert error_of(many.ask("/info?verbose")) == (400, "INVALID_REQUEST")
+    assert many.ask("/docs/swagger.json?whatever").status_code == 200
 
 
 def test_tells_where_a_page_stands(many: Served) -> None:

@@ -1,8 +1,5 @@
 """The application: every operation that is declared, behind the front."""
 
-import json
-import sys
-
 from mining.api.asgi import ASGIApp
 from mining.api.call import Rooms
 from mining.api.front import Front
@@ -12,7 +9,7 @@ from mining.api.routes import events, health, installs, miners, pools, profiles,
 from mining.api.routes import notifications as notification_routes
 from mining.api.routes import settings as settings_routes
 from mining.api.routes.documents import documents
-from mining.api.settings import DEFAULT_NAMESPACE, ApiSettings
+from mining.api.settings import ApiSettings
 from mining.domain.alerts.notification import Notifications
 from mining.domain.programs.jobs import Installations
 from mining.domain.rig import Rig
@@ -29,10 +26,5 @@ def create_app(
     rig: Rig, settings: ApiSettings, installs: Installations, operator: OperatorSettings, notifications: Notifications
 ) -> ASGIApp:
     """Everything that is served, as one ASGI application."""
-    served = documents(lambda: document(settings.namespace, DECLARED), settings.namespace)
+    served = documents(lambda: document(settings.namespace, DECLARED, operator.form), settings.namespace)
     return Front(Rooms(rig, settings, installs, operator, notifications), (*DECLARED, *served))
-
-
-if __name__ == "__main__":
-    json.dump(document(DEFAULT_NAMESPACE, DECLARED), sys.stdout, indent=1, ensure_ascii=False)
-    sys.stdout.write("\n")

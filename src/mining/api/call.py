@@ -86,7 +86,7 @@ class Call:
     @property
     def miner_name(self) -> str:
         """The miner's name in the path, if a miner could have it; what could not be a name is not even asked for."""
-        name = self.path["name"]
+        name = self.path["miner"]
         if not MINER_NAME.fullmatch(name):
             raise MinerNotFound(f"There is no miner named {name[:80]!r}.", name=name[:80])
         return name

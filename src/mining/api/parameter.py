@@ -24,6 +24,8 @@ class Parameter(Generic[T]):
     schema: Mapping[str, Any] = field(repr=False)
     read: Callable[[str], T] = field(repr=False)
     bare: bool = False  # whether it may stand without a value
+    old_name: str | None = None  # under which it is taken too
+    words: str | None = None  # the name of the words that it chooses from
 
     def described(self) -> dict[str, Any]:
         """Its entry in the OpenAPI document."""
@@ -35,17 +37,24 @@ class Values:
     """The query of one request, read by the parameters that its route declares; what is wrong with it is collected."""
 
     def __init__(self, raw: bytes, parameters: Sequence[Parameter[Any]]) -> None:
-        sent = dict(parse_qsl(raw.decode("latin-1"), keep_blank_values=True)) if raw else {}
+        sent: dict[str, list[str]] = {}
+        for key, text in parse_qsl(raw.decode("latin-1"), keep_blank_values=True) if raw else ():
+            sent.setdefault(key, []).append(text)
         self.errors: list[ErrorDetail] = []
         self._values: dict[str, Any] = {}
         for parameter in parameters:
             value = parameter.default
-            if parameter.name in sent:
+            said = [text for name in (parameter.name, parameter.old_name) for text in sent.pop(name or "", [])]
+            if said:
                 try:
-                    value = parameter.read(sent[parameter.name])
+                    value = parameter.read(",".join(said) if parameter.schema.get("type") == "array" else said[-1])
                 except ValueError as error:
                     self.errors.append(ErrorDetail(parameter.name, str(error)))
             self._values[parameter.name] = value
+        names = ", ".join(parameter.name for parameter in parameters)
+        issue = f"is not known here; there are {names}" if names else "is not known here; nothing can be chosen"
+        self.unknown = [ErrorDetail(key[:80], issue) for key in sent if not key.startswith("_")]  # cache busters
+        self.errors += self.unknown
 
     def of(self, parameter: Parameter[T]) -> T:
         """The value of a parameter of this route, its default when absent or wrong."""
@@ -53,7 +62,7 @@ class Values:
         return value
 
 
-def flag(name: str, description: str, default: bool = False) -> Parameter[bool]:
+def flag(name: str, description: str, default: bool = False, old_name: str | None = None) -> Parameter[bool]:
     """True when bare, `true` or `1`; False when `false` or `0`."""
 
     def read(sent: str) -> bool:
@@ -62,7 +71,8 @@ def flag(name: str, description: str, default: bool = False) -> Parameter[bool]:
             raise ValueError("must be true or false")
         return truth
 
-    return Parameter(name, description, default, {"type": "boolean", "default": default}, read, bare=True)
+    schema = {"type": "boolean", "default": default}
+    return Parameter(name, description, default, schema, read, bare=True, old_name=old_name)
 
 
 @overload
@@ -77,7 +87,8 @@ def whole(name: str, description: str, default: int | None, least: int, most: in
             return int(sent)
         raise ValueError(f"must be a whole number from {least} to {most}")
 
-    schema: dict[str, Any] = {"type": "integer", "minimum": least, "maximum": most}
+    size = "int32" if most < 2**31 else "int64"
+    schema: dict[str, Any] = {"type": "integer", "format": size, "minimum": least, "maximum": most}
     return Parameter(name, description, default, schema if default is None else {**schema, "default": default}, read)
 
 
@@ -98,11 +109,13 @@ def named(name: str, description: str, form: re.Pattern[str], issue: str) -> Par
 
 
 @overload
-def choice(name: str, description: str, choices: Sequence[str], default: str) -> Parameter[str]: ...
+def choice(name: str, description: str, words: str, choices: Sequence[str], default: str) -> Parameter[str]: ...
 @overload
-def choice(name: str, description: str, choices: Sequence[str]) -> Parameter[str | None]: ...
-def choice(name: str, description: str, choices: Sequence[str], default: str | None = None) -> Parameter[Any]:
-    """One of some words."""
+def choice(name: str, description: str, words: str, choices: Sequence[str]) -> Parameter[str | None]: ...
+def choice(
+    name: str, description: str, words: str, choices: Sequence[str], default: str | None = None
+) -> Parameter[Any]:
+    """One of some words, whose name in the document is `words`."""
 
     def read(sent: str) -> str:
         if sent not in choices:
@@ -110,7 +123,22 @@ def choice(name: str, description: str, choices: Sequence[str], default: str | N
         return sent
 
     schema: dict[str, Any] = {"type": "string", "enum": list(choices)}
-    return Parameter(name, description, default, schema if default is None else {**schema, "default": default}, read)
+    if default is not None:
+        schema["default"] = default
+    return Parameter(name, description, default, schema, read, words=words)
+
+
+def choices(name: str, description: str, words: str, choices: Sequence[str]) -> Parameter[frozenset[str]]:
+    """Some of some words, with commas between them or the key said again; none when absent."""
+
+    def read(sent: str) -> frozenset[str]:
+        chosen = frozenset(sent.split(","))
+        if not chosen <= set(choices):
+            raise ValueError(f"must be of {', '.join(choices)}")
+        return chosen
+
+    schema = {"type": "array", "items": {"type": "string", "enum": list(choices)}}
+    return Parameter(name, description, frozenset(), schema, read, words=words)
 
 
 def stretch(name: str, description: str, default: str, least: str, most: str) -> Parameter[int]:

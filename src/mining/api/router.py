@@ -1,6 +1,6 @@
 """The way from a path to the operation that is declared for it, and the answer that every request gets."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import structlog
@@ -12,7 +12,7 @@ from mining.api.encode import Encodings
 from mining.api.envelope import InternalError, MethodNotAllowed, NotFound, failure
 from mining.api.operation import Operation
 from mining.api.parameter import Values
-from mining.domain.errors import MiningError
+from mining.domain.errors import InvalidRequest, MiningError
 from mining.domain.principal import Principal
 
 _log = structlog.get_logger(__name__)
@@ -37,8 +37,7 @@ class Router:
         self._encodings = encodings
         self._exact: dict[str, _Ways] = {}
         self._shapes: dict[int, dict[_Shape, _Ways]] = {}  # by the number of segments
-        for operation in operations:
-            path = operation.path if operation.at_root else rooms.settings.namespace + operation.path
+        for operation, path in placed(operations, rooms.settings.namespace):
             segments = path.split("/")
             places = {each[1:-1]: place for place, each in enumerate(segments) if each.startswith("{")}
             shape = tuple(None if place in places.values() else each for place, each in enumerate(segments))
@@ -57,6 +56,8 @@ class Router:
         values = {name: segments[place] for name, place in way.places.items()}
         try:
             query = Values(scope["query_string"], way.operation.query)
+            if query.unknown and way.operation.id is not None:
+                raise InvalidRequest(query.errors)
             return await way.operation.handler(Call(self._rooms, self._encodings, who, values, query, receive))
         except MiningError as error:
             return refused(error)
@@ -80,6 +81,15 @@ class Router:
         status, body = failure(MethodNotAllowed(f"{method} is not possible here.", method=method, path=path))
         allowed = ", ".join(sorted({each for ways in found for each in ways}))
         return Answer(body, status, (*JSON_HEADERS, (b"allow", allowed.encode())))
+
+
+def placed(operations: Iterable[Operation], namespace: str) -> Iterator[tuple[Operation, str]]:
+    """Each operation with its whole path; one that is everywhere has two."""
+    for operation in operations:
+        if operation.at_root or operation.everywhere:
+            yield operation, operation.path
+        if not operation.at_root:
+            yield operation, namespace + operation.path
 
 
 def refused(error: MiningError) -> Answer:

@@ -113,14 +113,14 @@ NULLABLE = ("worker", "coin", "algo")  # of a fail-over pool: null says that it 
 class Pool(Value):
     """One pool to mine on; what is absent is inherited from the top of the configuration."""
 
-    pool: PoolText = Field(examples=["stratum+tcp://pool.supportxmr.com:3333"])
-    wallet: OptionalLogin | None = None
-    password: Password | None = None
-    worker: Word | None = None
-    tls: bool | None = None
-    tls_fingerprint: Fingerprint | None = None
-    coin: Word | None = None
-    algo: Word | None = None
+    pool: PoolText = Field(examples=["stratum+tcp://pool.supportxmr.com:3333"], description="host:port of this pool.")
+    wallet: OptionalLogin | None = Field(None, description="The login there; absent: that of the top.")
+    password: Password | None = Field(None, description='"x" when absent; never returned. "" takes it away.')
+    worker: Word | None = Field(None, description="Absent: that of the top; null: none.")
+    tls: bool | None = Field(None, description="Absent: as the pool's scheme says.")
+    tls_fingerprint: Fingerprint | None = Field(None, description="SHA-256 of this pool's certificate.")
+    coin: Word | None = Field(None, description="Absent: that of the top; null: none.")
+    algo: Word | None = Field(None, description="Absent: that of the top; null: as the pool says.")
 
     @field_validator("tls")
     @classmethod

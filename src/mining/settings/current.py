@@ -8,6 +8,7 @@ from typing import Any
 from mining.domain.errors import NotSupported
 from mining.domain.principal import Principal
 from mining.domain.settings import SettingsChanged, SettingsView
+from mining.domain.value import Value
 from mining.settings import LIVE, SECRET, WIRE, ResolvedSettings, Settings, marked, name_of
 from mining.settings.change import Plan, plan
 from mining.settings.file import BadFile, replace, text_of, values_in
@@ -79,6 +80,11 @@ class EditableSettings:
         self._apply = apply
         self._tell = tell
         self._lock = asyncio.Lock()
+
+    @property
+    def form(self) -> Value:
+        """All settings as they are by default: an example, whose type is their form."""
+        return Settings(data_dir=Path("/home/me/.local/share/lethean-desktop"))
 
     def view(self) -> SettingsView:
         """Every setting as of now."""

@@ -36,8 +36,8 @@ SEED_PROFILE = {
     "config": SEED_CONFIG,
 }
 MINER_TYPE = text("minerType", "Only profiles for this type; for an unknown type there are none.")
-SORT = choice("sort", "By what; ties by name.", ("name", "createdAt", "updatedAt"), "name")
-ORDER = choice("order", "Which way.", ("asc", "desc"), "asc")
+SORT = choice("sort", "By what; ties by name.", "ProfileSort", ("name", "createdAt", "updatedAt"), "name")
+ORDER = choice("order", "Which way.", "Order", ("asc", "desc"), "asc")
 SECRETS = flag("secrets", "With the pools' passwords.")
 IDS = text("id", "Only these, with commas between them.")
 REPLACE = flag("replace", "Replace profiles of the same name instead of skipping them; their passwords are kept.")
