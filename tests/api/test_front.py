@@ -116,7 +116,7 @@ def test_the_specification_is_at_the_root_and_below_the_namespace(reading: Serve
     assert told.json()["servers"][0]["url"] == NS
     assert reading.ask("/docs/swagger.json").json() == told.json()
     for path in ("/docs/swagger.yaml", "//docs/swagger.yaml"):
-        assert yaml.safe_load(reading.ask(path).text) == told.json()
+        assert yaml.safe_load(reading.ask(path).content) == told.json()
 
 
 def test_the_root_leads_to_swagger(reading: Served) -> None:
@@ -248,3 +248,29 @@ def test_more_connections_than_it_carries_are_refused(monkeypatch: pytest.Monkey
         assert error_of(here.ask("/miners")) == (429, "RATE_LIMITED")
         for peer in peers:
             peer.close()
+
+
+@pytest.mark.parametrize("path", ["/healthz", "/metrics", "/api/v1/mining/healthz", "/api/v1/mining/metrics"])
+def test_monitoring_may_ask_in_http_1_0_without_a_host(reading: Served, path: str) -> None:
+    got = reading.raw(f"GET {path} HTTP/1.0\r\n\r\n".encode())
+    assert got.startswith(b"HTTP/1.1 200 ")
+    assert reading.raw(b"GET /api/v1/mining/info HTTP/1.0\r\n\r\n").startswith(b"HTTP/1.1 421 ")
+
+
+def test_the_namespace_is_an_index_whose_links_work(reading: Served) -> None:
+    for path in ("", "/"):
+        links = data_of(reading.ask(path))["links"]
+    assert links["websocket"] == "/api/v1/mining/ws"
+    for name, link in links.items():
+        assert reading.ask(f"/{link}").status_code == (426 if name == "websocket" else 200), name
+
+
+def test_the_websocket_without_an_upgrade_says_how_to_connect(reading: Served) -> None:
+    answer = reading.ask("/ws")
+    assert error_of(answer) == (426, "UPGRADE_REQUIRED")
+    assert answer.headers["upgrade"] == "websocket"
+
+
+def test_options_tell_what_may_be_done(reading: Served) -> None:
+    assert reading.ask("/miners/xmrig", "OPTIONS").headers["allow"] == "DELETE, GET, HEAD, OPTIONS, POST"
+    assert reading.ask("/miners/xmrig/pause", "OPTIONS").headers["allow"] == "OPTIONS, POST"

@@ -41,6 +41,10 @@ class UnsupportedMediaType(MiningError):
     """The body is not plain JSON."""
 
 
+class UpgradeRequired(MiningError):
+    """The path is a WebSocket, and the request is none."""
+
+
 class RateLimited(MiningError):
     """Too many at once."""
 
@@ -74,6 +78,7 @@ CODES: Mapping[type[MiningError], tuple[str, int]] = {
     MethodNotAllowed: ("METHOD_NOT_ALLOWED", 405),
     PayloadTooLarge: ("PAYLOAD_TOO_LARGE", 413),
     UnsupportedMediaType: ("UNSUPPORTED_MEDIA_TYPE", 415),
+    UpgradeRequired: ("UPGRADE_REQUIRED", 426),
     RateLimited: ("RATE_LIMITED", 429),
     InternalError: ("INTERNAL_ERROR", 500),
 }

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from mining.api.models import HealthReport
+from mining.api.models import HealthReport, Index
 from mining.domain.alerts.notification import Deliveries, Delivery
 from mining.domain.doctor.report import Check, ExaminedProgram, Report
 from mining.domain.event import Event
@@ -118,6 +118,7 @@ _RUNNING = Miner.model_validate(_MINER)
 _EXPORTED = {"name": _PROFILE["name"], "description": _PROFILE["description"], "minerType": "xmrig", **_SHOWN_CONFIG}
 
 _EXAMPLES: Mapping[str, Any] = {
+    "getIndex": _json(Index(title="Mining Platform", version="0.2.0", links={"miners": "/api/v1/mining/miners"})),
     "getInfo": _json(_INFO),
     "examine": _json(_REPORT),
     "listMiners": _page(_RUNNING),

@@ -11,7 +11,7 @@ from mining.api.asgi import Receive, Scope, Send
 from mining.api.call import Rooms
 from mining.api.encode import Encodings, HotAnswers
 from mining.api.envelope import NotFound
-from mining.api.guard import Admission, Denial, facts_of, gate_of, judge
+from mining.api.guard import PROBES, Admission, Denial, facts_of, gate_of, judge
 from mining.api.live import LiveFeed, Seat
 from mining.api.operation import Operation
 from mining.api.request_id import next_request_id
@@ -30,6 +30,7 @@ class Front:
         self._judge = lru_cache(MOST_JUDGEMENTS)(partial(judge, gate_of(rooms.settings)))
         self._namespace = rooms.settings.namespace
         self._static = f"{self._namespace}/swagger"
+        self._probes = PROBES | {f"{self._namespace}{path}" for path in PROBES}
         encodings = Encodings()
         self._router = Router(rooms, operations, encodings)
         self._hot = HotAnswers(rooms.rig, self._namespace, encodings)
@@ -37,7 +38,7 @@ class Front:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request or serve one WebSocket."""
-        verdict = self._judge(facts_of(scope, self._static))
+        verdict = self._judge(facts_of(scope, self._static, self._probes))
         if scope["type"] == "websocket":
             await self._websocket(scope, receive, send, verdict)
             return
@@ -47,7 +48,7 @@ class Front:
         elif (hot := self._hot_answer(scope, verdict)) is not None:
             answer = hot
         elif scope["method"] == "OPTIONS":
-            answer = Answer(b"", 204, ())
+            answer = self._router.options(plain_path(scope))
         else:
             answer = await self._router.answer(scope, receive, plain_path(scope), verdict.principal, request_id)
         headers = [*dressed(answer), *verdict.headers, (b"x-request-id", request_id)]

@@ -6,7 +6,7 @@
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from mining.api.models import HealthReport
+from mining.api.models import HealthReport, Index
 from mining.domain.doctor.report import Report
 from mining.domain.event import Event
 from mining.domain.metrics import HashrateHistory, PerformanceMetrics
@@ -110,6 +110,7 @@ _MASKS: Mapping[type, Callable[[Any, Collection[str]], Any]] = {
     Available: lambda kind, _: kind.but(path=None),
     Event: public_event,
     HashrateHistory: lambda history, _: history,
+    Index: lambda index, _: index,
     HealthReport: lambda report, _: report.but(problems=()),
     InstallJob: lambda job, _: public_job(job),
     ListedPool: lambda pool, _: None if pool.origin == "yours" else pool,

@@ -24,6 +24,14 @@ class Page(BaseModel, Generic[T]):
     pagination: Pagination
 
 
+class Index(Value):
+    """What stands where."""
+
+    title: str
+    version: str
+    links: dict[str, str] = Field(description="Where to go on, by name.")
+
+
 class Problem(Value):
     """Something that is wrong with the daemon itself."""
 

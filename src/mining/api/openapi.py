@@ -73,7 +73,7 @@ def document(namespace: str, operations: Sequence[Operation], settings: Value) -
     told = examples(settings)
     paths: dict[str, Any] = {}
     for each in described:
-        paths.setdefault(each.path, {})[each.method.lower()] = _described(each, names, schemas, told)
+        paths.setdefault(each.path or "/", {})[each.method.lower()] = _described(each, names, schemas, told)
     paths["/ws"] = _websocket()
     token = {
         "type": "http",

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import structlog
 
 from mining.api.answer import JSON_HEADERS, Answer
-from mining.api.asgi import Receive, Scope
+from mining.api.asgi import Header, Receive, Scope
 from mining.api.call import Call, Rooms
 from mining.api.encode import Encodings
 from mining.api.envelope import InternalError, MethodNotAllowed, NotFound, failure
@@ -16,6 +16,11 @@ from mining.domain.errors import InvalidRequest, MiningError
 from mining.domain.principal import Principal
 
 _log = structlog.get_logger(__name__)
+_ADVICE: Mapping[int, tuple[Header, ...]] = {
+    426: ((b"upgrade", b"websocket"),),
+    429: ((b"retry-after", b"10"),),
+    503: ((b"retry-after", b"30"),),
+}
 
 
 class _Way(NamedTuple):
@@ -65,6 +70,11 @@ class Router:
             _log.exception("api.crash", request_id=request_id.decode(), method=method)
             return refused(crash_of(request_id.decode()))
 
+    def options(self, path: str) -> Answer:
+        """What may be done with a path."""
+        allowed = _allowed(self._ways(path, path.split("/")))
+        return Answer(b"", 204, ((b"allow", allowed),) if allowed else ())
+
     def _ways(self, path: str, segments: Sequence[str]) -> list[_Ways]:
         """All that is declared for a path, the literal ones first."""
         found = [self._exact[path]] if path in self._exact else []
@@ -79,8 +89,13 @@ class Router:
             where = f"{self._rooms.settings.namespace}/swagger"
             return refused(NotFound(f"There is nothing here; what there is, is told at {where}.", path=path))
         status, body = failure(MethodNotAllowed(f"{method} is not possible here.", method=method, path=path))
-        allowed = ", ".join(sorted({each for ways in found for each in ways}))
-        return Answer(body, status, (*JSON_HEADERS, (b"allow", allowed.encode())))
+        return Answer(body, status, (*JSON_HEADERS, (b"allow", _allowed(found))))
+
+
+def _allowed(found: Sequence[_Ways]) -> bytes:
+    methods = {each for ways in found for each in ways}
+    more = {"HEAD", "OPTIONS"} if "GET" in methods else {"OPTIONS"} if methods else set()
+    return ", ".join(sorted(methods | more)).encode()
 
 
 def placed(operations: Iterable[Operation], namespace: str) -> Iterator[tuple[Operation, str]]:
@@ -95,7 +110,7 @@ def placed(operations: Iterable[Operation], namespace: str) -> Iterator[tuple[Op
 def refused(error: MiningError) -> Answer:
     """The answer that tells of an error."""
     status, body = failure(error)
-    return Answer(body, status)
+    return Answer(body, status, (*JSON_HEADERS, *_ADVICE[status]) if status in _ADVICE else JSON_HEADERS)
 
 
 def crash_of(request_id: str) -> MiningError:
