@@ -242,9 +242,9 @@ class PaperRig:
         self.known[miner.name] = miner
         self._tell(Change(type="miner.status", seq=event.seq, at=NOON, miner=miner, event=event))
 
-    def happen(self, kind: EventKind, text: str) -> None:
+    def happen(self, kind: EventKind, text: str, details: dict[str, Any] | None = None) -> None:
         """Let something happen that concerns no miner."""
-        event = Event(seq=self.seq + 1, at=NOON, kind=kind, text=text)
+        event = Event(seq=self.seq + 1, at=NOON, kind=kind, text=text, details=details or {})
         self.happened.append(event)
         self._tell(event)
 

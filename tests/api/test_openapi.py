@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 
 from mining.api.app import DECLARED
+from mining.api.asyncapi import socket_document, with_nulls
 from mining.api.envelope import CODES
 from mining.api.openapi import document
 from mining.api.settings import DEFAULT_NAMESPACE
@@ -84,16 +85,6 @@ def test_every_operation_has_a_name_a_tag_and_its_errors(made: dict[str, Any]) -
     assert all(f"`{code}`" in codes for code, _ in CODES.values())
 
 
-def with_nulls(node: Any) -> Any:
-    """Schemas in which `nullable` is what every generator takes it for, also beside `allOf`."""
-    if isinstance(node, list):
-        return [with_nulls(each) for each in node]
-    if not isinstance(node, dict):
-        return node
-    plain = {key: with_nulls(value) for key, value in node.items() if key != "nullable" or value is not True}
-    return {"anyOf": [plain, {"type": "null"}]} if node.get("nullable") is True else plain
-
-
 def test_every_example_is_of_its_form(made: dict[str, Any]) -> None:
     seen = 0
     for each in operations_of(made):
@@ -144,6 +135,12 @@ def test_every_field_of_a_configuration_has_its_sentence(made: dict[str, Any]) -
     assert set(made["components"]["schemas"]["Config"]["properties"]) == {
         info.alias or name for name, info in Config.model_fields.items()
     }
+
+
+def test_the_committed_document_of_the_websocket_is_the_present_one() -> None:
+    committed = json.loads(COMMITTED.with_name("asyncapi.json").read_text())
+    made = json.loads(json.dumps(socket_document(DEFAULT_NAMESPACE)))
+    assert committed == made, "run: python -m mining.cli.reference asyncapi > docs/reference/asyncapi.json"
 
 
 def test_holds_the_words_of_the_original_specification(made: dict[str, Any]) -> None:

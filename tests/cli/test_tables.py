@@ -118,13 +118,22 @@ def test_an_exit_by_signal_names_the_signal_and_one_nobody_saw_says_unknown() ->
     assert "code unknown" in tables.last_exit(told | {"signal": None})
 
 
+AT = "2025-12-31T23:59:59Z"
+
+
 def test_an_event_names_who_asked_once() -> None:
-    event = {"at": "2025-12-31T23:59:59Z", "miner": "x", "kind": "stop", "text": "Stopped by miner-ctrl.", "who": None}
+    event = {
+        "timestamp": AT,
+        "miner": "x",
+        "event": "stop",
+        "text": "Stopped by miner-ctrl.",
+        "who": None,
+    }
     assert tables.event_line(event | {"who": "miner-ctrl"}).count("miner-ctrl") == 1
     assert tables.event_line(event | {"text": "Stopped.", "who": "API 127.0.0.1"}).endswith("Stopped. (API 127.0.0.1)")
 
 
 def test_what_a_client_calls_itself_is_shown_as_its_own_claim() -> None:
-    event = {"at": "2025-12-31T23:59:59Z", "miner": "x", "kind": "stop", "text": "Stopped by API 127.0.0.1."}
+    event = {"timestamp": AT, "miner": "x", "event": "stop", "text": "Stopped by API 127.0.0.1."}
     claimed = event | {"who": "API 127.0.0.1", "details": {"client": "miner-ctrl/1.0"}}
     assert tables.event_line(claimed).endswith("Stopped by API 127.0.0.1. (its client calls itself 'miner-ctrl/1.0')")

@@ -11,7 +11,7 @@ from mining.domain.doctor.report import Report
 from mining.domain.event import Event
 from mining.domain.metrics import HashrateHistory, PerformanceMetrics
 from mining.domain.miner import Miner
-from mining.domain.pools import ListedPool
+from mining.domain.pools import ListedPool, RemovedPool
 from mining.domain.principal import Principal
 from mining.domain.profile import MiningProfile
 from mining.domain.programs.jobs import InstallJob
@@ -113,6 +113,7 @@ _MASKS: Mapping[type, Callable[[Any, Collection[str]], Any]] = {
     Index: lambda index, _: index,
     HealthReport: lambda report, _: report.but(problems=()),
     InstallJob: lambda job, _: public_job(job),
+    RemovedPool: lambda pool, _: None,
     ListedPool: lambda pool, _: None if pool.origin == "yours" else pool,
     LogPage: public_page,
     Miner: lambda miner, _: public_miner(miner),

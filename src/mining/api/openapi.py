@@ -75,6 +75,7 @@ def document(namespace: str, operations: Sequence[Operation], settings: Value) -
     for each in described:
         paths.setdefault(each.path or "/", {})[each.method.lower()] = _described(each, names, schemas, told)
     paths["/ws"] = _websocket()
+    errors = _error_responses()
     token = {
         "type": "http",
         "scheme": "bearer",
@@ -92,8 +93,8 @@ def document(namespace: str, operations: Sequence[Operation], settings: Value) -
         "servers": [{"url": namespace}],
         "paths": paths,
         "components": {
-            "schemas": schemas.used(paths),
-            "responses": _error_responses(),
+            "schemas": schemas.used(paths, errors),
+            "responses": errors,
             "securitySchemes": {"token": token},
         },
         "tags": _TAGS,
@@ -207,12 +208,9 @@ def _envelope(kind: Any) -> type[BaseModel]:
 
 def _websocket() -> dict[str, Any]:
     text = (
-        "A WebSocket; nothing needs to be sent. Each frame is one JSON object "
-        '`{"type", "seq", "timestamp", "data"}`: first `snapshot` (`data.miners`), then `miner.stats` (one per miner '
-        "and sample: `name`, `type`, `status`, `health`, `reason`, `simulated`, `stats`) and `miner.status` (the Miner "
-        "plus `event`, `text`, `who`), `install.progress` (the job), `profile.changed` (the profile plus `event`, "
-        "`text`, `who`) and `doctor` (its report); "
-        '`ping` every 20 s. `{"subscribe": ["miner.stats"], "miners": ["xmrig"]}` narrows it. `seq` counts events, and '
+        'A WebSocket; nothing needs to be sent. Each frame is one JSON object `{"type", "seq", "timestamp", "data"}`, '
+        "first `snapshot`, then each change; docs/reference/asyncapi.json describes them all. "
+        '`{"subscribe": ["miner.stats"], "miners": ["xmrig"]}` narrows it. `seq` counts events, and '
         "`GET /events?since=` fills gaps. A listener that is too slow is closed with 1013."
     )
     return {

@@ -82,8 +82,8 @@ class Schemas:
 
     def used(self, *roots: Any) -> dict[str, Schema]:
         """The components that these refer to, by themselves or through others."""
-        reached = {"ErrorBody"}
-        waiting: list[Any] = [*roots, self.components["ErrorBody"]]
+        reached: set[str] = set()
+        waiting: list[Any] = [*roots]
         while waiting:
             for name in re.findall(r"#/components/schemas/(\w+)", repr(waiting.pop())):
                 if name not in reached:

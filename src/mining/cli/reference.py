@@ -1,10 +1,11 @@
-"""The reference of the API as a file: `python -m mining.cli.reference openapi > docs/reference/openapi.json`."""
+"""The documents of the API as files: `python -m mining.cli.reference openapi > docs/reference/openapi.json`."""
 
 import json
 import sys
 from pathlib import Path
 
 from mining.api.app import DECLARED
+from mining.api.asyncapi import socket_document
 from mining.api.openapi import document
 from mining.api.settings import DEFAULT_NAMESPACE
 from mining.settings import Settings
@@ -18,7 +19,10 @@ def main(arguments: list[str]) -> None:
     sys.stdout.write("\n")
 
 
-DOCUMENTS = {"openapi": lambda: document(DEFAULT_NAMESPACE, DECLARED, SETTINGS)}
+DOCUMENTS = {
+    "openapi": lambda: document(DEFAULT_NAMESPACE, DECLARED, SETTINGS),
+    "asyncapi": lambda: socket_document(DEFAULT_NAMESPACE),
+}
 
 if __name__ == "__main__":
     main(sys.argv[1:])

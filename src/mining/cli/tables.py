@@ -272,4 +272,4 @@ def event_line(event: Mapping[str, Any]) -> str:
     who = f" ({event['who']})" if event.get("who") and event["who"] not in event["text"] else ""
     client = (event.get("details") or {}).get("client")
     who += f" (its client calls itself {client!r})" if client else ""
-    return f"{moment(event['at'])}  {event['miner'] or 'daemon':<12}  {event['kind']:<12}  {event['text']}{who}"
+    return f"{moment(event['timestamp'])}  {event['miner'] or 'daemon':<12}  {event['event']:<12}  {event['text']}{who}"

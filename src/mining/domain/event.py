@@ -18,8 +18,9 @@ class Event(Value):
     """One line of the timeline. `seq` orders events and is never used twice."""
 
     seq: int = 0
-    at: Moment
+    at: Moment = Field(alias="timestamp")
     kind: str = Field(
+        alias="event",
         examples=["start"],
         description=f"One of {', '.join(get_args(EventKind))}; `config` is what 0.1.0 called the kinds profile, "
         "settings and autostart. A newer version may have written others.",

@@ -13,7 +13,7 @@ from mining.domain.doctor.report import Report
 from mining.domain.event import Event, EventKind
 from mining.domain.metrics import HashrateHistory
 from mining.domain.miner import Miner, Status
-from mining.domain.pools import Pools
+from mining.domain.pools import ListedPool, Pools
 from mining.domain.principal import Principal
 from mining.domain.profile import MiningProfile, Profiles
 from mining.domain.programs.jobs import InstallJob
@@ -100,7 +100,9 @@ class Available(Value):
     )
 
 
-ChangeType = Literal["miner.stats", "miner.status", "install.progress", "profile.changed", "doctor"]
+ChangeType = Literal[
+    "miner.stats", "miner.status", "install.progress", "profile.changed", "settings.changed", "pools.changed", "doctor"
+]
 
 
 class Change(Value):
@@ -115,6 +117,7 @@ class Change(Value):
     profile: MiningProfile | None = Field(
         None, description="of profile.changed: as it is now, or was when it was deleted"
     )
+    pool: ListedPool | None = Field(None, description="of pools.changed: one of your own; a RemovedPool has gone")
     report: Report | None = Field(None, description="of doctor")
 
     @property

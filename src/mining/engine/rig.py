@@ -86,7 +86,9 @@ class LocalRig:
         self._answers = Answers(self._miners, self.journal, stores.samples, lambda: rig_settings().retention)
         self.programs = programs
         self.profiles = SavedProfiles(stores.records, self.journal)
-        self.pools = PoolDirectory(stores.records)
+        self.pools = PoolDirectory(
+            stores.records, changed=lambda pool: self.journal.publish("pools.changed", pool=pool)
+        )
         self._tools = SupervisorContext(
             records=stores.records,
             samples=stores.samples,
