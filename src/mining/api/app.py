@@ -5,7 +5,7 @@ from mining.api.call import Rooms
 from mining.api.front import Front
 from mining.api.openapi import document
 from mining.api.operation import Operation
-from mining.api.routes import events, health, installs, miners, pools, profiles, system
+from mining.api.routes import events, health, installs, miners, payouts, pools, profiles, system, whole_rig
 from mining.api.routes import notifications as notification_routes
 from mining.api.routes import settings as settings_routes
 from mining.api.routes.documents import documents
@@ -15,11 +15,10 @@ from mining.domain.programs.jobs import Installations
 from mining.domain.rig import Rig
 from mining.domain.settings import OperatorSettings
 
-DECLARED: tuple[Operation, ...] = tuple(
-    operation
-    for room in (system, miners, installs, profiles, pools, settings_routes, events, notification_routes, health)
-    for operation in room.routes.operations
-)
+ROOMS = (
+    system, miners, whole_rig, installs, profiles, pools, payouts, settings_routes, events, notification_routes, health,
+)  # fmt: skip
+DECLARED: tuple[Operation, ...] = tuple(operation for room in ROOMS for operation in room.routes.operations)
 
 
 def create_app(

@@ -26,6 +26,7 @@ from mining.domain.programs.program import Installation, InstalledMiner, Program
 from mining.domain.programs.release import InstallProgress, verification
 from mining.domain.rig import Available, LogLine, LogPage, Started, Stopped
 from mining.domain.settings import SettingChange
+from mining.domain.summary import summary
 from mining.domain.system import SystemInfo
 from mining.domain.value import Value
 
@@ -117,10 +118,25 @@ _KEPT_PROFILE = {key: value for key, value in _SAVED.items() if key != "warnings
 _RUNNING = Miner.model_validate(_MINER)
 _EXPORTED = {"name": _PROFILE["name"], "description": _PROFILE["description"], "minerType": "xmrig", **_SHOWN_CONFIG}
 
+_RESULT = {"name": "xmrig", "ok": True, "status": "running", "code": None, "message": None}
+
 _EXAMPLES: Mapping[str, Any] = {
     "getIndex": _json(Index(title="Mining Platform", version="0.2.0", links={"miners": "/api/v1/mining/miners"})),
     "getInfo": _json(_INFO),
     "examine": _json(_REPORT),
+    "getSummary": _json(summary([_RUNNING])),
+    **{id: {"results": [_RESULT]} for id in ("stopAll", "restartAll", "pauseAll", "resumeAll")},
+    "checkWallet": {
+        "valid": True,
+        "checked": True,
+        "coin": "XMR",
+        "kind": "primary",
+        "issue": None,
+        "warnings": [],
+    },
+    "listCoins": _page({"ticker": "XMR", "name": "Monero", "algorithms": ["rx/0"], "checked": True, "gone": None}),
+    "listAlgorithms": _page({"name": "rx/0", "aliases": ["randomx"], "types": ["xmrig"], "coins": ["XMR"]}),
+    "listJobs": _page(_JOB),
     "listMiners": _page(_RUNNING),
     "listAvailableMiners": _page(_AVAILABLE),
     "startMiner": _json(_STARTED),

@@ -18,6 +18,7 @@ _TAGS = [
     {"name": "installs", "description": "Mining programs: install, update, go back, remove."},
     {"name": "profiles", "description": "Configurations saved under a name."},
     {"name": "pools", "description": "Pools to choose from, and a test of any."},
+    {"name": "payouts", "description": "Coins, algorithms, and whether a wallet holds."},
     {"name": "settings", "description": "What the operator decides."},
     {"name": "events", "description": "The timeline, and the WebSocket that tells it live."},
     {"name": "notifications", "description": "Messages to whoever owns the rig."},

@@ -12,7 +12,7 @@ from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidInput, Inval
 from mining.domain.miner import MINER_NAME
 from mining.domain.profile import MiningProfile
 
-RESERVED = frozenset({"available", "summary", "stop-all", "restart-all"})
+RESERVED = frozenset({"available", "summary", "stop-all", "restart-all", "pause-all", "resume-all", "check"})
 FORCE = flag("force", "Start although the pool is unreachable or resources are short.")
 SEED_CONFIG = {
     "pool": "stratum+tcp://pool.supportxmr.com:3333",
