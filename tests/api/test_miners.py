@@ -195,6 +195,9 @@ def test_types_keys(here: Served) -> None:
     [
         ("", (3600, None, None)),
         ("?resolution=1m&duration=24h", (86400, 60, None)),
+        ("?duration=300", (300, None, None)),
+        ("?duration=300s", (300, None, None)),
+        ("?duration=5m", (300, None, None)),
         ("?duration=90d&algorithm=rx/0", (90 * 86400, None, "rx/0")),
     ],
 )
@@ -257,5 +260,13 @@ def test_tells_the_timeline_from_both_ends(here: Served) -> None:
     assert [event["seq"] for event in newest["items"]] == [3, 2]
     assert newest["pagination"] == {"page": 1, "limit": 2, "total": 3, "pages": 2}
     assert [event["seq"] for event in data_of(here.ask("/events?since=1&miner=xmrig"))["items"]] == [2, 3]
+    after = data_of(here.ask("/events?since=1&limit=1"))
+    assert [event["seq"] for event in after["items"]] == [2]
+    assert after["pagination"]["total"] == data_of(here.ask("/events?since=1"))["pagination"]["total"] >= 2
+    assert [event["seq"] for event in data_of(here.ask("/events?since=1&limit=1&page=2"))["items"]] == [3]
+    kinds = {event["event"] for event in data_of(here.ask("/events?event=stop,start"))["items"]}
+    assert kinds <= {"stop", "start"}
+    assert errors(here.ask("/events?event=odd&from=yesterday&to=2025-12-31T23:59:59")).keys() == {"event", "from", "to"}
+    assert here.ask("/events?from=2025-12-31T23:59:59Z").status_code == 200
     assert data_of(here.ask("/events?miner=nobody"))["items"] == []
     assert errors(here.ask("/events?since=x&page=0")).keys() == {"since", "page"}

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Generic, TypeVar, overload
 from urllib.parse import parse_qsl
 
 from mining.domain.errors import ErrorDetail
 
 T = TypeVar("T")
-_STRETCH = re.compile(r"([0-9]{1,8})([smhd])", re.ASCII)
-_UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
+_STRETCH = re.compile(r"([0-9]{1,8})([smhd]?)", re.ASCII)
+_UNITS = {"": 1, "s": 1, "m": 60, "h": 3600, "d": 86400}
 _TRUTH = {"": True, "true": True, "1": True, "false": False, "0": False}
 
 
@@ -141,16 +142,31 @@ def choices(name: str, description: str, words: str, choices: Sequence[str]) -> 
     return Parameter(name, description, frozenset(), schema, read, words=words)
 
 
+def instant(name: str, description: str) -> Parameter[datetime | None]:
+    """A point in time with its zone; None when absent."""
+
+    def read(sent: str) -> datetime:
+        try:
+            moment = datetime.fromisoformat(sent)
+        except ValueError:
+            moment = datetime.min
+        if moment.tzinfo is None:
+            raise ValueError("must be a time with its zone, such as 2025-12-31T23:59:59Z")
+        return moment
+
+    return Parameter[datetime | None](name, description, None, {"type": "string", "format": "date-time"}, read)
+
+
 def stretch(name: str, description: str, default: str, least: str, most: str) -> Parameter[int]:
-    """A stretch of time such as `90s`, `5m`, `24h` or `7d`, in seconds."""
+    """A stretch of time such as `300`, `300s`, `5m`, `24h` or `7d`, in seconds."""
 
     def read(sent: str) -> int:
         seconds = _seconds(sent)
         if seconds is None or not (_seconds(least) or 0) <= seconds <= (_seconds(most) or 0):
-            raise ValueError(f"must be from {least} to {most}, as a number with s, m, h or d")
+            raise ValueError(f"must be from {least} to {most}, in seconds, or as a number with s, m, h or d")
         return seconds
 
-    schema = {"type": "string", "pattern": "^[0-9]{1,8}[smhd]$", "default": default}
+    schema = {"type": "string", "pattern": "^[0-9]{1,8}[smhd]?$", "default": default}
     return Parameter(name, description, read(default), schema, read)
 
 

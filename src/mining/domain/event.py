@@ -1,6 +1,7 @@
 """The timeline: what happened, to which miner, when, why, and by whose word."""
 
-from typing import Any, Literal, get_args
+from datetime import datetime
+from typing import Any, Literal, NamedTuple, get_args
 
 from pydantic import Field
 
@@ -12,6 +13,16 @@ EventKind = Literal[
     "log.gap", "clock", "storage", "daemon.start", "daemon.stop",
     "install", "update", "rollback", "uninstall", "config",
 ]  # fmt: skip
+
+
+class EventChoice(NamedTuple):
+    """Which events are asked for; with `since` they come oldest first, else newest first."""
+
+    miner: str | None = None
+    kinds: frozenset[str] = frozenset()  # none: of every kind
+    since: int | None = None  # only those with a greater seq
+    begin: datetime | None = None  # not before
+    end: datetime | None = None  # before
 
 
 class Event(Value):

@@ -10,7 +10,7 @@ from mining.domain.adapter import MinerType
 from mining.domain.capabilities import Capabilities
 from mining.domain.config import Config
 from mining.domain.doctor.report import Report
-from mining.domain.event import Event, EventKind
+from mining.domain.event import Event, EventChoice, EventKind
 from mining.domain.metrics import HashrateHistory
 from mining.domain.miner import Miner, Status
 from mining.domain.pools import ListedPool, Pools
@@ -240,8 +240,8 @@ class Rig(Protocol):
     async def events(self, since: int, miner: str | None, limit: int) -> Sequence[Event]:
         """The timeline after `since`, oldest first."""
 
-    async def events_page(self, miner: str | None, offset: int, limit: int) -> tuple[Sequence[Event], int]:
-        """A page of the timeline, newest first, and its length."""
+    async def events_page(self, choice: EventChoice, offset: int, limit: int) -> tuple[Sequence[Event], int]:
+        """A page of the timeline, and how many events are chosen."""
 
     def poll_all(self) -> None:
         """Do not wait for the next polls: their answers will be other ones."""
