@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.api.paper_rig import BODY
-from tests.api.serving import Served, error_of
+from tests.api.serving import Served, data_of, error_of
 
 PROFILE = {"name": "Night", "minerType": "xmrig", "config": BODY}
 
@@ -44,3 +44,20 @@ def test_what_is_no_http_is_an_invalid_request(here: Served) -> None:
     refused = here.raw(b"nonsense\r\n\r\n")
     assert refused.startswith(b"HTTP/1.1 400 ")
     assert json.loads(refused.split(b"\r\n\r\n", 1)[1])["error"]["code"] == "INVALID_REQUEST"
+
+
+def test_a_spelling_of_0_1_0_is_taken_with_a_warning_wherever_a_configuration_is_sent(here: Served) -> None:
+    old = BODY | {"cpu_priority": 3}
+    warning = "cpu_priority is spelled cpuPriority; the old spelling is still taken."
+    for path in ("/miners/xmrig?name=two", "/miners/xmrig/restart"):
+        assert warning in data_of(here.ask(path, "POST", json=old))["warnings"]
+    assert here.rig.calls[0][2].cpu_priority == 3
+    profile = {"name": "Night", "miner_type": "xmrig", "config": old}
+    wanted = {f"config.{warning}", "miner_type is spelled minerType; the old spelling is still taken."}
+    made = data_of(here.ask("/profiles", "POST", json=profile))
+    assert (wanted <= set(made["warnings"]), made["config"]["cpuPriority"]) == (True, 3)
+    assert wanted <= set(data_of(here.ask(f"/profiles/{made['id']}", "PUT", json=profile))["warnings"])
+    (result,) = data_of(here.ask("/profiles/import?replace", "POST", json={"profiles": [profile]}))["results"]
+    assert wanted <= set(result["warnings"])
+    wrong = here.ask("/profiles", "POST", json=profile | {"config": old | {"algo": "nope"}})
+    assert error_of(wrong) == (400, "INVALID_CONFIG"), "a profile in that spelling was not checked for its type"

@@ -45,6 +45,16 @@ def test_an_event_loses_its_details() -> None:
     assert public_event(event).to_json() == event.but(text="… ended", details={}).to_json()
 
 
+def test_what_a_sentence_speaks_of_is_masked_as_the_sentence_is() -> None:
+    event = Event(at=NOON, kind="stop", text="Stopped.", message="miner.stopped", params={"who": WALLET, "n": 1})
+    shown = view(event, STRANGER)
+    assert (shown.message, shown.params) == ("miner.stopped", {"who": "44AF…EP3A", "n": 1})
+    reason = Reason(code="autostart_off", text="no", message="autostart.off", params={"miner": "/p/xmrig"})
+    shown_reason = view(a_miner(reason=reason), STRANGER).reason
+    assert shown_reason is not None
+    assert shown_reason.params == {"miner": "…"}
+
+
 def test_a_miner_loses_its_options_and_the_path_in_its_reason() -> None:
     miner = a_miner(
         config={**BODY, "options": {"key": SECRET}}, reason=Reason(code="quarantined", text="/p/xmrig has vanished.")

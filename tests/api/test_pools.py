@@ -1,8 +1,11 @@
 """Pools over HTTP: those to choose from, one's own, and what may be tested."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from mining.domain.payout.pool_catalogue import entries, of_coin
+from mining.domain.pools import OwnPool, listed
 from tests.api.serving import Served, data_of, error_of
 
 MINE = {"pool": "stratum+ssl://pool.example:3333", "name": "Friends", "coin": "monero"}
@@ -52,8 +55,36 @@ def test_pools_of_the_catalogue_can_be_neither_added_nor_removed(here: Served) -
     assert error_of(here.ask(f"/pools/{known}", "DELETE")) == (409, "NOT_SUPPORTED")
 
 
+@pytest.mark.parametrize("name", ["SupportXMR", "supportxmr", "Support XMR", "2MINERS", "Ｎanopool", "un-Mineable"])
+def test_a_pool_of_ones_own_cannot_bear_a_name_of_the_catalogue(here: Served, name: str) -> None:
+    answer = here.ask("/pools", "POST", json={"pool": "pool.example:3333", "name": name})
+    assert error_of(answer) == (400, "INVALID_REQUEST")
+    assert answer.json()["error"]["details"]["field"] == "name"
+    assert data_of(here.ask("/pools", "POST", json={"pool": "pool.example:3333", "name": f"{name} of a friend"}))
+
+
+def test_a_pool_that_got_such_a_name_before_is_shown_by_its_host() -> None:
+    own = OwnPool(id="a.example:1", pool="a.example:1", name="SupportXMR", added_at=datetime.now(UTC))
+    assert (listed(own).name, listed(own.but(name="Friends")).name) == ("a.example", "Friends")
+
+
+def test_a_final_dot_is_the_same_host(here: Served) -> None:
+    known = {"pool": "pool.supportxmr.com.:3333"}
+    assert error_of(here.ask("/pools", "POST", json=known)) == (409, "POOL_ALREADY_EXISTS")
+    assert data_of(here.ask("/pools", "POST", json={"pool": "Pool.Example.:3333"}))["id"] == "pool.example:3333"
+    answer = here.ask("/pools/test", "POST", json={**known, "wallet": WALLET[:-1] + "B"})
+    assert error_of(answer) == (400, "INVALID_WALLET")
+
+
+def test_a_coin_that_contradicts_the_pool_is_named(here: Served) -> None:
+    body = {"pool": "pool.supportxmr.com:3333", "wallet": WALLET, "coin": "ETC"}
+    answer = here.ask("/pools/test", "POST", json=body)
+    assert error_of(answer) == (400, "INVALID_REQUEST")
+    assert answer.json()["error"]["details"]["field"] == "coin"
+
+
 def test_every_fault_of_a_new_pool_is_named_at_once(here: Served) -> None:
-    answer = here.ask("/pools", "POST", json={"pool": "user@x:1", "name": " ", "coin": 5, "more": 1})
+    answer = here.ask("/pools", "POST", json={"pool": "user@x:1", "name": "\n", "coin": 5, "more": 1})
     assert error_of(answer) == (400, "INVALID_REQUEST")
     assert {fault["field"] for fault in answer.json()["error"]["details"]["fields"]} == {"pool", "name", "coin", "more"}
 

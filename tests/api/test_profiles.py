@@ -102,6 +102,53 @@ def test_a_password_is_kept_until_another_is_said_and_never_returned(here: Serve
     assert here.ask("/profiles/export?secrets=true").text.count("new-secret") == 1
 
 
+def test_passwords_stay_with_their_pools_through_put_export_and_import(here: Served) -> None:
+    def kept() -> list[str | None]:
+        (profile,) = here.ask("/profiles/export?secrets").json()["data"]["profiles"]
+        config = profile["config"]
+        return [entry.get("password") for entry in (config, *config["pools"])]
+
+    first, second = {"pool": "b.example:1", "password": "of-b"}, {"pool": "c.example:1", "password": "of-c"}
+    made = make(here, config=BODY | {"password": "of-a", "pools": [first, second]})
+    path, shown = f"/profiles/{made['id']}", made["config"]
+    b, c = shown["pools"]
+    assert kept() == ["of-a", "of-b", "of-c"]
+    here.ask(path, "PUT", json=made | {"config": shown | {"pools": [{"pool": "new.example:1"}, c, b]}})
+    assert kept() == ["of-a", None, "of-c", "of-b"]
+    here.ask(path, "PUT", json=made | {"config": shown | {"pools": [b, c]}})
+    bare, secret = here.ask("/profiles/export").json(), here.ask("/profiles/export?secrets").json()
+    config = bare["data"]["profiles"][0]["config"]
+    config["pools"].reverse()
+    (replaced,) = data_of(here.ask("/profiles/import?replace", "POST", json=bare))["results"]
+    assert (replaced["result"], kept()) == ("replaced", ["of-a", "of-c", "of-b"])
+    here.ask(path, "DELETE")
+    here.ask("/profiles/import", "POST", json=secret)
+    assert kept() == ["of-a", "of-b", "of-c"]
+    config["pools"].append(config["pools"][0] | {"password": "of-twin"})
+    here.ask("/profiles/import?replace", "POST", json=bare)
+    del config["pools"][0]
+    config["pools"][-1].pop("password")
+    (unclear,) = data_of(here.ask("/profiles/import?replace", "POST", json=bare))["results"]
+    assert (unclear["result"], "config.pools[1].password: is one of 2" in unclear["reason"]) == ("skipped", True)
+    (profile,) = data_of(here.ask("/profiles"))["items"]
+    answer = here.ask(f"/profiles/{profile['id']}", "PUT", json=profile | {"config": config})
+    assert error_of(answer) == (400, "INVALID_CONFIG")
+    assert answer.json()["error"]["details"]["field"] == "config.pools[1].password"
+
+
+def test_an_explicit_null_of_a_pool_survives_put_export_and_import(here: Served) -> None:
+    pools = [{"pool": "b.example:1", "worker": None, "coin": None}, {"pool": "c.example:1"}]
+    made = make(here, config=BODY | {"worker": "rig", "pools": pools})
+    assert made["config"]["pools"] == pools
+    path = f"/profiles/{made['id']}"
+    assert data_of(here.ask(path, "PUT", json=made))["updatedAt"] == made["updatedAt"]
+    assert data_of(here.ask(path))["config"]["pools"] == pools
+    export = here.ask("/profiles/export").json()
+    here.ask(path, "DELETE")
+    here.ask("/profiles/import", "POST", json=export)
+    assert data_of(here.ask("/profiles"))["items"][0]["config"]["pools"] == pools
+
+
 def test_a_change_touches_no_miner_and_is_told_with_masked_wallets(here: Served) -> None:
     id = make(here)["id"]
     other = "48edfHu7V9Z84YzzMa6fUueoELZ9ZRXq9VetWzYGzKt52XU5xvqgzYnDK9URnRoJMk1j8nLwEVsaSWJ4fhdUyZijBGUicoD"

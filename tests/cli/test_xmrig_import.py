@@ -63,7 +63,7 @@ def test_every_pool_that_can_be_said_has_the_login_of_its_own_line() -> None:
     rows = json.loads(text_of("two_coins"))["pools"]
     pools = import_config(text_of("two_coins"))[0]
     assert [pool["wallet"] for pool in (pools, *pools["pools"])] == [row["user"] for row in rows]
-    assert [pool["password"] for pool in (pools, *pools["pools"])] == [row["pass"] for row in rows]
+    assert [pool.get("password", "x") for pool in (pools, *pools["pools"])] == [row["pass"] for row in rows]
     assert pools["pools"][0]["worker"] is None, "the first one's worker must not be inherited"
 
 
@@ -83,9 +83,9 @@ def test_xmrig_is_handed_the_logins_that_it_had(name: str) -> None:
 def test_no_pool_behind_a_proxy_is_contacted_in_another_way(name: str) -> None:
     config, notes = import_config(text_of(name))
     ways = {row["url"]: row.get("socks5") or None for row in json.loads(text_of(name))["pools"]}
-    for pool in (config, *config.get("pools", [])):
-        if way := ways[pool["pool"]]:
-            assert config["proxy"] == f"socks5://{way}"
+    for pool in daemons(config).all_pools():
+        way = ways[pool.pool]
+        assert pool.proxy == (f"socks5://{way}" if way else None)
     for url in ways.keys() - {pool["pool"] for pool in (config, *config.get("pools", []))}:
         assert any(f"the pool {url} is left out" in note for note in notes), f"{url} vanished without a word"
 

@@ -6,6 +6,7 @@ import pytest
 
 from mining.domain.config import Config, placeholder_errors, read_config
 from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidInput, InvalidRequest, InvalidWallet
+from mining.domain.pool import INHERITED
 
 SEED = """{
 "pool": "stratum+tcp://pool.supportxmr.com:3333",
@@ -95,26 +96,38 @@ def test_a_wallet_that_is_the_only_fault_has_an_error_of_its_own():
     assert not isinstance(both.value, InvalidWallet)
 
 
-def test_fail_over_pools_inherit_what_they_do_not_say():
-    config = Config.model_validate_json(
-        '{"pool":"p:1","wallet":"w","password":"s","pools":[{"pool":"q:1"},{"pool":"r:1","wallet":"v"}]}'
-    )
-    assert [(p.wallet, p.password) for p in config.all_pools()] == [("w", "s"), ("w", "s"), ("v", "s")]
+def pools(*entries, **top):
+    return Config.model_validate_json(json.dumps({"pool": "p:1", "wallet": "w", **top, "pools": entries}))
 
 
-def test_null_in_a_fail_over_pool_says_none_wherever_it_is_carried():
-    top = {"pool": "p:1", "wallet": "w", "worker": "rig", "algo": "rx/0", "coin": "YDA"}
-    config = read(top | {"pools": [{"pool": "q:1", "worker": None, "algo": None}, {"pool": "r:1"}]})
-    for again in (
-        config,
-        Config.model_validate_json(json.dumps(config.to_json(exclude_none=True))),
-        Config.model_validate_json(json.dumps(config.public_json())),
-        config.keeping_passwords(config),
-    ):
-        assert [(p.worker, p.algo, p.coin) for p in again.all_pools()] == [
-            ("rig", "rx/0", "YDA"), (None, None, "YDA"), ("rig", "rx/0", "YDA"),
-        ]  # fmt: skip
-    assert "worker" not in config.public_json()["pools"][1]
+def test_fail_over_pools_inherit_what_they_do_not_say_but_never_a_password():
+    top = {"password": "s", "worker": "rig", "coin": "XMR", "algo": "rx/0", "proxy": "socks5://127.0.0.1:9050"}
+    _, bare, own = pools(
+        {"pool": "q:1"}, {"pool": "r:1", "wallet": "v", "password": "t", "algo": "cn/r"}, **top
+    ).all_pools()
+    assert (bare.wallet, bare.password, bare.worker, bare.coin, bare.algo) == ("w", None, "rig", "XMR", "rx/0")
+    assert (own.wallet, own.password, own.worker, own.algo) == ("v", "t", "rig", "cn/r")
+    assert bare.proxy == own.proxy == top["proxy"]
+
+
+@pytest.mark.parametrize("field", INHERITED)
+def test_an_explicit_null_in_a_pool_says_none_and_stays(field):
+    top = {"worker": "rig", "coin": "XMR", "algo": "rx/0", "proxy": "socks5://127.0.0.1:9050"}
+    config = pools({"pool": "q:1", field: None}, {"pool": "r:1"}, **top)
+    _, none, inherits = config.all_pools()
+    assert getattr(none, field) is None
+    assert getattr(inherits, field) is not None
+    shown = config.public_json()
+    assert shown["pools"] == [{"pool": "q:1", field: None}, {"pool": "r:1"}]
+    assert Config.model_validate_json(json.dumps(shown)) == config
+    assert Config.model_validate_json(config.model_dump_json(by_alias=True)) == config
+    assert config != pools({"pool": "q:1"}, {"pool": "r:1"}, **top)
+    assert len({config.pools[0], pools({"pool": "q:1"}).pools[0]}) == 2
+
+
+def test_the_masked_form_of_a_pool_says_no_more_than_the_pool():
+    config = pools({"pool": "q:1"}, {"pool": "r:1", "wallet": None, "worker": None}, {"pool": "s:1", "worker": "rig"})
+    assert config.masked().public_json()["pools"] == [{"pool": "q:1"}, {"pool": "r:1", "wallet": None}, {"pool": "s:1"}]
 
 
 def test_passwords_are_never_said():
@@ -125,27 +138,6 @@ def test_passwords_are_never_said():
 def test_a_masked_copy_hides_where_the_money_goes():
     config = Config(pool="p:1", wallet="w" * 40, worker="rig", pools=({"pool": "q:1", "wallet": "v" * 40},)).masked()
     assert (config.wallet, config.pools[0].wallet, config.worker) == ("wwww…wwww", "vvvv…vvvv", None)
-
-
-def test_passwords_not_said_again_are_kept_for_the_same_pool_only():
-    old = Config(pool="p:1", wallet="w", password="a", pools=({"pool": "q:1", "password": "b"}, {"pool": "r:1"}))
-    new = Config(pool="p:1", wallet="w", pools=({"pool": "q:1"}, {"pool": "r:1"})).keeping_passwords(old)
-    assert [p.password for p in new.all_pools()] == ["a", "b", "a"]
-    assert Config(pool="z:1", wallet="w").keeping_passwords(old).password is None
-    assert Config(pool="q:1", wallet="w").keeping_passwords(old).password == "b"
-
-
-def test_a_new_password_reaches_the_pools_that_inherit_it():
-    old = Config(pool="p:1", wallet="w", password="a", pools=({"pool": "q:1"},))
-    new = Config(pool="p:1", wallet="w", password="b", pools=({"pool": "q:1"},)).keeping_passwords(old)
-    assert [p.password for p in new.all_pools()] == ["b", "b"]
-
-
-def test_an_empty_password_takes_away_the_one_that_was_there():
-    old = Config(pool="p:1", wallet="w", password="a", pools=({"pool": "q:1", "password": "b"},))
-    new = read({"pool": "p:1", "wallet": "w", "password": "", "pools": [{"pool": "q:1", "password": ""}]})
-    assert [pool.password for pool in new.keeping_passwords(old).all_pools()] == [None, None]
-    assert new.keeping_passwords(None).password is None
 
 
 def test_an_empty_text_is_as_good_as_none_where_none_would_do():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mining.domain.pool import Pool, parse_pool, parse_proxy
+from mining.domain.pool import Pool, endpoint, parse_pool, parse_proxy
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,7 @@ from mining.domain.pool import Pool, parse_pool, parse_proxy
         ("daemon+http://127.0.0.1:18081", ("127.0.0.1", 18081, False, True)),
         ("daemon+https://n:1", ("n", 1, True, True)),
         ("[::1]:3333", ("::1", 3333, None, False)),
+        ("ssl://Pool.Example.:3333", ("pool.example", 3333, True, False)),
     ],
 )
 def test_every_form_is_understood(text, expected):
@@ -35,6 +36,21 @@ def test_odd_addresses_are_refused(text):
 def test_an_endpoint_keeps_the_brackets_of_ipv6():
     assert parse_pool("[0:0::1]:5").endpoint == "[::1]:5"
     assert parse_pool("p:5").endpoint == "p:5"
+
+
+def test_a_program_that_leaves_the_brackets_out_is_understood():
+    assert endpoint("::1:3333") == endpoint("[::1]:3333") == "[::1]:3333"
+    assert endpoint("2001:db8::7:443") == "[2001:db8::7]:443"
+    for text in ("pool.example:3333", "127.0.0.1:1", "odd", ""):
+        assert endpoint(text) == text
+
+
+def test_a_fingerprint_may_have_colons():
+    plain, pairs = "aB" * 32, ":".join(["aB"] * 32)
+    assert Pool(pool="p:1", tls_fingerprint=pairs).tls_fingerprint == plain
+    for wrong in (pairs[:-1], pairs.replace(":", "-"), pairs + ":", "aB:" * 31 + "xy", plain[:-1], "a:" + pairs[2:]):
+        with pytest.raises(ValueError, match="64 hexadecimal digits"):
+            Pool(pool="p:1", tls_fingerprint=wrong)
 
 
 def test_tls_is_settled_by_scheme_or_field():

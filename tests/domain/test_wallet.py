@@ -1,18 +1,20 @@
 """Which logins can be an account, which are a mistake, and in which coin each is paid."""
 
+import json
+
 import base58
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mining.domain.config import Config, payees, read_config
-from mining.domain.errors import InvalidWallet
+from mining.domain.errors import InvalidConfig, InvalidWallet
+from mining.domain.payout.login import address_of, mask
+from mining.domain.payout.placeholder import is_placeholder
+from mining.domain.payout.private_host import is_private
 from mining.domain.payout.wallet import (
     Payee,
-    address_of,
-    is_placeholder,
-    is_private,
-    mask,
+    coin_errors,
     payout,
     wallet_errors,
     wallet_warnings,
@@ -153,9 +155,11 @@ def test_an_address_of_a_coin_that_is_not_known_is_no_typing_mistake():
         (ETC, None, "etc.2miners.com:1010", "ETC BTC NANO"),
         ("XMR:" + PRIMARY, None, "pool.example.org:1", "XMR"),
         ("kaspa:qq", "KAS", "pool.example.org:1", "KAS"),
-        (ETC, "ETC", "pool.supportxmr.com:3333", "XMR ETC"),
-        ("rig1", "XMR", "127.0.0.1:3333", ""),
-        ("rig1", "XMR", "proxy:3333", ""),
+        (ETC, "ETC", "pool.supportxmr.com:3333", "XMR"),
+        ("ETC:" + ETC, None, "pool.supportxmr.com:3333", "XMR"),
+        ("rig1", "XMR", "127.0.0.1:3333", "XMR"),
+        ("rig1", None, "127.0.0.1:3333", ""),
+        ("XMR:rig1", None, "proxy:3333", "XMR"),
     ],
 )
 def test_the_payout_coin_comes_from_the_pool_or_from_what_is_said(login, coin, at, paid):
@@ -198,21 +202,40 @@ def test_a_wallet_that_the_pool_pays_to_is_accepted(login, at):
         "192.168.0.9",
         "172.16.0.1",
         "172.31.9.9",
+        "100.64.0.1",
+        "100.127.255.254",
+        "169.254.7.7",
         "rig.local",
+        "rig.lan",
+        "proxy.home.arpa",
+        "node.svc.internal",
+        "abcdefghijklmnop.onion",
+        "RIG.LAN.",
         "proxy",
         "localhost",
         "::1",
         "fd00::1",
+        "fe80::1",
+        "::ffff:192.168.0.9",
     ],
 )
-def test_private_hosts_take_any_login_but_a_typing_mistake(host):
+def test_private_hosts_take_any_login_but_a_typing_mistake_unless_a_coin_is_named(host):
     assert is_private(host)
-    for coin in (None, "XMR"):
-        assert not wallet_errors([Payee("wallet", "rig1", coin, host=host, port=3333)])
-        assert wallet_errors([Payee("wallet", WRONG[0], coin, host=host, port=3333)])
+    assert not wallet_errors([Payee("wallet", "rig1", None, host=host, port=3333)])
+    assert wallet_errors([Payee("wallet", WRONG[0], None, host=host, port=3333)])
+    (error,) = wallet_errors([Payee("wallet", "rig1", "XMR", host=host, port=3333)])
+    assert error.issue.endswith("if it is only a name on a host of your own, leave the coin out")
+    for login in ("x", "x+5000", "X.rig1"):
+        assert not wallet_errors([Payee("wallet", login, "XMR", host=host, port=3333)])
+        assert not is_placeholder(login, host)
+    assert not wallet_errors([Payee("wallet", f"{PRIMARY}.rig1", "XMR", host=host, port=3333)])
 
 
-@pytest.mark.parametrize("host", ["172.32.0.1", "11.0.0.1", "10.pool.org", "pool.org", "2001:db8::1", "notlocal.com"])
+@pytest.mark.parametrize(
+    "host",
+    ["172.32.0.1", "11.0.0.1", "10.pool.org", "pool.org", "2001:db8::1", "notlocal.com", "100.128.0.1", "100.63.0.1",
+     "8.8.8.8", "xlan.org", "::ffff:8.8.8.8", ""],
+)  # fmt: skip
 def test_public_hosts_are_not_taken_for_private_ones(host):
     assert not is_private(host)
 
@@ -221,7 +244,76 @@ def test_an_address_without_a_checksum_is_accepted_with_a_warning():
     assert issue(ALPH, "ALPH") is issue(ETC.lower(), "ETC") is None
     assert "letter by letter" in warnings(ALPH, "ALPH")[0]
     assert "letter by letter" in warnings(ETC.lower(), "ETC")[0]
-    assert warnings(ETC, "ETC") == warnings(PRIMARY, "XMR") == warnings("anything") == []
+    assert warnings(ETC, "ETC") == warnings(PRIMARY, "XMR") == warnings(PRIMARY) == []
+
+
+@pytest.mark.parametrize(
+    ("login", "coin", "at", "word"),
+    [
+        ("anything", None, "pool.example.org:3333", "name its coin to have it checked"),
+        (ALPH, None, "pool.example.org:3333", "name its coin to have it checked"),
+        ("anything", "sumokoin", "pool.example.org:3333", "the coin sumokoin is not known here"),
+        ("anything", "SAL", "pool.example.org:3333", "the addresses of Salvium are not known here"),
+        ("alice", None, "btc.f2pool.com:3333", "pools test btc.f2pool.com:3333 --wallet"),
+        ("krxX2P79Q4", None, "xmr.kryptex.network:7777", "Kryptex takes names of its own"),
+        ("SHIB:" + ETC.lower(), None, "rx.unmineable.com:3333", "the coin before it is not known here"),
+    ],
+)
+def test_a_wallet_that_could_not_be_checked_is_accepted_with_a_warning_that_says_how(login, coin, at, word):
+    assert issue(login, coin, at=at) is None
+    (told,) = warnings(login, coin, at)
+    assert told.startswith("wallet was not checked, for ")
+    assert word in told
+
+
+@pytest.mark.parametrize(
+    ("login", "at"),
+    [("rig1", "127.0.0.1:3333"), (PRIMARY, "pool.example.org:3333"), ("YOUR_WALLET", "pool.example.org:3333"),
+     (ETC, "pool.example.org:3333"), (BTC, "etc.2miners.com:1010")],
+)  # fmt: skip
+def test_of_what_was_checked_or_is_ones_own_business_nothing_is_said(login, at):
+    assert not any("was not checked" in text for text in warnings(login, at=at))
+
+
+@pytest.mark.parametrize(
+    ("coin", "at", "contradicts"),
+    [
+        ("ETC", "pool.supportxmr.com:3333", True), ("sumokoin", "pool.supportxmr.com:3333", True),
+        ("LTC", "btc.f2pool.com:3333", True), ("XMR", "pool.supportxmr.com:3333", False),
+        ("monero", "pool.supportxmr.com:3333", False), ("RVN", "gulf.moneroocean.stream:10128", False),
+        ("XMR", "kawpow.auto.nicehash.com:9200", False), ("BTC", "etc.2miners.com:1010", False),
+        ("DOGE", "ltc.viabtc.io:3333", False), ("ETC", "xmr-sg.kryptex.network:7029", False),
+        ("ETC", "rx.unmineable.com:3333", False), ("ETC", "127.0.0.1:3333", False),
+        (None, "xmr.kryptex.network:7777", False),
+        ("ETC", "pool.supportxmr.com.:3333", True),
+    ],
+)  # fmt: skip
+def test_a_coin_that_contradicts_the_pools_is_an_error_of_the_coin(coin, at, contradicts):
+    host, _, port = at.rpartition(":")
+    errors = coin_errors([Payee("pools[1].wallet", PRIMARY, coin, host=host, port=int(port))])
+    assert [error.field for error in errors] == ["pools[1].coin"] * contradicts
+    assert not contradicts or "contradicts the pool" in errors[0].issue
+
+
+def test_a_contradiction_is_named_where_the_coin_was_inherited_and_null_undoes_it():
+    body = {
+        "pool": "etc.2miners.com:1010",
+        "wallet": ETC,
+        "coin": "ETC",
+        "pools": [{"pool": "pool.supportxmr.com:3333", "wallet": PRIMARY}],
+    }
+    with pytest.raises(InvalidConfig) as caught:
+        read_config(json.dumps(body), lambda _: ())
+    assert [error.field for error in caught.value.errors] == ["pools[0].coin"]
+    assert not isinstance(caught.value, InvalidWallet)
+    body["pools"][0]["coin"] = None
+    assert read_config(json.dumps(body), lambda _: ()).all_pools()[1].coin is None
+
+
+@pytest.mark.parametrize("form", ["{}.rig1", "{}+5000", "{}/rig1", "solo:{}", "XMR:{}", "{}#ref"])
+def test_solo_mining_takes_the_address_alone(form):
+    for coin in ("XMR", None):
+        assert "the address alone" in issue(form.format(PRIMARY), coin, node=True, at="127.0.0.1:18081")
 
 
 def test_a_pool_that_is_gone_is_warned_of():
@@ -230,7 +322,6 @@ def test_a_pool_that_is_gone_is_warned_of():
 
 
 def test_another_coin_than_the_pool_mines_is_warned_of():
-    assert "mines Monero" in warnings(ETC, "ETC", at="pool.supportxmr.com:3333")[0]
     assert "pays out Bitcoin" in warnings(BTC, at="etc.2miners.com:1010")[0]
     assert warnings(ETC, at="etc.2miners.com:1010") == []
 
@@ -275,19 +366,6 @@ def test_no_login_makes_the_checks_raise(login, coin, node):
         payee = Payee("wallet", login, coin, node, host, port)
         assert all(fault.issue for fault in wallet_errors([payee]))
         assert all(wallet_warnings([payee]))
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "YOUR_WALLET_ADDRESS", "YOUR_WALLET", "<your wallet>", "your-monero-address", "YOUR_BTC_ADDRESS",
-        "kaspa:YOUR_KASPA_WALLET", "DOGE:YOUR_WALLET.rig", "YourEthAddress",
-    ],
-)  # fmt: skip
-def test_placeholders_are_known(text):
-    assert is_placeholder(text)
-    assert not is_placeholder(PRIMARY)
-    assert not is_placeholder("yourself.rig1")
 
 
 def test_a_masked_wallet_says_enough_and_no_more():

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 import pytest
 
 from mining.domain.adapter import MemoryNeeds, MinerType
-from mining.domain.config import Config, Devices
+from mining.domain.config import Config, CpuBackend, Devices
+from mining.domain.config_check import with_backends
 from mining.domain.errors import (
     InsufficientResources,
     InvalidWallet,
@@ -201,3 +202,37 @@ async def test_a_program_that_nothing_proves_and_its_known_faults_are_told_at_ea
     assert "installed unverified" in told[0]
     assert "cuts off its answers" in told[1]
     assert program_warnings(kind, program.but(version="6.26.0", verified="signature")) == []
+
+
+# ——— the processor
+
+
+async def told(asked: Config, rivals: dict[str, Config] | None = None, cpus: int = 4) -> str:
+    _, warnings = await admit(all_types()["xmrig"], asked, OnDisk(), Machine(cpus=cpus), rivals or {}, force=True)
+    return " ".join(warnings)
+
+
+async def test_a_second_miner_on_the_processor_is_warned_of() -> None:
+    busy, idle = with_backends(all_types()["xmrig"], config()), config(cpu=CpuBackend(enabled=False))
+    assert "one mines on the processor already" in await told(config(), {"one": busy, "two": idle})
+    assert "one and two mine on the processor already" in await told(config(), {"one": busy, "two": busy})
+    gpu_alone = config(cpu=CpuBackend(enabled=False), cuda=Devices(enabled=True))
+    for asked, rivals in ((config(), {}), (config(), {"two": idle}), (gpu_alone, {"one": busy})):
+        assert "already" not in await told(asked, rivals)
+    _, warnings = await admit(Simulated(), config(), OnDisk(), Machine(), {"one": busy}, force=False)
+    assert not any("already" in text for text in warnings)
+
+
+async def test_more_threads_than_cpus_are_warned_of() -> None:
+    assert "5 threads on 4 logical CPUs" in await told(config(threads=5))
+    for threads in (None, 0, 4):
+        assert "logical CPUs" not in await told(config(threads=threads))
+
+
+@pytest.mark.parametrize(
+    ("mask", "absent"), [("0x10", "4;"), ("0x1f", "4;"), ("0xf", None), ("0x3ff", "4, 5, 6, 7, 8, 9;"), (None, None)]
+)
+async def test_a_mask_of_cpus_that_are_not_here_is_warned_of(mask: str | None, absent: str | None) -> None:
+    text = await told(config(cpu_affinity=mask))
+    assert ("not here" in text) == (absent is not None)
+    assert absent is None or f"not here: {absent} there are 4, from 0 to 3." in text

@@ -9,7 +9,7 @@ import pytest
 import structlog
 
 import mining
-from mining.foundation.tasks import end, guarded, owned, persistent
+from mining.foundation.tasks import TaskGroup, end, guarded, owned, persistent
 
 SOURCES = Path(mining.__file__).parent
 
@@ -88,7 +88,18 @@ async def test_what_is_cancelled_dies_of_nothing_even_before_it_begins() -> None
     assert (logs, handed) == ([], [])
 
 
+async def test_a_group_guards_what_it_holds_and_ends_what_is_left() -> None:
+    group = TaskGroup()
+    with structlog.testing.capture_logs() as logs:
+        left = group.begin("a wait", asyncio.sleep(60))
+        assert await group.begin("a sum", asyncio.sleep(0, 2)) == 2
+        group.begin("a duty", broken())
+        await settled()
+        await group.end()
+    assert (died(logs), left.cancelled()) == (["a duty"], True)
+
+
 def test_no_other_file_makes_tasks() -> None:
-    makers = re.compile(r"create_task|ensure_future|TaskGroup|asyncio\.Task\(")
+    makers = re.compile(r"create_task|ensure_future|asyncio\.TaskGroup|asyncio\.Task\(")
     found = {str(path.relative_to(SOURCES)) for path in SOURCES.rglob("*.py") if makers.search(path.read_text("utf-8"))}
     assert found == {"foundation/tasks.py"}

@@ -31,6 +31,15 @@ def test_the_tightest_limit_of_the_containers_around_us_counts(tmp_path):
     assert Machine(tmp_path, tmp_path / "groups", own).available_memory() == 2_500_000
 
 
+def test_the_sensors_are_read_once_for_all_miners_within_five_seconds(tmp_path, monkeypatch):
+    readings = iter((50.0, 60.0, 70.0))
+    monkeypatch.setattr(Machine, "_read_cpu_temperature", lambda _: next(readings))
+    machine = Machine(tmp_path)
+    assert [machine.cpu_temperature() for _ in range(3)] == [50.0, 50.0, 50.0]
+    monkeypatch.setattr("mining.host.machine.WARM", -1.0)
+    assert machine.cpu_temperature() == 60.0
+
+
 def test_sensors_that_cannot_be_true_are_left_out():
     assert hottest([0.0, 61.5, 255.0, 48.0]) == 61.5
     assert hottest([0.0]) is None

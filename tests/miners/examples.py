@@ -26,6 +26,7 @@ def pool_examples(kind: MinerType) -> dict[str, Example]:
         "tlsFingerprint": ({"tls": True}, ["ab" * 32]),
         "coin": ({}, ["monero"]),
         "algo": ({}, [*kind.facts.algorithms[1:2], "no-such-algorithm"]),
+        "proxy": ({}, ["socks5://127.0.0.1:9050"]),
     }
 
 
@@ -44,7 +45,6 @@ def config_examples(kind: MinerType) -> dict[str, Example]:
         "pauseOnActive": ({}, [60]),
         "donateLevel": ({}, [7]),
         "nicehash": ({}, [True]),
-        "proxy": ({}, ["socks5://127.0.0.1:9050"]),
         "intensity": ({}, [12.5]),
         "options": ({}, [{name: other(option)} for name, option in kind.supports.options.items()] or [{"no-such": 1}]),
     }

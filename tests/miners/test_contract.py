@@ -9,6 +9,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, fields
+from datetime import datetime
 from pathlib import Path
 from typing import Any, get_args
 
@@ -31,6 +32,7 @@ from mining.domain.capabilities import Verb
 from mining.domain.config import Config
 from mining.domain.config_check import config_errors, config_warnings
 from mining.domain.metrics import Gpu
+from mining.domain.payout.credentials import credentials
 from mining.domain.pool import Pool
 from mining.domain.restart import Cause
 from mining.miners import all_types
@@ -229,11 +231,37 @@ def test_takes_any_line_for_a_sign_or_for_nothing(kind: MinerType, line: str) ->
     assert sign is None or (isinstance(sign, LogSignal) and sign.kind in get_args(LogSignalKind) and sign.text)
 
 
+REJECTIONS = {
+    "demo": 'miner    rejected (4/1) "Low difficulty share" (3 ms)',
+    "simulated": 'miner    rejected (4/1) "Low difficulty share"',
+    "xmrig": ' cpu      rejected (4/1) diff 3000 "Low difficulty share" (3 ms)',
+}
+
+
+@pytest.mark.parametrize("kind", all_types().values(), ids=list(all_types()))
+def test_tells_a_rejected_share_with_the_words_of_the_pool_and_its_time(kind: MinerType) -> None:
+    sign = kind.log_signal(f"[2026-11-23 05:36:59.192] {REJECTIONS[kind.name]}")
+    assert sign == LogSignal("rejected", "Low difficulty share", datetime(2026, 11, 23, 5, 36, 59, 192000))
+
+
 @each_type
 @pytest.mark.parametrize("line", ["", " ", "[", "[2026-11-23 05:36:59.192]", "\0" * 5000, "a" * 100_000, "[" * 100_000])
 def test_reads_odd_lines_quickly(kind: MinerType, line: str) -> None:
     plain = "[2026-11-23 05:36:59.192] plain text ".ljust(len(line), "x")
     assert cpu_seconds(lambda: kind.log_signal(line)) < 100 * cpu_seconds(lambda: kind.log_signal(plain))
+
+
+@each_type
+@pytest.mark.parametrize("pool", ["etc.2miners.com:1010", "xmr.kryptex.network:7777", "pool.supportxmr.com:3333"])
+def test_sends_the_worker_where_the_pool_reads_it(kind: MinerType, pool: str) -> None:
+    if "worker" not in kind.supports.fields:
+        return
+    config = a_config(kind, pool=pool, password=None)
+    launch, sent = kind.launch(config, a_context()), credentials(config.all_pools()[0])
+    text = "\n".join([*launch.argv, *(content.decode() for content in launch.files.values())])
+    assert WORKER in sent.login + sent.password
+    for part in (sent.login, sent.password, sent.rig_id):
+        assert json.dumps(part) in text
 
 
 @each_type

@@ -71,7 +71,7 @@ def test_its_program_understands_the_file_it_is_given() -> None:
     assert (settings.id, settings.token, settings.port, settings.threads) == ("r", "t", 4, 2)
     first, second = settings.pools
     assert (first.endpoint, first.login, first.password, first.rig) == ("127.0.0.1:3333", "w", "p", "rig")
-    assert (second.endpoint, second.login, second.password, second.rig) == ("[::1]:4", "other", "p", "rig")
+    assert (second.endpoint, second.login, second.password, second.rig) == ("[::1]:4", "other", "x", "rig")
 
 
 def test_is_the_more_polite_the_lower_its_priority() -> None:

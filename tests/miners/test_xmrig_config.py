@@ -88,9 +88,36 @@ def test_pools_are_complete_and_in_order() -> None:
     )  # fmt: skip
     assert (first["algo"], first["tls"], first["daemon"], first["socks5"]) == ("rx/0", False, False, "127.0.0.1:9050")
     assert first["coin"].lower() in ("xmr", "monero")  # it knows both, in any case
-    assert (spare["url"], spare["user"], spare["pass"]) == ("second.example:443", "other", "secret")
+    assert (spare["url"], spare["user"], spare["pass"]) == ("second.example:443", "other", "x")
     assert (spare["tls"], spare["tls-fingerprint"]) == (True, "ab" * 32)
     assert written()["pools"][0]["pass"] == "x"
+
+
+def test_the_worker_is_in_the_login_or_password_as_the_pool_reads_it() -> None:
+    first, second, third = written(
+        pool="de.monero.herominers.com:1111", worker="rig-7",
+        pools=[{"pool": "pool.supportxmr.com:3333"}, {"pool": "xmr.kryptex.network:7777", "worker": "other"}],
+    )["pools"]  # fmt: skip
+    assert (first["user"], first["pass"], first["rig-id"]) == ("a-wallet.rig-7", "x", "rig-7")
+    assert (second["user"], second["pass"], second["rig-id"]) == ("a-wallet", "rig-7", "rig-7")
+    assert (third["user"], third["pass"], third["rig-id"]) == ("a-wallet/other", "x", "other")
+
+
+def test_a_worker_that_a_pool_may_not_show_is_warned_of() -> None:
+    told = config_warnings(MINER, a_config(worker="rig-7", pools=[{"pool": "de.monero.herominers.com:1111"}]))
+    assert [text for text in told if "worker" in text] == [
+        "worker: it is sent as rig id alone, for nothing says where pool.example:3333 reads it; "
+        "if it does not show it, write it into the login as it asks."
+    ]
+    given = a_config(pools=[{"pool": "pool.supportxmr.com:3333", "worker": "w", "password": "secret"}])
+    assert any(text.startswith("pools[0].worker: ") for text in config_warnings(MINER, given))
+
+
+def test_each_pool_goes_through_its_own_proxy_or_none() -> None:
+    spares = [{"pool": "b.onion:1"}, {"pool": "c:1", "proxy": "socks5://10.0.0.1:9050"}, {"pool": "d:1", "proxy": None}]
+    told = written(proxy="socks5://127.0.0.1:9050", pools=spares)["pools"]
+    assert [pool["socks5"] for pool in told] == ["127.0.0.1:9050", "127.0.0.1:9050", "10.0.0.1:9050", None]
+    assert [pool["socks5"] for pool in written(pools=spares)["pools"]] == [None, None, "10.0.0.1:9050", None]
 
 
 def test_solo_mining_speaks_to_the_node() -> None:
@@ -138,7 +165,7 @@ def test_what_is_asked_for_is_passed_on() -> None:
         ({"pool": "daemon+http://n:18081"}, "coin", "solo"),
         ({"pool": "daemon+http://n:18081", "coin": "nocoin"}, "coin", "solo"),
         ({"options": {"mod": "fast"}}, "options.mod", "mode"),
-        ({"options": {"zzzzzz": 1}}, "options.zzzzzz", "printTime"),
+        ({"options": {"zzzzzz": 1}}, "options.zzzzzz", "available lists its 7"),
         ({"options": {"mode": "slow"}}, "options.mode", "fast"),
         ({"options": {"mode": ["fast"]}}, "options.mode", "fast"),
         ({"options": {"asm": 1}}, "options.asm", "ryzen"),
@@ -153,6 +180,12 @@ def test_names_what_is_wrong(fields: dict[str, Any], field: str, word: str) -> N
     found = issues(**fields)
     assert list(found) == [field]
     assert word in found[field]
+
+
+def test_an_unknown_option_is_told_the_near_ones_and_not_all() -> None:
+    found = issues(options={"print_time": 5, "colour": 1})
+    assert "did you mean printTime?" in found["options.print_time"]
+    assert "1gbPages" not in found["options.print_time"] + found["options.colour"]
 
 
 def test_names_every_fault_at_once() -> None:

@@ -28,6 +28,7 @@ from mining.domain.api_response import STRANGER, explain_code, mapping, object_i
 from mining.domain.capabilities import Capabilities, Option
 from mining.domain.config import Config
 from mining.domain.errors import ErrorDetail
+from mining.domain.payout.credentials import credentials
 from mining.domain.restart import Cause
 from mining.domain.units import count, number, text
 
@@ -86,7 +87,7 @@ class Twin:
             "port": context.api_port,
             "algorithms": [config.algo or "etchash", *([second] if second != "none" else [])],
             "devices": config.cuda.devices if config.cuda and config.cuda.enabled else None,
-            "user": [config.wallet, config.password, config.worker],
+            "user": list(credentials(config.all_pools()[0])),
             "pools": {"POOLS": [config.all_pools()[0].address.endpoint, "zil.example:1"]},
         }
         argv = (str(context.program), f"--config={context.directory}/config.json")

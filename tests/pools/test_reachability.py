@@ -76,7 +76,7 @@ def pools(*ports: int) -> list[Pool]:
 async def test_a_pool_that_accepts_is_told_nothing() -> None:
     heard: list[bytes] = []
     async with accepting(heard) as port:
-        await reach_any(pools(port), None)
+        await reach_any(pools(port))
         async with asyncio.timeout(30):
             while not heard:
                 await asyncio.sleep(0.01)
@@ -86,15 +86,15 @@ async def test_a_pool_that_accepts_is_told_nothing() -> None:
 async def test_a_refusal_is_said_at_once_and_names_the_pool() -> None:
     with refusing() as port:
         with pytest.raises(PoolUnreachable) as caught:
-            await reach_any(pools(port), None)
+            await reach_any(pools(port))
         assert caught.value.details["pools"] == {f"127.0.0.1:{port}": "connection refused"}
 
 
 async def test_one_good_pool_among_silent_and_refusing_ones_is_enough_and_found_at_once() -> None:
     async with accepting([]) as good:
         with refusing() as refused, silent() as quiet:
-            waiting = asyncio.create_task(reach_any(pools(quiet), None))
-            await reach_any(pools(quiet, refused, good), None)
+            waiting = asyncio.create_task(reach_any(pools(quiet)))
+            await reach_any(pools(quiet, refused, good))
             assert not waiting.done(), "the good one was tried only after the silent one"
             with pytest.raises(PoolUnreachable):
                 await waiting
@@ -107,7 +107,7 @@ async def test_silent_pools_are_tried_at_once_and_given_up_after_three_seconds()
 
         async def refused_after(*ports: int) -> tuple[float, PoolUnreachable]:
             with pytest.raises(PoolUnreachable) as caught:
-                await reach_any(pools(*ports), None)
+                await reach_any(pools(*ports))
             return time.monotonic() - begun, caught.value
 
         (single, _), (several, error) = await asyncio.gather(refused_after(one), refused_after(one, two, three))
@@ -119,16 +119,16 @@ async def test_silent_pools_are_tried_at_once_and_given_up_after_three_seconds()
 async def test_the_proxy_is_asked_for_the_name_and_never_goes_around() -> None:
     asked: list[tuple[bytes, int]] = []
     async with socks5(0, asked) as proxy:
-        await reach_any([Pool(pool="pool.invalid:3333")], f"socks5://127.0.0.1:{proxy}")
+        await reach_any([Pool(pool="pool.invalid:3333", proxy=f"socks5://127.0.0.1:{proxy}")])
     assert asked == [(b"pool.invalid", 3333)]
 
 
 async def test_a_proxy_that_cannot_reach_the_pool_is_blamed_in_its_own_words() -> None:
     async with socks5(5, []) as proxy:
         with pytest.raises(PoolUnreachable, match="through the proxy"):
-            await reach_any([Pool(pool="pool.invalid:3333")], f"socks5://127.0.0.1:{proxy}")
+            await reach_any([Pool(pool="pool.invalid:3333", proxy=f"socks5://127.0.0.1:{proxy}")])
 
 
 async def test_a_proxy_that_is_not_there_makes_the_pool_unreachable() -> None:
     with refusing() as port, pytest.raises(PoolUnreachable):
-        await reach_any([Pool(pool="pool.invalid:3333")], f"socks5://127.0.0.1:{port}")
+        await reach_any([Pool(pool="pool.invalid:3333", proxy=f"socks5://127.0.0.1:{port}")])

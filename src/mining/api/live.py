@@ -201,7 +201,8 @@ def live_data(live: Change | Event, who: Principal) -> bytes | None:
 
 
 def _happened(event: Event) -> dict[str, Any]:
-    return {"event": event.kind, "text": event.text, "who": event.who}
+    told = event.to_json(include={"text", "message", "params", "who"})
+    return {"event": event.kind, **told}
 
 
 def _secrets(live: Change) -> set[str]:

@@ -40,7 +40,11 @@ def views(values: Iterable[T], who: Principal, secrets: Collection[str] = ()) ->
 
 def public_event(event: Event, secrets: Iterable[str] = ()) -> Event:
     """An event without its details, which hold the program's last lines and what was configured."""
-    return event.but(text=public_text(event.text, secrets), details={})
+    return event.but(text=public_text(event.text, secrets), params=_public_params(event.params, secrets), details={})
+
+
+def _public_params(params: Mapping[str, Any], secrets: Iterable[str]) -> dict[str, Any]:
+    return {key: public_text(value, secrets) if isinstance(value, str) else value for key, value in params.items()}
 
 
 def public_stats(stats: PerformanceMetrics, secrets: Iterable[str] = ()) -> PerformanceMetrics:
@@ -61,7 +65,10 @@ def public_miner(miner: Miner) -> Miner:
     """A miner; the options go too, for only its adapter knows what in them is secret."""
     secrets = miner_secrets(miner)
     shown = miner.masked()
-    reason = shown.reason and shown.reason.but(text=public_text(shown.reason.text, secrets))
+    reason = shown.reason
+    if reason is not None:
+        params = _public_params(reason.params, secrets)
+        reason = reason.but(text=public_text(reason.text, secrets), params=params)
     config = {key: value for key, value in shown.config.items() if key != "options"}
     return shown.but(config=config, reason=reason, stats=public_stats(shown.stats, secrets))
 

@@ -7,6 +7,8 @@ from urllib.parse import quote, urlencode, urlsplit
 
 import click
 
+from mining.cli.session import pasteable
+
 if TYPE_CHECKING:
     from http.client import HTTPConnection  # importing it takes longer than `--help` may
 
@@ -19,7 +21,7 @@ class Refusal(click.ClickException):
     """The daemon did not do what was asked; the text says why and what to do next."""
 
     def __init__(self, text: str, exit_code: int, code: str = "", details: Mapping[str, Any] | None = None) -> None:
-        super().__init__(text)
+        super().__init__(pasteable(text))
         self.details = details or {}
         self.exit_code = exit_code  # type: ignore[misc]  # click declares it for the class, and reads it here
         self.code = code
@@ -33,7 +35,7 @@ class Api:
         try:
             port = parts.port
         except ValueError as error:
-            raise click.UsageError(f"{url!r} is not a URL: {error}") from error
+            raise click.UsageError(f"{url!r} has no port that there can be; it must be from 1 to 65535") from error
         if parts.scheme not in ("http", "https") or not parts.hostname:
             raise click.UsageError(f"{url!r} is not the URL of a daemon, such as http://127.0.0.1:8080/api/v1/mining")
         self.url = url.rstrip("/")
@@ -108,7 +110,9 @@ class Api:
         except (OSError, HTTPException) as error:
             raise Refusal(unreachable(self.url, error), UNREACHABLE) from error
         except ValueError as error:  # a token or URL that cannot stand in a request
-            raise click.UsageError(f"that cannot be sent: {error}") from error
+            raise click.UsageError(
+                "that cannot be sent: the token or the URL holds signs that no request can"
+            ) from error
 
     def _connected(self) -> "HTTPConnection":
         if self._connection is None or self._connection.sock is None:

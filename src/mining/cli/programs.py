@@ -4,7 +4,7 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 import click
 
@@ -62,7 +62,7 @@ def install(
     from mining.miners import adapter
     from mining.programs import local
 
-    folder = data_folder(data_dir)
+    folder = folder_of(session, data_dir)
     machine = Machine(folder)
     with Progress(quiet=session.json) as progress:
         try:
@@ -156,7 +156,7 @@ def register(session: Session, type: str, path: Path, data_dir: Path | None) -> 
     from mining.programs import local
 
     try:
-        program = local.register(adapter(type), path.expanduser().absolute(), data_folder(data_dir))
+        program = local.register(adapter(type), path.expanduser().absolute(), folder_of(session, data_dir))
     except MiningError as error:
         way_out = f"\n{error.details['suggestion']}" if "suggestion" in error.details else ""
         raise Refusal(f"{path} was not registered. {error.message}{way_out}", REFUSED) from error
@@ -168,6 +168,17 @@ def register(session: Session, type: str, path: Path, data_dir: Path | None) -> 
         f"Start it with: miner-ctrl start {program.type} --pool HOST:PORT --wallet ADDRESS",
     )
     session.show(program.to_json(), lambda: "\n".join(lines))
+
+
+def folder_of(session: Session, data_dir: Path | None) -> Path:
+    """The data folder: as given, else that of the daemon that answers on this machine, else the usual one."""
+    given = data_dir or session.data_dir
+    if given is not None or (urlsplit(session.url).hostname or "") not in ("127.0.0.1", "::1", "localhost"):
+        return data_folder(given)
+    try:
+        return Path(session.api.get("/info")["folders"]["data"])
+    except (Refusal, KeyError, TypeError):
+        return data_folder(None)
 
 
 def unusable(error: OSError) -> str:

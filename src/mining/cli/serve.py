@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from mining.cli.session import given_flags
 from mining.cli.settings import resolved, settings_file
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -27,9 +28,9 @@ _FOLDER = click.Path(file_okay=False, path_type=Path)
 @click.option("--autostart/--no-autostart", default=None, help="Start wanted miners with the daemon.  [default: yes]")
 @click.option("--autostart-delay", type=click.FloatRange(0, 3600), help="Seconds before they start.  [default: 5]")
 @settings_file
-def serve(file: Path | None, **flags: Any) -> None:
+def serve(file: Path | None, data_dir: Path | None, **flags: Any) -> None:
     """Run the daemon in the foreground until Ctrl-C. Miners keep running unless a setting says otherwise."""
-    settings = resolved(file, flags)
+    settings = resolved(file, {**flags, "data_dir": data_dir or given_flags().get("data_dir")})
     from mining.daemon import serve as run
 
     sys.exit(run(settings))

@@ -17,7 +17,7 @@ from mining.demo.crew import Crew, Share
 from mining.demo.loopback_api import Answer, answer_json, serve_loopback
 from mining.demo.pool_connection import DemoPoolEntry, Failover, Pace, Unusable
 from mining.demo.stratum import Job
-from mining.foundation.tasks import end, guarded, owned
+from mining.foundation.tasks import TaskGroup, end, guarded, owned
 
 VERSION = "0.1.0"
 BAD_CONFIG, PORT_TAKEN, WORKER_LOST = 2, 3, 4
@@ -100,7 +100,7 @@ class DemoMiner:
         self._paused = False
         self._ping: int | None = None
         self._failures = self._accepted = self._rejected = self._discarded = 0
-        self._submits: set[asyncio.Task[None]] = set()
+        self._submits = TaskGroup()
         self._complained: dict[str, str] = {}
 
     async def run(self) -> int:
@@ -125,7 +125,8 @@ class DemoMiner:
             ]
             await asyncio.wait([told, *duties], return_when=asyncio.FIRST_COMPLETED)
             log("miner", "told to end" if told.done() else "a worker was lost, ending")
-            await end(*duties, *self._submits, told)
+            await end(*duties, told)
+            await self._submits.end()
         server.close()
         return 0 if ended.is_set() else WORKER_LOST
 
@@ -160,9 +161,7 @@ class DemoMiner:
         if self._paused or job is None or share.job != job.id:
             self._discarded += 1  # its job ended while it was on its way here
             return
-        task = guarded("submit", self._submit(share, job))
-        self._submits.add(task)
-        task.add_done_callback(self._submits.discard)
+        self._submits.begin("submit", self._submit(share, job))
 
     async def _submit(self, share: Share, job: Job) -> None:
         connection, sent = self._failover.connection, time.monotonic()

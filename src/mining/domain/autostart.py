@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from mining.domain.miner import Reason
-from mining.domain.units import duration
+from mining.domain.message import message
+from mining.domain.miner import Reason, reason
 
 
 @dataclass(frozen=True)
@@ -18,12 +18,10 @@ class Autostart:
         """Why that miner is not started; None when it is."""
         if self.on and name not in self.left_alone:
             return None
-        why = "autostart_except names it" if self.on else "autostart is off"
-        how = f"It goes on with: miner-ctrl restart {name}"
-        return Reason(code="autostart_off", text=f"It was not started with the daemon, for {why}. {how}")
+        if self.on:
+            return reason("autostart_off", message("autostart.left_alone", miner=name))
+        return reason("autostart_off", message("autostart.off", miner=name))
 
     def awaited(self) -> Reason:
         """Why a miner that will be started is not yet."""
-        return Reason(
-            code="autostart_delay", text=f"It is started again {duration(self.delay)} after the daemon's start."
-        )
+        return reason("autostart_delay", message("autostart.delayed", seconds=self.delay))

@@ -1,25 +1,33 @@
 """Config, what a person wants a miner to do, and how it is read from somebody's JSON with every fault named."""
 
 import json
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Annotated, Any, Self, cast
 
 from pydantic import AfterValidator, Field, JsonValue, ValidationError, ValidationInfo, field_validator
 
 from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidRequest, InvalidWallet
-from mining.domain.payout.wallet import Payee, is_placeholder, mask, wallet_errors
-from mining.domain.pool import NULLABLE, Fingerprint, Login, Password, Pool, PoolText, Word, parse_proxy, tls_agrees
-from mining.domain.syntax import InvalidSyntax, decode, parse_json
-from mining.domain.value import Value, without_blanks
+from mining.domain.payout.login import mask
+from mining.domain.payout.placeholder import NO_LOGIN, is_placeholder
+from mining.domain.payout.wallet import Payee, coin_errors, wallet_errors
+from mining.domain.pool import Fingerprint, Login, Password, Pool, PoolText, Proxy, Word, tls_agrees
+from mining.domain.spelling import respelled
+from mining.domain.validation import BODY, errors_in
+from mining.domain.value import Value
 
-BODY = "body"  # the field of what is wrong with a whole document, when it is no JSON object
 NOWHERE = {"pool": "unknown.invalid:1", "wallet": "unknown"}  # stands in for what cannot be understood
 Device = Annotated[int, Field(ge=0, le=255)]
+_MASK = r"^(?:0x[0-9A-Fa-f]{1,64})?$"
 
 
-def _proxy(text: str) -> str:
-    parse_proxy(text)
+def _mask(text: str) -> str:
+    if not re.fullmatch(_MASK, text):
+        raise ValueError("must be 0x and hexadecimal digits, a bit for each CPU: 0x5 for the first and the third")
     return text
+
+
+Mask = Annotated[str, Field(json_schema_extra={"pattern": _MASK}), AfterValidator(_mask)]
 
 
 class Devices(Value):
@@ -47,7 +55,9 @@ class Config(Value):
     )
     algo: Word | None = Field(None, examples=["rx/0"], description="Absent: from the coin, or as the pool says.")
     coin: Word | None = Field(None, description="The coin that is paid out, by ticker or name.")
-    password: Password | None = Field(None, description='"x" when absent; never returned. "" takes it away.')
+    password: Password | None = Field(
+        None, description='"x" when there is none; never returned. In a change, absent: as before; empty: none.'
+    )
     worker: Word | None = Field(None, description="What the pool calls this machine.")
     threads: int | None = Field(None, ge=0, le=4096, description="0 or absent: the program decides.")
     cpu_priority: int | None = Field(None, ge=0, le=5, description="0 gives way to everything, 5 to nothing.")
@@ -58,16 +68,16 @@ class Config(Value):
     tls_fingerprint: Fingerprint | None = Field(
         None, description="SHA-256 of the pool's certificate. Without it XMRig's TLS hides but does not authenticate."
     )
-    pools: tuple[Pool, ...] = Field((), max_length=16, description="Fail-over pools, tried in this order.")
+    pools: tuple[Pool, ...] = Field((), max_length=64, description="Fail-over pools, tried in this order.")
     huge_pages: bool | None = Field(None, description="Absent: use what is reserved, reserve nothing; as root none.")
-    cpu_affinity: Annotated[str, Field(pattern=r"^(?:0x[0-9A-Fa-f]{1,64})?$")] | None = Field(
-        None, description="Which logical CPUs, as a mask in hexadecimal."
+    cpu_affinity: Mask | None = Field(
+        None, examples=["0xf"], description="Which logical CPUs, as a mask in hexadecimal."
     )
     pause_on_battery: bool | None = Field(None, description="Rest while the machine runs on its battery.")
     pause_on_active: int | None = Field(None, ge=0, le=86400, description="Seconds of idleness to wait for.")
     donate_level: int | None = Field(None, ge=0, le=100, description="% of the time for the program's authors.")
     nicehash: bool | None = Field(None, description="The pool is NiceHash, or speaks as it does.")
-    proxy: Annotated[str, AfterValidator(_proxy)] | None = Field(
+    proxy: Proxy | None = Field(
         None, examples=["socks5://127.0.0.1:9050"], description="Reach the pools through this SOCKS5 proxy."
     )
     intensity: float | None = Field(None, ge=0, le=1000, description="How hard a card works, in the program's unit.")
@@ -80,9 +90,8 @@ class Config(Value):
 
     def all_pools(self) -> tuple[Pool, ...]:
         """The primary and the fail-over pools in order, each complete: nothing is left to inherit."""
-        top = {key: getattr(self, key) for key in ("wallet", "password", *NULLABLE)}
-        primary = Pool(pool=self.pool, tls=self.tls, tls_fingerprint=self.tls_fingerprint, **top)
-        return (primary, *(pool.but(**(top | pool.own())) for pool in self.pools))
+        primary = Pool(**{name: getattr(self, name) for name in Pool.model_fields})
+        return (primary, *(pool.inheriting(primary) for pool in self.pools))
 
     def public_json(self) -> dict[str, Any]:
         """JSON of what was said, without passwords: what an answer shows to the owner."""
@@ -91,24 +100,8 @@ class Config(Value):
 
     def masked(self) -> Self:
         """A copy for eyes that must not see where the money goes."""
-        pools = tuple(
-            pool.but(wallet=pool.wallet and mask(pool.wallet), password=None, worker=None) for pool in self.pools
-        )
+        pools = tuple(pool.masked() for pool in self.pools)
         return self.but(wallet=mask(self.wallet), password=None, worker=None, pools=pools)
-
-    def keeping_passwords(self, old: "Config | None") -> Self:
-        """A copy in which passwords that were not said again are taken over from `old`, pool by pool; "" is none."""
-        known: dict[str, str | None] = {}  # what was inherited is inherited again
-        used: dict[str, str | None] = {}
-        if old is not None:
-            known = {old.pool: old.password} | {p.pool: p.password for p in old.pools}
-            used = {pool.pool: pool.password for pool in old.all_pools()}
-        pools = tuple(p.but(password=_password(p.password, known.get(p.pool))) for p in self.pools)
-        return self.but(password=_password(self.password, used.get(self.pool)), pools=pools)
-
-
-def _password(requested: str | None, old: str | None) -> str | None:
-    return old if requested is None else requested or None
 
 
 def read_config(raw: bytes | str, more: Callable[[Config], Sequence[ErrorDetail]], check_wallet: bool = True) -> Config:
@@ -119,18 +112,19 @@ def read_config(raw: bytes | str, more: Callable[[Config], Sequence[ErrorDetail]
     """
     config: Config | None
     errors: list[ErrorDetail] = []
-    raw = without_blanks(raw, Config, pools=Pool)
+    raw = _as_documented(raw)
     try:
         config = Config.model_validate_json(raw)
     except ValidationError as error:
-        errors = errors_in(error)
+        errors = errors_in(error, Config)
         if errors[0].field == BODY:
             raise InvalidRequest(errors) from error
         config = _without(raw, errors)
     wrong = {fault.field for fault in errors}
     wallets = wallet_errors(payees(config), check_wallet) if config else []
     wallets = [fault for fault in wallets if fault.field not in wrong]
-    rest = [fault for fault in more(config) if _top(fault.field) not in {_top(w) for w in wrong}] if config else []
+    others = [*more(config), *(coin_errors(payees(config)) if check_wallet else ())] if config else []
+    rest = [fault for fault in others if _top(fault.field) not in {_top(w) for w in wrong}]
     if wallets and not errors and not rest:
         raise InvalidWallet(wallets)
     if errors or wallets or rest:
@@ -139,12 +133,14 @@ def read_config(raw: bytes | str, more: Callable[[Config], Sequence[ErrorDetail]
 
 
 def placeholder_errors(config: Config) -> list[ErrorDetail]:
-    """The wallets that are the text of an example."""
-    own = (config.wallet, *(pool.wallet for pool in config.pools))
+    """The wallets that name nobody, each where it stands."""
+    named = [payee for payee in payees(config) if is_placeholder(payee.login, payee.host)]
+    inherited = {f"pools[{place}].wallet" for place, pool in enumerate(config.pools) if pool.inherits("wallet")}
+    again = inherited if any(payee.field == "wallet" for payee in named) else set()
     return [
         ErrorDetail(payee.field, f"{payee.login!r} is a placeholder; put your own address here")
-        for payee, wallet in zip(payees(config), own, strict=True)
-        if is_placeholder(payee.login, payee.host) and (wallet or not is_placeholder(config.wallet))
+        for payee in named
+        if payee.field not in again
     ]
 
 
@@ -154,48 +150,18 @@ def payees(config: Config) -> list[Payee]:
     rows = []
     for field, pool in zip(fields, config.all_pools(), strict=True):
         at = pool.address
-        rows.append(Payee(field, pool.wallet or "", pool.coin, at.daemon, at.host, at.port))
+        rows.append(Payee(field, pool.wallet or NO_LOGIN, pool.coin, at.daemon, at.host, at.port))
     return rows
 
 
-def errors_in(error: ValidationError) -> list[ErrorDetail]:
-    """Every fault that was found, in words."""
-    return [
-        ErrorDetail(
-            _path(item["loc"]),
-            _not_json(item["input"]) if item["type"] == "json_invalid" else _issue(item["type"], item["msg"]),
-        )
-        for item in error.errors(include_url=False)
-    ]
-
-
-def _path(loc: Iterable[int | str]) -> str:
-    path = ""
-    for part in loc:
-        path += f"[{part}]" if isinstance(part, int) else f".{part}" if path else str(part)
-    return path or BODY
-
-
-def _not_json(raw: bytes | str) -> str:
+def _as_documented(raw: bytes | str) -> bytes | str:
+    """The same configuration in the words of the documents; what is no JSON stays as it is."""
     try:
-        parse_json(raw if isinstance(raw, str) else decode(raw))
-    except InvalidSyntax as error:
-        return f"is not JSON: {error}"
-    return "is not JSON"
-
-
-def _issue(kind: str, message: str) -> str:
-    known = {
-        "missing": "is required",
-        "extra_forbidden": "is not a known field",
-        "model_type": "must be a JSON object",
-        "int_type": "must be a whole number",
-        "bool_type": "must be true or false",
-        "string_type": "must be text",
-        "tuple_type": "must be a list",
-        "list_type": "must be a list",
-    }
-    return known.get(kind) or message.removeprefix("Value error, ").replace("Input should", "should")
+        body = json.loads(raw)
+        said = respelled(Config, body)
+        return raw if said == body else json.dumps(said)
+    except (ValueError, RecursionError):
+        return raw
 
 
 def _without(raw: bytes | str, errors: Iterable[ErrorDetail]) -> Config | None:

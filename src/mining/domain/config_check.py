@@ -7,6 +7,7 @@ from mining.domain import algorithm
 from mining.domain.adapter import MinerType
 from mining.domain.config import Config, CpuBackend, Devices
 from mining.domain.errors import ErrorDetail
+from mining.domain.payout.credentials import credentials
 from mining.domain.pool import Pool, parse_pool
 
 _UNLIMITED = ("threads", "donateLevel", "pauseOnActive")  # where 0 asks for nothing
@@ -31,7 +32,20 @@ def config_warnings(kind: MinerType, config: Config) -> Sequence[str]:
         for field in _asked(kind, pool)
         if field in kind.supports.ignored and not kind.facts.simulated  # which ignores almost all, and says so itself
     ]
-    return [*warnings, *kind.extra_warnings(config)]
+    return [*warnings, *worker_warnings(kind, config), *kind.extra_warnings(config)]
+
+
+def worker_warnings(kind: MinerType, config: Config) -> Sequence[str]:
+    """Where a pool may not show the worker under its name, and why."""
+    if "worker" not in kind.supports.fields:
+        return []
+    doubts = [credentials(pool).doubt for pool in config.all_pools()]
+    return [f"{_pools(config)[place][0]}worker: {doubt}." for place, doubt in enumerate(doubts) if doubt is not None]
+
+
+def with_backends(kind: MinerType, config: Config) -> Config:
+    """A copy that says whether it uses the processor, also where that goes without saying."""
+    return config.but(cpu=CpuBackend(enabled=kind.facts.cpu and (config.cpu is None or config.cpu.enabled)))
 
 
 def _pools(config: Config) -> Sequence[tuple[str, Config | Pool]]:
@@ -69,10 +83,11 @@ def _options(kind: MinerType, config: Config) -> Iterator[ErrorDetail]:
     for name, value in config.options.items():
         if name in options:
             issue = options[name].issue(value)
-        elif near := get_close_matches(name, options, n=2, cutoff=0.5):
+        elif near := get_close_matches(name[:64], options, n=2, cutoff=0.5):
             issue = f"is not known to {title}; did you mean {' or '.join(near)}?"
         else:
-            issue = f"is not known to {title}; it knows {', '.join(options) or 'no options'}"
+            where = f"GET /miners/available lists its {len(options)}" if options else "it knows no options"
+            issue = f"is not known to {title}; {where}"
         if issue is not None:
             yield ErrorDetail(f"options.{name}", issue)
 

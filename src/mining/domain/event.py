@@ -5,11 +5,12 @@ from typing import Any, Literal, NamedTuple, get_args
 
 from pydantic import Field
 
+from mining.domain.message import Param
 from mining.domain.value import Moment, Value
 
 EventKind = Literal[
     "start", "stop", "restart", "pause", "resume", "adopt", "crash", "exit", "hang", "error", "forget",
-    "degraded", "recovered", "profile", "settings", "autostart", "algorithm",
+    "degraded", "recovered", "profile", "settings", "autostart", "algorithm", "pool",
     "log.gap", "clock", "storage", "daemon.start", "daemon.stop",
     "install", "update", "rollback", "uninstall", "config",
 ]  # fmt: skip
@@ -38,6 +39,8 @@ class Event(Value):
     )
     miner: str | None = None
     text: str = Field(description="A sentence for a person; never a full wallet, password or token.")
+    message: str | None = Field(None, description="The code of `text`; null where that is somebody else's words.")
+    params: dict[str, Param] = Field({}, description="What `text` speaks of, by name; times in seconds.")
     who: str | None = Field(
         None, description="Who asked, as far as it is certain; null when the platform acted by a rule."
     )

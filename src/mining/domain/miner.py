@@ -2,11 +2,14 @@
 
 import json
 import re
+from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field
 
 from mining.domain.config import NOWHERE, Config
+from mining.domain.config_0_1_0 import written_out
+from mining.domain.message import Message, Param
 from mining.domain.metrics import PerformanceMetrics
 from mining.domain.restart import Cause
 from mining.domain.stored import EPOCH, Stored
@@ -17,7 +20,8 @@ Status = Literal["starting", "running", "paused", "stopping", "stopped", "error"
 Health = Literal["ok", "degraded", "unreachable"]
 Wanted = Literal["running", "paused", "stopped"]
 ReasonCode = Literal[
-    "preparing", "pool_unreachable", "login_refused", "pool_silent", "paused_by_user", "on_battery", "user_active",
+    "preparing", "pool_unreachable", "login_refused", "pool_silent", "shares_rejected", "paused_by_user", "on_battery",
+    "user_active", "no_work", "donating", "other_algorithm",
     "no_job", "too_hot", "hung", "crash_loop", "bad_config", "quarantined", "program_missing", "program_changed",
     "api_unreachable", "garbage", "waiting_to_restart", "no_hashrate", "stopped_by_user", "spawn_failed", "not_adopted",
     "autostart_off", "autostart_delay", "not_understood", "foreign",
@@ -29,6 +33,18 @@ class Reason(Value):
 
     code: ReasonCode
     text: str
+    message: str | None = Field(None, description="The code of `text`; null where it has none.")
+    params: dict[str, Param] = Field({}, description="What `text` speaks of, by name; times in seconds.")
+
+    @property
+    def sentence(self) -> Message | str:
+        """The text, as a message where it is one."""
+        return self.text if self.message is None else Message(self.message, self.params)
+
+
+def reason(code: ReasonCode, sentence: Message) -> Reason:
+    """A reason in a sentence that can be said in other languages."""
+    return Reason(code=code, text=str(sentence), message=sentence.code, params=dict(sentence.params))
 
 
 class LastExit(Value):
@@ -57,6 +73,9 @@ class Miner(Value):
     version: str | None = None
     next_version: str | None = Field(
         None, description="The program that the next start will use, where it is another than the running one"
+    )
+    program_issue: str | None = Field(
+        None, description="What keeps the program of this live miner from being started again; null: nothing is known"
     )
     path: str | None = None
     profile_id: str | None = None
@@ -103,6 +122,11 @@ class MinerRecord(Stored):
     restarts: int = 0
     stopped_at: Moment | None = None
     last_exit: LastExit | None = None
+
+    @classmethod
+    def of_0_1_0(cls, row: Mapping[str, Any]) -> Mapping[str, Any]:
+        """With what its fail-over pools inherited written out."""
+        return written_out(row)
 
     @property
     def barred(self) -> Reason | None:

@@ -1,17 +1,20 @@
 """Where work comes from: the address of a pool, and its entry in a configuration."""
 
 import re
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, NamedTuple, Self, cast
 
 from pydantic import (
     AfterValidator,
     Field,
+    GetJsonSchemaHandler,
     SerializerFunctionWrapHandler,
     ValidationInfo,
     field_validator,
     model_serializer,
 )
+from pydantic_core import CoreSchema
 
+from mining.domain.payout.login import mask
 from mining.domain.value import Value
 
 
@@ -43,6 +46,7 @@ _SCHEMES: dict[str, tuple[bool | None, bool]] = {  # scheme → (tls, daemon)
 _HOST = r"\[[0-9A-Fa-f:.]{2,45}\]|[A-Za-z0-9](?:[A-Za-z0-9._-]{0,252})"
 _POOL = re.compile(rf"(?:([a-z+]{{1,16}})://)?({_HOST}):([0-9]{{1,5}})/?")
 _PROXY = re.compile(rf"socks5://({_HOST}):([0-9]{{1,5}})")
+_SHA256 = r"^(?:[0-9A-Fa-f]{64}|[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2}){31})?$"
 _FORM = "must be host:port, optionally with one of " + ", ".join(f"{scheme}://" for scheme in _SCHEMES if scheme)
 
 
@@ -60,6 +64,12 @@ def parse_pool(text: str) -> PoolAddress:
     return PoolAddress(_host(host), _port(port), tls, daemon)
 
 
+def endpoint(text: str) -> str:
+    """host:port as a program tells it, with the brackets that some leave out around an IPv6 host."""
+    host, colon, port = text.rpartition(":")
+    return f"[{host}]{colon}{port}" if ":" in host and not host.startswith("[") else text
+
+
 def parse_proxy(text: str) -> PoolAddress:
     """Take `socks5://host:port` apart; ValueError says what is wrong with it."""
     match = _PROXY.fullmatch(text)
@@ -70,7 +80,7 @@ def parse_proxy(text: str) -> PoolAddress:
 
 def _host(text: str) -> str:
     if not text.startswith("["):
-        return text.lower()
+        return text.lower().removesuffix(".")  # which only says that the name is whole
     from ipaddress import IPv6Address  # here because most pools have names
 
     try:
@@ -90,6 +100,20 @@ def _pool_text(text: str) -> str:
     return text
 
 
+def _proxy_text(text: str) -> str:
+    parse_proxy(text)
+    return text
+
+
+def _digits(text: str) -> str:
+    """A fingerprint without the colons that other tools write into it."""
+    if not re.fullmatch(_SHA256, text):
+        raise ValueError(
+            "must be the SHA-256 of the pool's certificate: 64 hexadecimal digits, colons between pairs or not"
+        )
+    return text.replace(":", "")
+
+
 def plain(text: str) -> str:
     """Printable ASCII that cannot be mistaken for an option or break out of quotes; ValueError otherwise."""
     if not re.fullmatch(r"[!-~]*", text) or any(mark in text for mark in "\"'\\"):
@@ -104,44 +128,72 @@ Word = Annotated[str, Field(max_length=64), AfterValidator(plain)]  # optional w
 Login = Annotated[str, Field(min_length=1, max_length=256)]  # its grammar and checksum: domain/wallet.py
 OptionalLogin = Annotated[str, Field(max_length=256)]  # an empty one is none
 Password = Annotated[str, Field(max_length=256), AfterValidator(plain)]
-Fingerprint = Annotated[str, Field(pattern=r"^(?:[0-9A-Fa-f]{64})?$")]
-
-
-NULLABLE = ("worker", "coin", "algo")  # of a fail-over pool: null says that it has none, whatever the top says
+Fingerprint = Annotated[str, Field(json_schema_extra={"pattern": _SHA256}), AfterValidator(_digits)]
+Proxy = Annotated[str, Field(max_length=300), AfterValidator(_proxy_text)]
+INHERITED = ("wallet", "worker", "coin", "algo", "proxy")  # a password is each pool's own
 
 
 class Pool(Value):
-    """One pool to mine on; what is absent is inherited from the top of the configuration."""
+    """One pool to mine on. A wallet, worker, coin, algo or proxy that is absent is the top's; null says none."""
 
     pool: PoolText = Field(examples=["stratum+tcp://pool.supportxmr.com:3333"], description="host:port of this pool.")
     wallet: OptionalLogin | None = Field(None, description="The login there; absent: that of the top.")
-    password: Password | None = Field(None, description='"x" when absent; never returned. "" takes it away.')
+    password: Password | None = Field(None, description='"x" when there is none; never returned. "" takes it away.')
     worker: Word | None = Field(None, description="Absent: that of the top; null: none.")
     tls: bool | None = Field(None, description="Absent: as the pool's scheme says.")
     tls_fingerprint: Fingerprint | None = Field(None, description="SHA-256 of this pool's certificate.")
     coin: Word | None = Field(None, description="Absent: that of the top; null: none.")
     algo: Word | None = Field(None, description="Absent: that of the top; null: as the pool says.")
+    proxy: Proxy | None = Field(None, description="Absent: that of the top; null: none.")
 
     @field_validator("tls")
     @classmethod
     def _tls_agrees(cls, tls: bool | None, info: ValidationInfo) -> bool | None:
         return tls_agrees(tls, info.data.get("pool"))
 
-    @model_serializer(mode="wrap")
-    def _with_nulls(self, serialized: SerializerFunctionWrapHandler) -> Any:
-        written: dict[str, Any] = serialized(self)
-        return written | {key: None for key in NULLABLE if key in self.model_fields_set and getattr(self, key) is None}
-
-    def own(self) -> dict[str, Any]:
-        """What it says itself of whom it pays, as whom, and in what; null among it."""
-        nullable = {key: getattr(self, key) for key in NULLABLE if key in self.model_fields_set}
-        return nullable | {key: value for key in ("wallet", "password") if (value := getattr(self, key))}
-
     @property
     def address(self) -> PoolAddress:
         """The pool's address, taken apart; `tls` is settled."""
         address = parse_pool(self.pool)
         return address._replace(tls=bool(self.tls if address.tls is None else address.tls))
+
+    @property
+    def declined(self) -> frozenset[str]:
+        """What it explicitly has none of, although the top may have some."""
+        return frozenset(name for name in self.model_fields_set.intersection(INHERITED) if getattr(self, name) is None)
+
+    def inherits(self, name: str) -> bool:
+        """Whether the top decides about that field."""
+        return name in INHERITED and name not in self.model_fields_set
+
+    def inheriting(self, top: "Pool") -> Self:
+        """A copy in which nothing is left to inherit."""
+        return self.but(**{name: getattr(top, name) for name in INHERITED if self.inherits(name)})
+
+    def masked(self) -> "Pool":
+        """A copy for eyes that must not see where the money goes."""
+        shown = {name: getattr(self, name) for name in self.model_fields_set - {"password", "worker"}}
+        if self.wallet is not None:
+            shown["wallet"] = mask(self.wallet)
+        return self.model_construct(**shown)
+
+    def __eq__(self, other: object) -> bool:
+        return super().__eq__(other) and isinstance(other, Pool) and self.declined == other.declined
+
+    def __hash__(self) -> int:
+        return hash(tuple(self.__dict__.values()))
+
+    @model_serializer(mode="wrap")
+    def _with_nulls(self, rest: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Whoever leaves nulls out keeps those that say none, and nobody sees one that does not."""
+        whole = rest(self)
+        shown = {name: whole[name] for name in whole if not self.inherits(name)}
+        return shown | dict.fromkeys(sorted(self.declined))
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        plain_schema = {key: value for key, value in schema.items() if key != "serialization"}
+        return handler(cast(CoreSchema, plain_schema))
 
 
 def tls_agrees(tls: bool | None, pool: str | None) -> bool | None:

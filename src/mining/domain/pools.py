@@ -1,21 +1,26 @@
 """The pools to choose from (the catalogue's and one's own), and what a test of one is asked and answers."""
 
+import json
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any, ClassVar, Literal, Protocol
 
 from pydantic import Field, ValidationError, ValidationInfo, field_validator
 
-from mining.domain.config import Config, errors_in
+from mining.domain.config import Config
 from mining.domain.errors import ErrorDetail, InvalidRequest, InvalidWallet
 from mining.domain.payout.coins import coin_of
-from mining.domain.payout.pool_catalogue import PoolEntry, dashboard_url, dead, entries, find, of_coin
+from mining.domain.payout.login import address_of
+from mining.domain.payout.pool_catalogue import PoolEntry, bears_known_name, dashboard_url, dead, entries, find, of_coin
 from mining.domain.payout.pool_table import Login as LoginKind
 from mining.domain.payout.pool_table import Worker
-from mining.domain.payout.wallet import Payee, address_of, wallet_errors
+from mining.domain.payout.wallet import Payee, coin_errors, wallet_errors
 from mining.domain.pool import Fingerprint, OptionalLogin, Pool, PoolAddress, PoolText, Word, tls_agrees
+from mining.domain.request_body import json_in
+from mining.domain.spelling import respelled
 from mining.domain.stored import EPOCH, Stored
-from mining.domain.value import Moment, Value, without_blanks
+from mining.domain.validation import errors_in
+from mining.domain.value import Moment, Value
 
 
 class PoolDraft(Value):
@@ -172,8 +177,9 @@ def page_of(config: Config, endpoint: str | None = None) -> str | None:
 def listed(own: OwnPool) -> ListedPool:
     """A pool of one's own as it is shown."""
     at = own.address
+    name = at.host if own.name is None or bears_known_name(own.name) else own.name
     return ListedPool(
-        id=own.id, origin="yours", pool=own.pool, name=own.name or at.host, coin=own.coin and ticker(own.coin),
+        id=own.id, origin="yours", pool=own.pool, name=name, coin=own.coin and ticker(own.coin),
         host=at.host, port=at.port, tls_port=at.port if at.tls else None, added_at=own.added_at,
     )  # fmt: skip
 
@@ -187,24 +193,31 @@ def ticker(coin: str) -> str:
 def read_draft(raw: bytes | str) -> PoolDraft:
     """A pool to add, from JSON; InvalidRequest with every fault at once."""
     try:
-        draft = PoolDraft.model_validate_json(without_blanks(raw, PoolDraft))
+        draft = PoolDraft.model_validate_json(json.dumps(respelled(PoolDraft, json_in(raw))))
     except ValidationError as error:
-        raise InvalidRequest(errors_in(error)) from error
+        raise InvalidRequest(errors_in(error, PoolDraft)) from error
+    errors = []
     if gone := dead(draft.address.host):
-        raise InvalidRequest([ErrorDetail("pool", f"is not known to work: {gone}")])
+        errors.append(ErrorDetail("pool", f"is not known to work: {gone}"))
+    if draft.name is not None and bears_known_name(draft.name):
+        errors.append(ErrorDetail("name", "is that of a pool of the catalogue; choose another"))
+    if errors:
+        raise InvalidRequest(errors)
     return draft
 
 
 def read_trial(raw: bytes | str) -> PoolTrial:
     """What to test, from JSON; InvalidRequest with every fault at once."""
     try:
-        trial = PoolTrial.model_validate_json(without_blanks(raw, PoolTrial))
+        trial = PoolTrial.model_validate_json(json.dumps(respelled(PoolTrial, json_in(raw))))
     except ValidationError as error:
-        raise InvalidRequest(errors_in(error)) from error
+        raise InvalidRequest(errors_in(error, PoolTrial)) from error
     if trial.wallet is not None:
         at = trial.address
-        errors = wallet_errors([Payee("wallet", trial.wallet, trial.coin, at.daemon, at.host, at.port)])
-        if errors:
+        payee = Payee("wallet", trial.wallet, trial.coin, at.daemon, at.host, at.port)
+        if errors := coin_errors([payee]):
+            raise InvalidRequest(errors)
+        if errors := wallet_errors([payee]):
             raise InvalidWallet(errors)
     return trial
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import Annotated, Literal, NamedTuple, Protocol
+from typing import Annotated, Any, Literal, NamedTuple, Protocol
 
 from pydantic import BeforeValidator, Field, PlainSerializer
 
 from mining.domain.adapter import Launch, LaunchContext
+from mining.domain.config_0_1_0 import written_out
 from mining.domain.miner import MinerRecord
 from mining.domain.rig import LogPage
 from mining.domain.stored import Stored
@@ -54,6 +55,12 @@ class ProcessRecord(Stored):
     boot_id: str
     pid: int | None = None
     born: Born | None = Field(None, alias="startTicks", description="/proc/PID/stat field 22 on Linux")
+
+    @classmethod
+    def of_0_1_0(cls, row: Mapping[str, Any]) -> Mapping[str, Any]:
+        """With what its miner's fail-over pools inherited written out."""
+        miner = row.get("miner") if isinstance(row, Mapping) else None
+        return {**row, "miner": written_out(miner)} if isinstance(miner, dict) else row
 
     @property
     def identity(self) -> Identity | None:

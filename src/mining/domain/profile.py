@@ -3,16 +3,17 @@
 import json
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Protocol, Self
 
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, PrivateAttr, ValidationError
 from pydantic.alias_generators import to_camel
 
 from mining.domain.adapter import MinerType
-from mining.domain.config import NOWHERE, Config, errors_in, placeholder_errors, read_config
-from mining.domain.config_check import config_errors
+from mining.domain.config import NOWHERE, Config, payees, placeholder_errors, read_config
+from mining.domain.config_0_1_0 import written_out
+from mining.domain.config_check import config_errors, worker_warnings
 from mining.domain.errors import (
     ErrorDetail,
     InvalidConfig,
@@ -21,9 +22,12 @@ from mining.domain.errors import (
     InvalidWallet,
     MinerNotFound,
 )
+from mining.domain.payout.wallet import wallet_warnings
 from mining.domain.principal import Principal
 from mining.domain.request_body import json_in, object_in
+from mining.domain.spelling import respelled, spelling_warnings
 from mining.domain.stored import EPOCH, Stored
+from mining.domain.validation import errors_in
 from mining.domain.value import Moment, Value
 
 MOST_IMPORTED = 1000
@@ -61,6 +65,12 @@ class ProfileDraft(ProfileHead):
     """A profile as its owner writes it."""
 
     config: Config
+    _notes: tuple[str, ...] = PrivateAttr(())
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What its writer should know of the way it is written."""
+        return self._notes
 
 
 class Profile(ProfileDraft):
@@ -93,6 +103,11 @@ class MiningProfile(ProfileDraft, Stored):
     id: str = Field(description="A UUID, given when it is made.")
     created_at: Moment
     updated_at: Moment
+
+    @classmethod
+    def of_0_1_0(cls, row: Mapping[str, Any]) -> Mapping[str, Any]:
+        """With what its fail-over pools inherited written out."""
+        return written_out(row)
 
     def public_json(self) -> dict[str, Any]:
         """JSON for its owner, without passwords."""
@@ -196,12 +211,12 @@ def miner_name(profile: MiningProfile, taken: Collection[str]) -> str:
 
 
 def warnings_of(draft: ProfileDraft, kind: MinerType) -> tuple[str, ...]:
-    """What keeps a profile that is fine from being started."""
+    """What keeps a profile that is fine from being started, and what its owner should know of who is paid."""
     if not kind.facts.checks_pool:
         return ()
-    return tuple(
-        f"config.{field}: {issue}; until then it cannot start" for field, issue in placeholder_errors(draft.config)
-    )
+    config = draft.config
+    unfilled = [f"config.{field}: {issue}; until then it cannot start" for field, issue in placeholder_errors(config)]
+    return (*unfilled, *wallet_warnings(payees(config)), *worker_warnings(kind, config))
 
 
 def read_profile(raw: bytes | str, kind_of: Callable[[str], MinerType]) -> ProfileDraft:
@@ -215,7 +230,8 @@ def read_profile(raw: bytes | str, kind_of: Callable[[str], MinerType]) -> Profi
 
 def draft_in(body: dict[str, Any], kind_of: Callable[[str], MinerType]) -> ProfileDraft:
     """The profile in an object of JSON."""
-    said = {key: value for key, value in body.items() if key not in READ_ONLY and key != "config"}
+    named = respelled(Profile, {key: value for key, value in body.items() if key != "config"})
+    said = {key: value for key, value in named.items() if key not in READ_ONLY}
     errors, head = _head(said)
     kind: MinerType | None = None
     if isinstance(said.get("minerType"), str) and not any(fault.field == "minerType" for fault in errors):
@@ -228,14 +244,16 @@ def draft_in(body: dict[str, Any], kind_of: Callable[[str], MinerType]) -> Profi
         raise InvalidWallet(config_faults)
     if errors or config_faults or head is None or config is None:
         raise InvalidConfig([*errors, *config_faults])
-    return ProfileDraft(name=head.name, description=head.description, miner_type=head.miner_type, config=config)
+    draft = ProfileDraft(name=head.name, description=head.description, miner_type=head.miner_type, config=config)
+    draft._notes = tuple(spelling_warnings(Profile, body))
+    return draft
 
 
 def _head(said: dict[str, Any]) -> tuple[list[ErrorDetail], ProfileHead | None]:
     try:
         return [], ProfileHead.model_validate_json(json.dumps(said))
     except ValidationError as error:
-        return errors_in(error), None
+        return errors_in(error, Profile), None
     except RecursionError:
         return [ErrorDetail("body", "is nested too deeply")], None
 
@@ -268,7 +286,7 @@ def read_import(raw: bytes | str, kind_of: Callable[[str], MinerType]) -> list[P
     try:
         items = ProfilesImport.model_validate(body).profiles
     except ValidationError as error:
-        raise InvalidRequest(errors_in(error)) from error
+        raise InvalidRequest(errors_in(error, ProfilesImport)) from error
     return [_imported(item, kind_of) for item in items]
 
 

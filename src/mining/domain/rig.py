@@ -11,6 +11,7 @@ from mining.domain.capabilities import Capabilities
 from mining.domain.config import Config
 from mining.domain.doctor.report import Report
 from mining.domain.event import Event, EventChoice, EventKind
+from mining.domain.message import Message
 from mining.domain.metrics import HashrateHistory
 from mining.domain.miner import Miner, Status
 from mining.domain.pools import ListedPool, Pools
@@ -144,7 +145,9 @@ class Listener(Protocol):
 class Journal(Protocol):
     """What happens on this rig, written down and told to its listeners."""
 
-    async def tell(self, miner: str | None, kind: EventKind, text: str, who: Principal | None, **details: Any) -> None:
+    async def tell(
+        self, miner: str | None, kind: EventKind, text: str | Message, who: Principal | None, **details: Any
+    ) -> None:
         """Append an event to the timeline, of a miner or of the rig as a whole, and tell the listeners."""
 
     def publish(self, type: ChangeType, **about: Any) -> None:

@@ -76,6 +76,11 @@ class Stored(Value):
     needed: ClassVar[tuple[str, ...]] = ()
     _unknown: Unknown = PrivateAttr(default_factory=lambda: _NOTHING)  # as a default it would be copied, and deeply
 
+    @classmethod
+    def of_0_1_0(cls, row: Mapping[str, Any]) -> Mapping[str, Any]:
+        """A row that 0.1.0 wrote, as it would be written now."""
+        return row
+
     @property
     def unknown(self) -> Unknown:
         """What is written in it and not understood here."""

@@ -1,7 +1,5 @@
 """Value, the frozen record that every noun of the domain is, spelled in camelCase wherever it leaves Python."""
 
-import json
-import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -45,36 +43,6 @@ class ShownAs:
 
     def __get_pydantic_json_schema__(self, _: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return handler(self._model.__pydantic_core_schema__)
-
-
-def without_blanks(raw: bytes | str, model: type[Value], **nested: type[Value]) -> bytes | str:
-    """A text of JSON without the empty texts in fields that may be left out: there they are as good as none.
-
-    `nested` are fields with lists of other models. An empty password says something of its own, and stays.
-    """
-    if not re.search(r':\s*""', raw if isinstance(raw, str) else raw.decode("utf-8", "replace")):
-        return raw
-    try:
-        body = json.loads(raw)
-        if not isinstance(body, dict):
-            return raw
-        for key, kind in nested.items():
-            if isinstance(body.get(key), list):
-                body[key] = [_without_blanks(item, kind) for item in body[key]]
-        return json.dumps(_without_blanks(body, model))
-    except (ValueError, RecursionError):  # which is told by the one who reads it next
-        return raw
-
-
-def _without_blanks(body: Any, model: type[Value]) -> Any:
-    if not isinstance(body, dict):
-        return body
-    optional = {
-        field.alias or name
-        for name, field in model.model_fields.items()
-        if not field.is_required() and name != "password" and "str" in str(field.annotation)
-    }
-    return {key: value for key, value in body.items() if value != "" or key not in optional}
 
 
 def timestamp(moment: datetime) -> str:

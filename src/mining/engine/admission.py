@@ -7,7 +7,7 @@ from datetime import datetime
 
 from mining.domain.adapter import MinerType
 from mining.domain.config import Config, payees, placeholder_errors
-from mining.domain.config_check import config_warnings
+from mining.domain.config_check import config_warnings, with_backends
 from mining.domain.errors import ErrorDetail, InsufficientResources, InvalidRequest, InvalidWallet, StorageFull
 from mining.domain.hardware import GraphicsCard
 from mining.domain.host import Host
@@ -17,6 +17,7 @@ from mining.domain.principal import Principal
 from mining.domain.programs.advisory import against
 from mining.domain.programs.program import Program, ProgramRegistry
 from mining.domain.programs.release import VERIFICATIONS
+from mining.foundation.apart import apart
 from mining.pools.reachability import reach_any
 
 MEBI = 1 << 20
@@ -74,11 +75,12 @@ async def admit(
 
     `rivals` are the configurations of the other live miners; `cards` may wait for a driver.
     """
-    program = await asyncio.to_thread(programs.check, kind)
+    program = await apart(programs.check, kind)
     warnings = [*program_warnings(kind, program), *config_warnings(kind, config)]
     if kind.facts.checks_pool:
         refuse_placeholders(config)
         warnings += wallet_warnings(payees(config))
+    warnings += processor_warnings(with_backends(kind, config), host.cpus, {} if kind.facts.simulated else rivals)
     if not force:
         warnings += resources(kind, config, host)
         needed = kind.needs(config, host.cpus).card
@@ -91,7 +93,7 @@ async def admit(
             "Less than 16 MiB of the disk are free, so nothing was started. Free some space and try again."
         )
     if kind.facts.checks_pool and not force:
-        await reach_any(config.all_pools(), config.proxy)
+        await reach_any(config.all_pools())
     return program, warnings
 
 
@@ -130,6 +132,23 @@ def resources(kind: MinerType, config: Config, host: Host) -> Sequence[str]:
     if free < needs.full:
         return [f"{needs.full // MEBI} MiB of memory would be best, {free // MEBI} MiB are free: it will be slower."]
     return []
+
+
+def processor_warnings(config: Config, cpus: int, rivals: Mapping[str, Config]) -> list[str]:
+    """What makes a miner on this machine's logical CPUs slower than it could be."""
+    warnings = []
+    others = [name for name, other in rivals.items() if other.cpu is not None and other.cpu.enabled]
+    if others and config.cpu is not None and config.cpu.enabled:
+        verb = "mines" if len(others) == 1 else "mine"
+        warnings.append(f"{' and '.join(others)} {verb} on the processor already: each will be slower.")
+    if config.threads is not None and config.threads > cpus:
+        warnings.append(f"{config.threads} threads on {cpus} logical CPUs are slower than {cpus}; leave threads out.")
+    mask = int(config.cpu_affinity or "0", 16)
+    absent = [str(cpu) for cpu in range(cpus, mask.bit_length()) if mask >> cpu & 1]
+    if absent:
+        shown = ", ".join([*absent[:8], "…"] if len(absent) > 8 else absent)
+        warnings.append(f"cpuAffinity names CPUs that are not here: {shown}; there are {cpus}, from 0 to {cpus - 1}.")
+    return warnings
 
 
 def card_warnings(config: Config, needed: int, cards: Sequence[GraphicsCard]) -> list[str]:

@@ -3,7 +3,8 @@
 from typing import Any
 
 from mining.domain.config import Config
-from mining.domain.payout.wallet import mask
+from mining.domain.payout.login import mask, parts_of
+from mining.domain.pool_passwords import changed_passwords
 
 
 def changes(old: Config, new: Config) -> list[str]:
@@ -12,13 +13,37 @@ def changes(old: Config, new: Config) -> list[str]:
     lines = []
     for key in sorted(before.keys() | after.keys()):
         if before.get(key) != after.get(key):
+            if _only_workers(key, before.get(key), after.get(key)):
+                lines.append(f"worker: another one in {key}.")
+                continue
             shown = (_show(key, before.get(key)), _show(key, after.get(key)))
             lines.append(f"{key}: {shown[0]} → {shown[1]}.")
-    if old.password != new.password:
+    changed = changed_passwords(old, new)
+    if "password" in changed:
         lines.append("password: changed.")
-    if [pool.password for pool in old.pools] != [pool.password for pool in new.pools]:
-        lines.append("pools: passwords changed.")
+    elif old.password and not new.password:
+        lines.append("password: none any more, for its pool or login is another one.")
+    if inner := [field.removesuffix(".password") for field in changed if field != "password"]:
+        lines.append(f"pools: other passwords in {', '.join(inner)}.")
     return lines
+
+
+def _only_workers(key: str, before: Any, after: Any) -> bool:
+    """Whether the same is paid, and only the name of who mines is another."""
+    if key == "wallet":
+        return parts_of(before).payee == parts_of(after).payee
+    if key == "pools":
+        return _payees(before) == _payees(after)
+    return False
+
+
+def _payees(pools: Any) -> list[dict[str, Any]]:
+    """The entries without their workers."""
+    return [
+        {key: value and parts_of(value).payee if key == "wallet" else value for key, value in pool.items()}
+        | {"worker": None}
+        for pool in pools or ()
+    ]
 
 
 def _show(key: str, value: Any) -> str:
@@ -30,7 +55,7 @@ def _show(key: str, value: Any) -> str:
         return (
             "["
             + ", ".join(
-                f"{pool['pool']} ({mask(pool['wallet'])})" if "wallet" in pool else pool["pool"] for pool in value
+                f"{pool['pool']} ({mask(pool['wallet'])})" if pool.get("wallet") else pool["pool"] for pool in value
             )
             + "]"
         )

@@ -113,13 +113,13 @@ def _program(kind: MinerType, programs: ProgramRegistry) -> ProgramFact:
 async def _pools(types: Mapping[str, MinerType], configs: Sequence[_Configured]) -> tuple[PoolFact, ...]:
     """Whether each pool of each known miner and saved profile takes a connection."""
     rows = [
-        (known, pool.address)
+        (known, pool)
         for known in configs
         if known.type in types and types[known.type].facts.checks_pool
         for pool in known.config.all_pools()
     ][:MOST_POOLS]
-    problems = await reach_each([(address, known.config.proxy) for known, address in rows])
+    problems = await reach_each([(pool.address, pool.proxy) for _, pool in rows])
     return tuple(
-        PoolFact(known.name, address.endpoint, problem, known.saved)
-        for (known, address), problem in zip(rows, problems, strict=True)
+        PoolFact(known.name, pool.address.endpoint, problem, known.saved)
+        for (known, pool), problem in zip(rows, problems, strict=True)
     )

@@ -9,6 +9,7 @@ from typing import NoReturn
 from mining import __version__
 from mining.domain.config import NOWHERE, Config
 from mining.domain.errors import MinerAlreadyRunning, NotSupported
+from mining.domain.message import Message, message
 from mining.domain.miner import Miner, MinerRecord, Reason
 from mining.domain.principal import Principal
 from mining.domain.process import Process, ProcessRecord
@@ -41,6 +42,11 @@ class ForeignMiner:
     def record(self) -> MinerRecord:
         """What is remembered of it, or stands in for that."""
         return self._desired.record
+
+    @property
+    def in_use(self) -> Config:
+        """What it uses of this machine, as far as its record says."""
+        return self.record.config
 
     @property
     def live(self) -> bool:
@@ -116,7 +122,7 @@ class ForeignMiner:
     async def miss(self, why: Reason) -> None:
         """It lives, but nobody can take it over."""
         self._missed = why
-        await self._tools.tell(self.record.name, "error", why.text, None)
+        await self._tools.tell(self.record.name, "error", why.sentence, None)
 
     async def _watch(self) -> None:
         """Take its text until it ends, lest it waits for somebody to read it; then end what it left."""
@@ -139,19 +145,19 @@ class ForeignMiner:
                 await self._tools.tell(self.record.name, "exit", "It has ended.", None, pid=process.pid)
             self._tools.changed(self.record.name)
 
-    async def stop(self, who: Principal | None, text: str | None = None) -> None:
+    async def stop(self, who: Principal | None, text: Message | None = None) -> None:
         """End it, and remember that where anything is remembered of it."""
         async with self._lock:
             if self._remembered and self.record.wanted != "stopped":
                 await self._desired.save(wanted="stopped")
-            await self._end(text or f"Stopped by {who}.", who)
+            await self._end(text or message("miner.stopped", who=str(who)), who)
 
     async def stop_with_daemon(self) -> None:
         """End the process but keep what is wanted."""
         async with self._lock:
             await self._end("Stopped with the daemon.", None)
 
-    async def _end(self, text: str, who: Principal | None) -> None:
+    async def _end(self, text: str | Message, who: Principal | None) -> None:
         process, self._ending = self._process, True
         try:
             if process is not None:
@@ -172,6 +178,9 @@ class ForeignMiner:
 
     def poll_soon(self) -> None:
         """There is nothing to ask it."""
+
+    def wake(self) -> None:
+        """There is nothing that it waits for."""
 
     async def save_late(self) -> None:
         """Save again what a full disk would not take."""

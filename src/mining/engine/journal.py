@@ -9,6 +9,7 @@ import structlog
 
 from mining.domain.errors import StorageFull
 from mining.domain.event import Event, EventKind
+from mining.domain.message import Message
 from mining.domain.miner import Miner, Status
 from mining.domain.principal import Principal
 from mining.domain.profile import MiningProfile
@@ -53,7 +54,7 @@ class EventJournal:
         self,
         miner: str | None,
         kind: EventKind,
-        text: str,
+        text: str | Message,
         who: Principal | None,
         *,
         profile: MiningProfile | None = None,
@@ -61,13 +62,22 @@ class EventJournal:
     ) -> None:
         """Add a line to the timeline, of a miner, of a profile, or of the rig as a whole."""
         by = None if who is None else who.name
-        event = Event(at=datetime.now(UTC), kind=kind, miner=miner, text=text, who=by, details=_asker(who) | details)
-        log.info(kind, miner=miner, text=text, who=by)
+        event = Event(
+            at=datetime.now(UTC),
+            kind=kind,
+            miner=miner,
+            text=str(text),
+            message=text.code if isinstance(text, Message) else None,
+            params=dict(text.params) if isinstance(text, Message) else {},
+            who=by,
+            details=_asker(who) | details,
+        )
+        log.info(kind, miner=miner, text=event.text, who=by)
         try:
             event = await self._events.add(event)
         except Exception as error:  # listeners hear the event all the same, and whoever tells it goes on
             if not isinstance(error, StorageFull):  # of a full disk the store has told
-                log.exception("telling failed", text=text)
+                log.exception("telling failed", text=event.text)
             event = event.but(seq=self.seq)
         self.seq = max(self.seq, event.seq)
         self.revision += 1

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
-from mining.domain.errors import NotSupported, ProfileAlreadyExists, ProfileNotFound
+from mining.domain.errors import ErrorDetail, InvalidConfig, NotSupported, ProfileAlreadyExists, ProfileNotFound
+from mining.domain.pool_passwords import keep_passwords
 from mining.domain.principal import Principal
 from mining.domain.profile import Imported, MiningProfile, ProfileDraft, Refused, same_name
 from mining.domain.store import RecordStore
@@ -80,7 +81,14 @@ class SavedProfiles:
                     )
                     continue
                 seen.add(key)
-                profile = _made(draft, old)
+                try:
+                    profile = _made(draft, old)
+                except InvalidConfig as error:
+                    reason = "; ".join(f"{field}: {issue}" for field, issue in error.errors)
+                    results.append(
+                        Imported(name=draft.name, result="skipped", reason=reason, id=old.id if old else None)
+                    )
+                    continue
                 if lost := _lost(old, profile):
                     results.append(Imported(name=draft.name, result="skipped", reason=lost, id=profile.id))
                     continue
@@ -141,8 +149,12 @@ def _lost(old: MiningProfile | None, new: MiningProfile) -> str | None:
 
 
 def _made(draft: ProfileDraft, old: MiningProfile | None) -> MiningProfile:
+    """The profile to save; InvalidConfig when it is not clear which password stays where."""
     now = datetime.now(UTC).replace(microsecond=0)  # as it is written
-    config = draft.config.keeping_passwords(old.config if old else None)
+    try:
+        config = keep_passwords(draft.config, old.config if old else None)
+    except InvalidConfig as error:
+        raise InvalidConfig([ErrorDetail(f"config.{field}", issue) for field, issue in error.errors]) from error
     saved = MiningProfile(**dict(draft), id=str(uuid4()), created_at=now, updated_at=now) if old is None else old
     heads = {"name": draft.name, "description": draft.description, "miner_type": draft.miner_type}
     return saved.but(**heads, config=config, updated_at=now)

@@ -1,7 +1,7 @@
 """The rig of this machine (fulfils `mining.domain.rig.Rig`), a block that leaves its miners running at its end."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractContextManager
 from functools import partial
 from types import TracebackType
@@ -15,9 +15,11 @@ from mining.domain.errors import NotSupported, StorageFull
 from mining.domain.event import Event, EventChoice
 from mining.domain.hardware import GraphicsCard
 from mining.domain.host import Host
+from mining.domain.message import message
 from mining.domain.metrics import HashrateHistory
 from mining.domain.miner import Miner
 from mining.domain.near_names import not_found
+from mining.domain.pool_passwords import keep_passwords
 from mining.domain.principal import Principal
 from mining.domain.process import Processes
 from mining.domain.programs.program import InstalledMiner, ProgramRegistry
@@ -41,11 +43,13 @@ from mining.engine.results import started, still_ending, stopped
 from mining.engine.supervision.context import AskMiner, SupervisorContext
 from mining.engine.supervision.controller import MinerController
 from mining.engine.supervision.miner_client import ask_all
+from mining.engine.watches.boots import BootWatch
 from mining.engine.watches.clock import watch_clock
+from mining.engine.watches.programs import ProgramWatch
 from mining.engine.watches.storage import watch_memory
 from mining.engine.watches.unsaved import save_late
 from mining.foundation.clock import Clock
-from mining.foundation.tasks import end, guarded, persistent
+from mining.foundation.tasks import TaskGroup, end, persistent
 from mining.pools.directory import PoolDirectory
 from mining.processes.ports import free_port
 
@@ -73,14 +77,15 @@ class LocalRig:
         ask: AskMiner = ask_all,
         clock: Clock | None = None,
     ) -> None:
-        self._catalogue = MinerTypes(adapters, programs, describe)
         self._stores = stores
         self._admit = partial(admit, programs=programs, host=host, cards=cards)
         self._look = look
         self._troubles = troubles  # what is wrong with the memory, in sentences
         self._rig_settings = rig_settings
         self._miners: dict[str, AnyMiner] = {}
-        self._jobs: set[asyncio.Task[None]] = set()
+        self._files = ProgramWatch(adapters.types, programs, self._miners)
+        self._catalogue = MinerTypes(adapters, programs, describe, self._files.gone)
+        self._stops = TaskGroup()
         self._bus = Bus(on_first=self.poll_all)
         self.journal = EventJournal(stores.events, self._bus, self._show)
         self._answers = Answers(self._miners, self.journal, stores.samples, lambda: rig_settings().retention)
@@ -100,14 +105,16 @@ class LocalRig:
             port=lambda: free_port(self._ports()),
             tell=self.journal.tell,
             changed=self.journal.changed,
+            issue=self._files.issue,
             ask=ask,
             clock=clock or Clock(),
         )
+        self._boots = BootWatch(stores.records, processes, self._miners, self._tools.clock)
 
     async def __aenter__(self) -> Self:
         """Take over what lives, start again what is wanted."""
         self.journal.seq = await self._stores.events.last_seq()
-        await self.journal.tell(None, "daemon.start", "The daemon has started.", None)
+        await self.journal.tell(None, "daemon.start", message("daemon.started"), None)
         for trouble in self._troubles():
             await self.journal.tell(None, "storage", trouble, None)
         found = await adopt_miners(await self._stores.records.miners(), self._catalogue.types, self._tools)
@@ -115,11 +122,16 @@ class LocalRig:
             self._miners[controller.record.name] = controller
             self.journal.changed(controller.record.name)
             if controller.live and controller.record.wanted == "stopped":
-                self._job(controller.stop(None, "Stopped: that was asked for before the daemon ended."))
-        awaited = AutostartQueue(found.dead, lambda: self._rig_settings().autostart, self._tools.clock)
+                self._stops.begin("stop", controller.stop(None, message("miner.stopped_late")))
+        await self._boots.open()
+        if found.dead and self._boots.left():
+            await self.journal.tell(None, "autostart", self._boots.loop.text, None, boots=self._boots.loop.boots)
+        awaited = AutostartQueue(found.dead, lambda: self._rig_settings().autostart, self._boots, self._tools.clock)
         await awaited.look()  # so that nobody meets a miner that is dead for no reason
         self._chores = [
             persistent("start what is wanted", awaited.start),
+            persistent("watch the boots", self._boots.run),
+            persistent("watch the programs", self._files.run),
             persistent("watch the clock", lambda: watch_clock(self.journal.tell)),
             persistent("watch the memory", lambda: watch_memory(self._troubles, self.journal.tell)),
             persistent("save what a full disk would not take", lambda: save_late(self._miners)),
@@ -133,10 +145,10 @@ class LocalRig:
         stops = self._rig_settings().stop_on_exit
         if stops:
             await asyncio.gather(*(miner.stop_with_daemon() for miner in self._miners.values()))
-        await end(*self._jobs)
+        await self._stops.end()
         await asyncio.gather(*(miner.leave() for miner in self._miners.values()))
-        left = "its miners with it" if stops else "running miners go on"
-        await self.journal.tell(None, "daemon.stop", f"The daemon has ended; {left}.", None)
+        ended = message("daemon.ended_with_miners") if stops else message("daemon.ended")
+        await self.journal.tell(None, "daemon.stop", ended, None)
 
     # ——— what is
 
@@ -221,12 +233,13 @@ class LocalRig:
         known = self._own(name) if name in self._miners else None
         if known is not None:
             known.refuse_start(type)
+        if profile_id is None:  # a profile's configuration is whole
+            config = keep_passwords(config, known.record.config if known is not None else None)
         program, warnings = await self._admit(kind, config, rivals=self._rivals(name), force=force)
         controller = self._own(name) if name in self._miners else None
         if controller is None:
             new = first_record(name, type, config, who, self._tools.clock.now())
             controller = self._miners[name] = MinerController(new, kind, self._tools)
-        config = config.keeping_passwords(controller.record.config)
         record = controller.record.but(config=config, profile_id=profile_id)
         try:
             await controller.start(record, program, who)
@@ -248,8 +261,8 @@ class LocalRig:
         """Stop and start again, with a new configuration (of a profile) if one is given; starts a stopped miner."""
         controller = self._own(name)
         controller.record.refuse_unknown(name)
-        if config is not None:
-            config = config.keeping_passwords(controller.record.config)
+        if config is not None and profile_id is None:
+            config = keep_passwords(config, controller.record.config)
         wanted = config or controller.record.config
         _, warnings = await self._admit(controller.kind, wanted, rivals=self._rivals(name), force=force)
         await controller.restart(config, profile_id, who)
@@ -257,9 +270,10 @@ class LocalRig:
 
     def _rivals(self, name: str) -> dict[str, Config]:
         """The other live miners, whose devices are in use."""
-        return {other: m.record.config for other, m in self._miners.items() if other != name and m.live and m.real}
+        return {other: m.in_use for other, m in self._miners.items() if other != name and m.live and m.real}
 
     async def _started(self, controller: MinerController, warnings: Sequence[str]) -> Started:
+        await self._boots.reset()
         await controller.wait_until_proven(START_TIMEOUT)
         return started(controller.miner(), warnings)
 
@@ -267,7 +281,7 @@ class LocalRig:
         """Stop a miner, waiting at most 15 s; a stopped one stays stopped."""
         controller = self._controller(name)
         was_live = controller.live
-        job = self._job(controller.stop(who))
+        job = self._stops.begin("stop", controller.stop(who))
         await asyncio.wait({job}, timeout=STOP_TIMEOUT)
         if not job.done():
             if forget:
@@ -278,19 +292,13 @@ class LocalRig:
             return await self._forget(controller, who)
         return stopped(controller.miner(), f"{name} has stopped." if was_live else f"{name} was not running.")
 
-    def _job(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
-        job = guarded("stop", work)
-        self._jobs.add(job)
-        job.add_done_callback(self._jobs.discard)
-        return job
-
     async def _forget(self, controller: AnyMiner, who: Principal) -> Stopped:
         name = controller.record.name
         async with controller.retired():
             await self._stores.records.forget_miner(name)
             await self._stores.samples.forget(name)
             gone = stopped(controller.miner(), f"{name} is forgotten: its record, folder, logs and samples are gone.")
-            await self.journal.tell(name, "forget", f"Forgotten by {who}.", who)
+            await self.journal.tell(name, "forget", message("miner.forgotten", who=who.name), who)
             await asyncio.to_thread(self._tools.processes.remove, name)
             if self._miners.get(name) is controller:
                 del self._miners[name]

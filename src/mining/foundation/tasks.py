@@ -33,6 +33,24 @@ def persistent(name: str, work: Callable[[], Coroutine[Any, Any, None]], pause: 
     return asyncio.create_task(_persist(name, work, pause), name=name)
 
 
+class TaskGroup:
+    """Guarded tasks that end at any time, and at the latest with their owner."""
+
+    def __init__(self) -> None:
+        self._tasks: set[asyncio.Task[Any]] = set()
+
+    def begin(self, name: str, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
+        """One more."""
+        task = guarded(name, work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
+
+    async def end(self) -> None:
+        """Cancel those that are left, and wait until they are gone."""
+        await end(*self._tasks)
+
+
 async def end(*tasks: "asyncio.Task[Any] | None") -> None:
     """Cancel tasks and wait until they are gone; of what they met meanwhile nothing is raised."""
     living = [task for task in tasks if task is not None]

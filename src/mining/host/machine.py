@@ -5,6 +5,7 @@ import os
 import platform
 import shutil
 import sys
+import time
 from pathlib import Path
 
 import psutil
@@ -12,6 +13,7 @@ import psutil
 _ARCH = {"x86_64": "amd64", "amd64": "amd64", "aarch64": "arm64", "arm64": "arm64"}
 _OS = {"win32": "windows", "cygwin": "windows", "darwin": "darwin"}
 _CPU_SENSORS = ("coretemp", "k10temp", "zenpower", "cpu_thermal", "cpu-thermal")
+WARM = 5.0  # s for which all miners share one reading of the sensors, which are dozens of files
 _CGROUPS = Path("/sys/fs/cgroup")
 
 
@@ -22,6 +24,7 @@ class Machine:
         self._data_dir = data_dir
         self._cgroups = cgroups
         self._own_cgroup = own_cgroup
+        self._warmth: tuple[float, float | None] | None = None  # when it was read, and the temperature
 
     @property
     def cpus(self) -> int:
@@ -48,7 +51,13 @@ class Machine:
         return max(0, min([psutil.virtual_memory().available, *self._left_in_cgroups()]))
 
     def cpu_temperature(self) -> float | None:
-        """The hottest package sensor in °C; None when there is none."""
+        """The hottest package sensor in °C, as of the last five seconds; None when there is none."""
+        now = time.monotonic()
+        if self._warmth is None or now - self._warmth[0] > WARM:
+            self._warmth = now, self._read_cpu_temperature()
+        return self._warmth[1]
+
+    def _read_cpu_temperature(self) -> float | None:
         sensors = getattr(psutil, "sensors_temperatures", None)  # neither macOS nor Windows has it
         if sensors is None:
             return None

@@ -1,14 +1,14 @@
 """Whether a pool answers a login: one try with a worker's name that nobody uses, then the connection ends."""
 
 import json
-import re
 from asyncio import StreamReader, StreamWriter
 from typing import Any, Literal, NamedTuple
 
 from mining.domain.payout.coins import almost, coin_of
+from mining.domain.payout.credentials import credentials
+from mining.domain.payout.login import address_of
 from mining.domain.payout.pool_catalogue import PoolEntry, find
-from mining.domain.payout.wallet import address_of
-from mining.domain.pool import PoolAddress
+from mining.domain.pool import Pool, PoolAddress
 
 WORKER = "pool-test"
 AGENT = "mining-platform"
@@ -30,9 +30,9 @@ async def try_login(
     reader: StreamReader, writer: StreamWriter, wallet: str, coin: str | None, at: PoolAddress
 ) -> Login:
     """Log in; only a well-formed refusal is quoted, nothing else that the other side says."""
-    pool = find(at.host, at.port)
-    login, password = _credentials(wallet, pool)
-    asked = [_cryptonote(login, password)] if _speaks_login(wallet, coin, pool) else _stratum(login, password)
+    sent = credentials(Pool(pool=at.endpoint, wallet=wallet, worker=WORKER))
+    spoken = _cryptonote if _speaks_login(wallet, coin, find(at.host, at.port)) else _stratum
+    asked = spoken(sent.login, sent.password)
     try:
         for request in asked:
             writer.write(json.dumps(request).encode() + b"\n")
@@ -49,15 +49,6 @@ async def try_login(
     return Login("no_answer")
 
 
-def _credentials(wallet: str, pool: PoolEntry | None) -> tuple[str, str]:
-    where = pool.worker if pool is not None else "none"
-    if where == "password":
-        return wallet, WORKER
-    if re.search(r"[./]", wallet):  # a worker is named already
-        return wallet, "x"
-    return {"login": f"{wallet}.{WORKER}", "login/": f"{wallet}/{WORKER}"}.get(where, wallet), "x"
-
-
 def _speaks_login(wallet: str, coin: str | None, pool: PoolEntry | None) -> bool:
     """Whether the pool is one of the RandomX family, which logs in in a way of its own; so most likely if unknown."""
     known = coin_of(coin) or coin_of(pool.coin if pool is not None and not pool.exchanges else None)
@@ -66,9 +57,9 @@ def _speaks_login(wallet: str, coin: str | None, pool: PoolEntry | None) -> bool
     return known is None or any(name.startswith("rx/") for name in known.algorithms)
 
 
-def _cryptonote(login: str, password: str) -> dict[str, Any]:
+def _cryptonote(login: str, password: str) -> list[dict[str, Any]]:
     params = {"login": login, "pass": password, "agent": AGENT, "rigid": WORKER}
-    return {"id": 1, "jsonrpc": "2.0", "method": "login", "params": params}
+    return [{"id": 1, "jsonrpc": "2.0", "method": "login", "params": params}]
 
 
 def _stratum(login: str, password: str) -> list[dict[str, Any]]:

@@ -14,9 +14,9 @@ from mining.foundation.tasks import end, owned
 TIMEOUT = 3.0  # seconds for all pools together
 
 
-async def reach_any(pools: Sequence[Pool], proxy: str | None) -> None:
-    """Return as soon as one pool accepts a connection; PoolUnreachable says what each of them did."""
-    attempts = [owned(f"reach {pool.pool}", _reach(pool.address, proxy)) for pool in pools]
+async def reach_any(pools: Sequence[Pool]) -> None:
+    """Return as soon as one pool accepts a connection, through its proxy; PoolUnreachable says what each one did."""
+    attempts = [owned(f"reach {pool.pool}", _reach(pool.address, pool.proxy)) for pool in pools]
     problems: dict[str, str] = {}
     try:
         async with asyncio.timeout(TIMEOUT):

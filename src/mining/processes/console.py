@@ -73,10 +73,20 @@ class Console:
 
     def drain(self, elapsed: float) -> list[str]:
         """Take what has arrived in the last `elapsed` seconds, keep it, and return the kept lines."""
-        lines = self._keep(self._lines.feed(self._read()), elapsed)
+        data = self._read()
+        if not data and self._settled:
+            self._allow(elapsed)
+            return []
+        lines = self._keep(self._lines.feed(data), elapsed)
         self._save(lines)
         self._note_position()
         return lines
+
+    @property
+    def _settled(self) -> bool:
+        """Whether all that came is kept, told and noted: mostly nothing has been printed, and nothing is to be done."""
+        noted = self._kind == "fifo" or self._offset - self._lines.pending == self._noted
+        return noted and not self._left_out and self.write_failed is None
 
     def finish(self) -> list[str]:
         """Take the last of it after the process has ended, also a line without an end."""
@@ -112,8 +122,11 @@ class Console:
         self._offset += len(data)
         return data
 
-    def _keep(self, lines: list[str], elapsed: float) -> list[str]:
+    def _allow(self, elapsed: float) -> None:
         self._allowance = min(2.0 * PER_SECOND, self._allowance + elapsed * PER_SECOND)
+
+    def _keep(self, lines: list[str], elapsed: float) -> list[str]:
+        self._allow(elapsed)
         kept = lines[: int(self._allowance)]
         self._allowance -= len(kept)
         dropped = len(lines) - len(kept)

@@ -60,7 +60,7 @@ def records(runs: Path) -> Iterator[Path]:
 def _read(path: Path) -> ProcessRecord | None:
     with suppress(OSError, ValueError, NewerDocument):
         document = unseal(read_file(path), path.name)
-        row = document.body["process"] if document.sealed else document.body
+        row = document.body["process"] if document.sealed else ProcessRecord.of_0_1_0(document.body)
         return read_stored(ProcessRecord, row, document.written_by)
     return None
 

@@ -18,7 +18,7 @@ from mining.domain.errors import DownloadFailed, MiningError
 from mining.domain.programs.release import Asset, Release
 from mining.domain.value import timestamp
 from mining.programs.record import write_whole
-from mining.programs.web import Answer, Vendor, Web
+from mining.programs.web import Vendor, Web, WebAnswer
 
 _MOST = 16 * 1024 * 1024  # bytes of a list; a hundred releases with their notes are about 1 MB
 _VERSION = re.compile(r"[0-9][A-Za-z0-9._+-]{0,39}")
@@ -37,7 +37,7 @@ class Publisher:
         self._vendor = web.vendor if site is None else Vendor(site.origin, site.origin, site.redirects)
         self._headers = _HEADERS if site is None else {}
 
-    def get(self, url: str, seconds: float, headers: Mapping[str, str]) -> AbstractContextManager[Answer]:
+    def get(self, url: str, seconds: float, headers: Mapping[str, str]) -> AbstractContextManager[WebAnswer]:
         """The answer of one of its hosts."""
         return self._web.get(url, seconds, headers, self._vendor)
 
@@ -79,7 +79,7 @@ class Publisher:
             self.refuse(answer, asset.name)
             return answer.body(most)
 
-    def refuse(self, answer: Answer, what: str) -> None:
+    def refuse(self, answer: WebAnswer, what: str) -> None:
         """DownloadFailed, in words, for every answer but 200."""
         if answer.status == 200:
             return

@@ -32,12 +32,12 @@ def output_of(argv: Sequence[str], limit: float = 10.0) -> str:
             start_new_session=True,
         )
         try:
-            return _said(process, time.monotonic() + limit, limit).decode("utf-8", "replace")
+            return _output(process, time.monotonic() + limit, limit).decode("utf-8", "replace")
         finally:
             _end(process)
 
 
-def _said(process: "subprocess.Popen[bytes]", until: float, limit: float) -> bytes:
+def _output(process: "subprocess.Popen[bytes]", until: float, limit: float) -> bytes:
     """What it prints until it ends, whatever it has started goes on printing; at most so much."""
     assert process.stdout is not None  # noqa: S101 - it was given a pipe
     descriptor, said = process.stdout.fileno(), b""

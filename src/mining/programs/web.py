@@ -44,7 +44,7 @@ class Timeouts:
     download: float = 1800.0  # for a whole archive
 
 
-class Answer:
+class WebAnswer:
     """What a host said: the headers at once, the body piece by piece."""
 
     def __init__(self, exchange: "_Exchange", response: http.client.HTTPResponse) -> None:
@@ -94,7 +94,7 @@ class Web:
     @contextmanager
     def get(
         self, url: str, seconds: float, headers: Mapping[str, str] | None = None, vendor: Vendor | None = None
-    ) -> Iterator[Answer]:
+    ) -> Iterator[WebAnswer]:
         """The answer of a host, whatever its status; redirects are followed among the vendor's hosts."""
         until, vendor = time.monotonic() + seconds, vendor or self.vendor
         for _ in range(_MOST_REDIRECTS + 1):
@@ -137,7 +137,7 @@ class _Exchange:
         self._timer = threading.Timer(max(until - time.monotonic(), 0.001), self.abort, ["it took too long"])
         self._timer.daemon = True
 
-    def begin(self, headers: Mapping[str, str]) -> Answer:
+    def begin(self, headers: Mapping[str, str]) -> WebAnswer:
         """Connect, ask, and read the answer's headers."""
         self._timer.start()
         path = (self._target.path or "/") + (f"?{self._target.query}" if self._target.query else "")
@@ -151,7 +151,7 @@ class _Exchange:
                 raise self.failed("", "timeout")
             connection.sock.settimeout(self._timeouts.idle)
             connection.request("GET", path, headers={"User-Agent": f"mining-platform/{__version__}", **headers})
-            return Answer(self, connection.getresponse())
+            return WebAnswer(self, connection.getresponse())
 
     def _open(self, *where: Any, **how: Any) -> socket.socket:
         self._socket = opened = socket.create_connection(*where, **how)

@@ -13,11 +13,11 @@ from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, Va
 from mining.domain.alerts.notification import USUAL, Target, Topic
 from mining.domain.alerts.quiet_hours import read_quiet_hours
 from mining.domain.autostart import Autostart
-from mining.domain.config import errors_in
 from mining.domain.miner import MINER_NAME
 from mining.domain.retention import Retention
 from mining.domain.rig_settings import RigSettings
 from mining.domain.settings import Source
+from mining.domain.validation import errors_in
 from mining.domain.value import Value
 
 APP = "lethean-desktop"  # the folder name that the specification's paths use

@@ -127,7 +127,8 @@ class Records(Generic[V]):
         records, others = {}, []
         for row in rows:
             try:
-                record = read_stored(self._kind, row, document.written_by)
+                meant = row if document.sealed else self._kind.of_0_1_0(row)
+                record = read_stored(self._kind, meant, document.written_by)
             except (ValueError, TypeError):
                 others.append(row)
             else:

@@ -9,7 +9,13 @@ from typing import Any
 from mining.domain.event import Event, EventChoice
 
 _COLUMNS = "seq, at, COALESCE(exact_kind, kind), miner, text, who, details"
-_FOR_0_1_0 = {"profile": "config", "settings": "config", "autostart": "config"}  # the nearest kind that it knows
+_MESSAGE = "message"  # the key of the sentence's code and parameters among the details
+_FOR_0_1_0 = {
+    "profile": "config",
+    "settings": "config",
+    "autostart": "config",
+    "pool": "algorithm",
+}  # the nearest kind that it knows
 
 
 def add_event(connection: sqlite3.Connection, event: Event) -> Event:
@@ -23,10 +29,15 @@ def add_event(connection: sqlite3.Connection, event: Event) -> Event:
             event.miner,
             event.text,
             event.who,
-            json.dumps(event.details),
+            json.dumps(event.details | _message(event)),
         ),
     ).lastrowid
     return event.but(seq=seq)
+
+
+def _message(event: Event) -> dict[str, Any]:
+    """What an older version shows among the details, which it keeps as they are."""
+    return {} if event.message is None else {_MESSAGE: {"code": event.message, "params": event.params}}
 
 
 def events(connection: sqlite3.Connection, since: int, miner: str | None, limit: int) -> Sequence[Event]:
@@ -78,14 +89,18 @@ def _fit(number: int) -> int:
 def _event(row: tuple[Any, ...]) -> Event:
     seq, at, kind, miner, text, who, details = row
     try:
+        told = json.loads(details)
+        message = told.pop(_MESSAGE, None) or {}
         return Event(
             seq=seq,
             at=datetime.fromtimestamp(at, UTC),
             kind=kind,
             miner=miner,
             text=text,
+            message=message.get("code"),
+            params=message.get("params", {}),
             who=who,
-            details=json.loads(details),
+            details=told,
         )
-    except (ValueError, TypeError, OverflowError, OSError):
+    except (ValueError, TypeError, AttributeError, OverflowError, OSError):
         return Event(seq=seq, at=datetime.fromtimestamp(0, UTC), kind="storage", text="This entry was damaged.")

@@ -11,6 +11,9 @@ from mining.domain.config_check import config_errors
 from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidInput, InvalidRequest
 from mining.domain.miner import MINER_NAME
 from mining.domain.profile import MiningProfile
+from mining.domain.request_body import json_in
+from mining.domain.rig import Started
+from mining.domain.spelling import spelling_warnings
 
 RESERVED = frozenset({"available", "summary", "stop-all", "restart-all", "pause-all", "resume-all", "check"})
 FORCE = flag("force", "Start although the pool is unreachable or resources are short.")
@@ -52,6 +55,12 @@ def checked_config(body: bytes, kind: MinerType, more: Sequence[ErrorDetail]) ->
     if more:
         raise InvalidRequest(more)
     return config
+
+
+def noted(started: Started, body: bytes) -> Started:
+    """The answer to a start, with what is to be said of the way in which its configuration is written."""
+    notes = spelling_warnings(Config, json_in(body)) if body else ()
+    return started.but(warnings=(*notes, *started.warnings))
 
 
 def checked_again(call: Call, profile: MiningProfile) -> Config:

@@ -11,12 +11,21 @@ from mining.api.masking import miner_secrets
 from mining.api.models import Keys, Page
 from mining.api.operation import Body, Routes
 from mining.api.parameter import LIMIT, PAGE, choice, choices, flag, stretch, text, whole
-from mining.api.routes.config import FORCE, SEED_CONFIG, checked_again, checked_config, name_errors, name_parameter
-from mining.domain.config import Config, errors_in
+from mining.api.routes.config import (
+    FORCE,
+    SEED_CONFIG,
+    checked_again,
+    checked_config,
+    name_errors,
+    name_parameter,
+    noted,
+)
+from mining.domain.config import Config
 from mining.domain.errors import ErrorDetail, InvalidRequest
 from mining.domain.metrics import HashrateHistory, PerformanceMetrics
 from mining.domain.miner import Miner, Status
 from mining.domain.rig import Available, LogPage, Started, Stopped
+from mining.domain.validation import errors_in
 
 routes = Routes("miners")
 RESOLUTIONS = {"10s": 10, "1m": 60, "5m": 300, "1h": 3600}
@@ -79,7 +88,8 @@ async def start(call: Call) -> Answer:
     name = call.peek(NAME)
     wrong = name_errors(name, kind.name, [each.type for each in call.rig.available()])
     config = checked_config(body, kind, [*call.errors, *wrong])
-    return answer(await call.rig.start(kind.name, config, name=name, force=call[FORCE], who=call.who), 201)
+    started = await call.rig.start(kind.name, config, name=name, force=call[FORCE], who=call.who)
+    return answer(noted(started, body), 201)
 
 
 @routes.get("/miners/{miner}", id="getMiner", summary="One miner with its figures", returns=Miner)
@@ -112,7 +122,7 @@ async def restart(call: Call) -> Answer:
     elif body:
         config = checked_config(body, call.rig.kind(miner.type), call.errors)
     started = await call.rig.restart(miner.name, config, force=call[FORCE], who=call.who, profile_id=profile_id)
-    return answer(started, 201)
+    return answer(noted(started, body), 201)
 
 
 async def _of_profile(call: Call, miner: Miner, id: str, body: bytes) -> Config:

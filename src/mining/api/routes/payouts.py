@@ -8,12 +8,14 @@ from mining.api.models import Page
 from mining.api.operation import Body, Routes
 from mining.api.parameter import LIMIT, PAGE
 from mining.domain.algorithm import ALIASES
-from mining.domain.config import errors_in
 from mining.domain.errors import InvalidRequest
 from mining.domain.payout.coins import COINS, account, coin_of
 from mining.domain.payout.listed import ListedAlgorithm, ListedCoin, WalletQuestion, WalletVerdict
-from mining.domain.payout.wallet import Payee, address_of, is_placeholder, payout, wallet_errors, wallet_warnings
+from mining.domain.payout.login import address_of
+from mining.domain.payout.placeholder import is_placeholder
+from mining.domain.payout.wallet import Payee, payout, wallet_errors, wallet_warnings
 from mining.domain.pool import parse_pool
+from mining.domain.validation import errors_in
 
 routes = Routes("payouts")
 

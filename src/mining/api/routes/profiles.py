@@ -69,7 +69,7 @@ async def list_profiles(call: Call) -> Answer:
 )
 async def create(call: Call) -> Answer:
     draft = read_profile(await call.body(), call.rig.kind)
-    return answer(_saved(call, await call.rig.profiles.create(draft, who=call.who)), 201)
+    return answer(_saved(call, await call.rig.profiles.create(draft, who=call.who), draft), 201)
 
 
 @routes.get(
@@ -102,7 +102,7 @@ async def take_in(call: Call) -> Answer:
     drafts = read_import(body, call.rig.kind)
     results = await call.rig.profiles.take_in(drafts, replace=replace, who=call.who)
     warned = [
-        result.but(warnings=warnings_of(draft, call.rig.kind(draft.miner_type)))
+        result.but(warnings=(*draft.notes, *warnings_of(draft, call.rig.kind(draft.miner_type))))
         if isinstance(draft, ProfileDraft) and result.result != "skipped"
         else result
         for draft, result in zip(drafts, results, strict=True)
@@ -126,7 +126,7 @@ async def change(call: Call) -> Answer:
     id = call.path["id"]
     await call.rig.profiles.one(id)
     draft = read_profile(await call.body(), call.rig.kind)
-    return answer(_saved(call, await call.rig.profiles.change(id, draft, who=call.who)))
+    return answer(_saved(call, await call.rig.profiles.change(id, draft, who=call.who), draft))
 
 
 @routes.delete(
@@ -180,5 +180,6 @@ def sorted_profiles(profiles: Sequence[MiningProfile], by: str, descending: bool
     )
 
 
-def _saved(call: Call, profile: MiningProfile) -> dict[str, Any]:
-    return {**profile.public_json(), "warnings": warnings_of(profile, call.rig.kind(profile.miner_type))}
+def _saved(call: Call, profile: MiningProfile, draft: ProfileDraft) -> dict[str, Any]:
+    warnings = (*draft.notes, *warnings_of(profile, call.rig.kind(profile.miner_type)))
+    return {**profile.public_json(), "warnings": warnings}

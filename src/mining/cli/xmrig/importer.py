@@ -24,9 +24,7 @@ def import_config(config_text: str) -> tuple[dict[str, Any], list[str]]:
     pools = _computable(read_pools(rows(body.get("pools")), body, note), body, note)
     if not pools:
         raise UnreadableConfig("; ".join(["no pool in it can be used", *notes]))
-    used, shared = in_common(pools, note)
-    machine = read_machine(body, used, note)
-    return {**written(used), **shared, **machine}, list(notes)
+    return {**written(pools), **in_common(pools, note), **read_machine(body, pools, note)}, list(notes)
 
 
 def _refuse_others(body: object) -> None:

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from mining.cli.xmrig.layout import LeftOut, Section, text
 from mining.domain import algorithm
 from mining.domain.payout.coins import account, almost, coin_of
-from mining.domain.payout.wallet import address_of, is_placeholder
+from mining.domain.payout.login import address_of
+from mining.domain.payout.placeholder import NO_LOGIN, is_placeholder
 from mining.domain.pool import PoolAddress, parse_pool, parse_proxy, plain
 from mining.miners.xmrig import ALGORITHMS
 
 Tell = Callable[[str, str], None]  # a key of the pool, and what follows from what it says
-NOBODY = "x"  # what XMRig sends for a user or a password that is not there
+NOBODY = NO_LOGIN  # which XMRig sends for a password that is not there, too
 _COINS = {  # as XMRig calls them, and what it computes for them
     "xmr": "rx/0", "monero": "rx/0", "sumo": "cn/r", "sumokoin": "cn/r", "arq": "rx/arq", "arqma": "rx/arq",
     "grft": "rx/graft", "graft": "rx/graft", "rvn": "kawpow", "ravencoin": "kawpow", "wow": "rx/wow",
@@ -144,7 +145,7 @@ def coin_and_algorithm(
         coin = None
     if coin is None:
         return (_coin_of_wallet(login, algo) if solo else None), algo
-    if solo or is_placeholder(login) or _is_account(coin, login):
+    if solo or (is_placeholder(login) and login != NOBODY) or _is_account(coin, login):
         return coin, algo
     return None, algo or chosen
 

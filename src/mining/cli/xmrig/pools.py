@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 from mining.cli.xmrig import pool_values as values
 from mining.cli.xmrig.layout import LeftOut, Section, mistyped, text, unread, whole
 from mining.domain.config import Config
-from mining.domain.payout.wallet import Payee, is_private, wallet_errors
-from mining.domain.pool import PoolAddress
+from mining.domain.payout.wallet import Payee, wallet_errors
+from mining.domain.pool import INHERITED, PoolAddress
 
 Note = Callable[[str], None]
 _MOST = 1 + next(rule.max_length for rule in Config.model_fields["pools"].metadata if hasattr(rule, "max_length"))
@@ -22,7 +22,6 @@ _CONSEQUENCES = {
     "self-select": "the pool chooses the transactions of a block, not a node of yours",
     "daemon-zmq-port": "a new block is noticed by asking every second",
 }
-_INHERITED = ("wallet", "worker", "coin", "algo")
 
 
 class ImportedPool(NamedTuple):
@@ -51,7 +50,7 @@ class ImportedPool(NamedTuple):
             "pool": f"{self.scheme}://{endpoint}" if self.scheme else endpoint, "wallet": self.wallet,
             "password": self.password, "worker": self.worker,
             "tls": True if self.address.tls and not self.address.daemon else None,
-            "tlsFingerprint": self.fingerprint, "coin": self.coin, "algo": self.algo,
+            "tlsFingerprint": self.fingerprint, "coin": self.coin, "algo": self.algo, "proxy": self.proxy,
         }  # fmt: skip
         return {key: value for key, value in fields.items() if value is not None}
 
@@ -69,33 +68,12 @@ def read_pools(rows: Sequence[Section], top: Section, note: Note) -> list[Import
     return pools[:_MOST]
 
 
-def in_common(pools: Sequence[ImportedPool], note: Note) -> tuple[list[ImportedPool], dict[str, Any]]:
-    """What XMRig keeps for each pool and this platform for all: the pools that can be used so, and those fields.
-
-    None is contacted directly that the file contacts through a proxy.
-    """
-    proxy = pools[0].proxy
-    used = []
-    for pool in pools:
-        at = f"the pool {pool.address.endpoint}"
-        if pool.proxy == proxy:
-            used.append(pool)
-        elif pool.proxy is not None:
-            way = f"through {proxy}" if proxy else "directly, and see your address,"
-            note(f"{at} is left out: one proxy serves all pools here, so it would be contacted {way} instead of through"
-                 f" {pool.proxy}; make a profile of its own for it")  # fmt: skip
-        elif is_private(pool.address.host):
-            note(f"{at} is left out: one proxy serves all pools here, and {proxy} leads to no private host")
-        else:
-            note(f"socks5: one proxy serves all pools here, so {at} is contacted through {proxy} too")
-            used.append(pool)
-    fields: dict[str, Any] = {"proxy": proxy} if proxy else {}
-    nicehash = {pool.nicehash for pool in used if "nicehash.com" not in pool.address.host}  # which XMRig knows itself
-    if True in nicehash or all(pool.nicehash for pool in used):
-        fields["nicehash"] = True
+def in_common(pools: Sequence[ImportedPool], note: Note) -> dict[str, Any]:
+    """What XMRig keeps for each pool and this platform for all."""
+    nicehash = {pool.nicehash for pool in pools if "nicehash.com" not in pool.address.host}  # which XMRig knows itself
     if len(nicehash) > 1:
         note("nicehash: it counts for all pools here; to the others it only leaves fewer nonces to try")
-    return used, fields
+    return {"nicehash": True} if True in nicehash or all(pool.nicehash for pool in pools) else {}
 
 
 def written(pools: Sequence[ImportedPool]) -> dict[str, Any]:
@@ -106,10 +84,8 @@ def written(pools: Sequence[ImportedPool]) -> dict[str, Any]:
 
 def _beside(first: Mapping[str, Any], pool: dict[str, Any]) -> dict[str, Any]:
     """A fail-over pool without what the first says just so, and with null for what the first alone says."""
-    fields = {key: value for key, value in pool.items() if key not in _INHERITED or first.get(key) != value}
-    fields |= {key: None for key in _INHERITED if key in first and key not in pool}
-    if "password" in first and "password" not in pool:
-        fields["password"] = values.NOBODY
+    fields = {key: value for key, value in pool.items() if key not in INHERITED or first.get(key) != value}
+    fields |= {key: None for key in INHERITED if key in first and key not in pool}
     return fields
 
 

@@ -1,6 +1,7 @@
 """The pool catalogue: known pools, which coin each pays, and its own page of a wallet."""
 
 import re
+import unicodedata
 from functools import cache
 from itertools import product
 from urllib.parse import quote
@@ -10,7 +11,7 @@ from pydantic import Field
 from mining.domain.payout.pool_table import CHECKED_AT, DEAD, FAMILIES, HOUSES, POOLS, SOURCES, Login, Row, Worker
 from mining.domain.value import Value
 
-_MERGED = {"DOGE": "LTC"}  # mined along with another coin, on the same pools
+MERGED = {"DOGE": "LTC"}  # mined along with another coin, on the same pools
 
 
 class PoolEntry(Value):
@@ -48,7 +49,7 @@ def entries() -> tuple[PoolEntry, ...]:
 
 def of_coin(coin: str) -> tuple[PoolEntry, ...]:
     """The pools that pay this coin (its ticker)."""
-    mined = _MERGED.get(coin.upper(), coin.upper())
+    mined = MERGED.get(coin.upper(), coin.upper())
     return tuple(entry for entry in entries() if entry.coin == mined)
 
 
@@ -56,6 +57,15 @@ def find(host: str, port: int) -> PoolEntry | None:
     """The pool at this address, also where the catalogue knows only the domain that it is below."""
     host = host.lower().rstrip(".")
     return _places().get((host, port)) or _family(host, port)
+
+
+def bears_known_name(name: str) -> bool:
+    """Whether people would take a pool of that name for one of the catalogue, capitals, spaces and signs aside."""
+    return _bare(name) in {_bare(house) for house in HOUSES}
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"[\W_]", "", unicodedata.normalize("NFKC", name).casefold())
 
 
 def dead(host: str) -> str | None:

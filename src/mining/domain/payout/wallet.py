@@ -1,7 +1,4 @@
-"""Payout logins: which coin each is paid in, what cannot be an account, and how one is shown to strangers.
-
-A login is read as `[solo:|COIN:]address[.paymentId][+diff|=diff][.worker|/worker][/email][#ref]`.
-"""
+"""Payout logins: which coin each is paid in, and what cannot be an account."""
 
 import re
 from collections.abc import Iterable
@@ -10,13 +7,13 @@ from typing import NamedTuple
 from mining.domain.errors import ErrorDetail
 from mining.domain.payout.address import Typo
 from mining.domain.payout.coins import COINS, Account, Coin, account, almost, coin_of
-from mining.domain.payout.pool_catalogue import PoolEntry, dead, find
+from mining.domain.payout.login import address_of, parts_of
+from mining.domain.payout.placeholder import NO_LOGIN, is_placeholder
+from mining.domain.payout.pool_catalogue import MERGED, PoolEntry, dead, find
+from mining.domain.payout.private_host import is_private
+from mining.domain.pool import PoolAddress
 
 _GRAMMAR = re.compile(r"(?!-)[!#-&(-\[\]-~]{1,256}")  # printable ASCII, no space, quote or backslash
-_TYPED = r"(?i:cfx(?:test)?:type\.[a-z]+:)"  # Conflux's long form has a dot inside
-_LOGIN = re.compile(rf"(?:solo:)?(?:(?!{_TYPED})([A-Z0-9]{{2,8}}):)?((?:{_TYPED})?[^.+=/#@]+)")
-_PLACEHOLDER = re.compile(r"(?i)(?:[a-z]{2,8}:)?(?:<?your[_ -]?([a-z]{2,12}[_ -]?)?(wallet|address|xmr)|\$\{[^}]+\})")
-_PRIVATE = re.compile(r"(?=[\d.]+$)(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.)")
 
 
 class Payee(NamedTuple):
@@ -37,46 +34,20 @@ class Payout(NamedTuple):
     pool: PoolEntry | None
 
 
-def mask(wallet: str) -> str:
-    """`44AF…1234`: enough to recognise one's own, too little to use."""
-    return f"{wallet[:4]}…{wallet[-4:]}" if len(wallet) > 12 else "…"
-
-
-def is_placeholder(wallet: str, host: str = "") -> bool:
-    """Whether this is the text of an example rather than anybody's account; XMRig sends `x` where it has no user."""
-    nobody = wallet == "x" and host != "" and not is_private(host)
-    return nobody or _PLACEHOLDER.match(wallet) is not None
-
-
-def address_of(login: str) -> str:
-    """The address inside a login."""
-    match = _LOGIN.match(login)
-    return match[2] if match else login
-
-
-def is_private(host: str) -> bool:
-    """Whether a host is this machine or one beside it: a proxy or a P2Pool, whose logins are its owner's business."""
-    host = host.lower()
-    if ":" in host:
-        return host == "::1" or host.startswith(("fe80:", "fc", "fd"))
-    return "." not in host or host.endswith(".local") or _PRIVATE.match(host) is not None
-
-
 def payout(payee: Payee) -> Payout:
     """The coins a login may be paid in. An algorithm never says it, and a pool that exchanges overrules the coin."""
     pool = find(payee.host, payee.port) if payee.host else None
-    match = _LOGIN.match(payee.login)
-    said = coin_of(match[1] if match else None) or coin_of(payee.coin)
+    prefix = coin_of(parts_of(payee.login).coin)
+    said = prefix or coin_of(payee.coin)
     if pool is None:
-        free = bool(payee.host) and is_private(payee.host) and not payee.node
-        return Payout(() if said is None or free else (said,), None)
+        return Payout(() if said is None else (said,), None)
     if pool.login == "account" or (pool.own_logins and re.match(pool.own_logins, payee.login)):
         return Payout((), pool)
     if pool.login == "prefixed":  # it pays many coins on the chain of another as well, in Ethereum's form
-        prefix = coin_of(match[1] if match else None)
         return Payout((prefix, COINS["ETC"]) if prefix else (), pool)
     pays = coin_of(pool.coin)
-    names = (pays,) if pool.exchanges else (pays, said, *map(coin_of, pool.also))
+    merged = said if said is not None and MERGED.get(said.ticker) == pool.coin else None
+    names = (pays,) if pool.exchanges else (pays, merged, *map(coin_of, pool.also))
     return Payout(tuple(dict.fromkeys(coin for coin in names if coin)), pool)
 
 
@@ -85,7 +56,7 @@ def wallet_errors(payees: Iterable[Payee], check: bool = True) -> list[ErrorDeta
     errors = []
     for payee in payees:
         issue = _grammar(payee.login)
-        if issue is None and check and not is_placeholder(payee.login, payee.host):
+        if issue is None and check and not _nobody(payee):
             issue = _issue(payee)
         if issue:
             errors.append(ErrorDetail(payee.field, issue))
@@ -99,9 +70,31 @@ def wallet_warnings(payees: Iterable[Payee]) -> list[str]:
         gone = dead(payee.host)
         if gone:
             warnings[f"{payee.host} is not known to work: {gone}."] = None
-        if not is_placeholder(payee.login, payee.host):
-            warnings |= dict.fromkeys(_doubts(payee))
+        if not _nobody(payee):
+            warnings |= dict.fromkeys([*_doubts(payee), *_unchecked(payee)])
     return list(warnings)
+
+
+def coin_errors(payees: Iterable[Payee]) -> list[ErrorDetail]:
+    """The coins that are named for a pool which pays another one."""
+    errors = []
+    for payee in payees:
+        pool = find(payee.host, payee.port) if payee.host else None
+        if pool is None or pool.coin is None or pool.exchanges or payee.coin is None:
+            continue
+        named = coin_of(payee.coin)
+        ticker = named.ticker if named else payee.coin.upper()
+        if ticker in (pool.coin, *pool.also) or MERGED.get(ticker) == pool.coin:
+            continue
+        inner = "; null there says that it has none" if "." in payee.field else ""
+        issue = f"contradicts the pool: {pool.name} pays {COINS[pool.coin].name} at {payee.host}:{payee.port}{inner}"
+        errors.append(ErrorDetail(f"{payee.field.removesuffix('wallet')}coin", issue))
+    return errors
+
+
+def _nobody(payee: Payee) -> bool:
+    """Whether the login says nothing that could be checked: a placeholder, or a program's own word for none."""
+    return is_placeholder(payee.login, payee.host) or address_of(payee.login).lower() == NO_LOGIN
 
 
 def _grammar(login: str) -> str | None:
@@ -114,6 +107,8 @@ def _grammar(login: str) -> str | None:
 
 def _issue(payee: Payee) -> str | None:
     address, due = address_of(payee.login), payout(payee)
+    if payee.node and address != payee.login:
+        return "holds more than an address; solo mining takes the address alone"
     if not due.coins:
         typo = _typo(address)
         return typo or (_solo(payee, address) if payee.node else None)
@@ -126,7 +121,10 @@ def _issue(payee: Payee) -> str | None:
             continue
         return _not_primary(found) if payee.node else None
     which = f", which {due.pool.name} pays" if due.pool else ""
-    return f"is not an address of {due.coins[0].name}{which}: {reasons[0]}"
+    way_out = ""
+    if due.pool is None and is_private(payee.host) and not payee.node:
+        way_out = "; if it is only a name on a host of your own, leave the coin out"
+    return f"is not an address of {due.coins[0].name}{which}: {reasons[0]}{way_out}"
 
 
 def _typo(address: str) -> str | None:
@@ -160,6 +158,40 @@ def _not_primary(found: Account) -> str | None:
     if not coin.first or found.kind == "primary":
         return None
     return f"is a {coin.name} {found.kind}; solo mining needs a primary address, which begins with {coin.first}"
+
+
+def _unchecked(payee: Payee) -> list[str]:
+    """That nobody could check the wallet, and what would change that."""
+    address, due = address_of(payee.login), payout(payee)
+    if due.coins:
+        unknown = due.coins[0].check is None
+        return [_not_checked(payee, f"the addresses of {due.coins[0].name} are not known here")] if unknown else []
+    if due.pool is None and is_private(payee.host) and not payee.node:
+        return []  # its owner's business
+    if any(_proven(coin, address) for coin in almost(address)):
+        return []
+    if due.pool is None:
+        if payee.coin is not None:
+            return [_not_checked(payee, f"the coin {payee.coin} is not known here")]
+        return [
+            f"{payee.field} was not checked, for nothing says which coin is paid: name its coin to have it checked."
+        ]
+    if due.pool.login == "prefixed":
+        return [_not_checked(payee, "the coin before it is not known here")]
+    return [_not_checked(payee, f"{due.pool.name} takes names of its own, which only it knows")]
+
+
+def _not_checked(payee: Payee, why: str) -> str:
+    at = PoolAddress(payee.host, payee.port).endpoint
+    test = f"miner-ctrl pools test {at} --wallet LOGIN"
+    return f"{payee.field} was not checked, for {why}: compare it letter by letter, or ask the pool with: {test}"
+
+
+def _proven(coin: Coin, address: str) -> bool:
+    try:
+        return account(coin, address).proven
+    except ValueError:
+        return False
 
 
 def _doubts(payee: Payee) -> list[str]:

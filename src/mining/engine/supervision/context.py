@@ -5,9 +5,10 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from mining.domain.adapter import ApiRequest, ApiResponse
+from mining.domain.adapter import ApiRequest, ApiResponse, MinerType
 from mining.domain.event import EventKind
 from mining.domain.host import Host
+from mining.domain.message import Message
 from mining.domain.principal import Principal
 from mining.domain.process import Processes
 from mining.domain.programs.program import ProgramRegistry
@@ -23,7 +24,7 @@ class AppendEvent(Protocol):
     """Adds a line to the timeline of a miner and tells the listeners."""
 
     async def __call__(
-        self, miner: str | None, kind: EventKind, text: str, who: Principal | None, **details: Any
+        self, miner: str | None, kind: EventKind, text: str | Message, who: Principal | None, **details: Any
     ) -> None:
         """Returns when the event is kept, or known not to be keepable."""
 
@@ -42,6 +43,7 @@ class SupervisorContext:
     port: Callable[[], int]  # a free port for an API
     tell: AppendEvent
     changed: Callable[[str], None]  # the stats or the state of that miner are new
+    issue: Callable[[MinerType], str | None] = lambda _: None  # what keeps its program from being started again
     ask: AskMiner = ask_all  # questions to the API at a port, and the answers in order
     clock: Clock = field(default_factory=Clock)
     chance: Callable[[], float] = random.random

@@ -8,6 +8,7 @@ from typing import Any
 
 from mining.domain.adapter import MinerType, Verb
 from mining.domain.config import Config
+from mining.domain.config_check import with_backends
 from mining.domain.errors import (
     ErrorDetail,
     InvalidRequest,
@@ -17,7 +18,8 @@ from mining.domain.errors import (
     NotSupported,
 )
 from mining.domain.event import EventKind
-from mining.domain.miner import Miner, MinerRecord, Reason, Wanted
+from mining.domain.message import Message, message
+from mining.domain.miner import LastExit, Miner, MinerRecord, Reason, Wanted
 from mining.domain.principal import Principal
 from mining.domain.process import CannotSpawn, Process, ProcessRecord
 from mining.domain.programs.program import Program
@@ -27,6 +29,7 @@ from mining.engine.supervision.context import SupervisorContext
 from mining.engine.supervision.desired_state import DesiredState
 from mining.engine.supervision.snapshot import miner_of
 from mining.engine.supervision.supervisor import Supervisor
+from mining.foundation.apart import apart
 
 
 class MinerController:
@@ -44,6 +47,11 @@ class MinerController:
     def record(self) -> MinerRecord:
         """What is remembered of it."""
         return self._desired.record
+
+    @property
+    def in_use(self) -> Config:
+        """What it uses of this machine, its processor included."""
+        return with_backends(self.kind, self.record.config)
 
     @property
     def live(self) -> bool:
@@ -78,16 +86,17 @@ class MinerController:
 
     def miner(self) -> Miner:
         """The miner as everybody sees it."""
-        return miner_of(self.kind, self._supervisor.snapshot())
+        return miner_of(self.kind, self._supervisor.snapshot(), self._tools.issue(self.kind))
 
     def refuse_live(self) -> None:
         """MinerAlreadyRunning when the name is live."""
         if self.live:
             miner = self.miner()
+            state = "waits for its next start" if miner.status == "error" else f"is {miner.status}"
             raise MinerAlreadyRunning(
                 f"{miner.name} is still ending; wait until it has stopped."
                 if miner.status == "stopping"
-                else f"{miner.name} is {miner.status}; stop it first, or restart it.",
+                else f"{miner.name} {state}; stop it first, or restart it.",
                 pid=miner.pid,
                 startedAt=timestamp(miner.started_at) if miner.started_at else None,
                 status=miner.status,
@@ -124,7 +133,7 @@ class MinerController:
             changed = changes(self.record.config, record.config)
             await self._desired.promise(record.but(wanted="running", restarts=0))
             try:
-                await self._begin(program, "start", f"Started by {who}.", who, changed)
+                await self._begin(program, "start", message("miner.started", *changed, who=who.name), who, changed)
             except MiningError as error:
                 await self._give_up(error, who)
                 raise
@@ -145,8 +154,9 @@ class MinerController:
             await self._supervisor.end()
             try:
                 # now, for while the old process ended, an update may have put another program in its place
-                program = await asyncio.to_thread(self._tools.programs.check, self.kind)
-                await self._begin(program, "restart", f"Restarted by {who}.", who, changes(old, new))
+                program = await apart(self._tools.programs.check, self.kind)
+                changed = changes(old, new)
+                await self._begin(program, "restart", message("miner.restarted", *changed, who=who.name), who, changed)
             except MiningError as error:
                 if before == "stopped":
                     await self._give_up(error, who)
@@ -154,7 +164,9 @@ class MinerController:
                     await self._supervisor.revive()
                 raise
 
-    async def _begin(self, program: Program, kind: EventKind, text: str, who: Principal, changed: list[str]) -> None:
+    async def _begin(
+        self, program: Program, kind: EventKind, begun: Message, who: Principal, changed: list[str]
+    ) -> None:
         self._supervisor.forgive()
         try:
             pid = self._supervisor.spawn(program)
@@ -163,7 +175,7 @@ class MinerController:
             raise MinerNotInstalled(text, reason="spawn_failed") from error
         told: dict[str, Any] = {"changes": changed} if changed else {}
         told["program"] = {"version": program.version, "origin": program.origin, "verified": program.verified}
-        await self._tell(kind, " ".join([text, *changed]), who, pid=pid, **told)
+        await self._tell(kind, begun, who, pid=pid, **told)
 
     async def _give_up(self, error: MiningError, who: Principal) -> None:
         await self._desired.save(wanted="stopped")
@@ -174,7 +186,7 @@ class MinerController:
         with suppress(TimeoutError):
             await asyncio.wait_for(self._supervisor.wait_until_proven(), seconds)
 
-    async def stop(self, who: Principal | None, text: str | None = None) -> None:
+    async def stop(self, who: Principal | None, text: Message | None = None) -> None:
         """End it and remember that it is to stay so. Obeyed even when the disk is too full to remember it."""
         async with self._lock:
             was_live, pid = self.live, self.miner().pid
@@ -182,14 +194,14 @@ class MinerController:
                 await self._desired.save(wanted="stopped")
             await self._supervisor.end()
             if was_live:
-                await self._tell("stop", text or f"Stopped by {who}.", who, pid=pid)
+                await self._tell("stop", text or message("miner.stopped", who=str(who)), who, pid=pid)
 
     async def stop_with_daemon(self) -> None:
         """End the process but keep the wish: it comes back with the daemon."""
         async with self._lock:
             if self.live:
                 await self._supervisor.end()
-                await self._tell("stop", "Stopped with the daemon; it comes back with it.", None)
+                await self._tell("stop", message("miner.stopped_with_daemon"), None)
 
     async def rest(self, verb: Verb, who: Principal) -> None:
         """Pause or resume; the wish is kept across crash, restart and adoption."""
@@ -204,7 +216,8 @@ class MinerController:
             if not await self._supervisor.command(verb):
                 raise NotSupported(f"{self.record.name} did not obey; the wish is kept.", status=self.miner().status)
             await self._supervisor.poll()
-            await self._tell(verb, f"{'Paused' if verb == 'pause' else 'Resumed'} by {who}.", who)
+            by = message("miner.paused", who=who.name) if verb == "pause" else message("miner.resumed", who=who.name)
+            await self._tell(verb, by, who)
 
     async def send(self, keys: str, who: Principal) -> None:
         """Type keys into its terminal; if they pause or resume it, that is its owner's word too."""
@@ -229,7 +242,8 @@ class MinerController:
             if paused is not None and paused != before:
                 await self._want("paused" if paused else "running")
                 verb: EventKind = "pause" if paused else "resume"
-                await self._tell(verb, f"{'Paused' if paused else 'Resumed'} by a key of {who}.", who)
+                by_key = message("miner.paused_by_key", who=who.name)
+                await self._tell(verb, by_key if paused else message("miner.resumed_by_key", who=who.name), who)
             await self._supervisor.poll()
 
     def poll_soon(self) -> None:
@@ -241,19 +255,35 @@ class MinerController:
     async def adopt(self, process: Process, record: ProcessRecord) -> None:
         """Take over a living process of an earlier daemon."""
         self._supervisor.adopt(process, record)
-        text = "Adopted by the daemon; it never stopped."
+        adopted = message("miner.adopted")
         if not record.context.api_port:
-            text += " The record of its API was damaged, so its figures are unknown until it is restarted."
+            adopted = message("miner.adopted_unseen")
         elif record.miner.config != self.record.config:
-            text += " It mines with another configuration than the remembered one; restart it to apply that."
-        await self._tell("adopt", text, None, pid=process.pid)
+            adopted = message("miner.adopted_otherwise")
+        await self._tell("adopt", adopted, None, pid=process.pid)
+
+    async def bury(self, record: ProcessRecord) -> None:
+        """Remember the last process, which is gone; one that ended while no daemon lived is told as a crash."""
+        if record.miner.type != self.record.type:
+            return
+        self._supervisor.version = record.version
+        last = self.record.last_exit
+        if self.record.wanted == "stopped" or (last is not None and last.at >= record.started_at):
+            return
+        lines = self._tools.processes.text(self.record.name, 1, None).items
+        seen = max([record.started_at, *(line.time for line in lines if line.time is not None)])
+        await self._desired.save(last_exit=LastExit(cause="unknown", at=seen), stopped_at=seen)
+        ended = message("miner.ended_unseen", since=timestamp(seen))
+        if record.boot_id != self._tools.processes.boot:
+            ended = message("miner.ended_with_machine", since=timestamp(seen))
+        await self._tell("crash", ended, None, pid=record.pid)
 
     async def hold(self, why: Reason) -> None:
         """Leave it dead although it is wanted, until a person speaks."""
         async with self._lock:
             if self.awaited:
                 self._supervisor.put_off(why, None)
-                await self._tell("autostart", why.text, None)
+                await self._tell("autostart", why.sentence, None)
 
     def put_off(self, why: Reason, until: datetime) -> None:
         """Let it wait for its start until then, unless a person has spoken meanwhile."""
@@ -263,7 +293,11 @@ class MinerController:
     async def miss(self, why: Reason) -> None:
         """It lives, but nobody can take it over: no second one may be started by a rule."""
         self._supervisor.put_off(why, None)
-        await self._tell("error", why.text, None)
+        await self._tell("error", why.sentence, None)
+
+    def wake(self) -> None:
+        """Do not wait on for a program: there is one."""
+        self._supervisor.wake()
 
     async def save_late(self) -> None:
         """Save again what a full disk would not take."""
@@ -283,5 +317,5 @@ class MinerController:
     async def _want(self, wanted: Wanted) -> None:
         await self._desired.promise(self.record.but(wanted=wanted))
 
-    async def _tell(self, kind: EventKind, text: str, who: Principal | None, **details: Any) -> None:
+    async def _tell(self, kind: EventKind, text: str | Message, who: Principal | None, **details: Any) -> None:
         await self._tools.tell(self.record.name, kind, text, who, **details)

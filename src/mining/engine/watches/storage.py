@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Sequence
 
+from mining.domain.message import message
 from mining.engine.supervision.context import AppendEvent
 
 LOOK = 2.0  # seconds between two looks
@@ -17,5 +18,5 @@ async def watch_memory(troubles: Callable[[], Sequence[str]], tell: AppendEvent,
         for text in sorted(now - known):
             await tell(None, "storage", text, None)
         if known - now:  # damage stays known until the next start, so this was a full disk
-            await tell(None, "recovered", "The disk has room again, so everything is remembered again.", None)
+            await tell(None, "recovered", message("storage.room_again"), None)
         known = now

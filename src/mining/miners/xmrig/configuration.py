@@ -7,6 +7,7 @@ from mining.domain import algorithm
 from mining.domain.adapter import LaunchContext
 from mining.domain.capabilities import Option
 from mining.domain.config import Config, Devices
+from mining.domain.payout.credentials import credentials
 from mining.domain.pool import Pool
 
 OPTIONS = {
@@ -91,17 +92,18 @@ def _backend(devices: Devices | None) -> dict[str, Any]:
 
 
 def _pool(pool: Pool, config: Config) -> dict[str, Any]:
+    sent = credentials(pool)
     return {
         "url": pool.address.endpoint,
-        "user": pool.wallet,
-        "pass": pool.password or "x",
-        "rig-id": pool.worker,
+        "user": sent.login,
+        "pass": sent.password,
+        "rig-id": sent.rig_id,
         "algo": algorithm.canonical(pool.algo) if pool.algo else None,
         "coin": pool.coin.lower() if pool.coin else None,  # by ticker or name
         "tls": bool(pool.address.tls),
         "tls-fingerprint": pool.tls_fingerprint,
         "daemon": pool.address.daemon,
-        "socks5": config.proxy.removeprefix("socks5://") if config.proxy else None,
+        "socks5": pool.proxy.removeprefix("socks5://") if pool.proxy else None,
         "nicehash": bool(config.nicehash),
         "keepalive": not pool.address.daemon,
     }

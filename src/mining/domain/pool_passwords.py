@@ -1,0 +1,77 @@
+"""The passwords of a configuration that nobody is shown: each stays with its pool and login when the rest is edited."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from mining.domain.config import Config
+from mining.domain.errors import ErrorDetail, InvalidConfig
+
+_Key = tuple[str, str | None]  # host:port, and the login that is used there
+
+
+class _Entry(NamedTuple):
+    field: str
+    key: _Key
+    password: str | None  # None: not said; empty: none
+
+
+def keep_passwords(new: Config, old: Config | None) -> Config:
+    """A copy of `new` in which each password that is not said is the one of the same pool and login in `old`.
+
+    Among equal ones the place decides; an entry that was not there has none. Where that leaves several, InvalidConfig
+    names the entry.
+    """
+    past = _passwords(old) if old is not None else {}
+    entries = _entries(new)
+    groups: dict[_Key, list[_Entry]] = defaultdict(list)
+    for entry in entries:
+        groups[entry.key].append(entry)
+    errors: list[ErrorDetail] = []
+    settled: dict[str, str | None] = {}
+    for key, group in groups.items():
+        known = past.get(key, ())
+        same = len(set(known)) <= 1
+        for place, entry in enumerate(group):
+            if entry.password is not None:
+                settled[entry.field] = entry.password or None
+            elif same or len(known) == len(group):
+                settled[entry.field] = known[0 if same else place] if known else None
+            else:
+                settled[entry.field] = None
+                issue = f"is one of {len(known)} for this pool and login; say which, or an empty one for none"
+                errors.append(ErrorDetail(entry.field, issue))
+    if errors:
+        raise InvalidConfig(errors)
+    first, *rest = (settled[entry.field] for entry in entries)
+    pools = tuple(pool.but(password=password) for pool, password in zip(new.pools, rest, strict=True))
+    return new.but(password=first, pools=pools)
+
+
+def changed_passwords(old: Config, new: Config) -> list[str]:
+    """The entries of `new` with another password than before, as `password` and `pools[0].password`."""
+    past = _passwords(old)
+    seen: dict[_Key, int] = defaultdict(int)
+    changed = []
+    for field, key, password in _entries(new):
+        known, place = past.get(key, ()), seen[key]
+        seen[key] += 1
+        if (password or None) != (known[min(place, len(known) - 1)] if known else None):
+            changed.append(field)
+    return changed
+
+
+def _entries(config: Config) -> list[_Entry]:
+    fields = ["password", *(f"pools[{index}].password" for index in range(len(config.pools)))]
+    pools = config.all_pools()
+    return [
+        _Entry(field, (pool.address.endpoint, pool.wallet), pool.password)
+        for field, pool in zip(fields, pools, strict=True)
+    ]
+
+
+def _passwords(config: Config) -> Mapping[_Key, Sequence[str | None]]:
+    found: dict[_Key, list[str | None]] = defaultdict(list)
+    for entry in _entries(config):
+        found[entry.key].append(entry.password or None)
+    return found
