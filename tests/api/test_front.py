@@ -12,7 +12,7 @@ import yaml
 from prometheus_client.parser import text_string_to_metric_families
 
 from mining.api import server as server_module
-from tests.api.paper_rig import PaperRig, a_miner
+from tests.api.paper_rig import BODY, PaperRig, a_miner
 from tests.api.serving import Served, data_of, error_of, everything, served
 
 NS = "/api/v1/mining"
@@ -274,3 +274,32 @@ def test_the_websocket_without_an_upgrade_says_how_to_connect(reading: Served) -
 def test_options_tell_what_may_be_done(reading: Served) -> None:
     assert reading.ask("/miners/xmrig", "OPTIONS").headers["allow"] == "DELETE, GET, HEAD, OPTIONS, POST"
     assert reading.ask("/miners/xmrig/pause", "OPTIONS").headers["allow"] == "OPTIONS, POST"
+
+
+def test_large_answers_come_compressed_to_those_who_can_read_them(reading: Served) -> None:
+    plain = reading.ask("/docs/swagger.json", headers={"Accept-Encoding": "identity"})
+    packed = reading.ask("/docs/swagger.json", headers={"Accept-Encoding": "gzip, br"}, stream=True)
+    assert packed.headers["content-encoding"] == "gzip"
+    assert "content-encoding" not in plain.headers
+    assert int(packed.headers["content-length"]) < len(plain.content) / 4
+    assert packed.content == plain.content
+    assert "content-encoding" not in reading.ask("/miners").headers
+
+
+@pytest.mark.parametrize(
+    "path", ["/docs/swagger.json", "/docs/swagger.yaml", "/swagger/index.html", "/swagger/start.js"]
+)
+def test_a_document_that_a_client_has_does_not_come_again(reading: Served, path: str) -> None:
+    first = reading.ask(path)
+    again = reading.ask(path, headers={"If-None-Match": first.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert again.headers["etag"] == first.headers["etag"]
+    assert reading.ask(path, headers={"If-None-Match": '"other"'}).status_code == 200
+
+
+def test_what_was_made_is_where_the_answer_says(here: Served) -> None:
+    profile = {"name": "Mine", "minerType": "xmrig", "config": BODY}
+    for path, body in (("/miners/xmrig?name=new", BODY), ("/profiles", profile), ("/miners/xmrig/install", None)):
+        made = here.ask(path, "POST", json=body)
+        assert made.status_code == 201, made.text
+        assert here.ask(f"/{made.headers['location']}").status_code == 200, made.headers["location"]

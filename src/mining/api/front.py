@@ -16,6 +16,7 @@ from mining.api.live import LiveFeed, Seat
 from mining.api.operation import Operation
 from mining.api.request_id import next_request_id
 from mining.api.router import Router, refused
+from mining.api.transfer import transferred
 from mining.domain.errors import MiningError
 
 MOST_JUDGEMENTS = 256  # remembered; each may hold a header of 16 KiB
@@ -51,6 +52,7 @@ class Front:
             answer = self._router.options(plain_path(scope))
         else:
             answer = await self._router.answer(scope, receive, plain_path(scope), verdict.principal, request_id)
+        answer = transferred(scope, answer)
         headers = [*dressed(answer), *verdict.headers, (b"x-request-id", request_id)]
         await send({"type": "http.response.start", "status": answer.status, "headers": headers})
         await send({"type": "http.response.body", "body": answer.body})

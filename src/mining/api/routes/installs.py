@@ -36,7 +36,7 @@ async def install(call: Call) -> Answer:
     type, installs = call.path["type"], call.rooms.installs
     call.rig.kind(type)
     job = installs.begin(type, version=call[VERSION], force=call[FORCE], who=call.who)
-    return answer(await installs.finish(job.id) if call[WAIT_ONE] else job, 201)
+    return call.created(await installs.finish(job.id) if call[WAIT_ONE] else job, f"/jobs/{job.id}")
 
 
 @routes.post(

@@ -89,7 +89,7 @@ async def start(call: Call) -> Answer:
     wrong = name_errors(name, kind.name, [each.type for each in call.rig.available()])
     config = checked_config(body, kind, [*call.errors, *wrong])
     started = await call.rig.start(kind.name, config, name=name, force=call[FORCE], who=call.who)
-    return answer(noted(started, body), 201)
+    return call.created(noted(started, body), f"/miners/{started.name}")
 
 
 @routes.get("/miners/{miner}", id="getMiner", summary="One miner with its figures", returns=Miner)
@@ -122,7 +122,7 @@ async def restart(call: Call) -> Answer:
     elif body:
         config = checked_config(body, call.rig.kind(miner.type), call.errors)
     started = await call.rig.restart(miner.name, config, force=call[FORCE], who=call.who, profile_id=profile_id)
-    return answer(noted(started, body), 201)
+    return call.created(noted(started, body), f"/miners/{started.name}")
 
 
 async def _of_profile(call: Call, miner: Miner, id: str, body: bytes) -> Config:
