@@ -303,3 +303,15 @@ def test_what_was_made_is_where_the_answer_says(here: Served) -> None:
         made = here.ask(path, "POST", json=body)
         assert made.status_code == 201, made.text
         assert here.ask(f"/{made.headers['location']}").status_code == 200, made.headers["location"]
+
+
+@pytest.mark.parametrize(
+    ("key", "word", "value"), [("status", "running", 1), ("status", "error", 0), ("health", "ok", 1)]
+)
+def test_metrics_say_how_each_miner_stands(reading: Served, key: str, word: str, value: int) -> None:
+    lines = reading.ask("/metrics").text.splitlines()
+    (line,) = [line for line in lines if line.startswith(f"mining_miner_{key}{{") and f'{key}="{word}"' in line]
+    assert 'miner="xmrig"' in line
+    assert 'simulated="false"' in line
+    assert float(line.split()[-1]) == value
+    assert any(line.startswith("process_resident_memory_bytes ") for line in lines)
