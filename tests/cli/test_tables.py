@@ -37,6 +37,12 @@ def test_shares_the_program_does_not_count_are_left_out() -> None:
     assert tables.shares({"accepted": 42, "rejected": 0, "invalid": None}) == "42 accepted, 0 rejected"
 
 
+def test_shares_in_a_column_are_brief() -> None:
+    assert tables.brief_shares({"accepted": 274, "rejected": 0, "invalid": 0}) == "274/0/0"
+    assert tables.brief_shares({"accepted": 42, "rejected": 1, "invalid": None}) == "42/1/—"
+    assert tables.brief_shares({"accepted": None, "rejected": None, "invalid": None}) == "—"
+
+
 def test_status_is_a_word_with_a_sign_and_tells_bad_health() -> None:
     assert tables.status(miner()) == "● running"
     assert tables.status(miner(health="degraded")) == "● running, degraded"

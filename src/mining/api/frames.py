@@ -15,7 +15,7 @@ from mining.domain.settings import SettingChange
 from mining.domain.value import Value
 
 
-class Snapshot(Value):
+class AllMiners(Value):
     """How everything is: the first frame of a connection."""
 
     miners: tuple[Miner, ...]
@@ -85,7 +85,7 @@ class Ping(Value):
 
 
 FRAMES: Mapping[str, type[Value]] = {
-    "snapshot": Snapshot,
+    "snapshot": AllMiners,
     "miner.stats": MinerFigures,
     "miner.status": MinerChange,
     "install.progress": InstallJob,
