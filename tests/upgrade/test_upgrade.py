@@ -53,21 +53,23 @@ def assert_within(shown: Any, expected: Any, where: str = "") -> None:
         assert shown == expected, where
 
 
+def as_0_1_0_shows_it(event: dict[str, Any]) -> dict[str, Any]:
+    """An event of ours: of the nearest kind that it knows, and what it does not know among the details."""
+    rest = {key: value for key, value in event.items() if key not in ("message", "params")}
+    nearest = {"profile": "config", "settings": "config", "autostart": "config", "pool": "algorithm"}
+    sentence = {"code": event["message"], "params": event["params"]}
+    return rest | {
+        "kind": nearest.get(event["kind"], event["kind"]),
+        "details": event["details"] | ({"message": sentence} if event["message"] else {}),
+    }
+
+
 def without_times(events: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Events without their moments, which are moved to the present when the state is laid out."""
     names = {"event": "kind"}  # as 0.1.0 called it
     return [
         {names.get(key, key): value for key, value in event.items() if key not in ("at", "timestamp")}
         for event in events
-    ]
-
-
-def without_codes(events: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Events as 0.1.0 had them: a sentence alone, whose code and parameters it shows as one more detail."""
-    plain = [{key: value for key, value in event.items() if key not in ("message", "params")} for event in events]
-    return [
-        event | {"details": {key: value for key, value in event["details"].items() if key != "message"}}
-        for event in plain
     ]
 
 
@@ -197,12 +199,8 @@ def test_the_way_back_as_the_guide_says_it_and_forth_again(old: Release, laid_ou
             miner["name"]: miner["config"] for miner in wanted["miners"]
         }
         assert shown["settings"]["keepSamplesHours"] == SHOWN["settings"]["keepSamplesHours"], "put back by the guide"
-        seen = without_codes(without_times(shown["events"][: len(upgraded["events"])]))
-        ours = {"profile": "config", "settings": "config", "autostart": "config", "pool": "algorithm"}
-        assert seen == [
-            event | {"kind": ours.get(event["kind"], event["kind"])}
-            for event in without_codes(without_times(upgraded["events"]))
-        ]
+        seen = without_times(shown["events"][: len(upgraded["events"])])
+        assert seen == [as_0_1_0_shows_it(event) for event in without_times(upgraded["events"])]
         before = measured(back, "simulated-running", "1h", "10s")
         assert before > 3, "the history went on with our samples"
         wait_for(lambda: measured(back, "simulated-running", "1h", "10s") > before, 60, "its own samples")

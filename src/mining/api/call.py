@@ -104,7 +104,7 @@ class Call:
     def show_page(self, values: Iterable[BaseModel], page: int, limit: int, total: int) -> Answer:
         """An answer with these values as one page of a list."""
         items = [self._encode(value) for value in views(values, self.who)]
-        return Answer(success(listed(items, pagination(page, limit, total))))
+        return Answer(listed(items, pagination(page, limit, total)))
 
     def show_list(self, values: Sequence[BaseModel]) -> Answer:
         """An answer with the page that was asked for of all these values."""

@@ -1,7 +1,7 @@
 """Values as JSON bytes, made once for each value, and whole answers made once per revision of the rig."""
 
 import weakref
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
@@ -61,9 +61,9 @@ def page_of(items: Sequence[T], page: int, limit: int) -> Sequence[T]:
     return items[(page - 1) * limit : page * limit]
 
 
-def listed(items: Iterable[bytes], where: Pagination) -> bytes:
-    """The data of a list whose items are JSON already."""
-    return b'{"items":[' + b",".join(items) + b'],"pagination":' + encoded(where) + b"}"
+def listed(items: Sequence[bytes], where: Pagination) -> bytes:
+    """The whole body of a list whose items are JSON already."""
+    return b"".join([b'{"success":true,"data":{"items":[', b",".join(items), b'],"pagination":', encoded(where), b"}}"])
 
 
 class HotAnswers:
@@ -94,7 +94,7 @@ class HotAnswers:
         if path == self._list:
             miners = self._rig.miners()
             items = [self._encodings.of(miner) for miner in page_of(miners, 1, LIMIT)]
-            return success(listed(items, pagination(1, LIMIT, len(miners))))
+            return listed(items, pagination(1, LIMIT, len(miners)))
         name, _, rest = path.removeprefix(self._one).partition("/")
         if (
             not path.startswith(self._one)

@@ -27,6 +27,7 @@ class InstalledPrograms:
         self._interpreter = interpreter
         self._here = here
         self._looked: dict[str, tuple[tuple[object, ...], ProgramState]] = {}  # type → the file then, and what it was
+        self._own: dict[str, Program] = {}  # what is part of the platform never changes
         self._published: dict[str, tuple[int, Release | None]] = {}  # type → when the list was written, its newest
 
     def find(self, kind: MinerType) -> Program | None:
@@ -126,7 +127,12 @@ class InstalledPrograms:
 
     def _read(self, kind: MinerType) -> Program | None:
         if kind.module is not None:
-            return Program(type=kind.name, path=self._interpreter, sha256="", version=mining.__version__, origin="own")
+            own = self._own.get(kind.name)
+            if own is None:
+                version, interpreter = mining.__version__, self._interpreter
+                own = Program(type=kind.name, path=interpreter, sha256="", version=version, origin="own")
+                self._own[kind.name] = own
+            return own
         path = record_of(self._programs_dir, kind.name)
         if not path.exists():
             return None
