@@ -172,7 +172,7 @@ def test_stop_all_stops_what_may_run_and_goes_on_after_a_refusal(daemon: Standin
 def test_stop_all_with_nothing_to_stop_is_fine(daemon: Standin, call: Call) -> None:
     daemon.data("GET", LIST, page())
     done = call("stop", "--all")
-    assert (done.exit_code, done.stdout) == (0, "No miner runs.\n")
+    assert (done.exit_code, done.stdout) == (0, "No miner is running.\n")
 
 
 @pytest.mark.parametrize("arguments", [("stop",), ("stop", "x", "--all")])

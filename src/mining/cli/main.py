@@ -65,9 +65,9 @@ class _Group(click.Group):
     "--data-dir",
     type=click.Path(file_okay=False, path_type=Path),
     envvar="MINING_DATA_DIR",
-    help="The data folder whose daemon is asked.",
+    help="The data folder of the daemon.",
 )
-@click.option("--token", envvar="MINING_TOKEN", help="A key for a daemon that asks for one.")
+@click.option("--token", envvar="MINING_TOKEN", help="The access key, for a daemon that requires one.")
 @click.option("--json", "as_json", is_flag=True, help="Print the API's data.")
 @click.pass_context
 def cli(context: click.Context, url: str | None, data_dir: Path | None, token: str | None, as_json: bool) -> None:

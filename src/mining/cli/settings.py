@@ -144,7 +144,7 @@ def resolved(file: Path | None, flags: Mapping[str, Any]) -> "ResolvedSettings":
         path = file_in_use(file, given_folder(flags.get("data_dir")))
         text = text_of(path)
         if file is not None and text is None:
-            raise BadFile(f"{path} is not there")
+            raise BadFile(f"{path} does not exist")
         values = values_in(path, text or "")
         return resolve(SettingInputs(path, data_folder(None), values, dict(os.environ), flags))
     except (BadFile, InvalidSettings) as error:
