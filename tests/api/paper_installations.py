@@ -26,6 +26,9 @@ class PaperInstallations:
     async def finish(self, id: str) -> InstallJob:
         return self.job(id)
 
+    def jobs(self) -> Sequence[InstallJob]:
+        return list(self._jobs.values())[::-1]
+
     def job(self, id: str) -> InstallJob:
         if id not in self._jobs:
             raise JobNotFound("There is no such job.")

@@ -13,7 +13,7 @@ from mining.domain.capabilities import Capabilities, Option
 from mining.domain.config import Config
 from mining.domain.doctor.report import Check, ExaminedProgram, Report
 from mining.domain.errors import ErrorDetail, MinerAlreadyRunning, MinerNotFound, NotSupported
-from mining.domain.event import Event, EventKind
+from mining.domain.event import Event, EventChoice, EventKind
 from mining.domain.hardware import Folders
 from mining.domain.metrics import (
     Connection,
@@ -214,10 +214,17 @@ class PaperRig:
         return HashrateHistory(points=points, resolution=_RESOLUTIONS[step], **span)
 
     async def events(self, since: int, miner: str | None, limit: int) -> Sequence[Event]:
-        return [event for event in self.happened if event.seq > since and miner in (None, event.miner)][:limit]
+        return (await self.events_page(EventChoice(miner, since=since), 0, limit))[0]
 
-    async def events_page(self, miner: str | None, offset: int, limit: int) -> tuple[Sequence[Event], int]:
-        found = [event for event in reversed(self.happened) if miner in (None, event.miner)]
+    async def events_page(self, choice: EventChoice, offset: int, limit: int) -> tuple[Sequence[Event], int]:
+        found = [
+            event
+            for event in self.happened
+            if event.seq > (choice.since or 0)
+            and choice.miner in (None, event.miner)
+            and (not choice.kinds or event.kind in choice.kinds)
+        ]
+        found = found if choice.since is not None else found[::-1]
         return found[offset : offset + limit], len(found)
 
     def listen(self, *, events_only: bool = False) -> AbstractContextManager[PaperListener]:
@@ -242,9 +249,9 @@ class PaperRig:
         self.known[miner.name] = miner
         self._tell(Change(type="miner.status", seq=event.seq, at=NOON, miner=miner, event=event))
 
-    def happen(self, kind: EventKind, text: str) -> None:
+    def happen(self, kind: EventKind, text: str, details: dict[str, Any] | None = None) -> None:
         """Let something happen that concerns no miner."""
-        event = Event(seq=self.seq + 1, at=NOON, kind=kind, text=text)
+        event = Event(seq=self.seq + 1, at=NOON, kind=kind, text=text, details=details or {})
         self.happened.append(event)
         self._tell(event)
 
@@ -262,7 +269,7 @@ class PaperRig:
 
 def a_miner(name: str = "xmrig", **changes: Any) -> Miner:
     """A miner at work."""
-    gpu = (Gpu(id=0, name="Card", hashrate=95234.5, temperature=68.5, fan_speed=75.0, power_usage=220.0),)
+    gpu = (Gpu(id=0, name="Card", hashrate=95234.5, temperature=68.5, fan_speed=75, power_usage=220),)
     stats = PerformanceMetrics(
         hashrate=4520.5,
         shares=Shares(accepted=42, rejected=0),

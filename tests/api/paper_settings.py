@@ -7,6 +7,7 @@ from typing import Any
 
 from mining.domain.principal import Principal
 from mining.domain.settings import SettingsChanged, SettingsView
+from mining.domain.value import Value
 from mining.settings import SECRET, SettingInputs, Settings, marked, resolve
 from mining.settings.current import CurrentSettings, EditableSettings
 from mining.settings.text import read
@@ -36,6 +37,10 @@ class PaperSettings:
 
     async def _tell(self, *what: Any, **details: Any) -> None:
         self.told_of.append((*what, details))
+
+    @property
+    def form(self) -> Value:
+        return self.real.form
 
     def view(self) -> SettingsView:
         return self.real.view()

@@ -17,7 +17,9 @@ def map_path_parameters(context: Any, path_parameters: dict[str, Any] | None) ->
         return None
     steered = dict(path_parameters)
     programs = context.operation.label.endswith(("/install", "/uninstall", "/rollback"))
-    for key, known in (("name", NAMES), ("type", ("xmrig", "simulated") if programs else ("simulated",))):
+    starts = context.operation.label == "POST /miners/{miner}"
+    types = ("xmrig", "simulated") if programs else ("simulated",)
+    for key, known in (("miner", types if starts else NAMES), ("type", types)):
         if key in steered:
             turn = crc32(repr(steered[key]).encode("utf-8", "replace"))
             if turn % 4 or steered[key] == "demo":
@@ -28,7 +30,7 @@ def map_path_parameters(context: Any, path_parameters: dict[str, Any] | None) ->
 @schemathesis.hook
 def map_query(context: Any, query: dict[str, Any] | None) -> dict[str, Any] | None:
     """Start under few names, so that few processes run at once."""
-    if query is None or context.operation.label != "POST /miners/{type}":
+    if query is None or context.operation.label != "POST /miners/{miner}":
         return query
     return {**query, "name": NAMES[crc32(repr(query).encode("utf-8", "replace")) % len(NAMES)]}
 

@@ -12,7 +12,7 @@ import yaml
 from prometheus_client.parser import text_string_to_metric_families
 
 from mining.api import server as server_module
-from tests.api.paper_rig import PaperRig, a_miner
+from tests.api.paper_rig import BODY, PaperRig, a_miner
 from tests.api.serving import Served, data_of, error_of, everything, served
 
 NS = "/api/v1/mining"
@@ -75,8 +75,8 @@ def test_every_answer_carries_the_safety_headers(reading: Served) -> None:
 
 def test_health_tells_troubles_but_not_to_foreign_pages(here: Served) -> None:
     assert data_of(here.ask("//healthz"))["status"] == "ok"
-    here.rig.trouble = [{"code": "disk_full"}]
-    assert data_of(here.ask("//healthz"))["problems"] == [{"code": "disk_full"}]
+    here.rig.trouble = [{"code": "STORAGE", "text": "The disk is full."}]
+    assert data_of(here.ask("//healthz"))["problems"] == [{**here.rig.trouble[0], "miner": None}]
     told = data_of(here.ask("//healthz", headers={"Origin": "https://evil.com"}))
     assert (told["status"], told["problems"]) == ("degraded", [])
 
@@ -116,7 +116,7 @@ def test_the_specification_is_at_the_root_and_below_the_namespace(reading: Serve
     assert told.json()["servers"][0]["url"] == NS
     assert reading.ask("/docs/swagger.json").json() == told.json()
     for path in ("/docs/swagger.yaml", "//docs/swagger.yaml"):
-        assert yaml.safe_load(reading.ask(path).text) == told.json()
+        assert yaml.safe_load(reading.ask(path).content) == told.json()
 
 
 def test_the_root_leads_to_swagger(reading: Served) -> None:
@@ -248,3 +248,70 @@ def test_more_connections_than_it_carries_are_refused(monkeypatch: pytest.Monkey
         assert error_of(here.ask("/miners")) == (429, "RATE_LIMITED")
         for peer in peers:
             peer.close()
+
+
+@pytest.mark.parametrize("path", ["/healthz", "/metrics", "/api/v1/mining/healthz", "/api/v1/mining/metrics"])
+def test_monitoring_may_ask_in_http_1_0_without_a_host(reading: Served, path: str) -> None:
+    got = reading.raw(f"GET {path} HTTP/1.0\r\n\r\n".encode())
+    assert got.startswith(b"HTTP/1.1 200 ")
+    assert reading.raw(b"GET /api/v1/mining/info HTTP/1.0\r\n\r\n").startswith(b"HTTP/1.1 421 ")
+
+
+def test_the_namespace_is_an_index_whose_links_work(reading: Served) -> None:
+    for path in ("", "/"):
+        links = data_of(reading.ask(path))["links"]
+    assert links["websocket"] == "/api/v1/mining/ws"
+    for name, link in links.items():
+        assert reading.ask(f"/{link}").status_code == (426 if name == "websocket" else 200), name
+
+
+def test_the_websocket_without_an_upgrade_says_how_to_connect(reading: Served) -> None:
+    answer = reading.ask("/ws")
+    assert error_of(answer) == (426, "UPGRADE_REQUIRED")
+    assert answer.headers["upgrade"] == "websocket"
+
+
+def test_options_tell_what_may_be_done(reading: Served) -> None:
+    assert reading.ask("/miners/xmrig", "OPTIONS").headers["allow"] == "DELETE, GET, HEAD, OPTIONS, POST"
+    assert reading.ask("/miners/xmrig/pause", "OPTIONS").headers["allow"] == "OPTIONS, POST"
+
+
+def test_large_answers_come_compressed_to_those_who_can_read_them(reading: Served) -> None:
+    plain = reading.ask("/docs/swagger.json", headers={"Accept-Encoding": "identity"})
+    packed = reading.ask("/docs/swagger.json", headers={"Accept-Encoding": "gzip, br"}, stream=True)
+    assert packed.headers["content-encoding"] == "gzip"
+    assert "content-encoding" not in plain.headers
+    assert int(packed.headers["content-length"]) < len(plain.content) / 4
+    assert packed.content == plain.content
+    assert "content-encoding" not in reading.ask("/miners").headers
+
+
+@pytest.mark.parametrize(
+    "path", ["/docs/swagger.json", "/docs/swagger.yaml", "/swagger/index.html", "/swagger/start.js"]
+)
+def test_a_document_that_a_client_has_does_not_come_again(reading: Served, path: str) -> None:
+    first = reading.ask(path)
+    again = reading.ask(path, headers={"If-None-Match": first.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert again.headers["etag"] == first.headers["etag"]
+    assert reading.ask(path, headers={"If-None-Match": '"other"'}).status_code == 200
+
+
+def test_what_was_made_is_where_the_answer_says(here: Served) -> None:
+    profile = {"name": "Mine", "minerType": "xmrig", "config": BODY}
+    for path, body in (("/miners/xmrig?name=new", BODY), ("/profiles", profile), ("/miners/xmrig/install", None)):
+        made = here.ask(path, "POST", json=body)
+        assert made.status_code == 201, made.text
+        assert here.ask(f"/{made.headers['location']}").status_code == 200, made.headers["location"]
+
+
+@pytest.mark.parametrize(
+    ("key", "word", "value"), [("status", "running", 1), ("status", "error", 0), ("health", "ok", 1)]
+)
+def test_metrics_say_how_each_miner_stands(reading: Served, key: str, word: str, value: int) -> None:
+    lines = reading.ask("/metrics").text.splitlines()
+    (line,) = [line for line in lines if line.startswith(f"mining_miner_{key}{{") and f'{key}="{word}"' in line]
+    assert 'miner="xmrig"' in line
+    assert 'simulated="false"' in line
+    assert float(line.split()[-1]) == value
+    assert any(line.startswith("process_resident_memory_bytes ") for line in lines)

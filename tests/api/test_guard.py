@@ -129,6 +129,30 @@ def test_a_browser_that_hides_the_origin_still_tells_the_site(site: str, origin:
     assert classify(HOME, facts(headers={"sec-fetch-site": site})) == origin
 
 
+def test_a_websocket_of_a_page_that_is_not_listed_is_refused_where_some_are() -> None:
+    gate = gate_of(ApiSettings(cors_origins=("https://pool.example/",)))
+    listed = judge(gate, facts(origins=("https://pool.example",), websocket=True))
+    assert not who(listed).masked
+    for origin in ("https://evil.com", "http://localhost:3000", "null"):
+        assert isinstance(error_in(judge(gate, facts(origins=(origin,), websocket=True))), OriginNotAllowed), origin
+    assert error_in(judge(gate, facts(websocket=True))) is None  # no page at all
+    assert error_in(judge(gate, facts(origins=("https://evil.com",)))) is None  # its browser keeps the answer from it
+
+
+@pytest.mark.parametrize(
+    "text", ["", "null", "pool.example", "https://", "https://a.b/path", "https://a.b//", "ftp://a.b"]
+)
+def test_what_is_no_origin_is_refused_at_the_start(text: str) -> None:
+    with pytest.raises(ValueError, match="--cors-origin"):
+        gate_of(ApiSettings(cors_origins=("https://pool.example", text)))
+
+
+def test_only_what_monitoring_asks_is_answered_without_a_host() -> None:
+    assert error_in(judge(HOME, facts((), probe=True))) is None
+    assert isinstance(error_in(judge(HOME, facts(()))), HostNotAllowed)
+    assert isinstance(error_in(judge(HOME, facts(("evil.com",), probe=True))), HostNotAllowed)
+
+
 def test_a_websocket_of_a_foreign_page_only_reads() -> None:
     assert who(judge(HOME, facts(origins=("https://evil.com",), websocket=True))).masked
 

@@ -14,6 +14,7 @@ FOREIGN = {"Origin": "https://evil.com"}
     [
         ("", (None, False, False)),
         ("?check_only", (None, False, True)),
+        ("?checkOnly", (None, False, True)),
         ("?all", (None, True, False)),
         ("?check_only=1&all=true", (None, True, True)),
         ("?type=xmrig&all=false", ("xmrig", False, False)),
@@ -30,7 +31,7 @@ def test_an_update_is_asked_for_one_program_for_all_or_only_looked_for(
 def test_an_update_of_one_and_of_all_at_once_is_not_understood(here: Served) -> None:
     answer = here.ask("/update?type=xmrig&all&check_only=perhaps", "POST")
     assert error_of(answer) == (400, "INVALID_REQUEST")
-    assert {fault["field"] for fault in answer.json()["error"]["details"]["fields"]} == {"all", "check_only"}
+    assert {fault["field"] for fault in answer.json()["error"]["details"]["fields"]} == {"all", "checkOnly"}
     assert here.rig.calls == []
 
 

@@ -96,7 +96,7 @@ def test_every_header_that_is_judged_is_in_the_key_to_the_byte(name: bytes) -> N
 
 
 def test_what_the_judgement_never_reads_is_not_in_the_key() -> None:
-    assert set(RequestFacts._fields) == {"method", "headers", "peer", "public", "websocket"}
+    assert set(RequestFacts._fields) == {"method", "headers", "peer", "public", "websocket", "probe"}
     base = {"type": "http", "method": "GET", "path": "/", "client": ("127.0.0.1", 1), "headers": []}
     assert facts_of(base, STATIC) == facts_of(
         {**base, "headers": [(b"accept", b"x")], "client": ("127.0.0.1", 2)}, STATIC

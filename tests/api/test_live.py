@@ -7,13 +7,17 @@ from contextlib import ExitStack
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 
 from mining.api import live as live_module
+from mining.api.asyncapi import socket_document
 from mining.api.live import LiveFeed, Seat, live_data
 from mining.domain.config import Config
 from mining.domain.event import Event
+from mining.domain.pools import OwnPool, RemovedPool
+from mining.domain.pools import listed as listed_pool
 from mining.domain.profile import MiningProfile
 from mining.domain.programs.jobs import InstallJob
 from mining.domain.programs.program import Installation, Program
@@ -77,7 +81,12 @@ def test_leaves_nothing_behind_when_a_listener_goes(here: Served) -> None:
 def test_tells_only_what_was_subscribed_to(here: Served) -> None:
     with listening(here) as client:
         told(client)
+        here.tell(here.rig.set, a_miner("other"), "start")
+        assert told(client)["data"]["event"] == "start"
         client.send('{"subscribe": ["miner.status"], "miners": ["other"]}')
+        acknowledged = told(client)
+        assert acknowledged["type"] == "subscribed"
+        assert acknowledged["data"] == {"subscribe": ["miner.status"], "miners": ["other"]}
         client.send("nonsense")
         refusal = told(client)
         assert (refusal["type"], refusal["data"]["code"]) == ("error", "INVALID_REQUEST")
@@ -87,6 +96,59 @@ def test_tells_only_what_was_subscribed_to(here: Served) -> None:
         here.tell(here.rig.sample, "other", 1.0)
         here.tell(here.rig.set, a_miner("other"), "crash")
         assert [told(client)["data"]["event"] for _ in range(2)] == ["start", "crash"]
+
+
+def test_an_unknown_topic_or_miner_is_an_error_that_names_the_known_ones(here: Served) -> None:
+    with listening(here) as client:
+        told(client)
+        client.send('{"subscribe": ["miner.stat"], "miners": ["xmrigg"]}')
+        refusal = told(client)
+        assert (refusal["type"], refusal["data"]["code"]) == ("error", "INVALID_REQUEST")
+        issues = {each["field"]: each["issue"] for each in refusal["data"]["details"]["fields"]}
+        assert "miner.stats" in issues["subscribe"]
+        assert "xmrig" in issues["miners"].partition("there are")[2]
+        here.tell(here.rig.sample, "xmrig", 1.0)
+        assert told(client)["type"] == "miner.stats", "what was wrong changed nothing"
+
+
+def test_settings_have_a_frame_of_which_strangers_see_no_values(here: Served) -> None:
+    with listening(here) as client, listening(here, origin="https://evil.com") as stranger:
+        told(client), told(stranger)
+        here.tell(here.rig.happen, "settings", "Settings were changed.", {"changes": [{"name": "port"}]})
+        frame = told(client)
+        assert (frame["type"], frame["data"]["event"]) == ("settings.changed", "settings")
+        assert frame["data"]["changes"] == [{"name": "port"}]
+        assert told(stranger)["data"]["changes"] == []
+
+
+def test_own_pools_have_a_frame_which_strangers_do_not_get(here: Served) -> None:
+    pool = listed_pool(OwnPool(id="pool.example:1", pool="pool.example:1", name="Mine", added_at=NOON))
+    gone = RemovedPool(**dict(pool), message="It is gone.")
+    with listening(here) as client, listening(here, origin="https://evil.com") as stranger:
+        told(client), told(stranger)
+        for each in (pool, gone):
+            here.tell(here.rig._tell, Change(type="pools.changed", seq=0, at=NOON, pool=each))
+        here.tell(here.rig.sample, "xmrig", 1.0)
+        assert [told(client)["data"]["event"] for _ in range(2)] == ["added", "removed"]
+        assert told(stranger)["type"] == "miner.stats"
+
+
+def test_every_frame_is_of_its_form(here: Served) -> None:
+    made = socket_document("/")
+    with listening(here) as client:
+        frames = [told(client)]
+        client.send('{"subscribe": ["miner.stat"]}')
+        frames.append(told(client))
+        client.send('{"subscribe": null}')
+        frames.append(told(client))
+        here.tell(here.rig.sample, "xmrig", 1.0)
+        here.tell(here.rig.set, a_miner("xmrig"), "start")
+        here.tell(here.rig.happen, "settings", "Settings were changed.")
+        frames += [told(client) for _ in range(3)]
+    kinds = {each["name"]: each["payload"] for each in made["components"]["messages"].values()}
+    for frame in frames:
+        whole = {"allOf": [kinds[frame["type"]]], "components": made["components"]}
+        assert [each.message for each in Draft202012Validator(whole).iter_errors(frame)] == [], frame["type"]
 
 
 def test_pings_whoever_listens(monkeypatch: pytest.MonkeyPatch) -> None:

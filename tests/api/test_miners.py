@@ -46,11 +46,22 @@ def errors(answer: object) -> dict[str, str]:
         ("limit=3", "abc"),
         ("limit=3&page=2", "d"),
         ("page=99", ""),
-        ("whatever=1", "abcd"),
+        ("status=stopped,error", "b"),
+        ("status=stopped&status=running", "abcd"),
+        ("_=1732646400&_nocache", "abcd"),
     ],
 )
 def test_lists_filtered_sorted_and_paged(many: Served, query: str, shown: str) -> None:
     assert names(many, query) == shown
+
+
+def test_an_unknown_query_key_is_refused_and_the_known_ones_are_named(many: Served) -> None:
+    answer = many.ask("/miners?whatever=1&page=0")
+    assert error_of(answer) == (400, "INVALID_REQUEST")
+    assert "sort, order" in errors(answer)["whatever"]
+    assert "page" in errors(answer)
+    assert error_of(many.ask("/info?verbose")) == (400, "INVALID_REQUEST")
+    assert many.ask("/docs/swagger.json?whatever").status_code == 200
 
 
 def test_tells_where_a_page_stands(many: Served) -> None:
@@ -184,6 +195,9 @@ def test_types_keys(here: Served) -> None:
     [
         ("", (3600, None, None)),
         ("?resolution=1m&duration=24h", (86400, 60, None)),
+        ("?duration=300", (300, None, None)),
+        ("?duration=300s", (300, None, None)),
+        ("?duration=5m", (300, None, None)),
         ("?duration=90d&algorithm=rx/0", (90 * 86400, None, "rx/0")),
     ],
 )
@@ -246,5 +260,13 @@ def test_tells_the_timeline_from_both_ends(here: Served) -> None:
     assert [event["seq"] for event in newest["items"]] == [3, 2]
     assert newest["pagination"] == {"page": 1, "limit": 2, "total": 3, "pages": 2}
     assert [event["seq"] for event in data_of(here.ask("/events?since=1&miner=xmrig"))["items"]] == [2, 3]
+    after = data_of(here.ask("/events?since=1&limit=1"))
+    assert [event["seq"] for event in after["items"]] == [2]
+    assert after["pagination"]["total"] == data_of(here.ask("/events?since=1"))["pagination"]["total"] >= 2
+    assert [event["seq"] for event in data_of(here.ask("/events?since=1&limit=1&page=2"))["items"]] == [3]
+    kinds = {event["event"] for event in data_of(here.ask("/events?event=stop,start"))["items"]}
+    assert kinds <= {"stop", "start"}
+    assert errors(here.ask("/events?event=odd&from=yesterday&to=2025-12-31T23:59:59")).keys() == {"event", "from", "to"}
+    assert here.ask("/events?from=2025-12-31T23:59:59Z").status_code == 200
     assert data_of(here.ask("/events?miner=nobody"))["items"] == []
     assert errors(here.ask("/events?since=x&page=0")).keys() == {"since", "page"}

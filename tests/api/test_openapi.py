@@ -2,16 +2,22 @@
 
 import copy
 import json
+import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 
 from mining.api.app import DECLARED
+from mining.api.asyncapi import socket_document, with_nulls
 from mining.api.envelope import CODES
 from mining.api.openapi import document
 from mining.api.settings import DEFAULT_NAMESPACE
+from mining.cli.reference import SETTINGS
+from mining.domain.config import Config
 
 COMMITTED = Path(__file__).parents[2] / "docs" / "reference" / "openapi.json"
 
@@ -39,7 +45,7 @@ def removed_from(old: Any, new: Any, where: str = "") -> list[str]:
 
 @pytest.fixture(scope="module")
 def made() -> dict[str, Any]:
-    return json.loads(json.dumps(document(DEFAULT_NAMESPACE, DECLARED)))
+    return json.loads(json.dumps(document(DEFAULT_NAMESPACE, DECLARED, SETTINGS)))
 
 
 def test_is_a_valid_document(made: dict[str, Any]) -> None:
@@ -49,20 +55,92 @@ def test_is_a_valid_document(made: dict[str, Any]) -> None:
 def test_the_committed_copy_is_the_present_one(made: dict[str, Any]) -> None:
     committed = json.loads(COMMITTED.read_text())
     assert removed_from(committed, made) == []
-    assert committed == made, "run: python -m mining.api.app > docs/reference/openapi.json"
+    assert committed == made, "run: python -m mining.cli.reference openapi > docs/reference/openapi.json"
+
+
+def operations_of(made: dict[str, Any]) -> list[dict[str, Any]]:
+    return [
+        each for item in made["paths"].values() for key, each in item.items() if key in ("get", "post", "put", "delete")
+    ]
+
+
+def schemas_in(node: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(node, dict):
+        yield node
+        node = list(node.values())
+    if isinstance(node, list):
+        for each in node:
+            yield from schemas_in(each)
 
 
 def test_every_operation_has_a_name_a_tag_and_its_errors(made: dict[str, Any]) -> None:
-    operations = [
-        each for item in made["paths"].values() for key, each in item.items() if key in ("get", "post", "put", "delete")
-    ]
-    assert len({each["operationId"] for each in operations}) == len(operations) == 38
+    operations = operations_of(made)
+    described = [each for each in DECLARED if each.id is not None]
+    assert len({each["operationId"] for each in operations}) == len(operations) == len(described) + 1
     for each in operations:
         assert each["tags"]
         assert each["summary"]
         assert each["responses"]["default"] == {"$ref": "#/components/responses/Error"}
-    codes = made["components"]["schemas"]["ErrorDetail"]["properties"]["code"]["enum"]
-    assert sorted(codes) == sorted(code for code, _ in CODES.values())
+    codes = made["components"]["schemas"]["ErrorDetailCode"]["description"]
+    assert all(f"`{code}`" in codes for code, _ in CODES.values())
+
+
+def test_every_example_is_of_its_form(made: dict[str, Any]) -> None:
+    seen = 0
+    for each in operations_of(made):
+        bodies = [each["requestBody"]] if "requestBody" in each else []
+        for body in (*bodies, *each["responses"].values()):
+            for media in body.get("content", {}).values():
+                assert "example" in media, each["operationId"]
+                whole = with_nulls({"allOf": [media["schema"]], "components": made["components"]})
+                faults = [each.message for each in Draft202012Validator(whole).iter_errors(media["example"])]
+                assert faults == [], each["operationId"]
+                seen += 1
+    assert seen > len(DECLARED)
+
+
+def test_says_nothing_that_generators_of_clients_stumble_over(made: dict[str, Any]) -> None:
+    shapes = [re.sub(r"\{\w+\}", "{}", path) for path in made["paths"]]
+    assert len(set(shapes)) == len(shapes), "two path items for one path"
+    assert not any("servers" in item for item in made["paths"].values())
+    for each in schemas_in(made):
+        assert "const" not in each
+        assert each.get("type") not in ("integer", "number") or "format" in each, each
+        assert not ("enum" in each and each.get("type") == "boolean"), each
+    for name, each in made["components"]["schemas"].items():
+        for key, value in each.get("properties", {}).items():
+            assert value.get("default") is None, (name, key)
+            assert "enum" not in value, f"{name}.{key} has no name for its words"
+    for each in operations_of(made):
+        assert not [p["name"] for p in each.get("parameters", ()) if "enum" in p["schema"]], each["operationId"]
+
+
+def test_keys_that_are_always_there_are_required_and_words_may_grow(made: dict[str, Any]) -> None:
+    schemas = made["components"]["schemas"]
+    for name in ("Miner", "PerformanceMetrics", "SystemInfo", "Event", "ListedPool", "InstallJob"):
+        assert sorted(schemas[name]["required"]) == sorted(schemas[name]["properties"]), name
+        assert "additionalProperties" not in schemas[name]
+    assert schemas["Config"]["required"] == ["pool", "wallet"]
+    assert "enum" not in schemas["MinerStatus"]
+    assert "`running`" in schemas["MinerStatus"]["description"]
+    assert "running" in schemas["MinerStatusChoice"]["enum"]
+    assert {"$ref": "#/components/schemas/Config"} in schemas["Miner"]["properties"]["config"]["allOf"]
+    assert "pollInterval" in schemas["Settings"]["properties"]
+
+
+def test_every_field_of_a_configuration_has_its_sentence(made: dict[str, Any]) -> None:
+    for model in ("Config", "Pool", "Devices", "CpuBackend"):
+        for key, value in made["components"]["schemas"][model]["properties"].items():
+            assert value.get("description"), f"{model}.{key}"
+    assert set(made["components"]["schemas"]["Config"]["properties"]) == {
+        info.alias or name for name, info in Config.model_fields.items()
+    }
+
+
+def test_the_committed_document_of_the_websocket_is_the_present_one() -> None:
+    committed = json.loads(COMMITTED.with_name("asyncapi.json").read_text())
+    made = json.loads(json.dumps(socket_document(DEFAULT_NAMESPACE)))
+    assert committed == made, "run: python -m mining.cli.reference asyncapi > docs/reference/asyncapi.json"
 
 
 def test_holds_the_words_of_the_original_specification(made: dict[str, Any]) -> None:
@@ -91,6 +169,6 @@ def test_notices_what_would_break_a_client(made: dict[str, Any]) -> None:
     assert breaking(lambda new: new["components"]["schemas"]["Miner"]["properties"].pop("pid"))
     assert breaking(lambda new: new["components"]["schemas"]["Config"]["required"].append("algo"))
     assert breaking(lambda new: new["components"]["schemas"]["Miner"]["properties"]["name"].update(type="integer"))
-    assert breaking(lambda new: new["components"]["schemas"]["ErrorDetail"]["properties"]["code"]["enum"].pop())
+    assert breaking(lambda new: new["components"]["schemas"]["MinerSort"]["enum"].pop())
     assert not breaking(lambda new: new["paths"].update({"/new": {}}))
     assert not breaking(lambda new: new["components"]["schemas"]["Miner"]["properties"].update(extra=schemas["Cpu"]))

@@ -25,8 +25,8 @@ STATS: dict[str, Any] = {
             "name": "GeForce RTX 3080",
             "hashrate": 95234567.5,
             "temperature": 68.5,
-            "fanSpeed": 75.0,
-            "powerUsage": 220.0,
+            "fanSpeed": 75,
+            "powerUsage": 220,
         }
     ],
     "work": [{"algorithm": "rx/0", "hashrate": 4520.5, "shares": None, "pool": None}],

@@ -217,9 +217,19 @@ def test_logs_follow_from_cursor_to_cursor_until_the_daemon_goes(daemon: Standin
     assert (done.exit_code, done.stdout) == (3, "one\ntwo\n")
 
 
+AT = "2025-12-31T23:59:59Z"
+
+
 def test_events_are_printed_oldest_first_and_followed_by_seq(daemon: Standin, call: Call) -> None:
     events: list[dict[str, Any]] = [
-        {"seq": n, "at": "2025-12-31T23:59:59Z", "miner": "x", "kind": "start", "text": f"event {n}", "who": None}
+        {
+            "seq": n,
+            "timestamp": AT,
+            "miner": "x",
+            "event": "start",
+            "text": f"event {n}",
+            "who": None,
+        }
         for n in (1, 2, 3)
     ]
     daemon.data("GET", "/events?limit=50", page(events[1], events[0]))

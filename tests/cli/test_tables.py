@@ -37,6 +37,12 @@ def test_shares_the_program_does_not_count_are_left_out() -> None:
     assert tables.shares({"accepted": 42, "rejected": 0, "invalid": None}) == "42 accepted, 0 rejected"
 
 
+def test_shares_in_a_column_are_brief() -> None:
+    assert tables.brief_shares({"accepted": 274, "rejected": 0, "invalid": 0}) == "274/0/0"
+    assert tables.brief_shares({"accepted": 42, "rejected": 1, "invalid": None}) == "42/1/—"
+    assert tables.brief_shares({"accepted": None, "rejected": None, "invalid": None}) == "—"
+
+
 def test_status_is_a_word_with_a_sign_and_tells_bad_health() -> None:
     assert tables.status(miner()) == "● running"
     assert tables.status(miner(health="degraded")) == "● running, degraded"
@@ -118,14 +124,23 @@ def test_an_exit_by_signal_names_the_signal_and_one_nobody_saw_says_unknown() ->
     assert "code unknown" in tables.last_exit(told | {"signal": None})
 
 
+AT = "2025-12-31T23:59:59Z"
+
+
 def test_an_event_names_who_asked_once() -> None:
-    event = {"at": "2025-12-31T23:59:59Z", "miner": "x", "kind": "stop", "text": "Stopped by miner-ctrl.", "who": None}
+    event = {
+        "timestamp": AT,
+        "miner": "x",
+        "event": "stop",
+        "text": "Stopped by miner-ctrl.",
+        "who": None,
+    }
     assert tables.event_line(event | {"who": "miner-ctrl"}).count("miner-ctrl") == 1
     assert tables.event_line(event | {"text": "Stopped.", "who": "API 127.0.0.1"}).endswith("Stopped. (API 127.0.0.1)")
 
 
 def test_what_a_client_calls_itself_is_shown_as_its_own_claim() -> None:
-    event = {"at": "2025-12-31T23:59:59Z", "miner": "x", "kind": "stop", "text": "Stopped by API 127.0.0.1."}
+    event = {"timestamp": AT, "miner": "x", "event": "stop", "text": "Stopped by API 127.0.0.1."}
     claimed = event | {"who": "API 127.0.0.1", "details": {"client": "miner-ctrl/1.0"}}
     assert tables.event_line(claimed).endswith("Stopped by API 127.0.0.1. (its client calls itself 'miner-ctrl/1.0')")
 

@@ -13,7 +13,7 @@ import pytest
 
 from mining.daemon import rig
 from mining.domain.config import Config
-from mining.domain.event import Event, EventKind
+from mining.domain.event import Event, EventChoice, EventKind
 from mining.domain.principal import Principal
 from mining.domain.profile import ProfileDraft
 from mining.domain.rig import Change, Listener
@@ -56,7 +56,7 @@ def hearing(running: LocalRig) -> Iterator[list[Change | Event]]:
 
 
 async def newest(running: LocalRig) -> Event:
-    return (await running.events_page(None, 0, 1))[0][0]
+    return (await running.events_page(EventChoice(), 0, 1))[0][0]
 
 
 async def test_events_of_no_miner_are_heard_too(running: LocalRig) -> None:

@@ -159,7 +159,7 @@ def newest_sample(data: Path, name: str) -> float:
 
 
 def kinds(running: Daemon) -> list[tuple[str, str | None]]:
-    return [(event["kind"], event["miner"]) for event in running.events()]
+    return [(event["event"], event["miner"]) for event in running.events()]
 
 
 def health(running: Daemon) -> dict[str, Any]:

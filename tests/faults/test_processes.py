@@ -28,7 +28,7 @@ def test_a_killed_miner_is_started_again_each_time_and_its_end_is_told(data_dir:
             wait_for(lambda pid=pid: running.alive("one") not in ([], [pid]), 5, "the next process")
         wait_for(lambda: running.miner("one")["restarts"] == kills, 5, f"{kills} restarts")
         assert running.miner("one")["lastExit"]["signal"] == signal.SIGKILL
-        assert sum(event["kind"] == "crash" for event in running.events("one")) == kills
+        assert sum(event["event"] == "crash" for event in running.events("one")) == kills
         assert running.miner("other")["pid"] == other
 
 
@@ -58,7 +58,7 @@ def test_a_miner_that_hangs_is_restarted_and_its_neighbour_is_polled_on_time(dat
         running.simulate("hung", mode=mode, after=0.5)
         running.simulate("well")
         first = running.miner("hung")["pid"]
-        wait_for(lambda: any(e["kind"] == "hang" for e in running.events("hung")), 25, "the hang to be noticed")
+        wait_for(lambda: any(e["event"] == "hang" for e in running.events("hung")), 25, "the hang to be noticed")
         wait_for(lambda: running.miner("hung")["pid"] not in (None, first), 10, "the restart")
         assert running.miner("well")["restarts"] == 0
         sampled = [point["hashrate"] for point in history(running, "well")]

@@ -66,7 +66,7 @@ def test_no_miner_is_lost_or_doubled_when_the_daemon_is_killed_again_and_again(d
         assert miners_killed > 0, "no miner was killed, so nothing was proven"
         assert sampler.most == dict.fromkeys(NAMES, 1), "a miner was lost or doubled"
         assert starts == len(NAMES) + miners_killed
-        adopted = [event for event in running.events() if event["kind"] == "adopt"]
+        adopted = [event for event in running.events() if event["event"] == "adopt"]
         assert len(adopted) >= rounds * len(NAMES) - miners_killed
 
 
@@ -124,4 +124,4 @@ def test_ending_the_daemon_leaves_the_miners_running_and_the_next_one_takes_them
         assert running.alive("one") == [pid]
         running.start()
         assert running.miner("one")["pid"] == pid
-        assert [event["kind"] for event in running.events("one")] == ["start", "adopt"]
+        assert [event["event"] for event in running.events("one")] == ["start", "adopt"]

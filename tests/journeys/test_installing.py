@@ -89,7 +89,7 @@ def test_a_newcomer_installs_asks_the_doctor_and_mines_with_a_profile_that_came_
     assert pool.pool.accepted > 0
     miner = here.miner("my-first")
     assert (miner["version"], miner["nextVersion"]) == ("6.26.0", None)
-    started = next(event for event in here.events("my-first") if event["kind"] == "start")
+    started = next(event for event in here.events("my-first") if event["event"] == "start")
     assert started["details"]["program"] == {"version": "6.26.0", "origin": "installed", "verified": "signature"}
 
 
@@ -107,7 +107,7 @@ def test_installs_updates_goes_back_and_removes(here: Daemon, vendor: standin.St
     assert available(here)["installedVersion"] == "9.9.8"
     assert "no longer installed" in miner_ctrl(here, "uninstall", "xmrig").stdout
     assert (available(here)["installed"], available(here)["path"]) == (False, None)
-    kinds = [event["kind"] for event in here.events()]
+    kinds = [event["event"] for event in here.events()]
     assert [kind for kind in kinds if kind != "daemon.start"] == ["install", "update", "rollback", "uninstall"]
 
 
@@ -251,7 +251,7 @@ def test_a_start_that_fails_after_all_is_told_and_leaves_nothing_that_looks_aliv
         assert started.result()[0] == 409
     miner = here.miner("xmrig")
     assert (miner["status"], miner["wanted"], miner["pid"]) == ("stopped", "stopped", None)
-    assert [event["kind"] for event in here.events("xmrig")] == ["error"]
+    assert [event["event"] for event in here.events("xmrig")] == ["error"]
 
 
 @contextmanager

@@ -60,5 +60,5 @@ def test_a_restart_with_a_profile_tells_what_changes_and_by_hand_leaves_it(data_
         assert running.miner("one")["profileId"] == made["id"]
         data(running, "POST", "/miners/one/restart", {"pool": "other.example:1", "wallet": "anybody"}, status=201)
         assert running.miner("one")["profileId"] is None
-        told = [event["text"] for event in running.events() if event["kind"] == "profile"]
+        told = [event["text"] for event in running.events() if event["event"] == "profile"]
         assert told == ["Profile 'Night Shift' was made by API 127.0.0.1."]

@@ -92,7 +92,7 @@ def test_a_change_counts_at_once_outlasts_the_daemon_and_leaves_the_rest_of_the_
     wait_for(polled_often, 10, "polls at the new pace")
     expected = THEIRS.replace("60   #", "0.5   #").replace("live-poll-interval: 60\n", "")
     assert running.file.read_text() == expected
-    (told,) = [event for event in running.events() if event["kind"] == "settings"]
+    (told,) = [event for event in running.events() if event["event"] == "settings"]
     assert (told["who"], told["text"].split(". ", 1)[1]) == (
         "API 127.0.0.1",
         "pollInterval: 60 → 0.5. livePollInterval: 60 → 2.",

@@ -137,7 +137,7 @@ def test_a_lost_pool_is_told_and_so_is_its_return(running: Daemon, pool: PoolThr
     pool.do("listen_again")
     until(running, "the return", health="ok", connected=True, lastError=None)
     expected = ["start", "degraded", "recovered"]
-    wait_for(lambda: [event["kind"] for event in running.events("xmrig")] == expected, 5, "the timeline to tell it")
+    wait_for(lambda: [event["event"] for event in running.events("xmrig")] == expected, 5, "the timeline to tell it")
 
 
 def test_a_refused_login_is_told_apart_from_an_unreachable_pool(running: Daemon, pool: PoolThread) -> None:

@@ -70,7 +70,7 @@ def test_a_refusal_is_not_taken_for_an_answer(status: int) -> None:
 
 
 def test_adds_up_the_threads_of_a_gpu_and_takes_its_fastest_fan() -> None:
-    health = {"temperature": 61, "power": 120, "clock": 1800, "mem_clock": 7000, "fan_speed": [40, 55]}
+    health = {"temperature": 61, "power": 119.6, "clock": 1800, "mem_clock": 7000, "fan_speed": [40, 55.0]}
     one = {"index": 1, "name": "GPU One", "hashrate": [10.5, None, None], "health": health}
     cold = {"index": 3, "name": "GPU Three", "hashrate": [None, None, None], "health": {"temperature": 0, "power": 0}}
     backends = [{"type": "cpu", "threads": [{"intensity": 1}]}, {"type": "cuda", "threads": [one, one, cold]}]
@@ -79,6 +79,7 @@ def test_adds_up_the_threads_of_a_gpu_and_takes_its_fastest_fan() -> None:
     first, second = reading.gpu
     assert (first.id, first.name, first.hashrate, first.temperature) == (1, "GPU One", 21.0, 61)
     assert (first.fan_speed, first.power_usage) == (55, 120)
+    assert '"fanSpeed":55,"powerUsage":120' in first.model_dump_json(by_alias=True), "whole numbers stay whole"
     assert (second.id, second.hashrate, second.temperature, second.power_usage) == (3, None, None, None)
 
 

@@ -14,7 +14,7 @@ import pytest
 from mining import __version__
 from mining.domain.config import Config
 from mining.domain.errors import NotSupported, StorageFull
-from mining.domain.event import Event
+from mining.domain.event import Event, EventChoice
 from mining.domain.metrics import Sample
 from mining.domain.miner import MinerRecord
 from mining.domain.pools import OwnPool
@@ -181,9 +181,19 @@ async def test_events_keep_their_order_across_opening(tmp_path):
         assert (await store.events.add(event("other", "b"))).seq == 4
         assert [e.text for e in await store.events.since(1, None, 2)] == ["1", "2"]
         assert [e.text for e in await store.events.since(0, "b", 9)] == ["other"]
-        page, total = await store.events.page("xmrig", 1, 1)
+        page, total = await store.events.page(EventChoice("xmrig"), 1, 1)
         assert ([e.text for e in page], total) == (["1"], 3)
         assert page[0].but(seq=0) == event("1")
+        for choice, texts, count in (
+            (EventChoice(since=1), ["1"], 3),
+            (EventChoice("b", since=0), ["other"], 1),
+            (EventChoice(kinds=frozenset({event("x").kind})), ["other"], 4),
+            (EventChoice(kinds=frozenset({"forget"})), [], 0),
+            (EventChoice(begin=event("x").at), ["other"], 4),
+            (EventChoice(end=event("x").at), [], 0),
+        ):
+            page, total = await store.events.page(choice, 0, 1)
+            assert ([e.text for e in page], total) == (texts, count), choice
 
 
 async def test_a_full_disk_is_said_once_and_recovers_by_itself(tmp_path):

@@ -66,7 +66,11 @@ def as_0_1_0_shows_it(event: dict[str, Any]) -> dict[str, Any]:
 
 def without_times(events: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Events without their moments, which are moved to the present when the state is laid out."""
-    return [{key: value for key, value in event.items() if key != "at"} for event in events]
+    names = {"event": "kind"}  # as 0.1.0 called it
+    return [
+        {names.get(key, key): value for key, value in event.items() if key not in ("at", "timestamp")}
+        for event in events
+    ]
 
 
 def measured(daemon: OldDaemon, miner: str, duration: str, resolution: str) -> int:
@@ -151,7 +155,7 @@ def test_this_version_shows_what_0_1_0_showed_and_leaves_a_copy_of_what_it_left(
             assert_within(shown[key], SHOWN[key])
         begun = len(SHOWN["events"])
         assert_within(without_times(shown["events"][:begun]), without_times(SHOWN["events"]))
-        assert {event["kind"] for event in shown["events"][begun:]} == {"daemon.start", "autostart"}
+        assert {event["event"] for event in shown["events"][begun:]} == {"daemon.start", "autostart"}
         for duration, resolution in (("2h", "10s"), ("4d", "1m"), ("41d", "1h")):
             for type in ("demo", "simulated", "xmrig"):
                 assert measured(daemon, f"{type}-running", duration, resolution) > 20, (type, resolution)
@@ -178,7 +182,7 @@ def test_the_way_back_as_the_guide_says_it_and_forth_again(old: Release, laid_ou
         granted(new, "PUT", "/settings", {"keepSamplesHours": 50})
         granted(new, "DELETE", "/miners/demo-paused")
         upgraded = shown_by(new)
-        assert {"profile", "settings"} <= {event["kind"] for event in upgraded["events"]}
+        assert {"profile", "settings"} <= {event["event"] for event in upgraded["events"]}
         assert new.end() == 0
 
         follow(BACK, layout)
@@ -210,7 +214,7 @@ def test_the_way_back_as_the_guide_says_it_and_forth_again(old: Release, laid_ou
         shown = shown_by(again)
         assert {"Since", "Back there"} <= {profile["name"] for profile in shown["profiles"]}
         assert (again.miner("demo-running")["wanted"], again.miner("demo-running")["status"]) == ("stopped", "stopped")
-        assert {"profile", "settings"} <= {event["kind"] for event in shown["events"]}
+        assert {"profile", "settings"} <= {event["event"] for event in shown["events"]}
         assert measured(again, "simulated-running", "1h", "10s") >= before
         assert (layout.data / f"{COPY}-2" / "profiles.json").exists(), "0.1.0 has written since"
     assert list(layout.data.glob("*corrupt*")) == []

@@ -34,7 +34,7 @@ def dressed(answer: Answer) -> tuple[Header, ...]:
     headers = [*answer.headers, *_ALWAYS]
     if not any(name == b"cache-control" for name, _ in answer.headers):
         headers.append(_UNKEPT)
-    if answer.status != 204:
+    if answer.status not in (204, 304):
         headers.append(size)
     if answer.status == 413:
         headers.append((b"connection", b"close"))

@@ -1,38 +1,29 @@
 """The application: every operation that is declared, behind the front."""
 
-import json
-import sys
-
 from mining.api.asgi import ASGIApp
 from mining.api.call import Rooms
 from mining.api.front import Front
 from mining.api.openapi import document
 from mining.api.operation import Operation
-from mining.api.routes import events, health, installs, miners, pools, profiles, system
+from mining.api.routes import events, health, installs, miners, payouts, pools, profiles, system, whole_rig
 from mining.api.routes import notifications as notification_routes
 from mining.api.routes import settings as settings_routes
 from mining.api.routes.documents import documents
-from mining.api.settings import DEFAULT_NAMESPACE, ApiSettings
+from mining.api.settings import ApiSettings
 from mining.domain.alerts.notification import Notifications
 from mining.domain.programs.jobs import Installations
 from mining.domain.rig import Rig
 from mining.domain.settings import OperatorSettings
 
-DECLARED: tuple[Operation, ...] = tuple(
-    operation
-    for room in (system, miners, installs, profiles, pools, settings_routes, events, notification_routes, health)
-    for operation in room.routes.operations
-)
+ROOMS = (
+    system, miners, whole_rig, installs, profiles, pools, payouts, settings_routes, events, notification_routes, health,
+)  # fmt: skip
+DECLARED: tuple[Operation, ...] = tuple(operation for room in ROOMS for operation in room.routes.operations)
 
 
 def create_app(
     rig: Rig, settings: ApiSettings, installs: Installations, operator: OperatorSettings, notifications: Notifications
 ) -> ASGIApp:
     """Everything that is served, as one ASGI application."""
-    served = documents(lambda: document(settings.namespace, DECLARED), settings.namespace)
+    served = documents(lambda: document(settings.namespace, DECLARED, operator.form), settings.namespace)
     return Front(Rooms(rig, settings, installs, operator, notifications), (*DECLARED, *served))
-
-
-if __name__ == "__main__":
-    json.dump(document(DEFAULT_NAMESPACE, DECLARED), sys.stdout, indent=1, ensure_ascii=False)
-    sys.stdout.write("\n")

@@ -3,10 +3,11 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
+from urllib.parse import quote
 
 from pydantic import BaseModel
 
-from mining.api.answer import Answer
+from mining.api.answer import JSON_HEADERS, Answer
 from mining.api.asgi import Receive
 from mining.api.encode import Encodings, encoded, listed, page_of, pagination
 from mining.api.envelope import success
@@ -86,7 +87,7 @@ class Call:
     @property
     def miner_name(self) -> str:
         """The miner's name in the path, if a miner could have it; what could not be a name is not even asked for."""
-        name = self.path["name"]
+        name = self.path["miner"]
         if not MINER_NAME.fullmatch(name):
             raise MinerNotFound(f"There is no miner named {name[:80]!r}.", name=name[:80])
         return name
@@ -94,6 +95,11 @@ class Call:
     def show(self, value: BaseModel, status: int = 200, secrets: Collection[str] = ()) -> Answer:
         """An answer with this value, as its asker may see it."""
         return Answer(success(self._encode(view(value, self.who, secrets))), status)
+
+    def created(self, value: BaseModel | Mapping[str, Any], path: str) -> Answer:
+        """The answer to a write that made something, with where it is below the namespace."""
+        location = (b"location", quote(self.rooms.settings.namespace + path).encode())
+        return Answer(success(encoded(value)), 201, (*JSON_HEADERS, location))
 
     def show_page(self, values: Iterable[BaseModel], page: int, limit: int, total: int) -> Answer:
         """An answer with these values as one page of a list."""

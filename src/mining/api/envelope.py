@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from mining.domain import errors
 from mining.domain.errors import MiningError
@@ -41,6 +41,10 @@ class UnsupportedMediaType(MiningError):
     """The body is not plain JSON."""
 
 
+class UpgradeRequired(MiningError):
+    """The path is a WebSocket, and the request is none."""
+
+
 class RateLimited(MiningError):
     """Too many at once."""
 
@@ -74,6 +78,7 @@ CODES: Mapping[type[MiningError], tuple[str, int]] = {
     MethodNotAllowed: ("METHOD_NOT_ALLOWED", 405),
     PayloadTooLarge: ("PAYLOAD_TOO_LARGE", 413),
     UnsupportedMediaType: ("UNSUPPORTED_MEDIA_TYPE", 415),
+    UpgradeRequired: ("UPGRADE_REQUIRED", 426),
     RateLimited: ("RATE_LIMITED", 429),
     InternalError: ("INTERNAL_ERROR", 500),
 }
@@ -88,18 +93,36 @@ class Pagination(Value):
     pages: int
 
 
+class FieldError(Value):
+    """One thing that is wrong with one field, parameter or header."""
+
+    field: str = Field(description="As the asker spells it: `pools[1].tls`.")
+    issue: str
+
+
+class ErrorDetails(Value):
+    """What is known of an error beside its sentence; more keys come with some codes."""
+
+    model_config = ConfigDict(extra="allow")
+
+    field: str | None = Field(None, description="Of bad input: the first of `fields`.")
+    issue: str | None = None
+    fields: tuple[FieldError, ...] = Field((), description="Of bad input: all that is wrong.")
+    request_id: str | None = Field(None, description="Of 500: the log has it under this id.")
+
+
 class ErrorDetail(Value):
     """What went wrong, for programs, for people, and in particular."""
 
     code: str = Field(examples=["MINER_NOT_FOUND"], json_schema_extra={"enum": [code for code, _ in CODES.values()]})
     message: str = Field(description="A sentence for a person, with what to do next.")
-    details: dict[str, Any] = Field(description="Always an object; `field`, `issue` and `fields` for bad input.")
+    details: ErrorDetails
 
 
 class ErrorBody(Value):
     """The envelope of every error."""
 
-    success: Literal[False]
+    success: bool = Field(description="Always false.", examples=[False])
     error: ErrorDetail
 
 

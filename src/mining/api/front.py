@@ -11,11 +11,12 @@ from mining.api.asgi import Receive, Scope, Send
 from mining.api.call import Rooms
 from mining.api.encode import Encodings, HotAnswers
 from mining.api.envelope import NotFound
-from mining.api.guard import Admission, Denial, facts_of, gate_of, judge
+from mining.api.guard import PROBES, Admission, Denial, facts_of, gate_of, judge
 from mining.api.live import LiveFeed, Seat
 from mining.api.operation import Operation
 from mining.api.request_id import next_request_id
 from mining.api.router import Router, refused
+from mining.api.transfer import transferred
 from mining.domain.errors import MiningError
 
 MOST_JUDGEMENTS = 256  # remembered; each may hold a header of 16 KiB
@@ -30,6 +31,7 @@ class Front:
         self._judge = lru_cache(MOST_JUDGEMENTS)(partial(judge, gate_of(rooms.settings)))
         self._namespace = rooms.settings.namespace
         self._static = f"{self._namespace}/swagger"
+        self._probes = PROBES | {f"{self._namespace}{path}" for path in PROBES}
         encodings = Encodings()
         self._router = Router(rooms, operations, encodings)
         self._hot = HotAnswers(rooms.rig, self._namespace, encodings)
@@ -37,7 +39,7 @@ class Front:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request or serve one WebSocket."""
-        verdict = self._judge(facts_of(scope, self._static))
+        verdict = self._judge(facts_of(scope, self._static, self._probes))
         if scope["type"] == "websocket":
             await self._websocket(scope, receive, send, verdict)
             return
@@ -47,9 +49,10 @@ class Front:
         elif (hot := self._hot_answer(scope, verdict)) is not None:
             answer = hot
         elif scope["method"] == "OPTIONS":
-            answer = Answer(b"", 204, ())
+            answer = self._router.options(plain_path(scope))
         else:
             answer = await self._router.answer(scope, receive, plain_path(scope), verdict.principal, request_id)
+        answer = transferred(scope, answer)
         headers = [*dressed(answer), *verdict.headers, (b"x-request-id", request_id)]
         await send({"type": "http.response.start", "status": answer.status, "headers": headers})
         await send({"type": "http.response.body", "body": answer.body})

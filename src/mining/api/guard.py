@@ -1,6 +1,7 @@
 """Who may ask for what: the one pure judgement that every request passes before anything else looks at it."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 from urllib.parse import urlsplit
@@ -8,7 +9,15 @@ from urllib.parse import urlsplit
 from mining.api.asgi import Header
 from mining.api.envelope import HostNotAllowed, OriginNotAllowed, Unauthorized, UnsupportedMediaType
 from mining.api.limits import MOST_DRAINED, too_large
-from mining.api.origins import address_in, host_name, is_address, is_local_name, is_loopback, normal_origin
+from mining.api.origins import (
+    address_in,
+    host_name,
+    is_address,
+    is_local_name,
+    is_loopback,
+    listed_origins,
+    normal_origin,
+)
 from mining.api.settings import ApiSettings
 from mining.domain.errors import MiningError
 from mining.domain.principal import Principal, Via
@@ -16,6 +25,7 @@ from mining.domain.principal import Principal, Via
 OriginClass = Literal["none", "same", "trusted", "foreign"]
 MOST_CLIENT = 64  # characters of what a client calls itself
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+PROBES = frozenset({"/healthz", "/metrics"})  # what monitoring asks, perhaps in HTTP/1.0
 JUDGED = frozenset(
     {b"host", b"origin", b"sec-fetch-site", b"authorization", b"forwarded", b"x-forwarded-for", b"x-forwarded-host",
      b"content-type", b"content-encoding", b"content-length", b"transfer-encoding", b"user-agent"}
@@ -50,6 +60,7 @@ class RequestFacts(NamedTuple):
     peer: str | None = "127.0.0.1"
     public: bool = False  # the path is /healthz or a static file
     websocket: bool = False
+    probe: bool = False  # the path is one of PROBES
 
     def every(self, name: bytes) -> list[str]:
         """The values of all headers of that name."""
@@ -77,7 +88,7 @@ def gate_of(settings: ApiSettings) -> Gate:
     loopback = all(is_loopback(host) for host in settings.bound_hosts)
     if not loopback and settings.hostname:
         names |= {settings.hostname.lower(), f"{settings.hostname.lower()}.local"}
-    listed = {normal_origin(origin) or origin for origin in settings.cors_origins if origin != "*"}
+    listed = set(listed_origins(settings.cors_origins))
     trusted = set(listed)
     if settings.public_url is not None:
         public = urlsplit(settings.public_url)
@@ -89,7 +100,7 @@ def gate_of(settings: ApiSettings) -> Gate:
     return Gate(loopback, frozenset(names), frozenset(listed), frozenset(trusted), "*" in settings.cors_origins)
 
 
-def facts_of(scope: Any, static: str) -> RequestFacts:
+def facts_of(scope: Any, static: str, probes: Collection[str] = PROBES) -> RequestFacts:
     """What the judgement reads of an ASGI scope; `static` is where the paths of static files begin."""
     path, client = scope["path"], scope["client"]
     websocket = scope["type"] == "websocket"
@@ -97,8 +108,9 @@ def facts_of(scope: Any, static: str) -> RequestFacts:
         "GET" if websocket else scope["method"],
         tuple([header for header in scope["headers"] if header[0] in JUDGED]),
         client[0] if client else None,
-        path == "/healthz" or path.startswith(static),
+        (path in probes and path.endswith("/healthz")) or path.startswith(static),
         websocket,
+        path in probes,
     )
 
 
@@ -109,9 +121,9 @@ def judge(gate: Gate, facts: RequestFacts) -> Admission | Denial:
     at_home = _at_home(facts, hosts)
     headers = _cors_headers(gate, facts.method, origins)
     error = (
-        _host_error(gate, hosts)
+        _host_error(gate, facts, hosts)
         or _token_error(gate, facts, at_home)
-        or _origin_error(facts, origin, origins)
+        or _origin_error(gate, facts, origin, origins)
         or _body_error(facts)
     )
     if error is not None:
@@ -181,8 +193,10 @@ def _cors_headers(gate: Gate, method: str, origins: list[str]) -> tuple[Header, 
     return ((b"access-control-allow-origin", allowed), *more)
 
 
-def _host_error(gate: Gate, hosts: list[str]) -> MiningError | None:
+def _host_error(gate: Gate, facts: RequestFacts, hosts: list[str]) -> MiningError | None:
     if len(hosts) == 1 and host_allowed(gate, hosts[0]):
+        return None
+    if not hosts and facts.probe and facts.method in SAFE:  # a browser always says one
         return None
     shown = hosts[0][:100] if len(hosts) == 1 else f"{len(hosts)} Host headers"
     return HostNotAllowed(
@@ -204,10 +218,14 @@ def _at_home(facts: RequestFacts, hosts: list[str]) -> bool:
     return is_loopback(facts.peer or "") and not forwarded and all(is_loopback(host_name(host) or "") for host in hosts)
 
 
-def _origin_error(facts: RequestFacts, origin: OriginClass, origins: list[str]) -> MiningError | None:
-    if origin != "foreign" or facts.websocket or facts.method in SAFE:
+def _origin_error(gate: Gate, facts: RequestFacts, origin: OriginClass, origins: list[str]) -> MiningError | None:
+    if origin != "foreign":
         return None
     shown = origins[0][:200] if origins else "another site"
+    if facts.websocket and gate.listed:  # which no browser holds back, as it does the answers to other reads
+        return OriginNotAllowed(f"A page of {shown!r} may not listen here: --cors-origin names others.", origin=shown)
+    if facts.websocket or facts.method in SAFE:
+        return None
     return OriginNotAllowed(
         f"A page of {shown!r} may read here but change nothing. To trust it, start with --cors-origin ORIGIN.",
         origin=shown,

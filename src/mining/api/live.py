@@ -3,21 +3,23 @@
 import asyncio
 import json
 from collections import Counter, OrderedDict
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple, get_args
 
 from mining.api.asgi import Header, Receive, Send
 from mining.api.encode import encoded
 from mining.api.envelope import RateLimited, dumped, failure
 from mining.api.masking import view, views
 from mining.domain.errors import ErrorDetail, InvalidRequest
+from mining.domain.event import Event
+from mining.domain.pools import RemovedPool
 from mining.domain.principal import Principal
 from mining.domain.profile import MiningProfile
 from mining.domain.redaction import secrets_of
-from mining.domain.rig import Change, Listener, Rig
+from mining.domain.rig import Change, ChangeType, Listener, Rig
 from mining.domain.value import Value, timestamp
 from mining.foundation.tasks import end, owned
 
@@ -26,7 +28,23 @@ SEND_TIME = 10.0  # s that a reader may stall before it is cut off
 MOST_PER_FOREIGN_ORIGIN = 8
 TOO_SLOW = 1013  # the close code that means: try again later
 _OF_A_SAMPLE = {"name", "type", "status", "health", "reason", "simulated", "stats"}
+TOPICS: Sequence[str] = get_args(ChangeType)
 _KEPT = 256  # frames, each encoded once for all listeners
+
+
+class Subscription(NamedTuple):
+    """What a listener wants to hear of; None: everything."""
+
+    topics: frozenset[str] | None = None
+    miners: frozenset[str] | None = None
+
+    def to_json(self) -> bytes:
+        """As it is acknowledged."""
+        topics, miners = (None if words is None else sorted(words) for words in self)
+        return dumped({"subscribe": topics, "miners": miners})
+
+
+EVERYTHING = Subscription()
 
 
 @dataclass
@@ -35,13 +53,14 @@ class Seat:
 
     who: Principal
     origin: str
-    types: frozenset[str] | None = None  # None: all
-    miners: frozenset[str] | None = None
+    wish: Subscription = EVERYTHING
 
-    def wants(self, live: Change) -> bool:
+    def wants(self, live: Change | Event) -> bool:
         """Whether a change is to be told here."""
-        return (self.types is None or live.type in self.types) and (
-            self.miners is None or live.miner is None or live.miner.name in self.miners
+        topics, miners = self.wish
+        miner = live.miner if isinstance(live, Change) else None
+        return (topics is None or topic_of(live) in topics) and (
+            miners is None or miner is None or miner.name in miners
         )
 
 
@@ -53,7 +72,7 @@ class LiveFeed:
     ping_every: float = PING_EVERY
     send_time: float = SEND_TIME
     _foreign: Counter[str] = field(default_factory=Counter)
-    _frames: OrderedDict[tuple[int, bool], tuple[Change, str]] = field(default_factory=OrderedDict)
+    _frames: OrderedDict[tuple[int, bool], tuple[Change | Event, str | None]] = field(default_factory=OrderedDict)
 
     def seat(self, who: Principal, origin: str) -> Seat | RateLimited:
         """A place for a new listener, or the reason why there is none."""
@@ -110,13 +129,17 @@ class LiveFeed:
     async def _tell_all(self, seat: Seat, listener: Listener, tell: Callable[[str], Awaitable[None]]) -> None:
         await tell(self._snapshot(seat))
         async for live in listener:
-            if isinstance(live, Change) and seat.wants(live):  # events of no miner are in the timeline alone
-                await tell(self._frame(live, seat.who))
+            if topic_of(live) is not None and seat.wants(live):
+                text = self._frame(live, seat.who)
+                if text is not None:
+                    await tell(text)
 
     async def _hear(self, seat: Seat, receive: Receive, tell: Callable[[str], Awaitable[None]]) -> None:
         while (message := await receive())["type"] != "websocket.disconnect":
             try:
-                seat.types, seat.miners = read_subscription(message.get("text") or "")
+                names = [miner.name for miner in self.rig.miners()]
+                seat.wish = read_subscription(message.get("text") or "", names)
+                await tell(self._said("subscribed", seat.wish.to_json()))
             except InvalidRequest as error:
                 _, body = failure(error)
                 await tell(self._said("error", dumped(json.loads(body)["error"])))
@@ -133,35 +156,53 @@ class LiveFeed:
     def _said(self, type: str, data: bytes) -> str:
         return frame(type, self.rig.seq, datetime.now(UTC), data)
 
-    def _frame(self, live: Change, who: Principal) -> str:
+    def _frame(self, live: Change | Event, who: Principal) -> str | None:
         key = (id(live), who.masked)  # kept beside its object, so that the id stays its own
         known = self._frames.get(key)
         if known is None:
-            known = self._frames[key] = live, frame(live.type, live.seq, live.at, live_data(live, who))
+            data = live_data(live, who)
+            text = None if data is None else frame(topic_of(live) or "", live.seq, live.at, data)
+            known = self._frames[key] = live, text
             if len(self._frames) > _KEPT:
                 self._frames.popitem(last=False)
         return known[1]
 
 
-def live_data(live: Change, who: Principal) -> bytes:
-    """What a change says: for a sample the figures alone; for an event, what happened beside what it happened to."""
+def topic_of(live: Change | Event) -> str | None:
+    """The type of the frame that tells it; None: it is in the timeline alone."""
+    if isinstance(live, Change):
+        return live.type
+    return "settings.changed" if live.kind == "settings" else None
+
+
+def live_data(live: Change | Event, who: Principal) -> bytes | None:
+    """What a change says: for a sample the figures alone; for an event, what happened beside what it happened to.
+
+    None: nothing that its listener may see.
+    """
+    if isinstance(live, Event):
+        event = view(live, who)
+        return dumped({"changes": event.details.get("changes", []), **_happened(event)})
     if live.type == "miner.stats" and live.miner is not None:
         return dumped(view(live.miner, who).to_json(include=_OF_A_SAMPLE))
-    about = view(_about(live), who)
+    visible = views((_about(live),), who)
+    if not visible:
+        return None
+    about = visible[0]
     shown = about.public_json() if isinstance(about, MiningProfile) else about.to_json()
-    if live.event is None:
-        return dumped(shown)
-    event = view(live.event, who, _secrets(live))
-    return dumped(
-        {
-            **shown,
-            "event": event.kind,
-            "text": event.text,
-            "message": event.message,
-            "params": event.params,
-            "who": event.who,
-        }
-    )
+    if live.event is not None:
+        return dumped({**shown, **_happened(view(live.event, who, _secrets(live)))})
+    if live.type == "miner.status" and live.miner is not None:
+        return dumped({**shown, "event": "status", "text": f"Its status is {live.miner.status} now.", "who": None})
+    if live.pool is not None:
+        what = "removed" if isinstance(live.pool, RemovedPool) else "added"
+        return dumped({**shown, "event": what, "text": f"{live.pool.name} is {what}.", "who": None})
+    return dumped(shown)
+
+
+def _happened(event: Event) -> dict[str, Any]:
+    told = event.to_json(include={"text", "message", "params", "who"})
+    return {"event": event.kind, **told}
 
 
 def _secrets(live: Change) -> set[str]:
@@ -172,7 +213,7 @@ def _secrets(live: Change) -> set[str]:
 
 def _about(live: Change) -> Value:
     """What a change is about."""
-    about = live.miner or live.profile or live.job or live.report
+    about = live.miner or live.profile or live.job or live.pool or live.report
     if about is None:
         raise ValueError(f"a change about nothing: {live.type}")
     return about
@@ -183,8 +224,8 @@ def frame(type: str, seq: int, at: datetime, data: bytes) -> str:
     return f'{{"type":"{type}","seq":{seq},"timestamp":"{timestamp(at)}","data":{data.decode()}}}'
 
 
-def read_subscription(text: str) -> tuple[frozenset[str] | None, frozenset[str] | None]:
-    """Types and miners that a listener wants to hear of; None = all."""
+def read_subscription(text: str, names: Collection[str]) -> Subscription:
+    """What a listener wants to hear of; every word that is not known is named, beside those that are."""
     try:
         body: Any = json.loads(text)
     except (ValueError, RecursionError):
@@ -193,7 +234,11 @@ def read_subscription(text: str) -> tuple[frozenset[str] | None, frozenset[str] 
         raise InvalidRequest(
             [ErrorDetail("subscribe", 'send {"subscribe": ["miner.stats"], "miners": ["xmrig"]} or nothing')]
         )
-    return _words(body, "subscribe"), _words(body, "miners")
+    topics, miners = _words(body, "subscribe"), _words(body, "miners")
+    errors = [*_unknown("subscribe", topics, TOPICS), *_unknown("miners", miners, sorted(names))]
+    if errors:
+        raise InvalidRequest(errors)
+    return Subscription(topics, miners)
 
 
 def _words(body: dict[str, Any], key: str) -> frozenset[str] | None:
@@ -203,3 +248,11 @@ def _words(body: dict[str, Any], key: str) -> frozenset[str] | None:
     if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
         raise InvalidRequest([ErrorDetail(key, "must be a list of words")])
     return frozenset(words)
+
+
+def _unknown(key: str, words: Collection[str] | None, known: Sequence[str]) -> list[ErrorDetail]:
+    return [
+        ErrorDetail(key, f"{word[:64]!r} is not known; there are {', '.join(known) or 'none'}")
+        for word in sorted(words or ())
+        if word not in known
+    ]

@@ -6,18 +6,20 @@
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from mining.api.models import HealthReport
+from mining.api.models import HealthReport, Index
 from mining.domain.doctor.report import Report
 from mining.domain.event import Event
 from mining.domain.metrics import HashrateHistory, PerformanceMetrics
 from mining.domain.miner import Miner
-from mining.domain.pools import ListedPool
+from mining.domain.payout.listed import ListedAlgorithm, ListedCoin
+from mining.domain.pools import ListedPool, RemovedPool
 from mining.domain.principal import Principal
 from mining.domain.profile import MiningProfile
 from mining.domain.programs.jobs import InstallJob
 from mining.domain.redaction import public_text, secrets_of
 from mining.domain.rig import Available, LogPage
 from mining.domain.settings import SettingsView
+from mining.domain.summary import Summary
 from mining.domain.system import SystemInfo
 
 T = TypeVar("T")
@@ -117,8 +119,13 @@ _MASKS: Mapping[type, Callable[[Any, Collection[str]], Any]] = {
     Available: lambda kind, _: kind.but(path=None),
     Event: public_event,
     HashrateHistory: lambda history, _: history,
+    ListedAlgorithm: lambda kind, _: kind,
+    ListedCoin: lambda coin, _: coin,
+    Summary: lambda figures, _: figures,
+    Index: lambda index, _: index,
     HealthReport: lambda report, _: report.but(problems=()),
     InstallJob: lambda job, _: public_job(job),
+    RemovedPool: lambda pool, _: None,
     ListedPool: lambda pool, _: None if pool.origin == "yours" else pool,
     LogPage: public_page,
     Miner: lambda miner, _: public_miner(miner),

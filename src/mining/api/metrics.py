@@ -1,15 +1,23 @@
 """The rig's figures in Prometheus' words; a figure that is not known is left out."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import get_args
 
-from prometheus_client import CollectorRegistry, generate_latest
+from prometheus_client import CollectorRegistry, ProcessCollector, generate_latest
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, InfoMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from mining.domain.miner import Miner
+from mining.domain.miner import Health, Miner, Status, Wanted
 from mining.domain.rig import Rig
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
+
+
+STATES: Sequence[tuple[str, str, Sequence[str]]] = (
+    ("status", "1 for what the miner does now, 0 for every other word", get_args(Status)),
+    ("health", "1 for how well it does now; alert on degraded or unreachable", get_args(Health)),
+    ("wanted", "1 for what a person last asked for; running beside status error is trouble", get_args(Wanted)),
+)
 
 
 class _Figures(Collector):
@@ -30,6 +38,7 @@ def prometheus_text(rig: Rig, version: str) -> bytes:
     """All figures as one page of text."""
     registry = CollectorRegistry(auto_describe=False)
     registry.register(_Figures(rig, version))
+    ProcessCollector(registry=registry)
     return generate_latest(registry)
 
 
@@ -57,6 +66,13 @@ def _of_miners(miners: Sequence[Miner]) -> Iterator[Metric]:
         if stats.connection.ping is not None:
             ping.add_metric([miner.name], stats.connection.ping / 1000)
     yield from (up, uptime, restarts, hashrate, shares, connected, ping)
+    for key, about, words in STATES:
+        family = GaugeMetricFamily(f"mining_miner_{key}", about, labels=["miner", "type", "simulated", key])
+        for miner in miners:
+            for word in words:
+                labels = [miner.name, miner.type, str(miner.simulated).lower(), word]
+                family.add_metric(labels, float(getattr(miner, key) == word))
+        yield family
 
 
 def _of_devices(miners: Sequence[Miner]) -> Iterator[Metric]:

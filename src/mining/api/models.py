@@ -1,6 +1,6 @@
 """What only the API has: the envelopes of successes, and the few values that are nobody else's."""
 
-from typing import Any, Generic, Literal, TypeVar
+from typing import Generic, Literal, TypeVar
 
 from pydantic import BaseModel, Field, JsonValue, RootModel
 
@@ -13,7 +13,7 @@ T = TypeVar("T")
 class Success(BaseModel, Generic[T]):
     """The envelope of every success."""
 
-    success: Literal[True]
+    success: bool = Field(description="Always true.", examples=[True])
     data: T
 
 
@@ -24,12 +24,28 @@ class Page(BaseModel, Generic[T]):
     pagination: Pagination
 
 
+class Index(Value):
+    """What stands where."""
+
+    title: str
+    version: str
+    links: dict[str, str] = Field(description="Where to go on, by name.")
+
+
+class Problem(Value):
+    """Something that is wrong with the daemon itself."""
+
+    code: str = Field(examples=["STORAGE"])
+    text: str
+    miner: str | None = Field(None, description="Whose it is; null: everybody's.")
+
+
 class HealthReport(Value):
     """Whether the daemon itself is well."""
 
     status: Literal["ok", "degraded"]
     version: str
-    problems: tuple[dict[str, Any], ...] = Field(description="Empty for foreign origins, who see only the status.")
+    problems: tuple[Problem, ...] = Field(description="Empty for foreign origins, who see only the status.")
 
 
 class Keys(Value):

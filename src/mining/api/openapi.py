@@ -1,27 +1,29 @@
 """The OpenAPI document: what the routes say of themselves, completed with bodies, errors and the seed's examples."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 from pydantic import BaseModel
-from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
 from mining.api.envelope import CODES, ErrorBody
-from mining.api.models import Success
+from mining.api.examples import examples
+from mining.api.models import SomeSettings, Success
 from mining.api.operation import Body, Operation
-from mining.domain.rig import Change
+from mining.api.parameter import Parameter
+from mining.api.schemas import REF, Schemas, changes_of
+from mining.domain.value import Value
 
-_REF = "#/components/schemas/{model}"
 _TAGS = [
     {"name": "miners", "description": "What runs, how it does, and every verb on it."},
     {"name": "installs", "description": "Mining programs: install, update, go back, remove."},
     {"name": "profiles", "description": "Configurations saved under a name."},
     {"name": "pools", "description": "Pools to choose from, and a test of any."},
+    {"name": "payouts", "description": "Coins, algorithms, and whether a wallet holds."},
     {"name": "settings", "description": "What the operator decides."},
     {"name": "events", "description": "The timeline, and the WebSocket that tells it live."},
     {"name": "notifications", "description": "Messages to whoever owns the rig."},
     {"name": "system", "description": "The machine itself."},
-    {"name": "monitoring", "description": "Liveness and figures, at the root of the server."},
+    {"name": "monitoring", "description": "Liveness and figures; also at the root of the server."},
 ]
 _ABOUT = """Installs, starts, supervises and watches mining programs.
 
@@ -33,15 +35,20 @@ _STATUS_TEXT = {
     401: "The token is not known here.",
     403: "A page of a foreign origin may not do that.",
     404: "There is no such thing.",
-    405: "Not for that method.",
     409: "In conflict with the present state.",
     413: "The body is larger than 1 MiB.",
     415: "The body is not plain JSON.",
     421: "This server does not answer to that Host.",
+    426: "That path is a WebSocket.",
     429: "Too many at once.",
     500: "A defect; the log has it under details.requestId.",
     503: "Not possible at the moment.",
     507: "The disk is full; nothing was changed.",
+}
+_SEGMENTS = {
+    "miner": "The name of a miner; where one is started, its type.",
+    "type": "A miner type.",
+    "id": "The id, as a list tells it.",
 }
 _ALWAYS = (401, 421, 500)
 _EXAMPLE = {
@@ -58,57 +65,83 @@ _EXAMPLE = {
 }
 
 
-def document(namespace: str, operations: Sequence[Operation]) -> dict[str, Any]:
-    """The whole document for a server with these operations."""
+def document(namespace: str, operations: Sequence[Operation], settings: Value) -> dict[str, Any]:
+    """The whole document for a server with these operations and a daemon with these settings."""
     described = [each for each in operations if each.id is not None]
-    names, schemas = _schemas(described)
+    schemas = Schemas()
+    names = _answers(schemas, described)
+    _add_settings(schemas, type(settings))
+    told = examples(settings)
     paths: dict[str, Any] = {}
     for each in described:
-        item = paths.setdefault(each.path, {})
-        item[each.method.lower()] = _described(each, names)
-        if each.at_root:
-            item["servers"] = [{"url": "/"}]
+        paths.setdefault(each.path or "/", {})[each.method.lower()] = _described(each, names, schemas, told)
     paths["/ws"] = _websocket()
+    errors = _error_responses()
     token = {
         "type": "http",
         "scheme": "bearer",
         "description": "Not needed from this machine. No tokens are issued yet; a wrong one is refused.",
     }
     return {
-        "openapi": "3.1.0",
-        "info": {"title": "Mining Platform", "description": _ABOUT, "version": "1"},
+        "openapi": "3.0.3",
+        "info": {
+            "title": "Mining Platform",
+            "description": _ABOUT,
+            "version": "1",
+            "contact": {"name": "Whoever runs this server"},
+            "license": {"name": "EUPL-1.2", "url": "https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12"},
+        },
         "servers": [{"url": namespace}],
         "paths": paths,
-        "components": {"schemas": schemas, "responses": _error_responses(), "securitySchemes": {"token": token}},
+        "components": {
+            "schemas": schemas.used(paths, errors),
+            "responses": errors,
+            "securitySchemes": {"token": token},
+        },
         "tags": _TAGS,
         "security": [{}, {"token": []}],
     }
 
 
-def _described(operation: Operation, names: Mapping[Any, str]) -> dict[str, Any]:
+def _described(
+    operation: Operation, names: Mapping[Operation, str], schemas: Schemas, told: Mapping[str, Any]
+) -> dict[str, Any]:
     """One operation, with all that it declares."""
     segments = [segment[1:-1] for segment in operation.path.split("/") if segment.startswith("{")]
     placed = [
-        {"name": name, "in": "path", "required": True, "schema": {"type": "string", "title": name.title()}}
+        {"name": name, "in": "path", "required": True, "description": _SEGMENTS[name], "schema": {"type": "string"}}
         for name in segments
     ]
-    parameters = [*placed, *(each.described() for each in operation.query)]
-    schema = {"$ref": _REF.format(model=names[operation])} if operation.returns is not None else {"type": "string"}
-    media = "application/json" if operation.returns is not None else "text/plain"
-    responses: dict[str, Any] = {
-        str(operation.status): {"description": "Successful Response", "content": {media: {"schema": schema}}}
-    }
+    parameters = [*placed, *(_parameter(each, schemas) for each in operation.query)]
+    content: dict[str, Any] = {"text/plain": {"schema": {"type": "string"}, "example": "mining_problems 0.0\n"}}
+    if operation.returns is not None:
+        schema = {"$ref": REF.format(model=names[operation])}
+        example = {"success": True, "data": told[operation.id or ""]}
+        content = {"application/json": {"schema": schema, "example": example}}
+    responses: dict[str, Any] = {str(operation.status): {"description": "Done.", "content": content}}
     for status in _statuses(operation, parameters):
         responses[str(status)] = {"$ref": f"#/components/responses/Error{status}"}
     responses["default"] = {"$ref": "#/components/responses/Error"}
     entry: dict[str, Any] = {"tags": [operation.tag], "summary": operation.summary, "operationId": operation.id}
-    if operation.description is not None:
-        entry["description"] = operation.description
+    entry["description"] = operation.description or f"{operation.summary}."
     if parameters:
         entry["parameters"] = parameters
     if operation.body is not None:
         entry["requestBody"] = _body(operation.body)
     return {**entry, "responses": responses}
+
+
+def _parameter(parameter: Parameter[Any], schemas: Schemas) -> dict[str, Any]:
+    """A query parameter; its words have a name, so that clients have them too."""
+    entry = parameter.described()
+    if parameter.words is None:
+        return entry
+    schema = entry["schema"]
+    words = schemas.word(parameter.words, (schema.get("items") or schema)["enum"])
+    if "default" in schema:
+        entry["description"] += f" Absent: {schema['default']}."
+    entry["schema"] = {**schema, "items": words} if "items" in schema else words
+    return entry
 
 
 def _errors(statuses: Sequence[int]) -> dict[str, Any]:
@@ -117,9 +150,7 @@ def _errors(statuses: Sequence[int]) -> dict[str, Any]:
 
 
 def _body(body: Body) -> dict[str, Any]:
-    media: dict[str, Any] = {"schema": {"$ref": _REF.format(model=body.model.__name__)}}
-    if body.example is not None:
-        media["example"] = body.example
+    media = {"schema": {"$ref": REF.format(model=body.model.__name__)}, "example": body.example}
     return {"required": body.required, "content": {"application/json": media}}
 
 
@@ -136,7 +167,7 @@ def _statuses(operation: Operation, parameters: Sequence[Mapping[str, Any]]) -> 
 
 
 def _error_responses() -> dict[str, Any]:
-    media = {"application/json": {"schema": {"$ref": _REF.format(model="ErrorBody")}}}
+    media = {"application/json": {"schema": {"$ref": REF.format(model="ErrorBody")}}}
     told: dict[str, Any] = {"Error": {"description": "What went wrong.", "content": media}}
     for status, text in _STATUS_TEXT.items():
         codes = ", ".join(f"`{code}`" for code, its in CODES.values() if its == status)
@@ -145,48 +176,42 @@ def _error_responses() -> dict[str, Any]:
     return told
 
 
-def _schemas(operations: Sequence[Operation]) -> tuple[dict[Operation, str], dict[str, Any]]:
-    """The name of what each operation answers with, and the schemas of all that is sent either way."""
-    bodies = {each.body.model for each in operations if each.body is not None}
-    _, sent = models_json_schema(
-        [(model, "validation") for model in sorted(bodies, key=lambda model: model.__name__)], ref_template=_REF
-    )
+def _answers(schemas: Schemas, operations: Sequence[Operation]) -> dict[Operation, str]:
+    """All that is sent either way becomes a component; the name of what each operation answers with."""
+    schemas.add_requests({each.body.model for each in operations if each.body is not None})
     models = {each: _envelope(each.returns) for each in operations if each.returns is not None}
-    kinds: list[tuple[type[BaseModel], JsonSchemaMode]] = [(model, "serialization") for model in models.values()]
-    references, told = models_json_schema(
-        [*kinds, (ErrorBody, "serialization"), (Change, "serialization")], ref_template=_REF
-    )
-    answers = told["$defs"]
-    for schema in _objects(answers):
-        if schema.get("additionalProperties") is False:
-            del schema["additionalProperties"]  # within v1 answers may grow
-        for key in [key for key, value in schema.items() if value is None]:
-            del schema[key]  # that an answer's value may be null, its type says
-    names = {each: references[model, "serialization"]["$ref"].rpartition("/")[2] for each, model in models.items()}
-    return names, dict(sorted({**answers, **sent["$defs"]}.items()))
+    names = schemas.add_answers([*dict.fromkeys(models.values()), ErrorBody])
+    return {each: names[model] for each, model in models.items()}
+
+
+def _add_settings(schemas: Schemas, form: type[Value]) -> None:
+    """The settings of the daemon: all of them in answers, some of them in a change."""
+    schemas.add_answers([form])
+    told = schemas.components[form.__name__]
+    told["properties"] = {name: {**each, "nullable": True} for name, each in told["properties"].items()}
+    sent = Schemas()
+    sent.add_requests([form])
+    change = changes_of(sent.components.pop(form.__name__))
+    schemas.components |= sent.components | {
+        SomeSettings.__name__: {**change, "description": SomeSettings.__doc__ or ""},
+    }
+    for view in ("SettingsView", "SettingsChanged"):
+        values = schemas.components[view]["properties"]["values"]
+        schemas.components[view]["properties"]["values"] = {
+            "allOf": [{"$ref": REF.format(model=form.__name__)}],
+            "description": values["description"],
+        }
 
 
 def _envelope(kind: Any) -> type[BaseModel]:
     return cast(type[BaseModel], Success.__class_getitem__(kind))
 
 
-def _objects(node: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(node, dict):
-        yield node
-        node = list(node.values())
-    if isinstance(node, list):
-        for each in node:
-            yield from _objects(each)
-
-
 def _websocket() -> dict[str, Any]:
     text = (
-        "A WebSocket; nothing needs to be sent. Each frame is one JSON object "
-        '`{"type", "seq", "timestamp", "data"}`: first `snapshot` (`data.miners`), then `miner.stats` (one per miner '
-        "and sample: `name`, `type`, `status`, `health`, `reason`, `simulated`, `stats`) and `miner.status` (the Miner "
-        "plus `event`, `text`, `who`), `install.progress` (the job), `profile.changed` (the profile plus `event`, "
-        "`text`, `who`) and `doctor` (its report); "
-        '`ping` every 20 s. `{"subscribe": ["miner.stats"], "miners": ["xmrig"]}` narrows it. `seq` counts events, and '
+        'A WebSocket; nothing needs to be sent. Each frame is one JSON object `{"type", "seq", "timestamp", "data"}`, '
+        "first `snapshot`, then each change; docs/reference/asyncapi.json describes them all. "
+        '`{"subscribe": ["miner.stats"], "miners": ["xmrig"]}` narrows it. `seq` counts events, and '
         "`GET /events?since=` fills gaps. A listener that is too slow is closed with 1013."
     )
     return {
@@ -195,6 +220,6 @@ def _websocket() -> dict[str, Any]:
             "operationId": "listen",
             "summary": "Live changes over a WebSocket",
             "description": text,
-            "responses": {"101": {"description": "The WebSocket is open."}, **_errors(_ALWAYS)},
+            "responses": {"101": {"description": "The WebSocket is open."}, **_errors((*_ALWAYS, 426, 429))},
         }
     }

@@ -38,6 +38,7 @@ class Operation:
     query: tuple[Parameter[Any], ...] = ()
     body: Body | None = None
     at_root: bool = False  # not below the namespace
+    everywhere: bool = False  # below the namespace and at the root too
 
 
 class Routes:

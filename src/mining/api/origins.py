@@ -1,6 +1,7 @@
 """Hosts and origins as headers spell them: which of them can only be this machine, and which are no host at all."""
 
 import re
+from collections.abc import Iterable
 from ipaddress import IPv4Address, IPv6Address, ip_address
 
 _HOST = re.compile(r"(\[[0-9A-Fa-f:.]{2,45}\]|[A-Za-z0-9_](?:[A-Za-z0-9._-]{0,251}[A-Za-z0-9_])?)(?::([0-9]{1,5}))?")
@@ -51,6 +52,20 @@ def normal_origin(text: str) -> str | None:
     if match is None or host is None or not _port_fits(host[2]):
         return None
     return f"{match[1]}://{host[1]}:{int(host[2] or (443 if match[1] == 'https' else 80))}"
+
+
+def listed_origins(texts: Iterable[str]) -> list[str]:
+    """The origins that an operator names, without `*`; a slash at the end is forgiven. ValueError for what is none."""
+    listed = []
+    for text in texts:
+        origin = normal_origin(text.removesuffix("/"))
+        if origin is not None:
+            listed.append(origin)
+        elif text != "*":
+            raise ValueError(
+                f"--cors-origin {text!r} is no origin; write https://pool.example or http://localhost:3000"
+            )
+    return listed
 
 
 def _port_fits(port: str | None) -> bool:

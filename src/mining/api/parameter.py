@@ -3,14 +3,15 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Generic, TypeVar, overload
 from urllib.parse import parse_qsl
 
 from mining.domain.errors import ErrorDetail
 
 T = TypeVar("T")
-_STRETCH = re.compile(r"([0-9]{1,8})([smhd])", re.ASCII)
-_UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
+_STRETCH = re.compile(r"([0-9]{1,8})([smhd]?)", re.ASCII)
+_UNITS = {"": 1, "s": 1, "m": 60, "h": 3600, "d": 86400}
 _TRUTH = {"": True, "true": True, "1": True, "false": False, "0": False}
 
 
@@ -24,6 +25,8 @@ class Parameter(Generic[T]):
     schema: Mapping[str, Any] = field(repr=False)
     read: Callable[[str], T] = field(repr=False)
     bare: bool = False  # whether it may stand without a value
+    old_name: str | None = None  # under which it is taken too
+    words: str | None = None  # the name of the words that it chooses from
 
     def described(self) -> dict[str, Any]:
         """Its entry in the OpenAPI document."""
@@ -35,17 +38,24 @@ class Values:
     """The query of one request, read by the parameters that its route declares; what is wrong with it is collected."""
 
     def __init__(self, raw: bytes, parameters: Sequence[Parameter[Any]]) -> None:
-        sent = dict(parse_qsl(raw.decode("latin-1"), keep_blank_values=True)) if raw else {}
+        sent: dict[str, list[str]] = {}
+        for key, text in parse_qsl(raw.decode("latin-1"), keep_blank_values=True) if raw else ():
+            sent.setdefault(key, []).append(text)
         self.errors: list[ErrorDetail] = []
         self._values: dict[str, Any] = {}
         for parameter in parameters:
             value = parameter.default
-            if parameter.name in sent:
+            said = [text for name in (parameter.name, parameter.old_name) for text in sent.pop(name or "", [])]
+            if said:
                 try:
-                    value = parameter.read(sent[parameter.name])
+                    value = parameter.read(",".join(said) if parameter.schema.get("type") == "array" else said[-1])
                 except ValueError as error:
                     self.errors.append(ErrorDetail(parameter.name, str(error)))
             self._values[parameter.name] = value
+        names = ", ".join(parameter.name for parameter in parameters)
+        issue = f"is not known here; there are {names}" if names else "is not known here; nothing can be chosen"
+        self.unknown = [ErrorDetail(key[:80], issue) for key in sent if not key.startswith("_")]  # cache busters
+        self.errors += self.unknown
 
     def of(self, parameter: Parameter[T]) -> T:
         """The value of a parameter of this route, its default when absent or wrong."""
@@ -53,7 +63,7 @@ class Values:
         return value
 
 
-def flag(name: str, description: str, default: bool = False) -> Parameter[bool]:
+def flag(name: str, description: str, default: bool = False, old_name: str | None = None) -> Parameter[bool]:
     """True when bare, `true` or `1`; False when `false` or `0`."""
 
     def read(sent: str) -> bool:
@@ -62,7 +72,8 @@ def flag(name: str, description: str, default: bool = False) -> Parameter[bool]:
             raise ValueError("must be true or false")
         return truth
 
-    return Parameter(name, description, default, {"type": "boolean", "default": default}, read, bare=True)
+    schema = {"type": "boolean", "default": default}
+    return Parameter(name, description, default, schema, read, bare=True, old_name=old_name)
 
 
 @overload
@@ -77,7 +88,8 @@ def whole(name: str, description: str, default: int | None, least: int, most: in
             return int(sent)
         raise ValueError(f"must be a whole number from {least} to {most}")
 
-    schema: dict[str, Any] = {"type": "integer", "minimum": least, "maximum": most}
+    size = "int32" if most < 2**31 else "int64"
+    schema: dict[str, Any] = {"type": "integer", "format": size, "minimum": least, "maximum": most}
     return Parameter(name, description, default, schema if default is None else {**schema, "default": default}, read)
 
 
@@ -98,11 +110,13 @@ def named(name: str, description: str, form: re.Pattern[str], issue: str) -> Par
 
 
 @overload
-def choice(name: str, description: str, choices: Sequence[str], default: str) -> Parameter[str]: ...
+def choice(name: str, description: str, words: str, choices: Sequence[str], default: str) -> Parameter[str]: ...
 @overload
-def choice(name: str, description: str, choices: Sequence[str]) -> Parameter[str | None]: ...
-def choice(name: str, description: str, choices: Sequence[str], default: str | None = None) -> Parameter[Any]:
-    """One of some words."""
+def choice(name: str, description: str, words: str, choices: Sequence[str]) -> Parameter[str | None]: ...
+def choice(
+    name: str, description: str, words: str, choices: Sequence[str], default: str | None = None
+) -> Parameter[Any]:
+    """One of some words, whose name in the document is `words`."""
 
     def read(sent: str) -> str:
         if sent not in choices:
@@ -110,19 +124,49 @@ def choice(name: str, description: str, choices: Sequence[str], default: str | N
         return sent
 
     schema: dict[str, Any] = {"type": "string", "enum": list(choices)}
-    return Parameter(name, description, default, schema if default is None else {**schema, "default": default}, read)
+    if default is not None:
+        schema["default"] = default
+    return Parameter(name, description, default, schema, read, words=words)
+
+
+def choices(name: str, description: str, words: str, choices: Sequence[str]) -> Parameter[frozenset[str]]:
+    """Some of some words, with commas between them or the key said again; none when absent."""
+
+    def read(sent: str) -> frozenset[str]:
+        chosen = frozenset(sent.split(","))
+        if not chosen <= set(choices):
+            raise ValueError(f"must be of {', '.join(choices)}")
+        return chosen
+
+    schema = {"type": "array", "items": {"type": "string", "enum": list(choices)}}
+    return Parameter(name, description, frozenset(), schema, read, words=words)
+
+
+def instant(name: str, description: str) -> Parameter[datetime | None]:
+    """A point in time with its zone; None when absent."""
+
+    def read(sent: str) -> datetime:
+        try:
+            moment = datetime.fromisoformat(sent)
+        except ValueError:
+            moment = datetime.min
+        if moment.tzinfo is None:
+            raise ValueError("must be a time with its zone, such as 2025-12-31T23:59:59Z")
+        return moment
+
+    return Parameter[datetime | None](name, description, None, {"type": "string", "format": "date-time"}, read)
 
 
 def stretch(name: str, description: str, default: str, least: str, most: str) -> Parameter[int]:
-    """A stretch of time such as `90s`, `5m`, `24h` or `7d`, in seconds."""
+    """A stretch of time such as `300`, `300s`, `5m`, `24h` or `7d`, in seconds."""
 
     def read(sent: str) -> int:
         seconds = _seconds(sent)
         if seconds is None or not (_seconds(least) or 0) <= seconds <= (_seconds(most) or 0):
-            raise ValueError(f"must be from {least} to {most}, as a number with s, m, h or d")
+            raise ValueError(f"must be from {least} to {most}, in seconds, or as a number with s, m, h or d")
         return seconds
 
-    schema = {"type": "string", "pattern": "^[0-9]{1,8}[smhd]$", "default": default}
+    schema = {"type": "string", "pattern": "^[0-9]{1,8}[smhd]?$", "default": default}
     return Parameter(name, description, read(default), schema, read)
 
 

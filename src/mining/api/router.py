@@ -1,21 +1,26 @@
 """The way from a path to the operation that is declared for it, and the answer that every request gets."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import structlog
 
 from mining.api.answer import JSON_HEADERS, Answer
-from mining.api.asgi import Receive, Scope
+from mining.api.asgi import Header, Receive, Scope
 from mining.api.call import Call, Rooms
 from mining.api.encode import Encodings
 from mining.api.envelope import InternalError, MethodNotAllowed, NotFound, failure
 from mining.api.operation import Operation
 from mining.api.parameter import Values
-from mining.domain.errors import MiningError
+from mining.domain.errors import InvalidRequest, MiningError
 from mining.domain.principal import Principal
 
 _log = structlog.get_logger(__name__)
+_ADVICE: Mapping[int, tuple[Header, ...]] = {
+    426: ((b"upgrade", b"websocket"),),
+    429: ((b"retry-after", b"10"),),
+    503: ((b"retry-after", b"30"),),
+}
 
 
 class _Way(NamedTuple):
@@ -37,8 +42,7 @@ class Router:
         self._encodings = encodings
         self._exact: dict[str, _Ways] = {}
         self._shapes: dict[int, dict[_Shape, _Ways]] = {}  # by the number of segments
-        for operation in operations:
-            path = operation.path if operation.at_root else rooms.settings.namespace + operation.path
+        for operation, path in placed(operations, rooms.settings.namespace):
             segments = path.split("/")
             places = {each[1:-1]: place for place, each in enumerate(segments) if each.startswith("{")}
             shape = tuple(None if place in places.values() else each for place, each in enumerate(segments))
@@ -57,12 +61,19 @@ class Router:
         values = {name: segments[place] for name, place in way.places.items()}
         try:
             query = Values(scope["query_string"], way.operation.query)
+            if query.unknown and way.operation.id is not None:
+                raise InvalidRequest(query.errors)
             return await way.operation.handler(Call(self._rooms, self._encodings, who, values, query, receive))
         except MiningError as error:
             return refused(error)
         except Exception:
             _log.exception("api.crash", request_id=request_id.decode(), method=method)
             return refused(crash_of(request_id.decode()))
+
+    def options(self, path: str) -> Answer:
+        """What may be done with a path."""
+        allowed = _allowed(self._ways(path, path.split("/")))
+        return Answer(b"", 204, ((b"allow", allowed),) if allowed else ())
 
     def _ways(self, path: str, segments: Sequence[str]) -> list[_Ways]:
         """All that is declared for a path, the literal ones first."""
@@ -78,14 +89,28 @@ class Router:
             where = f"{self._rooms.settings.namespace}/swagger"
             return refused(NotFound(f"There is nothing here; what there is, is told at {where}.", path=path))
         status, body = failure(MethodNotAllowed(f"{method} is not possible here.", method=method, path=path))
-        allowed = ", ".join(sorted({each for ways in found for each in ways}))
-        return Answer(body, status, (*JSON_HEADERS, (b"allow", allowed.encode())))
+        return Answer(body, status, (*JSON_HEADERS, (b"allow", _allowed(found))))
+
+
+def _allowed(found: Sequence[_Ways]) -> bytes:
+    methods = {each for ways in found for each in ways}
+    more = {"HEAD", "OPTIONS"} if "GET" in methods else {"OPTIONS"} if methods else set()
+    return ", ".join(sorted(methods | more)).encode()
+
+
+def placed(operations: Iterable[Operation], namespace: str) -> Iterator[tuple[Operation, str]]:
+    """Each operation with its whole path; one that is everywhere has two."""
+    for operation in operations:
+        if operation.at_root or operation.everywhere:
+            yield operation, operation.path
+        if not operation.at_root:
+            yield operation, namespace + operation.path
 
 
 def refused(error: MiningError) -> Answer:
     """The answer that tells of an error."""
     status, body = failure(error)
-    return Answer(body, status)
+    return Answer(body, status, (*JSON_HEADERS, *_ADVICE[status]) if status in _ADVICE else JSON_HEADERS)
 
 
 def crash_of(request_id: str) -> MiningError:

@@ -89,10 +89,11 @@ class Connection(HttpToolsProtocol):
             self.transport.close()  # an answer is on its way, and another must not be mixed into it
             return
         status, body = failure(refusal)
+        wait = "retry-after: 10\r\n" if status == HTTPStatus.TOO_MANY_REQUESTS else ""
         head = (
             f"HTTP/1.1 {status} {HTTPStatus(status).phrase}\r\ncontent-type: application/json\r\n"
             f"content-length: {len(body)}\r\nconnection: close\r\nx-request-id: {next_request_id().decode()}\r\n"
-            "x-content-type-options: nosniff\r\n\r\n"
+            f"x-content-type-options: nosniff\r\n{wait}\r\n"
         )
         self.transport.write(head.encode() + body)
         self.transport.close()

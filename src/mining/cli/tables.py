@@ -43,6 +43,14 @@ def shares(counters: Mapping[str, Any]) -> str:
     return ", ".join(known) or UNKNOWN
 
 
+def brief_shares(counters: Mapping[str, Any]) -> str:
+    """`274/0/0` for a column: accepted, rejected, invalid; a dash for what the program does not count."""
+    figures = [counters.get(kind) for kind in ("accepted", "rejected", "invalid")]
+    if all(figure is None for figure in figures):
+        return UNKNOWN
+    return "/".join(UNKNOWN if figure is None else str(figure) for figure in figures)
+
+
 def status(miner: Mapping[str, Any]) -> str:
     """The status as a sign and a word, and how it does when that is not well."""
     word = str(miner["status"])
@@ -82,7 +90,7 @@ def miners(items: Sequence[Mapping[str, Any]]) -> str:
             miner["type"],
             status(miner),
             hashrate(miner["hashrate"]),
-            shares(miner["stats"]["shares"]),
+            brief_shares(miner["stats"]["shares"]),
             lasting(miner["uptime"]) if miner["pid"] else UNKNOWN,
             miner["stats"]["connection"]["pool"] or UNKNOWN,
         )
@@ -278,4 +286,4 @@ def event_line(event: Mapping[str, Any]) -> str:
     who = f" ({event['who']})" if event.get("who") and event["who"] not in event["text"] else ""
     client = (event.get("details") or {}).get("client")
     who += f" (its client calls itself {client!r})" if client else ""
-    return f"{moment(event['at'])}  {event['miner'] or 'daemon':<12}  {event['kind']:<12}  {event['text']}{who}"
+    return f"{moment(event['timestamp'])}  {event['miner'] or 'daemon':<12}  {event['event']:<12}  {event['text']}{who}"

@@ -33,45 +33,54 @@ Mask = Annotated[str, Field(json_schema_extra={"pattern": _MASK}), AfterValidato
 class Devices(Value):
     """A GPU backend; enabled with no devices = all of them."""
 
-    enabled: bool = False
-    devices: tuple[Device, ...] = Field((), max_length=64)
+    enabled: bool = Field(False, description="Whether it is used.")
+    devices: tuple[Device, ...] = Field((), max_length=64, description="Which cards, by number; none: all of them.")
 
 
 class CpuBackend(Value):
     """The CPU backend."""
 
-    enabled: bool = True
+    enabled: bool = Field(True, description="Whether it is used.")
 
 
 class Config(Value):
     """The seed's Config and what it leaves open; an absent field lets the program decide."""
 
-    pool: PoolText = Field(examples=["stratum+tcp://pool.supportxmr.com:3333"])
-    wallet: Login = Field(examples=["YOUR_WALLET_ADDRESS"])
-    algo: Word | None = Field(None, examples=["rx/0"])
-    coin: Word | None = None
+    pool: PoolText = Field(
+        examples=["stratum+tcp://pool.supportxmr.com:3333"],
+        description="Where to mine: host:port, perhaps with a scheme.",
+    )
+    wallet: Login = Field(
+        examples=["YOUR_WALLET_ADDRESS"], description="Your address, or the pool's account: the login."
+    )
+    algo: Word | None = Field(None, examples=["rx/0"], description="Absent: from the coin, or as the pool says.")
+    coin: Word | None = Field(None, description="The coin that is paid out, by ticker or name.")
     password: Password | None = Field(
         None, description='"x" when there is none; never returned. In a change, absent: as before; empty: none.'
     )
-    worker: Word | None = None
+    worker: Word | None = Field(None, description="What the pool calls this machine.")
     threads: int | None = Field(None, ge=0, le=4096, description="0 or absent: the program decides.")
-    cpu_priority: int | None = Field(None, ge=0, le=5)
-    cuda: Devices | None = None
-    opencl: Devices | None = None
-    cpu: CpuBackend | None = None
-    tls: bool | None = None
+    cpu_priority: int | None = Field(None, ge=0, le=5, description="0 gives way to everything, 5 to nothing.")
+    cuda: Devices | None = Field(None, description="NVIDIA cards.")
+    opencl: Devices | None = Field(None, description="Cards by OpenCL: AMD, Intel, NVIDIA.")
+    cpu: CpuBackend | None = Field(None, description="The processor.")
+    tls: bool | None = Field(None, description="Absent: as the pool's scheme says.")
     tls_fingerprint: Fingerprint | None = Field(
         None, description="SHA-256 of the pool's certificate. Without it XMRig's TLS hides but does not authenticate."
     )
     pools: tuple[Pool, ...] = Field((), max_length=64, description="Fail-over pools, tried in this order.")
     huge_pages: bool | None = Field(None, description="Absent: use what is reserved, reserve nothing; as root none.")
-    cpu_affinity: Mask | None = Field(None, examples=["0xf"])
-    pause_on_battery: bool | None = None
+    cpu_affinity: Mask | None = Field(
+        None, examples=["0xf"], description="Which logical CPUs, as a mask in hexadecimal."
+    )
+    pause_on_battery: bool | None = Field(None, description="Rest while the machine runs on its battery.")
     pause_on_active: int | None = Field(None, ge=0, le=86400, description="Seconds of idleness to wait for.")
-    donate_level: int | None = Field(None, ge=0, le=100, description="%")
-    nicehash: bool | None = None
-    proxy: Proxy | None = Field(None, examples=["socks5://127.0.0.1:9050"])
-    intensity: float | None = Field(None, ge=0, le=1000)
+    donate_level: int | None = Field(None, ge=0, le=100, description="% of the time for the program's authors.")
+    nicehash: bool | None = Field(None, description="The pool is NiceHash, or speaks as it does.")
+    proxy: Proxy | None = Field(
+        None, examples=["socks5://127.0.0.1:9050"], description="Reach the pools through this SOCKS5 proxy."
+    )
+    intensity: float | None = Field(None, ge=0, le=1000, description="How hard a card works, in the program's unit.")
     options: dict[str, JsonValue] = Field({}, description="What only this type knows.")
 
     @field_validator("tls")

@@ -1,6 +1,7 @@
 """The timeline: what happened, to which miner, when, why, and by whose word."""
 
-from typing import Any, Literal, get_args
+from datetime import datetime
+from typing import Any, Literal, NamedTuple, get_args
 
 from pydantic import Field
 
@@ -15,12 +16,23 @@ EventKind = Literal[
 ]  # fmt: skip
 
 
+class EventChoice(NamedTuple):
+    """Which events are asked for; with `since` they come oldest first, else newest first."""
+
+    miner: str | None = None
+    kinds: frozenset[str] = frozenset()  # none: of every kind
+    since: int | None = None  # only those with a greater seq
+    begin: datetime | None = None  # not before
+    end: datetime | None = None  # before
+
+
 class Event(Value):
     """One line of the timeline. `seq` orders events and is never used twice."""
 
     seq: int = 0
-    at: Moment
+    at: Moment = Field(alias="timestamp")
     kind: str = Field(
+        alias="event",
         examples=["start"],
         description=f"One of {', '.join(get_args(EventKind))}; `config` is what 0.1.0 called the kinds profile, "
         "settings and autostart. A newer version may have written others.",

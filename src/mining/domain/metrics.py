@@ -52,8 +52,8 @@ class Gpu(Value):
     name: str | None = None
     hashrate: float | None = Field(None, description="H/s")
     temperature: float | None = Field(None, description="°C")
-    fan_speed: float | None = Field(None, description="Fastest fan, %")
-    power_usage: float | None = Field(None, description="W")
+    fan_speed: int | None = Field(None, description="Fastest fan, %")
+    power_usage: int | None = Field(None, description="W")
 
 
 class WorkMetrics(Value):

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field
 
@@ -13,7 +13,7 @@ from mining.domain.message import Message, Param
 from mining.domain.metrics import PerformanceMetrics
 from mining.domain.restart import Cause
 from mining.domain.stored import EPOCH, Stored
-from mining.domain.value import Moment, Value
+from mining.domain.value import Moment, ShownAs, Value
 
 MINER_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 Status = Literal["starting", "running", "paused", "stopping", "stopped", "error"]
@@ -80,7 +80,9 @@ class Miner(Value):
     path: str | None = None
     profile_id: str | None = None
     pool_page: str | None = Field(None, description="The pool's own page of this wallet; null: none is documented")
-    config: dict[str, Any] = Field(description="The Config as it was said, without passwords.")
+    config: Annotated[dict[str, Any], ShownAs(Config)] = Field(
+        description="The Config as it was said, without passwords."
+    )
     restarts: int = 0
     next_restart_at: Moment | None = None
     last_exit: LastExit | None = None

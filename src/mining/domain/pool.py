@@ -136,15 +136,15 @@ INHERITED = ("wallet", "worker", "coin", "algo", "proxy")  # a password is each 
 class Pool(Value):
     """One pool to mine on. A wallet, worker, coin, algo or proxy that is absent is the top's; null says none."""
 
-    pool: PoolText = Field(examples=["stratum+tcp://pool.supportxmr.com:3333"])
-    wallet: OptionalLogin | None = None
-    password: Password | None = None
-    worker: Word | None = None
-    tls: bool | None = None
-    tls_fingerprint: Fingerprint | None = None
-    coin: Word | None = None
-    algo: Word | None = None
-    proxy: Proxy | None = None
+    pool: PoolText = Field(examples=["stratum+tcp://pool.supportxmr.com:3333"], description="host:port of this pool.")
+    wallet: OptionalLogin | None = Field(None, description="The login there; absent: that of the top.")
+    password: Password | None = Field(None, description='"x" when there is none; never returned. "" takes it away.')
+    worker: Word | None = Field(None, description="Absent: that of the top; null: none.")
+    tls: bool | None = Field(None, description="Absent: as the pool's scheme says.")
+    tls_fingerprint: Fingerprint | None = Field(None, description="SHA-256 of this pool's certificate.")
+    coin: Word | None = Field(None, description="Absent: that of the top; null: none.")
+    algo: Word | None = Field(None, description="Absent: that of the top; null: as the pool says.")
+    proxy: Proxy | None = Field(None, description="Absent: that of the top; null: none.")
 
     @field_validator("tls")
     @classmethod

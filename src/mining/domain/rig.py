@@ -10,11 +10,11 @@ from mining.domain.adapter import MinerType
 from mining.domain.capabilities import Capabilities
 from mining.domain.config import Config
 from mining.domain.doctor.report import Report
-from mining.domain.event import Event, EventKind
+from mining.domain.event import Event, EventChoice, EventKind
 from mining.domain.message import Message
 from mining.domain.metrics import HashrateHistory
 from mining.domain.miner import Miner, Status
-from mining.domain.pools import Pools
+from mining.domain.pools import ListedPool, Pools
 from mining.domain.principal import Principal
 from mining.domain.profile import MiningProfile, Profiles
 from mining.domain.programs.jobs import InstallJob
@@ -101,7 +101,9 @@ class Available(Value):
     )
 
 
-ChangeType = Literal["miner.stats", "miner.status", "install.progress", "profile.changed", "doctor"]
+ChangeType = Literal[
+    "miner.stats", "miner.status", "install.progress", "profile.changed", "settings.changed", "pools.changed", "doctor"
+]
 
 
 class Change(Value):
@@ -116,6 +118,7 @@ class Change(Value):
     profile: MiningProfile | None = Field(
         None, description="of profile.changed: as it is now, or was when it was deleted"
     )
+    pool: ListedPool | None = Field(None, description="of pools.changed: one of your own; a RemovedPool has gone")
     report: Report | None = Field(None, description="of doctor")
 
     @property
@@ -240,8 +243,8 @@ class Rig(Protocol):
     async def events(self, since: int, miner: str | None, limit: int) -> Sequence[Event]:
         """The timeline after `since`, oldest first."""
 
-    async def events_page(self, miner: str | None, offset: int, limit: int) -> tuple[Sequence[Event], int]:
-        """A page of the timeline, newest first, and its length."""
+    async def events_page(self, choice: EventChoice, offset: int, limit: int) -> tuple[Sequence[Event], int]:
+        """A page of the timeline, and how many events are chosen."""
 
     def poll_all(self) -> None:
         """Do not wait for the next polls: their answers will be other ones."""

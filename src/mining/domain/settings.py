@@ -43,6 +43,10 @@ class SettingsChanged(SettingsView):
 class OperatorSettings(Protocol):
     """What the operator decides, and may change while the daemon runs."""
 
+    @property
+    def form(self) -> Value:
+        """All settings as they are by default: an example, whose type is their form."""
+
     def view(self) -> SettingsView:
         """Every setting as of now."""
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple, Protocol
 
 from mining.domain.boots import Boot
-from mining.domain.event import Event
+from mining.domain.event import Event, EventChoice
 from mining.domain.metrics import Sample
 from mining.domain.miner import MinerRecord
 from mining.domain.pools import OwnPool
@@ -77,8 +77,8 @@ class EventStore(Protocol):
     async def since(self, seq: int, miner: str | None, limit: int) -> Sequence[Event]:
         """Events with a `seq` above this one, oldest first, at most `limit`."""
 
-    async def page(self, miner: str | None, offset: int, limit: int) -> tuple[Sequence[Event], int]:
-        """A page of events, newest first, and how many there are."""
+    async def page(self, choice: EventChoice, offset: int, limit: int) -> tuple[Sequence[Event], int]:
+        """A page of the chosen events, and how many there are."""
 
     async def last_seq(self) -> int:
         """The highest `seq` given out; 0 when there is none."""

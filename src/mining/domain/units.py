@@ -16,6 +16,12 @@ def number(raw: object, most: float = MOST) -> float | None:
     return value if math.isfinite(value) and 0 <= value <= most else None
 
 
+def whole(raw: object, most: float = MOST) -> int | None:
+    """A number rounded to a whole one, or None for anything else."""
+    value = number(raw, most)
+    return None if value is None else round(value)
+
+
 def count(raw: object, most: int = MOST) -> int | None:
     """A whole number from 0 to `most`, or None for anything else."""
     if isinstance(raw, bool) or not isinstance(raw, int):

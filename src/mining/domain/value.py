@@ -5,8 +5,10 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict, PlainSerializer
+from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler, PlainSerializer
 from pydantic.alias_generators import to_camel
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 
 class Value(BaseModel):
@@ -21,6 +23,7 @@ class Value(BaseModel):
         validate_by_alias=True,
         serialize_by_alias=True,
         allow_inf_nan=False,
+        json_schema_serialization_defaults_required=True,
     )
 
     def to_json(self, **how: Any) -> dict[str, Any]:
@@ -30,6 +33,16 @@ class Value(BaseModel):
     def but(self, **changes: Any) -> Self:
         """A copy with some fields changed; the caller vouches for the types."""
         return self.model_copy(update=changes)
+
+
+class ShownAs:
+    """Stands in the type of a field whose JSON is described as that of a model."""
+
+    def __init__(self, model: type[BaseModel]) -> None:
+        self._model = model
+
+    def __get_pydantic_json_schema__(self, _: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return handler(self._model.__pydantic_core_schema__)
 
 
 def timestamp(moment: datetime) -> str:

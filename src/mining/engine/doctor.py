@@ -11,6 +11,7 @@ from mining.domain.config import Config
 from mining.domain.doctor.checks import examine
 from mining.domain.doctor.report import DoctorFacts, MachineFacts, PoolFact, ProgramFact, Report, RigFacts
 from mining.domain.errors import MiningError
+from mining.domain.event import EventChoice
 from mining.domain.miner import MinerRecord
 from mining.domain.programs.advisory import against
 from mining.domain.programs.program import ProgramRegistry
@@ -40,7 +41,7 @@ async def examination(
 ) -> Report:
     """The doctor's report; `ports` are those of our own live miners."""
     types = adapters.types
-    newest, _ = await stores.events.page(None, 0, 1)
+    newest, _ = await stores.events.page(EventChoice(), 0, 1)
     known = [_Configured(record.name, record.type, record.config, saved=False) for record in records]
     known += [
         _Configured(f"the profile {each.name}", each.miner_type, each.config, True)

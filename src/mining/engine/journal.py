@@ -10,7 +10,7 @@ import structlog
 from mining.domain.errors import StorageFull
 from mining.domain.event import Event, EventKind
 from mining.domain.message import Message
-from mining.domain.miner import Miner
+from mining.domain.miner import Miner, Status
 from mining.domain.principal import Principal
 from mining.domain.profile import MiningProfile
 from mining.domain.rig import Change, ChangeType
@@ -30,14 +30,20 @@ class EventJournal:
         self.revision = 0  # changes whenever any answer about miners does
         self.revisions: Counter[str] = Counter()  # the same for each miner
         self.seq = 0  # of the newest event
+        self._statuses: dict[str, Status] = {}  # of each miner as it was last told
 
     def changed(self, name: str) -> None:
         """The stats or the state of a miner are new."""
         self.revision += 1
         self.revisions[name] += 1
-        shown = self._show(name) if self._bus.watched else None
-        if shown is not None:
-            self.publish("miner.stats", miner=shown)
+        shown = self._show(name)
+        if shown is None:
+            self._statuses.pop(name, None)
+            return
+        if self._statuses.get(name, shown.status) != shown.status:
+            self.publish("miner.status", miner=shown)
+        self._statuses[name] = shown.status
+        self.publish("miner.stats", miner=shown)
 
     def publish(self, type: ChangeType, **about: Any) -> None:
         """Tell whoever watches of something that is no event."""
@@ -79,6 +85,7 @@ class EventJournal:
             self.revisions[miner] += 1
         shown = self._show(miner) if miner is not None else None
         if shown is not None:
+            self._statuses[shown.name] = shown.status
             self._bus.publish(Change(type="miner.status", seq=event.seq, at=event.at, miner=shown, event=event))
         elif profile is not None:
             self._bus.publish(Change(type="profile.changed", seq=event.seq, at=event.at, profile=profile, event=event))

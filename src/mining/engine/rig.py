@@ -12,7 +12,7 @@ from mining.domain.adapters import Adapters
 from mining.domain.config import Config
 from mining.domain.doctor.report import MachineFacts, Report
 from mining.domain.errors import NotSupported, StorageFull
-from mining.domain.event import Event
+from mining.domain.event import Event, EventChoice
 from mining.domain.hardware import GraphicsCard
 from mining.domain.host import Host
 from mining.domain.message import message
@@ -91,7 +91,9 @@ class LocalRig:
         self._answers = Answers(self._miners, self.journal, stores.samples, lambda: rig_settings().retention)
         self.programs = programs
         self.profiles = SavedProfiles(stores.records, self.journal)
-        self.pools = PoolDirectory(stores.records)
+        self.pools = PoolDirectory(
+            stores.records, changed=lambda pool: self.journal.publish("pools.changed", pool=pool)
+        )
         self._tools = SupervisorContext(
             records=stores.records,
             samples=stores.samples,
@@ -199,11 +201,11 @@ class LocalRig:
 
     async def events(self, since: int, miner: str | None, limit: int) -> Sequence[Event]:
         """The timeline after `since`, oldest first."""
-        return await self._stores.events.since(since, miner, limit)
+        return (await self.events_page(EventChoice(miner, since=since), 0, limit))[0]
 
-    async def events_page(self, miner: str | None, offset: int, limit: int) -> tuple[Sequence[Event], int]:
-        """A page of the timeline, newest first, and its length."""
-        return await self._stores.events.page(miner, offset, limit)
+    async def events_page(self, choice: EventChoice, offset: int, limit: int) -> tuple[Sequence[Event], int]:
+        """A page of the timeline, and how many events are chosen."""
+        return await self._stores.events.page(choice, offset, limit)
 
     def listen(self, *, events_only: bool = False) -> AbstractContextManager[Listener]:
         """Hear of every change from now on."""

@@ -26,7 +26,7 @@ from mining.domain.config import Config, Devices
 from mining.domain.errors import ErrorDetail
 from mining.domain.metrics import Gpu
 from mining.domain.restart import Cause
-from mining.domain.units import count, number, text
+from mining.domain.units import count, number, text, whole
 
 _MODES = (
     "ok", "crash", "hang", "hang-api", "garbage", "huge", "slow", "ignore-term", "fork-child", "flood-log", "zero",
@@ -176,8 +176,8 @@ def _read_gpus(raw: list[Any]) -> tuple[Gpu, ...]:
                     name=text(item.get("name"), 80),
                     hashrate=number(item.get("hashrate")),
                     temperature=number(item.get("temperature"), 1000),
-                    fan_speed=number(item.get("fan"), 1000),
-                    power_usage=number(item.get("power"), 100_000),
+                    fan_speed=whole(item.get("fan"), 1000),
+                    power_usage=whole(item.get("power"), 100_000),
                 )
             )
     return tuple(gpus)

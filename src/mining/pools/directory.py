@@ -24,8 +24,14 @@ from mining.pools.trial import try_pool
 class PoolDirectory:
     """Changes wait for each other, so that one pool is not added twice."""
 
-    def __init__(self, records: RecordStore, attempt: Callable[[PoolTrial], Awaitable[PoolTest]] = try_pool) -> None:
+    def __init__(
+        self,
+        records: RecordStore,
+        attempt: Callable[[PoolTrial], Awaitable[PoolTest]] = try_pool,
+        changed: Callable[[ListedPool], None] = lambda pool: None,
+    ) -> None:
         self._records = records
+        self._changed = changed  # hears of each that was added or removed
         self._attempt = attempt
         self._lock = asyncio.Lock()
 
@@ -46,7 +52,9 @@ class PoolDirectory:
                     raise PoolAlreadyExists(f"{id} is there already; it is {whose}: {known.name}.", id=id)
             pool = OwnPool(**dict(draft), id=id, added_at=datetime.now(UTC))
             await self._records.change_pools(keep=[pool])
-        return listed(pool)
+        added = listed(pool)
+        self._changed(added)
+        return added
 
     async def remove(self, id: str) -> RemovedPool:
         """Forget one of one's own; PoolNotFound otherwise."""
@@ -54,7 +62,10 @@ class PoolDirectory:
             for pool in await self._records.pools():
                 if pool.id == id:
                     await self._records.change_pools(drop=[id])
-                    return RemovedPool(**dict(listed(pool)), message=f"{id} is removed; miners that use it go on.")
+                    text = f"{id} is removed; miners that use it go on."
+                    removed = RemovedPool(**dict(listed(pool)), message=text)
+                    self._changed(removed)
+                    return removed
         if any(entry.id == id for entry in catalogue(None)):
             raise NotSupported(f"{id} is the catalogue's; only pools that you added can be removed.", id=id)
         shown = repr(id) if len(id) <= 300 and id.isprintable() else "of that id"

@@ -102,6 +102,10 @@ class InstallJobs:
             raise self._failures[id]
         return self.job(id)
 
+    def jobs(self) -> Sequence[InstallJob]:
+        """The jobs of this daemon's life, the newest first."""
+        return tuple(self._jobs.values())[::-1]
+
     def job(self, id: str) -> InstallJob:
         """A job of this daemon's life."""
         if id not in self._jobs:

@@ -9,6 +9,7 @@ from typing import Any
 from mining.domain.errors import NotSupported
 from mining.domain.principal import Principal
 from mining.domain.settings import SettingsChanged, SettingsView
+from mining.domain.value import Value
 from mining.foundation.apart import apart
 from mining.foundation.tasks import owned
 from mining.settings import LIVE, SECRET, WIRE, ResolvedSettings, Settings, marked, name_of
@@ -111,6 +112,11 @@ class EditableSettings:
         self._closed = True
         if not self._current.close() and self._under_way is not None:
             self._under_way.cancel()
+
+    @property
+    def form(self) -> Value:
+        """All settings as they are by default: an example, whose type is their form."""
+        return Settings(data_dir=Path("/home/me/.local/share/lethean-desktop"))
 
     def view(self) -> SettingsView:
         """Every setting as of now."""

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from mining.domain.boots import Boot
-from mining.domain.event import Event
+from mining.domain.event import Event, EventChoice
 from mining.domain.metrics import Sample
 from mining.domain.miner import MinerRecord
 from mining.domain.pools import OwnPool
@@ -188,9 +188,9 @@ class SqliteEvents:
         """Events with a `seq` above this one, oldest first, at most `limit`."""
         return await self._history.read(lambda connection: timeline.events(connection, seq, miner, limit))
 
-    async def page(self, miner: str | None, offset: int, limit: int) -> tuple[Sequence[Event], int]:
-        """A page of events, newest first, and how many there are."""
-        return await self._history.read(lambda connection: timeline.page(connection, miner, offset, limit))
+    async def page(self, choice: EventChoice, offset: int, limit: int) -> tuple[Sequence[Event], int]:
+        """A page of the chosen events, and how many there are."""
+        return await self._history.read(lambda connection: timeline.page(connection, choice, offset, limit))
 
     async def last_seq(self) -> int:
         """The highest `seq` given out; 0 when there is none."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from mining.domain.event import Event
+from mining.domain.event import Event, EventChoice
 
 _COLUMNS = "seq, at, COALESCE(exact_kind, kind), miner, text, who, details"
 _MESSAGE = "message"  # the key of the sentence's code and parameters among the details
@@ -47,13 +47,29 @@ def events(connection: sqlite3.Connection, since: int, miner: str | None, limit:
     return [_event(row) for row in connection.execute(sql, (_fit(since), *names, limit))]
 
 
-def page(connection: sqlite3.Connection, miner: str | None, offset: int, limit: int) -> tuple[Sequence[Event], int]:
-    """Events newest first, and how many there are."""
-    which, names = _of(miner)
-    sql = f"SELECT {_COLUMNS} FROM events WHERE 1{which} ORDER BY seq DESC LIMIT ? OFFSET ?"  # noqa: S608 - our own words
-    found = [_event(row) for row in connection.execute(sql, (*names, limit, _fit(offset)))]
-    total = connection.execute(f"SELECT COUNT(*) FROM events WHERE 1{which}", names).fetchone()[0]  # noqa: S608 - our own words
+def page(connection: sqlite3.Connection, choice: EventChoice, offset: int, limit: int) -> tuple[Sequence[Event], int]:
+    """The chosen events, and how many there are of them."""
+    which, values = _chosen(choice)
+    order = "DESC" if choice.since is None else "ASC"
+    sql = f"SELECT {_COLUMNS} FROM events WHERE {which} ORDER BY seq {order} LIMIT ? OFFSET ?"  # noqa: S608 - our own words
+    found = [_event(row) for row in connection.execute(sql, (*values, limit, _fit(offset)))]
+    total = connection.execute(f"SELECT COUNT(*) FROM events WHERE {which}", values).fetchone()[0]  # noqa: S608 - our own words
     return found, total
+
+
+def _chosen(choice: EventChoice) -> tuple[str, tuple[Any, ...]]:
+    """What a choice means in SQL, and its values."""
+    kinds = sorted(choice.kinds)
+    rows: tuple[tuple[str, tuple[Any, ...]], ...] = (
+        ("1", ()),
+        ("miner = ?", () if choice.miner is None else (choice.miner,)),
+        (f"COALESCE(exact_kind, kind) IN ({', '.join('?' * len(kinds))})", tuple(kinds)),
+        ("seq > ?", () if choice.since is None else (_fit(choice.since),)),
+        ("at >= ?", () if choice.begin is None else (choice.begin.timestamp(),)),
+        ("at < ?", () if choice.end is None else (choice.end.timestamp(),)),
+    )
+    used = [row for row in rows if row[1] or row[0] == "1"]
+    return " AND ".join(sql for sql, _ in used), tuple(value for _, values in used for value in values)
 
 
 def last_seq(connection: sqlite3.Connection) -> int:

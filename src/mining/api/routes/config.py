@@ -15,7 +15,7 @@ from mining.domain.request_body import json_in
 from mining.domain.rig import Started
 from mining.domain.spelling import spelling_warnings
 
-RESERVED = frozenset({"available", "summary", "stop-all", "restart-all"})
+RESERVED = frozenset({"available", "summary", "stop-all", "restart-all", "pause-all", "resume-all", "check"})
 FORCE = flag("force", "Start although the pool is unreachable or resources are short.")
 SEED_CONFIG = {
     "pool": "stratum+tcp://pool.supportxmr.com:3333",

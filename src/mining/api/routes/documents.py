@@ -9,13 +9,15 @@ from typing import Any
 
 import yaml
 
-from mining.api.answer import Answer
+from mining.api.answer import JSON_HEADERS, Answer
 from mining.api.call import Call
 from mining.api.envelope import NotFound
 from mining.api.operation import Operation, Routes
+from mining.api.transfer import tag
 
 # Swagger UI's style sheet holds data: images; the styles its script sets go through the DOM, which a CSP lets pass.
 CSP = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; object-src 'none'; base-uri 'none'"
+_ASK_AGAIN = (b"cache-control", b"no-cache")
 _ASSETS = {"swagger-ui-bundle.js": b"text/javascript", "swagger-ui.css": b"text/css", "favicon.png": b"image/png"}
 
 
@@ -84,10 +86,10 @@ def documents(make: Callable[[], dict[str, Any]], namespace: str) -> list[Operat
         return _static(held.asset(name), _ASSETS[name])
 
     async def as_json(call: Call) -> Answer:
-        return Answer(held.as_json)
+        return Answer(held.as_json, headers=(*JSON_HEADERS, tag(held.as_json), _ASK_AGAIN))
 
     async def as_yaml(call: Call) -> Answer:
-        return Answer(held.as_yaml, headers=((b"content-type", b"application/yaml"),))
+        return Answer(held.as_yaml, headers=((b"content-type", b"application/yaml"), tag(held.as_yaml), _ASK_AGAIN))
 
     async def home(call: Call) -> Answer:
         return Answer(b"", 307, ((b"location", f"{namespace}/swagger/index.html".encode()),))
@@ -108,7 +110,8 @@ def _static(content: bytes, media_type: bytes) -> Answer:
     headers = (
         (b"content-security-policy", CSP.encode()),
         (b"cross-origin-resource-policy", b"same-origin"),
-        (b"cache-control", b"no-cache"),
+        _ASK_AGAIN,
+        tag(content),
         (b"content-type", media_type),
     )
     return Answer(content, headers=headers)

@@ -1,22 +1,25 @@
 """Mining programs: install, update, go back, remove, and the jobs of installing."""
 
 from contextlib import suppress
+from typing import get_args
 
 from mining.api.answer import Answer
 from mining.api.call import Call, answer
+from mining.api.masking import views
 from mining.api.models import Page
 from mining.api.operation import Routes
-from mining.api.parameter import flag, text
+from mining.api.parameter import LIMIT, PAGE, choices, flag, text
 from mining.domain.errors import ErrorDetail, MiningError
-from mining.domain.programs.jobs import InstallJob, ProgramChange, Update
+from mining.domain.programs.jobs import InstallJob, JobState, ProgramChange, Update
 
 routes = Routes("installs")
 FORCE = flag("force", "Even if exactly that version is in use.")
 VERSION = text("version", "Which one; the latest when absent.")
 WAIT_ONE = flag("wait", "false answers at once, with the job as it begins.", default=True)
-CHECK_ONLY = flag("check_only", "Only look.")
-ALL = flag("all", "Every program; with check_only also those that are not here yet.")
+CHECK_ONLY = flag("checkOnly", "Only look.", old_name="check_only")
+ALL = flag("all", "Every program; with checkOnly also those that are not here yet.")
 TYPE = text("type", "This program alone.")
+STATES = choices("status", "Only jobs of these states, with commas between them.", "JobStateChoice", get_args(JobState))
 WAIT_ALL = flag("wait", "false answers at once, with the jobs as they begin.", default=True)
 
 
@@ -33,7 +36,7 @@ async def install(call: Call) -> Answer:
     type, installs = call.path["type"], call.rooms.installs
     call.rig.kind(type)
     job = installs.begin(type, version=call[VERSION], force=call[FORCE], who=call.who)
-    return answer(await installs.finish(job.id) if call[WAIT_ONE] else job, 201)
+    return call.created(await installs.finish(job.id) if call[WAIT_ONE] else job, f"/jobs/{job.id}")
 
 
 @routes.post(
@@ -84,6 +87,21 @@ async def uninstall(call: Call) -> Answer:
 async def rollback(call: Call) -> Answer:
     await call.no_body()
     return answer(await call.rooms.installs.rollback(call.path["type"], who=call.who))
+
+
+@routes.get(
+    "/jobs",
+    id="listJobs",
+    summary="The installations of this daemon's life, the newest first",
+    returns=Page[InstallJob],
+    query=(PAGE, LIMIT, TYPE, STATES),
+)
+async def jobs(call: Call) -> Answer:
+    type, states = call[TYPE], call[STATES]
+    chosen = [
+        job for job in call.rooms.installs.jobs() if type in (None, job.type) and (not states or job.state in states)
+    ]
+    return call.show_list(views(chosen, call.who))
 
 
 @routes.get("/jobs/{id}", id="getJob", summary="How far an installation has come", returns=InstallJob)

@@ -10,7 +10,7 @@ from mining.api.encode import sorted_miners
 from mining.api.masking import miner_secrets
 from mining.api.models import Keys, Page
 from mining.api.operation import Body, Routes
-from mining.api.parameter import LIMIT, PAGE, choice, flag, stretch, text, whole
+from mining.api.parameter import LIMIT, PAGE, choice, choices, flag, stretch, text, whole
 from mining.api.routes.config import (
     FORCE,
     SEED_CONFIG,
@@ -29,14 +29,18 @@ from mining.domain.validation import errors_in
 
 routes = Routes("miners")
 RESOLUTIONS = {"10s": 10, "1m": 60, "5m": 300, "1h": 3600}
-STATUS = choice("status", "Only miners of this status.", get_args(Status))
+STATUS = choices(
+    "status", "Only miners of these statuses, with commas between them.", "MinerStatusChoice", get_args(Status)
+)
 TYPE = text("type", "Only miners of this type; of an unknown type there are none.")
-SORT = choice("sort", "By what; unknown figures last.", ("name", "hashrate", "uptime"), "name")
-ORDER = choice("order", "Which way.", ("asc", "desc"), "asc")
+SORT = choice("sort", "By what; unknown figures last.", "MinerSort", ("name", "hashrate", "uptime"), "name")
+ORDER = choice("order", "Which way.", "Order", ("asc", "desc"), "asc")
 NAME = name_parameter("What to call it; its type when absent.")
 FORGET = flag("forget", "Also drop its record, folder, logs and samples; its events stay.")
 PROFILE = text("profile", "The id of a profile whose configuration it gets, in place of a body.")
-RESOLUTION = choice("resolution", "Width of a bucket; coarser where finer is not kept.", tuple(RESOLUTIONS))
+RESOLUTION = choice(
+    "resolution", "Width of a bucket; coarser where finer is not kept.", "ResolutionChoice", tuple(RESOLUTIONS)
+)
 DURATION = stretch("duration", "How far back, from 5m to 90d: a number with s, m, h or d.", "1h", "5m", "90d")
 ALGORITHM = text("algorithm", "Buckets of this one alone; else of the last one mined, and of unknown ones of old.")
 LINES = whole("lines", "At most so many.", 200, 1, 5000)
@@ -52,7 +56,9 @@ CURSOR = text("cursor", "From an earlier answer: what came after it.")
 )
 async def list_miners(call: Call) -> Answer:
     status, type = call[STATUS], call[TYPE]
-    chosen = [miner for miner in call.rig.miners() if status in (None, miner.status) and type in (None, miner.type)]
+    chosen = [
+        miner for miner in call.rig.miners() if (not status or miner.status in status) and type in (None, miner.type)
+    ]
     return call.show_list(sorted_miners(chosen, call[SORT], call[ORDER] == "desc"))
 
 
@@ -68,7 +74,7 @@ async def available(call: Call) -> Answer:
 
 
 @routes.post(
-    "/miners/{type}",
+    "/miners/{miner}",
     id="startMiner",
     summary="Start a miner",
     status=201,
@@ -77,22 +83,22 @@ async def available(call: Call) -> Answer:
     body=Body(Config, SEED_CONFIG),
 )
 async def start(call: Call) -> Answer:
-    kind = call.rig.kind(call.path["type"])
+    kind = call.rig.kind(call.path["miner"])
     body = await call.body()
     name = call.peek(NAME)
     wrong = name_errors(name, kind.name, [each.type for each in call.rig.available()])
     config = checked_config(body, kind, [*call.errors, *wrong])
     started = await call.rig.start(kind.name, config, name=name, force=call[FORCE], who=call.who)
-    return answer(noted(started, body), 201)
+    return call.created(noted(started, body), f"/miners/{started.name}")
 
 
-@routes.get("/miners/{name}", id="getMiner", summary="One miner with its figures", returns=Miner)
+@routes.get("/miners/{miner}", id="getMiner", summary="One miner with its figures", returns=Miner)
 async def one(call: Call) -> Answer:
     return call.show(call.rig.miner(call.miner_name))
 
 
 @routes.delete(
-    "/miners/{name}", id="stopMiner", summary="Stop a miner; again is no error", returns=Stopped, query=(FORGET,)
+    "/miners/{miner}", id="stopMiner", summary="Stop a miner; again is no error", returns=Stopped, query=(FORGET,)
 )
 async def stop(call: Call) -> Answer:
     await call.no_body()
@@ -100,7 +106,7 @@ async def stop(call: Call) -> Answer:
 
 
 @routes.post(
-    "/miners/{name}/restart",
+    "/miners/{miner}/restart",
     id="restartMiner",
     summary="Stop and start again, perhaps with another configuration; starts a stopped miner",
     status=201,
@@ -116,7 +122,7 @@ async def restart(call: Call) -> Answer:
     elif body:
         config = checked_config(body, call.rig.kind(miner.type), call.errors)
     started = await call.rig.restart(miner.name, config, force=call[FORCE], who=call.who, profile_id=profile_id)
-    return answer(noted(started, body), 201)
+    return call.created(noted(started, body), f"/miners/{started.name}")
 
 
 async def _of_profile(call: Call, miner: Miner, id: str, body: bytes) -> Config:
@@ -131,7 +137,7 @@ async def _of_profile(call: Call, miner: Miner, id: str, body: bytes) -> Config:
 
 
 @routes.post(
-    "/miners/{name}/pause",
+    "/miners/{miner}/pause",
     id="pauseMiner",
     summary="Let it rest without ending it; kept across crash and restart",
     returns=Miner,
@@ -141,14 +147,17 @@ async def pause(call: Call) -> Answer:
     return answer(await call.rig.pause(call.miner_name, who=call.who))
 
 
-@routes.post("/miners/{name}/resume", id="resumeMiner", summary="End a pause", returns=Miner)
+@routes.post("/miners/{miner}/resume", id="resumeMiner", summary="End a pause", returns=Miner)
 async def resume(call: Call) -> Answer:
     await call.no_body()
     return answer(await call.rig.resume(call.miner_name, who=call.who))
 
 
 @routes.get(
-    "/miners/{name}/stats", id="getMinerStats", summary="Its figures, as of the latest poll", returns=PerformanceMetrics
+    "/miners/{miner}/stats",
+    id="getMinerStats",
+    summary="Its figures, as of the latest poll",
+    returns=PerformanceMetrics,
 )
 async def stats(call: Call) -> Answer:
     miner = call.rig.miner(call.miner_name)
@@ -156,7 +165,7 @@ async def stats(call: Call) -> Answer:
 
 
 @routes.get(
-    "/miners/{name}/hashrate-history",
+    "/miners/{miner}/hashrate-history",
     id="getHashrateHistory",
     summary="Its hashrate over a stretch of the past; null where nothing was measured",
     returns=HashrateHistory,
@@ -170,7 +179,7 @@ async def hashrate_history(call: Call) -> Answer:
 
 
 @routes.get(
-    "/miners/{name}/logs",
+    "/miners/{miner}/logs",
     id="getMinerLogs",
     summary="What the program printed, colour escapes only",
     returns=LogPage,
@@ -182,11 +191,11 @@ async def logs(call: Call) -> Answer:
 
 
 @routes.post(
-    "/miners/{name}/stdin",
+    "/miners/{miner}/stdin",
     id="typeKeys",
     summary="Type keys that its adapter lists into the program's terminal",
     returns=Miner,
-    body=Body(Keys),
+    body=Body(Keys, {"input": "p"}),
 )
 async def stdin(call: Call) -> Answer:
     name = call.rig.miner(call.miner_name).name

@@ -34,7 +34,8 @@ async def list_pools(call: Call) -> Answer:
     body=Body(PoolDraft, EXAMPLE),
 )
 async def add(call: Call) -> Answer:
-    return answer(await call.rig.pools.add(read_draft(await call.body())), 201)
+    added = await call.rig.pools.add(read_draft(await call.body()))
+    return call.created(added, f"/pools/{added.id}")
 
 
 @routes.delete(

@@ -36,8 +36,8 @@ SEED_PROFILE = {
     "config": SEED_CONFIG,
 }
 MINER_TYPE = text("minerType", "Only profiles for this type; for an unknown type there are none.")
-SORT = choice("sort", "By what; ties by name.", ("name", "createdAt", "updatedAt"), "name")
-ORDER = choice("order", "Which way.", ("asc", "desc"), "asc")
+SORT = choice("sort", "By what; ties by name.", "ProfileSort", ("name", "createdAt", "updatedAt"), "name")
+ORDER = choice("order", "Which way.", "Order", ("asc", "desc"), "asc")
 SECRETS = flag("secrets", "With the pools' passwords.")
 IDS = text("id", "Only these, with commas between them.")
 REPLACE = flag("replace", "Replace profiles of the same name instead of skipping them; their passwords are kept.")
@@ -69,7 +69,8 @@ async def list_profiles(call: Call) -> Answer:
 )
 async def create(call: Call) -> Answer:
     draft = read_profile(await call.body(), call.rig.kind)
-    return answer(_saved(call, await call.rig.profiles.create(draft, who=call.who), draft), 201)
+    made = await call.rig.profiles.create(draft, who=call.who)
+    return call.created(_saved(call, made, draft), f"/profiles/{made.id}")
 
 
 @routes.get(
@@ -165,7 +166,8 @@ async def start(call: Call) -> Answer:
         started = await call.rig.restart(name, config, **how)
     else:
         started = await call.rig.start(profile.miner_type, config, name=name, **how)
-    return answer({**started.to_json(), "minerName": started.name, "profile": profile.public_json()}, 201)
+    told = {**started.to_json(), "minerName": started.name, "profile": profile.public_json()}
+    return call.created(told, f"/miners/{started.name}")
 
 
 def sorted_profiles(profiles: Sequence[MiningProfile], by: str, descending: bool) -> list[MiningProfile]:

@@ -91,6 +91,9 @@ class Installations(Protocol):
     async def finish(self, id: str) -> InstallJob:
         """Wait for a job's end; raises what made it fail."""
 
+    def jobs(self) -> Sequence[InstallJob]:
+        """The jobs of this daemon's life, the newest first."""
+
     def job(self, id: str) -> InstallJob:
         """A job of this daemon's life."""
 

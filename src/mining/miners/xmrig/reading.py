@@ -57,8 +57,8 @@ def _gpus(backend: Mapping[str, Any]) -> list[Gpu]:
             name=units.text(thread.get("name"), 100),
             hashrate=rate if before is None or before.hashrate is None else before.hashrate + (rate or 0),
             temperature=units.number(health.get("temperature"), 200) or None,
-            fan_speed=max((fan for fan in _numbers(health.get("fan_speed")) if fan is not None), default=None),
-            power_usage=units.number(health.get("power"), 5000) or None,
+            fan_speed=max((round(fan) for fan in _numbers(health.get("fan_speed")) if fan is not None), default=None),
+            power_usage=units.whole(health.get("power"), 5000) or None,
         )
     return list(found.values())
 
