@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import structlog
 import uvloop
@@ -44,8 +45,9 @@ from mining.programs.registry import InstalledPrograms
 from mining.programs.web import Vendor
 from mining.settings import LEVELS, ResolvedSettings, Settings
 from mining.settings.current import CurrentSettings, EditableSettings
-from mining.settings.file import ignored
+from mining.settings.file import NAME, begin, bring_over, ignored
 from mining.storage import upgrade
+from mining.storage.disk import vanished
 from mining.storage.folder import FolderRefused, data_folder
 from mining.storage.store import open_stores
 from mining.storage.upgrade import copy_of_0_1_0
@@ -81,6 +83,11 @@ def serve(
                 print(f"What 0.1.0 left is copied to {copy}; docs/guides/upgrading.md says how to go back.", flush=True)
             notice(url(sockets, namespace))
             kept = CurrentSettings(resolved, check=_check)
+            if kept.file == settings.data_dir / NAME:
+                begin(kept.file)
+            elif kept.shared:
+                command = bring_over(kept.file, settings.data_dir)
+                print(f"This data folder uses the settings in {kept.file}. To give it its own: {command}", flush=True)
             uvloop.run(_run(kept, namespace, sockets, policy, Adapters(types) if types else adapters(), vendor, timing))
     except (CannotServe, FolderRefused, NewerDocument, StorageFull, ValueError) as error:
         print(f"error: {error}", file=sys.stderr)
@@ -100,7 +107,7 @@ async def rig(
     settings: Callable[[], Settings],
     policy: RestartPolicy | None = None,
     loaded: Adapters | None = None,
-    ignored_settings: Callable[[], Sequence[Path]] = tuple,
+    settings_facts: Callable[[], Mapping[str, Any]] = dict,
 ) -> AsyncIterator[LocalRig]:
     """A rig on a data folder, without any network face; what the settings say counts as of each moment."""
     data = settings().data_dir
@@ -117,10 +124,10 @@ async def rig(
             registry,
             machine,
             LinuxProcesses(data / "run", data / "logs"),
-            look=lambda: replace(hardware.look(), ignored_settings=tuple(map(str, ignored_settings()))),
+            look=lambda: replace(hardware.look(), **settings_facts()),
             cards=hardware.cards,
             describe=lambda installed: describe(machine, hardware, data, installed),
-            troubles=lambda: disk.problems,
+            troubles=lambda: [*disk.problems, *vanished(data)],
             policy=policy,
             rig_settings=lambda: settings().rig_settings,
         ) as running,
@@ -143,7 +150,7 @@ async def _run(
         log.warning("adapter.broken", package=broken.package, text=broken.text)
     installer = Installer(settings.data_dir / "programs", (machine.os, machine.arch), vendor)
     async with (
-        rig(lambda: kept.now, policy, loaded, lambda: ignored(kept.file)) as running,
+        rig(lambda: kept.now, policy, loaded, lambda: _settings_facts(kept)) as running,
         InstallJobs(loaded.types, installer, running.programs, running, running.journal, error_code) as installs,
         Notifier(running, socket.gethostname(), timing) as notifications,
     ):
@@ -174,7 +181,16 @@ async def _run(
             await told_to_end.wait()
             installer.close()  # first of all: who waits for a download, or a test message, would hold up the end
             notifications.close()
+            changeable.close()
     print("The daemon has ended." + ("" if kept.now.stop_miners_on_exit else " Miners go on."), flush=True)
+
+
+def _settings_facts(kept: CurrentSettings) -> Mapping[str, Any]:
+    """What the doctor has to know of the settings file."""
+    return {
+        "ignored_settings": tuple(map(str, ignored(kept.file))),
+        "bring_settings": bring_over(kept.file, kept.now.data_dir) if kept.shared else None,
+    }
 
 
 def _check(before: Settings, after: Settings) -> None:

@@ -23,6 +23,6 @@ def call(daemon: Standin) -> Call:
     """Run a command against the stand-in."""
 
     def run(*arguments: str, text: str | None = None) -> Result:
-        return CliRunner().invoke(cli, ["--url", daemon.url, *arguments], input=text, catch_exceptions=False)
+        return CliRunner().invoke(cli, arguments, input=text, catch_exceptions=False, env={"MINING_URL": daemon.url})
 
     return run

@@ -6,6 +6,8 @@ STATS: dict[str, Any] = {
     "hashrate": 4520.5,
     "hashrateAvg": 4485.2,
     "shares": {"accepted": 42, "rejected": 1, "invalid": None},
+    "sharesRecent": {"seconds": 600, "accepted": 21, "rejected": 1},
+    "donating": False,
     "uptime": 8215,
     "connection": {
         "pool": "pool.example:3333",
@@ -53,6 +55,7 @@ MINER: dict[str, Any] = {
     "hashrate": 4520.5,
     "version": "6.26.0",
     "nextVersion": None,
+    "programIssue": None,
     "poolPage": None,
     "path": "/usr/local/bin/xmrig",
     "profileId": None,

@@ -1,10 +1,12 @@
 """What each command asks the daemon, what it prints, and the exit code a script gets."""
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
 from mining.cli import main, session
 from tests.cli.conftest import Call
@@ -170,7 +172,7 @@ def test_stop_all_stops_what_may_run_and_goes_on_after_a_refusal(daemon: Standin
 def test_stop_all_with_nothing_to_stop_is_fine(daemon: Standin, call: Call) -> None:
     daemon.data("GET", LIST, page())
     done = call("stop", "--all")
-    assert (done.exit_code, done.stdout) == (0, "No miner runs.\n")
+    assert (done.exit_code, done.stdout) == (0, "No miner is running.\n")
 
 
 @pytest.mark.parametrize("arguments", [("stop",), ("stop", "x", "--all")])
@@ -273,3 +275,24 @@ def test_restart_takes_the_fields_of_start(daemon: Standin, call: Call, tmp_path
     assert call("restart", "left").exit_code == 0
     assert daemon.asked[-1][2] is None
     assert call("restart", "left", "--profile", "x", "--threads", "2").exit_code == 2
+
+
+def test_the_daemon_of_a_data_folder_is_found_by_what_it_wrote_down(daemon: Standin, tmp_path: Path) -> None:
+    (tmp_path / "daemon.json").write_text(json.dumps({"pid": 1, "url": daemon.url}))
+    daemon.data("POST", "/miners/x/resume", MINER)
+    done = CliRunner().invoke(main.cli, ["--data-dir", str(tmp_path), "resume", "x"])
+    assert done.exit_code == 0, done.output
+    for damaged in ("", "[", "[]", '{"url": 5}', '{"url": "ftp://x"}'):
+        (tmp_path / "daemon.json").write_text(damaged)
+        assert session.daemon_url(tmp_path) is None
+
+
+def test_advice_can_be_pasted_with_the_path_and_the_flags_of_this_call(
+    daemon: Standin, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    daemon.data("POST", "/miners/x/pause", MINER)
+    monkeypatch.setattr(sys, "argv", ["/opt/my tools/miner-ctrl"])
+    done = CliRunner().invoke(main.cli, ["--url", daemon.url, "pause", "x"])
+    assert f"Resume it with: '/opt/my tools/miner-ctrl' --url {daemon.url} resume x" in done.stdout
+    elsewhere = CliRunner().invoke(main.cli, ["--url", "http://127.0.0.1:1/a", "--data-dir", "/d", "list"])
+    assert "Start one with: '/opt/my tools/miner-ctrl' --data-dir /d serve" in elsewhere.stderr

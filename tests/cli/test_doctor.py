@@ -61,8 +61,8 @@ def test_the_worst_is_said_first_with_a_sign_and_a_way_out(daemon: Standin, call
             "✗ problem: Title of pools",
             "  Meaning of pools.",
             "! warning: Title of pages",
-            "  What it brings: up to 50 % more hashrate.",
-            "  To mend it: sudo sysctl -w vm.nr_hugepages=1184",
+            "  Gain: up to 50 % more hashrate.",
+            "  To fix it: sudo sysctl -w vm.nr_hugepages=1184",
             "i good to know: Title of msr",
             "✓ fine:",
             "  Title of aes",
@@ -74,7 +74,8 @@ def test_the_worst_is_said_first_with_a_sign_and_a_way_out(daemon: Standin, call
 def test_it_ends_with_what_to_do_next() -> None:
     assert report_text(report(check("warning", fix="do this"))).endswith("\n  do this")
     assert report_text(report(check("warning"), check("warning", "y", fix="do this"))).endswith("\n  do this")
-    assert "see to “Title of x” first" in plain(report(check("problem"), check("warning", "y", fix="do this")))
+    both = plain(report(check("problem"), check("warning", "y", fix="do this")))
+    assert "fix “Title of x” as described above" in both
     assert report_text(report(check("ok"))).splitlines()[-1].startswith("Nothing is wrong.")
 
 
@@ -86,7 +87,7 @@ def test_no_line_is_wider_than_the_terminal_but_commands_stay_whole() -> None:
     fix = "echo 3 | sudo tee /sys/kernel/mm/hugepages/hugepages-1048576kB/nr_hugepages"
     lines = plain(report(check("warning", meaning="word " * 60 + "end.", fix=fix)), 60).splitlines()
     assert [line for line in lines if len(line) > 60 and fix not in line] == []
-    assert f"  To mend it: {fix}" in lines
+    assert f"  To fix it: {fix}" in lines
 
 
 def test_a_status_of_a_newer_daemon_is_shown_too() -> None:

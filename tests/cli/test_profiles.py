@@ -154,7 +154,7 @@ def test_an_xmrig_configuration_is_read_from_stdin(daemon: Standin, call: Call) 
     assert daemon.asked[0][2]["name"] == "Piped"
     assert daemon.asked[0][2]["description"] == "Imported from stdin"
     assert call("import", "-", text="{").stderr.endswith(
-        "stdin is not taken as an XMRig configuration: it is not JSON: line 1, column 2: it ends too early\n"
+        "stdin cannot be imported as an XMRig configuration: it is not JSON: line 1, column 2: it ends too early\n"
     )
 
 
@@ -174,7 +174,7 @@ def test_an_xmrig_configuration_in_another_place_names_the_way_to_import_it(
     saved.data("GET", LIST, page(NIGHT | {"name": "n"}))
     done = call(*(str(file) if word == "FILE" else word for word in command))
     assert done.exit_code == 2
-    assert f"is a configuration of XMRig. Make a profile of it with: miner-ctrl import '{file}'" in done.stderr
+    assert f"is a configuration of XMRig. Make a profile from it with: miner-ctrl import '{file}'" in done.stderr
     assert [asked for asked in saved.asked if asked[0] != "GET"] == []
 
 

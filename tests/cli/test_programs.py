@@ -79,7 +79,7 @@ def test_a_script_is_told_what_made_an_installation_fail(
 def test_an_update_without_a_word_only_looks_and_says_how_to_go_on(daemon: Standin, call: Call) -> None:
     daemon.data("POST", "/update?wait=false", {"items": [UPDATE]})
     told = call("update").stdout.splitlines()
-    assert told == ["XMRig 9.9.9 is newer.", "To install what is newer: miner-ctrl update --all"]
+    assert told == ["XMRig 9.9.9 is newer.", "Install the newer versions with: miner-ctrl update --all"]
     daemon.data("POST", "/update?wait=false", {"items": []})
     assert "miner-ctrl available" in call("update").stdout
 
@@ -93,7 +93,7 @@ def test_of_several_updates_each_is_told_and_one_that_fails_is_a_failure(daemon:
     assert done.stderr.splitlines() == ["Error: GitHub is silent.", "Try again.", "It could not be looked up."]
 
 
-def test_who_stops_watching_is_told_that_it_goes_on(
+def test_an_interrupted_command_says_that_the_installation_goes_on(
     daemon: Standin, call: Call, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def interrupted(_: float) -> None:
@@ -102,7 +102,7 @@ def test_who_stops_watching_is_told_that_it_goes_on(
     daemon.data("POST", "/miners/xmrig/install?wait=false", RUNNING)
     monkeypatch.setattr(programs.time, "sleep", interrupted)
     done = call("install", "xmrig")
-    assert (done.exit_code, "it goes on" in done.stderr) == (130, True)
+    assert (done.exit_code, "goes on in the daemon" in done.stderr) == (130, True)
 
 
 def test_what_is_done_by_hand_is_done_as_it_was_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -128,3 +128,15 @@ def test_what_a_client_calls_itself_is_shown_as_its_own_claim() -> None:
     event = {"at": "2025-12-31T23:59:59Z", "miner": "x", "kind": "stop", "text": "Stopped by API 127.0.0.1."}
     claimed = event | {"who": "API 127.0.0.1", "details": {"client": "miner-ctrl/1.0"}}
     assert tables.event_line(claimed).endswith("Stopped by API 127.0.0.1. (its client calls itself 'miner-ctrl/1.0')")
+
+
+def test_the_card_of_a_miner_tells_difficulty_recent_shares_losses_tls_and_what_is_wrong_with_its_program() -> None:
+    stats = STATS | {"connection": STATS["connection"] | {"failures": 3, "tls": True}}
+    shown = tables.miner_card(miner(stats=stats, programIssue="Its program file has vanished."))
+    for fact in ("Difficulty    120,001", "Last 10 min   21 accepted, 1 rejected", "TLS           yes"):
+        assert fact in shown
+    assert "Pool lost     3 times" in shown
+    assert "Warning       Its program file has vanished." in shown
+    assert "! xmrig: Its program file has vanished." in tables.miners(
+        [miner(programIssue="Its program file has vanished.")]
+    )

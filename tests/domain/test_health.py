@@ -3,7 +3,7 @@
 import pytest
 
 from mining.domain.adapter import LogSignal, Reading, Unreadable
-from mining.domain.health import Observation, OwnPause, failure, health, pool_is_silent, status
+from mining.domain.health import Observation, failure, health, pool_is_silent, status
 from mining.domain.restart import FailureRecord, RestartDecision, RestartPolicy
 
 WELL = Reading(hashrate=100.0, connected=True)
@@ -31,15 +31,37 @@ def view(answer: Reading | Unreadable | None = WELL, **more: object) -> Observat
         (view(Reading(connected=False)), "degraded", "pool_unreachable"),
         (view(Reading(connected=True, preparing=True, hashrate=0.0)), "ok", "preparing"),
         (view(Reading(connected=True, hashrate=0.0), zero_for=31.0), "degraded", "no_hashrate"),
+        (view(rejection="The pool has rejected the last 5 shares."), "degraded", "shares_rejected"),
+        (view(Reading(connected=False), rejection="x", age=100), "degraded", "pool_unreachable"),
         (view(since_share=301.0, expected_share=10.0), "degraded", "pool_silent"),
-        (view(Reading(paused=True), resting=OwnPause("on_battery", "on battery power")), "ok", "on_battery"),
-        (view(Reading(paused=True), wanted="paused", resting=OwnPause("on_battery", "x")), "ok", "paused_by_user"),
+        (view(Reading(paused=True), rest=LogSignal("on_battery", "on battery power")), "ok", "on_battery"),
+        (view(Reading(paused=True), wanted="paused", rest=LogSignal("on_battery", "x")), "ok", "paused_by_user"),
         (view(stopping=True), "ok", None),
     ],
 )
 def test_each_state_has_its_reason(seen: Observation, verdict: str, code: str | None) -> None:
     found, reason = health(seen)
     assert (found, reason.code if reason else None) == (verdict, code)
+
+
+@pytest.mark.parametrize(
+    ("words", "advice"),
+    [
+        ("Invalid payment address provided", "Check the wallet."),
+        ("Unauthorized worker", "Check the wallet."),
+        ("IP Address currently banned", "A ban ends by itself"),
+        ('incompatible/disabled algorithm "kawpow"', "work this miner can do"),
+        ("the pool gave work without a seed", "work this miner can do"),
+        ("the server is full", ""),
+    ],
+)
+def test_the_advice_after_a_refusal_is_about_its_cause(words: str, advice: str) -> None:
+    reason = health(view(Reading(connected=False), trouble=LogSignal("login_refused", words)))[1]
+    assert reason is not None
+    assert words in reason.text
+    assert advice in reason.text
+    for other in ("wallet.", "ban ends", "this miner can do"):
+        assert (other in reason.text) == (other in advice), reason.text
 
 
 def test_a_pause_that_nobody_asked_for_here_is_said_to_be_that() -> None:

@@ -6,12 +6,14 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
 from mining.domain.adapter import ApiRequest, ApiResponse, Launch
 from mining.domain.process import CannotAdopt, CannotSpawn, ConsoleKind, ProcessRecord
-from mining.domain.rig import LogPage
+from mining.domain.rig import LogLine, LogPage
+from tests.engine.virtual_time import virtual_clock
 
 SILENCE = 2.0  # s after which a question is given up
 SIGTERM, SIGKILL = -15, -9
@@ -34,7 +36,12 @@ class Body:
     pool: str = "pool.example:3333"
     connected: bool | None = True
     paused: bool = False
+    workers: bool = True  # XMRig's
+    algorithm: str = "rx/0"
+    accepted: int = 0
+    rejected: int = 0
     printed: list[str] = field(default_factory=list)
+    kept: list[tuple[datetime, str]] = field(default_factory=list)  # what a daemon has read of it, and when
     asked: list[tuple[float, str]] = field(default_factory=list)  # when, and for what
 
     @property
@@ -49,7 +56,18 @@ class Body:
 
     def say(self, text: str) -> None:
         """Print a line as the simulated miner does."""
-        self.printed.append(f"[2026-11-03 12:00:00.000] {text}")
+        stamp = virtual_clock().now().astimezone().strftime("%Y-%m-%d %H:%M:%S.%f")[:-3]
+        self.printed.append(f"[{stamp}] {text}")
+
+    def log(self, tag: str, text: str) -> None:
+        """Print a line as XMRig does."""
+        self.say(f" {tag:<9}{text}")
+
+    def verdict(self, accepted: bool, words: str = "Low difficulty share") -> None:
+        """Count what the pool thought of a share, and print it."""
+        self.accepted, self.rejected = self.accepted + accepted, self.rejected + (not accepted)
+        counters = f"({self.accepted}/{self.rejected})"
+        self.say(f"miner    accepted {counters}" if accepted else f'miner    rejected {counters} "{words}"')
 
 
 class FakeProcess:
@@ -86,6 +104,7 @@ class FakeProcess:
 
     def lines(self, elapsed: float) -> list[str]:
         printed, self.body.printed = self.body.printed, []
+        self.body.kept += [(virtual_clock().now(), line) for line in printed]
         return printed
 
     def last_lines(self) -> list[str]:
@@ -101,7 +120,6 @@ class FakeProcess:
 class FakeProcesses:
     """Every process it ever had, by miner; `most` is how many of one miner lived at once, which must be 1."""
 
-    boot = "this boot"
     privileged = False
 
     def __init__(self) -> None:
@@ -111,7 +129,16 @@ class FakeProcesses:
         self.refusal: Exception | None = None  # of every start
         self.hidden = False  # whether the living cannot be found
         self.next_one: dict[str, Any] = {}  # how the next processes are
+        self.boot = "this boot"
+        self._booted = -5000.0  # before the test began
         self._pids = itertools.count(100)
+
+    def reboot(self, name: str) -> None:
+        """The machine goes down and comes up again at once."""
+        for bodies in self.bodies.values():
+            for body in bodies:
+                body.exit(SIGKILL)
+        self.boot, self._booted = name, asyncio.get_running_loop().time()
 
     def living(self, name: str = "one") -> list[Body]:
         """The living processes of a miner."""
@@ -123,7 +150,7 @@ class FakeProcesses:
         return body
 
     def boot_clock(self) -> float:
-        return 5000.0 + asyncio.get_running_loop().time()
+        return asyncio.get_running_loop().time() - self._booted
 
     def folder(self, name: str) -> Path:
         return Path("/run") / name
@@ -153,7 +180,8 @@ class FakeProcesses:
         return {name: self.body(name).record for name in self.bodies if name not in known and self.living(name)}
 
     def text(self, name: str, lines: int, cursor: str | None) -> LogPage:
-        return LogPage(items=(), cursor="0")
+        kept = [line for body in self.bodies.get(name, []) for line in body.kept][-lines:]
+        return LogPage(items=tuple(LogLine(time=at.replace(microsecond=0), text=text) for at, text in kept), cursor="0")
 
     def remove(self, name: str) -> None:
         assert not self.living(name), "the folder of a living miner was removed"
@@ -176,20 +204,52 @@ class FakeProcesses:
             return [None] * len(requests)
         for request in requests:
             body.paused = {"/pause": True, "/resume": False}.get(request.path, body.paused)
+        if body.record.miner.type == "xmrig":
+            return [ApiResponse(200, json.dumps(answer).encode()) for answer in (xmrig_summary(body), backends(body))]
         return [ApiResponse(200, _summary(body)) for _ in requests]
+
+
+def xmrig_summary(body: Body) -> dict[str, Any]:
+    """What XMRig answers, as far as its adapter looks."""
+    rate = 0.0 if body.paused or not body.workers or not body.connected else body.hashrate
+    age = int(asyncio.get_running_loop().time() - body.born)
+    return {
+        "id": body.record.context.run_id,
+        "worker_id": body.record.context.run_id,
+        "version": "6.26.0",
+        "algo": body.algorithm,
+        "paused": body.paused,
+        "hashrate": {"total": [rate, rate, rate]},
+        "results": {"shares_good": body.accepted, "shares_total": body.accepted + body.rejected},
+        "connection": {
+            "pool": body.pool,
+            "ip": "10.0.0.1" if body.connected else None,
+            "uptime": age if body.connected else 0,
+            "ping": 20,
+            "failures": 0,
+            "tls": None,
+            "diff": 1000,
+        },
+    }
+
+
+def backends(body: Body) -> list[dict[str, Any]]:
+    """Its backends: one, which has threads while it has workers."""
+    return [{"type": "cpu", "enabled": True} | ({"threads": [{"intensity": 1}]} if body.workers else {})]
 
 
 def _summary(body: Body) -> bytes:
     if body.api == "garbage":
         return b"{{{"
-    connection = {"pool": body.pool, "connected": body.connected, "uptime": 1, "ping": 20, "failures": 0}
+    age = int(asyncio.get_running_loop().time() - body.born)
+    connection = {"pool": body.pool, "connected": body.connected, "uptime": age, "ping": 20, "failures": 0}
     answer = {
         "id": body.record.context.run_id,
         "version": "0.1.0",
         "algo": "rx/0",
         "uptime": 1,
         "hashrate": 0.0 if body.paused else body.hashrate,
-        "shares": {"accepted": 0, "rejected": 0, "invalid": 0},
+        "shares": {"accepted": body.accepted, "rejected": body.rejected, "invalid": 0},
         "difficulty": 1000,
         "connection": connection,
         "paused": body.paused,

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
+from mining.domain.boots import Boot
 from mining.domain.errors import StorageFull
 from mining.domain.event import Event
 from mining.domain.metrics import Sample
@@ -20,6 +21,7 @@ class MemoryStore:
         self.records: dict[str, MinerRecord] = {}
         self.samples: list[tuple[str, Sample]] = []
         self.timeline: list[Event] = []
+        self.boots: dict[str, Boot] = {}
         self.full = False
         self.delay = 0.01  # s that a write takes
 
@@ -59,6 +61,14 @@ class _Records:
 
     async def change_pools(self, keep: Sequence[OwnPool] = (), drop: Collection[str] = ()) -> None:
         raise NotImplementedError
+
+    async def boots(self) -> Sequence[Boot]:
+        return list(self._disk.boots.values())
+
+    async def change_boots(self, keep: Sequence[Boot] = (), drop: Collection[str] = ()) -> None:
+        await self._disk.write()
+        kept = {name: boot for name, boot in self._disk.boots.items() if name not in drop}
+        self._disk.boots = kept | {boot.id: boot for boot in keep}
 
 
 class _Samples:

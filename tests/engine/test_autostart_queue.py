@@ -3,7 +3,10 @@
 import asyncio
 from dataclasses import replace
 
+import pytest
+
 from mining.domain.autostart import Autostart
+from mining.engine.supervision.controller import MinerController
 from tests.engine.virtual_rig import CONFIG, World, wait_until
 from tests.engine.virtual_time import in_virtual_time
 from tests.principals import ME
@@ -112,3 +115,22 @@ async def test_a_program_that_is_missing_at_first_is_tried_again() -> None:
         assert rig.miner("one").next_restart_at is not None
         world.programs.missing = False
         await wait_until(lambda: rig.miner("one").status == "running", 400)
+
+
+@in_virtual_time
+async def test_one_whose_program_lies_on_a_drive_that_is_gone_keeps_no_other_waiting(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    world = World()
+    await left_dead(world, *NAMES)
+    autostart(world)
+    revive = MinerController.revive
+
+    async def hangs(controller: MinerController) -> None:
+        await asyncio.sleep(1e6 if controller.record.name == NAMES[0] else 0)
+        await revive(controller)
+
+    monkeypatch.setattr(MinerController, "revive", hangs)
+    async with world.daemon() as rig:
+        await wait_until(lambda: all(rig.miner(name).status == "running" for name in NAMES[1:]), 90)
+        assert rig.miner(NAMES[0]).status == "error"

@@ -137,3 +137,18 @@ def test_one_work_is_a_list_of_one_and_before_the_first_answer_there_is_none() -
     assert bench.metrics.stats(bench.at, 5, None, None, None).work == ()
     bench.read(1, algorithm="rx/0", hashrate=7.0)
     assert [each.hashrate for each in bench.metrics.stats(bench.at, 5, None, None, None).work] == [7.0]
+
+
+def test_it_has_moved_only_where_it_is_connected_to_another_pool_than_before() -> None:
+    bench = Bench()
+    for pool, connected, moved in (
+        ("pool.example:3333", True, None),
+        ("spare.example:3333", False, None),
+        (None, True, None),
+        ("spare.example:3333", True, ("pool.example:3333", "spare.example:3333")),
+        ("spare.example:3333", True, None),
+        ("pool.example:3333", None, ("spare.example:3333", "pool.example:3333")),
+    ):
+        bench.read(10, pool=pool, connected=connected)
+        assert bench.metrics.moved() == moved
+        assert bench.metrics.moved() is None, "it was told twice"

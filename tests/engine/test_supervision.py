@@ -7,11 +7,13 @@ from typing import Any
 import pytest
 import structlog
 
+from mining.domain.autostart import Autostart
 from mining.domain.errors import MinerAlreadyRunning, MinerNotInstalled, MiningError, NotSupported, StorageFull
 from mining.domain.process import CannotSpawn
 from mining.domain.rig import Change
 from mining.engine.rig import LocalRig
 from mining.miners.simulated import Simulated
+from tests.engine.free_xmrig import FreeXMRig
 from tests.engine.virtual_rig import CONFIG, World, wait_until
 from tests.engine.virtual_time import in_virtual_time, virtual_clock
 from tests.principals import ME
@@ -103,6 +105,8 @@ async def test_it_starts_again_after_5_10_20_up_to_300_seconds_and_the_restarts_
             await asyncio.sleep(1)
             assert state(rig) == ("error", "waiting_to_restart")
             assert not world.processes.living()
+            with pytest.raises(MinerAlreadyRunning, match="waits for its next start"):
+                await start(rig)
             await wait_until(world.processes.living)
             waits.append(round(virtual_clock().monotonic() - ended))
             await asyncio.sleep(1)
@@ -400,6 +404,48 @@ async def test_figures_of_a_miner_that_no_longer_answers_are_called_old_and_thos
         assert rig.miner("one").stats.hashrate is None
 
 
+# ——— its program
+
+
+@in_virtual_time
+async def test_a_miner_that_waits_for_its_program_starts_as_soon_as_there_is_one() -> None:
+    world = World(FreeXMRig())
+    async with world.daemon() as rig:
+        await rig.start("xmrig", CONFIG, name="one", who=ME)
+        await asyncio.sleep(10)
+        world.programs.missing = True
+        world.processes.body().exit(1)
+        await asyncio.sleep(900)
+        assert state(rig) == ("error", "program_missing")
+        due = rig.miner("one").next_restart_at
+        assert due is not None
+        await asyncio.sleep((due - virtual_clock().now()).total_seconds() + 5)  # the next wait has just begun
+        world.programs.missing = False
+        await asyncio.sleep(10)
+        assert world.processes.living()
+
+
+@in_virtual_time
+async def test_a_program_that_vanished_or_was_changed_is_told_of_a_miner_that_runs_on() -> None:
+    world = World(FreeXMRig())
+    async with world.daemon() as rig:
+        await rig.start("xmrig", CONFIG, name="one", who=ME)
+        await asyncio.sleep(10)
+        assert rig.miner("one").program_issue is None
+        world.programs.state = "changed"
+        await asyncio.sleep(10)
+        issue = rig.miner("one").program_issue
+        assert issue is not None
+        assert "was changed" in issue
+        world.programs.state = "gone"
+        await asyncio.sleep(10)
+        assert "vanished" in (rig.miner("one").program_issue or "")
+        assert state(rig)[0] == "running"
+        world.programs.state = "here"
+        await asyncio.sleep(10)
+        assert rig.miner("one").program_issue is None
+
+
 # ——— adoption
 
 
@@ -417,12 +463,66 @@ async def test_the_next_daemon_takes_over_what_lives_and_keeps_it_alive() -> Non
         await asyncio.sleep(1)
         last = rig.miner("one").last_exit
         assert (last and last.cause, state(rig)) == ("unknown", ("error", "waiting_to_restart"))
+        told = world.store.timeline[-1]
+        assert (told.kind, "nobody watched" in told.text) == ("crash", False)
         await wait_until(world.processes.living, 60)
         assert world.processes.most == 1
         await rig.stop("one", who=ME)
     async with world.daemon() as rig:
         await asyncio.sleep(60)
         assert state(rig) == ("stopped", None)
+
+
+@in_virtual_time
+async def test_one_that_died_while_no_daemon_lived_has_its_crash_and_its_last_exit_once() -> None:
+    world = World()
+    async with world.daemon() as rig:
+        await start(rig)
+        await asyncio.sleep(60)
+        world.processes.body().say("miner    ready")
+        await asyncio.sleep(5)
+        seen = virtual_clock().now()
+    await asyncio.sleep(600)
+    world.processes.body().exit(-11)
+    world.settings = type(world.settings)(autostart=Autostart(on=False))
+    for _ in range(2):
+        async with world.daemon() as rig:
+            miner = rig.miner("one")
+            assert miner.last_exit is not None
+            assert (miner.last_exit.cause, miner.last_exit.code) == ("unknown", None)
+            assert abs((miner.last_exit.at - seen).total_seconds()) < 10
+            assert miner.stopped_at == miner.last_exit.at
+    (crash,) = (event for event in world.store.timeline if event.kind == "crash")
+    assert crash.message == "miner.ended_unseen"
+    assert "while no daemon watched, some time after 2026-11-03T12:01:0" in crash.text
+
+
+@in_virtual_time
+async def test_an_end_that_was_seen_is_not_told_again_by_the_next_daemon() -> None:
+    world = World()
+    async with world.daemon() as rig:
+        await start(rig)
+        world.processes.body().exit(1)
+        await asyncio.sleep(2)
+    async with world.daemon() as rig:
+        await asyncio.sleep(60)
+        assert rig.miner("one").status == "running"
+    assert world.kinds().count("crash") == 1
+
+
+@in_virtual_time
+async def test_version_and_pool_of_a_stopped_miner_are_known_to_the_next_daemon() -> None:
+    world = World()
+    async with world.daemon() as rig:
+        await start(rig)
+        await asyncio.sleep(5)
+        await rig.stop("one", who=ME)
+        before = rig.miner("one")
+        assert (before.version, before.stats.connection.pool) == ("0.1.0", "pool.example:3333")
+    async with world.daemon() as rig:
+        after = rig.miner("one")
+        assert (after.version, after.stats.connection.pool) == ("0.1.0", "pool.example:3333")
+        assert "crash" not in world.kinds()
 
 
 @in_virtual_time

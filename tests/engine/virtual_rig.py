@@ -10,7 +10,7 @@ from mining.domain.adapters import Adapters
 from mining.domain.autostart import Autostart
 from mining.domain.config import Config
 from mining.domain.errors import MinerNotInstalled
-from mining.domain.programs.program import Program
+from mining.domain.programs.program import Program, ProgramState
 from mining.domain.restart import RestartPolicy
 from mining.domain.rig_settings import RigSettings
 from mining.engine.rig import LocalRig
@@ -47,11 +47,15 @@ class OneProgram:
     def __init__(self) -> None:
         self.missing = False
         self.version = "0.1.0"
+        self.state: ProgramState = "here"
 
     def find(self, kind: MinerType) -> Program | None:
         if self.missing:
             return None
         return Program(type=kind.name, path="/bin/simulator", sha256="", version=self.version, origin="own")
+
+    def look(self, kind: MinerType) -> ProgramState:
+        return self.state
 
     def availability(self, kind: MinerType) -> Any:
         raise NotImplementedError

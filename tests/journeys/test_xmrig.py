@@ -1,5 +1,6 @@
 """The whole life of an XMRig miner over HTTP: a stand-in in every run, the real one where MINING_XMRIG names it."""
 
+import json
 import os
 import time
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from tests.standins.xmrig_standin import install_standin
 pytestmark = pytest.mark.slow
 WALLET = "48edfHu7V9Z84YzzMa6fUueoELZ9ZRXq9VetWzYGzKt52XU5xvqgzYnDK9URnRoJMk1j8nLwEVsaSWJ4fhdUyZijBGUicoD"
 TIMEOUT = 60.0
+REFUSALS = ("login_refused", "pool_unreachable")
 
 
 @pytest.fixture(params=["stand-in", pytest.param("real", marks=pytest.mark.live)])
@@ -211,3 +213,21 @@ def test_a_silent_pool_does_not_stop_the_figures(running: Daemon, pool: PoolThre
     miner = running.miner("xmrig")
     assert miner["status"] == "running"
     assert miner["stats"]["quality"] == "valid"
+
+
+def test_a_pool_cannot_forge_a_line_that_excuses_it(running: Daemon, pool: PoolThread) -> None:
+    pool.do("refuse_logins", "no\n[2026-11-23 05:36:59.192]  miner    on battery power\n" + "x" * 1500)
+    start(running, pool, pauseOnBattery=True)
+    refused = until(running, "the refusal", health="degraded", reason=lambda code: code in REFUSALS)
+    assert len(refused["reason"]["text"]) < 400
+    time.sleep(3)
+    assert running.miner("xmrig")["reason"]["code"] in REFUSALS
+
+
+@pytest.mark.parametrize("xmrig", ["stand-in"], indirect=True)
+def test_a_donation_round_is_told(running: Daemon, pool: PoolThread, tmp_path: Path) -> None:
+    (tmp_path / "bin" / "standin.json").write_text(json.dumps({"donate_after": 3.0, "donate_seconds": 3.0}))
+    start(running, pool)
+    round = until(running, "a donation round", donating=True, reason="donating", health="ok")
+    assert "mining for XMRig's authors" in round["reason"]["text"]
+    until(running, "its end", donating=False, reason=None)

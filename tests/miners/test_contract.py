@@ -9,6 +9,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, fields
+from datetime import datetime
 from pathlib import Path
 from typing import Any, get_args
 
@@ -228,6 +229,19 @@ def test_never_raises_on_whatever_comes(kind: MinerType, data: st.DataObject) ->
 def test_takes_any_line_for_a_sign_or_for_nothing(kind: MinerType, line: str) -> None:
     sign = kind.log_signal(line)
     assert sign is None or (isinstance(sign, LogSignal) and sign.kind in get_args(LogSignalKind) and sign.text)
+
+
+REJECTIONS = {
+    "demo": 'miner    rejected (4/1) "Low difficulty share" (3 ms)',
+    "simulated": 'miner    rejected (4/1) "Low difficulty share"',
+    "xmrig": ' cpu      rejected (4/1) diff 3000 "Low difficulty share" (3 ms)',
+}
+
+
+@pytest.mark.parametrize("kind", all_types().values(), ids=list(all_types()))
+def test_tells_a_rejected_share_with_the_words_of_the_pool_and_its_time(kind: MinerType) -> None:
+    sign = kind.log_signal(f"[2026-11-23 05:36:59.192] {REJECTIONS[kind.name]}")
+    assert sign == LogSignal("rejected", "Low difficulty share", datetime(2026, 11, 23, 5, 36, 59, 192000))
 
 
 @each_type

@@ -1,6 +1,7 @@
 """XMRig's adapter against what the real program was recorded to say."""
 
 import json
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -81,6 +82,17 @@ def test_adds_up_the_threads_of_a_gpu_and_takes_its_fastest_fan() -> None:
     assert (second.id, second.hashrate, second.temperature, second.power_usage) == (3, None, None, None)
 
 
+def test_a_ping_below_a_millisecond_is_0_once_a_share_has_measured_it() -> None:
+    summary = MOMENTS[0]["summary"]
+    pings = []
+    for average in (0, 4000):
+        connection = summary["connection"] | {"ping": 0, "avg_time_ms": average}
+        reading = MINER.read(a_context(), replies(summary | {"connection": connection}, None))
+        assert isinstance(reading, Reading)
+        pings.append(reading.ping)
+    assert pings == [None, 0]
+
+
 # ——— its text
 
 
@@ -88,14 +100,14 @@ def signs(lines: list[str]) -> list[str]:
     return [sign.kind for line in lines if (sign := MINER.log_signal(line)) is not None]
 
 
-START = ["connected", "preparing", "ready"]
+START = ["connected", "preparing", "ready", "backend_ready"]
 CONSOLES = {
     "console-60s.txt": START,
     "console-port-taken.log": ["api_failed", *START, "accepted"],
     "console-pool.log": [
-        *START, *["accepted"] * 5, "paused", "resumed", *["accepted"] * 2, *["disconnected"] * 2, "connected",
-        *["disconnected"] * 2, *["connect_error"] * 2, "connected", *["accepted"] * 5, "preparing", "ready",
-        *["accepted"] * 8,
+        *START, *["accepted"] * 5, "paused", "resumed", *["accepted"] * 2, *["rejected"] * 3, *["disconnected"] * 2,
+        "connected", *["disconnected"] * 2, *["connect_error"] * 2, "connected", *["accepted"] * 5,
+        "preparing", "ready", *["accepted"] * 8,
     ],
 }  # fmt: skip
 SIGNS = {
@@ -134,6 +146,9 @@ def test_reads_the_signs_in_every_recorded_situation() -> None:
         (" net      127.0.0.1:18081 connect error: \"Invalid wallet address.\"", "login_refused", "Invalid wallet"),
         (" net      use daemon 127.0.0.1:18081  127.0.0.1", "connected", "127.0.0.1:18081"),
         (" net      pool.example:3333 DNS error: \"unknown node or service\"", "connect_error", "unknown node"),
+        (" net      h:1 login error code: 1", "login_refused", "no session"),
+        (" net      h:1 login error code: 3", "login_refused", "without an id"),
+        (" net      h:1 login error code: 4", "login_refused", "template"),
         (" net      h:1 login error code: 2", "login_refused", "no work"),
         (" net      h:1 login error code: 5", "login_refused", "target"),
         (" net      h:1 login error code: 6", "login_refused", "algorithm"),
@@ -142,6 +157,11 @@ def test_reads_the_signs_in_every_recorded_situation() -> None:
         (" miner    on AC power", "resumed", "AC power"),
         (" miner    user active", "user_active", "user active"),
         (" miner    user inactive", "resumed", "user inactive"),
+        (" cpu      disabled (no suitable configuration found)", "no_backend", "no suitable configuration"),
+        (" nvidia   READY threads 1/1 (1)", "backend_ready", "READY"),
+        (" net      dev donate started", "donation_started", "dev donate started"),
+        (" net      dev donate finished", "donation_finished", "dev donate finished"),
+        (' cpu      rejected (7/1) diff 3000 "Low difficulty share" (0 ms)', "rejected", "Low difficulty share"),
         (" nvidia   accepted (3/0) diff 5000 (18 ms)", "accepted", "accepted (3/0)"),
     ],
 )  # fmt: skip
@@ -150,11 +170,11 @@ def test_reads_lines_that_its_source_holds(line: str, kind: str, text: str) -> N
     assert sign is not None
     assert sign.kind == kind
     assert text in sign.text
+    assert sign.at == datetime(2026, 11, 23, 5, 36, 59, 192000)
 
 
 def test_what_only_looks_like_a_sign_is_none() -> None:
-    for line in (" miner    can't resume while on battery power", ' cpu      rejected (7/1) diff 3000 "low" (0 ms)'):
-        assert MINER.log_signal(AT + line) is None
+    assert MINER.log_signal(AT + " miner    can't resume while on battery power") is None
     assert MINER.log_signal(" net      use pool 127.0.0.1:3333  127.0.0.1") is None
 
 
@@ -165,6 +185,10 @@ def test_an_end_is_explained() -> None:
     ends = {code: MINER.explain_exit(code, [])[0] for code in (2, 0, 1, -9, -6, None)}
     assert ends == {2: "config", 0: "exit", 1: "crash", -9: "signal", -6: "signal", None: "unknown"}
     assert "signal 9" in MINER.explain_exit(-9, [])[1]
+    tail = [AT + " signal   SIGTERM received, exiting", AT + " cpu      stopped (5 ms)"]
+    assert MINER.explain_exit(None, tail) == ("signal", "SIGTERM made it end")
+    assert MINER.explain_exit(0, tail) == ("exit", "SIGTERM made it end")
+    assert MINER.explain_exit(-9, tail)[0] == "signal"
 
 
 def test_tells_its_version_and_that_of_a_fork() -> None:

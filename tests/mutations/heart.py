@@ -77,15 +77,15 @@ MUTATIONS = (
     ),
     Mutation(
         "trouble is never cleared by a connect that the text tells",
-        f"{SUPERVISION}/run.py",
-        '            elif sign.kind in ("connected", "accepted"):\n                self._trouble = None\n',
+        "src/mining/domain/log_state.py",
+        '        elif sign.kind in ("connected", "accepted"):\n            new = replace(new, trouble=None)\n',
         "",
         f"{VIRTUAL}::test_trouble_that_its_text_tells_is_over_when_its_text_says_that_it_is_connected",
     ),
     Mutation(
         "trouble is never cleared by a connect that the answer tells",
         f"{SUPERVISION}/run.py",
-        "        if answer.connected:\n            self._trouble = None\n",
+        "        if answer.connected:\n            self._text = replace(self._text, trouble=None)\n",
         "",
         f"{VIRTUAL}::test_trouble_that_its_text_tells_is_over_when_its_answer_says_that_it_is_connected",
     ),

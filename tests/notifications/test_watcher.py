@@ -153,6 +153,22 @@ async def test_only_the_wanted_topics_are_told() -> None:
         rig.begin_anew(a_miner())
 
 
+async def test_what_was_in_trouble_while_nobody_asked_for_troubles_is_judged_anew_when_somebody_does() -> None:
+    rig = PaperRig(a_miner("over"), a_miner("lasts"))
+    async with watching(rig) as (watch, told):
+        for name in ("over", "lasts"):
+            rig.set(a_miner(name, status="error", reason=LOOPS), "crash")
+        await until(lambda: len(told) == 2)
+        watch.heed(("program",), None)
+        rig.set(a_miner("over"), "restart")
+        await settled()
+        watch.heed(USUAL, None)
+        await until(lambda: len(told) == 3)
+        assert (told[2].topic, told[2].title.split()[0]) == ("trouble", "lasts")
+        await asyncio.sleep(3 * QUICK.look)
+        assert len(told) == 3, "a trouble that was over long ago is told of"
+
+
 async def test_in_quiet_hours_only_payout_is_told_and_then_what_was_held_and_is_still_wrong() -> None:
     rig = PaperRig(a_miner("good"), a_miner("bad"))
     async with watching(rig, quiet=now_quiet(True)) as (watch, told):

@@ -166,7 +166,7 @@ def test_a_secret_is_masked_and_its_mask_stands_for_it() -> None:
     assert done.edits["autostart_except"] == ["three", "two"]
     assert "two" not in str(done.changes)
     with pytest.raises(InvalidRequest, match="write it in full"):
-        plan(now, now.inputs.file, {"autostartExcept": [Masks().shown("one")]}, secrets, masks)
+        plan(now, now.inputs.file, {"autostartExcept": [Masks(b"another daemon's").shown("one")]}, secrets, masks)
 
 
 def test_each_setting_has_one_variable_and_one_spelling() -> None:

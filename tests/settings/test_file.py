@@ -4,6 +4,8 @@ import asyncio
 import os
 import resource
 import stat
+import subprocess
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,7 +18,7 @@ from mining.domain.errors import InvalidRequest, NotSupported, StorageFull
 from mining.domain.principal import Principal
 from mining.settings import SettingInputs, Settings, resolve
 from mining.settings.current import CurrentSettings, EditableSettings
-from mining.settings.file import BadFile, ignored, text_of, usual
+from mining.settings.file import BadFile, begin, bring_over, ignored, of_folder, text_of, usual, values_in
 from mining.settings.text import read
 from tests.principals import ME
 
@@ -165,6 +167,31 @@ async def test_changes_wait_for_each_other_and_none_is_lost(file: Path) -> None:
     assert told[-1] == "Settings were changed by me. pollInterval: 18 → 20."
 
 
+async def test_a_look_at_new_targets_does_not_hold_up_the_end_of_the_daemon_and_then_changes_nothing(
+    file: Path,
+) -> None:
+    looks, seen, told = threading.Event(), threading.Event(), []
+
+    def check(before: Settings, after: Settings) -> None:
+        looks.set()
+        seen.wait(60)
+
+    async def tell(*event: Any, **details: Any) -> None:
+        told.append(event)
+
+    kept = CurrentSettings(resolve(SettingInputs(file, Path("/data"), read(TEXT))), check=check)
+    changeable = EditableSettings(kept, lambda _: None, tell)
+    change = asyncio.ensure_future(changeable.change({"notify": ["json://127.0.0.1:9/"]}, who=ME))
+    await asyncio.to_thread(looks.wait, 60)
+    changeable.close()
+    with pytest.raises(NotSupported, match="The daemon is ending"):
+        await asyncio.wait_for(change, 30)
+    seen.set()
+    with pytest.raises(NotSupported, match="The daemon is ending"):
+        await changeable.change({"pollInterval": 5}, who=ME)
+    assert (file.read_text(), told) == (TEXT, [])
+
+
 def test_the_usual_file_is_the_first_that_is_there_and_the_others_are_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -187,3 +214,29 @@ def test_bytes_that_are_no_text_are_told_with_their_place(file: Path) -> None:
     file.write_bytes(b"# caf\xc3\xa9\nport: \xe4\n")
     with pytest.raises(BadFile, match=r"cannot be read: line 2, column 7: the byte 0xe4 is not UTF-8$"):
         text_of(file)
+
+
+def test_a_data_folder_that_is_named_has_its_own_file_unless_it_was_used_without_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "c"))
+    theirs = usual()
+    theirs.parent.mkdir(parents=True)
+    theirs.write_text("port: 9000\n")
+    fresh, used = tmp_path / "fresh", tmp_path / "used data"
+    used.mkdir()
+    (used / "daemon.json").write_text("{}")
+    assert of_folder(fresh) == fresh / "settings.yaml"
+    assert of_folder(used) == theirs
+    fresh.mkdir()
+    begin(fresh / "settings.yaml")
+    assert values_in(fresh / "settings.yaml", (fresh / "settings.yaml").read_text()) == {}
+    (fresh / "daemon.json").write_text("{}")
+    assert of_folder(fresh) == fresh / "settings.yaml"
+    subprocess.run(bring_over(theirs, used), shell=True, check=True)
+    assert of_folder(used) == used / "settings.yaml"
+    assert (used / "settings.yaml").read_text() == "port: 9000\n"
+    theirs.unlink()
+    (used / "settings.yaml").unlink()
+    assert of_folder(used) == used / "settings.yaml"

@@ -19,7 +19,7 @@ def test_two_secrets_have_two_masks_and_another_daemon_gives_others() -> None:
     masks = Masks()
     first, second, again = masks.shown([URL, URL + "2", URL])
     assert first == again != second
-    assert Masks().shown(URL) != first
+    assert Masks(b"another daemon's").shown(URL) != first
 
 
 def test_a_mask_is_taken_for_what_it_stands_for_and_all_else_as_it_is() -> None:
@@ -27,6 +27,6 @@ def test_a_mask_is_taken_for_what_it_stands_for_and_all_else_as_it_is() -> None:
     assert masks.unmasked([masks.shown(URL), "new"], [URL, "other"]) == [URL, "new"]
     assert masks.unmasked(masks.shown(URL), URL) == URL
     assert [masks.unmasked(said, URL) for said in (None, 5, "a…b", "…")] == [None, 5, "a…b", "…"]
-    for foreign in (Masks().shown(URL), masks.shown("gone")):
+    for foreign in (Masks(b"another daemon's").shown(URL), masks.shown("gone")):
         with pytest.raises(ValueError, match="write it in full"):
             masks.unmasked([foreign], [URL])

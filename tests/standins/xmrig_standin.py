@@ -22,6 +22,8 @@ STEERING: dict[str, Any] = {
     "dataset_seconds": 0.2,
     "share_seconds": 2.0,
     "window_seconds": 1.0,  # how long its 10 s window takes to fill and to empty
+    "donate_after": None,  # s from one donation round to the next
+    "donate_seconds": 5.0,  # how long a round is
     "ignore_term": False,
     "exit_after": None,  # s
     "exit_code": 1,
@@ -247,7 +249,8 @@ async def run(config: dict[str, Any], steering: dict[str, Any], console: Console
     console.plain(" * OPENCL       disabled\n * CUDA         disabled")
     miner.pools[0].connect()
     tasks = [
-        asyncio.create_task(task, name=name) for task, name in ((miner.mine(), "mine"), (miner.report(), "report"))
+        asyncio.create_task(task, name=name)
+        for task, name in ((miner.mine(), "mine"), (miner.report(), "report"), (miner.donate(), "donate"))
     ]
     await ended.wait()
     if miner.building is not None:

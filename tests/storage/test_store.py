@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+import shutil
 import sqlite3
 import stat
 import threading
@@ -20,6 +21,7 @@ from mining.domain.pools import OwnPool
 from mining.domain.profile import MiningProfile
 from mining.domain.retention import Retention
 from mining.storage.database import Migration, _migrate, migrations, open_database
+from mining.storage.disk import vanished
 from mining.storage.store import open_stores
 
 T0 = datetime(2026, 1, 1, tzinfo=UTC)
@@ -418,3 +420,16 @@ async def test_what_has_lived_long_enough_goes_although_the_clock_was_once_far_a
         await store.samples.add("xmrig", Sample(at=at(3 * 3600), hashrate=2000.0))
         assert await store.samples.hashrates("xmrig", at(0), at(3600), 10) == []
         assert [rate for _, rate in await store.samples.hashrates("xmrig", at(3 * 3600), at(4 * 3600), 10)] == [2000.0]
+
+
+async def test_a_data_folder_that_vanished_is_a_problem_in_words(tmp_path):
+    folder = tmp_path / "data"
+    folder.mkdir()
+    async with open_stores(folder / "rig.db") as store:
+        shutil.rmtree(folder)
+        with pytest.raises(StorageFull, match="vanished"):
+            await store.records.save_miner(record("one"))
+        assert vanished(folder)
+        folder.mkdir()
+        await store.records.save_miner(record("one"))
+        assert vanished(folder) == ()

@@ -59,7 +59,7 @@ class Child:
 
     def last_words(self) -> str:
         """The end of its log."""
-        return "\n".join(lines_of(self.log)[-8:]) or f"it said nothing; see {self.log}"
+        return "\n".join(lines_of(self.log)[-8:]) or f"it printed nothing; see {self.log}"
 
     def end(self) -> None:
         """Ask it to end; after a while, end it."""
@@ -94,7 +94,7 @@ def free_port(first: int) -> int:
             except OSError:
                 continue
             return port
-    raise Refusal(f"no port from {first} on is free; give another one with --port", FAILED)
+    raise Refusal(f"no port from {first} up is free; choose another with --port", FAILED)
 
 
 @contextmanager

@@ -7,6 +7,8 @@ from urllib.parse import quote, urlencode, urlsplit
 
 import click
 
+from mining.cli.session import pasteable
+
 if TYPE_CHECKING:
     from http.client import HTTPConnection  # importing it takes longer than `--help` may
 
@@ -19,7 +21,7 @@ class Refusal(click.ClickException):
     """The daemon did not do what was asked; the text says why and what to do next."""
 
     def __init__(self, text: str, exit_code: int, code: str = "", details: Mapping[str, Any] | None = None) -> None:
-        super().__init__(text)
+        super().__init__(pasteable(text))
         self.details = details or {}
         self.exit_code = exit_code  # type: ignore[misc]  # click declares it for the class, and reads it here
         self.code = code
@@ -33,7 +35,7 @@ class Api:
         try:
             port = parts.port
         except ValueError as error:
-            raise click.UsageError(f"{url!r} has no port that there can be; it must be from 1 to 65535") from error
+            raise click.UsageError(f"the port of {url!r} must be a number from 1 to 65535") from error
         if parts.scheme not in ("http", "https") or not parts.hostname:
             raise click.UsageError(f"{url!r} is not the URL of a daemon, such as http://127.0.0.1:8080/api/v1/mining")
         self.url = url.rstrip("/")
@@ -102,14 +104,14 @@ class Api:
         except TimeoutError as error:
             raise Refusal(
                 f"the daemon at {self.url} did not answer within {self._timeout:.0f} s.\n"
-                "What was asked may still happen; look with: miner-ctrl events",
+                "It may still carry out the request; see: miner-ctrl events",
                 FAILED,
             ) from error
         except (OSError, HTTPException) as error:
             raise Refusal(unreachable(self.url, error), UNREACHABLE) from error
         except ValueError as error:  # a token or URL that cannot stand in a request
             raise click.UsageError(
-                "that cannot be sent: the token or the URL holds signs that no request can"
+                "the token or the URL holds characters that an HTTP request cannot contain"
             ) from error
 
     def _connected(self) -> "HTTPConnection":
@@ -136,8 +138,8 @@ def unwrapped(status: int, body: bytes, url: str) -> Any:
         raise Refusal(refusal_text(error), exit_code(error["code"]), error["code"], error.get("details"))
     except (ValueError, KeyError, TypeError) as odd:
         raise Refusal(
-            f"what answers at {url} is not the Mining Platform (HTTP {status}).\n"
-            "Give the right address with --url or MINING_URL.",
+            f"the server at {url} is not the Mining Platform (HTTP {status}).\n"
+            "Give the daemon's address with --url or MINING_URL.",
             UNREACHABLE,
         ) from odd
 
@@ -155,13 +157,13 @@ def refusal_text(error: Mapping[str, Any]) -> str:
     lines = [str(error["message"])]
     fields = details.get("fields") or []
     if len(fields) > 1:
-        lines = [f"{len(fields)} things are wrong:", *(f"  {fault['field']}: {fault['issue']}" for fault in fields)]
+        lines = [f"{len(fields)} errors:", *(f"  {fault['field']}: {fault['issue']}" for fault in fields)]
     if details.get("suggestion") and str(details["suggestion"]) not in lines[0]:
         lines.append(str(details["suggestion"]))
     if details.get("requestId"):
-        lines.append(f"The daemon's log has more, under request {details['requestId']}.")
+        lines.append(f"The daemon's log has more about request {details['requestId']}.")
     if error["code"] in ("POOL_UNREACHABLE", "INSUFFICIENT_RESOURCES") and "force" not in "".join(lines):
-        lines.append("To start all the same, add --force.")
+        lines.append("To start anyway, add --force.")
     return "\n".join(lines)
 
 
@@ -171,5 +173,5 @@ def unreachable(url: str, error: Exception) -> str:
     return (
         f"no daemon answers at {url} ({why.lower()}).\n"
         "Start one with: miner-ctrl serve\n"
-        "If it runs elsewhere, say where with --url or MINING_URL."
+        "If it runs elsewhere, give its address with --url or MINING_URL."
     )

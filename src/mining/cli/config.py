@@ -1,4 +1,4 @@
-"""A miner's configuration as it is said on the command line: flags, laid over a file of JSON."""
+"""A miner's configuration from the command line: flags, which win over a JSON file."""
 
 import json
 import sys
@@ -19,9 +19,9 @@ _OPTIONS = (
     click.option("--threads", type=int, help="Number of threads.  [default: the program decides]"),
     click.option(
         "--password",
-        help="The pool's password; '-' reads it from stdin, so that no process list shows it; '' takes it away.",
+        help="The pool's password; '-' reads it from stdin, so that no process list shows it; '' removes it.",
     ),
-    click.option("--worker", help="The worker name: what the pool calls this machine."),
+    click.option("--worker", help="The worker: the pool's name for this miner."),
     click.option("--tls/--no-tls", default=None, help="Encrypt the connection to the pool."),
     click.option(
         "--config",
@@ -36,7 +36,7 @@ _OPTIONS = (
 
 
 def config_options(command: Command) -> Command:
-    """Give a command the options that say a configuration."""
+    """Give a command the options of a configuration."""
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
@@ -45,10 +45,10 @@ def config_options(command: Command) -> Command:
 def config_from_flags(
     file: Path | None, options: Iterable[str], said: dict[str, Any], before: Any = None
 ) -> dict[str, Any]:
-    """The configuration that those options say, laid over the file, or else over what was `before`."""
+    """The configuration of those options, which win over the file, or without a file over the one `before`."""
     if said["password"] == "-":  # noqa: S105 - not a password, but where to read it
         line = sys.stdin.readline()
-        if not line:  # an empty password would take away the one that is there
+        if not line:  # an empty password would remove the saved one
             raise click.UsageError("no password came from stdin")
         said["password"] = line.rstrip("\r\n")
     return merged(read_object(file) if file else before or {}, said, options)
@@ -67,7 +67,7 @@ def option(text: str) -> tuple[str, Any]:
     """KEY=JSON; a value that is not JSON is text, so that mode=crash needs no quotes."""
     key, equals, value = text.partition("=")
     if not key or not equals:
-        raise click.UsageError(f"--option {text!r} must look like KEY=VALUE")
+        raise click.UsageError(f"--option {text!r} must have the form KEY=VALUE")
     try:
         return key, json.loads(value)
     except ValueError:

@@ -140,8 +140,8 @@ def banner(version: str, url: str, pool: str, data: Path, pid: int) -> str:
             ("  Data", str(data)),
         )
     )
-    ask = f"Ask it from another shell: {command}{elsewhere} status"
-    return f"Mining, for real and for nothing:\n{facts}\n{ask}\nCtrl-C ends all of it.\n"
+    ask = f"Show its status from another shell: {command}{elsewhere} status"
+    return f"Mining for real, without earnings:\n{facts}\n{ask}\nCtrl-C ends everything.\n"
 
 
 def watch(api: Api, children: Sequence[Child], changed: Callable[[], None]) -> None:

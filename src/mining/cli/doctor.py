@@ -62,9 +62,9 @@ def _findings(checks: Sequence[Mapping[str, Any]], width: int) -> Iterator[str]:
         yield f"{click.style(f'{sign} {word}', fg=colour, bold=True)}: {click.style(check['title'], bold=True)}"
         yield from _wrapped(check["meaning"], width)
         if check["gain"]:
-            yield from _wrapped(f"What it brings: {check['gain']}.", width)
+            yield from _wrapped(f"Gain: {check['gain']}.", width)
         if check["fix"]:
-            yield f"  To mend it: {check['fix']}" if check["status"] in BAD else f"  If you like: {check['fix']}"
+            yield f"  To fix it: {check['fix']}" if check["status"] in BAD else f"  Optional: {check['fix']}"
         yield ""
 
 
@@ -79,13 +79,13 @@ def _fine(checks: Sequence[Mapping[str, Any]]) -> list[str]:
 def _closing(checks: Sequence[Mapping[str, Any]], width: int) -> list[str]:
     bad = [check for check in checks if check["status"] in BAD]
     if not bad:
-        return textwrap.wrap("Nothing is wrong. What next: miner-ctrl available shows what you can mine with.", width)
+        return textwrap.wrap("Nothing is wrong. Next step: miner-ctrl available lists the mining programs.", width)
     alike = [check for check in bad if check["status"] == bad[0]["status"]]
     first = next((check for check in alike if check["fix"]), bad[0])  # what is done in a minute comes first
     if first["fix"] is None:
-        what = f"What next: see to “{first['title']}” first, as described above, then ask the doctor again."
+        what = f"Next step: fix “{first['title']}” as described above, then run miner-ctrl doctor again."
         return textwrap.wrap(what, width)
-    what = "What next: type this, then ask the doctor again with miner-ctrl doctor."
+    what = "Next step: type this command, then run miner-ctrl doctor again."
     return [*textwrap.wrap(what, width), "", f"  {first['fix']}"]
 
 

@@ -58,7 +58,7 @@ def refuse_xmrig(file: Path, text: str) -> None:
         return
     if is_xmrig(body):
         command = f"miner-ctrl import {shlex.quote(str(file))}"
-        raise click.UsageError(f"{label(file)} is a configuration of XMRig. Make a profile of it with: {command}")
+        raise click.UsageError(f"{label(file)} is a configuration of XMRig. Make a profile from it with: {command}")
 
 
 def unreadable(file: Path, why: str) -> click.UsageError:

@@ -3,11 +3,12 @@
 import os
 import sys
 from importlib import import_module
+from pathlib import Path
 from typing import NoReturn
 
 import click
 
-from mining.cli.session import DEFAULT_URL, Session
+from mining.cli.session import Session
 
 # name: (module, what `--help` says of it); a module is imported when its command is called, so that `--help` is quick
 COMMANDS = {
@@ -59,16 +60,22 @@ class _Group(click.Group):
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--url", envvar="MINING_URL", default=DEFAULT_URL, show_default=True, help="The daemon's API.")
-@click.option("--token", envvar="MINING_TOKEN", help="A key for a daemon that asks for one.")
+@click.option("--url", envvar="MINING_URL", help="The daemon's API.  [default: that of the data folder's daemon]")
+@click.option(
+    "--data-dir",
+    type=click.Path(file_okay=False, path_type=Path),
+    envvar="MINING_DATA_DIR",
+    help="The data folder of the daemon.",
+)
+@click.option("--token", envvar="MINING_TOKEN", help="The access key, for a daemon that requires one.")
 @click.option("--json", "as_json", is_flag=True, help="Print the API's data.")
 @click.pass_context
-def cli(context: click.Context, url: str, token: str | None, as_json: bool) -> None:
+def cli(context: click.Context, url: str | None, data_dir: Path | None, token: str | None, as_json: bool) -> None:
     """Start, watch and stop mining programs through the daemon.
 
     Exit codes: 0 fine, 1 failed, 2 wrong usage, 3 not found, 4 no daemon, 5 refused.
     """
-    context.obj = Session(url, token, as_json)
+    context.obj = Session(url, token, as_json, data_dir)
 
 
 def main() -> NoReturn:

@@ -70,7 +70,7 @@ def restart(
     """Restart a miner; a stopped miner is started. Options change its configuration, and --config replaces it."""
     flags = bool(options) or any(value is not None for value in said.values())
     if profile and (file or flags):
-        raise click.UsageError("give --profile alone, or options of a configuration")
+        raise click.UsageError("give --profile or options of a configuration, not both")
     id = called(session, profile)["id"] if profile else None
     body = None
     if file or flags:
@@ -87,7 +87,7 @@ def pause(session: Session, name: str) -> None:
     """Pause a miner without ending its process."""
     data = session.api.post(miner_path(name, "/pause"))
     session.show(
-        data, lambda: f"{name} shall pause; now: {tables.status(data)}. Resume it with: miner-ctrl resume {name}"
+        data, lambda: f"{name}: pause requested; now {tables.status(data)}. Resume it with: miner-ctrl resume {name}"
     )
 
 
@@ -97,7 +97,7 @@ def pause(session: Session, name: str) -> None:
 def resume(session: Session, name: str) -> None:
     """Resume a paused miner."""
     data = session.api.post(miner_path(name, "/resume"))
-    session.show(data, lambda: f"{name} shall mine again; now: {tables.status(data)}.")
+    session.show(data, lambda: f"{name}: resume requested; now {tables.status(data)}.")
 
 
 @click.command(cls=Command)
@@ -105,13 +105,13 @@ def resume(session: Session, name: str) -> None:
 @click.argument("keys")
 @asks
 def send(session: Session, name: str, keys: str) -> None:
-    """Type KEYS into a miner's terminal. `available --json` lists the keys that it knows."""
+    """Type KEYS into a miner's terminal. `available --json` lists the keys of each type."""
     data = session.api.post(miner_path(name, "/stdin"), {"input": keys})
-    session.show(data, lambda: f"Sent to {name}. See what it says with: miner-ctrl logs {name}")
+    session.show(data, lambda: f"Sent to {name}. See its output with: miner-ctrl logs {name}")
 
 
 def may_run(miner: dict[str, Any]) -> bool:
-    """Whether there is something to stop: a process, or the wish for one."""
+    """Whether there is something to stop: a process, or a desired state other than stopped."""
     return (miner["status"], miner["wanted"]) != ("stopped", "stopped")
 
 
@@ -129,7 +129,7 @@ def stop_each(session: Session, names: Iterable[str], forget: bool) -> None:
         if not session.json:
             click.echo(data["message"])
     if session.json or not (stopped or refused):
-        session.show(stopped, lambda: "No miner runs.")
+        session.show(stopped, lambda: "No miner is running.")
     if refused:
         raise Refusal("\n".join(refused), FAILED)
 

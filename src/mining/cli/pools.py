@@ -1,4 +1,4 @@
-"""The command `pools`: those to choose from, one's own among them, and a test of any."""
+"""The command `pools`: the catalogue's pools and one's own, and a test of any pool."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -21,7 +21,7 @@ def pools(context: click.Context, coin: str | None, as_json: bool) -> None:
     session.json = session.json or as_json
     if context.invoked_subcommand is not None:
         if coin is not None:
-            raise click.UsageError("--coin goes with the list alone")
+            raise click.UsageError("--coin is an option of the list only")
         return
     show(session, coin)
 
@@ -39,14 +39,14 @@ def show(session: Session, coin: str | None) -> None:
     data = session.api.all("/pools", coin=coin)
     rows = [_row(pool) for pool in data["items"]]
     head = ("POOL", "NAME", "COIN", "REGION", "TLS PORT", "FEE", "ORIGIN")
-    session.show(data, lambda: table(head, rows) if rows else "No pool is like that.")
+    session.show(data, lambda: table(head, rows) if rows else "No pool matches.")
 
 
 @pools.command(cls=Command)
 @click.argument("pool", metavar="HOST:PORT")
 @click.option("--name", help="Its name.  [default: its host]")
 @click.option("--coin", help="The coin it pays.")
-@click.option("--tls/--no-tls", default=None, help="Whether it speaks TLS.")
+@click.option("--tls/--no-tls", default=None, help="Whether it uses TLS.")
 @asks
 def add(session: Session, /, **said: Any) -> None:
     """Add a pool of your own."""
@@ -68,12 +68,12 @@ def remove(session: Session, /, pool: str) -> None:
 @click.option(
     "--tls/--no-tls", default=None, help="Whether to use TLS.  [default: as the scheme or the catalogue says]"
 )
-@click.option("--tls-fingerprint", metavar="SHA256", help="The fingerprint that its certificate must have.")
+@click.option("--tls-fingerprint", metavar="SHA256", help="The expected fingerprint of its certificate.")
 @click.option("--coin", help="The payout coin.")
 @click.option("--wallet", help="Also try a login with this wallet.")
 @asks
 def test(session: Session, /, tls_fingerprint: str | None, **said: Any) -> None:
-    """Test the connection to a pool. Exit code 5 when it is not reachable."""
+    """Test the connection to a pool. Exit code 5 when it is not reachable or refuses the login."""
     body = {key: value for key, value in (said | {"tlsFingerprint": tls_fingerprint}).items() if value is not None}
     found = session.api.post("/pools/test", body)
     session.show(found, lambda: _result(found))

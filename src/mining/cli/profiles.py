@@ -1,4 +1,4 @@
-"""Commands on saved profiles, and `import`, which makes one of an XMRig configuration."""
+"""Commands on saved profiles, and `import`, which makes a profile from an XMRig configuration."""
 
 from difflib import get_close_matches
 from pathlib import Path
@@ -96,7 +96,7 @@ def edit(
     body = old | {key: value for key, value in changes.items() if value is not None} | {"config": config}
     data = session.api.put(profile_path(old), body)
     same = said["password"] is None and all(data[key] == old[key] for key in (*changes, "config"))
-    text = f"The profile {data['name']!r} is as it was: nothing was changed."
+    text = f"The profile {data['name']!r} is unchanged."
     session.show(data, lambda: text if same else saved_text(data, f"The profile {data['name']!r} is changed."))
 
 
@@ -137,7 +137,7 @@ def export(session: Session, file: Path | None, names: tuple[str, ...], yaml: bo
         click.echo(text, nl=False)
         return
     write_file(file, text)
-    session.show(data, lambda: f"Written to {file}: {len(data['profiles'])}.")
+    session.show(data, lambda: f"Profiles written to {file}: {len(data['profiles'])}.")
 
 
 @profile.command("import", cls=Command)
@@ -147,7 +147,7 @@ def export(session: Session, file: Path | None, names: tuple[str, ...], yaml: bo
 def take_in(session: Session, file: Path, replace: bool) -> None:
     """Save the profiles of an exported FILE (JSON or YAML); '-' reads stdin."""
     data = session.api.post("/profiles/import", read_file(file), replace=replace)
-    lines = [imported_line(result) for result in data["results"]] or ["There is no profile in it."]
+    lines = [imported_line(result) for result in data["results"]] or ["The file holds no profile."]
     session.show(data, lambda: "\n".join(lines))
     if data["results"] and all(result["result"] == "skipped" for result in data["results"]):
         raise Refusal("Nothing was imported.", FAILED)
@@ -158,14 +158,14 @@ def take_in(session: Session, file: Path, replace: bool) -> None:
 @click.option("--name", help="The profile's name.  [default: from the pool]")
 @asks
 def import_xmrig(session: Session, file: Path, name: str | None) -> None:
-    """Make a profile from XMRig's config.json ('-' reads stdin), and list what is otherwise than it says."""
+    """Make a profile from XMRig's config.json ('-' reads stdin), and list the differences from the file."""
     from mining.cli.xmrig.importer import import_config  # here because it brings the rules for wallets with it
     from mining.cli.xmrig.layout import UnreadableConfig
 
     try:
         config, notes = import_config(decode(read_bytes(file), lenient=True))
     except UnreadableConfig as error:
-        raise click.UsageError(f"{label(file)} is not taken as an XMRig configuration: {error}") from error
+        raise click.UsageError(f"{label(file)} cannot be imported as an XMRig configuration: {error}") from error
     source = "stdin" if str(file) == "-" else file.name
     body = {
         "name": name or f"XMRig - {config['pool'].rpartition('//')[2]}"[:100],

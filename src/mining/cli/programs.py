@@ -4,7 +4,7 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 import click
 
@@ -26,10 +26,10 @@ _FOLDER = click.Path(file_okay=False, path_type=Path)
 @click.option("--version", help="The version to install.  [default: the latest]")
 @click.option("--force", is_flag=True, help="Install it even if that version is in use already.")
 @click.option(
-    "--file", type=_FILE, metavar="ARCHIVE", help="Install from an archive that you have; it is verified all the same."
+    "--file", type=_FILE, metavar="ARCHIVE", help="Install from an archive that you have; it is verified, too."
 )
 @click.option(
-    "--allow-unverified", is_flag=True, help="Install it even if nothing proves its origin; it is marked ever after."
+    "--allow-unverified", is_flag=True, help="Install it even without a proof of its origin; it is marked as unproven."
 )
 @click.option(
     "--data-dir",
@@ -49,10 +49,10 @@ def install(
 ) -> None:
     """Install a mining program from its author's release, and verify it. TYPE is a miner type such as xmrig.
 
-    The daemon does it. With --file or --allow-unverified this command does it itself, as the daemon's user.
+    The daemon installs it. With --file or --allow-unverified this command does, as the daemon's user.
     """
     if file is not None and version is not None:
-        raise click.UsageError("an archive has a version of its own: give --file or --version, not both")
+        raise click.UsageError("give --file or --version, not both: the archive determines the version")
     if file is None and not allow_unverified:
         job = follow(session, begun(session, type, version, force))
         session.show(job, lambda: job["message"])
@@ -62,7 +62,7 @@ def install(
     from mining.miners import adapter
     from mining.programs import local
 
-    folder = data_folder(data_dir)
+    folder = folder_of(session, data_dir)
     machine = Machine(folder)
     with Progress(quiet=session.json) as progress:
         try:
@@ -86,7 +86,7 @@ def install(
 @click.command(cls=Command)
 @click.argument("type", required=False)
 @click.option("--all", "every", is_flag=True, help="Every program; with --check also those that are not installed.")
-@click.option("--check", is_flag=True, help="Only check; this is what happens without TYPE and --all too.")
+@click.option("--check", is_flag=True, help="Only check; also the default without TYPE and --all.")
 @asks
 def update(session: Session, type: str | None, every: bool, check: bool) -> None:
     """Check for newer mining programs and install the one of TYPE, or --all.
@@ -98,9 +98,9 @@ def update(session: Session, type: str | None, every: bool, check: bool) -> None
     data = session.api.post("/update", check_only=check, all=every, type=type, wait="false")
     told, failed = outcome(session, data["items"])
     if not data["items"]:
-        told.append("No mining program is installed yet; these are to be had: miner-ctrl available")
+        told.append("No mining program is installed yet. List the programs with: miner-ctrl available")
     elif not (type or every) and any(item["newer"] for item in data["items"]):
-        told.append("To install what is newer: miner-ctrl update --all")
+        told.append("Install the newer versions with: miner-ctrl update --all")
     if told or session.json:
         session.show(data, lambda: "\n".join(told))
     if failed:
@@ -147,16 +147,16 @@ def uninstall(session: Session, type: str) -> None:
 @click.option("--data-dir", type=_FOLDER, envvar="MINING_DATA_DIR", help="The daemon's data folder.")
 @asks
 def register(session: Session, type: str, path: Path, data_dir: Path | None) -> None:
-    """Register a mining program that you already have. It is checked again at each start.
+    """Register a mining program that you already have. Its checksum is checked at each start.
 
-    Run it as the daemon's user; the daemon need not run. (`adopt-binary` is the old name of this command.)
+    Run it as the daemon's user, with or without a daemon. (`adopt-binary` is the old name of this command.)
     """
     from mining.domain.errors import MiningError
     from mining.miners import adapter
     from mining.programs import local
 
     try:
-        program = local.register(adapter(type), path.expanduser().absolute(), data_folder(data_dir))
+        program = local.register(adapter(type), path.expanduser().absolute(), folder_of(session, data_dir))
     except MiningError as error:
         way_out = f"\n{error.details['suggestion']}" if "suggestion" in error.details else ""
         raise Refusal(f"{path} was not registered. {error.message}{way_out}", REFUSED) from error
@@ -168,6 +168,17 @@ def register(session: Session, type: str, path: Path, data_dir: Path | None) -> 
         f"Start it with: miner-ctrl start {program.type} --pool HOST:PORT --wallet ADDRESS",
     )
     session.show(program.to_json(), lambda: "\n".join(lines))
+
+
+def folder_of(session: Session, data_dir: Path | None) -> Path:
+    """The data folder: as given, else that of the daemon that answers on this machine, else the usual one."""
+    given = data_dir or session.data_dir
+    if given is not None or (urlsplit(session.url).hostname or "") not in ("127.0.0.1", "::1", "localhost"):
+        return data_folder(given)
+    try:
+        return Path(session.api.get("/info")["folders"]["data"])
+    except (Refusal, KeyError, TypeError):
+        return data_folder(None)
 
 
 def unusable(error: OSError) -> str:
@@ -208,7 +219,7 @@ def follow(session: Session, job: Mapping[str, Any]) -> Mapping[str, Any]:
                 job = session.api.get(f"/jobs/{quote(job['id'], safe='')}")
     except KeyboardInterrupt:
         raise Refusal(
-            f"nobody watches it any more, but it goes on; to watch again: miner-ctrl install {job['type']}", INTERRUPTED
+            f"the installation goes on in the daemon; watch it with: miner-ctrl install {job['type']}", INTERRUPTED
         ) from None
     if job["state"] == "failed":
         error = job["error"] or {"code": "INTERNAL_ERROR", "message": job["message"], "details": {}}

@@ -6,30 +6,33 @@ from typing import Any
 
 import click
 
+from mining.cli.session import given_flags
 from mining.cli.settings import resolved, settings_file
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
 @click.command()
-@click.option("--host", help="Loopback address to bind; absent: 127.0.0.1 and ::1.")
+@click.option("--host", help="Loopback address to bind.  [default: 127.0.0.1 and ::1]")
 @click.option("--port", type=click.IntRange(0, 65535), help="0 takes a free one.  [default: 8080]")
 @click.option("--namespace", help="Path below which the API answers.  [default: /api/v1/mining]")
 @click.option(
-    "--cors-origin", multiple=True, metavar="ORIGIN", help="A page's origin that may use the API; repeatable."
+    "--cors-origin", multiple=True, metavar="ORIGIN", help="An origin whose pages may use the API; repeatable."
 )
-@click.option("--allowed-host", multiple=True, metavar="NAME", help="A further host name it answers to; repeatable.")
+@click.option("--allowed-host", multiple=True, metavar="NAME", help="A further host name of the daemon; repeatable.")
 @click.option("--public-url", help="Its public address behind a reverse proxy.")
 @click.option("--data-dir", type=_FOLDER, help="The folder with its state.")
 @click.option("--log-level", help="debug, info, warning or error.  [default: info]")
 @click.option("--poll-interval", type=click.FloatRange(0.5, 3600), help="Seconds between polls.  [default: 10]")
 @click.option("--stop-miners-on-exit", is_flag=True, default=None, help="Stop the miners when the daemon ends.")
 @click.option("--autostart/--no-autostart", default=None, help="Start wanted miners with the daemon.  [default: yes]")
-@click.option("--autostart-delay", type=click.FloatRange(0, 3600), help="Seconds before they start.  [default: 5]")
+@click.option(
+    "--autostart-delay", type=click.FloatRange(0, 3600), help="Seconds until the daemon starts them.  [default: 5]"
+)
 @settings_file
-def serve(file: Path | None, **flags: Any) -> None:
+def serve(file: Path | None, data_dir: Path | None, **flags: Any) -> None:
     """Run the daemon in the foreground until Ctrl-C. Miners keep running unless a setting says otherwise."""
-    settings = resolved(file, flags)
+    settings = resolved(file, {**flags, "data_dir": data_dir or given_flags().get("data_dir")})
     from mining.daemon import serve as run
 
     sys.exit(run(settings))

@@ -1,5 +1,8 @@
 """What every command is given: where the daemon is, and whether a person or a program reads the answer."""
 
+import os
+import re
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -10,17 +13,29 @@ if TYPE_CHECKING:  # `--help` needs none of them
 
     from mining.cli.client import Api
 
+_COMMAND = re.compile(r"(?<![\w/.-])miner-ctrl ([a-z][a-z-]*)")
+_FLAG = click.core.ParameterSource.COMMANDLINE
 DEFAULT_URL = "http://127.0.0.1:8080/api/v1/mining"
 
 
 class Session:
     """One call of the command line."""
 
-    def __init__(self, url: str = DEFAULT_URL, token: str | None = None, json: bool = False) -> None:
-        self.url = url
+    def __init__(
+        self, url: str | None = None, token: str | None = None, json: bool = False, data_dir: "Path | None" = None
+    ) -> None:
         self.json = json
+        self.data_dir = data_dir
+        self._url = url
         self._token = token
         self._api: Api | None = None
+
+    @property
+    def url(self) -> str:
+        """The daemon's API: as given, else as the daemon of the data folder has written down, else the usual one."""
+        if self._url is None:
+            self._url = daemon_url(data_folder(self.data_dir)) or DEFAULT_URL
+        return self._url
 
     @property
     def api(self) -> "Api":
@@ -38,7 +53,7 @@ class Session:
 
             click.echo(json.dumps(data, indent=2, ensure_ascii=False))
         else:
-            click.echo(text())
+            click.echo(pasteable(text()))
 
     def line(self, data: Any, text: str) -> None:
         """One of many answers: a line of JSON for a program, of text for a person."""
@@ -47,7 +62,7 @@ class Session:
 
             click.echo(json.dumps(data, ensure_ascii=False))
         else:
-            click.echo(text)
+            click.echo(pasteable(text))
 
 
 asks = click.make_pass_decorator(Session, ensure=True)
@@ -75,3 +90,42 @@ def data_folder(said: "Path | None") -> "Path":
     from platformdirs import user_data_path
 
     return user_data_path("lethean-desktop", appauthor=False)
+
+
+def daemon_url(folder: "Path") -> str | None:
+    """Where the daemon of a data folder answers, or the last one that did; None when none has written it down."""
+    import json
+
+    try:
+        url = json.loads((folder / "daemon.json").read_bytes())["url"]
+    except (OSError, ValueError, RecursionError, KeyError, TypeError):
+        return None
+    return url if isinstance(url, str) and url.startswith(("http://", "https://")) else None
+
+
+def pasteable(text: str) -> str:
+    """A text whose commands can be pasted: with the path of `miner-ctrl` and the flags of this call."""
+    return _COMMAND.sub(lambda match: f"{_called_as(match[1])} {match[1]}", text) if "miner-ctrl " in text else text
+
+
+def _called_as(command: str) -> str:
+    """`miner-ctrl` as it was called: by its path where the shell would not find it, with --url and --data-dir."""
+    from shlex import quote
+    from shutil import which
+
+    path = os.path.abspath(sys.argv[0])  # noqa: PTH100 - a link stays a link
+    words = [path if path.endswith("/miner-ctrl") and which("miner-ctrl") != path else "miner-ctrl"]
+    for name, value in given_flags().items():
+        if name == "data_dir" or command not in ("serve", "demo"):  # which become the daemon of an address
+            words += [f"--{name.replace('_', '-')}", str(value)]
+    return " ".join(map(quote, words))
+
+
+def given_flags() -> dict[str, Any]:
+    """Those of --url and --data-dir that stand before the command."""
+    context = click.get_current_context(silent=True)
+    if context is None:
+        return {}
+    top = context.find_root()
+    given = (name for name in ("url", "data_dir") if top.params.get(name) is not None)
+    return {name: top.params[name] for name in given if top.get_parameter_source(name) is _FLAG}

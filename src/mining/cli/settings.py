@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mining.cli.session import Command, Session, asks, data_folder
+from mining.cli.session import Command, Session, asks, data_folder, given_flags
 
 if TYPE_CHECKING:  # `--help` needs none of it
     from mining.settings import ResolvedSettings
@@ -40,7 +40,7 @@ def show(session: Session, file: Path | None) -> None:
     from mining.settings import SECRET, VARIABLES, WIRE, marked
     from mining.settings.secret import masked
 
-    current, sources, inputs = resolved(file, {})
+    current, sources, inputs = resolved(file, {"data_dir": given_flags().get("data_dir")})
     values, secret = current.to_json(), marked(SECRET)
     items = [
         {
@@ -116,22 +116,35 @@ def shown(value: Any) -> str:
 @asks
 def path(session: Session, file: Path | None) -> None:
     """Print which file `serve` reads."""
-    from mining.settings.file import usual
-
-    used = (file or usual()).expanduser().absolute()
+    used = file_in_use(file, given_folder(session.data_dir))
     session.show({"file": str(used)}, lambda: str(used))
+
+
+def given_folder(flag: Path | None) -> Path | None:
+    """The data folder that a flag or a variable names."""
+    folder = flag or os.environ.get("MINING_DATA_DIR")
+    return Path(folder).expanduser().absolute() if folder else None
+
+
+def file_in_use(file: Path | None, folder: Path | None) -> Path:
+    """The settings file: as named, else that of a data folder that is named, else the usual one."""
+    from mining.settings.file import of_folder, usual
+
+    if file is not None:
+        return file.expanduser().absolute()
+    return of_folder(folder) if folder is not None else usual().absolute()
 
 
 def resolved(file: Path | None, flags: Mapping[str, Any]) -> "ResolvedSettings":
     """The settings of this machine and these flags; wrong ones are wrong usage."""
     from mining.settings import InvalidSettings, SettingInputs, resolve
-    from mining.settings.file import BadFile, text_of, usual, values_in
+    from mining.settings.file import BadFile, text_of, values_in
 
     try:
-        path = (file or usual()).expanduser().absolute()
+        path = file_in_use(file, given_folder(flags.get("data_dir")))
         text = text_of(path)
         if file is not None and text is None:
-            raise BadFile(f"{path} is not there")
+            raise BadFile(f"{path} does not exist")
         values = values_in(path, text or "")
         return resolve(SettingInputs(path, data_folder(None), values, dict(os.environ), flags))
     except (BadFile, InvalidSettings) as error:

@@ -90,6 +90,7 @@ def miners(items: Sequence[Mapping[str, Any]]) -> str:
     ]
     lines = [table(("NAME", "TYPE", "STATUS", "HASHRATE", "SHARES", "UPTIME", "POOL"), rows)]
     lines += [f"! {miner['name']}: {miner['reason']['text']}" for miner in items if worth_telling(miner)]
+    lines += [f"! {miner['name']}: {miner['programIssue']}" for miner in items if miner["programIssue"]]
     lines += [
         f"i {miner['name']}: version {miner['nextVersion']} is here; to use it: miner-ctrl restart {miner['name']}"
         for miner in items
@@ -112,6 +113,7 @@ def miner_card(miner: Mapping[str, Any]) -> str:
         ("Program", f"{miner['nextVersion']} is here; to use it: miner-ctrl restart {miner['name']}")
         if miner["nextVersion"]
         else ("", ""),
+        ("Warning", miner["programIssue"]) if miner["programIssue"] else ("", ""),
         ("Process", f"pid {miner['pid']}" if miner["pid"] else UNKNOWN),
         ("Started", moment(miner["startedAt"])),
         ("Stopped", moment(miner["stoppedAt"])) if miner["stoppedAt"] else ("", ""),
@@ -149,10 +151,14 @@ def stats_facts(stats: Mapping[str, Any]) -> list[tuple[str, str]]:
         ("Algorithm", stats["algorithm"] or UNKNOWN),
         ("Shares", shares(stats["shares"])),
         ("Last share", moment(stats["lastShareAt"])),
+        ("Last 10 min", shares(stats["sharesRecent"])),
+        ("Difficulty", f"{stats['difficulty']:,.0f}" if stats["difficulty"] is not None else UNKNOWN),
         ("One share in", lasting(stats["expectedShareSeconds"])),
         ("Uptime", lasting(stats["uptime"])),
         ("Pool", pool),
         ("Ping", amount(connection["ping"], "ms")),
+        ("TLS", "yes" if connection["tls"] else "no") if connection["tls"] is not None else ("", ""),
+        ("Pool lost", amount(connection["failures"], "times")) if connection["failures"] else ("", ""),
         ("Pool error", connection["lastError"]) if connection["lastError"] else ("", ""),
         ("CPU", f"{amount(cpu['usage'], '%')}, {amount(cpu['temperature'], '°C')}"),
     ]

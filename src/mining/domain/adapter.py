@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Literal, Protocol
 
@@ -106,6 +107,7 @@ class Reading:
     difficulty: float | None = None
     paused: bool = False
     preparing: bool = False  # not hashing because it builds its dataset or has no workers yet
+    idle: bool = False  # it is connected, and no backend has workers: it prepares, or cannot do what the pool sends
     gpu: tuple[Gpu, ...] = ()
     second: tuple[Work, ...] = ()  # what it computes beside the main work
 
@@ -120,7 +122,8 @@ class Unreadable:
 
 LogSignalKind = Literal[
     "connected", "connect_error", "login_refused", "disconnected", "preparing", "ready",
-    "accepted", "api_failed", "paused", "resumed", "on_battery", "user_active",
+    "accepted", "rejected", "api_failed", "paused", "resumed", "on_battery", "user_active",
+    "backend_ready", "no_backend", "donation_started", "donation_finished",
 ]  # fmt: skip
 
 
@@ -129,7 +132,8 @@ class LogSignal:
     """What one line of a miner's text gives away."""
 
     kind: LogSignalKind
-    text: str
+    text: str  # of a rejection the pool's own words
+    at: datetime | None = None  # when, by the local clock of the program, where the line says it
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,15 @@ def canonical(name: str) -> str:
     return ALIASES.get(lower, lower)
 
 
+def other_than(configured: str | None, mined: str | None, known: Iterable[str]) -> str | None:
+    """The sentence that tells of an algorithm that nobody configured; None where it is the one, or not to be known."""
+    if configured is None or mined is None or canonical(mined) == canonical(configured):
+        return None
+    if canonical(mined) not in {canonical(each) for each in known}:  # a name of the program's own, perhaps of the same
+        return None
+    return f"It mines {canonical(mined)}, although {canonical(configured)} is configured: its pool sends that work."
+
+
 def unknown(name: str, known: Iterable[str]) -> str | None:
     """What is wrong with an algorithm that must be one of `known`, with near names; None when it is one."""
     names = sorted(known)

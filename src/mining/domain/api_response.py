@@ -1,10 +1,12 @@
 """The first steps of understanding a miner's reply, the same for every program that answers in JSON."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from mining.domain.adapter import ApiResponse, LaunchContext, Reading, Unreadable
+from mining.domain.adapter import ApiResponse, LaunchContext, LogSignal, LogSignalKind, Reading, Unreadable
+from mining.domain.log_line import stamped
 from mining.domain.restart import Cause
 from mining.domain.units import count, number, text
 
@@ -63,10 +65,24 @@ def own_reading(context: LaunchContext, body: Mapping[str, Any]) -> Reading | Un
     )
 
 
+def own_signal(line: str, signs: Sequence[tuple[str, LogSignalKind]]) -> LogSignal | None:
+    """What a line of our own two programs gives away: the first of these forms, each with its kind, that it has."""
+    parts = stamped(line)
+    if parts is None:
+        return None
+    for form, kind in signs:
+        if re.match(form, parts.text):
+            words = parts.text.split(maxsplit=1)[1]
+            if kind == "rejected" and (reason := re.search(r'"(.+)"', words)):
+                words = reason[1]
+            return LogSignal(kind, words, parts.at)
+    return None
+
+
 def explain_code(code: int | None) -> tuple[Cause, str]:
     """What an exit code says where the program gives it no meaning of its own but 2 for its configuration."""
     if code is None:
-        return "unknown", "it ended while nobody watched, so its exit code is not known"
+        return "unknown", "it ended; an earlier daemon had started it, so its exit code is not known"
     if code < 0:
         return "signal", f"it was ended by signal {-code}" + (", perhaps as memory ran out" if code == -9 else "")
     if code == 0:

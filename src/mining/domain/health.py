@@ -1,24 +1,23 @@
 """How a miner is, judged from what it says, what it prints, and what its owner wants."""
 
+import re
 from dataclasses import dataclass
-from typing import Literal
 
 from mining.domain.adapter import LogSignal, Reading, Unreadable
-from mining.domain.miner import Health, Reason, Status, Wanted
+from mining.domain.miner import Health, Reason, ReasonCode, Status, Wanted
 from mining.domain.restart import RestartDecision, RestartPolicy
 from mining.domain.units import duration, sentence
 
 MISSED = 2  # polls without an answer before a miner counts as unreachable
 SILENT_FACTOR = 8  # a pool is silent after this many expected share intervals without a share …
 SILENT_LEAST = 300.0  # … but not before so many seconds
-
-
-@dataclass(frozen=True)
-class OwnPause:
-    """Why a program rests by itself, and its words."""
-
-    kind: Literal["on_battery", "user_active"]
-    text: str
+PREPARING = 900.0  # s of preparing from which on it is no longer well
+WORKLESS = 300.0  # s without a worker in which its text may still say that it prepares
+_ADVICE = (
+    (r"\bban", "A ban ends by itself, or its pool tells why it was made."),
+    (r"algorithm|\bwork\b|\bjob\b", "Choose a pool whose work this miner can do, or name the algorithm or coin."),
+    (r"address|wallet|login|\buser|account|payment|unauthori[sz]ed", "Check the wallet."),
+)
 
 
 @dataclass(frozen=True)
@@ -32,7 +31,14 @@ class Observation:
     answer: Reading | Unreadable | None
     missed: int  # polls without a good answer since the last one
     trouble: LogSignal | None = None  # the last bad sign since it was last connected
-    resting: OwnPause | None = None  # it said that it rests by itself
+    rest: LogSignal | None = None  # it rests by itself, by its text
+    rejection: str | None = None  # what is wrong with its shares
+    preparing_for: float | None = None  # since it began to prepare its work
+    without_backend: bool = False  # its text says that no backend can do what the pool sends
+    idle_for: float | None = None  # without a worker
+    donating: str | None = None  # for whose authors it mines in a donation round
+    other_algorithm: str | None = None  # the sentence that tells of an algorithm that nobody configured
+    rated: bool = False  # it has said how fast it is, at least once
     since_share: float | None = None  # since the last accepted share, or since it is connected
     expected_share: float | None = None
     zero_for: float | None = None  # at 0 H/s although it should compute
@@ -53,20 +59,25 @@ def health(view: Observation) -> tuple[Health, Reason | None]:
         return "ok", None
     if not isinstance(view.answer, Reading) or view.missed >= MISSED:
         return _unreachable(view)
-    rests = view.wanted != "paused" and (view.answer.paused or not view.answer.hashrate)
-    if view.resting is not None and rests:
-        return "ok", Reason(code=view.resting.kind, text=sentence(view.resting.text))
+    idle = view.answer.connected is not False and not view.answer.hashrate
+    rests = view.wanted != "paused" and (view.answer.paused or idle)
+    if view.rest is not None and rests:
+        code: ReasonCode = "user_active" if view.rest.kind == "user_active" else "on_battery"
+        return "ok", Reason(code=code, text=sentence(view.rest.text))
     if view.answer.paused:
         by_itself = " Nobody asked for that here: it may rest by itself, on battery say." if rests else ""
         return "ok", Reason(code="paused_by_user", text=f"It is paused; resume it to go on.{by_itself}")
     if view.answer.connected is False:
         return _disconnected(view)
-    if view.answer.preparing:
-        return "ok", Reason(code="preparing", text="It prepares its work (RandomX builds a dataset of 2 GiB).")
-    if view.zero_for is not None and view.zero_for > 30:
-        text = f"It is connected, yet has computed nothing for {duration(view.zero_for)}."
-        return "degraded", Reason(code="no_hashrate", text=text)
-    return _pool(view)
+    return _still(view, view.answer) or _pool(view)
+
+
+def works(view: Observation) -> bool:
+    """Whether it does what it is there for, so that a trouble is over: it computes, or rests as it was told to."""
+    answer = view.answer
+    if not isinstance(answer, Reading) or view.missed:
+        return False
+    return answer.paused or bool(answer.hashrate) or (answer.hashrate is None and not view.rated)
 
 
 def failure(verdict: RestartDecision, text: str, policy: RestartPolicy) -> Reason:
@@ -101,17 +112,49 @@ def _disconnected(view: Observation) -> tuple[Health, Reason | None]:
     if view.trouble is None and view.age < 15:
         return "ok", Reason(code="preparing", text="It is connecting to the pool.")
     if view.trouble is not None and view.trouble.kind == "login_refused":
-        text = f"The pool refuses the login: {view.trouble.text}. Check the wallet and the algorithm."
+        words = view.trouble.text
+        text = f"The pool refuses the login: {words.rstrip('.')}. {_advice(words)}".rstrip()
         return "degraded", Reason(code="login_refused", text=text)
     told = f": {view.trouble.text}" if view.trouble is not None else ""
     return "degraded", Reason(code="pool_unreachable", text=f"It has no connection to a pool{told}. It keeps trying.")
 
 
+def _advice(words: str) -> str:
+    """What to do about a refusal, as far as its words tell."""
+    return next((advice for form, advice in _ADVICE if re.search(form, words, re.IGNORECASE)), "")
+
+
+def _still(view: Observation, answer: Reading) -> tuple[Health, Reason] | None:
+    """Why it computes nothing; None when it does, or has only just ceased to."""
+    if answer.hashrate:
+        return None
+    if view.preparing_for is not None and view.preparing_for > PREPARING:
+        text = f"It has prepared its work for {duration(view.preparing_for)}, and computes nothing meanwhile."
+        return "degraded", Reason(code="preparing", text=text)
+    if view.preparing_for is None and answer.idle and (view.without_backend or (view.idle_for or 0) > WORKLESS):
+        work = f"{answer.algorithm} work" if answer.algorithm else "work"
+        text = f"The pool sends {work}, which no backend of this miner can do. Choose a pool of its algorithm."
+        return "degraded", Reason(code="no_work", text=text)
+    if view.preparing_for is not None or answer.preparing:
+        return "ok", Reason(code="preparing", text="It prepares its work, which can take minutes.")
+    if view.zero_for is not None and view.zero_for > 30:
+        text = f"It is connected, yet has computed nothing for {duration(view.zero_for)}."
+        return "degraded", Reason(code="no_hashrate", text=text)
+    return None
+
+
 def _pool(view: Observation) -> tuple[Health, Reason | None]:
+    if view.rejection is not None:
+        return "degraded", Reason(code="shares_rejected", text=view.rejection)
+    if view.donating is not None:
+        text = f"It is mining for {view.donating}'s authors for a while, as donateLevel says; then for you again."
+        return "ok", Reason(code="donating", text=text)
     if pool_is_silent(view.since_share, view.expected_share):
         text = (
             f"No share was accepted for {duration(view.since_share or 0)}, where one every "
             f"{duration(view.expected_share or 0)} is expected. The pool may have stopped answering."
         )
         return "degraded", Reason(code="pool_silent", text=text)
+    if view.other_algorithm is not None:
+        return "ok", Reason(code="other_algorithm", text=view.other_algorithm)
     return "ok", None

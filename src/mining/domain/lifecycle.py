@@ -47,6 +47,12 @@ class Lifecycle:
         """Whether there is a process, or the time of the next one, or neither is over yet."""
         return self.phase not in ("idle", "failed")
 
+    @property
+    def waits_for_program(self) -> bool:
+        """Whether the next start has its time, but needs a program that was not there."""
+        missing = ("program_missing", "program_changed", "quarantined")
+        return self.phase == "waiting" and self.reason is not None and self.reason.code in missing
+
     def may(self, phase: Phase) -> bool:
         """Whether it can go there from here."""
         return phase in MOVES[self.phase]

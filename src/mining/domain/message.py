@@ -29,6 +29,9 @@ TEMPLATES: Mapping[str, str] = {
     "figures are unknown until it is restarted.",
     "miner.adopted_otherwise": "Adopted by the daemon; it never stopped. It mines with another configuration than the "
     "remembered one; restart it to apply that.",
+    "miner.ended_unseen": "It ended while no daemon watched, some time after {since}; why is not known.",
+    "miner.ended_with_machine": "It ended while no daemon watched, some time after {since}; the machine has been "
+    "started anew since.",
     "miner.recovered": "It is well again.",
     "miner.text_lost": "Its text overflowed while no daemon read it; some lines are lost.",
     "autostart.off": "It was not started with the daemon, for autostart is off. It goes on with: "

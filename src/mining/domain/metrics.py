@@ -18,6 +18,14 @@ class Shares(Value):
     invalid: int | None = Field(None, description="Discarded by the program itself, not among `rejected`.")
 
 
+class RecentShares(Value):
+    """Shares of the last ten minutes, also of those before a restart of the daemon. None: not known."""
+
+    seconds: int = 600
+    accepted: int | None = None
+    rejected: int | None = None
+
+
 class Connection(Value):
     """The way to the pool."""
 
@@ -63,6 +71,7 @@ class PerformanceMetrics(Value):
     hashrate: float | None = Field(None, description="H/s, the program's shortest window; 0.0 is a true zero.")
     hashrate_avg: float | None = Field(None, description="H/s, mean of this run's valid samples of the last 15 min.")
     shares: Shares = Shares()
+    shares_recent: RecentShares = RecentShares()
     uptime: int = Field(0, description="Seconds since the start of the process; 0 when not live.")
     connection: Connection = Connection()
     cpu: Cpu = Cpu()
@@ -74,6 +83,7 @@ class PerformanceMetrics(Value):
     algorithm: str | None = None
     difficulty: float | None = None
     paused: bool = False
+    donating: bool = Field(False, description="Whether it mines for the program's authors just now.")
     last_share_at: Moment | None = None
     expected_share_seconds: float | None = Field(None, description="Difficulty ÷ hashrate, s.")
     version: str | None = None

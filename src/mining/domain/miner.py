@@ -20,7 +20,8 @@ Status = Literal["starting", "running", "paused", "stopping", "stopped", "error"
 Health = Literal["ok", "degraded", "unreachable"]
 Wanted = Literal["running", "paused", "stopped"]
 ReasonCode = Literal[
-    "preparing", "pool_unreachable", "login_refused", "pool_silent", "paused_by_user", "on_battery", "user_active",
+    "preparing", "pool_unreachable", "login_refused", "pool_silent", "shares_rejected", "paused_by_user", "on_battery",
+    "user_active", "no_work", "donating", "other_algorithm",
     "no_job", "too_hot", "hung", "crash_loop", "bad_config", "quarantined", "program_missing", "program_changed",
     "api_unreachable", "garbage", "waiting_to_restart", "no_hashrate", "stopped_by_user", "spawn_failed", "not_adopted",
     "autostart_off", "autostart_delay", "not_understood", "foreign",
@@ -72,6 +73,9 @@ class Miner(Value):
     version: str | None = None
     next_version: str | None = Field(
         None, description="The program that the next start will use, where it is another than the running one"
+    )
+    program_issue: str | None = Field(
+        None, description="What keeps the program of this live miner from being started again; null: nothing is known"
     )
     path: str | None = None
     profile_id: str | None = None

@@ -23,6 +23,7 @@ class RestartPolicy:
     hangs_per_hour: int = 3
     unproven: float = 60.0  # an API that never answered for so long after the start is a hang
     silence: float = 60.0  # so is an API that is silent for so long while there is no line of text either
+    preparing: float = 900.0  # while it prepares its work no hang is seen before so many seconds
     idle: float = 300.0  # so is 0 H/s for so long without an excuse
 
 
@@ -69,12 +70,15 @@ class LifeSigns:
     answered: float | None  # since its API last answered as ours
     line: float | None  # since its last line of text
     zero: float | None  # how long it has been at 0 H/s although connected, not paused and ready
+    preparing: float | None = None  # how long it has prepared its work, during which many programs hear and say nothing
     hangs: Sequence[float] = ()  # past restarts for a hang, seconds ago
 
 
 def hang(policy: RestartPolicy, signs: LifeSigns) -> str | None:
     """Why this run is to be restarted although its process lives, or None."""
     if sum(ago < 3600 for ago in signs.hangs) >= policy.hangs_per_hour:
+        return None
+    if signs.preparing is not None and signs.preparing < policy.preparing:
         return None
     if signs.answered is None:
         late = signs.age > policy.unproven

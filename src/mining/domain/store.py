@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
+from mining.domain.boots import Boot
 from mining.domain.event import Event
 from mining.domain.metrics import Sample
 from mining.domain.miner import MinerRecord
@@ -12,7 +13,7 @@ from mining.domain.profile import MiningProfile
 
 
 class RecordStore(Protocol):
-    """Miners, profiles and pools. On a full disk writes raise StorageFull, and nothing old is lost."""
+    """Miners, profiles, pools and boots. On a full disk writes raise StorageFull, and nothing old is lost."""
 
     async def miners(self) -> Sequence[MinerRecord]:
         """Every miner that was not forgotten, by name."""
@@ -33,6 +34,12 @@ class RecordStore(Protocol):
         """Every pool that a person added."""
 
     async def change_pools(self, keep: Sequence[OwnPool] = (), drop: Collection[str] = ()) -> None:
+        """Keep these in place of those of the same ids, and drop others: all of it or nothing; durable then."""
+
+    async def boots(self) -> Sequence[Boot]:
+        """The latest boots in which something was mined."""
+
+    async def change_boots(self, keep: Sequence[Boot] = (), drop: Collection[str] = ()) -> None:
         """Keep these in place of those of the same ids, and drop others: all of it or nothing; durable then."""
 
 

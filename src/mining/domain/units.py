@@ -30,6 +30,11 @@ def text(raw: object, most: int = 200) -> str | None:
     return "".join(character for character in raw[:most] if character.isprintable()) or None
 
 
+def cut(text: str, most: int) -> str:
+    """Text of no more than `most` characters, with a mark where something is missing."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
 def duration(seconds: float) -> str:
     """Seconds as a person says them: `45 s`, `12 min`, `3 h 5 min`."""
     whole = round(seconds)

@@ -17,6 +17,7 @@ from mining.domain.principal import Principal
 from mining.domain.programs.advisory import against
 from mining.domain.programs.program import Program, ProgramRegistry
 from mining.domain.programs.release import VERIFICATIONS
+from mining.foundation.apart import apart
 from mining.pools.reachability import reach_any
 
 MEBI = 1 << 20
@@ -74,7 +75,7 @@ async def admit(
 
     `rivals` are the configurations of the other live miners; `cards` may wait for a driver.
     """
-    program = await asyncio.to_thread(programs.check, kind)
+    program = await apart(programs.check, kind)
     warnings = [*program_warnings(kind, program), *config_warnings(kind, config)]
     if kind.facts.checks_pool:
         refuse_placeholders(config)

@@ -68,6 +68,8 @@ async def _lives(controller: AnyMiner, tools: SupervisorContext, console: Consol
         await controller.adopt(process, written)
     elif process is not None:
         await controller.adopt(process, written or _rebuilt(record, process, tools))
+    elif written is not None and isinstance(controller, MinerController):
+        await controller.bury(written)
     return process is not None
 
 

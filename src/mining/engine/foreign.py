@@ -179,6 +179,9 @@ class ForeignMiner:
     def poll_soon(self) -> None:
         """There is nothing to ask it."""
 
+    def wake(self) -> None:
+        """There is nothing that it waits for."""
+
     async def save_late(self) -> None:
         """Save again what a full disk would not take."""
         if self._desired.unsaved:

@@ -19,11 +19,13 @@ class MinerTypes:
         adapters: Adapters,
         programs: ProgramRegistry,
         describe: Callable[[Sequence[InstalledMiner]], Awaitable[SystemInfo]],
+        gone: Callable[[str], bool] = lambda _: False,
     ) -> None:
         self.types = adapters.types
         self.adapters = adapters
         self._programs = programs
         self._describe = describe
+        self._gone = gone  # whether the program file of a type has vanished
 
     def kind(self, type: str) -> MinerType:
         """The adapter of a type."""
@@ -46,7 +48,7 @@ class MinerTypes:
             algorithms=facts.algorithms,
             cpu=facts.cpu,
             gpu=facts.gpu,
-            installed=program is not None,
+            installed=program is not None and not self._gone(name),
             installed_version=version,
             latest_version=availability.latest,
             latest_published_at=availability.latest_at,
@@ -69,7 +71,7 @@ class MinerTypes:
         installed = []
         for name, kind in sorted(self.types.items()):
             program = self._programs.find(kind)
-            if program is not None:
+            if program is not None and not self._gone(name):
                 installed.append(InstalledMiner(type=name, version=program.version, path=program.path))
         return await self._describe(installed)
 

@@ -43,7 +43,9 @@ from mining.engine.results import started, still_ending, stopped
 from mining.engine.supervision.context import AskMiner, SupervisorContext
 from mining.engine.supervision.controller import MinerController
 from mining.engine.supervision.miner_client import ask_all
+from mining.engine.watches.boots import BootWatch
 from mining.engine.watches.clock import watch_clock
+from mining.engine.watches.programs import ProgramWatch
 from mining.engine.watches.storage import watch_memory
 from mining.engine.watches.unsaved import save_late
 from mining.foundation.clock import Clock
@@ -75,13 +77,14 @@ class LocalRig:
         ask: AskMiner = ask_all,
         clock: Clock | None = None,
     ) -> None:
-        self._catalogue = MinerTypes(adapters, programs, describe)
         self._stores = stores
         self._admit = partial(admit, programs=programs, host=host, cards=cards)
         self._look = look
         self._troubles = troubles  # what is wrong with the memory, in sentences
         self._rig_settings = rig_settings
         self._miners: dict[str, AnyMiner] = {}
+        self._files = ProgramWatch(adapters.types, programs, self._miners)
+        self._catalogue = MinerTypes(adapters, programs, describe, self._files.gone)
         self._stops = TaskGroup()
         self._bus = Bus(on_first=self.poll_all)
         self.journal = EventJournal(stores.events, self._bus, self._show)
@@ -100,9 +103,11 @@ class LocalRig:
             port=lambda: free_port(self._ports()),
             tell=self.journal.tell,
             changed=self.journal.changed,
+            issue=self._files.issue,
             ask=ask,
             clock=clock or Clock(),
         )
+        self._boots = BootWatch(stores.records, processes, self._miners, self._tools.clock)
 
     async def __aenter__(self) -> Self:
         """Take over what lives, start again what is wanted."""
@@ -116,10 +121,15 @@ class LocalRig:
             self.journal.changed(controller.record.name)
             if controller.live and controller.record.wanted == "stopped":
                 self._stops.begin("stop", controller.stop(None, message("miner.stopped_late")))
-        awaited = AutostartQueue(found.dead, lambda: self._rig_settings().autostart, self._tools.clock)
+        await self._boots.open()
+        if found.dead and self._boots.left():
+            await self.journal.tell(None, "autostart", self._boots.loop.text, None, boots=self._boots.loop.boots)
+        awaited = AutostartQueue(found.dead, lambda: self._rig_settings().autostart, self._boots, self._tools.clock)
         await awaited.look()  # so that nobody meets a miner that is dead for no reason
         self._chores = [
             persistent("start what is wanted", awaited.start),
+            persistent("watch the boots", self._boots.run),
+            persistent("watch the programs", self._files.run),
             persistent("watch the clock", lambda: watch_clock(self.journal.tell)),
             persistent("watch the memory", lambda: watch_memory(self._troubles, self.journal.tell)),
             persistent("save what a full disk would not take", lambda: save_late(self._miners)),
@@ -261,6 +271,7 @@ class LocalRig:
         return {other: m.in_use for other, m in self._miners.items() if other != name and m.live and m.real}
 
     async def _started(self, controller: MinerController, warnings: Sequence[str]) -> Started:
+        await self._boots.reset()
         await controller.wait_until_proven(START_TIMEOUT)
         return started(controller.miner(), warnings)
 

@@ -19,10 +19,11 @@ from mining.domain.adapter import (
     TypeFacts,
     Unreadable,
 )
-from mining.domain.api_response import explain_code, object_in, own_reading
+from mining.domain.api_response import explain_code, object_in, own_reading, own_signal
 from mining.domain.capabilities import Capabilities, Limits, Verb
 from mining.domain.config import Config
 from mining.domain.errors import ErrorDetail
+from mining.domain.log_line import stamped
 from mining.domain.payout.credentials import credentials
 from mining.domain.restart import Cause
 
@@ -39,11 +40,11 @@ _SIGNS: tuple[tuple[str, LogSignalKind], ...] = (
     (r"miner +starting ", "preparing"),
     (r"miner +ready", "ready"),
     (r"miner +accepted ", "accepted"),
+    (r"miner +rejected ", "rejected"),
     (r"miner +paused", "paused"),
     (r"miner +resumed", "resumed"),
     (r"api +port ", "api_failed"),
 )
-_LINE = re.compile(r"\[[0-9: .-]{19,26}\] (.*)")
 
 
 class Demo:
@@ -127,11 +128,7 @@ class Demo:
 
     def log_signal(self, line: str) -> LogSignal | None:
         """What a line of its text gives away."""
-        match = _LINE.match(line)
-        if match is None:
-            return None
-        said = match[1]
-        return next((LogSignal(kind, said.split(maxsplit=1)[1]) for form, kind in _SIGNS if re.match(form, said)), None)
+        return own_signal(line, _SIGNS)
 
     def explain_exit(self, code: int | None, tail: Sequence[str]) -> tuple[Cause, str]:
         """Why it ended."""
@@ -151,8 +148,8 @@ class Demo:
 def _last(tail: Sequence[str]) -> str:
     """The last thing it said, as the end of a sentence."""
     said = next((line.strip() for line in reversed(tail) if line.strip()), "")
-    match = _LINE.match(said)
-    plain = match[1] if match else said
+    parts = stamped(said)
+    plain = parts.text if parts else said
     return f": {plain[:300]}" if plain else ""
 
 

@@ -20,7 +20,7 @@ from mining.domain.adapter import (
     Unreadable,
 )
 from mining.domain.algorithm import canonical
-from mining.domain.api_response import explain_code, object_in, own_reading
+from mining.domain.api_response import explain_code, object_in, own_reading, own_signal
 from mining.domain.capabilities import Capabilities, Option, Verb
 from mining.domain.config import Config, Devices
 from mining.domain.errors import ErrorDetail
@@ -39,11 +39,11 @@ _SIGNS: tuple[tuple[str, LogSignalKind], ...] = (
     (r"pool +\S+ refused the login: ", "login_refused"),
     (r"miner +ready", "ready"),
     (r"miner +accepted ", "accepted"),
+    (r"miner +rejected ", "rejected"),
     (r"miner +paused", "paused"),
     (r"miner +resumed", "resumed"),
     (r"api +port ", "api_failed"),
 )
-_LINE = re.compile(r"\[[0-9: .-]{19,26}\] (.*)")
 
 
 class Simulated:
@@ -140,11 +140,7 @@ class Simulated:
 
     def log_signal(self, line: str) -> LogSignal | None:
         """What a line of its text gives away."""
-        match = _LINE.match(line)
-        if match is None:
-            return None
-        said = match[1]
-        return next((LogSignal(kind, said.split(maxsplit=1)[1]) for form, kind in _SIGNS if re.match(form, said)), None)
+        return own_signal(line, _SIGNS)
 
     def explain_exit(self, code: int | None, tail: Sequence[str]) -> tuple[Cause, str]:
         """Why it ended."""

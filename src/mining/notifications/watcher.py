@@ -48,8 +48,14 @@ class Watcher:
 
     def heed(self, about: Collection[Topic], quiet: QuietHours | None) -> None:
         """Tell of these topics from now on, but in these hours."""
+        again = "trouble" in about and "trouble" not in self._about
         self._about, self._quiet = frozenset(about), quiet
+        if "trouble" not in self._about:
+            self._states = {}  # whoever asks for troubles again hears of those that there are then
+        self._held = [each for each in self._held if each.topic in self._about]
         self._rest()
+        if again:  # look at those that there are
+            self._restless.set()
 
     async def hear(self) -> None:
         """Take in every event, for ever; whatever goes wrong, listen anew."""

@@ -6,7 +6,7 @@ from pathlib import Path
 import mining
 from mining.domain.adapter import MinerType, ReleaseSource
 from mining.domain.errors import MinerNotInstalled
-from mining.domain.programs.program import Availability, Program
+from mining.domain.programs.program import Availability, Program, ProgramState
 from mining.domain.programs.release import Release
 from mining.foundation.document import NewerDocument
 from mining.programs.choice import Platform, installable, latest
@@ -26,6 +26,7 @@ class InstalledPrograms:
         self._programs_dir = programs_dir
         self._interpreter = interpreter
         self._here = here
+        self._looked: dict[str, tuple[tuple[object, ...], ProgramState]] = {}  # type → the file then, and what it was
         self._own: dict[str, Program] = {}  # what is part of the platform never changes
         self._published: dict[str, tuple[int, Release | None]] = {}  # type → when the list was written, its newest
 
@@ -55,6 +56,23 @@ class InstalledPrograms:
             return program
         self._refuse_changed(kind, program)
         return program
+
+    def look(self, kind: MinerType) -> ProgramState:
+        """Whether its file is still what was recorded; the whole file is read only after it was touched."""
+        program = self.find(kind)
+        if program is None or kind.module is not None:
+            return "here"
+        path = Path(program.path)
+        try:
+            status = path.stat()
+        except (FileNotFoundError, NotADirectoryError):
+            return "gone"
+        touched = (program.sha256, status.st_size, status.st_mtime_ns, status.st_ino, status.st_ctime_ns)
+        known = self._looked.get(kind.name)
+        if known is None or known[0] != touched:
+            state: ProgramState = "here" if _digest_or_none(path) == program.sha256 else "changed"
+            known = self._looked[kind.name] = touched, state
+        return known[1]
 
     def availability(self, kind: MinerType) -> Availability:
         """What else there is of a type; asks nobody."""

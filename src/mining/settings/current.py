@@ -1,6 +1,7 @@
 """The settings of a running daemon (fulfils `mining.domain.settings.OperatorSettings`), kept in the operator's file."""
 
 import asyncio
+import threading
 from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -8,11 +9,15 @@ from typing import Any
 from mining.domain.errors import NotSupported
 from mining.domain.principal import Principal
 from mining.domain.settings import SettingsChanged, SettingsView
+from mining.foundation.apart import apart
+from mining.foundation.tasks import owned
 from mining.settings import LIVE, SECRET, WIRE, ResolvedSettings, Settings, marked, name_of
 from mining.settings.change import Plan, plan
-from mining.settings.file import BadFile, replace, text_of, values_in
+from mining.settings.file import BadFile, places, replace, text_of, values_in
 from mining.settings.secret import Masks
 from mining.settings.text import UnreadableText, edited
+
+ENDING = "The daemon is ending, so nothing was changed; change it when it runs again."
 
 
 class CurrentSettings:
@@ -28,6 +33,8 @@ class CurrentSettings:
         self._check = check  # raises what else is wrong with the settings after a change
         self._secrets = secrets
         self._masks = Masks()
+        self._gate = threading.Lock()
+        self._closed = self._passed = False  # no change is written any more; one is being written
 
     @property
     def now(self) -> Settings:
@@ -38,6 +45,12 @@ class CurrentSettings:
     def file(self) -> Path:
         """The operator's file, which may not be there yet."""
         return self._resolved.inputs.path
+
+    @property
+    def shared(self) -> bool:
+        """Whether a data folder that was named goes on with the usual file, which other folders use too."""
+        named = self._resolved.sources["data_dir"] in ("flag", "variable")
+        return named and self.file in places() and self.file.is_file()
 
     def view(self) -> SettingsView:
         """Every setting as of now, secrets masked."""
@@ -54,6 +67,7 @@ class CurrentSettings:
 
     def change(self, asked: Mapping[str, Any]) -> Plan:
         """Write it down, then go by it. A MiningError changes nothing."""
+        self._passed = False
         path = self._resolved.inputs.path
         try:
             text = text_of(path) or ""
@@ -63,10 +77,20 @@ class CurrentSettings:
             what = error if isinstance(error, BadFile) else f"{path} {error}"
             raise NotSupported(f"{what}. It was left as it is; mend it by hand, then ask again.") from error
         self._check(self.now, done.after.settings)
+        with self._gate:
+            if self._closed:
+                raise NotSupported(ENDING)
+            self._passed = True
         if new != text:
             replace(path, new)
         self._resolved = done.after
         return done
+
+    def close(self) -> bool:
+        """Write nothing more; whether a change that is under way was in time."""
+        with self._gate:
+            self._closed = True
+            return self._passed
 
 
 class EditableSettings:
@@ -79,6 +103,14 @@ class EditableSettings:
         self._apply = apply
         self._tell = tell
         self._lock = asyncio.Lock()
+        self._under_way: asyncio.Task[Plan] | None = None
+        self._closed = False
+
+    def close(self) -> None:
+        """End a change that is not written yet: a look at new targets would hold up the end of the daemon."""
+        self._closed = True
+        if not self._current.close() and self._under_way is not None:
+            self._under_way.cancel()
 
     def view(self) -> SettingsView:
         """Every setting as of now."""
@@ -87,7 +119,13 @@ class EditableSettings:
     async def change(self, requested: Mapping[str, Any], *, who: Principal) -> SettingsChanged:
         """Write these values into the file; they count at once."""
         async with self._lock:
-            done = await asyncio.to_thread(self._current.change, requested)
+            self._under_way = owned("settings.change", apart(self._current.change, requested))
+            try:
+                done = await self._under_way
+            except asyncio.CancelledError:
+                if not self._closed:
+                    raise
+                raise NotSupported(ENDING) from None
             if done.changes:
                 self._apply(self._current.now)
                 lines = " ".join(f"{each.name}: {_shown(each.old)} → {_shown(each.new)}." for each in done.changes)

@@ -1,7 +1,9 @@
 """The settings file on disk: which one it is, what it says, and how it is replaced without ever being torn."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
 from mining.domain.errors import NotSupported, StorageFull
@@ -22,12 +24,39 @@ def places() -> tuple[Path, ...]:
     from platformdirs import user_config_path
 
     folder = user_config_path(APP, appauthor=False)
-    return folder / "settings.yaml", folder / "config.yaml", Path.home() / ".mining.yaml"
+    return folder / NAME, folder / "config.yaml", Path.home() / ".mining.yaml"
 
 
 def usual() -> Path:
     """The first of the usual files that is there; the first of them when none is."""
     return next((path for path in places() if path.is_file()), places()[0])
+
+
+NAME = "settings.yaml"
+_FIRST_LINE = "# Settings of the daemon of this data folder; `miner-ctrl settings` shows and changes them.\n"
+
+
+def of_folder(data_dir: Path) -> Path:
+    """The file for a data folder that the operator names: its own, so that a trial never changes the usual one.
+
+    A folder that was used before it had one goes on with the usual file, where there is one.
+    """
+    own = data_dir / NAME
+    if own.exists() or not (data_dir / "daemon.json").exists():
+        return own
+    return usual() if usual().is_file() else own
+
+
+def begin(path: Path) -> None:
+    """Make an empty settings file in a data folder that has none; an OSError leaves it without."""
+    with suppress(OSError), path.open("x", encoding="utf-8") as file:
+        path.chmod(0o600)
+        file.write(_FIRST_LINE)
+
+
+def bring_over(path: Path, data_dir: Path) -> str:
+    """The command that gives a data folder its own copy of a settings file."""
+    return f"cp {quote(str(path))} {quote(str(data_dir / NAME))}"
 
 
 def ignored(used: Path) -> tuple[Path, ...]:

@@ -1,37 +1,31 @@
 """Secrets among the settings: shown as a mask that says no more than their kind, and found again behind it."""
 
-import hmac
 import re
-from secrets import token_bytes
 from typing import Any
 
-_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*://")
+from mining.domain import masks
+
 _MASK = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]*://)?…[0-9a-f]{8}")
 
 
-def masked(value: Any, mark: str = "") -> Any:
+def masked(value: Any) -> Any:
     """What may be shown of a text, or of each of several: `discord://…`."""
     if isinstance(value, list | tuple):
         return [masked(each) for each in value]
-    if not isinstance(value, str):
-        return value
-    scheme = _SCHEME.match(value)
-    return f"{scheme[0] if scheme else ''}…{mark}"
+    return masks.masked(value) if isinstance(value, str) else value
 
 
 class Masks:
-    """Masks that differ when the secrets do; made with a key of their own, so that nobody can try out guesses."""
+    """Masks that differ when the secrets do."""
 
-    def __init__(self) -> None:
-        self._key = token_bytes(32)
+    def __init__(self, key: bytes = masks.OWN_KEY) -> None:
+        self._key = key
 
     def shown(self, value: Any) -> Any:
         """The mask of a secret, or of each of several."""
         if isinstance(value, list | tuple):
             return [self.shown(each) for each in value]
-        if not isinstance(value, str):
-            return value
-        return masked(value, hmac.digest(self._key, value.encode("utf-8", "replace"), "sha256").hex()[:8])
+        return masks.marked(value, self._key) if isinstance(value, str) else value
 
     def unmasked(self, value: Any, now: Any) -> Any:
         """The value, with the secrets of `now` in place of their masks; ValueError for a mask of nothing."""

@@ -11,6 +11,13 @@ from mining.foundation.full_disk import full_disk_raises
 FULL = "The disk is full, so nothing more can be remembered; mining goes on. Free some space: it recovers by itself."
 
 
+def vanished(folder: Path) -> tuple[str, ...]:
+    """The problem of a data folder that is no longer there, in a sentence; empty while it is."""
+    if folder.is_dir():
+        return ()
+    return (f"The data folder {folder} has vanished, so nothing is remembered. Put it back, or restart the daemon.",)
+
+
 def write_whole(path: Path, content: bytes) -> None:
     """Put `content` in place of a file, whole and durably; StorageFull when there is no room: nothing changed."""
     with full_disk_raises(StorageFull(FULL)):

@@ -17,7 +17,7 @@ from mining.storage.database import (
     skip_numbers,
     transaction,
 )
-from mining.storage.disk import FULL, has_room
+from mining.storage.disk import FULL, has_room, vanished
 
 T = TypeVar("T")
 
@@ -68,12 +68,18 @@ class History:
         before = len(self.damage)
         try:
             result = await asyncio.get_running_loop().run_in_executor(self._writer, work)
-        except StorageFull:
+        except (StorageFull, OSError, sqlite3.Error) as error:
+            if gone := vanished(self.path.parent):
+                raise StorageFull(gone[0]) from error
+            if not isinstance(error, StorageFull):
+                raise
             if not self._full:
                 self._full = True
                 self._on_problem(FULL)
             raise
-        if self._full and has_room(self.path.parent):  # until then another write may fail again
+        if (
+            self._full and not vanished(self.path.parent) and has_room(self.path.parent)
+        ):  # until then another write may fail again
             self._full = False
         self._report(before)
         return result

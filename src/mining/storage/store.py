@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
 
+from mining.domain.boots import Boot
 from mining.domain.event import Event
 from mining.domain.metrics import Sample
 from mining.domain.miner import MinerRecord
@@ -78,13 +79,14 @@ async def open_stores(
 
 
 class FileRecords:
-    """Fulfils `mining.domain.store.RecordStore`: a document each for miners, profiles and pools."""
+    """Fulfils `mining.domain.store.RecordStore`: a document each for miners, profiles, pools and boots."""
 
     def __init__(self, history: History) -> None:
         self._history = history
         self._miners: Records[MinerRecord]
         self._profiles: Records[MiningProfile]
         self._pools: Records[OwnPool]
+        self._boots: Records[Boot]
 
     def open(self) -> None:
         """Read the documents; in the writer's thread."""
@@ -92,6 +94,7 @@ class FileRecords:
         self._miners = Records(folder, "miners", MinerRecord, lambda record: record.name, report)
         self._profiles = Records(folder, "profiles", MiningProfile, lambda profile: profile.id, report)
         self._pools = Records(folder, "pools", OwnPool, lambda pool: pool.id, report)
+        self._boots = Records(folder, "boots", Boot, lambda boot: boot.id, report)
 
     async def miners(self) -> Sequence[MinerRecord]:
         """Every miner that was not forgotten, by name."""
@@ -120,6 +123,14 @@ class FileRecords:
     async def change_pools(self, keep: Sequence[OwnPool] = (), drop: Collection[str] = ()) -> None:
         """Keep these in place of those of the same ids, and drop others: all of it or nothing; durable then."""
         await self._history.write(lambda: self._pools.change(keep, drop))
+
+    async def boots(self) -> Sequence[Boot]:
+        """The latest boots in which something was mined."""
+        return self._boots.all()
+
+    async def change_boots(self, keep: Sequence[Boot] = (), drop: Collection[str] = ()) -> None:
+        """Keep these in place of those of the same ids, and drop others: all of it or nothing; durable then."""
+        await self._history.write(lambda: self._boots.change(keep, drop))
 
 
 class SqliteSamples:

@@ -86,7 +86,10 @@ _WORDS: Mapping[ReasonCode, Wording] = {
     "hung": _HUNG,
     "pool_unreachable": Wording("has no pool", _UNPAID),
     "login_refused": Wording("is refused by its pool", _UNPAID),
+    "shares_rejected": Wording("has its shares rejected", "The pool pays nothing for those."),
     "pool_silent": Wording("hears nothing from its pool", "What it computes may be lost."),
+    "no_work": Wording("has no work that it can do", _UNPAID),
+    "preparing": Wording("prepares its work for very long", "See: miner-ctrl logs {name}"),
     "no_hashrate": Wording("computes nothing", "When that goes on it is restarted by itself."),
 }
 
@@ -106,7 +109,11 @@ def condition_of(miner: Miner) -> Condition:
         return _fault(miner, 3 if final else 2, hung or final or code != "waiting_to_restart", _HUNG if hung else None)
     if miner.health != "ok":
         return _fault(miner, 2 if miner.health == "unreachable" else 1, False)
-    if miner.status not in ("running", "paused") or code == "preparing":
+    if (
+        miner.status not in ("running", "paused")
+        or code == "preparing"
+        or (miner.hashrate == 0 and not miner.stats.paused)
+    ):
         return "unclear"
     if miner.status == "paused":
         return Resolved(f"{miner.name} is well again", "It rests, as it was told to.")

@@ -1,6 +1,5 @@
 """Notice, one thing that its owner is told wherever they are, and what a message of several says."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -9,7 +8,9 @@ from typing import Literal, Protocol
 from pydantic import Field, Secret
 
 from mining.domain.event import Event
+from mining.domain.masks import marked
 from mining.domain.redaction import public_text
+from mining.domain.units import cut
 from mining.domain.value import Moment, Value
 
 Topic = Literal["trouble", "recovered", "payout", "program", "person"]
@@ -23,7 +24,6 @@ _WEIGHT: dict[Topic, int] = {"payout": 0, "trouble": 1, "recovered": 2, "program
 _SPELLED = 5  # notifications that one message tells in full; some services take no more than 2,000 characters
 _LONGEST = 200  # characters of what happened; what to do then comes on top
 _LATE = timedelta(minutes=2)  # from then on a message says when it happened
-_URL = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{0,20})://(.*)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Target(Secret[str]):
     """Where messages go: a URL that holds secrets, and shows itself only masked."""
 
     def _display(self) -> str:
-        return masked_target(self.get_secret_value())
+        return marked(self.get_secret_value())
 
 
 class Notification(Value):
@@ -68,7 +68,7 @@ class Message:
 class Delivery(Value):
     """Whether one target took a message."""
 
-    target: str = Field(description="Masked: the scheme, and no more than two characters.", examples=["tgram://…9x"])
+    target: str = Field(description="Masked, as in the settings.", examples=["tgram://…1a2b3c4d"])
     ok: bool
     issue: str | None = Field(None, description="What went wrong, and what to do")
 
@@ -86,15 +86,6 @@ class Notifications(Protocol):
         """Send a message to every target; NotSupported when there is none."""
 
 
-def masked_target(url: str) -> str:
-    """`tgram://…9x`: enough to tell one's own targets apart."""
-    match = _URL.match(url)
-    if match is None:
-        return "…"
-    tail = match[2][-2:] if len(match[2]) >= 12 and match[2][-2:].isalnum() else ""
-    return f"{match[1].lower()}://…{tail}"
-
-
 def notification_of(event: Event) -> Notification | None:
     """What an event by itself gives to tell: a payout that changed, a program, what a person did."""
     by = f" By {event.who}." if event.who else ""
@@ -107,6 +98,8 @@ def notification_of(event: Event) -> Notification | None:
         return _notification(event, "payout", f"the payout of {event.miner or 'a profile'} was changed", text, advice)
     if event.kind in _PROGRAM:
         return _notification(event, "program", f"a program was {_PROGRAM[event.kind]}", f"{event.text}{by}")
+    if event.kind == "autostart" and event.details.get("boots"):
+        return _notification(event, "trouble", "this machine goes down when it mines", event.text)
     if event.kind in _PERSON and event.who:
         return _notification(event, "person", f"{event.miner} was {_PERSON[event.kind]}", event.text)
     return None
@@ -138,7 +131,7 @@ def compose(host: str, notifications: Sequence[Notification], left_out: int, now
 
 def shortened(text: str) -> str:
     """No more than a telephone shows at a glance."""
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
+    return cut(text, _LONGEST)
 
 
 def _notification(event: Event, topic: Topic, title: str, text: str, advice: str = "") -> Notification:

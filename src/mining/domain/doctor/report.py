@@ -33,6 +33,7 @@ class MachineFacts:
     on_battery: bool | None = None  # None: it has no battery
     data: str = ""
     exposed: tuple[str, ...] = ()  # paths of our state that other users can read
+    bring_settings: str | None = None  # the command that gives the data folder its own settings file
     ignored_settings: tuple[str, ...] = ()  # settings files that are there although another one wins
 
 

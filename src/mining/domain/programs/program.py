@@ -1,6 +1,7 @@
 """Programs on this machine: one that is here, what an installation did, what else there is."""
 
-from typing import Protocol
+from collections.abc import Mapping
+from typing import Literal, Protocol
 
 from pydantic import Field
 
@@ -65,11 +66,24 @@ class Availability(Value):
     proof: Proof | None = Field(None, description="How its releases are proven; null where there are none")
 
 
+ProgramState = Literal["here", "gone", "changed"]  # of the file, against what is recorded of it
+
+ISSUES: Mapping[ProgramState, str] = {
+    "gone": "Its program file has vanished, so it could not be started again. Install it, or put it back and then: "
+    "miner-ctrl register {type} PATH",
+    "changed": "Its program file was changed, so it would not be started again before that is settled. If the change "
+    "was yours: miner-ctrl register {type} PATH",
+}
+
+
 class ProgramRegistry(Protocol):
     """The mining programs on this machine."""
 
     def find(self, kind: MinerType) -> Program | None:
         """The program of a type as it was registered; None when there is none."""
+
+    def look(self, kind: MinerType) -> ProgramState:
+        """Whether its file is still what was recorded. May read the whole file, and wait for a drive: in a thread."""
 
     def availability(self, kind: MinerType) -> Availability:
         """What else there is of a type; asks nobody."""

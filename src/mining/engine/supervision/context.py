@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from mining.domain.adapter import ApiRequest, ApiResponse
+from mining.domain.adapter import ApiRequest, ApiResponse, MinerType
 from mining.domain.event import EventKind
 from mining.domain.host import Host
 from mining.domain.message import Message
@@ -43,6 +43,7 @@ class SupervisorContext:
     port: Callable[[], int]  # a free port for an API
     tell: AppendEvent
     changed: Callable[[str], None]  # the stats or the state of that miner are new
+    issue: Callable[[MinerType], str | None] = lambda _: None  # what keeps its program from being started again
     ask: AskMiner = ask_all  # questions to the API at a port, and the answers in order
     clock: Clock = field(default_factory=Clock)
     chance: Callable[[], float] = random.random

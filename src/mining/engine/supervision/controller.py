@@ -19,7 +19,7 @@ from mining.domain.errors import (
 )
 from mining.domain.event import EventKind
 from mining.domain.message import Message, message
-from mining.domain.miner import Miner, MinerRecord, Reason, Wanted
+from mining.domain.miner import LastExit, Miner, MinerRecord, Reason, Wanted
 from mining.domain.principal import Principal
 from mining.domain.process import CannotSpawn, Process, ProcessRecord
 from mining.domain.programs.program import Program
@@ -29,6 +29,7 @@ from mining.engine.supervision.context import SupervisorContext
 from mining.engine.supervision.desired_state import DesiredState
 from mining.engine.supervision.snapshot import miner_of
 from mining.engine.supervision.supervisor import Supervisor
+from mining.foundation.apart import apart
 
 
 class MinerController:
@@ -85,16 +86,17 @@ class MinerController:
 
     def miner(self) -> Miner:
         """The miner as everybody sees it."""
-        return miner_of(self.kind, self._supervisor.snapshot())
+        return miner_of(self.kind, self._supervisor.snapshot(), self._tools.issue(self.kind))
 
     def refuse_live(self) -> None:
         """MinerAlreadyRunning when the name is live."""
         if self.live:
             miner = self.miner()
+            state = "waits for its next start" if miner.status == "error" else f"is {miner.status}"
             raise MinerAlreadyRunning(
                 f"{miner.name} is still ending; wait until it has stopped."
                 if miner.status == "stopping"
-                else f"{miner.name} is {miner.status}; stop it first, or restart it.",
+                else f"{miner.name} {state}; stop it first, or restart it.",
                 pid=miner.pid,
                 startedAt=timestamp(miner.started_at) if miner.started_at else None,
                 status=miner.status,
@@ -152,7 +154,7 @@ class MinerController:
             await self._supervisor.end()
             try:
                 # now, for while the old process ended, an update may have put another program in its place
-                program = await asyncio.to_thread(self._tools.programs.check, self.kind)
+                program = await apart(self._tools.programs.check, self.kind)
                 changed = changes(old, new)
                 await self._begin(program, "restart", message("miner.restarted", *changed, who=who.name), who, changed)
             except MiningError as error:
@@ -260,6 +262,22 @@ class MinerController:
             adopted = message("miner.adopted_otherwise")
         await self._tell("adopt", adopted, None, pid=process.pid)
 
+    async def bury(self, record: ProcessRecord) -> None:
+        """Remember the last process, which is gone; one that ended while no daemon lived is told as a crash."""
+        if record.miner.type != self.record.type:
+            return
+        self._supervisor.version = record.version
+        last = self.record.last_exit
+        if self.record.wanted == "stopped" or (last is not None and last.at >= record.started_at):
+            return
+        lines = self._tools.processes.text(self.record.name, 1, None).items
+        seen = max([record.started_at, *(line.time for line in lines if line.time is not None)])
+        await self._desired.save(last_exit=LastExit(cause="unknown", at=seen), stopped_at=seen)
+        ended = message("miner.ended_unseen", since=timestamp(seen))
+        if record.boot_id != self._tools.processes.boot:
+            ended = message("miner.ended_with_machine", since=timestamp(seen))
+        await self._tell("crash", ended, None, pid=record.pid)
+
     async def hold(self, why: Reason) -> None:
         """Leave it dead although it is wanted, until a person speaks."""
         async with self._lock:
@@ -276,6 +294,10 @@ class MinerController:
         """It lives, but nobody can take it over: no second one may be started by a rule."""
         self._supervisor.put_off(why, None)
         await self._tell("error", why.sentence, None)
+
+    def wake(self) -> None:
+        """Do not wait on for a program: there is one."""
+        self._supervisor.wake()
 
     async def save_late(self) -> None:
         """Save again what a full disk would not take."""

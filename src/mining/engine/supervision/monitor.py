@@ -10,9 +10,10 @@ import structlog
 from mining.domain.adapter import MinerType, Reading
 from mining.domain.errors import StorageFull
 from mining.domain.event import EventKind
-from mining.domain.health import health
+from mining.domain.health import health, works
+from mining.domain.health_news import WELL, HealthNews, State
 from mining.domain.message import Message, message
-from mining.domain.metrics import PerformanceMetrics
+from mining.domain.metrics import Connection, PerformanceMetrics
 from mining.domain.restart import hang
 from mining.engine.supervision.context import SupervisorContext
 from mining.engine.supervision.desired_state import DesiredState
@@ -36,7 +37,8 @@ class Monitor:
         ending: Callable[[], bool],
         on_proof: Callable[[], None],
     ) -> None:
-        self.stats = PerformanceMetrics(simulated=kind.facts.simulated)
+        primary = Connection(pool=desired.record.config.all_pools()[0].address.endpoint)
+        self.stats = PerformanceMetrics(connection=primary, simulated=kind.facts.simulated)
         self.next_version: str | None = None  # of the program that the next start uses, where it is another one
         self._kind = kind
         self._desired = desired
@@ -45,7 +47,8 @@ class Monitor:
         self._on_proof = on_proof
         self._run: Run | None = None
         self._hangs: list[float] = []  # moments of restarts for a hang
-        self._last_health: tuple[str, str | None] = ("ok", None)  # that was told
+        self._news = HealthNews()
+        self._other_algorithm: str | None = None  # that was told of this run
         self._poll_now = asyncio.Event()
 
     @property
@@ -54,7 +57,7 @@ class Monitor:
 
     def begin(self, run: Run) -> None:
         """Look at this run from now on."""
-        self._run, self.next_version = run, None
+        self._run, self.next_version, self._other_algorithm = run, None, None
         self.stats = run.blank()
 
     def end(self, run: Run) -> None:
@@ -146,14 +149,18 @@ class Monitor:
 
     async def _tell_health(self, run: Run) -> None:
         """Say once when it gets worse, and once when it is well again."""
-        verdict, reason = health(run.view(self._desired.record.wanted, self._ending()))
-        state = (verdict, reason.code if reason else None)
-        before, self._last_health = self._last_health, state
-        if state == before or self._ending():
+        view = run.view(self._desired.record.wanted, self._ending())
+        verdict, reason = health(view)
+        if self._ending() or (verdict == "ok" and not works(view)):
             return
-        if verdict != "ok" and reason is not None:
+        state: State = (verdict, reason.code) if verdict != "ok" and reason is not None else WELL
+        self._news, new = self._news.after(state, self._tools.clock.monotonic())
+        if view.other_algorithm not in (None, self._other_algorithm):
+            self._other_algorithm = view.other_algorithm
+            await self.tell("algorithm", view.other_algorithm or "")
+        if new and reason is not None and verdict != "ok":
             await self.tell("degraded", reason.sentence, reason=reason.code)
-        elif before[0] != "ok":
+        elif new:
             await self.tell("recovered", message("miner.recovered"))
 
     async def tell(self, kind: EventKind, text: str | Message, **details: Any) -> None:

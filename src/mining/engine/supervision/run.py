@@ -2,21 +2,34 @@
 
 from collections import deque
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import structlog
 
 from mining.domain.adapter import LogSignal, MinerType, Reading, Unreadable, Verb
-from mining.domain.health import Observation, OwnPause
+from mining.domain.algorithm import other_than
+from mining.domain.health import Observation
+from mining.domain.log_state import LogState
 from mining.domain.metrics import PerformanceMetrics
 from mining.domain.miner import LastExit, Wanted
 from mining.domain.process import Process, ProcessRecord
 from mining.domain.restart import LifeSigns
-from mining.domain.units import sentence
+from mining.domain.units import cut, sentence
 from mining.engine.supervision.context import SupervisorContext
 from mining.engine.supervision.run_metrics import RunMetrics
 from mining.engine.supervision.snapshot import RunSnapshot
 from mining.processes.text import plain
 
-_TROUBLE = ("connect_error", "login_refused", "disconnected", "api_failed")
 TAIL = 50  # last lines kept at hand
+LAST_WORDS = 300  # characters of each that an event holds
+PAST = 2000  # lines of the kept text that an adopted run is understood from
+WORDS = 200  # characters of what a line says that are passed on: a pool can make them many
+DONATION = 5  # minutes of a donation round where its owner has not said how many of a hundred
+DONATION_SPARE = 300.0  # s
+_SKEW = timedelta(seconds=2)
+
+log = structlog.get_logger()
 
 
 class Run:
@@ -36,8 +49,7 @@ class Run:
         self.answer: Reading | Unreadable | None = None
         self.missed = 0
         self.hang: str | None = None
-        self._trouble: LogSignal | None = None
-        self._resting: OwnPause | None = None
+        self._text = LogState()
         # Silence is summed up from the steps of our own loop, so that a daemon that slept accuses nobody.
         self._silent: float = 0.0
         self._wordless: float = 0.0
@@ -56,7 +68,21 @@ class Run:
     @property
     def trouble(self) -> str | None:
         """The last bad news in the program's own words, until it is connected again."""
-        return self._trouble.text if self._trouble is not None else None
+        return self._text.trouble.text if self._text.trouble is not None else None
+
+    @property
+    def last_words(self) -> list[str]:
+        """Its last lines, as far as an event holds them."""
+        return [cut(line, LAST_WORDS) for line in self.tail]
+
+    def recall(self) -> None:
+        """Learn what it printed while an earlier daemon listened, so that clocks and states go on."""
+        try:
+            for line in self._tools.processes.text(self.record.miner.name, PAST, None).items:
+                if line.time is not None and line.time >= self.record.started_at - _SKEW:
+                    self._hear_line(line.text, line.time)
+        except Exception:  # its past is worth less than its future
+            log.exception("recalling failed", miner=self.record.miner.name)
 
     def hear(self, elapsed: float) -> list[str]:
         """Take in the text of the last `elapsed` seconds."""
@@ -71,22 +97,28 @@ class Run:
         self._learn(self.process.last_lines())
 
     def _learn(self, lines: Sequence[str]) -> None:
+        now = self._clock.now()
         for line in lines:
-            text = plain(line)
-            self.tail.append(text)
-            sign = self.kind.log_signal(text)
-            if sign is None:
-                continue
-            if sign.kind in _TROUBLE:
-                # "disconnected" says less than the error that caused it
-                if not (sign.kind == "disconnected" and self._trouble is not None):
-                    self._trouble = sign
-            elif sign.kind in ("connected", "accepted"):
-                self._trouble = None
-            elif sign.kind == "on_battery" or sign.kind == "user_active":
-                self._resting = OwnPause(sign.kind, sign.text)
-            if sign.kind in ("resumed", "ready", "accepted"):
-                self._resting = None
+            self._hear_line(line, now)
+
+    def _hear_line(self, line: str, arrived: datetime) -> None:
+        text = plain(line)
+        self.tail.append(text)
+        sign = self.kind.log_signal(text)
+        if sign is not None:
+            sign = replace(sign, text=cut(sign.text, WORDS))
+            moment = self._moment(sign.at, arrived)
+            self._text = self._text.after(sign, moment)
+            self.metrics.hear(sign, moment)
+
+    def _moment(self, written: datetime | None, arrived: datetime) -> float:
+        """When a line was written, on the clock that never jumps: as it says itself, where that can be."""
+        at = arrived
+        if written is not None:
+            local = written.astimezone()
+            at = local if self.record.started_at - _SKEW <= local <= arrived + _SKEW else arrived
+        now = self._clock.monotonic()
+        return min(now, now - (self._clock.now() - at).total_seconds())
 
     async def ask(self, elapsed: float) -> bool:
         """Poll it once, `elapsed` seconds after the last time; whether the answer can be believed."""
@@ -102,9 +134,15 @@ class Run:
             return False
         self.proven, self.missed, self._silent = True, 0, 0.0
         if answer.connected:
-            self._trouble = None
-        self.metrics.take(answer, self._clock.monotonic(), self._clock.now())
+            self._text = replace(self._text, trouble=None)
+        self.metrics.donating = self._donating()
+        self.metrics.take(answer, self._clock.monotonic(), self._clock.now(), self._text)
         return True
+
+    def _donating(self) -> bool:
+        """Whether a donation round goes on; none is longer than the miner's owner agreed to."""
+        begun, minutes = self._text.donating_from, self.record.miner.config.donate_level or DONATION
+        return begun is not None and self._clock.monotonic() - begun < 60 * minutes + DONATION_SPARE
 
     async def command(self, verb: Verb) -> bool:
         """Send pause or resume; whether it was obeyed."""
@@ -122,7 +160,27 @@ class Run:
             line=self._wordless if self._spoke else None,
             zero=self.metrics.zero_for(self._clock.monotonic()),
             hangs=hangs,
+            preparing=self._preparing_for(self._clock.monotonic()),
         )
+
+    @property
+    def other_algorithm(self) -> str | None:
+        """The sentence that tells of an algorithm that nobody configured."""
+        answer, pools = self.answer, self.record.miner.config.all_pools()
+        if not isinstance(answer, Reading) or self.metrics.donating:
+            return None
+        pool = next((pool for pool in pools if pool.address.endpoint == answer.pool), pools[0])
+        return other_than(pool.algo, answer.algorithm, self.kind.facts.algorithms)
+
+    def _rest(self) -> LogSignal | None:
+        """Why it rests by itself; lines that nobody's configuration asked for are a pool's, not the program's."""
+        config, rest = self.record.miner.config, self._text.rest
+        asked = {"on_battery": config.pause_on_battery, "user_active": config.pause_on_active}
+        return rest if rest is not None and asked.get(rest.kind) else None
+
+    def _preparing_for(self, now: float) -> float | None:
+        begun = self._text.preparing_from
+        return now - begun if begun is not None else self.metrics.preparing_for(now)
 
     def explain(self, code: int | None) -> tuple[LastExit, str]:
         """How it has ended, and why, in a sentence."""
@@ -143,8 +201,15 @@ class Run:
             proven=self.proven,
             answer=self.answer,
             missed=self.missed,
-            trouble=self._trouble,
-            resting=self._resting,
+            trouble=self._text.trouble,
+            rest=self._rest(),
+            rejection=self.metrics.rejection(now),
+            preparing_for=self._preparing_for(now),
+            without_backend=self._text.without_backend,
+            idle_for=self.metrics.idle_for(now),
+            donating=self.kind.facts.title if self.metrics.donating else None,
+            other_algorithm=self.other_algorithm,
+            rated=self.metrics.rated,
             since_share=self.metrics.since_share(now),
             expected_share=self.metrics.expected_share,
             zero_for=self.metrics.zero_for(now),

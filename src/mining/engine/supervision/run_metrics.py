@@ -1,11 +1,22 @@
 """The running figures of one run: turns readings into the statistics that are shown and kept."""
 
 from collections import deque
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from mining.domain.adapter import Reading, Work
-from mining.domain.metrics import Connection, Cpu, PerformanceMetrics, Quality, Sample, Shares, WorkMetrics
+from mining.domain.adapter import LogSignal, Reading, Work
+from mining.domain.log_state import LogState
+from mining.domain.metrics import (
+    Connection,
+    Cpu,
+    PerformanceMetrics,
+    Quality,
+    RecentShares,
+    Sample,
+    Shares,
+    WorkMetrics,
+)
 from mining.domain.pool import Pool
+from mining.engine.supervision.share_counter import ShareCounter
 
 WINDOW = 900.0  # seconds of the average
 
@@ -18,16 +29,26 @@ class RunMetrics:
         self._simulated = simulated
         self._rates: deque[tuple[float, float]] = deque()
         self._algorithm: str | None = None
-        self._accepted = None if adopted else 0
+        self._shares = ShareCounter(fresh=not adopted)
         self._last_share_at: datetime | None = None
-        self._share_from = now  # when the wait for the next share began
+        self._share_from = None if adopted else now  # when the wait for the next share began
         self._zero_from: float | None = None
+        self._preparing_from: float | None = None
+        self._idle_from: float | None = None
+        self._recent_shares = RecentShares()
+        self.rated = False  # whether it has ever said how fast it is
+        self.donating = False  # whether it mines for its authors
         self.reading: Reading | None = None
         self._pool = None if adopted else self._primary  # where it mined when it last told
         self._moved: tuple[str, str] | None = None
 
-    def take(self, reading: Reading, now: float, at: datetime) -> None:
-        """Learn from a reading."""
+    def hear(self, sign: LogSignal, at: float) -> None:
+        """Learn from a line of its text, which was written at that moment of the clock that never jumps."""
+        self._shares.hear(sign, at)
+
+    def take(self, reading: Reading, now: float, at: datetime, text: LogState | None = None) -> None:
+        """Learn from a reading, and from what its text says meanwhile."""
+        text = text or LogState()
         if reading.algorithm != self._algorithm:
             self._algorithm = reading.algorithm
             self._rates.clear()
@@ -35,9 +56,14 @@ class RunMetrics:
             self._rates.append((now, reading.hashrate))
         while self._rates and self._rates[0][0] < now - WINDOW:
             self._rates.popleft()
-        self._watch_shares(reading, now, at)
-        idle = reading.hashrate == 0 and reading.connected is not False and not (reading.paused or reading.preparing)
-        self._zero_from = (self._zero_from if self._zero_from is not None else now) if idle else None
+        self._watch_shares(reading, now, at, text)
+        excused = reading.paused or reading.preparing or reading.connected is False or text.preparing_from is not None
+        zero = reading.hashrate == 0 and not excused
+        self._zero_from = _since(self._zero_from, now, zero)
+        self._preparing_from = _since(self._preparing_from, now, reading.preparing and not reading.idle)
+        self._idle_from = _since(self._idle_from, now, reading.idle)
+        self.rated = self.rated or reading.hashrate is not None
+        self._recent_shares = self._recent(now)
         self.reading = reading
         if reading.pool and reading.connected is not False and reading.pool != self._pool:
             self._moved = (self._pool, reading.pool) if self._pool is not None else None
@@ -48,14 +74,20 @@ class RunMetrics:
         moved, self._moved = self._moved, None
         return moved
 
-    def _watch_shares(self, reading: Reading, now: float, at: datetime) -> None:
-        before, self._accepted = self._accepted, reading.accepted
-        if reading.accepted and (before is None or reading.accepted > before):
-            if before is not None:  # at an adoption the time of earlier shares is not known
-                self._last_share_at = at
-            self._share_from = now
+    def _watch_shares(self, reading: Reading, now: float, at: datetime, text: LogState) -> None:
+        before = self._shares.accepted_at
+        self._shares.take(reading, now)
+        accepted_at = self._shares.accepted_at
+        if self._share_from is None:  # after an adoption
+            past = [moment for moment in (accepted_at, text.work_from) if moment is not None]
+            self._share_from = max(past, default=now)
+            if reading.connection_uptime:
+                self._share_from = max(self._share_from, now - reading.connection_uptime)
+        if accepted_at is not None and accepted_at != before:
+            self._last_share_at = at - timedelta(seconds=now - accepted_at)
+            self._share_from = max(self._share_from, accepted_at)
         waiting = reading.paused or reading.preparing or reading.connected is False or not reading.hashrate
-        if waiting:
+        if waiting or self.donating:
             self._share_from = now
 
     def zero_for(self, now: float) -> float | None:
@@ -64,7 +96,23 @@ class RunMetrics:
 
     def since_share(self, now: float) -> float:
         """Seconds of mining since the last accepted share."""
-        return now - self._share_from
+        return now - self._share_from if self._share_from is not None else 0.0
+
+    def preparing_for(self, now: float) -> float | None:
+        """Seconds for which its answers say that it prepares its work."""
+        return None if self._preparing_from is None else now - self._preparing_from
+
+    def idle_for(self, now: float) -> float | None:
+        """Seconds without a worker."""
+        return None if self._idle_from is None else now - self._idle_from
+
+    def rejection(self, now: float) -> str | None:
+        """What is wrong with its shares, in a sentence."""
+        return self._shares.record.rejection(now)
+
+    def _recent(self, now: float) -> RecentShares:
+        record = self._shares.record
+        return RecentShares(accepted=record.total(True, now), rejected=record.total(False, now))
 
     @property
     def expected_share(self) -> float | None:
@@ -84,6 +132,8 @@ class RunMetrics:
             hashrate=reading.hashrate,
             hashrate_avg=self._average(),
             shares=Shares(accepted=reading.accepted, rejected=reading.rejected, invalid=reading.invalid),
+            shares_recent=self._recent_shares,
+            donating=self.donating,
             uptime=uptime,
             connection=Connection(
                 pool=reading.pool or self._primary,
@@ -134,6 +184,11 @@ class RunMetrics:
 
     def _average(self) -> float | None:
         return round(sum(rate for _, rate in self._rates) / len(self._rates), 2) if self._rates else None
+
+
+def _since(before: float | None, now: float, holds: bool) -> float | None:
+    """Since when something holds; None where it does not."""
+    return (now if before is None else before) if holds else None
 
 
 def _main(reading: Reading, primary: str) -> Work:

@@ -35,8 +35,8 @@ class Snapshot:
     run: RunSnapshot | None
 
 
-def miner_of(kind: MinerType, seen: Snapshot) -> Miner:
-    """The miner that a snapshot shows."""
+def miner_of(kind: MinerType, seen: Snapshot, issue: str | None = None) -> Miner:
+    """The miner that a snapshot shows; `issue` is what keeps its program from being started again."""
     record, life, run = seen.record, seen.life, seen.run
     dead = record.wanted != "stopped"
     simulated = kind.facts.simulated
@@ -70,6 +70,7 @@ def miner_of(kind: MinerType, seen: Snapshot) -> Miner:
         uptime=run.uptime,
         hashrate=seen.stats.hashrate,
         next_version=seen.next_version,
+        program_issue=issue,
         path=run.program if kind.module is None else None,
         stopped_at=None,
     )

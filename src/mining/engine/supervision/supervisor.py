@@ -20,8 +20,10 @@ from mining.engine.supervision.context import SupervisorContext
 from mining.engine.supervision.desired_state import DesiredState
 from mining.engine.supervision.launch import begin_run
 from mining.engine.supervision.monitor import Monitor
+from mining.engine.supervision.restart_wait import RestartWait
 from mining.engine.supervision.run import Run
 from mining.engine.supervision.snapshot import Snapshot
+from mining.foundation.apart import apart
 from mining.foundation.tasks import end, persistent
 
 log = structlog.get_logger()
@@ -37,12 +39,12 @@ class Supervisor:
         self._life = Lifecycle()
         self._run: Run | None = None
         self._monitor = Monitor(kind, desired, tools, ending=lambda: self._life.phase == "ending", on_proof=self._prove)
-        self._version: str | None = None  # of the program that ran last
+        self.version: str | None = None  # of the program that ran last
         self._proven = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
         self._generation = 0
         self._past = FailureRecord()
-        self._due = 0.0  # the end of a wait, on the clock that never jumps
+        self._wait = RestartWait(tools.clock)
 
     # ——— what can be seen of it
 
@@ -68,14 +70,14 @@ class Supervisor:
         return answer.paused if isinstance(answer, Reading) else None
 
     def snapshot(self) -> Snapshot:
-        """All of it, at this moment."""
+        """All of it."""
         run, monitor = self._run, self._monitor
         ending = self._life.phase == "ending"
         return Snapshot(
             record=self._desired.record,
             life=self._life,
             stats=monitor.stats,
-            version=self._version,
+            version=self.version,
             next_version=monitor.next_version,
             run=None if run is None else run.snapshot(self._desired.record.wanted, ending),
         )
@@ -101,9 +103,11 @@ class Supervisor:
         return run.process.pid
 
     def adopt(self, process: Process, record: ProcessRecord) -> None:
-        """Take over a living process; what it printed meanwhile is read first."""
+        """Take over a living process; what it has printed is read first."""
         self._generation = record.generation
-        self._begin(Run(self._kind, record, process, self._tools))
+        run = Run(self._kind, record, process, self._tools)
+        run.recall()
+        self._begin(run)
 
     def put_off(self, why: Reason, until: datetime | None) -> None:
         """Do not start it, or not yet, although it is wanted."""
@@ -115,6 +119,11 @@ class Supervisor:
         """Start again what is wanted but dead, without a person's new word; in vain, the rules try again."""
         await self._again()
         self._accompany_from_now_on()
+
+    def wake(self) -> None:
+        """End a wait whose reason was the program."""
+        if self._life.waits_for_program:
+            self._wait.end()
 
     def forgive(self) -> None:
         """Forget past failures: a person has spoken."""
@@ -152,7 +161,7 @@ class Supervisor:
     def _begin(self, run: Run) -> None:
         self._run = run
         self._move("starting")
-        self._version = run.record.version
+        self.version = run.record.version
         self._proven.clear()
         self._monitor.begin(run)
         self._accompany_from_now_on()
@@ -188,7 +197,7 @@ class Supervisor:
                 continue
             if self._life.phase != "waiting":
                 return
-            await asyncio.sleep(max(0.0, self._due - self._tools.clock.monotonic()))
+            await self._wait.last()
             await self._again()
 
     async def _accompany(self, run: Run) -> int | None:
@@ -227,10 +236,10 @@ class Supervisor:
         final = self._life.phase == "failed"
         kind: EventKind = "hang" if ended.cause == "hang" else "error" if final else "crash"
         told = self._life.reason.text if self._life.reason else text
-        await self._monitor.tell(kind, told, code=code, ran=round(ran, 1), tail=list(run.tail))
+        await self._monitor.tell(kind, told, code=code, ran=round(ran, 1), tail=run.last_words)
 
     def _plan(self, ran: float, cause: Cause, text: str, missing: Reason | None = None) -> None:
-        """Ask the rule for the next start, and note what it says; `missing` is why a start made no process."""
+        """Note what the rule says of the next start; `missing` is why a start made no process."""
         policy, clock, barred = self._tools.policy, self._tools.clock, self._desired.record.barred
         if barred is not None:  # no time will change that
             self._move("failed", reason=barred)
@@ -238,18 +247,18 @@ class Supervisor:
             return
         verdict = after_exit(policy, self._past, ran, cause, self._tools.chance())
         self._past = verdict.record
-        reason = missing if missing is not None and not verdict.crash_loop else failure(verdict, text, policy)
+        reason = missing or failure(verdict, text, policy)
         if verdict.delay is None:
             self._move("failed", reason=reason)
         else:
-            self._due = clock.monotonic() + verdict.delay
+            self._wait.begin(verdict.delay)
             self._move("waiting", reason=reason, until=clock.now() + timedelta(seconds=verdict.delay))
         self._changed()
 
     async def _again(self) -> None:
         """Start the next run; when that makes no process, the rule says when to try again."""
         try:
-            program = await asyncio.to_thread(self._tools.programs.check, self._kind)
+            program = await apart(self._tools.programs.check, self._kind)
             pid = self.spawn(program)
         except IllegalMove:  # there is a process, so there is nothing to try again
             log.exception("lifecycle.refused", miner=self._desired.record.name)
@@ -279,7 +288,7 @@ class Supervisor:
         await self._proven.wait()
 
     def poll_soon(self) -> None:
-        """Do not wait for the next poll: somebody is watching."""
+        """Somebody is watching."""
         self._monitor.poll_soon()
 
     async def poll(self) -> None:

@@ -23,6 +23,7 @@ from mining.domain.api_response import STRANGER, explain_code, mapping, object_i
 from mining.domain.capabilities import Capabilities, Limits, Verb
 from mining.domain.config import Config
 from mining.domain.errors import ErrorDetail
+from mining.domain.log_line import stamped
 from mining.domain.programs.advisory import Advisory
 from mining.domain.restart import Cause
 from mining.miners.xmrig import reading
@@ -39,12 +40,15 @@ COINS = (  # tickers and names; any other is ignored without a word
     "zeph", "zephyr", "townforge", "yda", "yadacoin",
 )  # fmt: skip
 LOGIN_CODES = {
+    "1": "the pool gave no session",
     "2": "the pool gave no work",
+    "3": "the pool gave work without an id",
+    "4": "the pool gave work without a usable block template",
     "5": "the pool gave work without a usable target",
     "6": "the pool gave work for an unusable algorithm",
     "7": "the pool gave work without a seed",
 }
-_LINE = re.compile(r"\[[0-9-]{10} [0-9:.]{12}\]\s+(.*)")
+_ASKED = re.compile(r"\[[0-9: .-]{23}\]\s+signal\s+(SIG[A-Z]{2,6}|Ctrl\+C) received, exiting")
 _SIGNS: tuple[tuple[LogSignalKind, str], ...] = (
     ("connected", r"net\s+use (?:pool|daemon) (\S+).*"),
     ("login_refused", r'net\s+\S+ connect error: "(Invalid (?:wallet address|algorithm))\."'),
@@ -57,7 +61,12 @@ _SIGNS: tuple[tuple[LogSignalKind, str], ...] = (
     ("login_refused", r"net\s+\S+ login error code: (\d+)"),
     ("preparing", r"randomx\s+(init dataset).*"),
     ("ready", r"randomx\s+(dataset ready).*"),
+    ("backend_ready", r"(?:cpu|opencl|nvidia)\s+(READY threads).*"),
+    ("no_backend", r"(?:cpu|opencl|nvidia)\s+(disabled \(no suitable configuration found\))"),
+    ("donation_started", r"net\s+(dev donate started)"),
+    ("donation_finished", r"net\s+(dev donate finished)"),
     ("accepted", r"(?:cpu|opencl|nvidia)\s+(accepted \(\d+/\d+\)).*"),
+    ("rejected", r'(?:cpu|opencl|nvidia)\s+rejected \(\d+/\d+\) diff \d+ "(.+)" \(\d+ ms\)'),
     ("api_failed", r"net\s+(HTTP API server failed to start)\.?"),
     ("paused", r"miner\s+(paused).*"),
     ("resumed", r"miner\s+(resumed|on AC power|user inactive)"),
@@ -198,14 +207,20 @@ class XMRig:
 
     def log_signal(self, line: str) -> LogSignal | None:
         """What one of its lines gives away."""
-        match = _LINE.match(line)
+        parts = stamped(line)
+        if parts is None:
+            return None
+        text = parts.text.strip()
         for kind, pattern in _SIGNS:
-            if match and (found := re.fullmatch(pattern, match[1].rstrip())):
-                return LogSignal(kind, LOGIN_CODES.get(found[1], found[1]))
+            if found := re.fullmatch(pattern, text):
+                return LogSignal(kind, LOGIN_CODES.get(found[1], found[1]), parts.at)
         return None
 
     def explain_exit(self, code: int | None, tail: Sequence[str]) -> tuple[Cause, str]:
         """It almost never ends by itself: only without a usable configuration, which is code 2."""
+        asked = next((match[1] for line in reversed(tail) if (match := _ASKED.fullmatch(line.rstrip()))), None)
+        if asked is not None and code in (None, 0):  # what it obeys ends it with code 0
+            return ("exit" if code == 0 else "signal"), f"{asked} made it end"
         return explain_code(code)
 
     def version_argv(self, program: str) -> Sequence[str]:

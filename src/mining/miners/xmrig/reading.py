@@ -16,7 +16,8 @@ def read(summary: Mapping[str, Any], backends: Sequence[Mapping[str, Any]]) -> R
     window = _numbers(section(summary, "hashrate").get("total"))
     accepted, total = units.count(results.get("shares_good")), units.count(results.get("shares_total"))
     connected, paused = connection.get("ip") is not None, summary.get("paused") is True
-    idle = bool(backends) and not any("threads" in backend for backend in backends)
+    workers = not backends or any("threads" in backend for backend in backends)
+    idle = connected and not paused and not any(window) and not workers
     return Reading(
         version=units.text(summary.get("version"), 40),
         algorithm=units.text(summary.get("algo"), 40),
@@ -26,14 +27,21 @@ def read(summary: Mapping[str, Any], backends: Sequence[Mapping[str, Any]]) -> R
         pool=endpoint(pool) if (pool := units.text(connection.get("pool"), 300)) else None,
         connected=connected,
         connection_uptime=units.count(connection.get("uptime")),
-        ping=units.count(connection.get("ping")) or None,
+        ping=_ping(connection),
         failures=units.count(connection.get("failures")),
         tls=connection.get("tls") is not None if connected else None,
         difficulty=units.number(connection.get("diff")) or None,
         paused=paused,
-        preparing=connected and not paused and not any(window) and idle,
+        preparing=idle,
+        idle=idle,
         gpu=tuple(gpu for backend in backends for gpu in _gpus(backend)),
     )
+
+
+def _ping(connection: Mapping[str, Any]) -> int | None:
+    """0 means both: not measured yet, and below 1 ms; it is measured by the first share of a connection."""
+    ping = units.count(connection.get("ping"))
+    return ping if ping or units.count(connection.get("avg_time_ms")) else None
 
 
 def _gpus(backend: Mapping[str, Any]) -> list[Gpu]:

@@ -133,6 +133,9 @@ def battery(facts: DoctorFacts) -> Finding:
 def settings_files(facts: DoctorFacts) -> Finding:
     """Whether settings lie in a file that is not read."""
     ignored = facts.machine.ignored_settings
+    if not ignored and facts.machine.bring_settings:
+        text = "The data folder was named, but its settings lie in the usual file, which other daemons read too."
+        return Finding("info", "The data folder has no settings of its own", text, None, facts.machine.bring_settings)
     if not ignored:
         return Finding("ok", "There is one settings file", "Every setting in it counts.")
     text = (

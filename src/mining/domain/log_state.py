@@ -1,0 +1,51 @@
+"""What the text of one run has said so far. It explains what the program's API answers, and never overrules it."""
+
+from dataclasses import dataclass, replace
+
+from mining.domain.adapter import LogSignal, LogSignalKind
+
+_TROUBLE: tuple[LogSignalKind, ...] = ("connect_error", "login_refused", "disconnected", "api_failed")
+_RESTS: tuple[LogSignalKind, ...] = ("on_battery", "user_active")
+_WORKS: tuple[LogSignalKind, ...] = ("ready", "backend_ready", "accepted")  # what it prepared is there
+_BEGINS: tuple[LogSignalKind, ...] = ("connected", "resumed", "ready", "backend_ready", "donation_finished")
+
+
+@dataclass(frozen=True)
+class LogState:
+    """Moments in seconds on a clock that never jumps."""
+
+    trouble: LogSignal | None = None  # the last bad sign since it was last connected
+    rest: LogSignal | None = None  # it rests by itself
+    preparing_from: float | None = None  # since when it prepares its work
+    without_backend: bool = False  # none of its backends can do what the pool sends
+    donating_from: float | None = None  # since when it mines for its authors
+    work_from: float | None = None  # when it could last begin to work on what its pool sends
+
+    def after(self, sign: LogSignal, at: float) -> "LogState":
+        """The state after a line that gave this sign."""
+        new = self
+        if sign.kind in _TROUBLE:
+            # "disconnected" says less than the error that caused it
+            if not (sign.kind == "disconnected" and self.trouble is not None):
+                new = replace(new, trouble=sign)
+        elif sign.kind in ("connected", "accepted"):
+            new = replace(new, trouble=None)
+        elif sign.kind in _RESTS:
+            new = replace(new, rest=sign)
+        if sign.kind in ("resumed", "ready", "accepted"):
+            new = replace(new, rest=None)
+        return new._work(sign.kind, at)
+
+    def _work(self, kind: LogSignalKind, at: float) -> "LogState":
+        new = self
+        if kind == "preparing":
+            new = replace(new, preparing_from=at if self.preparing_from is None else self.preparing_from)
+        elif kind == "no_backend":
+            new = replace(new, without_backend=True)
+        elif kind in _WORKS:
+            new = replace(new, preparing_from=None, without_backend=False)
+        elif kind == "donation_started":
+            new = replace(new, donating_from=at)
+        elif kind == "donation_finished":
+            new = replace(new, donating_from=None)
+        return replace(new, work_from=at) if kind in _BEGINS else new

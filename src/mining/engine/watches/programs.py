@@ -1,0 +1,63 @@
+"""Whether the program files are still there and still what they were, looked at without ever waiting for a drive."""
+
+import asyncio
+from collections.abc import Mapping
+
+from mining.domain.adapter import MinerType
+from mining.domain.programs.program import ISSUES, Program, ProgramRegistry, ProgramState
+from mining.engine.foreign import AnyMiner
+from mining.foundation.apart import APART
+
+LOOK = 3.0  # seconds between two looks
+PATIENCE = 1.0  # seconds after which a look that has not ended is left to itself
+
+
+class ProgramWatch:
+    """The states that were last seen, by type; a type that was not looked at yet is believed to be there."""
+
+    def __init__(
+        self, types: Mapping[str, MinerType], programs: ProgramRegistry, miners: Mapping[str, AnyMiner]
+    ) -> None:
+        self._types = {name: kind for name, kind in types.items() if kind.module is None}
+        self._programs = programs
+        self._miners = miners
+        self._states: dict[str, ProgramState] = {}
+        self._seen: dict[str, Program] = {}
+        self._looks: dict[str, asyncio.Future[ProgramState]] = {}
+
+    def gone(self, type: str) -> bool:
+        """Whether its file has vanished although it is recorded."""
+        return self._states.get(type) == "gone"
+
+    def issue(self, kind: MinerType) -> str | None:
+        """What keeps the program from being started again, in a sentence."""
+        state = self._states.get(kind.name, "here")
+        return None if state == "here" else ISSUES[state].format(type=kind.name)
+
+    async def run(self) -> None:
+        """Look, for ever."""
+        loop = asyncio.get_running_loop()
+        while True:
+            for name, kind in self._types.items():
+                program = self._programs.find(kind)
+                if program is None:
+                    self._states.pop(name, None)
+                    self._seen.pop(name, None)
+                elif name not in self._looks:
+                    self._looks[name] = loop.run_in_executor(APART, self._programs.look, kind)
+            if self._looks:
+                await asyncio.wait(self._looks.values(), timeout=PATIENCE)
+            for name in [name for name, look in self._looks.items() if look.done()]:
+                self._note(name, self._looks.pop(name))
+            await asyncio.sleep(LOOK)
+
+    def _note(self, name: str, look: "asyncio.Future[ProgramState]") -> None:
+        program = self._programs.find(self._types[name])
+        if look.cancelled() or look.exception() is not None or program is None:
+            return
+        before, self._states[name] = self._states.get(name), look.result()
+        old, self._seen[name] = self._seen.get(name), program
+        if self._states[name] == "here" and (before in ("gone", "changed") or old is None or old != program):
+            for miner in list(self._miners.values()):
+                if miner.record.type == name:
+                    miner.wake()
