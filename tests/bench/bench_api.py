@@ -37,9 +37,6 @@ from tests.daemons import Daemon
 NS = "/api/v1/mining"
 MINERS = 10
 READS = {  # what a rig of ten miners is asked, and how many times the bare exchange it may cost
-    "stats": ("/miners/m3/stats", 1.3),
-    "list of ten": ("/miners", 1.3),
-    "one miner": ("/miners/m3", 1.3),
     "list of ten, filtered and sorted": ("/miners?status=running&sort=hashrate&order=desc", 12),
     "info": ("/info", 7),
     "profiles": ("/profiles", 6),
@@ -53,6 +50,9 @@ READS = {  # what a rig of ten miners is asked, and how many times the bare exch
     "settings": ("/settings", 12),
     "health": ("//healthz", 6),
     "metrics": ("//metrics", 100),
+    "stats": ("/miners/m3/stats", 1.3),
+    "list of ten": ("/miners", 1.3),
+    "one miner": ("/miners/m3", 1.3),
 }
 THOUSAND = 4.0  # ms of processor for a list of 1,000 miners
 LOST, LATE, SHARE, MEMORY = 0, 250.0, 10.0, 150.0  # of a thousand WebSockets: messages, ms, % of a core, MiB
@@ -168,12 +168,14 @@ async def reads(rounds: int, seconds: float, only: str) -> int:
             keep(daemon, targets.values(), Path(bodies))
             with child("bare", bodies) as bare:
                 for what, target in targets.items():
+                    await cost(daemon, target, 0.1)  # what is asked for the first time is made now
                     each = [[await cost(server, target, seconds) for server in (bare, daemon)] for _ in range(rounds)]
-                    least, ours = (min(column) for column in zip(*each, strict=True))  # the least disturbed ones
+                    ratio = statistics.median(ours / least for least, ours in each)  # a disturbance hits both of a turn
+                    least, ours = (min(column) for column in zip(*each, strict=True))
                     limit = READS[what][1]
-                    beyond += ours / least > limit
+                    beyond += ratio > limit
                     figures = f"{ours * 1e6:.0f} us of processor, bare {least * 1e6:.0f} us"
-                    print(f"{what}: {ours / least:.2f} times bare (limit {limit}; {figures})", flush=True)
+                    print(f"{what}: {ratio:.2f} times bare (limit {limit}; {figures})", flush=True)
     return beyond
 
 
@@ -302,8 +304,8 @@ def main() -> int:
     parser.add_argument("--serve", choices=SERVERS)
     parser.add_argument("--folder", default="")
     parser.add_argument("--only", default="", help="only reads whose name holds this")
-    parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--seconds", type=float, default=0.4)
+    parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("--seconds", type=float, default=0.25)
     parser.add_argument("--clients", type=int, default=1000)
     given = parser.parse_args()
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
