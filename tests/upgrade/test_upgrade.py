@@ -227,7 +227,7 @@ def test_the_way_back_as_the_guide_says_it_and_forth_again(old: Release, laid_ou
         assert {"Since", "Back there"} <= {profile["name"] for profile in shown["profiles"]}
         assert (again.miner("demo-running")["wanted"], again.miner("demo-running")["status"]) == ("stopped", "stopped")
         assert {"profile", "settings"} <= {event["event"] for event in shown["events"]}
-        assert measured(again, "simulated-running", "1h", "10s") >= before
+        assert newest(again, "simulated-running") >= before
         assert (layout.data / f"{COPY}-2" / "profiles.json").exists(), "0.1.0 has written since"
     assert list(layout.data.glob("*corrupt*")) == []
 
