@@ -18,7 +18,6 @@ from mining.domain.host import Host
 from mining.domain.message import message
 from mining.domain.metrics import HashrateHistory
 from mining.domain.miner import Miner
-from mining.domain.near_names import not_found
 from mining.domain.pool_passwords import keep_passwords
 from mining.domain.principal import Principal
 from mining.domain.process import Processes
@@ -37,6 +36,7 @@ from mining.engine.doctor import examination
 from mining.engine.foreign import AnyMiner
 from mining.engine.journal import EventJournal
 from mining.engine.miner_types import MinerTypes
+from mining.engine.miners import Miners
 from mining.engine.problems import problems
 from mining.engine.profiles import SavedProfiles
 from mining.engine.results import started, still_ending, stopped
@@ -82,12 +82,12 @@ class LocalRig:
         self._look = look
         self._troubles = troubles  # what is wrong with the memory, in sentences
         self._rig_settings = rig_settings
-        self._miners: dict[str, AnyMiner] = {}
+        self._miners = Miners()
         self._files = ProgramWatch(adapters.types, programs, self._miners)
         self._catalogue = MinerTypes(adapters, programs, describe, self._files.gone)
         self._stops = TaskGroup()
         self._bus = Bus(on_first=self.poll_all)
-        self.journal = EventJournal(stores.events, self._bus, self._show)
+        self.journal = EventJournal(stores.events, self._bus, self._miners.show)
         self._answers = Answers(self._miners, self.journal, stores.samples, lambda: rig_settings().retention)
         self.programs = programs
         self.profiles = SavedProfiles(stores.records, self.journal)
@@ -102,7 +102,7 @@ class LocalRig:
             policy=policy or RestartPolicy(),
             processes=processes,
             interval=lambda: rig_settings().live_interval if self._bus.watched else rig_settings().interval,
-            port=lambda: free_port(self._ports()),
+            port=lambda: free_port(self._miners.ports()),
             tell=self.journal.tell,
             changed=self.journal.changed,
             issue=self._files.issue,
@@ -150,8 +150,6 @@ class LocalRig:
         ended = message("daemon.ended_with_miners") if stops else message("daemon.ended")
         await self.journal.tell(None, "daemon.stop", ended, None)
 
-    # ——— what is
-
     def kind(self, type: str) -> MinerType:
         """The adapter of a type."""
         return self._catalogue.kind(type)
@@ -167,7 +165,7 @@ class LocalRig:
     async def examine(self) -> Report:
         """What would make this machine mine better or more safely; changes nothing."""
         records, found = [miner.record for miner in self._miners.values()], self._catalogue.adapters
-        report = await examination(self._look, found, self.programs, self._stores, records, self._ports())
+        report = await examination(self._look, found, self.programs, self._stores, records, self._miners.ports())
         self.journal.publish("doctor", report=report)
         return report
 
@@ -177,7 +175,7 @@ class LocalRig:
 
     def miner(self, name: str) -> Miner:
         """One miner."""
-        return self._controller(name).miner()
+        return self._miners.controller(name).miner()
 
     def revision(self) -> int:
         """A number that changes whenever any answer of `miners` does."""
@@ -191,13 +189,14 @@ class LocalRig:
     async def logs(self, name: str, lines: int, cursor: str | None = None) -> LogPage:
         """The last `lines` lines, or those after `cursor`."""
         check_cursor(cursor)
-        return await asyncio.to_thread(self._tools.processes.text, self._controller(name).record.name, lines, cursor)
+        self._miners.controller(name)
+        return await asyncio.to_thread(self._tools.processes.text, name, lines, cursor)
 
     async def history(
         self, name: str, seconds: int, resolution: int | None, algorithm: str | None = None
     ) -> HashrateHistory:
         """The hashrate of the last `seconds` s, of one algorithm."""
-        return await self._answers.history(self._controller(name).record.name, seconds, resolution, algorithm)
+        return await self._answers.history(self._miners.controller(name).record.name, seconds, resolution, algorithm)
 
     async def events(self, since: int, miner: str | None, limit: int) -> Sequence[Event]:
         """The timeline after `since`, oldest first."""
@@ -230,13 +229,13 @@ class LocalRig:
         """Start a miner: live name, installed, placeholder, resources and pool are checked in this order."""
         kind, name = self.kind(type), name or type
         check_name(name)
-        known = self._own(name) if name in self._miners else None
+        known = self._miners.own(name) if name in self._miners else None
         if known is not None:
             known.refuse_start(type)
         if profile_id is None:  # a profile's configuration is whole
             config = keep_passwords(config, known.record.config if known is not None else None)
-        program, warnings = await self._admit(kind, config, rivals=self._rivals(name), force=force)
-        controller = self._own(name) if name in self._miners else None
+        program, warnings = await self._admit(kind, config, rivals=self._miners.rivals(name), force=force)
+        controller = self._miners.own(name) if name in self._miners else None
         if controller is None:
             new = first_record(name, type, config, who, self._tools.clock.now())
             controller = self._miners[name] = MinerController(new, kind, self._tools)
@@ -259,18 +258,14 @@ class LocalRig:
         profile_id: str | None = None,
     ) -> Started:
         """Stop and start again, with a new configuration (of a profile) if one is given; starts a stopped miner."""
-        controller = self._own(name)
+        controller = self._miners.own(name)
         controller.record.refuse_unknown(name)
         if config is not None and profile_id is None:
             config = keep_passwords(config, controller.record.config)
         wanted = config or controller.record.config
-        _, warnings = await self._admit(controller.kind, wanted, rivals=self._rivals(name), force=force)
+        _, warnings = await self._admit(controller.kind, wanted, rivals=self._miners.rivals(name), force=force)
         await controller.restart(config, profile_id, who)
         return await self._started(controller, warnings)
-
-    def _rivals(self, name: str) -> dict[str, Config]:
-        """The other live miners, whose devices are in use."""
-        return {other: m.in_use for other, m in self._miners.items() if other != name and m.live and m.real}
 
     async def _started(self, controller: MinerController, warnings: Sequence[str]) -> Started:
         await self._boots.reset()
@@ -279,7 +274,7 @@ class LocalRig:
 
     async def stop(self, name: str, *, forget: bool = False, who: Principal) -> Stopped:
         """Stop a miner, waiting at most 15 s; a stopped one stays stopped."""
-        controller = self._controller(name)
+        controller = self._miners.controller(name)
         was_live = controller.live
         job = self._stops.begin("stop", controller.stop(who))
         await asyncio.wait({job}, timeout=STOP_TIMEOUT)
@@ -307,37 +302,19 @@ class LocalRig:
 
     async def pause(self, name: str, *, who: Principal) -> Miner:
         """Let it rest without ending it."""
-        await self._own(name).rest("pause", who)
+        await self._miners.own(name).rest("pause", who)
         return self.miner(name)
 
     async def resume(self, name: str, *, who: Principal) -> Miner:
         """End a pause."""
-        await self._own(name).rest("resume", who)
+        await self._miners.own(name).rest("resume", who)
         return self.miner(name)
 
     async def send(self, name: str, keys: str, *, who: Principal) -> Miner:
         """Type keys that the adapter lists into the program's terminal."""
-        await self._own(name).send(keys, who)
+        await self._miners.own(name).send(keys, who)
         return self.miner(name)
-
-    def _controller(self, name: str) -> AnyMiner:
-        if name in self._miners:
-            return self._miners[name]
-        raise not_found("miner", name, self._miners, name=name[:64])
-
-    def _own(self, name: str) -> MinerController:
-        """The controller of a miner that this version can do more with than to stop it."""
-        controller = self._controller(name)
-        return controller if isinstance(controller, MinerController) else controller.refuse()
-
-    def _ports(self) -> set[int]:
-        """The ports of our live miners."""
-        return {miner.port for miner in self._miners.values() if miner.port}
 
     def poll_all(self) -> None:
         """Do not wait for the next polls: somebody is watching, or they come at another pace from now on."""
-        for miner in self._miners.values():
-            miner.poll_soon()
-
-    def _show(self, name: str) -> Miner | None:
-        return self._miners[name].miner() if name in self._miners else None
+        self._miners.poll_all()

@@ -1,0 +1,39 @@
+"""The miners of this rig by name."""
+
+from mining.domain.config import Config
+from mining.domain.miner import Miner
+from mining.domain.near_names import not_found
+from mining.engine.foreign import AnyMiner
+from mining.engine.supervision.controller import MinerController
+
+
+class Miners(dict[str, AnyMiner]):
+    """A controller for each miner that is not forgotten."""
+
+    def controller(self, name: str) -> AnyMiner:
+        """The controller of a miner; MinerNotFound with near names otherwise."""
+        if name in self:
+            return self[name]
+        raise not_found("miner", name, self, name=name[:64])
+
+    def own(self, name: str) -> MinerController:
+        """The controller of a miner that this version can do more with than to stop it."""
+        controller = self.controller(name)
+        return controller if isinstance(controller, MinerController) else controller.refuse()
+
+    def show(self, name: str) -> Miner | None:
+        """A miner as everybody sees it; None when there is none of that name."""
+        return self[name].miner() if name in self else None
+
+    def rivals(self, name: str) -> dict[str, Config]:
+        """The configurations of the other live miners, whose devices are in use."""
+        return {other: m.in_use for other, m in self.items() if other != name and m.live and m.real}
+
+    def ports(self) -> set[int]:
+        """The ports of live miners."""
+        return {miner.port for miner in self.values() if miner.port}
+
+    def poll_all(self) -> None:
+        """Do not wait for the next polls."""
+        for miner in self.values():
+            miner.poll_soon()
