@@ -94,7 +94,7 @@ def test_every_reading_route_can_be_executed(browsed: Browsed) -> None:
         if operation is None or path in ("/ws", "/jobs/{id}"):  # there is no job yet, and a 404 is a complaint
             continue
         known = {
-            "{name}": {"name": "one"},
+            "{miner}": {"miner": "one"},
             "/profiles/{id}": {"id": browsed.profile},
             "/jobs/{id}": {"id": "no-such-job"},
         }
@@ -110,14 +110,14 @@ def test_every_reading_route_can_be_executed(browsed: Browsed) -> None:
 
 def test_a_miner_can_be_started_and_stopped_from_it(browsed: Browsed) -> None:
     body = {"pool": "127.0.0.1:3333", "wallet": "anybody"}
-    status, shown = browsed.execute("miners", "startMiner", {"type": "simulated", "name": "two"}, body)
+    status, shown = browsed.execute("miners", "startMiner", {"miner": "simulated", "name": "two"}, body)
     assert (status, '"success": true' in shown) == (201, True), shown
     wait_for(lambda: browsed.running.miner("two")["status"] == "running", 10, "it to run")
     for operation, awaited in (("pauseMiner", "paused"), ("resumeMiner", "running")):
-        assert browsed.execute("miners", operation, {"name": "two"})[0] == 200
+        assert browsed.execute("miners", operation, {"miner": "two"})[0] == 200
         wait_for(lambda status=awaited: browsed.running.miner("two")["status"] == status, 10, awaited)
-    assert browsed.execute("miners", "restartMiner", {"name": "two"}, body)[0] == 201
-    assert browsed.execute("miners", "stopMiner", {"name": "two"})[0] == 200
+    assert browsed.execute("miners", "restartMiner", {"miner": "two"}, body)[0] == 201
+    assert browsed.execute("miners", "stopMiner", {"miner": "two"})[0] == 200
     assert browsed.running.miner("two")["status"] == "stopped"
     assert browsed.complaints == []
 
