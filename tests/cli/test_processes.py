@@ -46,7 +46,9 @@ def test_following_ends_quietly_with_ctrl_c() -> None:
         daemon.data("GET", "/miners/x/logs?lines=200", {"items": [{"time": None, "text": "one"}], "cursor": "1"})
         daemon.data("GET", "/miners/x/logs?lines=5000&cursor=1", {"items": [], "cursor": "1"})
         command = [*CLI, "--url", daemon.url, "logs", "x", "-f"]
-        following = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=_unbuffered())
+        following = subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=_unbuffered(), preexec_fn=_hear_ctrl_c
+        )
         assert following.stdout is not None
         assert following.stdout.readline() == b"one\n"
         wait_for(lambda: len(daemon.asked) > 1, 10, "the second question")
@@ -76,7 +78,9 @@ def test_closed_and_endless_files_are_no_traceback(command: str, closed: str, co
 def test_demo_mines_says_what_runs_and_ends_all_it_started(tmp_path: Path) -> None:
     port = str(40000 + os.getpid() % 20000)
     command = [*CLI, "demo", "--data-dir", str(tmp_path), "--port", port]
-    demo = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=_unbuffered())
+    demo = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=_unbuffered(), preexec_fn=_hear_ctrl_c
+    )
     assert demo.stdout is not None
     try:
         shown = ""
@@ -107,6 +111,11 @@ def test_demo_mines_says_what_runs_and_ends_all_it_started(tmp_path: Path) -> No
     assert "All three have ended." in rest
     assert f"{notice['url']}/swagger/index.html" in shown
     assert not [pid for pid in (daemon, miner, pool) if Path(f"/proc/{pid}").exists()]
+
+
+def _hear_ctrl_c() -> None:
+    """A shell without job control starts what is in its background deaf to Ctrl-C; its children inherit that."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _unbuffered() -> dict[str, str]:
