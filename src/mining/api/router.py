@@ -76,8 +76,10 @@ class Router:
         return Answer(b"", 204, ((b"allow", allowed),) if allowed else ())
 
     def _ways(self, path: str, segments: Sequence[str]) -> list[_Ways]:
-        """All that is declared for a path, the literal ones first."""
-        found = [self._exact[path]] if path in self._exact else []
+        """All that is declared for a path; a literal one is nobody's name, so it has its own methods alone."""
+        if path in self._exact:
+            return [self._exact[path]]
+        found = []
         for shape, ways in self._shapes.get(len(segments), {}).items():
             pairs = zip(shape, segments, strict=True)
             if all(segment if part is None else part == segment for part, segment in pairs):
