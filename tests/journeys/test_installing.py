@@ -46,8 +46,8 @@ def pool() -> Iterator[PoolThread]:
 
 def miner_ctrl(here: Daemon, *said: str, **variables: str) -> subprocess.CompletedProcess[str]:
     url = f"http://127.0.0.1:{here.port}/api/v1/mining"
-    env = os.environ | {"MINING_DATA_DIR": str(here.data)} | variables
-    command = [sys.executable, "-m", "mining.cli.main", "--url", url, *said]
+    env = os.environ | {"MINING_DATA_DIR": str(here.data), "MINING_URL": url} | variables
+    command = [sys.executable, "-m", "mining.cli.main", *said]
     return subprocess.run(command, capture_output=True, text=True, timeout=60, env=env, cwd=here.data)
 
 
