@@ -78,7 +78,7 @@ def service_of(url: str) -> NotifyBase | str:
             if "overflow=" not in url:
                 service.overflow_mode = OverflowMode.SPLIT
             return service
-        plugin = NotificationManager()[url.partition("://")[0].lower()]  # type: ignore[no-untyped-call]  # as it is
+        plugin = NotificationManager()[url.partition("://")[0].lower()]  # type: ignore[no-untyped-call]  # Apprise has no types
         if not plugin.enabled:
             needed = plugin.requirements["packages_required"]
             names = ", ".join([needed] if isinstance(needed, str) else needed) or "another system"
