@@ -107,3 +107,27 @@ def test_a_disk_that_takes_half_a_line_costs_no_later_one(tmp_path: Path) -> Non
     log.append(["later"], AT)
     assert texts(log, cursor="0")[-1] == "later"
     assert texts(log)[0] == "whole"
+
+
+@pytest.mark.usefixtures("small_segments")
+def test_the_last_lines_are_the_same_from_however_many_blocks_they_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log, written = LogFile(tmp_path / "one"), [str(number) * (number % 13) for number in range(30)]
+    for line in written:
+        log.append([line], AT)
+    for block in (1, 7, 64, 1000):
+        monkeypatch.setattr(module, "BLOCK", block)
+        for lines in (1, 2, 5, 30):
+            assert texts(log, lines) == written[-lines:]
+
+
+def test_a_time_that_is_none_stays_text(tmp_path: Path) -> None:
+    (tmp_path / "one").mkdir()
+    (tmp_path / "one" / f"{0:020d}.log").write_bytes(b"2026-02-31T03:04:05Z a\n2026-01-02 b\n2026-01-02T03:04:05Z c\n")
+    page = LogFile(tmp_path / "one").read(10, None)
+    assert [(item.time, item.text) for item in page.items] == [
+        (None, "2026-02-31T03:04:05Z a"),
+        (None, "2026-01-02 b"),
+        (AT, "c"),
+    ]

@@ -6,11 +6,7 @@ from mining.api.asgi import Header
 from mining.api.envelope import JSON
 
 JSON_HEADERS: tuple[Header, ...] = ((b"content-type", JSON),)
-_ALWAYS: tuple[Header, ...] = (
-    (b"x-content-type-options", b"nosniff"),
-    (b"referrer-policy", b"no-referrer"),
-    (b"vary", b"Origin"),
-)
+_ALWAYS: tuple[Header, ...] = ((b"x-content-type-options", b"nosniff"), (b"vary", b"Origin"))
 _UNKEPT: Header = (b"cache-control", b"no-store")
 _JSON_ALWAYS = (*JSON_HEADERS, *_ALWAYS, _UNKEPT)
 

@@ -103,14 +103,14 @@ def gate_of(settings: ApiSettings) -> Gate:
 def facts_of(scope: Any, static: str, probes: Collection[str] = PROBES) -> RequestFacts:
     """What the judgement reads of an ASGI scope; `static` is where the paths of static files begin."""
     path, client = scope["path"], scope["client"]
-    websocket = scope["type"] == "websocket"
+    websocket, probe = scope["type"] == "websocket", path in probes
     return RequestFacts(
         "GET" if websocket else scope["method"],
         tuple([header for header in scope["headers"] if header[0] in JUDGED]),
         client[0] if client else None,
-        (path in probes and path.endswith("/healthz")) or path.startswith(static),
+        path.endswith("/healthz") if probe else path.startswith(static),
         websocket,
-        path in probes,
+        probe,
     )
 
 

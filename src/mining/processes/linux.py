@@ -271,19 +271,28 @@ def tree_cpu_seconds(pid: int) -> float:
 def _stat(pid: int) -> list[str] | None:
     """The fields of /proc/PID/stat after the name, which may hold spaces and brackets; a zombie counts as gone."""
     try:
-        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        fields = _read(f"/proc/{pid}/stat").rpartition(")")[2].split()
     except OSError:
         return None
     return None if fields[0] in "ZX" else fields
 
 
 def _children(pid: int) -> list[int]:
-    found: list[int] = []
-    with suppress(OSError):
-        for thread in Path(f"/proc/{pid}/task").iterdir():
+    children: list[int] = []
+    with suppress(OSError), os.scandir(f"/proc/{pid}/task") as threads:
+        for thread in threads:
             with suppress(OSError):
-                found += map(int, (thread / "children").read_text().split())
-    return found
+                children += map(int, _read(f"{thread.path}/children").split())
+    return children
+
+
+def _read(path: str) -> str:
+    """A file of /proc. These are read at every poll, and without Python's layers in a third of the time."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        return b"".join(iter(lambda: os.read(descriptor, 4096), b"")).decode("utf-8", "replace")
+    finally:
+        os.close(descriptor)
 
 
 def supported() -> bool:

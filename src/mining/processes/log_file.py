@@ -2,9 +2,10 @@
 
 import errno
 import os
+import re
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from mining.domain.rig import LogLine, LogPage
@@ -12,6 +13,8 @@ from mining.domain.value import timestamp
 
 SEGMENT = 1 << 20  # bytes
 KEPT = 8  # segments
+BLOCK = 1 << 16  # bytes read at first from the end of a segment
+STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
 
 
 class LogFile:
@@ -68,7 +71,7 @@ class LogFile:
         rows: list[bytes] = []
         for start in reversed(segments):
             with suppress(FileNotFoundError):
-                rows = self._path(start).read_bytes()[: end - start].splitlines() + rows
+                rows = _tail(self._path(start), end - start, lines - len(rows)) + rows
             if len(rows) >= lines:
                 break
         return rows[-lines:]
@@ -79,7 +82,7 @@ class LogFile:
             size = self._path(start).stat().st_size
             if start + size <= position:
                 continue
-            for row in self._path(start).read_bytes()[max(0, position - start) : size].splitlines(keepends=True):
+            for row in _from(self._path(start), position - start, size).splitlines(keepends=True):
                 if len(rows) == lines or not row.endswith(b"\n"):
                     return rows, position
                 rows.append(row.rstrip(b"\n"))
@@ -95,10 +98,31 @@ class LogFile:
         return self.folder / f"{start:020d}.log"
 
 
+def _from(path: Path, position: int, size: int) -> bytes:
+    """A file from `position` to its first `size` bytes."""
+    with path.open("rb") as file:
+        file.seek(max(0, position))
+        return file.read(size - file.tell())
+
+
+def _tail(path: Path, size: int, lines: int) -> list[bytes]:
+    """The last lines within the first `size` bytes of a file, of which no more is read than that takes."""
+    with path.open("rb") as file:
+        length = min(size, file.seek(0, os.SEEK_END))
+        block = BLOCK
+        while True:
+            start = max(0, length - block)
+            file.seek(start)
+            rows = file.read(length - start).splitlines()
+            if start == 0 or len(rows) > lines:  # the first may have lost its beginning
+                return rows[-lines:]
+            block *= 4
+
+
 def _line(row: bytes) -> LogLine:
     stamp, _, text = row.decode("utf-8", "replace").partition(" ")
     try:
-        moment = datetime.strptime(stamp, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
-    except ValueError:
-        return LogLine(time=None, text=f"{stamp} {text}".rstrip())
-    return LogLine(time=moment, text=text)
+        moment = datetime.fromisoformat(stamp) if STAMP.fullmatch(stamp) else None
+    except ValueError:  # the 31st of February
+        moment = None
+    return LogLine(time=moment, text=text if moment is not None else f"{stamp} {text}".rstrip())

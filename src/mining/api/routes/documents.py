@@ -110,6 +110,7 @@ def _static(content: bytes, media_type: bytes) -> Answer:
     headers = (
         (b"content-security-policy", CSP.encode()),
         (b"cross-origin-resource-policy", b"same-origin"),
+        (b"referrer-policy", b"no-referrer"),
         _ASK_AGAIN,
         tag(content),
         (b"content-type", media_type),

@@ -86,7 +86,7 @@ class Monitor:
             except Exception:
                 log.exception("listening failed", miner=self._name)
             before = now
-            await asyncio.sleep(LISTENING)
+            await asyncio.sleep(LISTENING - now % LISTENING)  # all at the same moments: the daemon wakes once for all
 
     async def ask(self, run: Run) -> None:
         """Poll as the contract says. Silence or garbage never ends it; only a hang does, by ending the process."""
