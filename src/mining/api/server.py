@@ -15,6 +15,7 @@ from mining.api.asgi import ASGIApp
 from mining.api.envelope import PayloadTooLarge, RateLimited, failure
 from mining.api.limits import BODY_TIME, HEADER_TIME, MOST_CONNECTIONS, MOST_HEADER
 from mining.api.live import SEND_TIME
+from mining.api.parser import PlainParser
 from mining.api.request_id import next_request_id
 from mining.domain.errors import ErrorDetail, InvalidRequest, MiningError
 from mining.foundation.tasks import guarded, owned
@@ -36,6 +37,7 @@ class Connection(HttpToolsProtocol):
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn narrows it
         super().connection_made(transport)
+        self.parser = PlainParser(self)  # type: ignore[assignment]  # it offers what uvicorn asks of its own
         self.deadline = self.loop.time() + HEADER_TIME
         if len(self.connections) > MOST_CONNECTIONS:
             self._refuse(RateLimited(f"More than {MOST_CONNECTIONS} connections are open."))
