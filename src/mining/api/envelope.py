@@ -4,9 +4,10 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
 from mining.domain import errors
+from mining.domain.error_details import ErrorDetails
 from mining.domain.errors import MiningError
 from mining.domain.value import Value
 
@@ -91,24 +92,6 @@ class Pagination(Value):
     limit: int
     total: int
     pages: int
-
-
-class FieldError(Value):
-    """One thing that is wrong with one field, parameter or header."""
-
-    field: str = Field(description="As the asker spells it: `pools[1].tls`.")
-    issue: str
-
-
-class ErrorDetails(Value):
-    """What is known of an error beside its sentence; more keys come with some codes."""
-
-    model_config = ConfigDict(extra="allow")
-
-    field: str | None = Field(None, description="Of bad input: the first of `fields`.")
-    issue: str | None = None
-    fields: tuple[FieldError, ...] = Field((), description="Of bad input: all that is wrong.")
-    request_id: str | None = Field(None, description="Of 500: the log has it under this id.")
 
 
 class ErrorDetail(Value):

@@ -124,7 +124,7 @@ class Schemas:
         known = [part for part in parts if part.get("type") != "null"]
         nullable = {"nullable": True} if len(known) < len(parts) else {}
         if len(known) > 1:
-            return {"anyOf": [{**each, **nullable} for each in known], **rest}
+            return {"anyOf": [{**each, **nullable} for each in known], **rest, **nullable}
         part = known[0]
         if nullable and "$ref" in part:
             target = self.components.get(part["$ref"].rpartition("/")[2], {})
@@ -153,7 +153,8 @@ def without_defaults(schema: Schema) -> Schema:
         if "default" in each:
             default = each.pop("default")
             if default not in ([], {}, ""):
-                each["description"] = f"{each.get('description', '')} Absent: {str(default).lower()}.".strip()
+                text = each.get("description", "").rstrip(".")
+                each["description"] = f"{text}. Absent: {str(default).lower()}.".removeprefix(". ")
     return schema
 
 

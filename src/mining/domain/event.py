@@ -1,12 +1,12 @@
 """The timeline: what happened, to which miner, when, why, and by whose word."""
 
 from datetime import datetime
-from typing import Any, Literal, NamedTuple, get_args
+from typing import Annotated, Any, Literal, NamedTuple, get_args
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from mining.domain.message import Param
-from mining.domain.value import Moment, Value
+from mining.domain.value import Moment, ShownAs, Value
 
 EventKind = Literal[
     "start", "stop", "restart", "pause", "resume", "adopt", "crash", "exit", "hang", "error", "forget",
@@ -26,6 +26,15 @@ class EventChoice(NamedTuple):
     end: datetime | None = None  # before
 
 
+class EventDetails(Value):
+    """What an event says beside its sentence; more keys come with some kinds."""
+
+    model_config = ConfigDict(extra="allow")
+
+    via: str | None = Field(None, description="By what the asker was let in.")
+    client: str | None = Field(None, description="What the asker's client calls itself, without proof.")
+
+
 class Event(Value):
     """One line of the timeline. `seq` orders events and is never used twice."""
 
@@ -33,9 +42,8 @@ class Event(Value):
     at: Moment = Field(alias="timestamp")
     kind: str = Field(
         alias="event",
-        examples=["start"],
-        description=f"One of {', '.join(get_args(EventKind))}; `config` is what 0.1.0 called the kinds profile, "
-        "settings and autostart. A newer version may have written others.",
+        description="`config` is what 0.1.0 called the kinds profile, settings and autostart.",
+        json_schema_extra={"enum": list(get_args(EventKind))},
     )
     miner: str | None = None
     text: str = Field(description="A sentence for a person; never a full wallet, password or token.")
@@ -44,7 +52,4 @@ class Event(Value):
     who: str | None = Field(
         None, description="Who asked, as far as it is certain; null when the platform acted by a rule."
     )
-    details: dict[str, Any] = Field(
-        {},
-        description="`via`: by what the asker was let in; `client`: what its client calls itself, without proof.",
-    )
+    details: Annotated[dict[str, Any], ShownAs(EventDetails)] = Field({}, description="What else is known of it.")

@@ -79,7 +79,9 @@ class ListedPool(Value):
     also: tuple[str, ...] = Field((), description="Other coins whose addresses it takes for some payouts.")
     page: str | None = Field(None, description="Its own page of a wallet; {address} stands for the wallet.")
     source: str | None = None
-    checked_at: str | None = Field(None, description="When it was last looked up.")
+    checked_at: str | None = Field(
+        None, description="When it was last looked up.", json_schema_extra={"format": "date"}
+    )
     added_at: Moment | None = Field(None, description="When you added it.")
 
 

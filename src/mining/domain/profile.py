@@ -91,7 +91,7 @@ class ProfilesImport(Value):
 
     model_config = ConfigDict(extra="ignore")
 
-    profiles: list[Any] = Field(max_length=MOST_IMPORTED)
+    profiles: list[Any] = Field(max_length=MOST_IMPORTED, description="Each as an export tells it.")
 
 
 class MiningProfile(ProfileDraft, Stored):

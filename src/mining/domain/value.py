@@ -5,10 +5,11 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler, PlainSerializer
+from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler, PlainSerializer, WithJsonSchema
 from pydantic.alias_generators import to_camel
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
+from pydantic_core.core_schema import definitions_schema
 
 
 class Value(BaseModel):
@@ -42,7 +43,7 @@ class ShownAs:
         self._model = model
 
     def __get_pydantic_json_schema__(self, _: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return handler(self._model.__pydantic_core_schema__)
+        return handler(definitions_schema(self._model.__pydantic_core_schema__, []))  # so it is referred to by its name
 
 
 def timestamp(moment: datetime) -> str:
@@ -56,7 +57,11 @@ def moment(seconds: int) -> datetime:
     return datetime.fromtimestamp(seconds, UTC)
 
 
-Moment = Annotated[datetime, PlainSerializer(timestamp, return_type=str, when_used="json")]
+Moment = Annotated[
+    datetime,
+    PlainSerializer(timestamp, return_type=str, when_used="json"),
+    WithJsonSchema({"type": "string", "format": "date-time"}),
+]
 """A point in time, always with a zone, written as the API writes every time."""
 
 Details = Mapping[str, Any]

@@ -1,15 +1,16 @@
 """Installing as a job that goes on by itself, and what the API asks of those who do it."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, Literal, Protocol
+from typing import Annotated, Any, Literal, Protocol
 
 from pydantic import Field
 
 from mining.domain.adapter import MinerType
+from mining.domain.error_details import ErrorDetails
 from mining.domain.principal import Principal
 from mining.domain.programs.program import Installation, Program
 from mining.domain.programs.release import InstallProgress, Release, Verification
-from mining.domain.value import Moment, Value
+from mining.domain.value import Moment, ShownAs, Value
 
 JobState = Literal["running", "done", "failed"]
 
@@ -19,7 +20,7 @@ class JobError(Value):
 
     code: str
     message: str
-    details: dict[str, Any]
+    details: Annotated[dict[str, Any], ShownAs(ErrorDetails)]
 
 
 class InstallJob(Value):
