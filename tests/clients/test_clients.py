@@ -3,18 +3,20 @@
 import json
 import os
 import shutil
-import subprocess
-import venv
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.clients.tools import HERE, go, npm_tools, python_tools, ran
 from tests.daemons import Daemon, daemon
-from tests.needs import lack, need
+from tests.needs import need
 
-HERE = Path(__file__).parent
-CACHE = HERE.parents[1] / ".cache" / "clients"
+DOCUMENTS = HERE.parents[1] / "docs" / "reference"
+ONLY_CODE = (
+    "--global-property=apis,models,supportingFiles,apiTests=false,modelTests=false,apiDocs=false,modelDocs=false"
+)
+JAVA = "openApiNullable=false,useJakartaEe=false,invokerPackage=mining,apiPackage=mining.api,modelPackage=mining.model"
 pytestmark = pytest.mark.slow
 
 
@@ -31,82 +33,78 @@ def document(running: Daemon, tmp_path: Path) -> Path:
     return path
 
 
-def ran(*command: object, folder: Path, limit: float = 600, **variables: str) -> str:
-    """Run a tool; what it said."""
-    env = os.environ | {"PATH": f"{need('node').parent}{os.pathsep}{os.environ['PATH']}"} | variables
-    done = subprocess.run(
-        [str(each) for each in command], cwd=folder, env=env, capture_output=True, text=True, timeout=limit
-    )
-    assert done.returncode == 0, done.stdout[-8000:] + done.stderr[-8000:]
-    return done.stdout
+def root(running: Daemon) -> str:
+    return f"http://127.0.0.1:{running.port}/api/v1/mining"
 
 
-def npm() -> tuple[Path, ...]:
-    """The npm that came with node, else this machine's."""
-    node = need("node")
-    own = node.parents[1] / "lib/node_modules/npm/bin/npm-cli.js"
-    return (node, own) if own.exists() else (need("npm"),)
+def twelve(calls: str) -> bool:
+    """Whether so many calls were made, refused ones among them."""
+    lines = calls.splitlines()
+    return len(lines) >= 12 and any("of nobody" in line for line in lines) and any("wrong" in line for line in lines)
 
 
-def installed(name: str) -> Path:
-    """A tooling package with all that it needs, made once for each state of its lock."""
-    place = CACHE / name
-    place.mkdir(parents=True, exist_ok=True)
-    lock = (HERE / name / "package-lock.json").read_bytes()
-    stamp = place / "installed.json"
-    for each in (HERE / name).iterdir():
-        if each.is_file():
-            shutil.copy(each, place)
-    if not stamp.exists() or stamp.read_bytes() != lock:
-        try:
-            ran(*npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund", folder=place)
-        except AssertionError as error:
-            lack(f"npm's packages of tests/clients/{name}", str(error))
-        stamp.write_bytes(lock)
-    return place
-
-
-def python_tools(name: str) -> Path:
-    """The Python of a `.venv` with the tools of a list."""
-    place, wanted = CACHE / name, (HERE / "python" / f"{name}.txt").read_bytes()
-    stamp, python = place / "installed.txt", place / "bin" / "python"
-    if not stamp.exists() or stamp.read_bytes() != wanted:
-        venv.create(place, with_pip=True, clear=True)
-        try:
-            ran(python, "-m", "pip", "install", "-q", "-r", HERE / "python" / f"{name}.txt", folder=place)
-        except AssertionError as error:
-            lack(f"the packages of tests/clients/python/{name}.txt", str(error))
-        stamp.write_bytes(wanted)
+def generated(language: str, document: Path, folder: Path, *options: str) -> Path:
+    """What openapi-generator makes, and the Python beside it."""
+    python = python_tools("openapi_generator")
+    tool = python.parent / "openapi-generator-cli"
+    ran(tool, "generate", "-g", language, "-i", document, "-o", "client", ONLY_CODE, *options, folder=folder)
     return python
 
 
 def test_a_typescript_client_compiles_strictly_and_makes_its_calls(running: Daemon, document: Path) -> None:
-    place = installed("typescript")
+    place = npm_tools("typescript")
     tools = place / "node_modules" / ".bin"
     ran(tools / "openapi-typescript", document, "-o", "api.d.ts", folder=place)
     ran(tools / "tsc", "--project", ".", folder=place)
-    calls = ran(need("node"), "calls.ts", f"http://127.0.0.1:{running.port}/api/v1/mining", folder=place)
-    assert len(calls.splitlines()) >= 12
+    assert twelve(ran(need("node"), "calls.ts", root(running), folder=place))
 
 
 def test_a_python_client_makes_its_calls(running: Daemon, document: Path, tmp_path: Path) -> None:
-    python = python_tools("openapi-python-client")
+    python = python_tools("openapi_python_client")
     (tmp_path / "config.yaml").write_text("post_hooks: []\n")
     ran(
         python.parent / "openapi-python-client", "generate", "--path", document, "--meta", "none",
         "--config", "config.yaml", "--fail-on-warning", "--output-path", "mining_client", folder=tmp_path,
     )  # fmt: skip
-    shutil.copy(HERE / "python" / "calls.py", tmp_path)
-    calls = ran(python, "calls.py", f"http://127.0.0.1:{running.port}/api/v1/mining", folder=tmp_path)
-    assert len(calls.splitlines()) >= 12
+    shutil.copy(HERE / "openapi_python_client" / "calls.py", tmp_path)
+    assert twelve(ran(python, "calls.py", root(running), folder=tmp_path))
 
 
+@pytest.mark.long
+def test_a_python_client_of_openapi_generator_makes_its_calls(running: Daemon, document: Path, tmp_path: Path) -> None:
+    python = generated("python", document, tmp_path, "--additional-properties=packageName=mining_client")
+    shutil.copy(HERE / "openapi_generator" / "calls.py", tmp_path / "client")
+    assert twelve(ran(python, "calls.py", root(running), folder=tmp_path / "client"))
+
+
+@pytest.mark.long
+def test_a_java_client_of_openapi_generator_compiles_and_makes_its_calls(
+    running: Daemon, document: Path, tmp_path: Path
+) -> None:
+    javac, java = need("javac"), need("java")
+    python = generated("java", document, tmp_path, "--library=native", f"--additional-properties={JAVA}")
+    (jar,) = python.parents[1].glob("lib/*/site-packages/openapi_generator_cli/openapi-generator.jar")  # has Jackson
+    sources = [*tmp_path.glob("client/src/main/**/*.java"), *HERE.glob("openapi_generator/java/**/*.java")]
+    ran(javac, "-nowarn", "-cp", jar, "-d", "classes", *sources, folder=tmp_path)
+    assert twelve(ran(java, "-cp", f"{jar}{os.pathsep}classes", "Calls", root(running), folder=tmp_path))
+
+
+@pytest.mark.long
+def test_a_go_client_of_oapi_codegen_compiles_and_makes_its_calls(
+    running: Daemon, document: Path, tmp_path: Path
+) -> None:
+    place = shutil.copytree(HERE / "go", tmp_path / "go")
+    go("tool", "oapi-codegen", "-config", "oapi-codegen.yaml", document, folder=place)
+    go("vet", ".", folder=place)
+    assert twelve(go("run", ".", root(running), folder=place))
+
+
+@pytest.mark.parametrize("document", ["openapi.json", "asyncapi.json"])
 @pytest.mark.parametrize("linter", ["redocly", "spectral"])
-def test_linters_find_no_error(linter: str) -> None:
-    place = installed("linters")
-    path = HERE.parents[1] / "docs" / "reference" / "openapi.json"
+def test_linters_find_no_error(linter: str, document: str) -> None:
+    place = npm_tools("linters")
     how = {
-        "redocly": ("redocly", "lint", path, "--config", "redocly.yaml"),
-        "spectral": ("spectral", "lint", path, "--ruleset", "spectral.yaml"),
+        "redocly": ("redocly", "lint", DOCUMENTS / document, "--config", "redocly.yaml"),
+        "spectral": ("spectral", "lint", DOCUMENTS / document, "--ruleset", "spectral.yaml"),
     }[linter]
     ran(place / "node_modules" / ".bin" / how[0], *how[1:], folder=place, REDOCLY_TELEMETRY="off")
