@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 FAILED, NOT_FOUND, UNREACHABLE, REFUSED = 1, 3, 4, 5  # exit codes; 0 is fine, 2 is click's for wrong usage
 _FAILURES = ("DOWNLOAD_FAILED", "VERIFICATION_FAILED", "STORAGE_FULL", "INTERNAL_ERROR")
+HTTP_FORCE = "?force=true"  # as the API's sentences say it
+_FIELDS = {"kind": "minerType", "tls_fingerprint": "tlsFingerprint"}  # of options whose name in Python is another
 TIMEOUT = 120.0  # seconds; a restart waits up to 60 for a program that ends slowly, and then for its pool
 
 
@@ -79,8 +81,8 @@ class Api:
             page += 1
 
     def _data(self, method: str, path: str, query: Mapping[str, Any], body: Any = None) -> Any:
-        said = {key: "true" if value is True else value for key, value in query.items() if value not in (None, False)}
-        target = path + ("?" + urlencode(said) if said else "")
+        keys = {key: "true" if value is True else value for key, value in query.items() if value not in (None, False)}
+        target = path + ("?" + urlencode(keys) if keys else "")
         status, raw = self._exchange(method, target, body)
         return unwrapped(status, raw, self.url)
 
@@ -152,19 +154,43 @@ def exit_code(code: str) -> int:
 
 
 def refusal_text(error: Mapping[str, Any]) -> str:
-    """An API error for a person: the sentence, every faulty field, and the next step."""
-    details = error.get("details") or {}
+    """An API error for a person: the sentence, every faulty field as the flag that sets it, and the next step."""
+    details, flags = error.get("details") or {}, flags_of_command()
     lines = [str(error["message"])]
-    fields = details.get("fields") or []
-    if len(fields) > 1:
-        lines = [f"{len(fields)} errors:", *(f"  {fault['field']}: {fault['issue']}" for fault in fields)]
+    faults = [f"{spelled(fault['field'], flags)}: {fault['issue']}" for fault in details.get("fields") or ()]
+    if len(faults) > 1:
+        lines = [f"{len(faults)} errors:", *(f"  {fault}" for fault in faults)]
+    elif faults and lines[0] == f"{details.get('field')}: {details.get('issue')}":
+        lines = faults
     if details.get("suggestion") and str(details["suggestion"]) not in lines[0]:
         lines.append(str(details["suggestion"]))
+    if error["code"] == "MINER_NOT_FOUND" and not (details.get("near") or details.get("types")):
+        lines.append("See them all with: miner-ctrl list")
     if details.get("requestId"):
         lines.append(f"The daemon's log has more about request {details['requestId']}.")
-    if error["code"] in ("POOL_UNREACHABLE", "INSUFFICIENT_RESOURCES") and "force" not in "".join(lines):
-        lines.append("To start anyway, add --force.")
+    if "force" in flags:
+        lines = [line.replace(HTTP_FORCE, "--force") for line in lines]
     return "\n".join(lines)
+
+
+def flags_of_command() -> Mapping[str, str]:
+    """The options and arguments of the command that runs, by the field that each sets: `--pool HOST:PORT` for pool."""
+    context = click.get_current_context(silent=True)
+    flags = {}
+    for each in context.command.params if context is not None else ():
+        name = each.name or ""
+        words = [each.opts[0]] if isinstance(each, click.Option) else []
+        words += [each.metavar] if each.metavar else [] if words else [name.upper()]
+        flags[_FIELDS.get(name, name)] = " ".join(words)
+    return flags
+
+
+def spelled(field: str, flags: Mapping[str, str]) -> str:
+    """A field of the API as the flag that sets it; one that has no flag as it is."""
+    field = field.removeprefix("config.")  # in which a profile holds what a start takes
+    if field.startswith("options.") and "options" in flags:
+        return f"--option {field.removeprefix('options.')}"
+    return flags.get(field, field)
 
 
 def unreachable(url: str, error: Exception) -> str:

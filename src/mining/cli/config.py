@@ -14,14 +14,15 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 _OPTIONS = (
     click.option("--pool", metavar="HOST:PORT", help="The pool; stratum+tcp:// and stratum+ssl:// may precede it."),
     click.option("--wallet", metavar="ADDRESS", help="The payout address."),
-    click.option("--algo", help="The algorithm, such as rx/0."),
-    click.option("--coin", help="The coin, such as XMR; the wallet is then checked in full."),
-    click.option("--threads", type=int, help="Number of threads.  [default: the program decides]"),
+    click.option("--algo", metavar="ALGORITHM", help="The algorithm, such as rx/0."),
+    click.option("--coin", metavar="COIN", help="The coin, such as XMR; the wallet is then checked in full."),
+    click.option("--threads", metavar="NUMBER", type=int, help="Number of threads.  [default: the program decides]"),
     click.option(
         "--password",
+        metavar="PASSWORD",
         help="The pool's password; '-' reads it from stdin, so that no process list shows it; '' removes it.",
     ),
-    click.option("--worker", help="The worker: the pool's name for this miner."),
+    click.option("--worker", metavar="WORKER", help="The worker: the pool's name for this miner."),
     click.option("--tls/--no-tls", default=None, help="Encrypt the connection to the pool."),
     click.option(
         "--config",
@@ -43,20 +44,20 @@ def config_options(command: Command) -> Command:
 
 
 def config_from_flags(
-    file: Path | None, options: Iterable[str], said: dict[str, Any], before: Any = None
+    file: Path | None, options: Iterable[str], flags: dict[str, Any], before: Any = None
 ) -> dict[str, Any]:
     """The configuration of those options, which win over the file, or without a file over the one `before`."""
-    if said["password"] == "-":  # noqa: S105 - not a password, but where to read it
+    if flags["password"] == "-":  # noqa: S105 - not a password, but where to read it
         line = sys.stdin.readline()
         if not line:  # an empty password would remove the saved one
             raise click.UsageError("no password came from stdin")
-        said["password"] = line.rstrip("\r\n")
-    return merged(read_object(file) if file else before or {}, said, options)
+        flags["password"] = line.rstrip("\r\n")
+    return merged(read_object(file) if file else before or {}, flags, options)
 
 
-def merged(body: dict[str, Any], said: dict[str, Any], options: Iterable[str]) -> dict[str, Any]:
-    """A file's body with what was said on the command line laid over it."""
-    whole = body | {key: value for key, value in said.items() if value is not None}
+def merged(body: dict[str, Any], flags: dict[str, Any], options: Iterable[str]) -> dict[str, Any]:
+    """A file's body with the flags laid over it."""
+    whole = body | {key: value for key, value in flags.items() if value is not None}
     extra = dict(option(text) for text in options)
     if extra:
         whole["options"] = {**(whole.get("options") or {}), **extra}

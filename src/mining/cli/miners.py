@@ -27,10 +27,10 @@ def start(
     file: Path | None,
     options: tuple[str, ...],
     force: bool,
-    **said: Any,
+    **fields: Any,
 ) -> None:
     """Start a miner of a TYPE such as xmrig."""
-    data = session.api.post(miner_path(type), config_from_flags(file, options, said), name=name, force=force)
+    data = session.api.post(miner_path(type), config_from_flags(file, options, fields), name=name, force=force)
     session.show(data, lambda: tables.started(data))
 
 
@@ -65,17 +65,17 @@ def restart(
     file: Path | None,
     options: tuple[str, ...],
     force: bool,
-    **said: Any,
+    **fields: Any,
 ) -> None:
     """Restart a miner; a stopped miner is started. Options change its configuration, and --config replaces it."""
-    flags = bool(options) or any(value is not None for value in said.values())
+    flags = bool(options) or any(value is not None for value in fields.values())
     if profile and (file or flags):
         raise click.UsageError("give --profile or options of a configuration, not both")
     id = called(session, profile)["id"] if profile else None
     body = None
     if file or flags:
         before = None if file else session.api.get(miner_path(name))["config"]
-        body = config_from_flags(file, options, said, before)
+        body = config_from_flags(file, options, fields, before)
     data = session.api.post(miner_path(name, "/restart"), body, profile=id, force=force)
     session.show(data, lambda: tables.started(data))
 

@@ -58,14 +58,14 @@ def create(
     description: str,
     file: Path | None,
     options: tuple[str, ...],
-    **said: Any,
+    **fields: Any,
 ) -> None:
     """Save a configuration under NAME."""
     body = {
         "name": name,
         "description": description,
         "minerType": kind,
-        "config": config_from_flags(file, options, said),
+        "config": config_from_flags(file, options, fields),
     }
     data = session.api.post("/profiles", body)
     session.show(data, lambda: saved_text(data, f"The profile {data['name']!r} is saved."))
@@ -87,15 +87,15 @@ def edit(
     description: str | None,
     file: Path | None,
     options: tuple[str, ...],
-    **said: Any,
+    **fields: Any,
 ) -> None:
     """Change some fields of a profile. Running miners keep their copy."""
     old = called(session, name)
     changes = {"name": new_name, "minerType": kind, "description": description}
-    config = config_from_flags(file, options, said, before=old["config"])
+    config = config_from_flags(file, options, fields, before=old["config"])
     body = old | {key: value for key, value in changes.items() if value is not None} | {"config": config}
     data = session.api.put(profile_path(old), body)
-    same = said["password"] is None and all(data[key] == old[key] for key in (*changes, "config"))
+    same = fields["password"] is None and all(data[key] == old[key] for key in (*changes, "config"))
     text = f"The profile {data['name']!r} is unchanged."
     session.show(data, lambda: text if same else saved_text(data, f"The profile {data['name']!r} is changed."))
 

@@ -8,7 +8,7 @@ from typing import Any
 from mining.domain.adapter import CONTRACT, TYPE_NAME, MinerType, ReleaseSource, TypeFacts
 from mining.domain.capabilities import Capabilities
 from mining.domain.errors import MinerNotFound
-from mining.domain.near_names import not_found
+from mining.domain.near_names import type_not_found
 
 _METHODS = tuple(name for name, each in vars(MinerType).items() if isfunction(each) and not name.startswith("_"))
 _VALUES: Mapping[str, Callable[[Any], bool]] = {
@@ -51,7 +51,7 @@ class Adapters:
         for adapter in self.broken:
             if adapter.name == type:
                 raise MinerNotFound(adapter.text, type=type[:64], near=[])
-        raise not_found("miner type", type, self.types, type=type[:64])
+        raise type_not_found(type, self.types)
 
 
 def unfit(candidate: Any) -> str | None:

@@ -58,7 +58,7 @@ def refuse_taken_devices(config: Config, others: Mapping[str, Config]) -> None:
                     miner=name,
                     backend=backend,
                     devices=sorted(map(str, shared)),
-                    suggestion=f"Stop {name}, name other devices, or start with force.",
+                    suggestion=f"Stop {name}, name other devices, or start with ?force=true.",
                 )
 
 
@@ -119,7 +119,7 @@ def resources(kind: MinerType, config: Config, host: Host) -> Sequence[str]:
             f"{config.threads} threads are too many for {host.cpus} logical CPUs; use at most {most}.",
             threads=config.threads,
             cpus=host.cpus,
-            suggestion="Leave threads out to let the program decide, or start with force.",
+            suggestion="Leave threads out to let the program decide, or start with ?force=true.",
         )
     needs, free = kind.needs(config, host.cpus), host.available_memory()
     if free < needs.least:
@@ -127,7 +127,7 @@ def resources(kind: MinerType, config: Config, host: Host) -> Sequence[str]:
             f"{needs.least // MEBI} MiB of memory are needed, {free // MEBI} MiB are free.",
             neededBytes=needs.least,
             availableBytes=free,
-            suggestion="Close other programs, use fewer threads, or start with force.",
+            suggestion="Close other programs, use fewer threads, or start with ?force=true.",
         )
     if free < needs.full:
         return [f"{needs.full // MEBI} MiB of memory would be best, {free // MEBI} MiB are free: it will be slower."]

@@ -33,7 +33,7 @@ async def reach_any(pools: Sequence[Pool]) -> None:
     raise PoolUnreachable(
         "No pool accepts a connection: " + "; ".join(f"{endpoint}: {problem}" for endpoint, problem in told.items()),
         pools=told,
-        suggestion="Check the pool's address and your network, or start with force to let the miner keep trying.",
+        suggestion="Check the pool's address and your network, or start with ?force=true to let the miner keep trying.",
     )
 
 

@@ -14,7 +14,7 @@ import structlog
 from mining.domain.adapter import MinerType
 from mining.domain.errors import JobNotFound, MinerAlreadyRunning, MiningError, NotSupported
 from mining.domain.event import EventKind
-from mining.domain.near_names import not_found
+from mining.domain.near_names import type_not_found
 from mining.domain.principal import Principal
 from mining.domain.programs.jobs import InstallJob, JobError, ProgramChange, ProgramInstaller, Update
 from mining.domain.programs.program import Program, ProgramRegistry
@@ -253,7 +253,7 @@ class InstallJobs:
     def _kind(self, type: str) -> MinerType:
         if type in self._types:
             return self._types[type]
-        raise not_found("miner type", type, self._types, type=type[:64])
+        raise type_not_found(type, self._types)
 
 
 def _beside(kind: MinerType, current: Program | None, newest: Release | None) -> dict[str, Any]:
