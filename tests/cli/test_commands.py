@@ -61,8 +61,8 @@ def test_every_fault_is_told_and_nothing_is_printed_on_stdout(daemon: Standin, c
     daemon.error("POST", "/miners/xmrig", 400, "INVALID_CONFIG", "pool: is required", fields=fields)
     done = call("start", "xmrig")
     assert (done.exit_code, done.stdout) == (5, "")
-    assert "pool: is required" in done.stderr
-    assert "threads: must be a whole number" in done.stderr
+    assert "--pool HOST:PORT: is required" in done.stderr
+    assert "--threads NUMBER: must be a whole number" in done.stderr
 
 
 @pytest.mark.parametrize(
@@ -138,6 +138,7 @@ def test_list_gathers_all_pages(daemon: Standin, call: Call) -> None:
 
 def test_list_passes_filters_on(daemon: Standin, call: Call) -> None:
     daemon.data("GET", LIST + "&status=running&type=xmrig&sort=hashrate&order=desc", page())
+    daemon.data("GET", "/miners/available?page=1&limit=1000", page({"type": "xmrig"}))
     done = call("list", "--status", "running", "--type", "xmrig", "--sort", "hashrate", "--order", "desc")
     assert done.stdout == "No miner matches.\n"
 
@@ -306,3 +307,43 @@ def test_advice_can_be_pasted_with_the_path_and_the_flags_of_this_call(
     assert f"Resume it with: '/opt/my tools/miner-ctrl' --url {daemon.url} resume x" in done.stdout
     elsewhere = CliRunner().invoke(main.cli, ["--url", "http://127.0.0.1:1/a", "--data-dir", "/d", "list"])
     assert "Start one with: '/opt/my tools/miner-ctrl' --data-dir /d serve" in elsewhere.stderr
+
+
+def test_errors_name_the_flag_that_sets_the_field(daemon: Standin, call: Call) -> None:
+    issue = {"field": "pool", "issue": "is required"}
+    one = {"field": "pool", "issue": "is required", "fields": [issue]}
+    daemon.error("POST", "/miners/xmrig", 400, "INVALID_CONFIG", "pool: is required", **one)
+    assert call("start", "xmrig").stderr == "Error: --pool HOST:PORT: is required\n"
+    others = [{"field": "config.options.rate", "issue": "is no"}, {"field": "minerType", "issue": "is none"}]
+    fields = [issue, *others, {"field": "pools[1].tls", "issue": "is odd"}]
+    daemon.error("POST", "/profiles", 400, "INVALID_CONFIG", "pool: is required", fields=fields)
+    lines = call("profile", "create", "x", "--type", "y").stderr.splitlines()
+    assert lines[1:] == [
+        "  --pool HOST:PORT: is required",
+        "  --option rate: is no",
+        "  --type: is none",
+        "  pools[1].tls: is odd",
+    ]
+    daemon.error("POST", "/pools", 400, "INVALID_REQUEST", "pool: is required", **one)
+    assert call("pools", "add", "x").stderr == "Error: HOST:PORT: is required\n"
+
+
+def test_force_is_named_as_the_command_line_spells_it(daemon: Standin, call: Call) -> None:
+    advice = {"suggestion": "Wait, or start with ?force=true."}
+    daemon.error("POST", "/miners/xmrig", 503, "POOL_UNREACHABLE", "No pool answers.", **advice)
+    assert "Wait, or start with --force." in call("start", "xmrig").stderr
+
+
+def test_a_list_of_an_unknown_type_names_the_types(daemon: Standin, call: Call) -> None:
+    daemon.data("GET", LIST + "&type=xmrik", page())
+    daemon.data("GET", "/miners/available?page=1&limit=1000", page({"type": "xmrig"}, {"type": "demo"}))
+    done = call("list", "--type", "xmrik")
+    assert done.exit_code == 3
+    assert "Did you mean xmrig? The miner types are: demo, xmrig." in done.stderr
+
+
+def test_an_unknown_miner_is_answered_with_where_to_see_them(daemon: Standin, call: Call) -> None:
+    daemon.error("GET", "/miners/x", 404, "MINER_NOT_FOUND", "There is no miner 'x'.", name="x", near=[])
+    assert "See them all with: miner-ctrl list" in call("status", "x").stderr
+    daemon.error("GET", "/miners/x", 404, "MINER_NOT_FOUND", "There is no miner 'x'. Did you mean y?", near=["y"])
+    assert "See them all" not in call("status", "x").stderr

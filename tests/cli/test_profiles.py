@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
+from mining.cli.columns import ago
 from tests.cli.conftest import Call
 from tests.cli.daemon_standin import Standin
 from tests.cli.recorded import STARTED, page
@@ -51,7 +52,7 @@ def test_create_sends_what_was_said_and_shows_warnings(daemon: Standin, call: Ca
 
 def test_list_and_show_print_what_matters(saved: Standin, call: Call) -> None:
     assert (
-        "Night Shift  xmrig  pool.example:3333  2025-12-31 12:00:00 UTC  while it is cheap"
+        f"Night Shift  xmrig  pool.example:3333  {ago('2025-12-31T12:00:00Z')}  while it is cheap"
         in call("profile", "list").stdout
     )
     shown = call("profile", "show", "night shift").stdout

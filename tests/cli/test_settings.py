@@ -80,7 +80,7 @@ def test_show_masks_what_is_secret_and_names_the_file(tmp_path: Path, monkeypatc
     told = CliRunner().invoke(cli, ["settings", "show", "--json"], env=env).stdout
     assert "hidden" not in shown + told
     assert f"The file is {file}" in shown
-    assert any(line.split()[:3] == ["autostart_delay", "30", "file"] for line in shown.splitlines())
+    assert any(line.split()[:3] == ["autostart_delay", "file", "30"] for line in shown.splitlines())
     assert json.loads(told)["file"] == str(file)
 
 

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from mining.cli import program_tables, tables
+from mining.cli import columns, program_tables, tables
+from mining.miners.xmrig import ALGORITHMS
 from tests.cli.recorded import AVAILABLE, STATS, miner
 
 
@@ -29,7 +30,7 @@ def test_hashrates_carry_the_fitting_unit(value: float | None, text: str) -> Non
 def test_what_is_not_known_is_a_dash_and_never_a_zero() -> None:
     assert tables.amount(None, "°C") == "—"
     assert tables.lasting(None) == "—"
-    assert tables.moment(None) == "—"
+    assert columns.moment(None) == columns.ago(None) == "—"
     assert tables.shares({"accepted": None, "rejected": None, "invalid": None}) == "—"
 
 
@@ -48,11 +49,6 @@ def test_status_is_a_word_with_a_sign_and_tells_bad_health() -> None:
     assert tables.status(miner(health="degraded")) == "● running, degraded"
     assert tables.status(miner(status="stopped", health="unreachable")) == "○ stopped"
     assert tables.status(miner(status="error", health="degraded")) == "✗ error"
-
-
-def test_columns_are_aligned_and_lines_end_without_blanks() -> None:
-    text = tables.table(("A", "LONGER"), [("value", "x"), ("v", "wide cell")])
-    assert text.splitlines() == ["A      LONGER", "value  x", "v      wide cell"]
 
 
 def test_a_list_tells_below_it_why_a_miner_is_not_fine() -> None:
@@ -94,8 +90,8 @@ def test_a_simulated_miner_says_that_its_figures_are_made_up() -> None:
 
 def test_a_program_that_waits_for_a_restart_is_told_with_the_command() -> None:
     waiting = miner(nextVersion="6.27.0", poolPage="https://pool.example/me")
-    assert "i xmrig: version 6.27.0 is here; to use it: miner-ctrl restart xmrig" in tables.miners([waiting])
-    assert "6.27.0 is here" in tables.miner_card(waiting)
+    assert "i xmrig: version 6.27.0 is installed; to use it: miner-ctrl restart xmrig" in tables.miners([waiting])
+    assert "6.27.0 is installed" in tables.miner_card(waiting)
     assert "https://pool.example/me" in tables.miner_card(waiting)
     assert "Pool page" not in tables.miner_card(miner())
 
@@ -118,10 +114,20 @@ def test_how_a_program_is_proven_is_told_and_what_is_less_than_that_in_words(cha
     assert ("!" in text) == told.startswith("!")
 
 
-def test_an_exit_by_signal_names_the_signal_and_one_nobody_saw_says_unknown() -> None:
-    told = {"code": None, "signal": 9, "cause": "killed", "at": "2025-12-31T23:59:59Z"}
-    assert tables.last_exit(told) == "killed, signal 9, 2025-12-31 23:59:59 UTC"
-    assert "code unknown" in tables.last_exit(told | {"signal": None})
+@pytest.mark.parametrize(
+    ("ending", "words"),
+    [
+        ({"cause": "oom", "signal": 9}, "the system ended it for want of memory (SIGKILL)"),
+        ({"cause": "signal", "signal": 200}, "a signal ended it (signal 200)"),
+        ({"cause": "crash", "code": 1}, "it crashed (exit code 1)"),
+        ({"cause": "exit", "code": 0}, "it ended (exit code 0)"),
+        ({"cause": "unknown"}, "for an unknown reason"),
+        ({"cause": "of-a-later-version"}, "for an unknown reason"),
+    ],
+)
+def test_the_last_exit_is_told_in_words(ending: dict[str, Any], words: str) -> None:
+    text = tables.last_exit({"code": None, "signal": None, "at": AT} | ending)
+    assert text == f"{columns.ago(AT)}, {words}"
 
 
 AT = "2025-12-31T23:59:59Z"
@@ -142,7 +148,7 @@ def test_an_event_names_who_asked_once() -> None:
 def test_what_a_client_calls_itself_is_shown_as_its_own_claim() -> None:
     event = {"timestamp": AT, "miner": "x", "event": "stop", "text": "Stopped by API 127.0.0.1."}
     claimed = event | {"who": "API 127.0.0.1", "details": {"client": "miner-ctrl/1.0"}}
-    assert tables.event_line(claimed).endswith("Stopped by API 127.0.0.1. (its client calls itself 'miner-ctrl/1.0')")
+    assert tables.event_line(claimed).endswith("Stopped by API 127.0.0.1. (it calls itself 'miner-ctrl/1.0')")
 
 
 def test_the_card_of_a_miner_tells_difficulty_recent_shares_losses_tls_and_what_is_wrong_with_its_program() -> None:
@@ -155,3 +161,23 @@ def test_the_card_of_a_miner_tells_difficulty_recent_shares_losses_tls_and_what_
     assert "! xmrig: Its program file has vanished." in tables.miners(
         [miner(programIssue="Its program file has vanished.")]
     )
+
+
+def test_a_miner_without_a_process_has_no_lines_that_say_nothing() -> None:
+    blank = dict.fromkeys(STATS, None) | {key: dict.fromkeys(STATS[key]) for key in ("shares", "connection", "cpu")}
+    blank |= {"sharesRecent": blank["shares"], "work": [], "gpu": [], "uptime": 0}
+    shown = tables.miner_card(miner(pid=None, status="stopped", startedAt=None, stats=blank))
+    assert "—" not in shown
+    assert "—" in tables.miner_card(miner(stats=blank))
+
+
+def test_what_a_figure_is_worth_is_said_only_where_it_is_not_valid() -> None:
+    assert tables.measured(STATS) == columns.ago(STATS["sampledAt"])
+    assert tables.measured(STATS | {"quality": "stale"}).endswith(" ago, no answer since")
+    assert tables.measured(STATS | {"sampledAt": None, "quality": "unavailable"}) == "—"
+
+
+def test_the_algorithm_that_most_people_look_for_stands_first() -> None:
+    line = program_tables.available([AVAILABLE | {"algorithms": list(ALGORITHMS)}]).splitlines()[1]
+    assert "rx/0" in line
+    assert f"+{len(ALGORITHMS) - 2}" in line

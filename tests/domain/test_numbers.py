@@ -27,7 +27,17 @@ def test_text_is_printable_and_short():
 
 
 @pytest.mark.parametrize(
-    ("seconds", "words"), [(0, "0 s"), (59.6, "1 min"), (3599, "59 min"), (3600, "1 h"), (11100, "3 h 5 min")]
+    ("seconds", "words"),
+    [
+        (0, "0 s"),
+        (59.6, "1 min"),
+        (3599, "59 min"),
+        (3600, "1 h"),
+        (11100, "3 h 5 min"),
+        (172799, "47 h 59 min"),
+        (172800, "2 d"),
+        (356400, "4 d 3 h"),
+    ],
 )
 def test_durations_are_said_as_people_say_them(seconds, words):
     assert duration(seconds) == words

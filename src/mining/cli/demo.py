@@ -16,6 +16,7 @@ import click
 from mining.cli import tables
 from mining.cli.children import Child, free_port, lines_of, lock_of
 from mining.cli.client import FAILED, Api, Refusal
+from mining.cli.columns import card
 
 FIRST_PORT = 8080
 READY = 20.0  # seconds a child may take to answer
@@ -130,7 +131,7 @@ def banner(version: str, url: str, pool: str, data: Path, pid: int) -> str:
     """What runs, where to look, how to stop."""
     command = Path(sys.executable).with_name("miner-ctrl")
     elsewhere = "" if f":{FIRST_PORT}/" in url else f" --url {url}"
-    facts = tables.card(
+    facts = card(
         (
             ("  Miner", "demo, a small real SHA-256d miner"),
             ("  Pool", f"{pool}, which checks every share; nothing leaves this machine"),
@@ -193,7 +194,7 @@ def say_what_runs(data: Path) -> None:
     url = str(other.get("url", ""))
     click.echo(f"The demo already runs (pid {other.get('pid', '?')}).")
     if url:
-        click.echo(tables.card((("  API", url), ("  Swagger", f"{url}/swagger/index.html"), ("  Data", str(data)))))
+        click.echo(card((("  API", url), ("  Swagger", f"{url}/swagger/index.html"), ("  Data", str(data)))))
         with suppress(Refusal):
             click.echo(tables.miners(Api(url, timeout=5).all("/miners")["items"]))
     click.echo(f"End it with Ctrl-C where it runs, or with: kill {other.get('pid', 'PID')}")

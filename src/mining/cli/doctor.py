@@ -1,6 +1,5 @@
 """The command `doctor`: what is wrong or could be better here, worst first, and what to do next."""
 
-import shutil
 import textwrap
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,6 +8,7 @@ from typing import Any
 import click
 
 from mining.cli.client import FAILED
+from mining.cli.columns import terminal_width
 from mining.cli.session import Command, Session, asks
 
 # status: (sign, word, colour); the sign and the word say it where there is no colour
@@ -31,7 +31,7 @@ def doctor(session: Session) -> None:
     It changes nothing. Exit code 1 with a problem or a warning, 0 otherwise.
     """
     report = session.api.post("/doctor")
-    session.show(report, lambda: report_text(report, min(_WIDEST, shutil.get_terminal_size((80, 24)).columns)))
+    session.show(report, lambda: report_text(report, min(_WIDEST, terminal_width())))
     if any(check["status"] in BAD for check in report["checks"]):
         click.get_current_context().exit(FAILED)
 
@@ -44,8 +44,8 @@ def report_text(report: Mapping[str, Any], width: int = 80) -> str:
 
 def _opening(checks: Sequence[Mapping[str, Any]], width: int) -> list[str]:
     counts = Counter(check["status"] for check in checks)
-    said = [f"{count} {_word(status, count)}" for status, count in counts.items()]
-    opening = f"The doctor made {len(checks)} checks: {', '.join(said)}."
+    counted = [f"{count} {_word(status, count)}" for status, count in counts.items()]
+    opening = f"The doctor made {len(checks)} checks: {', '.join(counted)}."
     return [*textwrap.wrap(opening, width), ""]
 
 

@@ -51,8 +51,8 @@ class _Group(click.Group):
         name = _ALIASES.get(name, name)
         if name not in COMMANDS:
             return None
-        found: dict[str, click.Command] = import_module(f"mining.cli.{COMMANDS[name][0]}").COMMANDS
-        return found[name]
+        commands: dict[str, click.Command] = import_module(f"mining.cli.{COMMANDS[name][0]}").COMMANDS
+        return commands[name]
 
     def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
@@ -76,6 +76,8 @@ def cli(context: click.Context, url: str | None, data_dir: Path | None, token: s
     Exit codes: 0 fine, 1 failed, 2 wrong usage, 3 not found, 4 no daemon, 5 refused.
     """
     context.obj = Session(url, token, as_json, data_dir)
+    if os.environ.get("NO_COLOR"):
+        context.color = False
 
 
 def main() -> NoReturn:

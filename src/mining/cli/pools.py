@@ -7,8 +7,9 @@ from urllib.parse import quote
 import click
 
 from mining.cli.client import REFUSED
+from mining.cli.columns import UNKNOWN, card, table
 from mining.cli.session import Command, Session, asks
-from mining.cli.tables import UNKNOWN, amount, card, table
+from mining.cli.tables import amount
 
 
 @click.group(invoke_without_command=True)
@@ -38,8 +39,8 @@ def show(session: Session, coin: str | None) -> None:
     """The catalogue's pools and one's own, or those that pay a coin."""
     data = session.api.all("/pools", coin=coin)
     rows = [_row(pool) for pool in data["items"]]
-    head = ("POOL", "NAME", "COIN", "REGION", "TLS PORT", "FEE", "ORIGIN")
-    session.show(data, lambda: table(head, rows) if rows else "No pool matches.")
+    head, optional = ("POOL", "NAME", "COIN", "REGION", "TLS", "FEE", "ORIGIN"), ("ORIGIN", "REGION", "NAME", "FEE")
+    session.show(data, lambda: table(head, rows, optional) if rows else "No pool matches.")
 
 
 @pools.command(cls=Command)
@@ -48,9 +49,9 @@ def show(session: Session, coin: str | None) -> None:
 @click.option("--coin", help="The coin it pays.")
 @click.option("--tls/--no-tls", default=None, help="Whether it uses TLS.")
 @asks
-def add(session: Session, /, **said: Any) -> None:
+def add(session: Session, /, **fields: Any) -> None:
     """Add a pool of your own."""
-    made = session.api.post("/pools", {key: value for key, value in said.items() if value is not None})
+    made = session.api.post("/pools", {key: value for key, value in fields.items() if value is not None})
     session.show(made, lambda: f"{made['id']} is added.")
 
 
@@ -72,12 +73,12 @@ def remove(session: Session, /, pool: str) -> None:
 @click.option("--coin", help="The payout coin.")
 @click.option("--wallet", help="Also try a login with this wallet.")
 @asks
-def test(session: Session, /, tls_fingerprint: str | None, **said: Any) -> None:
+def test(session: Session, /, tls_fingerprint: str | None, **fields: Any) -> None:
     """Test the connection to a pool. Exit code 5 when it is not reachable or refuses the login."""
-    body = {key: value for key, value in (said | {"tlsFingerprint": tls_fingerprint}).items() if value is not None}
-    found = session.api.post("/pools/test", body)
-    session.show(found, lambda: _result(found))
-    if found["result"] != "reachable" or found["login"] in ("refused", "no_answer"):
+    body = {key: value for key, value in (fields | {"tlsFingerprint": tls_fingerprint}).items() if value is not None}
+    outcome = session.api.post("/pools/test", body)
+    session.show(outcome, lambda: _result(outcome))
+    if outcome["result"] != "reachable" or outcome["login"] in ("refused", "no_answer"):
         raise click.exceptions.Exit(REFUSED)
 
 
@@ -88,13 +89,13 @@ def _row(pool: Mapping[str, Any]) -> tuple[str, ...]:
     return pool["id"], pool["name"], coin, region, tls_port, fee, pool["origin"]
 
 
-def _result(found: Mapping[str, Any]) -> str:
-    facts = [("Result", f"{found['result']}: {found['text']}"), ("Address", found["address"] or UNKNOWN)]
-    facts.append(("Connecting", amount(found["connectMs"], "ms")))
-    if found["tls"]:
-        facts.append(("TLS handshake", amount(found["tlsMs"], "ms")))
-    if found["tlsFingerprint"]:
-        facts.append(("Fingerprint", found["tlsFingerprint"]))
+def _result(outcome: Mapping[str, Any]) -> str:
+    facts = [("Result", f"{outcome['result']}: {outcome['text']}"), ("Address", outcome["address"] or UNKNOWN)]
+    facts.append(("Connecting", amount(outcome["connectMs"], "ms")))
+    if outcome["tls"]:
+        facts.append(("TLS handshake", amount(outcome["tlsMs"], "ms")))
+    if outcome["tlsFingerprint"]:
+        facts.append(("Fingerprint", outcome["tlsFingerprint"]))
     return card(facts)
 
 

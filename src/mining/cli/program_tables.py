@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from mining.cli.tables import UNKNOWN, table
+from mining.cli.columns import UNKNOWN, hanging, table
 
 _PROOFS = {"pin": "our checksum", "signature": "author's signature", "digest": "GitHub's digest", "none": "nothing!"}
+_FEW = 2
 _ORIGINS = {"yours": "you", "own": "part of the platform"}
 
 
@@ -18,22 +19,26 @@ def available(items: Sequence[Mapping[str, Any]]) -> str:
             kind["latestVersion"] or UNKNOWN,
             how_proven(kind),
             "+".join([*(["CPU"] if kind["cpu"] else []), *(gpu.upper() for gpu in kind["gpu"])]) or UNKNOWN,
-            kind["devFee"],
-            " ".join(kind["algorithms"][:4])
-            + (f" +{len(kind['algorithms']) - 4}" if len(kind["algorithms"]) > 4 else ""),
+            kind["devFee"].partition(" of ")[0],
+            several(kind["algorithms"]),
         )
         for kind in items
         if not kind.get("broken")
     ]
-    lines = [table(("TYPE", "INSTALLED", "LATEST", "PROVEN BY", "RUNS ON", "DEV FEE", "ALGORITHMS"), rows)]
-    lines += [
+    head = ("TYPE", "INSTALLED", "LATEST", "PROVEN BY", "RUNS ON", "DEV FEE", "ALGORITHMS")
+    notes = [
         f"! {kind['title']} {kind['installedVersion']}: {advisory}."
         for kind in items
         for advisory in kind["advisories"]
     ]
-    lines += [f"! {kind['broken']}" for kind in items if kind.get("broken")]
-    lines += [f"! {kind['title']}: {kind['verified']['text']}" for kind in items if unproven(kind)]
-    return "\n".join(lines)
+    notes += [f"! {kind['broken']}" for kind in items if kind.get("broken")]
+    notes += [f"! {kind['title']}: {kind['verified']['text']}" for kind in items if unproven(kind)]
+    return "\n".join([table(head, rows, optional=("RUNS ON", "PROVEN BY", "LATEST")), *map(hanging, notes)])
+
+
+def several(names: Sequence[str]) -> str:
+    """The first few of many names, and how many more there are."""
+    return " ".join([*names[:_FEW], *([f"+{len(names) - _FEW}"] if len(names) > _FEW else [])])
 
 
 def how_proven(kind: Mapping[str, Any]) -> str:

@@ -70,7 +70,7 @@ def install(
                 adapter(type),
                 folder,
                 (machine.os, machine.arch),
-                lambda told: progress.show(told.to_json()),
+                lambda stage: progress.show(stage.to_json()),
                 file=file.expanduser().absolute() if file else None,
                 version=version,
                 force=force,
@@ -96,20 +96,20 @@ def update(session: Session, type: str | None, every: bool, check: bool) -> None
     if type is not None and every:
         raise click.UsageError("give a TYPE or --all, not both")
     data = session.api.post("/update", check_only=check, all=every, type=type, wait="false")
-    told, failed = outcome(session, data["items"])
+    done, failed = outcome(session, data["items"])
     if not data["items"]:
-        told.append("No mining program is installed yet. List the programs with: miner-ctrl available")
+        done.append("No mining program is installed yet. List the programs with: miner-ctrl available")
     elif not (type or every) and any(item["newer"] for item in data["items"]):
-        told.append("Install the newer versions with: miner-ctrl update --all")
-    if told or session.json:
-        session.show(data, lambda: "\n".join(told))
+        done.append("Install the newer versions with: miner-ctrl update --all")
+    if done or session.json:
+        session.show(data, lambda: "\n".join(done))
     if failed:
         raise Refusal("\n".join(failed), FAILED)
 
 
 def outcome(session: Session, items: Sequence[dict[str, Any]]) -> tuple[list[str], list[str]]:
     """What became of each, and what went wrong; installations are followed to their end."""
-    told: list[str] = []
+    done: list[str] = []
     failed: list[str] = []
     for item in items:
         try:
@@ -119,8 +119,8 @@ def outcome(session: Session, items: Sequence[dict[str, Any]]) -> tuple[list[str
         except Refusal as refusal:
             failed.append(refusal.message)
         else:
-            (failed if item["error"] else told).append(item["message"])
-    return told, failed
+            (failed if item["error"] else done).append(item["message"])
+    return done, failed
 
 
 @click.command(cls=Command)
@@ -191,8 +191,8 @@ def refused(error: "MiningError") -> Refusal:
     from mining.api.envelope import error_code
 
     code = error_code(error)
-    told = {"code": code, "message": error.message, "details": error.details}
-    return Refusal(refusal_text(told), exit_code(code), code)
+    answer = {"code": code, "message": error.message, "details": error.details}
+    return Refusal(refusal_text(answer), exit_code(code), code)
 
 
 def begun(session: Session, type: str, version: str | None, force: bool) -> Mapping[str, Any]:

@@ -83,10 +83,10 @@ class Command(click.Command):
         )
 
 
-def data_folder(said: "Path | None") -> "Path":
-    """The folder of the daemon's data."""
-    if said is not None:
-        return said.expanduser().absolute()
+def data_folder(named: "Path | None") -> "Path":
+    """The folder of the daemon's data: the usual one where none is named."""
+    if named is not None:
+        return named.expanduser().absolute()
     from platformdirs import user_data_path
 
     return user_data_path("lethean-desktop", appauthor=False)

@@ -36,7 +36,7 @@ def settings() -> None:
 @asks
 def show(session: Session, file: Path | None) -> None:
     """Show every setting, its value and its source: a variable, the file or the default. Needs no daemon."""
-    from mining.cli.tables import table
+    from mining.cli.columns import table
     from mining.settings import SECRET, VARIABLES, WIRE, marked
     from mining.settings.secret import masked
 
@@ -51,9 +51,13 @@ def show(session: Session, file: Path | None) -> None:
         }
         for name, field in WIRE.items()
     ]
-    rows = [(each["name"], shown(each["value"]), each["source"], each["variable"]) for each in items]
-    text = table(("SETTING", "VALUE", "SOURCE", "VARIABLE"), rows)
-    session.show({"settings": items, "file": str(inputs.path)}, lambda: f"{text}\nThe file is {inputs.path}")
+    rows = [(each["name"], each["source"], shown(each["value"])) for each in items]
+    lines = (
+        table(("SETTING", "SOURCE", "VALUE"), rows),
+        f"The file is {inputs.path}",
+        "As a variable: MINING_ and its name in capitals, such as MINING_LOG_LEVEL.",
+    )
+    session.show({"settings": items, "file": str(inputs.path)}, lambda: "\n".join(lines))
 
 
 @settings.command("set", cls=Command)

@@ -1,13 +1,15 @@
-"""Answers as text for people: aligned columns, a unit on every number, a dash for what is not known."""
+"""Answers as text for people: a unit on every number, times as seen from now, a dash for what is unknown."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from signal import Signals
 from typing import Any
 
-from mining.domain.units import duration
+from mining.cli.columns import UNKNOWN, ago, card, hanging, moment, table, wrapped
+from mining.domain.units import cut, duration
 
-UNKNOWN = "—"
 _SIGNS = {"running": "●", "starting": "◌", "paused": "‖", "stopping": "◌", "stopped": "○", "error": "✗"}
+_NOTHING = (UNKNOWN, f"{UNKNOWN}, {UNKNOWN}")  # which a miner without a process need not say
 _PREFIXES = ("", "k", "M", "G", "T", "P")
 
 
@@ -37,10 +39,10 @@ def lasting(seconds: float | None) -> str:
 
 def shares(counters: Mapping[str, Any]) -> str:
     """Shares by verdict; those the program does not count are left out."""
-    known = [
+    figures = [
         f"{counters[kind]} {kind}" for kind in ("accepted", "rejected", "invalid") if counters.get(kind) is not None
     ]
-    return ", ".join(known) or UNKNOWN
+    return ", ".join(figures) or UNKNOWN
 
 
 def brief_shares(counters: Mapping[str, Any]) -> str:
@@ -55,29 +57,8 @@ def status(miner: Mapping[str, Any]) -> str:
     """The status as a sign and a word, and how it does when that is not well."""
     word = str(miner["status"])
     health = miner.get("health", "ok")
-    said = f"{_SIGNS.get(word, '?')} {word}"
-    return said if health == "ok" or word in ("stopped", "error") else f"{said}, {health}"
-
-
-def moment(text: str | None) -> str:
-    """A time of the API without the letters that only programs need."""
-    return UNKNOWN if text is None else text.replace("T", " ").replace("Z", " UTC")
-
-
-def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Columns wide enough for their longest cell, two spaces between them."""
-    lines = [list(head), *(list(row) for row in rows)]
-    widths = [max(len(line[column]) for line in lines) for column in range(len(head))]
-    return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines
-    )
-
-
-def card(facts: Iterable[tuple[str, str]]) -> str:
-    """Names on the left, what they are on the right; what has no name is left out."""
-    pairs = [pair for pair in facts if pair[0]]
-    width = max(len(name) for name, _ in pairs)
-    return "\n".join(f"{name.ljust(width)}  {value}" for name, value in pairs)
+    signed = f"{_SIGNS.get(word, '?')} {word}"
+    return signed if health == "ok" or word in ("stopped", "error") else f"{signed}, {health}"
 
 
 def miners(items: Sequence[Mapping[str, Any]]) -> str:
@@ -96,15 +77,16 @@ def miners(items: Sequence[Mapping[str, Any]]) -> str:
         )
         for miner in items
     ]
-    lines = [table(("NAME", "TYPE", "STATUS", "HASHRATE", "SHARES", "UPTIME", "POOL"), rows)]
-    lines += [f"! {miner['name']}: {miner['reason']['text']}" for miner in items if worth_telling(miner)]
-    lines += [f"! {miner['name']}: {miner['programIssue']}" for miner in items if miner["programIssue"]]
-    lines += [
-        f"i {miner['name']}: version {miner['nextVersion']} is here; to use it: miner-ctrl restart {miner['name']}"
-        for miner in items
-        if miner["nextVersion"]
-    ]
-    return "\n".join(lines)
+    head = ("NAME", "TYPE", "STATUS", "HASHRATE", "SHARES", "UPTIME", "POOL")
+    notes = [f"! {miner['name']}: {miner['reason']['text']}" for miner in items if worth_telling(miner)]
+    notes += [f"! {miner['name']}: {miner['programIssue']}" for miner in items if miner["programIssue"]]
+    notes += [f"i {miner['name']}: {next_version(miner)}" for miner in items if miner["nextVersion"]]
+    return "\n".join([table(head, rows, optional=("POOL", "TYPE", "UPTIME", "SHARES")), *map(hanging, notes)])
+
+
+def next_version(miner: Mapping[str, Any]) -> str:
+    """How a miner gets the program that waits for it."""
+    return f"version {miner['nextVersion']} is installed; to use it: miner-ctrl restart {miner['name']}"
 
 
 def worth_telling(miner: Mapping[str, Any]) -> bool:
@@ -118,29 +100,48 @@ def miner_card(miner: Mapping[str, Any]) -> str:
         ("Miner", f"{miner['name']} ({miner['type']}{' ' + miner['version'] if miner['version'] else ''})"),
         ("Status", status(miner) + (f": {miner['reason']['text']}" if miner.get("reason") else "")),
         ("Wanted", miner["wanted"]),
-        ("Program", f"{miner['nextVersion']} is here; to use it: miner-ctrl restart {miner['name']}")
-        if miner["nextVersion"]
-        else ("", ""),
+        ("Program", next_version(miner)) if miner["nextVersion"] else ("", ""),
         ("Warning", miner["programIssue"]) if miner["programIssue"] else ("", ""),
         ("Process", f"pid {miner['pid']}" if miner["pid"] else UNKNOWN),
-        ("Started", moment(miner["startedAt"])),
-        ("Stopped", moment(miner["stoppedAt"])) if miner["stoppedAt"] else ("", ""),
-        ("Restarts", amount(miner["restarts"], "times, automatically")),
+        ("Started", ago(miner["startedAt"])),
+        ("Stopped", ago(miner["stoppedAt"])) if miner["stoppedAt"] else ("", ""),
+        ("Restarts", f"{miner['restarts']} automatic" if miner["restarts"] else "none"),
         ("Pool page", miner["poolPage"]) if miner["poolPage"] else ("", ""),
-        ("Next start", moment(miner["nextRestartAt"])) if miner["nextRestartAt"] else ("", ""),
+        ("Next start", ago(miner["nextRestartAt"])) if miner["nextRestartAt"] else ("", ""),
         ("Last exit", last_exit(miner["lastExit"])) if miner["lastExit"] else ("", ""),
     ]
     if miner["simulated"]:
         facts.append(("Note", "simulated: these figures are made up"))
-    return card(facts + stats_facts(miner["stats"]))
+    facts += stats_facts(miner["stats"])
+    return card(facts if miner["pid"] else [fact for fact in facts if fact[1] not in _NOTHING])
 
 
-def last_exit(told: Mapping[str, Any]) -> str:
+_ENDS = {
+    "config": "it refused its configuration",
+    "crash": "it crashed",
+    "exit": "it ended",
+    "signal": "a signal ended it",
+    "oom": "the system ended it for want of memory",
+    "hang": "the daemon ended it because it hung",
+}
+
+
+def last_exit(ending: Mapping[str, Any]) -> str:
     """How and when the last process ended."""
-    how = f"code {told['code']}" if told["code"] is not None else "code unknown"
-    if told["signal"] is not None:
-        how = f"signal {told['signal']}"
-    return f"{told['cause']}, {how}, {moment(told['at'])}"
+    words = _ENDS.get(ending["cause"], "for an unknown reason")
+    if ending["signal"] is not None:
+        words += f" ({signal_name(ending['signal'])})"
+    elif ending["code"] is not None:
+        words += f" (exit code {ending['code']})"
+    return f"{ago(ending['at'])}, {words}"
+
+
+def signal_name(number: int) -> str:
+    """SIGKILL for 9; a number that has no name stays one."""
+    try:
+        return Signals(number).name
+    except ValueError:
+        return f"signal {number}"
 
 
 def stats_card(stats: Mapping[str, Any]) -> str:
@@ -155,14 +156,14 @@ def stats_facts(stats: Mapping[str, Any]) -> list[tuple[str, str]]:
     if connection["connected"] is not None:
         pool += f", connected for {lasting(connection['uptime'])}" if connection["connected"] else ", not connected"
     facts = [
-        ("Hashrate", f"{hashrate(stats['hashrate'])} now, {hashrate(stats['hashrateAvg'])} on average"),
+        ("Hashrate", rates(stats)),
         ("Algorithm", stats["algorithm"] or UNKNOWN),
         ("Shares", shares(stats["shares"])),
-        ("Last share", moment(stats["lastShareAt"])),
+        ("Last share", ago(stats["lastShareAt"])),
         ("Last 10 min", shares(stats["sharesRecent"])),
         ("Difficulty", f"{stats['difficulty']:,.0f}" if stats["difficulty"] is not None else UNKNOWN),
         ("One share in", lasting(stats["expectedShareSeconds"])),
-        ("Uptime", lasting(stats["uptime"])),
+        ("Uptime", lasting(stats["uptime"] or None)),
         ("Pool", pool),
         ("Ping", amount(connection["ping"], "ms")),
         ("TLS", "yes" if connection["tls"] else "no") if connection["tls"] is not None else ("", ""),
@@ -174,8 +175,22 @@ def stats_facts(stats: Mapping[str, Any]) -> list[tuple[str, str]]:
         facts.append(("Beside it", work_line(work)))
     for gpu in stats["gpu"]:
         facts.append((f"GPU {gpu['id']}", gpu_line(gpu)))
-    facts.append(("Measured", f"{moment(stats['sampledAt'])}, {stats['quality']}"))
+    facts.append(("Measured", measured(stats)))
     return facts
+
+
+def rates(stats: Mapping[str, Any]) -> str:
+    """The hashrate now and on average; a dash for both when neither is known."""
+    now, average = hashrate(stats["hashrate"]), hashrate(stats["hashrateAvg"])
+    return UNKNOWN if now == average == UNKNOWN else f"{now} now, {average} on average"
+
+
+def measured(stats: Mapping[str, Any]) -> str:
+    """When the program was last asked for these figures, and what they are worth where they are not simply valid."""
+    if stats["sampledAt"] is None:
+        return UNKNOWN
+    worth = {"stale": ", no answer since", "unavailable": ", without a hashrate"}
+    return ago(stats["sampledAt"]) + worth.get(stats["quality"], "")
 
 
 def work_line(work: Mapping[str, Any]) -> str:
@@ -201,23 +216,6 @@ def gpu_line(gpu: Mapping[str, Any]) -> str:
     return ", ".join(figures)
 
 
-def info_card(info: Mapping[str, Any]) -> str:
-    """This machine and what is installed on it."""
-    facts = [
-        ("Machine", f"{info['os']} {info['arch']}, {info['cpus']} logical processors"),
-        *hardware_facts(info),
-        ("Platform", f"{info['platformVersion']} on {info['pythonVersion']}"),
-    ]
-    if info.get("versions"):
-        facts.append(("Kernel", info["versions"]["kernel"]))
-    if info.get("folders"):
-        facts.append(("Data", info["folders"]["data"]))
-    for program in info["installedMiners"]:
-        version = f" {program['version']}" if program["version"] else ""
-        facts.append(("Installed", f"{program['type']}{version}  {program['path'] or ''}".rstrip()))
-    return card(facts)
-
-
 def profiles(items: Sequence[Mapping[str, Any]]) -> str:
     """One line per saved profile."""
     if not items:
@@ -225,10 +223,16 @@ def profiles(items: Sequence[Mapping[str, Any]]) -> str:
             "No profiles. Save one with: miner-ctrl profile create NAME --type TYPE --pool HOST:PORT --wallet ADDRESS"
         )
     rows = [
-        (each["name"], each["minerType"], each["config"]["pool"], moment(each["updatedAt"]), each["description"])
+        (
+            each["name"],
+            each["minerType"],
+            each["config"]["pool"],
+            ago(each["updatedAt"]),
+            cut(" ".join(each["description"].split()), 60),
+        )
         for each in items
     ]
-    return table(("NAME", "TYPE", "POOL", "CHANGED", "DESCRIPTION"), rows)
+    return table(("NAME", "TYPE", "POOL", "CHANGED", "DESCRIPTION"), rows, optional=("CHANGED", "TYPE"))
 
 
 def profile_card(profile: Mapping[str, Any]) -> str:
@@ -239,8 +243,8 @@ def profile_card(profile: Mapping[str, Any]) -> str:
         ("About", profile["description"]) if profile["description"] else ("", ""),
         ("Type", profile["minerType"]),
         *((key, value if isinstance(value, str) else json.dumps(value)) for key, value in config.items()),
-        ("Made", moment(profile["createdAt"])),
-        ("Changed", moment(profile["updatedAt"])),
+        ("Made", ago(profile["createdAt"])),
+        ("Changed", ago(profile["updatedAt"])),
         ("Id", profile["id"]),
     ]
     return card(facts)
@@ -254,36 +258,15 @@ def started(data: Mapping[str, Any]) -> str:
 
 def warnings(data: Mapping[str, Any]) -> list[str]:
     """A line for each warning of an answer."""
-    return [f"! {warning}" for warning in data["warnings"]]
+    return [hanging(f"! {warning}") for warning in data["warnings"]]
 
 
-def hardware_facts(info: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """Processor, memory and graphics cards; a line for what is known."""
-    cpu, memory = info.get("cpu") or {}, info.get("memory") or {}
-    facts = [
-        ("Processor", cpu["model"]) if cpu.get("model") else ("", ""),
-        ("Cores", f"{cpu['cores']} with {cpu['threads']} threads") if cpu.get("cores") else ("", ""),
-        ("L3 cache", amount(cpu["l3"] / 1024**2, "MiB")) if cpu.get("l3") else ("", ""),
-        ("Memory", amount(info["totalMemory"] / 1024**2, "GiB") + _available(memory)),
-    ]
-    pages = memory.get("hugePages")
-    if pages:
-        facts.append(("Huge pages", f"{pages['total']} of {pages['size'] // 1024} KiB, {pages['free']} free"))
-    for card in info.get("gpus", ()):
-        known = (card["name"] or card["vendor"], card["driver"] or "no driver")
-        own = (amount(card["memory"] / 1024**3, "GiB"),) if card["memory"] else ()
-        facts.append(("Graphics", ", ".join([*known, *own])))
-    return facts
-
-
-def _available(memory: Mapping[str, Any]) -> str:
-    free = memory.get("available")
-    return "" if free is None else f", {amount(free / 1024**3, 'GiB')} available"
-
-
-def event_line(event: Mapping[str, Any]) -> str:
-    """One line of the timeline."""
+def event_line(event: Mapping[str, Any], width: int | None = None) -> str:
+    """One event of the timeline: one line, or several of that width."""
     who = f" ({event['who']})" if event.get("who") and event["who"] not in event["text"] else ""
     client = (event.get("details") or {}).get("client")
-    who += f" (its client calls itself {client!r})" if client else ""
-    return f"{moment(event['timestamp'])}  {event['miner'] or 'daemon':<12}  {event['event']:<12}  {event['text']}{who}"
+    who += f" (it calls itself {client!r})" if client else ""
+    at = moment(event["timestamp"])
+    text = f"{event['miner'] or 'daemon'}  {event['event']}  {event['text']}{who}"
+    indent = " " * (len(at) + 2)
+    return f"{at}  " + (text if width is None else f"\n{indent}".join(wrapped(text, width - len(indent))))

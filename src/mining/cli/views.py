@@ -1,5 +1,6 @@
 """Commands that only look: list, status, stats, logs, events, available, info, version."""
 
+import sys
 import time
 from typing import Any
 
@@ -7,7 +8,10 @@ import click
 
 from mining.cli import program_tables, tables
 from mining.cli.client import NOT_FOUND, Refusal, miner_path
-from mining.cli.session import Command, Session, asks
+from mining.cli.columns import hanging, terminal_width
+from mining.cli.machine_card import info_card
+from mining.cli.session import Command, Session, asks, pasteable
+from mining.domain.near_names import type_not_found
 
 FOLLOW = 0.5  # seconds between looks
 
@@ -22,7 +26,16 @@ def listing(session: Session, status: str | None, kind: str | None, sort: str | 
     """List all miners, one line each (also: ls)."""
     data = session.api.all("/miners", status=status, type=kind, sort=sort, order=order)
     narrowed = bool(status or kind) and not data["items"]
+    if narrowed and kind is not None:
+        refuse_unknown_type(session, kind)
     session.show(data, lambda: "No miner matches." if narrowed else tables.miners(data["items"]))
+
+
+def refuse_unknown_type(session: Session, kind: str) -> None:
+    """Refusal, with the types that there are, for a type that is none of them."""
+    types = {each["type"]: each for each in session.api.all("/miners/available")["items"]}
+    if kind not in types:
+        raise Refusal(type_not_found(kind, types).message, NOT_FOUND, "MINER_NOT_FOUND")
 
 
 @click.command(cls=Command)
@@ -33,7 +46,7 @@ def status(session: Session, name: str | None) -> None:
     if name is not None:
         miner = session.api.get(miner_path(name))
         if "name" not in miner:  # a route of its own, such as `available`
-            raise Refusal(f"There is no miner {name!r}; see them with: miner-ctrl list", NOT_FOUND)
+            raise Refusal(f"There is no miner {name!r}.\nSee them all with: miner-ctrl list", NOT_FOUND)
         session.show(miner, lambda: tables.miner_card(miner))
         return
     data = session.api.all("/miners")
@@ -43,8 +56,8 @@ def status(session: Session, name: str | None) -> None:
     health = session.api.health()
     click.echo(f"The daemon {health['version']} answers at {session.api.url}: {health['status']}.")
     for problem in health["problems"]:
-        click.echo(f"! {problem['text']}")
-    click.echo(tables.miners(data["items"]))
+        click.echo(pasteable(hanging(f"! {problem['text']}")))
+    click.echo(pasteable(tables.miners(data["items"])))
 
 
 @click.command(cls=Command)
@@ -81,22 +94,25 @@ def logs(session: Session, name: str, follow: bool, lines: int) -> None:
 
 @click.command(cls=Command)
 @click.option("-f", "--follow", is_flag=True, help="Follow until Ctrl-C.")
-@click.option("-n", "--lines", type=click.IntRange(1, 1000), default=50, show_default=True, help="The last N lines.")
+@click.option(
+    "-n", "--lines", "count", type=click.IntRange(1, 1000), default=50, show_default=True, help="The last N events."
+)
 @click.option("--miner", help="Only events of this miner.")
 @asks
-def events(session: Session, follow: bool, lines: int, miner: str | None) -> None:
+def events(session: Session, follow: bool, count: int, miner: str | None) -> None:
     """Show the timeline: what happened, when, why and who asked. The newest event is last."""
-    data = session.api.get("/events", limit=lines, miner=miner)
+    data = session.api.get("/events", limit=count, miner=miner)
+    width = terminal_width() if sys.stdout.isatty() else None  # a line for each event in a pipe
     if not follow:
-        told = [tables.event_line(event) for event in reversed(data["items"])]
-        session.show(data, lambda: "\n".join(told) or "No events.")
+        lines = [tables.event_line(event, width) for event in reversed(data["items"])]
+        session.show(data, lambda: "\n".join(lines) or "No events.")
         return
     items: list[Any] = data["items"][::-1]
     since = 0
     try:
         while True:
             for event in items:
-                session.line(event, tables.event_line(event))
+                session.line(event, tables.event_line(event, width))
                 since = event["seq"]
             if not items:
                 time.sleep(FOLLOW)
@@ -118,7 +134,7 @@ def available(session: Session) -> None:
 def info(session: Session) -> None:
     """Show this machine's hardware and the installed programs."""
     data = session.api.get("/info")
-    session.show(data, lambda: tables.info_card(data))
+    session.show(data, lambda: info_card(data))
 
 
 @click.command(cls=Command)
@@ -131,8 +147,8 @@ def version(session: Session) -> None:
         daemon: str | None = session.api.health()["version"]
     except Refusal:
         daemon = None
-    told = {"client": __version__, "daemon": daemon}
-    session.show(told, lambda: f"miner-ctrl {__version__}\ndaemon {daemon or '— (none answers)'}")
+    versions = {"client": __version__, "daemon": daemon}
+    session.show(versions, lambda: f"miner-ctrl {__version__}\ndaemon {daemon or '— (none answers)'}")
 
 
 COMMANDS = {each.name: each for each in (listing, status, stats, logs, events, available, info, version)}

@@ -42,13 +42,16 @@ def cut(text: str, most: int) -> str:
 
 
 def duration(seconds: float) -> str:
-    """Seconds as a person says them: `45 s`, `12 min`, `3 h 5 min`."""
+    """Seconds as a person says them: `45 s`, `12 min`, `3 h 5 min`, `4 d 2 h`."""
     whole = round(seconds)
     if whole < 60:
         return f"{whole} s"
     if whole < 3600:
         return f"{whole // 60} min"
     hours, minutes = divmod(whole // 60, 60)
+    if hours >= 48:
+        days, hours = divmod(hours, 24)
+        return f"{days} d {hours} h" if hours else f"{days} d"
     return f"{hours} h {minutes} min" if minutes else f"{hours} h"
 
 

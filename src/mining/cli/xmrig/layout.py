@@ -66,10 +66,10 @@ def whole(raw: object) -> int | None:
     return raw if isinstance(raw, int) and not isinstance(raw, bool) else None
 
 
-def unread(row: Section, known: Iterable[str]) -> Iterator[str]:
-    """The names beyond those known that say something; people write comments under names such as `_comment`."""
+def unread(row: Section, names: Iterable[str]) -> Iterator[str]:
+    """The names beyond these that say something; people write comments under names such as `_comment`."""
     for key, value in row.items():
-        if key not in known and value not in (None, False, "", [], {}) and not key.startswith(("_", "/", "#")):
+        if key not in names and value not in (None, False, "", [], {}) and not key.startswith(("_", "/", "#")):
             yield key
 
 

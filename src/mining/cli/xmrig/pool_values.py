@@ -156,9 +156,9 @@ def algorithm_of_coin(coin: str | None) -> str | None:
 
 
 def _is_account(coin: str, login: str) -> bool:
-    known = coin_of(coin)
+    listed = coin_of(coin)
     try:
-        return known is not None and account(known, address_of(login)).proven
+        return listed is not None and account(listed, address_of(login)).proven
     except ValueError:
         return False
 

@@ -29,11 +29,11 @@ from mining.domain.restart import Cause
 from mining.miners.xmrig import reading
 from mining.miners.xmrig.configuration import OPTIONS, written
 
-ALGORITHMS = (
-    "cn/0", "cn/1", "cn/2", "cn/r", "cn/fast", "cn/half", "cn/xao", "cn/rto", "cn/rwz", "cn/zls", "cn/double", "cn/ccx",
-    "cn-lite/0", "cn-lite/1", "cn-heavy/0", "cn-heavy/tube", "cn-heavy/xhv", "cn-pico", "cn-pico/tlo", "cn/upx2",
-    "rx/0", "rx/2", "rx/wow", "rx/arq", "rx/graft", "rx/sfx", "rx/yada",
-    "argon2/chukwa", "argon2/chukwav2", "argon2/ninja", "ghostrider", "kawpow",
+ALGORITHMS = (  # those first that most people look for
+    "rx/0", "ghostrider", "kawpow", "rx/wow", "rx/arq", "rx/graft", "rx/sfx", "rx/yada", "rx/2",
+    "argon2/chukwa", "argon2/chukwav2", "argon2/ninja", "cn/r", "cn/0", "cn/1", "cn/2", "cn/fast", "cn/half", "cn/xao",
+    "cn/rto", "cn/rwz", "cn/zls", "cn/double", "cn/ccx", "cn-lite/0", "cn-lite/1", "cn-heavy/0", "cn-heavy/tube",
+    "cn-heavy/xhv", "cn-pico", "cn-pico/tlo", "cn/upx2",
 )  # fmt: skip
 COINS = (  # tickers and names; any other is ignored without a word
     "xmr", "monero", "sumo", "sumokoin", "arq", "arqma", "grft", "graft", "rvn", "ravencoin", "wow", "wownero",

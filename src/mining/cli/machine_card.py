@@ -1,0 +1,48 @@
+"""This machine as text for people: its hardware, its system, its mining programs."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from mining.cli.columns import card
+from mining.cli.tables import amount
+
+
+def info_card(info: Mapping[str, Any]) -> str:
+    """This machine and what is installed on it."""
+    facts = [
+        ("Machine", f"{info['os']} {info['arch']}, {info['cpus']} logical processors"),
+        *hardware_facts(info),
+        ("Platform", f"{info['platformVersion']} on {info['pythonVersion']}"),
+    ]
+    if info.get("versions"):
+        facts.append(("Kernel", info["versions"]["kernel"]))
+    if info.get("folders"):
+        facts.append(("Data", info["folders"]["data"]))
+    for program in info["installedMiners"]:
+        version = f" {program['version']}" if program["version"] else ""
+        facts.append(("Installed", f"{program['type']}{version}  {program['path'] or ''}".rstrip()))
+    return card(facts)
+
+
+def hardware_facts(info: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Processor, memory and graphics cards; a line for what is known."""
+    cpu, memory = info.get("cpu") or {}, info.get("memory") or {}
+    facts = [
+        ("Processor", cpu["model"]) if cpu.get("model") else ("", ""),
+        ("Cores", f"{cpu['cores']} with {cpu['threads']} threads") if cpu.get("cores") else ("", ""),
+        ("L3 cache", amount(cpu["l3"] / 1024**2, "MiB")) if cpu.get("l3") else ("", ""),
+        ("Memory", amount(info["totalMemory"] / 1024**2, "GiB") + _available(memory)),
+    ]
+    pages = memory.get("hugePages")
+    if pages:
+        facts.append(("Huge pages", f"{pages['total']} of {pages['size'] // 1024} KiB, {pages['free']} free"))
+    for gpu in info.get("gpus", ()):
+        words = [gpu["name"] or gpu["vendor"], gpu["driver"] or "no driver"]
+        words += [amount(gpu["memory"] / 1024**3, "GiB")] if gpu["memory"] else []
+        facts.append(("Graphics", ", ".join(words)))
+    return facts
+
+
+def _available(memory: Mapping[str, Any]) -> str:
+    free = memory.get("available")
+    return "" if free is None else f", {amount(free / 1024**3, 'GiB')} available"
