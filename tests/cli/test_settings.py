@@ -14,6 +14,7 @@ from tests.cli.daemon_standin import Standin
 TOLD: dict[str, Any] = {
     "values": {
         "pollInterval": 10.0, "logLevel": "info", "autostart": True, "autostartExcept": ["a"], "keepHoursDays": None,
+        "notify": [],
     },
     "sources": {}, "changeable": [], "secret": [], "file": "/c/config.yaml",
 }  # fmt: skip
@@ -35,6 +36,11 @@ DONE = {**TOLD, "changes": [], "message": "Written to /c/config.yaml; it counts 
         ("autostart-except", '["one"]', {"autostartExcept": ["one"]}),
         ("autostart-except", "", {"autostartExcept": []}),
         ("keep-hours-days", "400", {"keepHoursDays": 400}),
+        ("poll-interval", "5m", {"pollInterval": "5m"}),
+        ("notify", "ntfy://a", {"notify": ["ntfy://a"]}),
+        ("notify", "ntfy://a, mailtos://me:pa,ss@b?to=c,d", {"notify": ["ntfy://a", "mailtos://me:pa,ss@b?to=c,d"]}),
+        ("notify", '["ntfy://a", "ntfy://b"]', {"notify": ["ntfy://a", "ntfy://b"]}),
+        ("notify", "", {"notify": []}),
         ("no-such", "x", {"noSuch": "x"}),
     ],
 )

@@ -166,3 +166,9 @@ def test_what_is_no_json_is_told_in_words_of_our_own_with_its_place():
     with pytest.raises(InvalidRequest) as wrong:
         read(b'{"pool": "p:1",\n')
     assert wrong.value.errors == (ErrorDetail("body", "is not JSON: line 2, column 1: it ends too early"),)
+
+
+def test_a_duration_may_say_its_unit():
+    for written, seconds in ((300, 300), ("300", 300), ("300s", 300), ("5m", 300)):
+        assert read({"pool": "p.lan:1", "wallet": "w", "pauseOnActive": written}).pause_on_active == seconds
+    assert fields({"pool": "p.lan:1", "wallet": "w", "pauseOnActive": "5w"}) == ["pauseOnActive"]

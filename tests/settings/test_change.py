@@ -7,7 +7,18 @@ from typing import Any
 import pytest
 
 from mining.domain.errors import InvalidRequest, NotSupported
-from mining.settings import FIELDS, LIVE, SPELLINGS, VARIABLES, ResolvedSettings, SettingInputs, marked, resolve
+from mining.settings import (
+    FIELDS,
+    LIVE,
+    SPELLINGS,
+    VARIABLES,
+    WIRE,
+    InvalidSettings,
+    ResolvedSettings,
+    SettingInputs,
+    marked,
+    resolve,
+)
 from mining.settings.change import Plan, plan
 from mining.settings.secret import Masks
 
@@ -83,7 +94,7 @@ def test_who_may_ask_and_where_it_lives_is_never_changed_here() -> None:
     assert errors(now, **others).keys() == FIXED
 
 
-@pytest.mark.parametrize("value", [True, "5", None, float("nan"), float("inf"), [5], {"a": 5}, 10**400, "\ud800", -1])
+@pytest.mark.parametrize("value", [True, "5x", None, float("nan"), float("inf"), [5], {"a": 5}, 10**400, "\ud800", -1])
 def test_no_value_whatever_it_is_does_harm(value: Any) -> None:
     now = a_daemon({"poll-interval": 60})
     if value is None:
@@ -171,3 +182,59 @@ def test_a_secret_is_masked_and_its_mask_stands_for_it() -> None:
 
 def test_each_setting_has_one_variable_and_one_spelling() -> None:
     assert len(set(VARIABLES.values())) == len(SPELLINGS) == len(FIELDS)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "value"),
+    [
+        ("poll_interval", "300", 300.0),
+        ("poll_interval", "300s", 300.0),
+        ("poll_interval", "5m", 300.0),
+        ("poll_interval", "0.5s", 0.5),
+        ("live_poll_interval", "1m", 60.0),
+        ("autostart_delay", "1h", 3600.0),
+        ("keep_samples_hours", "3d", 72),
+        ("keep_samples_hours", "72", 72),
+        ("keep_minutes_days", "40d", 40),
+        ("keep_hours_days", "40d", 40),
+    ],
+)
+def test_a_duration_is_taken_in_every_form_from_everywhere(name: str, text: str, value: float) -> None:
+    by_file, by_flag = a_daemon({name: text}), a_daemon(flags={name: text})
+    by_variable = a_daemon(variables={VARIABLES[name]: text})
+    assert [getattr(each.settings, name) for each in (by_file, by_flag, by_variable)] == [value] * 3
+    done = change(a_daemon(), **{WIRE[name]: text})
+    assert getattr(done.after.settings, name) == value
+    assert done.edits == {name: text}
+
+
+@pytest.mark.parametrize("text", ["5 minutes", "-5m", "5w", "", "m", "2h", "1.5.5s", "٣s"])
+def test_what_is_no_duration_or_too_long_is_refused(text: str) -> None:
+    assert "livePollInterval" in errors(a_daemon(), livePollInterval=text)
+
+
+def test_retention_in_parts_of_its_unit_is_refused() -> None:
+    assert errors(a_daemon(), keepMinutesDays="60h") == {"keepMinutesDays": "must be a whole number"}
+
+
+@pytest.mark.parametrize(
+    ("source", "inputs"),
+    [
+        ("variable", {"variables": {"MINING_NOTIFY": "ntfy://\udcff"}}),
+        ("flag", {"flags": {"notify": ["\udcff"]}}),
+        ("file", {"file": {"notify": "\ud800"}}),
+    ],
+)
+def test_bytes_that_are_no_text_are_told_with_their_setting(source: str, inputs: dict[str, Any]) -> None:
+    with pytest.raises(InvalidSettings) as refused:
+        resolve(SettingInputs(FILE, Path("/data"), **inputs))
+    assert [(each.name, each.source, each.issue) for each in refused.value.errors] == [
+        ("notify", source, "is not text in UTF-8")
+    ]
+
+
+def test_a_name_that_is_no_setting_is_answered_with_the_near_ones() -> None:
+    with pytest.raises(InvalidSettings, match=r"log_levl \(file\): is not a setting; did you mean log_level\?"):
+        a_daemon({"log_levl": "debug"})
+    with pytest.raises(InvalidSettings, match=r"zzz \(file\): is not a setting$"):
+        a_daemon({"zzz": "debug"})

@@ -7,11 +7,10 @@ from datetime import datetime
 from typing import Any, Generic, TypeVar, overload
 from urllib.parse import parse_qsl
 
+from mining.domain import units
 from mining.domain.errors import ErrorDetail
 
 T = TypeVar("T")
-_STRETCH = re.compile(r"([0-9]{1,8})([smhd]?)", re.ASCII)
-_UNITS = {"": 1, "s": 1, "m": 60, "h": 3600, "d": 86400}
 _TRUTH = {"": True, "true": True, "1": True, "false": False, "0": False}
 
 
@@ -161,18 +160,13 @@ def stretch(name: str, description: str, default: str, least: str, most: str) ->
     """A stretch of time such as `300`, `300s`, `5m`, `24h` or `7d`, in seconds."""
 
     def read(sent: str) -> int:
-        seconds = _seconds(sent)
-        if seconds is None or not (_seconds(least) or 0) <= seconds <= (_seconds(most) or 0):
+        seconds = units.stretch(sent)
+        if seconds is None or not (units.stretch(least) or 0) <= seconds <= (units.stretch(most) or 0):
             raise ValueError(f"must be from {least} to {most}, in seconds, or as a number with s, m, h or d")
-        return seconds
+        return round(seconds)
 
     schema = {"type": "string", "pattern": "^[0-9]{1,8}[smhd]?$", "default": default}
     return Parameter(name, description, read(default), schema, read)
-
-
-def _seconds(sent: str) -> int | None:
-    match = _STRETCH.fullmatch(sent)
-    return int(match[1]) * _UNITS[match[2]] if match else None
 
 
 PAGE = whole("page", "Which page, from 1.", 1, 1, 10**9)

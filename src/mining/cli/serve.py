@@ -23,11 +23,11 @@ _FOLDER = click.Path(file_okay=False, path_type=Path)
 @click.option("--public-url", help="Its public address behind a reverse proxy.")
 @click.option("--data-dir", type=_FOLDER, help="The folder with its state.")
 @click.option("--log-level", help="debug, info, warning or error.  [default: info]")
-@click.option("--poll-interval", type=click.FloatRange(0.5, 3600), help="Seconds between polls.  [default: 10]")
+@click.option("--poll-interval", metavar="DURATION", help="Time between polls, such as 30 or 5m.  [default: 10s]")
 @click.option("--stop-miners-on-exit", is_flag=True, default=None, help="Stop the miners when the daemon ends.")
 @click.option("--autostart/--no-autostart", default=None, help="Start wanted miners with the daemon.  [default: yes]")
 @click.option(
-    "--autostart-delay", type=click.FloatRange(0, 3600), help="Seconds until the daemon starts them.  [default: 5]"
+    "--autostart-delay", metavar="DURATION", help="Time until the daemon starts them, such as 30 or 5m.  [default: 5s]"
 )
 @settings_file
 def serve(file: Path | None, data_dir: Path | None, **flags: Any) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from mining.cli.session import Command, Session, asks, data_folder, given_flags
+from mining.domain.lists import parts, urls
 
 if TYPE_CHECKING:  # `--help` needs none of it
     from mining.settings import ResolvedSettings
@@ -65,10 +66,13 @@ def show(session: Session, file: Path | None) -> None:
 @click.argument("value")
 @asks
 def set_(session: Session, name: str, value: str) -> None:
-    """Change a setting of the running daemon and of its file. Separate several values with commas."""
+    """Change a setting of the running daemon and of its file. Separate several values with commas.
+
+    A duration is a number, or says its unit: 300s, 5m.
+    """
     field = spelled(name)
     now = session.api.get("/settings")["values"].get(field)
-    change(session, name, {field: parsed(value, now)})
+    change(session, name, {field: urls(value) if field == "notify" and value[:1] != "[" else parsed(value, now)})
 
 
 @settings.command(cls=Command)
@@ -99,7 +103,7 @@ def parsed(text: str, now: Any) -> Any:
     if isinstance(now, bool):
         return _TRUTH.get(text.lower(), text)
     if isinstance(now, list) and not text.startswith("["):
-        return [part.strip() for part in text.split(",") if part.strip()]
+        return parts(text)
     try:
         return json.loads(text)
     except ValueError:

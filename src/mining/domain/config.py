@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Annotated, Any, Self, cast
 
-from pydantic import AfterValidator, Field, JsonValue, ValidationError, ValidationInfo, field_validator
+from pydantic import AfterValidator, BeforeValidator, Field, JsonValue, ValidationError, ValidationInfo, field_validator
 
 from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidRequest, InvalidWallet
 from mining.domain.payout.login import mask
@@ -13,6 +13,7 @@ from mining.domain.payout.placeholder import NO_LOGIN, is_placeholder
 from mining.domain.payout.wallet import Payee, coin_errors, wallet_errors
 from mining.domain.pool import Fingerprint, Login, Password, Pool, PoolText, Proxy, Word, tls_agrees
 from mining.domain.spelling import respelled
+from mining.domain.units import stretched
 from mining.domain.validation import BODY, errors_in
 from mining.domain.value import Value
 
@@ -74,7 +75,9 @@ class Config(Value):
         None, examples=["0xf"], description="Which logical CPUs, as a mask in hexadecimal."
     )
     pause_on_battery: bool | None = Field(None, description="Rest while the machine runs on its battery.")
-    pause_on_active: int | None = Field(None, ge=0, le=86400, description="Seconds of idleness to wait for.")
+    pause_on_active: Annotated[int | None, BeforeValidator(stretched)] = Field(
+        None, ge=0, le=86400, description="Seconds of idleness to wait for."
+    )
     donate_level: int | None = Field(None, ge=0, le=100, description="% of the time for the program's authors.")
     nicehash: bool | None = Field(None, description="The pool is NiceHash, or speaks as it does.")
     proxy: Proxy | None = Field(

@@ -98,19 +98,19 @@ def parse_yaml(text: str) -> Any:
             value = loader.construct_document(node)
         finally:
             loader.dispose()
-        return json.loads(json.dumps(value, default=_day, allow_nan=False))
+        return json.loads(json.dumps(value, default=_day, allow_nan=False, ensure_ascii=False).encode())
     except InvalidSyntax:
         raise
     except yaml.MarkedYAMLError as error:
         raise InvalidSyntax(_yaml_sentence(error.problem, error.problem_mark)) from error
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, UnicodeEncodeError) as error:
         raise InvalidSyntax("it holds a character that is no text") from error
     except RecursionError as error:
         raise InvalidSyntax("it is nested too deeply") from error
     except TypeError as error:
         raise InvalidSyntax("a name or a value in it has no form in JSON") from error
-    except ValueError as error:
-        raise InvalidSyntax("a number or a date in it cannot be read") from error
+    except (ValueError, LookupError, AttributeError) as error:  # the parser's own, for values under a tag
+        raise InvalidSyntax("a number, a date or a truth value in it cannot be read") from error
 
 
 def _json_sentence(error: json.JSONDecodeError, text: str) -> str:

@@ -1,7 +1,11 @@
 """Numbers from a wire, made safe: finite, not negative, of the right kind, or absent."""
 
 import math
+import re
+from typing import Any
 
+_STRETCH = re.compile(r"([0-9]{1,8}(?:\.[0-9]{1,3})?)([smhd]?)", re.ASCII)
+_SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 MOST = 2**53  # beyond it a JSON number is no longer exact; XMRig's bench mode says difficulty 2^64-1
 
 
@@ -39,6 +43,20 @@ def text(raw: object, most: int = 200) -> str | None:
 def cut(text: str, most: int) -> str:
     """Text of no more than `most` characters, with a mark where something is missing."""
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def stretch(text: str, unit: str = "s") -> float | None:
+    """A stretch of time such as `300`, `300s`, `5m`, `24h` or `7d`, in a unit that a bare number has; None if none."""
+    match = _STRETCH.fullmatch(text.strip())
+    return None if match is None else float(match[1]) * _SECONDS[match[2] or unit] / _SECONDS[unit]
+
+
+def stretched(value: Any, *, unit: str = "s") -> Any:
+    """A text that is a stretch of time as a number of that unit; anything else as it is."""
+    amount = stretch(value, unit) if isinstance(value, str) else None
+    if amount is None:
+        return value
+    return int(amount) if amount.is_integer() else amount
 
 
 def duration(seconds: float) -> str:

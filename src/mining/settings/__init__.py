@@ -1,10 +1,11 @@
 """What the operator decides: a value comes from a flag, else a MINING_… variable, else the file, else the default."""
 
 import json
-import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple, Self, get_args, get_origin
 
@@ -13,10 +14,12 @@ from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, Va
 from mining.domain.alerts.notification import USUAL, Target, Topic
 from mining.domain.alerts.quiet_hours import read_quiet_hours
 from mining.domain.autostart import Autostart
+from mining.domain.lists import parts, urls
 from mining.domain.miner import MINER_NAME
 from mining.domain.retention import Retention
 from mining.domain.rig_settings import RigSettings
 from mining.domain.settings import Source
+from mining.domain.units import stretched
 from mining.domain.validation import errors_in
 from mining.domain.value import Value
 
@@ -31,8 +34,8 @@ class Mark(Enum):
     SECRET = "a text, or several, shown only masked"  # noqa: S105 - what the mark means
 
 
+_HOURS, _DAYS = (BeforeValidator(partial(stretched, unit=unit)) for unit in "hd")
 LIVE, SECRET = Mark.LIVE, Mark.SECRET
-_NEXT_URL = re.compile(r"[,\s]\s*(?=[A-Za-z][\w+.-]*://)")  # a URL may hold commas of its own
 
 
 def _level(text: str) -> str:
@@ -70,20 +73,22 @@ class Settings(Value):
     public_url: str | None = None
     log_level: Annotated[str, AfterValidator(_level), LIVE] = "info"
     stop_miners_on_exit: Annotated[bool, LIVE] = False
-    poll_interval: Annotated[float, LIVE] = Field(
+    poll_interval: Annotated[float, BeforeValidator(stretched), LIVE] = Field(
         10.0, ge=0.5, le=3600, description="Seconds between polls while nobody watches"
     )
-    live_poll_interval: Annotated[float, LIVE] = Field(
+    live_poll_interval: Annotated[float, BeforeValidator(stretched), LIVE] = Field(
         2.0, ge=0.5, le=3600, description="The same while a WebSocket listens"
     )
     autostart: Annotated[bool, LIVE] = Field(True, description="Whether wanted miners start with the daemon")
-    autostart_delay: Annotated[float, LIVE] = Field(5.0, ge=0, le=3600, description="Seconds until they do")
+    autostart_delay: Annotated[float, BeforeValidator(stretched), LIVE] = Field(
+        5.0, ge=0, le=3600, description="Seconds until they do"
+    )
     autostart_except: Annotated[tuple[Annotated[str, AfterValidator(_name)], ...], LIVE] = Field(
         (), max_length=256, description="Names of miners that only a person starts"
     )
-    keep_samples_hours: Annotated[int, LIVE] = Field(48, ge=1, le=720)
-    keep_minutes_days: Annotated[int, LIVE] = Field(30, ge=1, le=3650, validate_default=True)
-    keep_hours_days: Annotated[int | None, LIVE] = Field(
+    keep_samples_hours: Annotated[int, _HOURS, LIVE] = Field(48, ge=1, le=720)
+    keep_minutes_days: Annotated[int, _DAYS, LIVE] = Field(30, ge=1, le=3650, validate_default=True)
+    keep_hours_days: Annotated[int | None, _DAYS, LIVE] = Field(
         None, ge=1, le=36500, description="Absent: for ever", validate_default=True
     )
 
@@ -192,6 +197,14 @@ def resolve(inputs: SettingInputs) -> ResolvedSettings:
         "variable": {name: _read(name, text) for name, key in VARIABLES.items() if (text := inputs.variables.get(key))},
         "flag": {key: value for key, value in inputs.flags.items() if value not in (None, ())},
     }
+    odd = [
+        SettingError(name, WIRE.get(name, name), "is not text in UTF-8", source)
+        for source, values in by.items()
+        for name, value in values.items()
+        if not _is_text(value)
+    ]
+    if odd:
+        raise InvalidSettings(tuple(odd))
     sources: dict[str, Source] = dict.fromkeys(FIELDS, "default")
     whole: dict[str, Any] = {}
     for source, values in by.items():
@@ -202,6 +215,12 @@ def resolve(inputs: SettingInputs) -> ResolvedSettings:
     except ValidationError as error:
         raise InvalidSettings(errors_of(error, sources)) from error
     return ResolvedSettings(settings.but(data_dir=settings.data_dir.expanduser().absolute()), sources, inputs)
+
+
+def no_setting(key: str, names: Iterable[str]) -> str:
+    """What is wrong with a name that is no setting; `names` are the settings, as the caller spells them."""
+    near = get_close_matches(key[:64], list(names), 3)
+    return "is not a setting" + (f"; did you mean {' or '.join(near)}?" if near else "")
 
 
 def name_of(key: str) -> str:
@@ -217,17 +236,27 @@ def errors_of(error: ValidationError, sources: Mapping[str, Source]) -> tuple[Se
         key = str(raw["loc"][0]) if raw["loc"] else "settings"
         name = name_of(key)
         inside = fault.field.removeprefix(key) if raw["loc"] else ""
-        errors.append(SettingError(name, WIRE.get(name, name) + inside, fault.issue, sources.get(name, "default")))
+        issue = fault.issue if name in FIELDS or not raw["loc"] else no_setting(name, FIELDS)
+        errors.append(SettingError(name, WIRE.get(name, name) + inside, issue, sources.get(name, "default")))
     return tuple(errors)
+
+
+def _is_text(value: Any) -> bool:
+    """Whether every sign of a value is one, rather than a byte that stands for none."""
+    try:
+        json.dumps(value, default=str, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _read(name: str, text: str) -> Any:
     """A variable's text as JSON would say it; what it cannot be is left for the check to name."""
     kind = FIELDS[name].annotation
     if name == "notify":
-        return [part.strip() for part in _NEXT_URL.split(text)]
+        return urls(text)
     if get_origin(kind) is tuple:
-        return [part.strip() for part in text.split(",") if part.strip()]
+        return parts(text)
     if {kind, *get_args(kind)} & {str, Path}:
         return text
     try:

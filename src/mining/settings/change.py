@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any
 
 from pydantic import ValidationError
@@ -21,6 +20,7 @@ from mining.settings import (
     errors_of,
     marked,
     name_of,
+    no_setting,
     resolve,
 )
 from mining.settings.secret import Masks
@@ -81,9 +81,7 @@ def _wanted(
     for field, value in asked.items():
         name = SPELLINGS.get(field)
         if name is None:
-            near = get_close_matches(field, SPELLINGS, 3)
-            hint = f"; did you mean {' or '.join(near)}?" if near else ""
-            errors.append(ErrorDetail(field, f"is not a setting{hint}"))
+            errors.append(ErrorDetail(field, no_setting(field, SPELLINGS)))
             continue
         if name in secrets:
             try:

@@ -24,7 +24,8 @@ async def every(call: Call) -> Answer:
     "/settings",
     id="changeSettings",
     summary="Change some settings; they count at once and are written into the settings file",
-    description="All of `values` may be sent back. A setting that a flag or variable says is refused with 409.",
+    description="All of `values` may be sent back. A duration is a number, or text such as `300s` or `5m`. "
+    "A setting that a flag or variable says is refused with 409.",
     returns=SettingsChanged,
     body=Body(SomeSettings, {"pollInterval": 5}),
 )
