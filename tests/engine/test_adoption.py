@@ -143,3 +143,24 @@ async def test_one_that_lives_and_cannot_be_taken_over_is_in_trouble_until_someb
         assert isinstance(found, Firing)
         assert found.at_once
     assert born(pid) is not None
+
+
+async def test_one_that_was_to_be_stopped_and_lives_out_of_sight_is_not_called_stopped(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await begin(settings)
+
+    def refuse(*_: object) -> None:
+        raise CannotAdopt("its lock is held by another")
+
+    async with rig(lambda: settings, QUICK) as second:
+        await second.stop("one", who=ME)
+    monkeypatch.setattr(LinuxProcesses, "adopt", refuse)
+    async with rig(lambda: settings, QUICK) as third:
+        miner = third.miner("one")
+        assert (miner.wanted, miner.status, miner.reason and miner.reason.code) == ("stopped", "error", "not_adopted")
+        condition = condition_of(miner)
+        assert isinstance(condition, Firing)
+        assert condition.title == "one runs out of the daemon's sight"
+        await third.stop("one", who=ME)
+        assert condition_of(third.miner("one")) == "unwanted"

@@ -81,6 +81,7 @@ _WORDS: Mapping[ReasonCode, Wording] = {
     "program_changed": _CANNOT,
     "quarantined": _CANNOT,
     "spawn_failed": _CANNOT,
+    "not_adopted": Wording("runs out of the daemon's sight", "Nothing can be known of it, nor end it, but you."),
     "api_unreachable": _SILENT,
     "garbage": Wording("answers nonsense", "It may mine all the same. See: miner-ctrl logs {name}"),
     "hung": _HUNG,
@@ -96,9 +97,9 @@ _WORDS: Mapping[ReasonCode, Wording] = {
 
 def condition_of(miner: Miner) -> Condition:
     """How a miner is, as far as its owner would want to be told."""
-    if miner.wanted == "stopped":
-        return "unwanted"
     code = miner.reason.code if miner.reason is not None else None
+    if miner.wanted == "stopped" and code != "not_adopted":
+        return "unwanted"
     if miner.status == "error":
         if code == "autostart_off":  # as its owner said
             return "unwanted"
@@ -148,7 +149,7 @@ def evaluate(
     *, quiet: bool, grace: float,
 ) -> tuple[dict[AlertKey, AlertState], list[Notification]]:  # fmt: skip
     """What is remembered from now on, and what is to be told. Keys without a condition stay as they are."""
-    kept, notifications = dict(states), []
+    remaining, notifications = dict(states), []
     for key, condition in conditions.items():
         old = states.get(key, AlertState())
         new = _after(old, condition, now, quiet, grace)
@@ -160,10 +161,10 @@ def evaluate(
             text = f"{condition.text} It was in trouble for {duration(new.over - old.began)}.".strip()
             notifications.append(Notification(topic="recovered", at=at, title=condition.title, text=text))
         if new.rank or (new.over is not None and now - new.over < _HOUR):
-            kept[key] = new
+            remaining[key] = new
         else:
-            kept.pop(key, None)
-    return kept, notifications
+            remaining.pop(key, None)
+    return remaining, notifications
 
 
 def _after(old: AlertState, condition: Condition, now: float, quiet: bool, grace: float) -> AlertState:
@@ -198,8 +199,8 @@ def _better(old: AlertState, now: float, quiet: bool, grace: float) -> AlertStat
 
 def _fault(miner: Miner, rank: int, at_once: bool, words: Wording | None = None) -> Firing:
     reason = miner.reason
-    said = _WORDS.get(reason.code, _OTHER) if reason is not None else _OTHER
-    words = words or (Wording(said.title, _ACT) if rank == 3 else said)
+    usual = _WORDS.get(reason.code, _OTHER) if reason is not None else _OTHER
+    words = words or (Wording(usual.title, _ACT) if rank == 3 else usual)
     secrets = {secret for secret in secrets_of(miner.config) if len(secret) >= _SHORT}
     text = shortened(public_text(reason.text, secrets)) if reason is not None else ""
     meaning = words.meaning.format(name=miner.name)

@@ -38,7 +38,8 @@ class Snapshot:
 def miner_of(kind: MinerType, seen: Snapshot, issue: str | None = None) -> Miner:
     """The miner that a snapshot shows; `issue` is what keeps its program from being started again."""
     record, life, run = seen.record, seen.life, seen.run
-    dead = record.wanted != "stopped"
+    lives_unseen = life.reason is not None and life.reason.code == "not_adopted"
+    dead = record.wanted != "stopped" or lives_unseen
     simulated = kind.facts.simulated
     miner = Miner(
         name=record.name,
