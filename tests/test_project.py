@@ -1,7 +1,9 @@
 """What greets a stranger is in order: forms, workflows and hooks name only what exists, and ask for little."""
 
+import ast
 import re
 import tomllib
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -121,3 +123,26 @@ def test_every_marker_of_a_test_stands_on_the_map_of_the_tests() -> None:
     map_of_the_tests = (ROOT / "CONTRIBUTING.md").read_text()
     for marker in settings["markers"]:
         assert f"`{marker.partition(':')[0]}`" in map_of_the_tests
+
+
+TREES = {path: ast.parse(path.read_text()) for path in sorted((ROOT / "src" / "mining").rglob("*.py"))}
+NO_NOUNS = {"told", "said", "found", "known", "kept", "given", "asked"}
+
+
+def test_no_two_classes_have_one_name() -> None:
+    names = Counter(node.name for tree in TREES.values() for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
+    assert [name for name, count in names.items() if count > 1] == []
+
+
+def test_a_parameter_a_function_and_a_module_are_called_by_a_noun_or_a_verb_of_the_field() -> None:
+    functions = [
+        (path, node)
+        for path, tree in TREES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
+    names = [(path.name, node.name) for path, node in functions] + [(path.name, path.stem) for path in TREES]
+    for path, node in functions:
+        its = (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs, node.args.vararg, node.args.kwarg)
+        names += [(path.name, each.arg) for each in its if each is not None]
+    assert [(path, name) for path, name in names if name in NO_NOUNS] == []

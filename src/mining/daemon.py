@@ -138,7 +138,7 @@ async def rig(
 
 
 async def _run(
-    kept: CurrentSettings,
+    current: CurrentSettings,
     namespace: str,
     sockets: Sequence[socket.socket],
     policy: RestartPolicy | None,
@@ -146,13 +146,13 @@ async def _run(
     vendor: Vendor | None,
     timing: NotificationTiming | None,
 ) -> None:
-    settings = kept.now  # of these, what may change is asked of `kept`
+    settings = current.now  # of these, what may change is asked of `kept`
     machine = Machine(settings.data_dir)
     for broken in loaded.broken:
         log.warning("adapter.broken", package=broken.package, text=broken.text)
     installer = Installer(settings.data_dir / "programs", (machine.os, machine.arch), vendor)
     async with (
-        rig(lambda: kept.now, policy, loaded, lambda: _settings_facts(kept)) as running,
+        rig(lambda: current.now, policy, loaded, lambda: _settings_facts(current)) as running,
         InstallJobs(loaded.types, installer, running.programs, running, running.journal, error_code) as installs,
         Notifier(running, socket.gethostname(), timing) as notifications,
     ):
@@ -172,7 +172,7 @@ async def _run(
             running.poll_all()
 
         apply(settings)
-        changeable = EditableSettings(kept, apply, running.journal.tell)
+        changeable = EditableSettings(current, apply, running.journal.tell)
         told_to_end = asyncio.Event()
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             asyncio.get_running_loop().add_signal_handler(number, told_to_end.set)
@@ -184,14 +184,14 @@ async def _run(
             installer.close()  # first of all: who waits for a download, or a test message, would hold up the end
             notifications.close()
             changeable.close()
-    print("The daemon has ended." + ("" if kept.now.stop_miners_on_exit else " Miners go on."), flush=True)
+    print("The daemon has ended." + ("" if current.now.stop_miners_on_exit else " Miners go on."), flush=True)
 
 
-def _settings_facts(kept: CurrentSettings) -> Mapping[str, Any]:
+def _settings_facts(current: CurrentSettings) -> Mapping[str, Any]:
     """What the doctor has to know of the settings file."""
     return {
-        "ignored_settings": tuple(map(str, ignored(kept.file))),
-        "bring_settings": bring_over(kept.file, kept.now.data_dir) if kept.shared else None,
+        "ignored_settings": tuple(map(str, ignored(current.file))),
+        "bring_settings": bring_over(current.file, current.now.data_dir) if current.shared else None,
     }
 
 

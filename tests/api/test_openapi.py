@@ -58,7 +58,7 @@ def test_every_operation_has_a_name_a_tag_and_its_errors(made: dict[str, Any]) -
         assert each["tags"]
         assert each["summary"]
         assert each["responses"]["default"] == {"$ref": "#/components/responses/Error"}
-    codes = made["components"]["schemas"]["ErrorDetailCode"]["description"]
+    codes = made["components"]["schemas"]["ErrorObjectCode"]["description"]
     assert all(f"`{code}`" in codes for code, _ in CODES.values())
 
 

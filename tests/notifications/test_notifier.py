@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from mining.domain.alerts.notification import USUAL, Delivery, Message, NotificationTiming, Target
+from mining.domain.alerts.notification import USUAL, Delivery, NotificationTiming, OutgoingMessage, Target
 from mining.domain.errors import NotSupported
 from mining.notifications import notifier as room
 from mining.notifications.notifier import Notifier
@@ -23,7 +23,7 @@ class Sending:
         self.under_way = self.most = self.begun = 0
         self.let_go = asyncio.Event()
 
-    async def deliver(self, targets: Sequence[Target], message: Message, limit: float) -> list[Delivery]:
+    async def deliver(self, targets: Sequence[Target], message: OutgoingMessage, limit: float) -> list[Delivery]:
         self.begun += 1
         self.under_way += 1
         self.most = max(self.most, self.under_way)

@@ -9,7 +9,7 @@ from typing import Any
 
 import structlog
 
-from mining.domain.alerts.notification import Delivery, Message, Notification, NotificationTiming, Target
+from mining.domain.alerts.notification import Delivery, Notification, NotificationTiming, OutgoingMessage, Target
 from mining.notifications.outbox import MOST, Outbox
 
 TARGET = Target("json://127.0.0.1/s3cret")
@@ -24,14 +24,14 @@ class Post:
     """Takes messages or not, as it is told; remembers every attempt."""
 
     def __init__(self) -> None:
-        self.attempts: list[Message] = []
+        self.attempts: list[OutgoingMessage] = []
         self.at: list[float] = []  # s, on the clock of the loop
-        self.taken: list[Message] = []
+        self.taken: list[OutgoingMessage] = []
         self.takes = True
         self.defect: Exception | None = None
         self.under_way: asyncio.Event | None = None
 
-    async def send(self, target: Target, message: Message) -> Delivery:
+    async def send(self, target: Target, message: OutgoingMessage) -> Delivery:
         assert target == TARGET
         self.attempts.append(message)
         self.at.append(asyncio.get_running_loop().time())
@@ -207,7 +207,7 @@ async def test_a_payout_is_never_pushed_out_and_nothing_that_arrived_is_called_l
 async def test_what_had_to_go_while_it_arrived_is_not_called_left_out() -> None:
     gate, sent = asyncio.Event(), []
 
-    async def send(target: Target, message: Message) -> Delivery:
+    async def send(target: Target, message: OutgoingMessage) -> Delivery:
         sent.append(message)
         await gate.wait()
         return Delivery(target=str(target), ok=True)

@@ -15,14 +15,14 @@ from pathlib import Path
 import pytest
 import structlog
 
-from mining.domain.alerts.notification import Message, Target
+from mining.domain.alerts.notification import OutgoingMessage, Target
 from mining.notifications import sender as errand
 from mining.notifications.sender import BadTargets, check_targets, deliver
 from mining.settings.secret import Masks
 from tests.targets import Inbox, Manner, an_inbox
 
 pytestmark = pytest.mark.slow
-MESSAGE = Message("rig1: xmrig has no pool", "It keeps trying. <b>1 < 2</b> & so on.\n\nBye.", "bad")
+MESSAGE = OutgoingMessage("rig1: xmrig has no pool", "It keeps trying. <b>1 < 2</b> & so on.\n\nBye.", "bad")
 
 
 @pytest.fixture

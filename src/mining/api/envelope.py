@@ -94,7 +94,7 @@ class Pagination(Value):
     pages: int
 
 
-class ErrorDetail(Value):
+class ErrorObject(Value):
     """What went wrong, for programs, for people, and in particular."""
 
     code: str = Field(examples=["MINER_NOT_FOUND"], json_schema_extra={"enum": [code for code, _ in CODES.values()]})
@@ -106,7 +106,7 @@ class ErrorBody(Value):
     """The envelope of every error."""
 
     success: bool = Field(description="Always false.", examples=[False])
-    error: ErrorDetail
+    error: ErrorObject
 
 
 def success(data: bytes) -> bytes:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from pydantic import Field
 
-from mining.api.envelope import ErrorDetail
+from mining.api.envelope import ErrorObject
 from mining.domain.doctor.report import Report
 from mining.domain.metrics import PerformanceMetrics
 from mining.domain.miner import Health, Miner, Reason, Status
@@ -94,6 +94,6 @@ FRAMES: Mapping[str, type[Value]] = {
     "pools.changed": PoolChange,
     "doctor": Report,
     "subscribed": Subscribed,
-    "error": ErrorDetail,
+    "error": ErrorObject,
     "ping": Ping,
 }

@@ -250,9 +250,9 @@ def _words(body: dict[str, Any], key: str) -> frozenset[str] | None:
     return frozenset(words)
 
 
-def _unknown(key: str, words: Collection[str] | None, known: Sequence[str]) -> list[ErrorDetail]:
+def _unknown(key: str, words: Collection[str] | None, names: Sequence[str]) -> list[ErrorDetail]:
     return [
-        ErrorDetail(key, f"{word[:64]!r} is not known; there are {', '.join(known) or 'none'}")
+        ErrorDetail(key, f"{word[:64]!r} is not known; there are {', '.join(names) or 'none'}")
         for word in sorted(words or ())
-        if word not in known
+        if word not in names
     ]

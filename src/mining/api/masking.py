@@ -108,11 +108,11 @@ def public_report(report: Report) -> Report:
     return report.but(miners=miners, checks=checks, recommendations=())
 
 
-def public_settings(told: SettingsView) -> SettingsView:
+def public_settings(view: SettingsView) -> SettingsView:
     """Settings without paths and without what is secret."""
-    hidden = {"dataDir", *told.secret}
-    values = {name: None if name in hidden else value for name, value in told.values.items()}
-    return told.but(values=values, file=None)
+    hidden = {"dataDir", *view.secret}
+    values = {name: None if name in hidden else value for name, value in view.values.items()}
+    return view.but(values=values, file=None)
 
 
 _MASKS: Mapping[type, Callable[[Any, Collection[str]], Any]] = {

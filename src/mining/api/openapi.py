@@ -104,7 +104,7 @@ def document(namespace: str, operations: Sequence[Operation], settings: Value) -
 
 
 def _described(
-    operation: Operation, names: Mapping[Operation, str], schemas: Schemas, told: Mapping[str, Any]
+    operation: Operation, names: Mapping[Operation, str], schemas: Schemas, answers: Mapping[str, Any]
 ) -> dict[str, Any]:
     """One operation, with all that it declares."""
     segments = [segment[1:-1] for segment in operation.path.split("/") if segment.startswith("{")]
@@ -116,7 +116,7 @@ def _described(
     content: dict[str, Any] = {"text/plain": {"schema": {"type": "string"}, "example": "mining_problems 0.0\n"}}
     if operation.returns is not None:
         schema = {"$ref": REF.format(model=names[operation])}
-        example = {"success": True, "data": told[operation.id or ""]}
+        example = {"success": True, "data": answers[operation.id or ""]}
         content = {"application/json": {"schema": schema, "example": example}}
     responses: dict[str, Any] = {str(operation.status): {"description": "Done.", "content": content}}
     for status in _statuses(operation, parameters):

@@ -86,16 +86,16 @@ class Router:
                 found.append(ways)
         return found
 
-    def _lost(self, method: str, path: str, found: Sequence[_Ways]) -> Answer:
-        if not found:
+    def _lost(self, method: str, path: str, matches: Sequence[_Ways]) -> Answer:
+        if not matches:
             where = f"{self._rooms.settings.namespace}/swagger"
             return refused(NotFound(f"There is nothing here; what there is, is told at {where}.", path=path))
         status, body = failure(MethodNotAllowed(f"{method} is not possible here.", method=method, path=path))
-        return Answer(body, status, (*JSON_HEADERS, (b"allow", _allowed(found))))
+        return Answer(body, status, (*JSON_HEADERS, (b"allow", _allowed(matches))))
 
 
-def _allowed(found: Sequence[_Ways]) -> bytes:
-    methods = {each for ways in found for each in ways}
+def _allowed(matches: Sequence[_Ways]) -> bytes:
+    methods = {each for ways in matches for each in ways}
     more = {"HEAD", "OPTIONS"} if "GET" in methods else {"OPTIONS"} if methods else set()
     return ", ".join(sorted(methods | more)).encode()
 

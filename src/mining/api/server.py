@@ -27,7 +27,7 @@ _headed = HttpToolsProtocol.on_headers_complete
 _completed = HttpToolsProtocol.on_message_complete
 
 
-class Connection(HttpToolsProtocol):
+class HttpConnection(HttpToolsProtocol):
     """One connection: its header and body must be complete in time, and the header be of a sensible size."""
 
     deadline: float | None = None  # on the loop's clock; None while nothing is owed
@@ -117,7 +117,7 @@ class Server(uvicorn.Server):
         super().__init__(
             uvicorn.Config(
                 app,
-                http=Connection,
+                http=HttpConnection,
                 ws=Socket,
                 ws_max_size=64 * 1024,
                 ws_per_message_deflate=False,
@@ -151,7 +151,7 @@ class Server(uvicorn.Server):
         """Besides the server's own duties: cut off who is past the deadline."""
         now = asyncio.get_running_loop().time()
         for each in list(self.server_state.connections):
-            if isinstance(each, Connection) and each.deadline is not None and each.deadline < now:
+            if isinstance(each, HttpConnection) and each.deadline is not None and each.deadline < now:
                 each.cut()
         return await super().on_tick(counter)
 

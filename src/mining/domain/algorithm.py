@@ -51,18 +51,19 @@ def canonical(name: str) -> str:
     return ALIASES.get(lower, lower)
 
 
-def other_than(configured: str | None, mined: str | None, known: Iterable[str]) -> str | None:
+def other_than(configured: str | None, mined: str | None, supported: Iterable[str]) -> str | None:
     """The sentence that tells of an algorithm that nobody configured; None where it is the one, or not to be known."""
     if configured is None or mined is None or canonical(mined) == canonical(configured):
         return None
-    if canonical(mined) not in {canonical(each) for each in known}:  # a name of the program's own, perhaps of the same
+    names = {canonical(each) for each in supported}
+    if canonical(mined) not in names:  # a name of the program's own, perhaps of the same
         return None
     return f"It mines {canonical(mined)}, although {canonical(configured)} is configured: its pool sends that work."
 
 
-def unknown(name: str, known: Iterable[str]) -> str | None:
+def unknown(name: str, supported: Iterable[str]) -> str | None:
     """What is wrong with an algorithm that must be one of `known`, with near names; None when it is one."""
-    names = sorted(known)
+    names = sorted(supported)
     if canonical(name) in names:
         return None
     near = get_close_matches(canonical(name), names, n=3, cutoff=0.4)

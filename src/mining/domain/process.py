@@ -138,7 +138,7 @@ class Processes(Protocol):
         Without a `console`, its folder tells how it speaks.
         """
 
-    def strangers(self, known: Collection[str]) -> Mapping[str, ProcessRecord | None]:
+    def strangers(self, names: Collection[str]) -> Mapping[str, ProcessRecord | None]:
         """The living miners of other names, with their records as far as they can be read."""
 
     def text(self, name: str, lines: int, cursor: str | None) -> LogPage:

@@ -249,9 +249,9 @@ def draft_in(body: dict[str, Any], kind_of: Callable[[str], MinerType]) -> Profi
     return draft
 
 
-def _head(said: dict[str, Any]) -> tuple[list[ErrorDetail], ProfileHead | None]:
+def _head(body: dict[str, Any]) -> tuple[list[ErrorDetail], ProfileHead | None]:
     try:
-        return [], ProfileHead.model_validate_json(json.dumps(said))
+        return [], ProfileHead.model_validate_json(json.dumps(body))
     except ValidationError as error:
         return errors_in(error, Profile), None
     except RecursionError:

@@ -176,7 +176,7 @@ def _places(error: ValidationError, row: Mapping[str, Any]) -> Iterator[tuple[Pa
 def _set_aside(
     kind: type[Stored],
     row: Mapping[str, Any],
-    known: dict[str, Any],
+    values: dict[str, Any],
     parts: dict[Path, Any],
     path: Path,
     missing: str | None,
@@ -185,10 +185,10 @@ def _set_aside(
     if not path:
         if missing is None or missing not in kind.stand_ins or (missing,) not in parts:
             raise ValueError("too little of it is understood")
-        known[missing] = kind.stand_ins[missing]
+        values[missing] = kind.stand_ins[missing]
         return
     *above, key = path
-    place = _at(known, above)
+    place = _at(values, above)
     if not isinstance(place, dict) or key not in place:
         return  # it has gone with what it was in
     del place[str(key)]

@@ -28,11 +28,11 @@ def _not_json(context: Context) -> str:
 
 
 def _at_least(what: str) -> Callable[[Context], str]:
-    def said(context: Context) -> str:
+    def sentence(context: Context) -> str:
         least = context["min_length"]
         return "must not be empty" if least == 1 else f"must have at least {least} {what}"
 
-    return said
+    return sentence
 
 
 def _one_of(context: Context) -> str:

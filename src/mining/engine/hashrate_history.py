@@ -16,11 +16,11 @@ MOST = 1000  # points when nobody asks for a resolution
 MOST_WANTED = 50_000  # points when somebody does
 
 
-def widths(seconds: int, wanted: int | None, kept: Retention) -> Sequence[int]:
+def widths(seconds: int, wanted: int | None, retention: Retention) -> Sequence[int]:
     """The widths in s that fit, finest first: not finer than wanted, kept for so long, and not too many points."""
     most = MOST if wanted is None else MOST_WANTED
     fits = [step for step in STEPS if step >= (wanted or 0) and seconds / step <= most]
-    return [step for step in fits if seconds <= (kept.of(step) or seconds)] or [COARSEST]
+    return [step for step in fits if seconds <= (retention.of(step) or seconds)] or [COARSEST]
 
 
 async def history(
@@ -29,7 +29,7 @@ async def history(
     seconds: int,
     wanted: int | None,
     now: datetime,
-    kept: Retention,
+    retention: Retention,
     algorithm: str | None = None,
 ) -> HashrateHistory:
     """The last `seconds` s up to the end of the bucket that holds `now`; every bucket is present.
@@ -37,7 +37,7 @@ async def history(
     Buckets are of that algorithm alone. When none is asked for, they are of the last one that was mined, and where
     nobody knows the algorithm, of that.
     """
-    for step in widths(seconds, wanted, kept):
+    for step in widths(seconds, wanted, retention):
         end = (int(now.timestamp()) // step + 1) * step
         begin = end - max(1, seconds // step) * step
         # Where less was kept until lately, the coarser ones may know more.

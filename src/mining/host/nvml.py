@@ -49,5 +49,5 @@ def bus_place(text: str) -> str:
     return f"{domain[-4:]}:{rest}"
 
 
-def _text(said: Any) -> str:
-    return said.decode("utf-8", "replace") if isinstance(said, bytes) else str(said)
+def _text(raw: Any) -> str:
+    return raw.decode("utf-8", "replace") if isinstance(raw, bytes) else str(raw)

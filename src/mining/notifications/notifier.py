@@ -9,9 +9,9 @@ from typing import Any, Self
 from mining.domain.alerts.notification import (
     Deliveries,
     Delivery,
-    Message,
     Notification,
     NotificationTiming,
+    OutgoingMessage,
     Target,
     Topic,
 )
@@ -94,7 +94,7 @@ class Notifier:
             raise NotSupported("A test is under way already; wait for its answer.")
         async with self._testing:
             text = "This is a test. Notifications of your miners will arrive here."
-            message = Message(f"{self._host}: notifications work", text)
+            message = OutgoingMessage(f"{self._host}: notifications work", text)
             sending = deliver(list(self._boxes), message, self._timing.test_limit)
             self._test = owned("notifications.test", sending)
             try:
@@ -104,7 +104,7 @@ class Notifier:
                     raise
                 raise NotSupported("The daemon is ending; test again when it runs.") from None
 
-    async def _send(self, target: Target, message: Message) -> Delivery:
+    async def _send(self, target: Target, message: OutgoingMessage) -> Delivery:
         async with self._senders:
             return (await deliver([target], message, self._timing.limit))[0]
 

@@ -9,9 +9,9 @@ import structlog
 
 from mining.domain.alerts.notification import (
     Delivery,
-    Message,
     Notification,
     NotificationTiming,
+    OutgoingMessage,
     Target,
     compose,
     weight,
@@ -30,7 +30,7 @@ class Outbox:
         target: Target,
         host: str,
         timing: NotificationTiming,
-        send: Callable[[Target, Message], Awaitable[Delivery]],
+        send: Callable[[Target, OutgoingMessage], Awaitable[Delivery]],
     ) -> None:
         self._target = target
         self._host = host

@@ -11,7 +11,7 @@ from typing import Any
 
 import structlog
 
-from mining.domain.alerts.notification import Delivery, Message, Target
+from mining.domain.alerts.notification import Delivery, OutgoingMessage, Target
 
 _COMMAND = (
     sys.executable,
@@ -35,7 +35,7 @@ class BadTargets(ValueError):
         self.issues = issues
 
 
-async def deliver(targets: Sequence[Target], message: Message, limit: float) -> list[Delivery]:
+async def deliver(targets: Sequence[Target], message: OutgoingMessage, limit: float) -> list[Delivery]:
     """Send once, to all at once; how it went at each, within `limit` seconds and a little."""
     said = {**_urls(targets), **asdict(message), "end": time.monotonic() + limit}
     try:
@@ -69,11 +69,11 @@ def _urls(targets: Sequence[Target]) -> dict[str, Any]:
     return {"urls": [target.get_secret_value() for target in targets]}
 
 
-async def _answer(said: bytes) -> bytes:
+async def _answer(request: bytes) -> bytes:
     pipe = asyncio.subprocess.PIPE
     sender = await asyncio.create_subprocess_exec(*_COMMAND, stdin=pipe, stdout=pipe, stderr=asyncio.subprocess.DEVNULL)
     try:
-        return (await sender.communicate(said))[0]
+        return (await sender.communicate(request))[0]
     finally:
         if sender.returncode is None:
             sender.kill()

@@ -86,7 +86,7 @@ def service_of(url: str) -> NotifyBase | str:
     return "is no URL that Apprise understands"
 
 
-def send(service: NotifyBase, said: Mapping[str, Any], heard: Overheard) -> dict[str, Any]:
+def send(service: NotifyBase, request: Mapping[str, Any], heard: Overheard) -> dict[str, Any]:
     """One attempt; what became of it."""
     carrier = Apprise(asset=asset())
     carrier.add(service)
@@ -94,25 +94,27 @@ def send(service: NotifyBase, said: Mapping[str, Any], heard: Overheard) -> dict
     heard.issues.pop(thread, None)  # of a thread before us
     with suppress(Exception):
         ok = bool(
-            carrier.notify(said["body"], title=said["title"], notify_type=_MOODS[said["mood"]], body_format="text")
+            carrier.notify(
+                request["body"], title=request["title"], notify_type=_MOODS[request["mood"]], body_format="text"
+            )
         )
     issue = heard.issues.get(thread, "It did not take the message; check its URL.")
     return {"ok": ok, "issue": None if ok else issue}
 
 
-def carry(said: Mapping[str, Any]) -> list[dict[str, Any]]:
+def carry(request: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Send to all targets at once, or only look at their URLs; what became of each by the moment `end`."""
-    services = [service_of(url) for url in said["urls"]]
+    services = [service_of(url) for url in request["urls"]]
     results = [
         {"ok": False, "issue": each} if isinstance(each, str) else {"ok": True, "issue": None} for each in services
     ]
-    if "body" not in said:
+    if "body" not in request:
         return results
     heard = Overheard()
     logging.getLogger("apprise").addHandler(heard)
 
     def attempt(place: int, service: NotifyBase) -> None:
-        results[place] = send(service, said, heard)
+        results[place] = send(service, request, heard)
 
     threads = []
     for place, service in enumerate(services):
@@ -121,7 +123,7 @@ def carry(said: Mapping[str, Any]) -> list[dict[str, Any]]:
             threads.append(threading.Thread(target=attempt, args=(place, service), daemon=True))
             threads[-1].start()
     for thread in threads:
-        thread.join(max(0.0, said["end"] - time.monotonic()))  # that clock is the same for every process
+        thread.join(max(0.0, request["end"] - time.monotonic()))  # that clock is the same for every process
     return list(results)
 
 

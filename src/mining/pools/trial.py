@@ -83,25 +83,25 @@ async def try_pool(trial: PoolTrial, network: Network | None = None, limit: floa
     return _result(at, result, f"{text}{_of_login(found.login)}.", found)
 
 
-async def _look(trial: PoolTrial, at: PoolAddress, network: Network, found: Findings) -> None:
+async def _look(trial: PoolTrial, at: PoolAddress, network: Network, findings: Findings) -> None:
     refusal = forbidden_port(at.port)
     if refusal is not None:
         raise _Failed("forbidden", refusal)
-    found.address = await _checked(at, network)
+    findings.address = await _checked(at, network)
     connection: tuple[StreamReader, StreamWriter] | None = None
     try:
         for _ in range(CONNECTS):
             if connection is not None:
                 await _close(connection[1])
             begun = time.perf_counter()
-            connection = await _connected(network, found.address, at.port)
-            found.connects.append(_ms_since(begun))
+            connection = await _connected(network, findings.address, at.port)
+            findings.connects.append(_ms_since(begun))
         assert connection is not None  # noqa: S101 - for the type checker
         reader, writer = connection
         if at.tls:
-            await _secure(trial, at.host, writer, found)
+            await _secure(trial, at.host, writer, findings)
         if trial.wallet is not None and not at.daemon:
-            found.login = await try_login(reader, writer, trial.wallet, trial.coin, at)
+            findings.login = await try_login(reader, writer, trial.wallet, trial.coin, at)
     finally:
         if connection is not None:
             await _close(connection[1])
@@ -132,18 +132,18 @@ async def _connected(network: Network, address: str, port: int) -> tuple[StreamR
         raise _Failed("refused", why) from error
 
 
-async def _secure(trial: PoolTrial, host: str, writer: StreamWriter, found: Findings) -> None:
+async def _secure(trial: PoolTrial, host: str, writer: StreamWriter, findings: Findings) -> None:
     """Turn to TLS. Pools sign their own certificates, so what tells them apart is the fingerprint."""
     begun = time.perf_counter()
     try:
         await writer.start_tls(_context(), server_hostname=host)
     except (ssl.SSLError, ConnectionError, ValueError) as error:
         raise _Failed("tls_error", "it does not speak TLS there, or only an old form of it") from error
-    found.tls_ms = _ms_since(begun)
+    findings.tls_ms = _ms_since(begun)
     shown: Any = writer.get_extra_info("ssl_object")
-    found.tls_fingerprint = hashlib.sha256(shown.getpeercert(binary_form=True) or b"").hexdigest()
+    findings.tls_fingerprint = hashlib.sha256(shown.getpeercert(binary_form=True) or b"").hexdigest()
     expected = trial.tls_fingerprint
-    if expected is not None and expected.lower() != found.tls_fingerprint:
+    if expected is not None and expected.lower() != findings.tls_fingerprint:
         raise _Failed("tls_error", "its certificate has another fingerprint than tlsFingerprint")
 
 
@@ -173,16 +173,16 @@ def _of_login(login: Login) -> str:
     )
 
 
-def _result(at: PoolAddress, result: Reached, text: str, found: Findings) -> PoolTest:
+def _result(at: PoolAddress, result: Reached, text: str, findings: Findings) -> PoolTest:
     return PoolTest(
         pool=at.endpoint,
         result=result,
         text=text,
-        address=found.address,
-        connect_ms=round(median(found.connects), 2) if found.connects else None,
-        tls=found.tls,
-        tls_ms=found.tls_ms,
-        tls_fingerprint=found.tls_fingerprint,
-        login=found.login.verdict,
-        login_text=found.login.text,
+        address=findings.address,
+        connect_ms=round(median(findings.connects), 2) if findings.connects else None,
+        tls=findings.tls,
+        tls_ms=findings.tls_ms,
+        tls_fingerprint=findings.tls_fingerprint,
+        login=findings.login.verdict,
+        login_text=findings.login.text,
     )

@@ -127,10 +127,10 @@ class LinuxProcesses:
                 return LinuxProcess(pid, descriptor, folder, text, None), record
         raise CannotAdopt(f"a process holds {folder.lock}, but it could not be found")
 
-    def strangers(self, known: Collection[str]) -> Mapping[str, ProcessRecord | None]:
+    def strangers(self, names: Collection[str]) -> Mapping[str, ProcessRecord | None]:
         """The living miners of other names, with their records as far as they can be read."""
         paths = sorted(self._runs.iterdir()) if self._runs.is_dir() else []
-        folders = [RunFolder(self._runs, path.name) for path in paths if path.name not in known]
+        folders = [RunFolder(self._runs, path.name) for path in paths if path.name not in names]
         return {folder.path.name: folder.read_record() for folder in folders if holders(folder)}
 
     def text(self, name: str, lines: int, cursor: str | None) -> LogPage:

@@ -266,7 +266,7 @@ def _try(kind: MinerType, program: Path) -> tuple[str, str]:
     version = kind.read_version(output)
     if version is None or not _VERSION.fullmatch(version) or version.endswith(".tmp") or before != after:
         text = f"The downloaded {program.name} does not say that it is {kind.facts.title}. Nothing of it was kept."
-        raise VerificationFailed(text, reason="try", said=output.strip()[:200])
+        raise VerificationFailed(text, reason="try", output=output.strip()[:200])
     return after, version
 
 

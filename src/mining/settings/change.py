@@ -37,13 +37,13 @@ class Plan:
 
 
 def plan(
-    now: ResolvedSettings, file: Mapping[str, Any], asked: Mapping[str, Any], secrets: frozenset[str], masks: Masks
+    now: ResolvedSettings, file: Mapping[str, Any], requested: Mapping[str, Any], secrets: frozenset[str], masks: Masks
 ) -> Plan:
     """Decide on a change, given what the file says at this moment.
 
     InvalidRequest names every fault; NotSupported when a flag or variable would win, or the file has errors of its own.
     """
-    edits, errors = _wanted(now, asked, secrets, masks)
+    edits, errors = _wanted(now, requested, secrets, masks)
     inputs = _with_edits(now.inputs, file, edits)
     try:
         then = resolve(inputs)
@@ -74,11 +74,11 @@ def plan(
 
 
 def _wanted(
-    now: ResolvedSettings, asked: Mapping[str, Any], secrets: frozenset[str], masks: Masks
+    now: ResolvedSettings, requested: Mapping[str, Any], secrets: frozenset[str], masks: Masks
 ) -> tuple[dict[str, Any], list[ErrorDetail]]:
     """What of all that is asked for is not so already, and what cannot be asked for."""
     edits, errors, values, live = {}, [], now.settings.to_json(), marked(LIVE)
-    for field, value in asked.items():
+    for field, value in requested.items():
         name = SPELLINGS.get(field)
         if name is None:
             errors.append(ErrorDetail(field, no_setting(field, SPELLINGS)))

@@ -66,13 +66,13 @@ class CurrentSettings:
             file=str(inputs.path),
         )
 
-    def change(self, asked: Mapping[str, Any]) -> Plan:
+    def change(self, requested: Mapping[str, Any]) -> Plan:
         """Write it down, then go by it. A MiningError changes nothing."""
         self._passed = False
         path = self._resolved.inputs.path
         try:
             text = text_of(path) or ""
-            done = plan(self._resolved, values_in(path, text), asked, self._secrets, self._masks)
+            done = plan(self._resolved, values_in(path, text), requested, self._secrets, self._masks)
             new = edited(text, done.edits, name_of)
         except (BadFile, UnreadableText) as error:
             what = error if isinstance(error, BadFile) else f"{path} {error}"

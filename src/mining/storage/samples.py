@@ -201,22 +201,26 @@ def forget(connection: sqlite3.Connection, miner: str) -> None:
     connection.execute("DELETE FROM series WHERE name = ?", (miner,))
 
 
-def prune(connection: sqlite3.Connection, now: float, kept: Retention) -> None:
+def prune(connection: sqlite3.Connection, now: float, retention: Retention) -> None:
     """Drop what has lived long enough."""
     for (series,) in connection.execute("SELECT id FROM series").fetchall():
-        for table, seconds in (("samples", kept.samples), ("minutes", kept.minutes), ("hours", kept.hours)):
+        for table, seconds in (
+            ("samples", retention.samples),
+            ("minutes", retention.minutes),
+            ("hours", retention.hours),
+        ):
             if seconds is not None:
                 connection.execute(
                     f"DELETE FROM {table} WHERE miner_id = ? AND ts < ?",  # noqa: S608 - of our own tables
                     (series, now - seconds),
                 )
-        for length, seconds in ((60, kept.minutes), (3600, kept.hours)):
+        for length, seconds in ((60, retention.minutes), (3600, retention.hours)):
             if seconds is not None:
                 connection.execute(
                     "DELETE FROM rates WHERE miner_id = ? AND length = ? AND ts < ?", (series, length, now - seconds)
                 )
-    if kept.hours is not None:
-        connection.execute("DELETE FROM intervals WHERE until < ?", (now - kept.hours,))
+    if retention.hours is not None:
+        connection.execute("DELETE FROM intervals WHERE until < ?", (now - retention.hours,))
 
 
 def _scaled(value: float | None, factor: int) -> int | None:

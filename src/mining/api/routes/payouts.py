@@ -69,16 +69,16 @@ async def algorithms(call: Call) -> Answer:
     return call.show_list(every)
 
 
-def verdict(asked: WalletQuestion) -> WalletVerdict:
+def verdict(question: WalletQuestion) -> WalletVerdict:
     """What is known of a login without asking anybody."""
-    at = parse_pool(asked.pool) if asked.pool else None
+    at = parse_pool(question.pool) if question.pool else None
     where = (at.daemon, at.host, at.port) if at else (False, "", 0)
-    payee = Payee("wallet", asked.wallet, asked.coin, *where)
+    payee = Payee("wallet", question.wallet, question.coin, *where)
     errors = wallet_errors([payee])
     issue = errors[0].issue if errors else None
     if issue is None and is_placeholder(payee.login, payee.host):
         issue = "is a placeholder; put your own address here"
-    named = coin_of(asked.coin)
+    named = coin_of(question.coin)
     for coin in (*payout(payee).coins, *([named] if named else [])):
         try:
             found = account(coin, address_of(payee.login))

@@ -122,10 +122,10 @@ def condition_of(miner: Miner) -> Condition:
     return Resolved(f"{miner.name} is well again", f"It mines{rate}.")
 
 
-def machine_conditions(problems: Sequence[Mapping[str, Any]], known: Collection[AlertKey]) -> dict[AlertKey, Condition]:
+def machine_conditions(problems: Sequence[Mapping[str, Any]], keys: Collection[AlertKey]) -> dict[AlertKey, Condition]:
     """What is wrong with the daemon itself, and what was but no longer is."""
     conditions: dict[AlertKey, Condition] = {}
-    for key in known:
+    for key in keys:
         if key.kind == "machine":
             conditions[key] = Resolved("a problem of the machine is over", f"It was: {key.name}")
     for problem in problems:
@@ -136,12 +136,12 @@ def machine_conditions(problems: Sequence[Mapping[str, Any]], known: Collection[
 
 
 def all_conditions(
-    miners: Sequence[Miner], problems: Sequence[Mapping[str, Any]], known: Collection[AlertKey]
+    miners: Sequence[Miner], problems: Sequence[Mapping[str, Any]], keys: Collection[AlertKey]
 ) -> dict[AlertKey, Condition]:
     """How everything is; miners that are known but gone are wanted by nobody."""
-    conditions: dict[AlertKey, Condition] = {key: "unwanted" for key in known if key.kind == "miner"}
+    conditions: dict[AlertKey, Condition] = {key: "unwanted" for key in keys if key.kind == "miner"}
     conditions |= {AlertKey("miner", miner.name): condition_of(miner) for miner in miners}
-    return conditions | machine_conditions(problems, known)
+    return conditions | machine_conditions(problems, keys)
 
 
 def evaluate(

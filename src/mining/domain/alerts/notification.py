@@ -57,7 +57,7 @@ class Notification(Value):
 
 
 @dataclass(frozen=True)
-class Message:
+class OutgoingMessage:
     """What is sent."""
 
     title: str
@@ -110,7 +110,7 @@ def weight(notification: Notification) -> int:
     return _WEIGHT[notification.topic]
 
 
-def compose(host: str, notifications: Sequence[Notification], left_out: int, now: datetime) -> Message:
+def compose(host: str, notifications: Sequence[Notification], left_out: int, now: datetime) -> OutgoingMessage:
     """One message of everything that waits, the weightiest in its title; `now` is local."""
     first = min(notifications, key=weight)
     more = f", and {len(notifications) - 1} more" if len(notifications) > 1 else ""
@@ -126,7 +126,9 @@ def compose(host: str, notifications: Sequence[Notification], left_out: int, now
         parts.append(f"{left_out} older ones could not be sent and are left out; see them with: miner-ctrl events")
     topics = {notification.topic for notification in notifications}
     bad, good = topics & {"trouble", "payout"}, topics == {"recovered"}
-    return Message(f"{host}: {first.title}{more}", "\n\n".join(parts), "bad" if bad else "good" if good else "plain")
+    return OutgoingMessage(
+        f"{host}: {first.title}{more}", "\n\n".join(parts), "bad" if bad else "good" if good else "plain"
+    )
 
 
 def shortened(text: str) -> str:

@@ -153,11 +153,11 @@ def _solo(payee: Payee, address: str) -> str | None:
     return None
 
 
-def _not_primary(found: Account) -> str | None:
-    coin = COINS[found.coin]
-    if not coin.first or found.kind == "primary":
+def _not_primary(account: Account) -> str | None:
+    coin = COINS[account.coin]
+    if not coin.first or account.kind == "primary":
         return None
-    return f"is a {coin.name} {found.kind}; solo mining needs a primary address, which begins with {coin.first}"
+    return f"is a {coin.name} {account.kind}; solo mining needs a primary address, which begins with {coin.first}"
 
 
 def _unchecked(payee: Payee) -> list[str]:

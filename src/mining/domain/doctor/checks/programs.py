@@ -117,8 +117,8 @@ def pools(facts: DoctorFacts) -> Finding:
     return Finding("ok", "Every pool answers", ", ".join(sorted({pool.endpoint for pool in facts.rig.pools})) + ".")
 
 
-def _named(found: Iterable[ProgramFact]) -> str:
-    return ", ".join(f"{program.title} {program.version or ''}".rstrip() for program in found)
+def _named(programs: Iterable[ProgramFact]) -> str:
+    return ", ".join(f"{program.title} {program.version or ''}".rstrip() for program in programs)
 
 
 RULES = (
