@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from typing import Any, cast
 
 from mining.domain.event import EventKind
+from mining.domain.message import Message
 from mining.domain.principal import Principal
 from mining.domain.profile import MiningProfile
 from mining.domain.store import RecordStore
@@ -35,9 +36,11 @@ class PaperJournal:
     def __init__(self, told: list[str]) -> None:
         self._told = told
 
-    async def tell(self, miner: str | None, kind: EventKind, text: str, who: Principal | None, **details: Any) -> None:
+    async def tell(
+        self, miner: str | None, kind: EventKind, text: str | Message, who: Principal | None, **details: Any
+    ) -> None:
         assert kind == "profile"
-        self._told.append(text)
+        self._told.append(str(text))
 
 
 def paper_profiles(told: list[str]) -> SavedProfiles:

@@ -45,7 +45,13 @@ def test_a_change_is_written_applied_and_told_with_old_and_new(kept: Served) -> 
     assert [settings.poll_interval for settings in kept.settings.applied] == [5.0]
     (told,) = kept.settings.told_of
     text = "Settings were changed by API 127.0.0.1. pollInterval: 60 → 5. autostartExcept: none → one."
-    assert (*told[:3], told[3].name, told[4]) == (None, "settings", text, "API 127.0.0.1", {"changes": done["changes"]})
+    assert (*told[:2], str(told[2]), told[3].name, told[4]) == (
+        None,
+        "settings",
+        text,
+        "API 127.0.0.1",
+        {"changes": done["changes"]},
+    )
 
 
 def test_what_was_read_can_be_sent_back_and_nothing_happens(kept: Served) -> None:

@@ -321,7 +321,7 @@ def test_errors_name_the_flag_that_sets_the_field(daemon: Standin, call: Call) -
     assert lines[1:] == [
         "  --pool HOST:PORT: is required",
         "  --option rate: is no",
-        "  --type: is none",
+        "  --type TYPE: is none",
         "  pools[1].tls: is odd",
     ]
     daemon.error("POST", "/pools", 400, "INVALID_REQUEST", "pool: is required", **one)

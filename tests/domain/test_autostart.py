@@ -31,4 +31,4 @@ def test_who_is_not_started_is_told_why_and_how_to_start_it() -> None:
 
 def test_who_waits_is_told_how_long() -> None:
     waiting = Autostart(delay=90).awaited()
-    assert (waiting.code, waiting.text) == ("autostart_delay", "It is started again 1 min after the daemon's start.")
+    assert (waiting.code, waiting.text) == ("autostart_delay", "The daemon starts it 1 min after its own start.")

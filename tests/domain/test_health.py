@@ -67,7 +67,7 @@ def test_the_advice_after_a_refusal_is_about_its_cause(words: str, advice: str) 
 def test_a_pause_that_nobody_asked_for_here_is_said_to_be_that() -> None:
     reason = health(view(Reading(paused=True)))[1]
     assert reason is not None
-    assert "Nobody asked for that here" in reason.text
+    assert "Nobody paused it here" in reason.text
 
 
 @pytest.mark.parametrize(

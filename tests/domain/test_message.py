@@ -35,7 +35,7 @@ def test_every_template_is_used() -> None:
 def test_a_message_reads_as_its_sentence_and_what_follows_it() -> None:
     assert str(message("miner.started", who="me")) == "Started by me."
     assert str(message("miner.started", "wallet: a → b.", who="me")) == "Started by me. wallet: a → b."
-    assert str(message("autostart.delayed", seconds=90.0)) == "It is started again 1 min after the daemon's start."
+    assert str(message("autostart.delayed", seconds=90.0)) == "The daemon starts it 1 min after its own start."
 
 
 @pytest.mark.parametrize("who", ["{code}", "{0}", "%s", "a}b", ""])

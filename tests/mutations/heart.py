@@ -248,7 +248,7 @@ MUTATIONS = (
         "a defect after a burial ends the attempts",
         f"{SUPERVISION}/supervisor.py",
         "            elif self._life.has_process:  # a defect came between its burial and the decision\n"
-        '                self._plan(0.0, "unknown", "It has ended.")\n',
+        '                self._plan(0.0, "unknown", "The miner has ended.")\n',
         "",
         f"{VIRTUAL}::test_a_defect_while_an_end_is_explained_is_logged_and_the_miner_is_started_again",
     ),

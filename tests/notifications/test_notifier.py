@@ -85,7 +85,7 @@ async def test_two_messages_are_sent_at_once_and_no_third(sending: Sending) -> N
 
 async def test_a_second_test_while_one_is_under_way_is_refused(sending: Sending) -> None:
     async with Notifier(PaperRig(), "rig1", QUICK) as notifier:  # type: ignore[arg-type]  # as much of a rig as is asked
-        with pytest.raises(NotSupported, match="Nobody is told anything yet"):
+        with pytest.raises(NotSupported, match="There is no target yet"):
             await notifier.test()
         notifier.use(TARGETS[:1], USUAL, None)
         first = asyncio.create_task(notifier.test())

@@ -176,7 +176,7 @@ def test_a_secret_is_masked_and_its_mask_stands_for_it() -> None:
     assert done.after.settings.autostart_except == ("three", "two")
     assert done.edits["autostart_except"] == ["three", "two"]
     assert "two" not in str(done.changes)
-    with pytest.raises(InvalidRequest, match="write it in full"):
+    with pytest.raises(InvalidRequest, match="write the value in full"):
         plan(now, now.inputs.file, {"autostartExcept": [Masks(b"another daemon's").shown("one")]}, secrets, masks)
 
 

@@ -164,7 +164,7 @@ async def test_changes_wait_for_each_other_and_none_is_lost(file: Path) -> None:
     assert said == {"poll-interval": 20, "port": 9000, "autostart-except": ["m18"]}
     assert (applied[-1].poll_interval, applied[-1].autostart_except) == (20.0, ("m18",))
     assert len(told) == 20
-    assert told[-1] == "Settings were changed by me. pollInterval: 18 → 20."
+    assert str(told[-1]) == "Settings were changed by me. pollInterval: 18 → 20."
 
 
 async def test_a_look_at_new_targets_does_not_hold_up_the_end_of_the_daemon_and_then_changes_nothing(

@@ -28,5 +28,5 @@ def test_a_mask_is_taken_for_what_it_stands_for_and_all_else_as_it_is() -> None:
     assert masks.unmasked(masks.shown(URL), URL) == URL
     assert [masks.unmasked(said, URL) for said in (None, 5, "a…b", "…")] == [None, 5, "a…b", "…"]
     for foreign in (Masks(b"another daemon's").shown(URL), masks.shown("gone")):
-        with pytest.raises(ValueError, match="write it in full"):
+        with pytest.raises(ValueError, match="write the value in full"):
             masks.unmasked([foreign], [URL])

@@ -15,7 +15,7 @@ from mining.cli.session import Command, Session, asks
 
 @click.command(cls=Command)
 @click.argument("type")
-@click.option("--name", help="The miner's name.  [default: its type]")
+@click.option("--name", metavar="NAME", help="The miner's name.  [default: its type]")
 @click.option("--force", is_flag=True, help="Start even if the pool does not answer or memory is short.")
 @config_options
 @asks
@@ -53,7 +53,7 @@ def stop(session: Session, name: str | None, everyone: bool, forget: bool) -> No
 
 @click.command(cls=Command)
 @click.argument("name")
-@click.option("--profile", help="Use the configuration of this profile.")
+@click.option("--profile", metavar="NAME", help="Use the configuration of this profile.")
 @click.option("--force", is_flag=True, help="Start even if the pool does not answer or memory is short.")
 @config_options
 @asks

@@ -13,7 +13,7 @@ from mining.cli.tables import amount
 
 
 @click.group(invoke_without_command=True)
-@click.option("--coin", help="Only pools that pay this coin.")
+@click.option("--coin", metavar="COIN", help="Only pools that pay this coin.")
 @click.option("--json", "as_json", is_flag=True, help="Print the API's data.")
 @click.pass_context
 def pools(context: click.Context, coin: str | None, as_json: bool) -> None:
@@ -28,7 +28,7 @@ def pools(context: click.Context, coin: str | None, as_json: bool) -> None:
 
 
 @pools.command("list", cls=Command)
-@click.option("--coin", help="Only pools that pay this coin: ticker or name.")
+@click.option("--coin", metavar="COIN", help="Only pools that pay this coin: ticker or name.")
 @asks
 def listing(session: Session, coin: str | None) -> None:
     """List the pools, as `pools` alone does."""
@@ -45,8 +45,8 @@ def show(session: Session, coin: str | None) -> None:
 
 @pools.command(cls=Command)
 @click.argument("pool", metavar="HOST:PORT")
-@click.option("--name", help="Its name.  [default: its host]")
-@click.option("--coin", help="The coin it pays.")
+@click.option("--name", metavar="NAME", help="Its name.  [default: its host]")
+@click.option("--coin", metavar="COIN", help="The coin it pays.")
 @click.option("--tls/--no-tls", default=None, help="Whether it uses TLS.")
 @asks
 def add(session: Session, /, **fields: Any) -> None:
@@ -70,8 +70,8 @@ def remove(session: Session, /, pool: str) -> None:
     "--tls/--no-tls", default=None, help="Whether to use TLS.  [default: as the scheme or the catalogue says]"
 )
 @click.option("--tls-fingerprint", metavar="SHA256", help="The expected fingerprint of its certificate.")
-@click.option("--coin", help="The payout coin.")
-@click.option("--wallet", help="Also try a login with this wallet.")
+@click.option("--coin", metavar="COIN", help="The payout coin.")
+@click.option("--wallet", metavar="ADDRESS", help="Also try a login with this wallet.")
 @asks
 def test(session: Session, /, tls_fingerprint: str | None, **fields: Any) -> None:
     """Test the connection to a pool. Exit code 5 when it is not reachable or refuses the login."""

@@ -25,9 +25,11 @@ def profile() -> None:
 
 
 @profile.command("list", cls=Command)
-@click.option("--type", "kind", help="Only profiles for this type.")
-@click.option("--sort", type=click.Choice(["name", "createdAt", "updatedAt"]))
-@click.option("--order", type=click.Choice(["asc", "desc"]))
+@click.option("--type", "kind", metavar="TYPE", help="Only profiles for this type.")
+@click.option(
+    "--sort", metavar="KEY", type=click.Choice(["name", "createdAt", "updatedAt"]), help="name, createdAt or updatedAt."
+)
+@click.option("--order", type=click.Choice(["asc", "desc"]), help="Ascending or descending.")
 @asks
 def listing(session: Session, kind: str | None, sort: str | None, order: str | None) -> None:
     """List all profiles, one line each."""
@@ -46,8 +48,8 @@ def show(session: Session, name: str) -> None:
 
 @profile.command(cls=Command)
 @click.argument("name")
-@click.option("--type", "kind", required=True, help="The miner type, such as xmrig.")
-@click.option("--description", default="", help="A note for yourself.")
+@click.option("--type", "kind", metavar="TYPE", required=True, help="The miner type, such as xmrig.")
+@click.option("--description", metavar="TEXT", default="", help="A note for yourself.")
 @config_options
 @asks
 def create(
@@ -73,8 +75,8 @@ def create(
 
 @profile.command(cls=Command)
 @click.argument("name")
-@click.option("--name", "new_name", help="A new name.")
-@click.option("--type", "kind", help="Another type.")
+@click.option("--name", "new_name", metavar="NAME", help="A new name.")
+@click.option("--type", "kind", metavar="TYPE", help="Another type.")
 @click.option("--description", help="A note for yourself.")
 @config_options
 @asks
@@ -111,7 +113,7 @@ def delete(session: Session, name: str) -> None:
 
 @profile.command(cls=Command)
 @click.argument("name")
-@click.option("--name", "miner", help="The miner's name.  [default: the profile's]")
+@click.option("--name", "miner", metavar="NAME", help="The miner's name.  [default: the profile's]")
 @_FORCE
 @click.option("--restart", is_flag=True, help="Restart that miner with this profile if it is running.")
 @asks
@@ -145,7 +147,10 @@ def export(session: Session, file: Path | None, names: tuple[str, ...], yaml: bo
 @click.option("--replace", is_flag=True, help="Replace profiles of the same name instead of skipping them.")
 @asks
 def take_in(session: Session, file: Path, replace: bool) -> None:
-    """Save the profiles of an exported FILE (JSON or YAML); '-' reads stdin."""
+    """Save the profiles of an exported FILE.
+
+    It is JSON or YAML; '-' reads stdin.
+    """
     data = session.api.post("/profiles/import", read_file(file), replace=replace)
     lines = [imported_line(result) for result in data["results"]] or ["The file holds no profile."]
     session.show(data, lambda: "\n".join(lines))
@@ -155,7 +160,7 @@ def take_in(session: Session, file: Path, replace: bool) -> None:
 
 @click.command("import", cls=Command)
 @click.argument("file", type=_FILE)
-@click.option("--name", help="The profile's name.  [default: from the pool]")
+@click.option("--name", metavar="NAME", help="The profile's name.  [default: from the pool]")
 @asks
 def import_xmrig(session: Session, file: Path, name: str | None) -> None:
     """Make a profile from XMRig's config.json ('-' reads stdin), and list the differences from the file."""

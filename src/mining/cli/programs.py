@@ -23,7 +23,7 @@ _FOLDER = click.Path(file_okay=False, path_type=Path)
 
 @click.command(cls=Command)
 @click.argument("type")
-@click.option("--version", help="The version to install.  [default: the latest]")
+@click.option("--version", metavar="VERSION", help="The version to install.  [default: the latest]")
 @click.option("--force", is_flag=True, help="Install it even if that version is in use already.")
 @click.option(
     "--file", type=_FILE, metavar="ARCHIVE", help="Install from an archive that you have; it is verified, too."

@@ -13,16 +13,16 @@ _FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
 @click.command()
-@click.option("--host", help="Loopback address to bind.  [default: 127.0.0.1 and ::1]")
-@click.option("--port", type=click.IntRange(0, 65535), help="0 takes a free one.  [default: 8080]")
-@click.option("--namespace", help="Path below which the API answers.  [default: /api/v1/mining]")
+@click.option("--host", metavar="ADDRESS", help="Loopback address to bind.  [default: 127.0.0.1 and ::1]")
+@click.option("--port", metavar="PORT", type=click.IntRange(0, 65535), help="0 takes a free one.  [default: 8080]")
+@click.option("--namespace", metavar="PATH", help="Path below which the API answers.  [default: /api/v1/mining]")
 @click.option(
     "--cors-origin", multiple=True, metavar="ORIGIN", help="An origin whose pages may use the API; repeatable."
 )
 @click.option("--allowed-host", multiple=True, metavar="NAME", help="A further host name of the daemon; repeatable.")
-@click.option("--public-url", help="Its public address behind a reverse proxy.")
+@click.option("--public-url", metavar="URL", help="Its public address behind a reverse proxy.")
 @click.option("--data-dir", type=_FOLDER, help="The folder with its state.")
-@click.option("--log-level", help="debug, info, warning or error.  [default: info]")
+@click.option("--log-level", metavar="LEVEL", help="debug, info, warning or error.  [default: info]")
 @click.option("--poll-interval", metavar="DURATION", help="Time between polls, such as 30 or 5m.  [default: 10s]")
 @click.option("--stop-miners-on-exit", is_flag=True, default=None, help="Stop the miners when the daemon ends.")
 @click.option("--autostart/--no-autostart", default=None, help="Start wanted miners with the daemon.  [default: yes]")

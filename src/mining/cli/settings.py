@@ -36,7 +36,10 @@ def settings() -> None:
 @settings_file
 @asks
 def show(session: Session, file: Path | None) -> None:
-    """Show every setting, its value and its source: a variable, the file or the default. Needs no daemon."""
+    """Show every setting, its source and its value.
+
+    The source is a variable, the file or the default. Needs no daemon.
+    """
     from mining.cli.columns import table
     from mining.settings import SECRET, VARIABLES, WIRE, marked
     from mining.settings.secret import masked

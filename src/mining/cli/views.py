@@ -14,13 +14,19 @@ from mining.cli.session import Command, Session, asks, pasteable
 from mining.domain.near_names import type_not_found
 
 FOLLOW = 0.5  # seconds between looks
+_STATUSES = ("starting", "running", "paused", "stopping", "stopped", "error")
 
 
 @click.command("list", cls=Command)
-@click.option("--status", type=click.Choice(["starting", "running", "paused", "stopping", "stopped", "error"]))
-@click.option("--type", "kind", help="Only miners of this type.")
-@click.option("--sort", type=click.Choice(["name", "hashrate", "uptime"]))
-@click.option("--order", type=click.Choice(["asc", "desc"]))
+@click.option(
+    "--status",
+    metavar="STATUS",
+    type=click.Choice(_STATUSES),
+    help=f"Only miners of this status: {', '.join(_STATUSES)}.",
+)
+@click.option("--type", "kind", metavar="TYPE", help="Only miners of this type.")
+@click.option("--sort", type=click.Choice(["name", "hashrate", "uptime"]), help="What to sort by.")
+@click.option("--order", type=click.Choice(["asc", "desc"]), help="Ascending or descending.")
 @asks
 def listing(session: Session, status: str | None, kind: str | None, sort: str | None, order: str | None) -> None:
     """List all miners, one line each (also: ls)."""
@@ -97,7 +103,7 @@ def logs(session: Session, name: str, follow: bool, lines: int) -> None:
 @click.option(
     "-n", "--lines", "count", type=click.IntRange(1, 1000), default=50, show_default=True, help="The last N events."
 )
-@click.option("--miner", help="Only events of this miner.")
+@click.option("--miner", metavar="NAME", help="Only events of this miner.")
 @asks
 def events(session: Session, follow: bool, count: int, miner: str | None) -> None:
     """Show the timeline: what happened, when, why and who asked. The newest event is last."""

@@ -41,8 +41,8 @@ class BootLoop(Value):
         """What is told of it."""
         return (
             f"This machine went down within {duration(SOON)} of the first hash {self.boots} times in a row, so nothing "
-            f"is started by itself before it has been up for {duration(self.wait)}. Look at its power supply and its "
-            "cooling; who starts a miner by hand ends this wait."
+            f"starts by itself until it has been up for {duration(self.wait)}. Check its power supply and its "
+            "cooling. To end this wait, start a miner yourself."
         )
 
 

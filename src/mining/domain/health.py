@@ -4,20 +4,19 @@ import re
 from dataclasses import dataclass
 
 from mining.domain.adapter import LogSignal, Reading, Unreadable
-from mining.domain.miner import Health, Reason, ReasonCode, Status, Wanted
+from mining.domain.message import Message, message
+from mining.domain.miner import Health, Reason, ReasonCode, Status, Wanted, reason
 from mining.domain.restart import RestartDecision, RestartPolicy
-from mining.domain.units import duration, sentence
+from mining.domain.units import sentence
 
 MISSED = 2  # polls without an answer before a miner counts as unreachable
 SILENT_FACTOR = 8  # a pool is silent after this many expected share intervals without a share …
 SILENT_LEAST = 300.0  # … but not before so many seconds
 PREPARING = 900.0  # s of preparing from which on it is no longer well
 WORKLESS = 300.0  # s without a worker in which its text may still say that it prepares
-_ADVICE = (
-    (r"\bban", "A ban ends by itself, or its pool tells why it was made."),
-    (r"algorithm|\bwork\b|\bjob\b", "Choose a pool whose work this miner can do, or name the algorithm or coin."),
-    (r"address|wallet|login|\buser|account|payment|unauthori[sz]ed", "Check the wallet."),
-)
+_BAN = re.compile(r"\bban", re.IGNORECASE)
+_WORK = re.compile(r"algorithm|\bwork\b|\bjob\b", re.IGNORECASE)
+_LOGIN = re.compile(r"address|wallet|login|\buser|account|payment|unauthori[sz]ed", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -65,8 +64,8 @@ def health(view: Observation) -> tuple[Health, Reason | None]:
         code: ReasonCode = "user_active" if view.rest.kind == "user_active" else "on_battery"
         return "ok", Reason(code=code, text=sentence(view.rest.text))
     if view.answer.paused:
-        by_itself = " Nobody asked for that here: it may rest by itself, on battery say." if rests else ""
-        return "ok", Reason(code="paused_by_user", text=f"It is paused; resume it to go on.{by_itself}")
+        paused = message("health.paused_unasked") if rests else message("health.paused")
+        return "ok", reason("paused_by_user", paused)
     if view.answer.connected is False:
         return _disconnected(view)
     return _still(view, view.answer) or _pool(view)
@@ -83,12 +82,12 @@ def works(view: Observation) -> bool:
 def failure(verdict: RestartDecision, text: str, policy: RestartPolicy) -> Reason:
     """Why a miner that is wanted does not run, from the sentence that tells its end."""
     if verdict.delay is None:
-        return Reason(code="bad_config", text=f"{text} Correct the configuration, then start it again.")
-    again = f"{text} It starts again in {duration(verdict.delay)}."
+        return reason("bad_config", message("health.bad_config", ending=text))
     if verdict.crash_loop:
-        times = f"{verdict.record.quick} times in a row it ended within {policy.quick:.0f} s."
-        return Reason(code="crash_loop", text=f"{times} {again}")
-    return Reason(code="waiting_to_restart", text=again)
+        times, quick = verdict.record.quick, policy.quick
+        loops = message("health.crash_loop", times=times, quick=quick, ending=text, delay=verdict.delay)
+        return reason("crash_loop", loops)
+    return reason("waiting_to_restart", message("health.waiting_to_restart", ending=text, delay=verdict.delay))
 
 
 def pool_is_silent(since_share: float | None, expected: float | None) -> bool:
@@ -100,28 +99,33 @@ def pool_is_silent(since_share: float | None, expected: float | None) -> bool:
 
 def _unreachable(view: Observation) -> tuple[Health, Reason | None]:
     if not view.proven and view.age < 15 and view.trouble is None:
-        return "ok", Reason(code="preparing", text="It has just been started.")
+        return "ok", reason("preparing", message("health.just_started"))
     if view.trouble is not None and view.trouble.kind == "api_failed":
         return "unreachable", Reason(code="api_unreachable", text=sentence(view.trouble.text))
     if isinstance(view.answer, Unreadable):
         return "unreachable", Reason(code=view.answer.code, text=sentence(view.answer.text))
-    return "unreachable", Reason(code="api_unreachable", text="The process lives, but its API does not answer.")
+    return "unreachable", reason("api_unreachable", message("health.api_silent"))
 
 
 def _disconnected(view: Observation) -> tuple[Health, Reason | None]:
     if view.trouble is None and view.age < 15:
-        return "ok", Reason(code="preparing", text="It is connecting to the pool.")
+        return "ok", reason("preparing", message("health.connecting"))
     if view.trouble is not None and view.trouble.kind == "login_refused":
-        words = view.trouble.text
-        text = f"The pool refuses the login: {words.rstrip('.')}. {_advice(words)}".rstrip()
-        return "degraded", Reason(code="login_refused", text=text)
-    told = f": {view.trouble.text}" if view.trouble is not None else ""
-    return "degraded", Reason(code="pool_unreachable", text=f"It has no connection to a pool{told}. It keeps trying.")
+        return "degraded", reason("login_refused", _refusal(view.trouble.text.rstrip(".")))
+    if view.trouble is not None:
+        return "degraded", reason("pool_unreachable", message("health.pool_lost", words=view.trouble.text))
+    return "degraded", reason("pool_unreachable", message("health.no_pool"))
 
 
-def _advice(words: str) -> str:
-    """What to do about a refusal, as far as its words tell."""
-    return next((advice for form, advice in _ADVICE if re.search(form, words, re.IGNORECASE)), "")
+def _refusal(words: str) -> Message:
+    """A refusal, and what to do about it as far as its words tell."""
+    if _BAN.search(words):
+        return message("health.banned", words=words)
+    if _WORK.search(words):
+        return message("health.work_refused", words=words)
+    if _LOGIN.search(words):
+        return message("health.login_refused", words=words)
+    return message("health.refused", words=words)
 
 
 def _still(view: Observation, answer: Reading) -> tuple[Health, Reason] | None:
@@ -129,17 +133,15 @@ def _still(view: Observation, answer: Reading) -> tuple[Health, Reason] | None:
     if answer.hashrate:
         return None
     if view.preparing_for is not None and view.preparing_for > PREPARING:
-        text = f"It has prepared its work for {duration(view.preparing_for)}, and computes nothing meanwhile."
-        return "degraded", Reason(code="preparing", text=text)
+        return "degraded", reason("preparing", message("health.preparing_long", seconds=view.preparing_for))
     if view.preparing_for is None and answer.idle and (view.without_backend or (view.idle_for or 0) > WORKLESS):
-        work = f"{answer.algorithm} work" if answer.algorithm else "work"
-        text = f"The pool sends {work}, which no backend of this miner can do. Choose a pool of its algorithm."
-        return "degraded", Reason(code="no_work", text=text)
+        if answer.algorithm:
+            return "degraded", reason("no_work", message("health.no_backend_for", algorithm=answer.algorithm))
+        return "degraded", reason("no_work", message("health.no_backend"))
     if view.preparing_for is not None or answer.preparing:
-        return "ok", Reason(code="preparing", text="It prepares its work, which can take minutes.")
+        return "ok", reason("preparing", message("health.preparing"))
     if view.zero_for is not None and view.zero_for > 30:
-        text = f"It is connected, yet has computed nothing for {duration(view.zero_for)}."
-        return "degraded", Reason(code="no_hashrate", text=text)
+        return "degraded", reason("no_hashrate", message("health.no_hashrate", seconds=view.zero_for))
     return None
 
 
@@ -147,14 +149,10 @@ def _pool(view: Observation) -> tuple[Health, Reason | None]:
     if view.rejection is not None:
         return "degraded", Reason(code="shares_rejected", text=view.rejection)
     if view.donating is not None:
-        text = f"It is mining for {view.donating}'s authors for a while, as donateLevel says; then for you again."
-        return "ok", Reason(code="donating", text=text)
+        return "ok", reason("donating", message("health.donating", program=view.donating))
     if pool_is_silent(view.since_share, view.expected_share):
-        text = (
-            f"No share was accepted for {duration(view.since_share or 0)}, where one every "
-            f"{duration(view.expected_share or 0)} is expected. The pool may have stopped answering."
-        )
-        return "degraded", Reason(code="pool_silent", text=text)
+        since, expected = view.since_share or 0, view.expected_share or 0
+        return "degraded", reason("pool_silent", message("health.pool_silent", seconds=since, expected=expected))
     if view.other_algorithm is not None:
         return "ok", Reason(code="other_algorithm", text=view.other_algorithm)
     return "ok", None

@@ -12,13 +12,13 @@ Param = str | int | float
 TEMPLATES: Mapping[str, str] = {
     "daemon.started": "The daemon has started.",
     "daemon.ended": "The daemon has ended; running miners go on.",
-    "daemon.ended_with_miners": "The daemon has ended; its miners with it.",
+    "daemon.ended_with_miners": "The daemon has ended and has stopped its miners.",
     "miner.started": "Started by {who}.",
     "miner.restarted": "Restarted by {who}.",
     "miner.restarted_by_rule": "Restarted automatically.",
     "miner.stopped": "Stopped by {who}.",
-    "miner.stopped_with_daemon": "Stopped with the daemon; it comes back with it.",
-    "miner.stopped_late": "Stopped: that was asked for before the daemon ended.",
+    "miner.stopped_with_daemon": "Stopped because the daemon ends; the next daemon starts it again.",
+    "miner.stopped_late": "Stopped, as requested before the daemon ended.",
     "miner.paused": "Paused by {who}.",
     "miner.resumed": "Resumed by {who}.",
     "miner.paused_by_key": "Paused by a key of {who}.",
@@ -29,16 +29,52 @@ TEMPLATES: Mapping[str, str] = {
     "figures are unknown until it is restarted.",
     "miner.adopted_otherwise": "Adopted by the daemon; it never stopped. It mines with another configuration than the "
     "remembered one; restart it to apply that.",
-    "miner.ended_unseen": "It ended while no daemon watched, some time after {since}; why is not known.",
-    "miner.ended_with_machine": "It ended while no daemon watched, some time after {since}; the machine has been "
-    "started anew since.",
+    "miner.ended_unseen": "It ended after {since}, while no daemon was running; the cause is unknown.",
+    "miner.ended_with_machine": "It ended after {since}, while no daemon was running: the machine was restarted.",
     "miner.recovered": "The miner has recovered.",
-    "miner.text_lost": "Its text overflowed while no daemon read it; some lines are lost.",
-    "autostart.off": "It was not started with the daemon, for autostart is off. It goes on with: "
+    "miner.text_lost": "The program printed more than fits while no daemon read it; some lines are lost.",
+    "autostart.off": "The daemon did not start it because autostart is off. Start it with: miner-ctrl restart {miner}",
+    "autostart.left_alone": "The daemon did not start it because autostart_except names it. Start it with: "
     "miner-ctrl restart {miner}",
-    "autostart.left_alone": "It was not started with the daemon, for autostart_except names it. It goes on with: "
-    "miner-ctrl restart {miner}",
-    "autostart.delayed": "It is started again {seconds:duration} after the daemon's start.",
+    "autostart.delayed": "The daemon starts it {seconds:duration} after its own start.",
+    "health.just_started": "It has just been started.",
+    "health.connecting": "It is connecting to the pool.",
+    "health.preparing": "It prepares its work, which can take minutes.",
+    "health.preparing_long": "It has prepared its work for {seconds:duration}, and computes nothing meanwhile.",
+    "health.paused": "It is paused; resume it to go on.",
+    "health.paused_unasked": "It is paused; resume it to go on. Nobody paused it here: it may rest by itself, such as "
+    "on battery.",
+    "health.donating": "It is mining for {program}'s authors for a while, as donateLevel says; then for you again.",
+    "health.api_silent": "The process is running, but its API does not answer.",
+    "health.no_pool": "It has no connection to a pool. It keeps trying.",
+    "health.pool_lost": "It has no connection to a pool: {words}. It keeps trying.",
+    "health.refused": "The pool refuses the login: {words}.",
+    "health.banned": "The pool refuses the login: {words}. A ban ends by itself; the pool can tell you its cause.",
+    "health.work_refused": "The pool refuses the login: {words}. Choose a pool whose work this miner can do, or name "
+    "the algorithm or coin.",
+    "health.login_refused": "The pool refuses the login: {words}. Check the wallet.",
+    "health.no_backend": "The pool sends work that no backend of this miner can do. Choose a pool of its algorithm.",
+    "health.no_backend_for": "The pool sends {algorithm} work, which no backend of this miner can do. Choose a pool of "
+    "its algorithm.",
+    "health.no_hashrate": "It is connected, yet has computed nothing for {seconds:duration}.",
+    "health.pool_silent": "No share was accepted for {seconds:duration}, where one every {expected:duration} is "
+    "expected. The pool may have stopped answering.",
+    "health.bad_config": "{ending} Correct the configuration, then start it again.",
+    "health.waiting_to_restart": "{ending} It starts again in {delay:duration}.",
+    "health.crash_loop": "{times} times in a row it ended within {quick:duration}. {ending} It starts again in "
+    "{delay:duration}.",
+    "profile.made": "Profile {profile!r} was made by {who}.",
+    "profile.changed": "Profile {profile!r} was changed by {who}.",
+    "profile.imported": "Profile {profile!r} was imported by {who}.",
+    "profile.deleted": "Profile {profile!r} was deleted by {who}.",
+    "program.installed": "{program} {version} is installed.",
+    "program.installed_again": "{program} {version} is installed again.",
+    "program.replaced": "{program} {version} is installed instead of {replaced}.",
+    "program.unchanged": "{program} {version} is installed already.",
+    "program.not_installed": "{program} was not installed. {error}",
+    "program.rolled_back": "{program} {version} is in use again.",
+    "program.uninstalled": "{program} is no longer installed.",
+    "settings.changed": "Settings were changed by {who}.",
     "storage.room_again": "The disk has room again; everything is stored again.",
 }
 

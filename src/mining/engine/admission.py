@@ -8,7 +8,14 @@ from datetime import datetime
 from mining.domain.adapter import MinerType
 from mining.domain.config import Config, payees, placeholder_errors
 from mining.domain.config_check import config_warnings, with_backends
-from mining.domain.errors import ErrorDetail, InsufficientResources, InvalidRequest, InvalidWallet, StorageFull
+from mining.domain.errors import (
+    ErrorDetail,
+    InsufficientResources,
+    InvalidRequest,
+    InvalidWallet,
+    NotSupported,
+    StorageFull,
+)
 from mining.domain.hardware import GraphicsCard
 from mining.domain.host import Host
 from mining.domain.miner import MINER_NAME, MinerRecord
@@ -31,6 +38,15 @@ def check_name(name: str) -> None:
         raise InvalidRequest(
             [ErrorDetail("name", "must be 1 to 64 of a-z, 0-9, _ and -, beginning with a letter or digit")]
         )
+
+
+def check_keys(kind: MinerType, keys: str) -> None:
+    """NotSupported when a program takes no keys, InvalidRequest when it does not take these."""
+    if not kind.keys:
+        raise NotSupported(f"{kind.facts.title} takes no keys.")
+    if not keys or set(keys) - set(kind.keys):
+        listed = ", ".join(f"{key} ({what})" for key, what in kind.keys.items())
+        raise InvalidRequest([ErrorDetail("input", f"must be one or more of: {listed}")])
 
 
 def check_cursor(cursor: str | None) -> None:

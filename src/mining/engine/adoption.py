@@ -61,7 +61,7 @@ async def _lives(controller: AnyMiner, tools: SupervisorContext, console: Consol
     try:
         process, written = tools.processes.adopt(record.name, console)
     except (CannotAdopt, OSError) as error:
-        why = Reason(code="not_adopted", text=f"It lives, but could not be adopted: {error}")
+        why = Reason(code="not_adopted", text=f"It is running, but the daemon could not adopt it: {error}")
         await controller.miss(why)
         return True
     if process is not None and isinstance(controller, ForeignMiner):

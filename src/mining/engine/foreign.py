@@ -69,10 +69,10 @@ class ForeignMiner:
         if self._missed is not None:
             return self._missed
         if self._remembered:
-            text = f"Its type {type[:64]!r} is not known to this version ({__version__}), which can only stop it."
+            text = f"This version ({__version__}) has no miner type {type[:64]!r}, so it can only stop the miner."
         else:
-            text = "Nothing is known of it but its process, which can only be stopped."
-        return Reason(code="foreign", text=f"{text} To start that name anew: miner-ctrl stop {name} --forget")
+            text = "The daemon has no record of this miner, only its process, which it can stop."
+        return Reason(code="foreign", text=f"{text} To use this name again: miner-ctrl stop {name} --forget")
 
     def miner(self) -> Miner:
         """What everybody can see of it."""
@@ -117,7 +117,9 @@ class ForeignMiner:
         """Watch a living process of it, so that it can be stopped."""
         self._process, self._written = process, written
         self._task = persistent(f"watch {self.record.name}", self._watch)
-        await self._tools.tell(self.record.name, "adopt", f"It lives. {self._why.text}", None, pid=process.pid)
+        await self._tools.tell(
+            self.record.name, "adopt", f"The miner is running. {self._why.text}", None, pid=process.pid
+        )
 
     async def miss(self, why: Reason) -> None:
         """It lives, but nobody can take it over."""
@@ -142,7 +144,7 @@ class ForeignMiner:
             if not self._remembered:
                 self._desired.record = self.record.but(wanted="stopped", stopped_at=datetime.now(UTC))
             if not self._ending:
-                await self._tools.tell(self.record.name, "exit", "It has ended.", None, pid=process.pid)
+                await self._tools.tell(self.record.name, "exit", "The miner has ended.", None, pid=process.pid)
             self._tools.changed(self.record.name)
 
     async def stop(self, who: Principal | None, text: Message | None = None) -> None:

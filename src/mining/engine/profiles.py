@@ -7,6 +7,7 @@ from typing import Any
 from uuid import uuid4
 
 from mining.domain.errors import ErrorDetail, InvalidConfig, NotSupported, ProfileAlreadyExists, ProfileNotFound
+from mining.domain.message import Message, message
 from mining.domain.pool_passwords import keep_passwords
 from mining.domain.principal import Principal
 from mining.domain.profile import Imported, MiningProfile, ProfileDraft, Refused, same_name
@@ -41,7 +42,7 @@ class SavedProfiles:
             refuse_taken(draft.name, await self._records.profiles())
             profile = _made(draft, None)
             await self._records.change_profiles(keep=[profile])
-            await self._tell(profile, f"was made by {who}.", who)
+            await self._tell(profile, message("profile.made", profile=profile.name, who=who.name), who)
             return profile
 
     async def change(self, id: str, draft: ProfileDraft, *, who: Principal) -> MiningProfile:
@@ -56,7 +57,7 @@ class SavedProfiles:
         async with self._lock:
             profile = await self.one(id)
             await self._records.change_profiles(drop=[id])
-            await self._tell(profile, f"was deleted by {who}.", who)
+            await self._tell(profile, message("profile.deleted", profile=profile.name, who=who.name), who)
             return profile
 
     async def take_in(
@@ -67,7 +68,7 @@ class SavedProfiles:
             known = {same_name(profile.name): profile for profile in await self._records.profiles()}
             seen: set[str] = set()
             results: list[Imported] = []
-            told: list[tuple[MiningProfile | None, MiningProfile]] = []
+            saved: list[tuple[MiningProfile | None, MiningProfile]] = []
             for draft in drafts:
                 if isinstance(draft, Refused):
                     results.append(Imported(name=draft.name, result="skipped", reason=draft.reason))
@@ -93,12 +94,14 @@ class SavedProfiles:
                     results.append(Imported(name=draft.name, result="skipped", reason=lost, id=profile.id))
                     continue
                 known[key] = profile
-                told.append((old, profile))
+                saved.append((old, profile))
                 results.append(Imported(name=draft.name, result="replaced" if old else "created", id=profile.id))
-            if told:
-                await self._records.change_profiles(keep=[profile for _, profile in told])
-            for old, new in told:
-                await self._tell_of(old, new, f"imported by {who}", who)
+            if saved:
+                await self._records.change_profiles(keep=[profile for _, profile in saved])
+            for old, new in saved:
+                changed = differences(old, new) if old is not None else []
+                imported = message("profile.imported", *changed, profile=new.name, who=who.name)
+                await self._tell(new, imported, who, changed)
             return results
 
     async def _replace(self, old: MiningProfile, draft: ProfileDraft, who: Principal) -> MiningProfile:
@@ -108,16 +111,13 @@ class SavedProfiles:
         if lost := _lost(old, new):
             raise NotSupported(lost)
         await self._records.change_profiles(keep=[new])
-        await self._tell_of(old, new, f"changed by {who}", who)
+        changed = differences(old, new)
+        text = message("profile.changed", *changed, profile=new.name, who=who.name)
+        await self._tell(new, text, who, changed)
         return new
 
-    async def _tell_of(self, old: MiningProfile | None, new: MiningProfile, how: str, who: Principal) -> None:
-        changed = differences(old, new) if old is not None else []
-        told = {"changes": changed} if changed else {}
-        await self._tell(new, " ".join([f"was {how}.", *changed]), who, **told)
-
-    async def _tell(self, profile: MiningProfile, what: str, who: Principal, **details: Any) -> None:
-        text = f"Profile {profile.name!r} {what}"
+    async def _tell(self, profile: MiningProfile, text: Message, who: Principal, changed: Sequence[str] = ()) -> None:
+        details: dict[str, Any] = {"changes": list(changed)} if changed else {}
         await self._journal.tell(None, "profile", text, who, profile=profile, profileId=profile.id, **details)
 
 

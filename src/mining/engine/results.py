@@ -26,5 +26,5 @@ def stopped(miner: Miner, message: str) -> Stopped:
 
 def still_ending(miner: Miner, grace: float) -> Stopped:
     """The answer to a stop that takes longer than its caller waits."""
-    text = f"{miner.name} has been told to stop and is still ending; after {grace:.0f} s it is ended by force."
+    text = f"{miner.name} is still stopping. The daemon kills its process {grace:.0f} s after the request."
     return stopped(miner, text)

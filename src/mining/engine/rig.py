@@ -280,7 +280,7 @@ class LocalRig:
         await asyncio.wait({job}, timeout=STOP_TIMEOUT)
         if not job.done():
             if forget:
-                raise NotSupported(f"{name} is still ending, so it cannot be forgotten yet. Try again in a minute.")
+                raise NotSupported(f"{name} is still stopping, so it cannot be forgotten yet. Try again in a minute.")
             return still_ending(controller.miner(), controller.stop_grace)
         job.result()
         if forget:

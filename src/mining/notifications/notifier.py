@@ -87,7 +87,7 @@ class Notifier:
         """Send a message to every target; NotSupported when there is none, or a test is under way."""
         if not self._boxes:
             raise NotSupported(
-                "Nobody is told anything yet: name a target in the setting `notify`.",
+                "There is no target yet. Name one in the setting `notify`.",
                 suggestion="miner-ctrl settings set notify ntfy://TOPIC",
             )
         if self._testing.locked():

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from types import TracebackType
@@ -14,6 +15,7 @@ import structlog
 from mining.domain.adapter import MinerType
 from mining.domain.errors import JobNotFound, MinerAlreadyRunning, MiningError, NotSupported
 from mining.domain.event import EventKind
+from mining.domain.message import Message, message
 from mining.domain.near_names import type_not_found
 from mining.domain.principal import Principal
 from mining.domain.programs.jobs import InstallJob, JobError, ProgramChange, ProgramInstaller, Update
@@ -125,9 +127,10 @@ class InstallJobs:
         """Use the version before; running miners keep theirs until they are restarted."""
         kind = self._kind(type)
         program = await self._work(partial(self._installer.rollback, kind))
-        text = f"{kind.facts.title} {program.version} is in use again.{self._still(type)}"
+        title, version = kind.facts.title, program.version or ""
+        text = message("program.rolled_back", *self._still(type), program=title, version=version)
         await self._tell("rollback", text, who, type=type)
-        return ProgramChange(program=program, message=text)
+        return ProgramChange(program=program, message=str(text))
 
     async def uninstall(self, type: str, *, who: Principal) -> ProgramChange:
         """Remove a program; refused while a miner of the type is live."""
@@ -141,9 +144,9 @@ class InstallJobs:
             asyncio.run_coroutine_threadsafe(refuse(), loop).result()
 
         program = await self._work(partial(self._installer.uninstall, kind, ask))
-        text = f"{kind.facts.title} {program.version or ''}".rstrip() + " is no longer installed."
+        text = message("program.uninstalled", program=f"{kind.facts.title} {program.version or ''}".rstrip())
         await self._tell("uninstall", text, who, type=type)
-        return ProgramChange(program=program, message=text)
+        return ProgramChange(program=program, message=str(text))
 
     # ——— how an installation goes
 
@@ -160,10 +163,13 @@ class InstallJobs:
             error.__cause__, error.__context__ = None, None
             self._failures[id] = error.with_traceback(None)
             self._change(id, {"state": "failed", "error": self._error(error), "message": error.message})
-            await self._tell("error", f"{kind.facts.title} was not installed. {error.message}", who, type=kind.name)
+            failed = message("program.not_installed", program=kind.facts.title, error=error.message)
+            await self._tell("error", failed, who, type=kind.name)
             return
-        text = done.sentence(kind.facts.title) + (self._still(kind.name) if done.changed else "")
-        self._change(id, {"state": "done", "result": done, "message": text})
+        text = done.sentence(kind.facts.title)
+        if done.changed:
+            text = replace(text, more=(*text.more, *self._still(kind.name)))
+        self._change(id, {"state": "done", "result": done, "message": str(text)})
         if done.changed:
             what: EventKind = "update" if done.replaced else "install"
             await self._tell(what, text, who, type=kind.name, verified=done.program.verified)
@@ -173,15 +179,15 @@ class InstallJobs:
         """End a job that died of a defect."""
         if self._jobs[id].state != "running":  # it was done before
             return
-        text = f"{kind.facts.title} was not installed, for a defect of the platform; the daemon's log says more."
+        text = f"{kind.facts.title} was not installed because of a defect of the platform. The daemon's log has more."
         self._failures[id] = MiningError(text, reason=type(defect).__name__)
         self._change(id, {"state": "failed", "error": self._error(self._failures[id]), "message": text})
 
-    async def _tell(self, kind: EventKind, text: str, who: Principal, **details: Any) -> None:
+    async def _tell(self, kind: EventKind, text: Message, who: Principal, **details: Any) -> None:
         try:
             await self._journal.tell(None, kind, text, who, **details)
         except Exception:  # what was done is done, whatever is wrong with the memory
-            log.exception("telling failed", text=text)
+            log.exception("telling failed", text=str(text))
 
     async def _work(self, work: Callable[[], T]) -> T:
         """Do what blocks in a thread of our own: miners are started again in the others."""
@@ -213,7 +219,7 @@ class InstallJobs:
         try:
             newest = await self._work(partial(self._installer.look, kind))
         except MiningError as error:
-            text = f"Whether there is a newer {kind.facts.title} could not be looked up. {error.message}"
+            text = f"The releases of {kind.facts.title} could not be read. {error.message}"
             return known.but(message=text, error=self._error(error))
         return known.but(**_beside(kind, current, newest))
 
@@ -233,9 +239,9 @@ class InstallJobs:
 
     # ——— who uses what
 
-    def _still(self, type: str) -> str:
+    def _still(self, type: str) -> Sequence[str]:
         how = ", ".join(f"miner-ctrl restart {name}" for name in self._live(type))
-        return f" What runs goes on with the program that it has, until it is restarted: {how}" if how else ""
+        return [f"Running miners keep the old program until you restart them: {how}"] if how else []
 
     def _live(self, type: str) -> list[str]:
         return [miner.name for miner in self._rig.miners() if miner.type == type and miner.live]
@@ -244,7 +250,7 @@ class InstallJobs:
         live = self._live(kind.name)
         if live:
             how = ", ".join(f"miner-ctrl stop {name}" for name in live)
-            text = f"{kind.facts.title} is in use by {', '.join(live)}; stop that first: {how}"
+            text = f"{kind.facts.title} is in use by {', '.join(live)}. Stop it first: {how}"
             raise MinerAlreadyRunning(text, type=kind.name, miners=live)
 
     def _error(self, error: MiningError) -> JobError:
@@ -260,7 +266,7 @@ def _beside(kind: MinerType, current: Program | None, newest: Release | None) ->
     """What is told of a program beside its newest release."""
     title, here = kind.facts.title, current.version if current else None
     if newest is None:
-        return {"message": f"Nothing that is published of {title} suits this machine."}
+        return {"message": f"{title} has no release for this machine."}
     late = current is not None and newer(newest.version, here)
     if current is None:
         text = f"{title} {newest.version} can be installed: miner-ctrl install {kind.name}"

@@ -49,8 +49,8 @@ def install(
         done = installer.install_file(kind, file, tell, allow_unverified=allow_unverified)
     else:
         done = installer.install(kind, tell, version=version, force=force, allow_unverified=allow_unverified)
-    kept = " Miners that run keep the old one until they are restarted." if done.changed and done.replaced else ""
-    return ProgramChange(program=done.program, message=done.sentence(kind.facts.title) + kept)
+    note = " Running miners keep the old program until you restart them." if done.changed and done.replaced else ""
+    return ProgramChange(program=done.program, message=f"{done.sentence(kind.facts.title)}{note}")
 
 
 def _enter(data_dir: Path) -> None:

@@ -43,7 +43,7 @@ class InstalledPrograms:
         try:
             program = self._read(kind)
         except _DAMAGED as error:
-            text = f"The record of where {kind.name} is has been damaged; install or register the program again."
+            text = f"The record of the program {kind.name} is damaged. Install or register the program again."
             if isinstance(error.__cause__, NewerDocument):
                 text = f"{error}."
             raise MinerNotInstalled(text, type=kind.name, reason="program_missing", suggestion=way) from error

@@ -58,18 +58,18 @@ def judge(
         if promised is not None:
             return "signature"
         if not allow_unverified:
-            text = f"{kind.facts.title}'s author signs releases, but {name} carries no signature; it was not kept."
+            text = f"{kind.facts.title}'s author signs releases, but {name} has no signature, so it was deleted."
             raise VerificationFailed(
                 text,
                 reason="unsigned",
-                suggestion="Choose another version, or add --allow-unverified if you know better.",
+                suggestion="Choose another version. To install this one all the same, add --allow-unverified.",
             )
     elif digest is not None:
         return "digest"
     if allow_unverified:
         return "none"
-    text = f"Nothing proves that {name} comes from {kind.facts.title}'s author; it was not kept."
-    way_out = f"miner-ctrl install {kind.name} --allow-unverified, if you know better"
+    text = f"Nothing proves that {name} comes from {kind.facts.title}'s author, so it was deleted."
+    way_out = f"To install it all the same: miner-ctrl install {kind.name} --allow-unverified"
     raise VerificationFailed(text, reason="unverified", suggestion=way_out)
 
 
@@ -85,7 +85,7 @@ def signed_sum(publisher: Publisher, kind: MinerType, release: Release, asset: A
     promised = read_sums(listed).get(asset.name)
     if promised is None:
         raise VerificationFailed(
-            f"The author's signed list does not name {asset.name}; it was not kept.", reason="sums"
+            f"The author's signed list does not name {asset.name}, so it was deleted.", reason="sums"
         )
     return promised
 
@@ -104,7 +104,7 @@ def author_key(publisher: Publisher, releases: ReleaseSource, key_file: Path) ->
             return kept
         raise
     if not is_key(key, releases):
-        text = "The author's key is not the one that this platform knows; nothing was kept."
+        text = "The author's key is not the one that this platform expects, so nothing was installed."
         raise VerificationFailed(text, reason="key")
     write_whole(key_file, key)
     return key
@@ -146,10 +146,10 @@ def read_sums(listed: bytes) -> Mapping[str, str]:
 
 
 def _bad_signature() -> VerificationFailed:
-    text = "The list of checksums was not signed by the program's author; nothing was kept."
+    text = "The list of checksums was not signed by the program's author, so nothing was installed."
     return VerificationFailed(text, reason="signature")
 
 
 def _contradicted(name: str, by: str) -> VerificationFailed:
-    text = f"{name} is not what its author published: {by} is another. It was not kept."
+    text = f"{name} is not what its author published: {by} is another. It was deleted."
     return VerificationFailed(text, reason="mismatch")

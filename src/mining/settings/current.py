@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from mining.domain.errors import NotSupported
+from mining.domain.message import message
 from mining.domain.principal import Principal
 from mining.domain.settings import SettingsChanged, SettingsView
 from mining.domain.value import Value
@@ -134,9 +135,10 @@ class EditableSettings:
                 raise NotSupported(ENDING) from None
             if done.changes:
                 self._apply(self._current.now)
-                lines = " ".join(f"{each.name}: {_shown(each.old)} → {_shown(each.new)}." for each in done.changes)
+                lines = [f"{each.name}: {_shown(each.old)} → {_shown(each.new)}." for each in done.changes]
                 details = [each.to_json() for each in done.changes]
-                await self._tell(None, "settings", f"Settings were changed by {who}. {lines}", who, changes=details)
+                text = message("settings.changed", *lines, who=who.name)
+                await self._tell(None, "settings", text, who, changes=details)
             return SettingsChanged(
                 **dict(self.view()), changes=done.changes, message=_message(done), warnings=_warnings(done)
             )

@@ -36,4 +36,4 @@ class Masks:
         for secret in now if isinstance(now, list | tuple) else [now]:
             if self.shown(secret) == value:
                 return secret
-        raise ValueError(f"{value} is a mask, and what it stood for is not set here; write it in full")
+        raise ValueError(f"{value} is the mask of a value that this daemon does not have; write the value in full")

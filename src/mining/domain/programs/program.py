@@ -6,6 +6,7 @@ from typing import Literal, Protocol
 from pydantic import Field
 
 from mining.domain.adapter import MinerType
+from mining.domain.message import Message, message
 from mining.domain.programs.release import SILENT, VERIFICATIONS, Proof
 from mining.domain.stored import Stored
 from mining.domain.value import Moment, Value
@@ -42,16 +43,17 @@ class Installation(Value):
     replaced: str | None = Field(description="The version in use before")
     changed: bool = Field(description="false: exactly this was in use already")
 
-    def sentence(self, title: str) -> str:
-        """What it did, in words; proof that is less than the author's word is said."""
-        what = f"{title} {self.program.version}"
+    def sentence(self, title: str) -> Message:
+        """What it did, in words; proof that is less than the author's word is named."""
+        version, how = self.program.version or "", self.program.verified or "none"
+        proof = () if how in SILENT else (VERIFICATIONS[how],)
         if not self.changed:
-            return f"{what} is installed already."
-        other = self.replaced not in (None, self.program.version)
-        instead = f" instead of {self.replaced}" if other else " again" if self.replaced else ""
-        how = self.program.verified or "none"
-        said = "" if how in SILENT else f" {VERIFICATIONS[how]}"
-        return f"{what} is installed{instead}.{said}"
+            return message("program.unchanged", program=title, version=version)
+        if self.replaced is None:
+            return message("program.installed", *proof, program=title, version=version)
+        if self.replaced == self.program.version:
+            return message("program.installed_again", *proof, program=title, version=version)
+        return message("program.replaced", *proof, program=title, version=version, replaced=self.replaced)
 
 
 class Availability(Value):

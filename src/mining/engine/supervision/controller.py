@@ -24,12 +24,18 @@ from mining.domain.principal import Principal
 from mining.domain.process import CannotSpawn, Process, ProcessRecord
 from mining.domain.programs.program import Program
 from mining.domain.value import timestamp
+from mining.engine.admission import check_keys
 from mining.engine.config_changes import changes
 from mining.engine.supervision.context import SupervisorContext
 from mining.engine.supervision.desired_state import DesiredState
 from mining.engine.supervision.snapshot import miner_of
 from mining.engine.supervision.supervisor import Supervisor
 from mining.foundation.apart import apart
+
+_LIVE = {  # what a live miner does, and what to do about it; others are named by their status
+    "error": "waits for its next start; stop it first, or restart it",
+    "stopping": "is still stopping; wait until it has stopped",
+}
 
 
 class MinerController:
@@ -92,15 +98,9 @@ class MinerController:
         """MinerAlreadyRunning when the name is live."""
         if self.live:
             miner = self.miner()
-            state = "waits for its next start" if miner.status == "error" else f"is {miner.status}"
-            raise MinerAlreadyRunning(
-                f"{miner.name} is still ending; wait until it has stopped."
-                if miner.status == "stopping"
-                else f"{miner.name} {state}; stop it first, or restart it.",
-                pid=miner.pid,
-                startedAt=timestamp(miner.started_at) if miner.started_at else None,
-                status=miner.status,
-            )
+            since = timestamp(miner.started_at) if miner.started_at else None
+            words = _LIVE.get(miner.status, f"is {miner.status}; stop it first, or restart it")
+            raise MinerAlreadyRunning(f"{miner.name} {words}.", pid=miner.pid, startedAt=since, status=miner.status)
 
     def refuse_start(self, type: str) -> None:
         """The error that stands in the way of a start as a miner of that type."""
@@ -112,7 +112,7 @@ class MinerController:
 
     def _refuse_retired(self) -> None:
         if self._retired:
-            raise NotSupported(f"{self.record.name} has just been forgotten; start it anew.")
+            raise NotSupported(f"{self.record.name} has just been forgotten; start it again.")
 
     @asynccontextmanager
     async def retired(self) -> AsyncIterator[None]:
@@ -173,9 +173,9 @@ class MinerController:
         except (CannotSpawn, OSError) as error:
             text = f"{self.record.name} could not be started: {error}"
             raise MinerNotInstalled(text, reason="spawn_failed") from error
-        told: dict[str, Any] = {"changes": changed} if changed else {}
-        told["program"] = {"version": program.version, "origin": program.origin, "verified": program.verified}
-        await self._tell(kind, begun, who, pid=pid, **told)
+        details: dict[str, Any] = {"changes": changed} if changed else {}
+        details["program"] = {"version": program.version, "origin": program.origin, "verified": program.verified}
+        await self._tell(kind, begun, who, pid=pid, **details)
 
     async def _give_up(self, error: MiningError, who: Principal) -> None:
         await self._desired.save(wanted="stopped")
@@ -214,22 +214,19 @@ class MinerController:
                 raise NotSupported(f"{self.kind.facts.title} cannot {verb}; stop it instead.")
             await self._want("paused" if verb == "pause" else "running")
             if not await self._supervisor.command(verb):
-                raise NotSupported(f"{self.record.name} did not obey; the wish is kept.", status=self.miner().status)
+                raise NotSupported(
+                    f"{self.record.name} did not obey; its desired state is saved.", status=self.miner().status
+                )
             await self._supervisor.poll()
             by = message("miner.paused", who=who.name) if verb == "pause" else message("miner.resumed", who=who.name)
             await self._tell(verb, by, who)
 
     async def send(self, keys: str, who: Principal) -> None:
         """Type keys into its terminal; if they pause or resume it, that is its owner's word too."""
-        known = self.kind.keys
-        if not known:
-            raise NotSupported(f"{self.kind.facts.title} obeys no keys.")
-        if not keys or set(keys) - set(known):
-            listed = ", ".join(f"{key} ({what})" for key, what in known.items())
-            raise InvalidRequest([ErrorDetail("input", f"must be one or more of: {listed}")])
+        check_keys(self.kind, keys)
         async with self._lock:
             if not self._supervisor.life.has_process:
-                raise NotSupported(f"{self.record.name} is not running, so it hears no keys.")
+                raise NotSupported(f"{self.record.name} is not running, so it takes no keys.")
             before = self._supervisor.paused or False
             try:
                 self._supervisor.type(keys)
@@ -239,11 +236,12 @@ class MinerController:
             await self._supervisor.ask()
             paused = self._supervisor.paused
             # only what the key did counts: what it does by itself, on battery say, is nobody's wish
-            if paused is not None and paused != before:
-                await self._want("paused" if paused else "running")
-                verb: EventKind = "pause" if paused else "resume"
-                by_key = message("miner.paused_by_key", who=who.name)
-                await self._tell(verb, by_key if paused else message("miner.resumed_by_key", who=who.name), who)
+            if paused and not before:
+                await self._want("paused")
+                await self._tell("pause", message("miner.paused_by_key", who=who.name), who)
+            elif paused is False and before:
+                await self._want("running")
+                await self._tell("resume", message("miner.resumed_by_key", who=who.name), who)
             await self._supervisor.poll()
 
     def poll_soon(self) -> None:

@@ -190,7 +190,7 @@ class Supervisor:
                 run = self._run
                 await self._conclude(run, await self._accompany(run))
             elif self._life.has_process:  # a defect came between its burial and the decision
-                self._plan(0.0, "unknown", "It has ended.")
+                self._plan(0.0, "unknown", "The miner has ended.")
             if self._life.phase == "ending":
                 self._move("idle")
             if self._run is not None:  # a person has started the next one meanwhile

@@ -34,12 +34,12 @@ def clock(facts: DoctorFacts) -> Finding:
     now, newest = facts.machine.now, facts.rig.newest
     fix = "sudo timedatectl set-ntp true" if facts.machine.systemd else None
     if now < WRITTEN:
-        text = f"It says {now:%Y-%m-%d}, and this program is younger. Encrypted connections to pools fail like that."
+        text = f"The clock says {now:%Y-%m-%d}, before this program was written. Encrypted connections fail then."
         return Finding("problem", "The clock is wrong", text, None, fix)
     if newest is not None and newest > now + SKEW:
-        text = f"It says {now:%Y-%m-%d %H:%M} UTC, but something was written down at {newest:%Y-%m-%d %H:%M} already."
+        text = f"The clock says {now:%Y-%m-%d %H:%M} UTC, but the timeline has an entry of {newest:%Y-%m-%d %H:%M}."
         return Finding("warning", "The clock was set back", text, None, fix)
-    return Finding("ok", "The clock seems right", f"It says {now:%Y-%m-%d %H:%M} UTC.")
+    return Finding("ok", "The clock seems right", f"The clock says {now:%Y-%m-%d %H:%M} UTC.")
 
 
 def open_files(facts: DoctorFacts) -> Finding:

@@ -23,7 +23,7 @@ def programs(facts: DoctorFacts) -> Finding:
             "author, then tell the platform where it is, with its real path."
         )
         return Finding("info", "No mining program is here", text, None, next(iter(facts.rig.ways), None))
-    text = f"{_named(found)}: nobody has changed or removed it since it came here."
+    text = f"Unchanged since installation: {_named(found)}."
     return Finding("ok", "The mining programs are as they came", text)
 
 
@@ -40,8 +40,8 @@ def proof(facts: DoctorFacts) -> Finding:
     if half:
         return Finding("info", "A mining program is half proven", f"{_named(half)}: {VERIFICATIONS['digest']}")
     own = [program for program in facts.rig.programs if program.proof is None]
-    text = f"You vouch for {_named(own)} yourself. " if own else ""
-    return Finding("ok", "No mining program is unproven", f"{text}What was installed from here is checked each time.")
+    text = f"You registered {_named(own)} yourself. " if own else ""
+    return Finding("ok", "No mining program is unproven", f"{text}The platform checks every program at each start.")
 
 
 def versions(facts: DoctorFacts) -> Finding:
@@ -53,13 +53,11 @@ def versions(facts: DoctorFacts) -> Finding:
         return Finding("warning", "A mining program should be replaced", text, None, bad[0].way)
     late = [p for p in facts.rig.programs if p.latest and p.version and newer(p.latest, p.version)]
     if late:
-        told = [f"{p.title} {p.latest} is published; {p.version} is here." for p in late]
+        told = [f"{p.title} {p.latest} is available; {p.version} is installed." for p in late]
         return Finding("info", "A newer mining program is published", " ".join(told), None, late[0].way)
     unseen = [p for p in facts.rig.programs if not p.latest]
-    asked = (
-        f" Whether {_named(unseen)} is the newest was not looked up; `miner-ctrl update` does that." if unseen else ""
-    )
-    text = f"The list of bad versions is a short one of our own.{asked}"
+    asked = f" `miner-ctrl update` checks whether {_named(unseen)} is the newest version." if unseen else ""
+    text = f"No program here is on the platform's short list of bad versions.{asked}"
     return Finding("ok", "No mining program is known to be bad", text)
 
 
