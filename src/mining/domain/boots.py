@@ -5,8 +5,8 @@ from typing import ClassVar
 
 from pydantic import Field
 
+from mining.domain.message import Message, message
 from mining.domain.stored import EPOCH, Stored
-from mining.domain.units import duration
 from mining.domain.value import Moment, Value
 
 SOON = 300.0  # s of the first hash within which no boot should end
@@ -37,13 +37,9 @@ class BootLoop(Value):
         return 0.0 if self.boots < LOOP else FIRST if self.boots == LOOP else LATER
 
     @property
-    def text(self) -> str:
-        """What is told of it."""
-        return (
-            f"This machine went down within {duration(SOON)} of the first hash {self.boots} times in a row, so nothing "
-            f"starts by itself until it has been up for {duration(self.wait)}. Check its power supply and its "
-            "cooling. To end this wait, start a miner yourself."
-        )
+    def sentence(self) -> Message:
+        """What it means, and what to do about it."""
+        return message("autostart.boot_loop", soon=SOON, boots=self.boots, wait=self.wait)
 
 
 def boot_loop(boots: Sequence[Boot], now: str) -> BootLoop:

@@ -75,6 +75,14 @@ TEMPLATES: Mapping[str, str] = {
     "program.rolled_back": "{program} {version} is in use again.",
     "program.uninstalled": "{program} is no longer installed.",
     "settings.changed": "Settings were changed by {who}.",
+    "autostart.boot_loop": "This machine went down within {soon:duration} of the first hash {boots} times in a row, so "
+    "nothing starts by itself until it has been up for {wait:duration}. Check its power supply and its cooling. To end "
+    "this wait, start a miner yourself.",
+    "miner.not_adopted": "It is running, but the daemon could not adopt it: {error}",
+    "foreign.type": "This version ({version}) has no miner type {type!r}, so it can only stop the miner. To use this "
+    "name again: miner-ctrl stop {miner} --forget",
+    "foreign.record": "The daemon has no record of this miner, only its process, so it can only stop it. To use this "
+    "name again: miner-ctrl stop {miner} --forget",
     "storage.room_again": "The disk has room again; everything is stored again.",
 }
 

@@ -8,7 +8,8 @@ import structlog
 
 from mining.domain.adapter import LaunchContext, MinerType
 from mining.domain.errors import StorageFull
-from mining.domain.miner import MINER_NAME, MinerRecord, Reason
+from mining.domain.message import message
+from mining.domain.miner import MINER_NAME, MinerRecord, reason
 from mining.domain.process import CannotAdopt, ConsoleKind, Process, ProcessRecord
 from mining.engine.foreign import AnyMiner, ForeignMiner, unrecorded
 from mining.engine.supervision.context import SupervisorContext
@@ -61,7 +62,7 @@ async def _lives(controller: AnyMiner, tools: SupervisorContext, console: Consol
     try:
         process, written = tools.processes.adopt(record.name, console)
     except (CannotAdopt, OSError) as error:
-        why = Reason(code="not_adopted", text=f"It is running, but the daemon could not adopt it: {error}")
+        why = reason("not_adopted", message("miner.not_adopted", error=str(error)))
         await controller.miss(why)
         return True
     if process is not None and isinstance(controller, ForeignMiner):

@@ -8,7 +8,7 @@ import structlog
 
 from mining.domain.autostart import Autostart
 from mining.domain.boots import BootLoop
-from mining.domain.miner import Reason
+from mining.domain.miner import Reason, reason
 from mining.engine.supervision.controller import MinerController
 from mining.engine.watches.boots import BootWatch
 from mining.foundation.clock import Clock
@@ -66,7 +66,7 @@ class AutostartQueue:
 
 
 def _looping(loop: BootLoop) -> Reason:
-    return Reason(code="autostart_delay", text=loop.text)
+    return reason("autostart_delay", loop.sentence)
 
 
 async def _revive(controller: MinerController) -> None:

@@ -10,7 +10,7 @@ from mining import __version__
 from mining.domain.config import NOWHERE, Config
 from mining.domain.errors import MinerAlreadyRunning, NotSupported
 from mining.domain.message import Message, message
-from mining.domain.miner import Miner, MinerRecord, Reason
+from mining.domain.miner import Miner, MinerRecord, Reason, reason
 from mining.domain.principal import Principal
 from mining.domain.process import Process, ProcessRecord
 from mining.engine.supervision.context import SupervisorContext
@@ -69,10 +69,8 @@ class ForeignMiner:
         if self._missed is not None:
             return self._missed
         if self._remembered:
-            text = f"This version ({__version__}) has no miner type {type[:64]!r}, so it can only stop the miner."
-        else:
-            text = "The daemon has no record of this miner, only its process, which it can stop."
-        return Reason(code="foreign", text=f"{text} To use this name again: miner-ctrl stop {name} --forget")
+            return reason("foreign", message("foreign.type", version=__version__, type=type[:64], miner=name))
+        return reason("foreign", message("foreign.record", miner=name))
 
     def miner(self) -> Miner:
         """What everybody can see of it."""

@@ -125,7 +125,7 @@ class LocalRig:
                 self._stops.begin("stop", controller.stop(None, message("miner.stopped_late")))
         await self._boots.open()
         if found.dead and self._boots.left():
-            await self.journal.tell(None, "autostart", self._boots.loop.text, None, boots=self._boots.loop.boots)
+            await self.journal.tell(None, "autostart", self._boots.loop.sentence, None, boots=self._boots.loop.boots)
         awaited = AutostartQueue(found.dead, lambda: self._rig_settings().autostart, self._boots, self._tools.clock)
         await awaited.look()  # so that nobody meets a miner that is dead for no reason
         self._chores = [
