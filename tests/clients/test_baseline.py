@@ -95,7 +95,7 @@ BREAKING: dict[str, tuple[str, Change]] = {  # what is changed: a word that must
     "an answer's type is called otherwise": ("MinerAnswer", renamed("MinerAnswer", "TheMiner")),
     "an answer has another status": ("`201`", moved("201", "200", "paths", "/profiles", "post", "responses")),
     "an error is no longer told": ("`404`", drop("paths", "/miners/{miner}", "get", "responses", "404")),
-    "an error lacks its code": ("error/code`", without("ErrorDetail", "code")),
+    "an error lacks its code": ("error/code`", without("ErrorObject", "code")),
     "a request needs another field": ("`algo`", add("algo", *SCHEMAS, "Config", "required")),
     "a request's field is gone": ("`algo`", without("Config", "algo")),
     "a request's field is of another type": ("`threads`", put(*CONFIG, "threads", type="string")),

@@ -10,7 +10,7 @@ import mining.api.SystemApi;
 import mining.model.Config;
 import mining.model.Devices;
 import mining.model.ErrorBody;
-import mining.model.ErrorDetail;
+import mining.model.ErrorObject;
 import mining.model.MinerSort;
 import mining.model.MinerStatusChoice;
 import mining.model.Profile;
@@ -59,7 +59,7 @@ class Calls {
         expect(new MonitoringApi(client).getHealth().getData().getStatus().equals("ok"), "getHealth");
     }
 
-    private static ErrorDetail refusal(ApiClient client, Call call) throws Exception {
+    private static ErrorObject refusal(ApiClient client, Call call) throws Exception {
         try {
             call.run();
         } catch (ApiException error) {
