@@ -1,0 +1,81 @@
+"""What a person's word to start a miner leads to: the checks in their order, then the start or the restart."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from mining.domain.adapter import MinerType
+from mining.domain.config import Config
+from mining.domain.errors import StorageFull
+from mining.domain.hardware import GraphicsCard
+from mining.domain.pool_passwords import keep_passwords
+from mining.domain.principal import Principal
+from mining.domain.rig import Started
+from mining.engine.admission import admit, check_name, first_record
+from mining.engine.miners import Miners
+from mining.engine.results import started
+from mining.engine.supervision.context import SupervisorContext
+from mining.engine.supervision.controller import MinerController
+from mining.engine.watches.boots import BootWatch
+
+START_TIMEOUT = 2.0  # seconds that a caller waits for the first answer
+
+
+class Starts:
+    """Every start that is asked for; the rules of supervision start by themselves."""
+
+    def __init__(
+        self,
+        kind: Callable[[str], MinerType],
+        miners: Miners,
+        tools: SupervisorContext,
+        boots: BootWatch,
+        cards: Callable[[], Sequence[GraphicsCard]],
+    ) -> None:
+        self._kind = kind
+        self._miners = miners
+        self._tools = tools
+        self._boots = boots
+        self._admit = partial(admit, programs=tools.programs, host=tools.host, cards=cards)
+
+    async def start(
+        self, type: str, config: Config, name: str, force: bool, who: Principal, profile_id: str | None
+    ) -> Started:
+        """Start a miner: live name, installed, placeholder, resources and pool are checked in this order."""
+        kind = self._kind(type)
+        check_name(name)
+        known = self._miners.own(name) if name in self._miners else None
+        if known is not None:
+            known.refuse_start(type)
+        if profile_id is None:  # a profile's configuration is whole
+            config = keep_passwords(config, known.record.config if known is not None else None)
+        program, warnings = await self._admit(kind, config, rivals=self._miners.rivals(name), force=force)
+        controller = self._miners.own(name) if name in self._miners else None
+        if controller is None:
+            new = first_record(name, type, config, who, self._tools.clock.now())
+            controller = self._miners[name] = MinerController(new, kind, self._tools)
+        record = controller.record.but(config=config, profile_id=profile_id)
+        try:
+            await controller.start(record, program, who)
+        except StorageFull:
+            if known is None:  # nothing is remembered of it, so there is nothing to show
+                self._miners.pop(name, None)
+            raise
+        return await self._started(controller, warnings)
+
+    async def restart(
+        self, name: str, config: Config | None, force: bool, who: Principal, profile_id: str | None
+    ) -> Started:
+        """Stop and start again, with a new configuration (of a profile) if one is given; starts a stopped miner."""
+        controller = self._miners.own(name)
+        controller.record.refuse_unknown(name)
+        if config is not None and profile_id is None:
+            config = keep_passwords(config, controller.record.config)
+        wanted = config or controller.record.config
+        _, warnings = await self._admit(controller.kind, wanted, rivals=self._miners.rivals(name), force=force)
+        await controller.restart(config, profile_id, who)
+        return await self._started(controller, warnings)
+
+    async def _started(self, controller: MinerController, warnings: Sequence[str]) -> Started:
+        await self._boots.reset()
+        await controller.wait_until_proven(START_TIMEOUT)
+        return started(controller.miner(), warnings)
