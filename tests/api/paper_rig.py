@@ -15,6 +15,7 @@ from mining.domain.doctor.report import Check, ExaminedProgram, Report
 from mining.domain.errors import ErrorDetail, MinerAlreadyRunning, MinerNotFound, NotSupported
 from mining.domain.event import Event, EventChoice, EventKind
 from mining.domain.hardware import Folders
+from mining.domain.history import UNITS, History, HistoryChoice, MetricSeries, MinerHistory
 from mining.domain.metrics import (
     Connection,
     Gpu,
@@ -212,6 +213,20 @@ class PaperRig:
         )
         span = {"duration": seconds, "from": start, "to": NOON}
         return HashrateHistory(points=points, resolution=_RESOLUTIONS[step], **span)
+
+    async def past(self, choice: HistoryChoice) -> History:
+        self.calls.append(("past", choice))
+        found = [self.miner(name) for name in choice.miners]
+        series = [MetricSeries(metric=each, unit=UNITS[each], values=(None, 5)) for each in choice.metrics]
+        return History(
+            **{"from": NOON, "to": NOON + timedelta(seconds=20)},
+            resolution="10s",
+            timestamps=(NOON, NOON + timedelta(seconds=10)),
+            miners=tuple(
+                MinerHistory(name=miner.name, algorithm="rx/0", algorithms=("rx/0",), series=tuple(series))
+                for miner in found
+            ),
+        )
 
     async def events(self, since: int, miner: str | None, limit: int) -> Sequence[Event]:
         return (await self.events_page(EventChoice(miner, since=since), 0, limit))[0]

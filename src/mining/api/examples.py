@@ -1,7 +1,7 @@
 """What each operation may answer, for the document: real values, so that an example cannot lie about its form."""
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from mining.api.models import HealthReport, Index
@@ -9,6 +9,7 @@ from mining.domain.alerts.notification import Deliveries, Delivery
 from mining.domain.doctor.report import Check, ExaminedProgram, Report
 from mining.domain.event import Event
 from mining.domain.hardware import Folders, Memory, Processor
+from mining.domain.history import History, MetricSeries, MinerHistory
 from mining.domain.metrics import (
     Connection,
     Cpu,
@@ -82,7 +83,16 @@ _REPORT = Report(
 )  # fmt: skip
 _HISTORY = HashrateHistory(
     points=(HashratePoint(timestamp=_AT, hashrate=4120.5, resolution="10s"),), resolution="10s", duration=10,
-    **{"from": _AT, "to": _AT}, algorithm="rx/0", algorithms=("rx/0",),
+    **{"from": _AT, "to": _AT + timedelta(seconds=10)}, algorithm="rx/0", algorithms=("rx/0",),
+)  # fmt: skip
+_PAST = History(
+    **{"from": _AT, "to": _AT + timedelta(seconds=10)}, resolution="10s", timestamps=(_AT,),
+    miners=(
+        MinerHistory(
+            name="xmrig", algorithm="rx/0", algorithms=("rx/0",),
+            series=(MetricSeries(metric="hashrate", unit="H/s", values=(4120.5,)),),
+        ),
+    ),
 )  # fmt: skip
 _EVENT = Event(seq=17, at=_AT, kind="start", miner="xmrig", text="xmrig was started by API 127.0.0.1.", who="API")
 _INFO = SystemInfo(
@@ -147,6 +157,8 @@ _EXAMPLES: Mapping[str, Any] = {
     "resumeMiner": _json(_RUNNING),
     "getMinerStats": _json(_STATS),
     "getHashrateHistory": _json(_HISTORY),
+    "getMinerHistory": _json(_PAST),
+    "getHistory": _json(_PAST),
     "getMinerLogs": _json(LogPage(items=(LogLine(time=_AT, text="[cpu] accepted (274/0)"),), cursor="1-4096")),
     "typeKeys": _json(_RUNNING),
     "installProgram": _json(_JOB),

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from mining.api.models import HealthReport, Index
 from mining.domain.doctor.report import Report
 from mining.domain.event import Event
+from mining.domain.history import History
 from mining.domain.metrics import HashrateHistory, PerformanceMetrics
 from mining.domain.miner import Miner
 from mining.domain.payout.listed import ListedAlgorithm, ListedCoin
@@ -119,6 +120,7 @@ _MASKS: Mapping[type, Callable[[Any, Collection[str]], Any]] = {
     Available: lambda kind, _: kind.but(path=None),
     Event: public_event,
     HashrateHistory: lambda history, _: history,
+    History: lambda history, _: history,
     ListedAlgorithm: lambda kind, _: kind,
     ListedCoin: lambda coin, _: coin,
     Summary: lambda figures, _: figures,

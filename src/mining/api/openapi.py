@@ -118,6 +118,8 @@ def _described(
         schema = {"$ref": REF.format(model=names[operation])}
         example = {"success": True, "data": told[operation.id or ""]}
         content = {"application/json": {"schema": schema, "example": example}}
+    for media, text in operation.also.items():
+        content[media] = {"schema": {"type": "string"}, "example": text}
     responses: dict[str, Any] = {str(operation.status): {"description": "Done.", "content": content}}
     for status in _statuses(operation, parameters):
         responses[str(status)] = {"$ref": f"#/components/responses/Error{status}"}

@@ -32,6 +32,7 @@ COMMANDS = {
     "list": ("views", "List all miners, one line each (also: ls)."),
     "status": ("views", "Show the status of one miner, or of the daemon and all miners."),
     "stats": ("views", "Show the statistics of a miner."),
+    "history": ("history", "Show the figures of miners over a stretch of the past, as a table or CSV."),
     "logs": ("views", "Show the output of a miner's program."),
     "events": ("views", "Show the timeline: what happened, when, why and who asked."),
     "available": ("views", "List every miner type, and whether its program is installed."),

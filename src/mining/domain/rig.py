@@ -11,6 +11,7 @@ from mining.domain.capabilities import Capabilities
 from mining.domain.config import Config
 from mining.domain.doctor.report import Report
 from mining.domain.event import Event, EventChoice, EventKind
+from mining.domain.history import History, HistoryChoice
 from mining.domain.message import Message
 from mining.domain.metrics import HashrateHistory
 from mining.domain.miner import Miner, Status
@@ -239,6 +240,9 @@ class Rig(Protocol):
 
         Each bucket is of one algorithm: this one, or when none is named the last that was mined or an unknown one.
         """
+
+    async def past(self, choice: HistoryChoice) -> History:
+        """The chosen figures of miners over a stretch of the past; MinerNotFound names the one that is not there."""
 
     async def events(self, since: int, miner: str | None, limit: int) -> Sequence[Event]:
         """The timeline after `since`, oldest first."""

@@ -1,10 +1,13 @@
-"""The hashrate of the past as a list of buckets: which width fits, and gaps that stay gaps."""
+"""The past of miners as lists of buckets: which width fits, and gaps that stay gaps. A bucket that is not over is
+left out, for its figures would still change."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
+from typing import NamedTuple
 
 from mining.domain.algorithm import canonical
+from mining.domain.history import UNITS, History, HistoryChoice, Metric, MetricSeries, MinerHistory
 from mining.domain.metrics import HashrateHistory, HashratePoint, Resolution
 from mining.domain.retention import Retention
 from mining.domain.store import SampleStore
@@ -16,11 +19,23 @@ MOST = 1000  # points when nobody asks for a resolution
 MOST_WANTED = 50_000  # points when somebody does
 
 
-def widths(seconds: int, wanted: int | None, kept: Retention) -> Sequence[int]:
-    """The widths in s that fit, finest first: not finer than wanted, kept for so long, and not too many points."""
-    most = MOST if wanted is None else MOST_WANTED
+class _Rates(NamedTuple):
+    """The hashrates of one miner by bucket."""
+
+    known: Mapping[datetime, float]
+    algorithm: str | None  # whose they are
+    algorithms: tuple[str, ...]  # all of that stretch
+
+
+def widths(seconds: int, wanted: int | None, kept: Retention, age: int | None = None, miners: int = 1) -> Sequence[int]:
+    """The widths in s that fit, finest first: not finer than wanted, kept for so long, and not too many points.
+
+    `age` is how long ago the stretch began, where it does not reach up to now.
+    """
+    most = MOST if wanted is None else MOST_WANTED // max(1, miners)
     fits = [step for step in STEPS if step >= (wanted or 0) and seconds / step <= most]
-    return [step for step in fits if seconds <= (kept.of(step) or seconds)] or [COARSEST]
+    oldest = seconds if age is None else age
+    return [step for step in fits if oldest <= (kept.of(step) or oldest)] or [COARSEST]
 
 
 async def history(
@@ -32,34 +47,84 @@ async def history(
     kept: Retention,
     algorithm: str | None = None,
 ) -> HashrateHistory:
-    """The last `seconds` s up to the end of the bucket that holds `now`; every bucket is present.
+    """The last `seconds` s up to the end of the last bucket that is over; every bucket is present.
 
     Buckets are of that algorithm alone. When none is asked for, they are of the last one that was mined, and where
     nobody knows the algorithm, of that.
     """
-    for step in widths(seconds, wanted, kept):
-        end = (int(now.timestamp()) // step + 1) * step
-        begin = end - max(1, seconds // step) * step
-        # Where less was kept until lately, the coarser ones may know more.
-        if step == COARSEST or not await samples.lacks(name, step, moment(begin)):
-            break
-    mined = await samples.algorithms(name)
-    shown = next((each for each, _ in mined if algorithm is None or canonical(each) == canonical(algorithm)), algorithm)
-    of = (shown,) if algorithm is not None else tuple(dict.fromkeys((shown, None)))
-    rates = await samples.hashrates(name, moment(begin), moment(end), step, of)
+    choice = HistoryChoice((name,), ("hashrate",), None, None, seconds, wanted, algorithm)
+    buckets = await _buckets(samples, choice, now, kept)
+    rates = await _rates(samples, name, buckets, algorithm)
     return HashrateHistory(
-        points=_fill(rates, range(begin, end, step)),
-        resolution=STEPS[step],
+        points=_fill(rates.known, buckets),
+        resolution=STEPS[buckets.step],
         duration=seconds,
-        from_=moment(begin),
-        to=moment(end),
-        algorithm=shown,
-        algorithms=tuple(each for each, until in mined if until >= moment(begin)),
+        from_=moment(buckets.start),
+        to=moment(buckets.stop),
+        algorithm=rates.algorithm,
+        algorithms=rates.algorithms,
     )
 
 
-def _fill(rates: Sequence[tuple[datetime, float]], buckets: range) -> tuple[HashratePoint, ...]:
-    known, resolution = dict(rates), STEPS[buckets.step]
+async def past(samples: SampleStore, choice: HistoryChoice, now: datetime, kept: Retention) -> History:
+    """The chosen figures of the chosen miners, all in the same buckets."""
+    buckets = await _buckets(samples, choice, now, kept)
+    miners = [await _miner(samples, name, choice, buckets) for name in choice.miners]
+    return History(
+        from_=moment(buckets.start),
+        to=moment(buckets.stop),
+        resolution=STEPS[buckets.step],
+        timestamps=tuple(map(moment, buckets)),
+        miners=tuple(miners),
+    )
+
+
+async def _miner(samples: SampleStore, name: str, choice: HistoryChoice, buckets: range) -> MinerHistory:
+    begin, end = moment(buckets.start), moment(buckets.stop)
+    rates = await _rates(samples, name, buckets, choice.algorithm)
+    others = await samples.figures(name, begin, end, buckets.step) if set(choice.metrics) - {"hashrate"} else {}
+
+    def value(metric: Metric, at: datetime) -> float | None:
+        return rates.known.get(at) if metric == "hashrate" else others.get(at, {}).get(metric)
+
+    return MinerHistory(
+        name=name,
+        algorithm=rates.algorithm,
+        algorithms=rates.algorithms,
+        series=tuple(
+            MetricSeries(
+                metric=metric, unit=UNITS[metric], values=tuple(value(metric, at) for at in map(moment, buckets))
+            )
+            for metric in choice.metrics
+        ),
+    )
+
+
+async def _buckets(samples: SampleStore, choice: HistoryChoice, now: datetime, kept: Retention) -> range:
+    """The buckets of that stretch that are over, in s since 1970; the finest that are kept."""
+    last = int(min(now, choice.end or now).timestamp())
+    first = int(choice.begin.timestamp()) if choice.begin is not None else last - choice.seconds
+    age, count = int(now.timestamp()) - first, len(choice.miners)
+    for step in widths(last - first, choice.resolution, kept, age, count):
+        end = last // step * step
+        begin = first // step * step if choice.begin is not None else end - max(1, choice.seconds // step) * step
+        # Where less was kept until lately, the coarser ones may know more.
+        if step == COARSEST or not any([await samples.lacks(name, step, moment(begin)) for name in choice.miners]):
+            break
+    return range(begin, max(begin, end), step)
+
+
+async def _rates(samples: SampleStore, name: str, buckets: range, algorithm: str | None) -> _Rates:
+    begin, end = moment(buckets.start), moment(buckets.stop)
+    mined = await samples.algorithms(name, end)
+    shown = next((each for each, _ in mined if algorithm is None or canonical(each) == canonical(algorithm)), algorithm)
+    of = (shown,) if algorithm is not None else tuple(dict.fromkeys((shown, None)))
+    known = dict(await samples.hashrates(name, begin, end, buckets.step, of))
+    return _Rates(known, shown, tuple(each for each, until in mined if until >= begin))
+
+
+def _fill(known: Mapping[datetime, float], buckets: range) -> tuple[HashratePoint, ...]:
+    resolution = STEPS[buckets.step]
     return tuple([_point(at, known.get(at), resolution) for at in map(moment, buckets)])
 
 

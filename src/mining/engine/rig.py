@@ -13,6 +13,7 @@ from mining.domain.doctor.report import MachineFacts, Report
 from mining.domain.errors import NotSupported
 from mining.domain.event import Event, EventChoice
 from mining.domain.hardware import GraphicsCard
+from mining.domain.history import History, HistoryChoice
 from mining.domain.host import Host
 from mining.domain.message import message
 from mining.domain.metrics import HashrateHistory
@@ -194,6 +195,12 @@ class LocalRig:
     ) -> HashrateHistory:
         """The hashrate of the last `seconds` s, of one algorithm."""
         return await self._answers.history(self._miners.controller(name).record.name, seconds, resolution, algorithm)
+
+    async def past(self, choice: HistoryChoice) -> History:
+        """The chosen figures of miners over a stretch of the past."""
+        for name in choice.miners:
+            self._miners.controller(name)
+        return await self._answers.past(choice)
 
     async def events(self, since: int, miner: str | None, limit: int) -> Sequence[Event]:
         """The timeline after `since`, oldest first."""

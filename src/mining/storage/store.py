@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Collection, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from datetime import datetime
@@ -10,6 +10,7 @@ from pathlib import Path
 
 from mining.domain.boots import Boot
 from mining.domain.event import Event, EventChoice
+from mining.domain.history import Metric
 from mining.domain.metrics import Sample
 from mining.domain.miner import MinerRecord
 from mining.domain.pools import OwnPool
@@ -165,9 +166,15 @@ class SqliteSamples:
             lambda connection: samples.hashrates(connection, miner, start, end, step, algorithms)
         )
 
-    async def algorithms(self, miner: str) -> Sequence[tuple[str, datetime]]:
-        """What a miner has mined, the latest first, and until when."""
-        return await self._history.read(lambda connection: samples.algorithms(connection, miner))
+    async def figures(
+        self, miner: str, start: datetime, end: datetime, step: int
+    ) -> Mapping[datetime, Mapping[Metric, float]]:
+        """All figures but the hashrate of [start, end) in such buckets; what was not measured is left out."""
+        return await self._history.read(lambda connection: samples.figures(connection, miner, start, end, step))
+
+    async def algorithms(self, miner: str, before: datetime | None = None) -> Sequence[tuple[str, datetime]]:
+        """What a miner has mined (has begun to mine `before`), the latest first, and until when."""
+        return await self._history.read(lambda connection: samples.algorithms(connection, miner, before))
 
     async def lacks(self, miner: str, step: int, start: datetime) -> bool:
         """Whether coarser buckets know of a time since `start` that those of `step` s no longer do."""

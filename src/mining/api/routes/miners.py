@@ -10,7 +10,7 @@ from mining.api.encode import sorted_miners
 from mining.api.masking import miner_secrets
 from mining.api.models import Keys, Page
 from mining.api.operation import Body, Routes
-from mining.api.parameter import LIMIT, PAGE, choice, choices, flag, stretch, text, whole
+from mining.api.parameter import LIMIT, PAGE, choice, choices, flag, text, whole
 from mining.api.routes.config import (
     FORCE,
     SEED_CONFIG,
@@ -22,13 +22,12 @@ from mining.api.routes.config import (
 )
 from mining.domain.config import Config
 from mining.domain.errors import ErrorDetail, InvalidRequest
-from mining.domain.metrics import HashrateHistory, PerformanceMetrics
+from mining.domain.metrics import PerformanceMetrics
 from mining.domain.miner import Miner, Status
 from mining.domain.rig import Available, LogPage, Started, Stopped
 from mining.domain.validation import errors_in
 
 routes = Routes("miners")
-RESOLUTIONS = {"10s": 10, "1m": 60, "5m": 300, "1h": 3600}
 STATUS = choices(
     "status", "Only miners of these statuses, with commas between them.", "MinerStatusChoice", get_args(Status)
 )
@@ -38,11 +37,6 @@ ORDER = choice("order", "Which way.", "Order", ("asc", "desc"), "asc")
 NAME = name_parameter("What to call it; its type when absent.")
 FORGET = flag("forget", "Also drop its record, folder, logs and samples; its events stay.")
 PROFILE = text("profile", "The id of a profile whose configuration it gets, in place of a body.")
-RESOLUTION = choice(
-    "resolution", "Width of a bucket; coarser where finer is not kept.", "ResolutionChoice", tuple(RESOLUTIONS)
-)
-DURATION = stretch("duration", "How far back, from 5m to 90d: a number with s, m, h or d.", "1h", "5m", "90d")
-ALGORITHM = text("algorithm", "Buckets of this one alone; else of the last one mined, and of unknown ones of old.")
 LINES = whole("lines", "At most so many.", 200, 1, 5000)
 CURSOR = text("cursor", "From an earlier answer: what came after it.")
 
@@ -162,20 +156,6 @@ async def resume(call: Call) -> Answer:
 async def stats(call: Call) -> Answer:
     miner = call.rig.miner(call.miner_name)
     return call.show(miner.stats, secrets=miner_secrets(miner))
-
-
-@routes.get(
-    "/miners/{miner}/hashrate-history",
-    id="getHashrateHistory",
-    summary="Its hashrate over a stretch of the past; null where nothing was measured",
-    returns=HashrateHistory,
-    query=(RESOLUTION, DURATION, ALGORITHM),
-)
-async def hashrate_history(call: Call) -> Answer:
-    name = call.rig.miner(call.miner_name).name
-    width = call[RESOLUTION]
-    step = RESOLUTIONS[width] if width else None
-    return call.show(await call.rig.history(name, call[DURATION], step, call[ALGORITHM]))
 
 
 @routes.get(
