@@ -12,10 +12,10 @@ from mining.domain.alerts.notification import Delivery
 from mining.domain.capabilities import Capabilities, Option
 from mining.domain.config import Config
 from mining.domain.doctor.report import Check, ExaminedProgram, Report
-from mining.domain.errors import ErrorDetail, MinerAlreadyRunning, MinerNotFound, NotSupported
+from mining.domain.errors import ErrorDetail, MinerAlreadyRunning, MinerNotFound, MiningError, NotSupported
 from mining.domain.event import Event, EventChoice, EventKind
 from mining.domain.hardware import Folders
-from mining.domain.history import UNITS, History, HistoryChoice, MetricSeries, MinerHistory
+from mining.domain.history import History, HistoryChoice
 from mining.domain.metrics import (
     Connection,
     Gpu,
@@ -32,7 +32,9 @@ from mining.domain.principal import Principal
 from mining.domain.programs.program import InstalledMiner
 from mining.domain.programs.release import verification
 from mining.domain.rig import Available, Change, LogLine, LogPage, Started, Stopped
+from mining.domain.start_check import Checked
 from mining.domain.system import SystemInfo
+from tests.api.paper_answers import paper_check, paper_history
 from tests.api.paper_pools import paper_pools
 from tests.api.paper_profiles import paper_profiles
 
@@ -97,6 +99,7 @@ class PaperRig:
         self.pools: Pools = paper_pools(self)
         self.happened: list[Event] = []
         self.calls: list[tuple[Any, ...]] = []
+        self.refusals: list[MiningError] = []
         self.trouble: list[dict[str, Any]] = []
         self.deliveries: list[Delivery] = []
         self.events_told: list[str] = []
@@ -159,6 +162,10 @@ class PaperRig:
         self.set(a_miner(name, type=type, config=config.public_json(), profile_id=how.get("profile_id")), "start")
         return Started(name=name, type=type, status="running", pid=4711, message=f"{name} runs.")
 
+    async def check(self, type: str, config: Config | None, *, name: str | None = None) -> Checked:
+        self.calls.append(("check", type, config, name))
+        return Checked(paper_check(type, name or type), self.refusals)
+
     async def stop(self, name: str, *, forget: bool = False, who: Principal) -> Stopped:
         self.calls.append(("stop", name, forget, who.name))
         miner = self.miner(name).but(status="stopped", pid=None, stopped_at=NOON)
@@ -216,17 +223,9 @@ class PaperRig:
 
     async def past(self, choice: HistoryChoice) -> History:
         self.calls.append(("past", choice))
-        found = [self.miner(name) for name in choice.miners]
-        series = [MetricSeries(metric=each, unit=UNITS[each], values=(None, 5)) for each in choice.metrics]
-        return History(
-            **{"from": NOON, "to": NOON + timedelta(seconds=20)},
-            resolution="10s",
-            timestamps=(NOON, NOON + timedelta(seconds=10)),
-            miners=tuple(
-                MinerHistory(name=miner.name, algorithm="rx/0", algorithms=("rx/0",), series=tuple(series))
-                for miner in found
-            ),
-        )
+        for name in choice.miners:
+            self.miner(name)
+        return paper_history(choice)
 
     async def events(self, since: int, miner: str | None, limit: int) -> Sequence[Event]:
         return (await self.events_page(EventChoice(miner, since=since), 0, limit))[0]

@@ -27,6 +27,7 @@ from mining.domain.programs.program import Installation, InstalledMiner, Program
 from mining.domain.programs.release import InstallProgress, verification
 from mining.domain.rig import Available, LogLine, LogPage, Started, Stopped
 from mining.domain.settings import SettingChange
+from mining.domain.start_check import CheckedPool, CheckedProgram, NeededMemory, StartCheck
 from mining.domain.summary import summary
 from mining.domain.system import SystemInfo
 from mining.domain.value import Value
@@ -54,6 +55,12 @@ _MINER: dict[str, Any] = {
 }  # fmt: skip
 _STOPPED = {"status": "stopped", "wanted": "stopped", "pid": None, "stopped_at": _AT, "uptime": 0, "hashrate": None}
 _STARTED = Started(name="xmrig", type="xmrig", status="running", pid=4242, message="xmrig runs.")
+_CHECK = StartCheck(
+    name="xmrig", type="xmrig", ok=True, errors=(), warnings=(), download=None, files=("config.json",),
+    program=CheckedProgram(path=_PATH, version="6.26.0", origin="installed", verified="signature", runs=True),
+    pools=(CheckedPool(pool=_ENDPOINT, login="44AF…EP3A", worker=None, password=False, tls=False, issue=None),),
+    memory=NeededMemory(least=268435456, full=2516582400, available=8589934592),
+)  # fmt: skip
 _PROFILE: dict[str, Any] = {
     "id": "7f0c1f6e-3f0e-4c5e-9d53-0f3f3b8c1a55", "name": "XMR - SupportXMR", "createdAt": _AT, "updatedAt": _AT,
     "description": "Monero mining on SupportXMR pool", "minerType": "xmrig", "config": _CONFIG,
@@ -150,6 +157,7 @@ _EXAMPLES: Mapping[str, Any] = {
     "listMiners": _page(_RUNNING),
     "listAvailableMiners": _page(_AVAILABLE),
     "startMiner": _json(_STARTED),
+    "checkStart": _json(_CHECK),
     "getMiner": _json(_RUNNING),
     "stopMiner": _json(Stopped.model_validate(_MINER | _STOPPED | {"message": "xmrig has stopped."})),
     "restartMiner": _json(_STARTED),

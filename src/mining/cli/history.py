@@ -27,7 +27,7 @@ METRICS = ("hashrate", "accepted", "rejected", "invalid", "temperature", "power"
 @click.option("--csv", "as_csv", is_flag=True, help="Print CSV, a row for each time and miner.")
 @asks
 def history(
-    session: Session, names: Sequence[str], metrics: Sequence[str], as_csv: bool, **stretch: str | None
+    session: Session, /, names: Sequence[str], metrics: Sequence[str], as_csv: bool, **stretch: str | None
 ) -> None:
     """Show the figures of miners over a stretch of the past; of all miners if no NAME is given."""
     data = session.api.get(

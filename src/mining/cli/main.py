@@ -21,6 +21,7 @@ COMMANDS = {
     "uninstall": ("programs", "Remove a mining program."),
     "register": ("programs", "Register a mining program that you already have."),
     "start": ("miners", "Start a miner of a TYPE such as xmrig."),
+    "check": ("check", "Check a start without starting: program, configuration, logins, memory, pools."),
     "stop": ("miners", "Stop a miner. A stopped miner stays stopped."),
     "restart": ("miners", "Restart a miner; a stopped miner is started."),
     "pause": ("miners", "Pause a miner without ending its process."),

@@ -21,6 +21,7 @@ from mining.domain.profile import MiningProfile, Profiles
 from mining.domain.programs.jobs import InstallJob
 from mining.domain.programs.program import ProgramRegistry
 from mining.domain.programs.release import Verification
+from mining.domain.start_check import Checked
 from mining.domain.system import SystemInfo
 from mining.domain.value import Moment, Value
 
@@ -206,6 +207,9 @@ class Rig(Protocol):
         profile_id: str | None = None,
     ) -> Started:
         """Start a miner: live name, installed, placeholder, resources and pool are checked in this order."""
+
+    async def check(self, type: str, config: Config | None, *, name: str | None = None) -> Checked:
+        """A start without starting: all that it would meet; without a configuration, what needs none."""
 
     async def stop(self, name: str, *, forget: bool = False, who: Principal) -> Stopped:
         """Stop a miner, waiting at most 15 s; a stopped one stays stopped."""

@@ -24,6 +24,7 @@ from mining.domain.programs.program import InstalledMiner, ProgramRegistry
 from mining.domain.restart import RestartPolicy
 from mining.domain.rig import Available, Listener, LogPage, Started, Stopped
 from mining.domain.rig_settings import RigSettings
+from mining.domain.start_check import Checked
 from mining.domain.store import Stores
 from mining.domain.system import SystemInfo
 from mining.engine.admission import check_cursor
@@ -244,6 +245,10 @@ class LocalRig:
     ) -> Started:
         """Stop and start again, with a new configuration (of a profile) if one is given; starts a stopped miner."""
         return await self._starts.restart(name, config, force, who, profile_id)
+
+    async def check(self, type: str, config: Config | None, *, name: str | None = None) -> Checked:
+        """A start without starting: all that it would meet."""
+        return await self._starts.check(type, config, name or type)
 
     async def stop(self, name: str, *, forget: bool = False, who: Principal) -> Stopped:
         """Stop a miner, waiting at most 15 s; a stopped one stays stopped."""

@@ -10,9 +10,11 @@ from mining.domain.hardware import GraphicsCard
 from mining.domain.pool_passwords import keep_passwords
 from mining.domain.principal import Principal
 from mining.domain.rig import Started
+from mining.domain.start_check import Checked
 from mining.engine.admission import admit, check_name, first_record
 from mining.engine.miners import Miners
 from mining.engine.results import started
+from mining.engine.start_check import Surroundings, check_start
 from mining.engine.supervision.context import SupervisorContext
 from mining.engine.supervision.controller import MinerController
 from mining.engine.watches.boots import BootWatch
@@ -35,6 +37,7 @@ class Starts:
         self._miners = miners
         self._tools = tools
         self._boots = boots
+        self._cards = cards
         self._admit = partial(admit, programs=tools.programs, host=tools.host, cards=cards)
 
     async def start(
@@ -43,9 +46,8 @@ class Starts:
         """Start a miner: live name, installed, placeholder, resources and pool are checked in this order."""
         kind = self._kind(type)
         check_name(name)
+        self._refuse(name, type)
         known = self._miners.own(name) if name in self._miners else None
-        if known is not None:
-            known.refuse_start(type)
         if profile_id is None:  # a profile's configuration is whole
             config = keep_passwords(config, known.record.config if known is not None else None)
         program, warnings = await self._admit(kind, config, rivals=self._miners.rivals(name), force=force)
@@ -74,6 +76,22 @@ class Starts:
         _, warnings = await self._admit(controller.kind, wanted, rivals=self._miners.rivals(name), force=force)
         await controller.restart(config, profile_id, who)
         return await self._started(controller, warnings)
+
+    async def check(self, type: str, config: Config | None, name: str) -> Checked:
+        """All that a start would meet; nothing is changed."""
+        kind, known = self._kind(type), self._miners.get(name)
+        check_name(name)
+        if config is not None and isinstance(known, MinerController):
+            config = keep_passwords(config, known.record.config)
+        rivals = {} if kind.facts.simulated else self._miners.rivals(name)
+        programs, host, privileged = self._tools.programs, self._tools.host, self._tools.processes.privileged
+        around = Surroundings(programs, host, self._cards, rivals, privileged)
+        return await check_start(kind, config, name, around, lambda: self._refuse(name, type))
+
+    def _refuse(self, name: str, type: str) -> None:
+        """The error that stands in the way of a start under that name."""
+        if name in self._miners:
+            self._miners.own(name).refuse_start(type)
 
     async def _started(self, controller: MinerController, warnings: Sequence[str]) -> Started:
         await self._boots.reset()

@@ -19,12 +19,15 @@ from mining.api.routes.config import (
     name_errors,
     name_parameter,
     noted,
+    notes,
+    start_errors,
 )
 from mining.domain.config import Config
-from mining.domain.errors import ErrorDetail, InvalidRequest
+from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidRequest, MiningError
 from mining.domain.metrics import PerformanceMetrics
 from mining.domain.miner import Miner, Status
 from mining.domain.rig import Available, LogPage, Started, Stopped
+from mining.domain.start_check import StartCheck
 from mining.domain.validation import errors_in
 
 routes = Routes("miners")
@@ -84,6 +87,30 @@ async def start(call: Call) -> Answer:
     config = checked_config(body, kind, [*call.errors, *wrong])
     started = await call.rig.start(kind.name, config, name=name, force=call[FORCE], who=call.who)
     return call.created(noted(started, body), f"/miners/{started.name}")
+
+
+@routes.post(
+    "/miners/{type}/check",
+    id="checkStart",
+    summary="A start without starting: everything that stands in its way, and what would be run",
+    description="The answer is 200 whatever it says. The program is run for its version, and each pool is asked for a "
+    "connection.",
+    returns=StartCheck,
+    query=(NAME,),
+    body=Body(Config, SEED_CONFIG),
+)
+async def check(call: Call) -> Answer:
+    kind = call.rig.kind(call.path["type"])
+    body, name, config = await call.body(), call.peek(NAME), None
+    call.check(*name_errors(name, kind.name, [each.type for each in call.rig.available()]))
+    errors: list[MiningError] = []
+    try:
+        config = checked_config(body, kind, ())
+    except InvalidConfig as error:
+        errors = [error]
+    result, more = await call.rig.check(kind.name, config, name=name)
+    every = [each for error in (*errors, *more) for each in start_errors(error)]
+    return answer(result.but(ok=not every, errors=tuple(every), warnings=(*notes(body), *result.warnings)))
 
 
 @routes.get("/miners/{miner}", id="getMiner", summary="One miner with its figures", returns=Miner)
