@@ -11,6 +11,7 @@ from mining.api.routes import settings as settings_routes
 from mining.api.routes.documents import documents
 from mining.api.settings import ApiSettings
 from mining.domain.alerts.notification import Notifications
+from mining.domain.daemon_log import DaemonLog
 from mining.domain.programs.jobs import Installations
 from mining.domain.rig import Rig
 from mining.domain.settings import OperatorSettings
@@ -23,8 +24,13 @@ DECLARED: tuple[Operation, ...] = tuple(operation for room in ROOMS for operatio
 
 
 def create_app(
-    rig: Rig, settings: ApiSettings, installs: Installations, operator: OperatorSettings, notifications: Notifications
+    rig: Rig,
+    settings: ApiSettings,
+    installs: Installations,
+    operator: OperatorSettings,
+    notifications: Notifications,
+    log: DaemonLog,
 ) -> ASGIApp:
     """Everything that is served, as one ASGI application."""
     served = documents(lambda: document(settings.namespace, DECLARED, operator.form), settings.namespace)
-    return Front(Rooms(rig, settings, installs, operator, notifications), (*DECLARED, *served))
+    return Front(Rooms(rig, settings, installs, operator, notifications, log), (*DECLARED, *served))

@@ -16,6 +16,7 @@ from mining.api.masking import view, views
 from mining.api.parameter import LIMIT, PAGE, Parameter, Values
 from mining.api.settings import ApiSettings
 from mining.domain.alerts.notification import Notifications
+from mining.domain.daemon_log import DaemonLog
 from mining.domain.errors import ErrorDetail, InvalidRequest, MinerNotFound
 from mining.domain.miner import MINER_NAME
 from mining.domain.principal import Principal
@@ -35,6 +36,7 @@ class Rooms:
     installs: Installations
     operator: OperatorSettings
     notifications: Notifications
+    log: DaemonLog
 
 
 class Call:

@@ -6,6 +6,7 @@ from typing import Any
 
 from mining.api.models import HealthReport, Index
 from mining.domain.alerts.notification import Deliveries, Delivery
+from mining.domain.daemon_log import DaemonLogLine, DaemonLogPage
 from mining.domain.doctor.report import Check, ExaminedProgram, Report
 from mining.domain.event import Event
 from mining.domain.hardware import Folders, Memory, Processor
@@ -168,6 +169,9 @@ _EXAMPLES: Mapping[str, Any] = {
     "getMinerHistory": _json(_PAST),
     "getHistory": _json(_PAST),
     "getMinerLogs": _json(LogPage(items=(LogLine(time=_AT, text="[cpu] accepted (274/0)"),), cursor="1-4096")),
+    "getDaemonLogs": _json(
+        DaemonLogPage(items=(DaemonLogLine(time=_AT, level="info", text="event=start miner=xmrig"),), cursor="4096")
+    ),
     "typeKeys": _json(_RUNNING),
     "installProgram": _json(_JOB),
     "updatePrograms": _page(

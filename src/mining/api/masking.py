@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from mining.api.models import HealthReport, Index
+from mining.domain.daemon_log import DaemonLogPage
 from mining.domain.doctor.report import Report
 from mining.domain.event import Event
 from mining.domain.history import History
@@ -79,6 +80,11 @@ def public_page(page: LogPage, secrets: Iterable[str] = ()) -> LogPage:
     return page.but(items=tuple(line.but(text=public_text(line.text, secrets)) for line in page.items))
 
 
+def public_log(page: DaemonLogPage, secrets: Iterable[str] = ()) -> DaemonLogPage:
+    """What the daemon wrote down of itself."""
+    return page.but(items=tuple(line.but(text=public_text(line.text, secrets)) for line in page.items))
+
+
 def public_profile(profile: MiningProfile) -> MiningProfile:
     """A profile; its owner may have written anything into its name and description."""
     secrets = secrets_of(profile.config.public_json())
@@ -118,6 +124,7 @@ def public_settings(told: SettingsView) -> SettingsView:
 
 _MASKS: Mapping[type, Callable[[Any, Collection[str]], Any]] = {
     Available: lambda kind, _: kind.but(path=None),
+    DaemonLogPage: public_log,
     Event: public_event,
     HashrateHistory: lambda history, _: history,
     History: lambda history, _: history,

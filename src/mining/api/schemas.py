@@ -12,7 +12,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
-from mining.domain import event, history, metrics, miner, pools, restart, settings
+from mining.domain import daemon_log, event, history, metrics, miner, pools, restart, settings
 from mining.domain.alerts import notification
 from mining.domain.doctor import report
 from mining.domain.payout import pool_table
@@ -32,6 +32,7 @@ _NAMES = {
     "Metric": history.Metric,
     "Proof": release.Proof,
     "InstallStage": release.Stage,
+    "LogLevel": daemon_log.LogLevel,
     "JobState": jobs.JobState,
     "CheckStatus": report.CheckStatus,
     "SettingSource": settings.Source,

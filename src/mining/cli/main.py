@@ -35,6 +35,7 @@ COMMANDS = {
     "stats": ("views", "Show the statistics of a miner."),
     "history": ("history", "Show the figures of miners over a stretch of the past, as a table or CSV."),
     "logs": ("views", "Show the output of a miner's program."),
+    "daemon-logs": ("daemon_logs", "Show the daemon's own log."),
     "events": ("views", "Show the timeline: what happened, when, why and who asked."),
     "available": ("views", "List every miner type, and whether its program is installed."),
     "info": ("views", "Show this machine's hardware and the installed programs."),
