@@ -100,6 +100,7 @@ class PaperRig:
         self.happened: list[Event] = []
         self.calls: list[tuple[Any, ...]] = []
         self.refusals: list[MiningError] = []
+        self.broken = ""  # the type whose adapter is
         self.trouble: list[dict[str, Any]] = []
         self.deliveries: list[Delivery] = []
         self.events_told: list[str] = []
@@ -117,7 +118,9 @@ class PaperRig:
         rest = {"api_exposure": "", "keys": {"p": "pause"}, "simulated": False, "origin": "yours"}
         rest |= {"installable": True, "verification": verification("signature"), "verified": None}
         return [
-            Available(type=name, title=name, installed=True, installed_version="1", path=f"/p/{name}", **facts, **rest)
+            Available(
+                type=name, title=name, installed=True, installed_version="1", path=f"/p/{name}", **facts, **rest
+            ).but(broken="it is" if name == self.broken else None)
             for name in self.kinds
         ]
 

@@ -64,6 +64,9 @@ class LogPage(Value):
     cursor: str
 
 
+TypeStatus = Literal["installed", "absent", "broken"]
+
+
 class Available(Value):
     """A miner type, whether or not its program is here, and what its author published when that was last looked up."""
 
@@ -101,6 +104,11 @@ class Available(Value):
         None,
         description="Why this adapter, of another package, is skipped and nothing of it can be used; null: it works",
     )
+
+    @property
+    def status(self) -> TypeStatus:
+        """Whether a miner of it could be started."""
+        return "broken" if self.broken is not None else "installed" if self.installed else "absent"
 
 
 ChangeType = Literal[

@@ -6,11 +6,11 @@ from pydantic import ValidationError
 
 from mining.api.answer import Answer
 from mining.api.call import Call, answer
-from mining.api.encode import sorted_miners
+from mining.api.encode import ordered
 from mining.api.masking import miner_secrets
 from mining.api.models import Keys, Page
 from mining.api.operation import Body, Routes
-from mining.api.parameter import LIMIT, PAGE, choice, choices, flag, text, whole
+from mining.api.parameter import LIMIT, ORDER, PAGE, choice, choices, flag, text, whole
 from mining.api.routes.config import (
     FORCE,
     SEED_CONFIG,
@@ -26,7 +26,7 @@ from mining.domain.config import Config
 from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidRequest, MiningError
 from mining.domain.metrics import PerformanceMetrics
 from mining.domain.miner import Miner, Status
-from mining.domain.rig import Available, LogPage, Started, Stopped
+from mining.domain.rig import Available, LogPage, Started, Stopped, TypeStatus
 from mining.domain.start_check import StartCheck
 from mining.domain.validation import errors_in
 
@@ -36,7 +36,10 @@ STATUS = choices(
 )
 TYPE = text("type", "Only miners of this type; of an unknown type there are none.")
 SORT = choice("sort", "By what; unknown figures last.", "MinerSort", ("name", "hashrate", "uptime"), "name")
-ORDER = choice("order", "Which way.", "Order", ("asc", "desc"), "asc")
+STATE = choices(
+    "status", "Only types in these states, with commas between them.", "TypeStatusChoice", get_args(TypeStatus)
+)
+TYPE_SORT = choice("sort", "By what.", "TypeSort", ("type", "title"), "type")
 NAME = name_parameter("What to call it; its type when absent.")
 FORGET = flag("forget", "Also drop its record, folder, logs and samples; its events stay.")
 PROFILE = text("profile", "The id of a profile whose configuration it gets, in place of a body.")
@@ -56,7 +59,8 @@ async def list_miners(call: Call) -> Answer:
     chosen = [
         miner for miner in call.rig.miners() if (not status or miner.status in status) and type in (None, miner.type)
     ]
-    return call.show_list(sorted_miners(chosen, call[SORT], call[ORDER] == "desc"))
+    by = call[SORT]
+    return call.show_list(ordered(chosen, lambda miner: getattr(miner, by), call[ORDER] == "desc"))
 
 
 @routes.get(
@@ -64,10 +68,14 @@ async def list_miners(call: Call) -> Answer:
     id="listAvailableMiners",
     summary="Every miner type, installed or not",
     returns=Page[Available],
-    query=(PAGE, LIMIT),
+    query=(PAGE, LIMIT, STATE, TYPE, TYPE_SORT, ORDER),
 )
 async def available(call: Call) -> Answer:
-    return call.show_list(call.rig.available())
+    states, type, by = call[STATE], call[TYPE], call[TYPE_SORT]
+    chosen = [
+        each for each in call.rig.available() if (not states or each.status in states) and type in (None, each.type)
+    ]
+    return call.show_list(ordered(chosen, lambda each: getattr(each, by).casefold(), call[ORDER] == "desc"))
 
 
 @routes.post(
