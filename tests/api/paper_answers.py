@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from mining.domain.history import UNITS, History, HistoryChoice, MetricSeries, MinerHistory
+from mining.domain.rig import Applied
 from mining.domain.start_check import StartCheck
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
@@ -27,3 +28,11 @@ def paper_check(type: str, name: str) -> StartCheck:
         name=name, type=type, ok=True, errors=(), warnings=("It is on paper.",), program=None, download=None,
         pools=(), files=(), memory=None,
     )  # fmt: skip
+
+
+def paper_applied(name: str, type: str, known: bool) -> Applied:
+    """A miner that is known runs so already."""
+    message, outcome = f"{name} runs.", "unchanged" if known else "created"
+    return Applied.model_validate(
+        {"name": name, "type": type, "status": "running", "pid": 4711, "message": message, "outcome": outcome}
+    )

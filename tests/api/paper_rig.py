@@ -31,10 +31,10 @@ from mining.domain.pools import Pools
 from mining.domain.principal import Principal
 from mining.domain.programs.program import InstalledMiner
 from mining.domain.programs.release import verification
-from mining.domain.rig import Available, Change, LogLine, LogPage, Started, Stopped
+from mining.domain.rig import Applied, Available, Change, LogLine, LogPage, Started, Stopped
 from mining.domain.start_check import Checked
 from mining.domain.system import SystemInfo
-from tests.api.paper_answers import paper_check, paper_history
+from tests.api.paper_answers import paper_applied, paper_check, paper_history
 from tests.api.paper_pools import paper_pools
 from tests.api.paper_profiles import paper_profiles
 
@@ -164,6 +164,10 @@ class PaperRig:
             raise MinerAlreadyRunning(f"{name} is running.", pid=self.known[name].pid, status="running")
         self.set(a_miner(name, type=type, config=config.public_json(), profile_id=how.get("profile_id")), "start")
         return Started(name=name, type=type, status="running", pid=4711, message=f"{name} runs.")
+
+    async def want(self, name: str, type: str, config: Config, *, force: bool = False, who: Principal) -> Applied:
+        self.calls.append(("want", name, type, config, force, who.name))
+        return paper_applied(name, type, name in self.known)
 
     async def check(self, type: str, config: Config | None, *, name: str | None = None) -> Checked:
         self.calls.append(("check", type, config, name))

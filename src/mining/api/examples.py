@@ -160,6 +160,7 @@ _EXAMPLES: Mapping[str, Any] = {
     "startMiner": _json(_STARTED),
     "checkStart": _json(_CHECK),
     "getMiner": _json(_RUNNING),
+    "putMiner": _json(_STARTED) | {"outcome": "started"},
     "stopMiner": _json(Stopped.model_validate(_MINER | _STOPPED | {"message": "xmrig has stopped."})),
     "restartMiner": _json(_STARTED),
     "pauseMiner": _json(_RUNNING.but(status="paused", wanted="paused")),

@@ -121,6 +121,8 @@ def _described(
     for media, text in operation.also.items():
         content[media] = {"schema": {"type": "string"}, "example": text}
     responses: dict[str, Any] = {str(operation.status): {"description": "Done.", "content": content}}
+    if operation.also_status is not None:
+        responses[str(operation.also_status)] = {"description": "Done; it was not there before.", "content": content}
     for status in _statuses(operation, parameters):
         responses[str(status)] = {"$ref": f"#/components/responses/Error{status}"}
     responses["default"] = {"$ref": "#/components/responses/Error"}

@@ -36,6 +36,7 @@ class Operation:
     returns: Any = None  # what stands in `data`; None: not JSON
     also: Mapping[str, str] = field(default_factory=dict)  # other media that it may answer in, each with an example
     status: int = 200
+    also_status: int | None = None  # another success
     query: tuple[Parameter[Any], ...] = ()
     body: Body | None = None
     at_root: bool = False  # not below the namespace

@@ -37,6 +37,22 @@ class Started(Value):
     warnings: tuple[str, ...] = ()
 
 
+Outcome = Literal["created", "started", "restarted", "resumed", "unchanged"]
+
+
+class WantedMiner(Value):
+    """How a miner shall run."""
+
+    type: str = Field(examples=["xmrig"])
+    config: Config
+
+
+class Applied(Started):
+    """The answer to the word that a miner shall run so."""
+
+    outcome: Outcome = Field(description="What had to be done; `unchanged`: it ran so already.")
+
+
 class StartedProfile(Started):
     """The answer to the start of a profile."""
 
@@ -215,6 +231,9 @@ class Rig(Protocol):
         profile_id: str | None = None,
     ) -> Started:
         """Start a miner: live name, installed, placeholder, resources and pool are checked in this order."""
+
+    async def want(self, name: str, type: str, config: Config, *, force: bool = False, who: Principal) -> Applied:
+        """Let a miner run with this configuration: start it, restart it, resume it, or leave it as it is."""
 
     async def check(self, type: str, config: Config | None, *, name: str | None = None) -> Checked:
         """A start without starting: all that it would meet; without a configuration, what needs none."""

@@ -22,7 +22,7 @@ from mining.domain.principal import Principal
 from mining.domain.process import Processes
 from mining.domain.programs.program import InstalledMiner, ProgramRegistry
 from mining.domain.restart import RestartPolicy
-from mining.domain.rig import Available, Listener, LogPage, Started, Stopped
+from mining.domain.rig import Applied, Available, Listener, LogPage, Started, Stopped
 from mining.domain.rig_settings import RigSettings
 from mining.domain.start_check import Checked
 from mining.domain.store import Stores
@@ -245,6 +245,10 @@ class LocalRig:
     ) -> Started:
         """Stop and start again, with a new configuration (of a profile) if one is given; starts a stopped miner."""
         return await self._starts.restart(name, config, force, who, profile_id)
+
+    async def want(self, name: str, type: str, config: Config, *, force: bool = False, who: Principal) -> Applied:
+        """Let a miner run with this configuration: start it, restart it, resume it, or leave it as it is."""
+        return await self._starts.want(name, type, config, force, who)
 
     async def check(self, type: str, config: Config | None, *, name: str | None = None) -> Checked:
         """A start without starting: all that it would meet."""

@@ -1,15 +1,17 @@
 """What a person's word to start a miner leads to: the checks in their order, then the start or the restart."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from functools import partial
+from weakref import WeakValueDictionary
 
 from mining.domain.adapter import MinerType
 from mining.domain.config import Config
-from mining.domain.errors import StorageFull
+from mining.domain.errors import ErrorDetail, InvalidRequest, StorageFull
 from mining.domain.hardware import GraphicsCard
 from mining.domain.pool_passwords import keep_passwords
 from mining.domain.principal import Principal
-from mining.domain.rig import Started
+from mining.domain.rig import Applied, Outcome, Started
 from mining.domain.start_check import Checked
 from mining.engine.admission import admit, check_name, first_record
 from mining.engine.miners import Miners
@@ -38,6 +40,7 @@ class Starts:
         self._tools = tools
         self._boots = boots
         self._cards = cards
+        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()  # of those who want a miner to run
         self._admit = partial(admit, programs=tools.programs, host=tools.host, cards=cards)
 
     async def start(
@@ -65,17 +68,52 @@ class Starts:
         return await self._started(controller, warnings)
 
     async def restart(
-        self, name: str, config: Config | None, force: bool, who: Principal, profile_id: str | None
+        self,
+        name: str,
+        config: Config | None,
+        force: bool,
+        who: Principal,
+        profile_id: str | None,
+        rest: bool = True,
     ) -> Started:
-        """Stop and start again, with a new configuration (of a profile) if one is given; starts a stopped miner."""
+        """Stop and start again, with a new configuration (of a profile) if one is given; starts a stopped miner.
+
+        A paused one goes on resting if it may `rest`.
+        """
         controller = self._miners.own(name)
         controller.record.refuse_unknown(name)
         if config is not None and profile_id is None:
             config = keep_passwords(config, controller.record.config)
         wanted = config or controller.record.config
         _, warnings = await self._admit(controller.kind, wanted, rivals=self._miners.rivals(name), force=force)
-        await controller.restart(config, profile_id, who)
+        await controller.restart(config, profile_id, who, rest)
         return await self._started(controller, warnings)
+
+    async def want(self, name: str, type: str, config: Config, force: bool, who: Principal) -> Applied:
+        """Let a miner run with this configuration; the same word again changes nothing."""
+        check_name(name)
+        async with self._turns.setdefault(name, asyncio.Lock()):
+            return await self._want(name, type, config, force, who)
+
+    async def _want(self, name: str, type: str, config: Config, force: bool, who: Principal) -> Applied:
+        if name not in self._miners:
+            return _applied(await self.start(type, config, name, force, who, None), "created")
+        controller = self._miners.own(name)
+        record = controller.record
+        if record.type != type:
+            text = f"{name!r} is a miner of type {record.type}; forget it first, or choose another name"
+            raise InvalidRequest([ErrorDetail("type", text)])
+        record.refuse_unknown(name)
+        if not controller.live:
+            return _applied(await self.start(type, config, name, force, who, None), "started")
+        if not _same(keep_passwords(config, record.config), record.config) or record.wanted == "stopped":
+            return _applied(await self.restart(name, config, force, who, None, rest=False), "restarted")
+        if record.wanted == "running":
+            return _applied(started(controller.miner(), ()), "unchanged")
+        if controller.port is None:  # it waits for its next start, so there is nothing to resume
+            return _applied(await self.restart(name, None, force, who, None, rest=False), "restarted")
+        await controller.rest("resume", who)
+        return _applied(started(controller.miner(), ()), "resumed")
 
     async def check(self, type: str, config: Config | None, name: str) -> Checked:
         """All that a start would meet; nothing is changed."""
@@ -97,3 +135,13 @@ class Starts:
         await self._boots.reset()
         await controller.wait_until_proven(START_TIMEOUT)
         return started(controller.miner(), warnings)
+
+
+def _same(one: Config, other: Config) -> bool:
+    """Whether two configurations ask for the same, however their fail-over pools say it."""
+    rest = {"pools"}
+    return one.to_json(exclude=rest) == other.to_json(exclude=rest) and one.all_pools() == other.all_pools()
+
+
+def _applied(answer: Started, outcome: Outcome) -> Applied:
+    return Applied(**dict(answer), outcome=outcome)

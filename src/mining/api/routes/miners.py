@@ -13,9 +13,11 @@ from mining.api.operation import Body, Routes
 from mining.api.parameter import LIMIT, ORDER, PAGE, choice, choices, flag, text, whole
 from mining.api.routes.config import (
     FORCE,
+    NAME_ISSUE,
     SEED_CONFIG,
     checked_again,
     checked_config,
+    config_notes,
     name_errors,
     name_parameter,
     noted,
@@ -25,10 +27,11 @@ from mining.api.routes.config import (
 from mining.domain.config import Config
 from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidRequest, MiningError
 from mining.domain.metrics import PerformanceMetrics
-from mining.domain.miner import Miner, Status
-from mining.domain.rig import Available, LogPage, Started, Stopped, TypeStatus
+from mining.domain.miner import MINER_NAME, Miner, Status
+from mining.domain.rig import Applied, Available, LogPage, Started, Stopped, TypeStatus, WantedMiner
 from mining.domain.start_check import StartCheck
 from mining.domain.validation import errors_in
+from mining.domain.wanted_miner import read_wanted
 
 routes = Routes("miners")
 STATUS = choices(
@@ -124,6 +127,27 @@ async def check(call: Call) -> Answer:
 @routes.get("/miners/{miner}", id="getMiner", summary="One miner with its figures", returns=Miner)
 async def one(call: Call) -> Answer:
     return call.show(call.rig.miner(call.miner_name))
+
+
+@routes.put(
+    "/miners/{miner}",
+    id="putMiner",
+    summary="This miner shall run so: it is started, restarted, resumed, or left as it is",
+    description="The same request again changes nothing. 201 for a miner that was not there. Passwords that are not "
+    "said are kept, as in an edit.",
+    also_status=201,
+    returns=Applied,
+    query=(FORCE,),
+    body=Body(WantedMiner, {"type": "xmrig", "config": SEED_CONFIG}),
+)
+async def put(call: Call) -> Answer:
+    name, body = call.path["miner"], await call.body()
+    kind, config = read_wanted(body, call.rig.kind)
+    well_formed = [] if MINER_NAME.fullmatch(name) else [ErrorDetail("name", NAME_ISSUE)]
+    call.check(*well_formed, *name_errors(name, kind.name, [each.type for each in call.rig.available()]))
+    applied = await call.rig.want(name, kind.name, config, force=call[FORCE], who=call.who)
+    applied = applied.but(warnings=(*config_notes(body), *applied.warnings))
+    return call.created(applied, f"/miners/{name}") if applied.outcome == "created" else answer(applied)
 
 
 @routes.delete(
