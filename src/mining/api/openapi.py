@@ -163,7 +163,8 @@ def _statuses(operation: Operation, parameters: Sequence[Mapping[str, Any]]) -> 
     statuses = list(_ALWAYS)
     if parameters or operation.body is not None:
         statuses.append(400)
-    if "{" in operation.path or (operation.method != "GET" and any(each["name"] == "type" for each in parameters)):
+    names = {each["name"] for each in parameters}
+    if "{" in operation.path or "miners" in names or (operation.method != "GET" and "type" in names):
         statuses.append(404)
     if operation.method != "GET":
         statuses += [403, 409, 413, 415, 503, 507]

@@ -85,7 +85,10 @@ async def _miner(samples: SampleStore, name: str, choice: HistoryChoice, buckets
     others = await samples.figures(name, begin, end, buckets.step) if set(choice.metrics) - {"hashrate"} else {}
 
     def value(metric: Metric, at: datetime) -> float | None:
-        return rates.known.get(at) if metric == "hashrate" else others.get(at, {}).get(metric)
+        if metric != "hashrate":
+            return others.get(at, {}).get(metric)
+        rate = rates.known.get(at)
+        return None if rate is None else round(rate, 3)  # as exactly as it is kept
 
     return MinerHistory(
         name=name,

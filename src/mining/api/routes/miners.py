@@ -8,7 +8,7 @@ from mining.api.answer import Answer
 from mining.api.call import Call, answer
 from mining.api.encode import ordered
 from mining.api.masking import miner_secrets
-from mining.api.models import Keys, Page
+from mining.api.models import AnyConfig, Keys, Page
 from mining.api.operation import Body, Routes
 from mining.api.parameter import LIMIT, ORDER, PAGE, choice, choices, flag, text, whole
 from mining.api.routes.config import (
@@ -42,7 +42,7 @@ SORT = choice("sort", "By what; unknown figures last.", "MinerSort", ("name", "h
 STATE = choices(
     "status", "Only types in these states, with commas between them.", "TypeStatusChoice", get_args(TypeStatus)
 )
-TYPE_SORT = choice("sort", "By what.", "TypeSort", ("type", "title"), "type")
+TYPE_SORT = choice("sort", "By what; a type's name is its `type`.", "TypeSort", ("name", "title"), "name")
 NAME = name_parameter("What to call it; its type when absent.")
 FORGET = flag("forget", "Also drop its record, folder, logs and samples; its events stay.")
 PROFILE = text("profile", "The id of a profile whose configuration it gets, in place of a body.")
@@ -74,11 +74,14 @@ async def list_miners(call: Call) -> Answer:
     query=(PAGE, LIMIT, STATE, TYPE, TYPE_SORT, ORDER),
 )
 async def available(call: Call) -> Answer:
-    states, type, by = call[STATE], call[TYPE], call[TYPE_SORT]
+    states, type, by_title = call[STATE], call[TYPE], call[TYPE_SORT] == "title"
     chosen = [
         each for each in call.rig.available() if (not states or each.status in states) and type in (None, each.type)
     ]
-    return call.show_list(ordered(chosen, lambda each: getattr(each, by).casefold(), call[ORDER] == "desc"))
+    in_order: list[Available] = ordered(
+        chosen, lambda each: each.title.casefold() if by_title else each.type, call[ORDER] == "desc"
+    )
+    return call.show_list(in_order)
 
 
 @routes.post(
@@ -108,7 +111,7 @@ async def start(call: Call) -> Answer:
     "connection.",
     returns=StartCheck,
     query=(NAME,),
-    body=Body(Config, SEED_CONFIG),
+    body=Body(AnyConfig, SEED_CONFIG),
 )
 async def check(call: Call) -> Answer:
     kind = call.rig.kind(call.path["type"])
