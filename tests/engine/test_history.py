@@ -51,6 +51,16 @@ def test_where_less_is_kept_the_past_is_told_coarser(seconds: int, wanted: int |
     assert widths(seconds, wanted, Retention(3600, 86400, 30 * 86400))[0] == step
 
 
+def test_a_stretch_that_is_long_past_is_told_no_finer_than_is_kept_of_its_beginning() -> None:
+    assert widths(3600, 10, Retention(), age=3 * 86400)[0] == 60
+    assert widths(3600, None, Retention(), age=40 * 86400)[0] == 3600
+
+
+def test_the_more_miners_the_coarser_so_that_no_answer_grows_too_large() -> None:
+    assert widths(86400, 10, Retention(), miners=5)[0] == 10
+    assert widths(86400, 10, Retention(), miners=50)[0] == 300
+
+
 def test_never_more_points_than_an_answer_can_hold() -> None:
     for wanted in (10, 60, 300):
         step = widths(90 * 86400, wanted, Retention(90 * 86400, 90 * 86400))[0]
