@@ -46,6 +46,30 @@ async def test_a_cursor_passes_over_lines_that_are_not_wanted(tmp_path: Path) ->
     assert texts(await log.read(3, page.cursor, "error")) == []
 
 
+async def test_following_a_cursor_by_level_meets_every_line_once(tmp_path: Path) -> None:
+    log = KeptLog(tmp_path / "log")
+    for number in range(400):
+        log.write("error" if number % 37 == 0 or 300 < number < 320 else "info", f"event={number}")
+    for lines in (1, 2, 7, 400):
+        met, cursor = list[str](), "0"
+        while (page := await log.read(lines, cursor, "error")).items:
+            assert len(page.items) <= lines
+            met += texts(page)
+            cursor = page.cursor
+        assert met == [f"event={number}" for number in range(400) if number % 37 == 0 or 300 < number < 320]
+
+
+async def test_the_last_lines_of_a_level_are_met_however_far_back_they_are(tmp_path: Path) -> None:
+    log = KeptLog(tmp_path / "log")
+    for number in range(3):
+        log.write("error", f"event=crash number={number}")
+    for number in range(200):
+        log.write("info", f"event={number}")
+    assert texts(await log.read(2, None, "error")) == ["event=crash number=1", "event=crash number=2"]
+    assert len(texts(await log.read(9, None, "error"))) == 3
+    assert len(texts(await log.read(9, None, "debug"))) == 9
+
+
 async def test_what_is_secret_is_not_written_down(tmp_path: Path) -> None:
     log = KeptLog(tmp_path / "log")
     log.write("error", f'event=refused login={WALLET}.rig1 text="password: hunter2" url=https://me:word@host.example/x')

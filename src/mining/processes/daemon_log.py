@@ -5,6 +5,7 @@ import threading
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from mining.domain.daemon_log import LEVELS, DaemonLogLine, DaemonLogPage, LogLevel
@@ -13,7 +14,7 @@ from mining.domain.rig import LogLine
 from mining.processes.log_file import LogFile
 from mining.processes.text import clean, plain
 
-_EVERY = 1 << 40  # lines: more than segments can hold
+FURTHER = 8  # times as many lines are looked at where too few were of the level
 
 
 class KeptLog:
@@ -31,19 +32,29 @@ class KeptLog:
 
     async def read(self, lines: int, cursor: str | None, level: LogLevel) -> DaemonLogPage:
         """The last `lines` lines of that level and above, or the first ones after `cursor`."""
-        return await asyncio.to_thread(self._read, lines, cursor, LEVELS.index(level))
+        look = self._last if cursor is None else partial(self._after, cursor)
+        return await asyncio.to_thread(look, lines, LEVELS.index(level))
 
-    def _read(self, lines: int, cursor: str | None, least: int) -> DaemonLogPage:
-        with self._turn:
-            if cursor is None:
-                page = self._file.read(_EVERY if least else lines, None)
-                return DaemonLogPage(items=tuple(_of(page.items, least)[-lines:]), cursor=page.cursor)
-            while True:
-                page = self._file.read(lines, cursor)
-                items = _of(page.items, least)
-                if items or not page.items:
-                    return DaemonLogPage(items=tuple(items), cursor=page.cursor)
-                cursor = page.cursor
+    def _last(self, lines: int, least: int) -> DaemonLogPage:
+        looked_at = lines
+        while True:
+            page = self._file.read(looked_at, None)
+            items = _of(page.items, least)
+            if len(items) >= lines or len(page.items) < looked_at:
+                return DaemonLogPage(items=tuple(items[-lines:]), cursor=page.cursor)
+            looked_at *= FURTHER
+
+    def _after(self, cursor: str, lines: int, least: int) -> DaemonLogPage:
+        looked_at = lines
+        while True:
+            page = self._file.read(looked_at, cursor)
+            items = _of(page.items, least)
+            if len(items) > lines:  # so the cursor would be too far
+                looked_at = max(lines, looked_at // FURTHER)
+            elif items or len(page.items) < looked_at:
+                return DaemonLogPage(items=tuple(items), cursor=page.cursor)
+            else:
+                cursor, looked_at = page.cursor, looked_at * FURTHER
 
 
 def _of(lines: Sequence[LogLine], least: int) -> list[DaemonLogLine]:
