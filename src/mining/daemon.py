@@ -39,7 +39,7 @@ from mining.miners import adapters
 from mining.notifications.notifier import Notifier
 from mining.notifications.sender import BadTargets, check_targets
 from mining.processes import run_folder as processes
-from mining.processes.daemon_log import KeptLog
+from mining.processes.daemon_log import DaemonLogFile
 from mining.processes.linux import LinuxProcesses, supported
 from mining.programs import record as programs
 from mining.programs.installer import Installer
@@ -86,7 +86,7 @@ def serve(
             if copy is not None:
                 print(f"What 0.1.0 left is copied to {copy}; docs/guides/upgrading.md says how to go back.", flush=True)
             notice(url(sockets, namespace))
-            kept_log = KeptLog(settings.data_dir / "daemon-log")
+            log_file = DaemonLogFile(settings.data_dir / "daemon-log")
             kept = CurrentSettings(resolved, check=_check)
             if kept.file == settings.data_dir / NAME:
                 begin(kept.file)
@@ -94,7 +94,7 @@ def serve(
                 command = bring_over(kept.file, settings.data_dir)
                 print(f"This data folder uses the settings in {kept.file}. To give it its own: {command}", flush=True)
             loaded = Adapters(types) if types else adapters()
-            uvloop.run(_run(kept, namespace, sockets, kept_log, policy, loaded, vendor, timing))
+            uvloop.run(_run(kept, namespace, sockets, log_file, policy, loaded, vendor, timing))
     except (CannotServe, FolderRefused, NewerDocument, StorageFull, ValueError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
@@ -145,13 +145,13 @@ async def _run(
     kept: CurrentSettings,
     namespace: str,
     sockets: Sequence[socket.socket],
-    kept_log: KeptLog,
+    log_file: DaemonLogFile,
     policy: RestartPolicy | None,
     loaded: Adapters,
     vendor: Vendor | None,
     timing: NotificationTiming | None,
 ) -> None:
-    configure_log(LEVELS[kept.now.log_level], kept_log.write)
+    configure_log(LEVELS[kept.now.log_level], log_file.write)
     settings = kept.now  # of these, what may change is asked of `kept`
     machine = Machine(settings.data_dir)
     for broken in loaded.broken:
@@ -173,7 +173,7 @@ async def _run(
         )
 
         def apply(changed: Settings) -> None:
-            configure_log(LEVELS[changed.log_level], kept_log.write)
+            configure_log(LEVELS[changed.log_level], log_file.write)
             notifications.use(changed.targets, changed.notify_about, changed.quiet_hours)
             running.poll_all()
 
@@ -182,7 +182,7 @@ async def _run(
         told_to_end = asyncio.Event()
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             asyncio.get_running_loop().add_signal_handler(number, told_to_end.set)
-        app = create_app(running, api, installs, changeable, notifications, kept_log)
+        app = create_app(running, api, installs, changeable, notifications, log_file)
         async with serving(app, sockets, on_death=lambda _: told_to_end.set()):
             print(f"Mining Platform {__version__} answers at {url(sockets, namespace)}", flush=True)
             print(f"Data: {settings.data_dir}", flush=True)

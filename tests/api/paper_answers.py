@@ -30,9 +30,9 @@ def paper_check(type: str, name: str) -> StartCheck:
     )  # fmt: skip
 
 
-def paper_applied(name: str, type: str, known: bool) -> Applied:
-    """A miner that is known runs so already."""
-    message, outcome = f"{name} runs.", "unchanged" if known else "created"
+def paper_applied(name: str, type: str, is_there: bool) -> Applied:
+    """A miner that is there runs so already."""
+    message, outcome = f"{name} runs.", "unchanged" if is_there else "created"
     return Applied.model_validate(
         {"name": name, "type": type, "status": "running", "pid": 4711, "message": message, "outcome": outcome}
     )

@@ -7,7 +7,7 @@ import structlog
 
 from mining.domain.daemon_log import DaemonLogPage
 from mining.foundation.log import configure_log
-from mining.processes.daemon_log import KeptLog
+from mining.processes.daemon_log import DaemonLogFile
 from mining.processes.log_file import SEGMENT
 
 WALLET = "44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A"
@@ -18,7 +18,7 @@ def texts(page: DaemonLogPage) -> list[str]:
 
 
 async def test_it_is_read_by_level_and_goes_on_from_a_cursor_in_another_life(tmp_path: Path) -> None:
-    log = KeptLog(tmp_path / "log")
+    log = DaemonLogFile(tmp_path / "log")
     for number in range(5):
         log.write("info", f"event=tick number={number}")
         log.write("warning" if number % 2 else "debug", f"event=tock number={number}")
@@ -30,14 +30,14 @@ async def test_it_is_read_by_level_and_goes_on_from_a_cursor_in_another_life(tmp
         ("warning", "event=tock number=3"),
     ]
     assert all(line.time is not None for line in page.items)
-    again = KeptLog(tmp_path / "log")
+    again = DaemonLogFile(tmp_path / "log")
     again.write("error", "event=crash")
     again.write("info", "event=tick")
     assert texts(await again.read(100, page.cursor, "info")) == ["event=crash", "event=tick"]
 
 
 async def test_a_cursor_passes_over_lines_that_are_not_wanted(tmp_path: Path) -> None:
-    log = KeptLog(tmp_path / "log")
+    log = DaemonLogFile(tmp_path / "log")
     for number in range(50):
         log.write("debug", f"event={number}")
     log.write("error", "event=crash")
@@ -47,7 +47,7 @@ async def test_a_cursor_passes_over_lines_that_are_not_wanted(tmp_path: Path) ->
 
 
 async def test_following_a_cursor_by_level_meets_every_line_once(tmp_path: Path) -> None:
-    log = KeptLog(tmp_path / "log")
+    log = DaemonLogFile(tmp_path / "log")
     for number in range(400):
         log.write("error" if number % 37 == 0 or 300 < number < 320 else "info", f"event={number}")
     for lines in (1, 2, 7, 400):
@@ -60,7 +60,7 @@ async def test_following_a_cursor_by_level_meets_every_line_once(tmp_path: Path)
 
 
 async def test_the_last_lines_of_a_level_are_met_however_far_back_they_are(tmp_path: Path) -> None:
-    log = KeptLog(tmp_path / "log")
+    log = DaemonLogFile(tmp_path / "log")
     for number in range(3):
         log.write("error", f"event=crash number={number}")
     for number in range(200):
@@ -71,7 +71,7 @@ async def test_the_last_lines_of_a_level_are_met_however_far_back_they_are(tmp_p
 
 
 async def test_what_is_secret_is_not_written_down(tmp_path: Path) -> None:
-    log = KeptLog(tmp_path / "log")
+    log = DaemonLogFile(tmp_path / "log")
     log.write("error", f'event=refused login={WALLET}.rig1 text="password: hunter2" url=https://me:word@host.example/x')
     log.write(
         "error", "event=notify target=tgram://123:abc/456 authorization=Bearer abcdef pool=stratum+tcp://a.example:1"
@@ -84,7 +84,7 @@ async def test_what_is_secret_is_not_written_down(tmp_path: Path) -> None:
 
 
 async def test_a_traceback_is_lines_and_nothing_in_it_can_forge_another_line(tmp_path: Path) -> None:
-    log = KeptLog(tmp_path / "log")
+    log = DaemonLogFile(tmp_path / "log")
     configure_log(20, log.write)
     try:
         logger = structlog.get_logger()
@@ -106,14 +106,14 @@ async def test_a_traceback_is_lines_and_nothing_in_it_can_forge_another_line(tmp
 
 async def test_a_disk_that_takes_nothing_costs_a_line_and_nothing_else(tmp_path: Path) -> None:
     (tmp_path / "log").write_text("no folder")
-    log = KeptLog(tmp_path / "log")
+    log = DaemonLogFile(tmp_path / "log")
     log.write("error", "event=crash")
     assert texts(await log.read(10, None, "debug")) == []
 
 
 @pytest.mark.slow
 async def test_it_never_grows_beyond_its_segments(tmp_path: Path) -> None:
-    log = KeptLog(tmp_path / "log")
+    log = DaemonLogFile(tmp_path / "log")
     for number in range(12 * SEGMENT // 4000):
         log.write("info", f"event={number} " + "x y " * 1000)
     assert sum(path.stat().st_size for path in (tmp_path / "log").iterdir()) <= 9 * SEGMENT

@@ -22,7 +22,7 @@ MEBI = 1 << 20
 def check(
     session: Session, /, type: str, name: str | None, file: Path | None, options: tuple[str, ...], **said: Any
 ) -> None:
-    """Check a start of a TYPE such as xmrig without starting: program, configuration, logins, memory and pools.
+    """Check a start without starting: program, configuration, logins, memory and pools of a TYPE such as xmrig.
 
     Takes the options of `start`. Exit code 1 if a start would be refused.
     """

@@ -13,12 +13,12 @@ _IN_URL = re.compile(r"(?<=://)[^\s/@\"]+@")  # user and password
 _TARGET = re.compile(
     r"\b(?!https?:|stratum|socks5:|ssl:|daemon|solo|tcp:|tls:)([a-z][a-z0-9+]*)://[^\s\"]+"
 )  # of notifications
-_SAID = re.compile(r"(?i)\b(password|passwd|token|secret|authorization|bearer)(\W{1,3})(?:bearer )?[^\s\"',}]+")
+_NAMED_SECRET = re.compile(r"(?i)\b(password|passwd|token|secret|authorization|bearer)(\W{1,3})(?:bearer )?[^\s\"',}]+")
 
 
 def redacted(text: str) -> str:
     """A line of the daemon's log without what nobody but its owner may use: addresses, passwords, tokens, targets."""
-    text = _SAID.sub(r"\1\2…", _TARGET.sub(r"\1://…", _IN_URL.sub("…@", text)))
+    text = _NAMED_SECRET.sub(r"\1\2…", _TARGET.sub(r"\1://…", _IN_URL.sub("…@", text)))
     return _ADDRESS.sub(lambda match: mask(match[0]), text)
 
 

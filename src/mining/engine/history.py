@@ -22,12 +22,14 @@ MOST_WANTED = 50_000  # points when somebody does
 class _Rates(NamedTuple):
     """The hashrates of one miner by bucket."""
 
-    known: Mapping[datetime, float]
+    by_bucket: Mapping[datetime, float]
     algorithm: str | None  # whose they are
     algorithms: tuple[str, ...]  # all of that stretch
 
 
-def widths(seconds: int, wanted: int | None, kept: Retention, age: int | None = None, miners: int = 1) -> Sequence[int]:
+def widths(
+    seconds: int, wanted: int | None, retention: Retention, age: int | None = None, miners: int = 1
+) -> Sequence[int]:
     """The widths in s that fit, finest first: not finer than wanted, kept for so long, and not too many points.
 
     `age` is how long ago the stretch began, where it does not reach up to now.
@@ -35,7 +37,7 @@ def widths(seconds: int, wanted: int | None, kept: Retention, age: int | None = 
     most = MOST if wanted is None else MOST_WANTED // max(1, miners)
     fits = [step for step in STEPS if step >= (wanted or 0) and seconds / step <= most]
     oldest = seconds if age is None else age
-    return [step for step in fits if oldest <= (kept.of(step) or oldest)] or [COARSEST]
+    return [step for step in fits if oldest <= (retention.of(step) or oldest)] or [COARSEST]
 
 
 async def history(
@@ -44,7 +46,7 @@ async def history(
     seconds: int,
     wanted: int | None,
     now: datetime,
-    kept: Retention,
+    retention: Retention,
     algorithm: str | None = None,
 ) -> HashrateHistory:
     """The last `seconds` s up to the end of the last bucket that is over; every bucket is present.
@@ -53,10 +55,10 @@ async def history(
     nobody knows the algorithm, of that.
     """
     choice = HistoryChoice((name,), ("hashrate",), None, None, seconds, wanted, algorithm)
-    buckets = await _buckets(samples, choice, now, kept)
+    buckets = await _buckets(samples, choice, now, retention)
     rates = await _rates(samples, name, buckets, algorithm)
     return HashrateHistory(
-        points=_fill(rates.known, buckets),
+        points=_fill(rates.by_bucket, buckets),
         resolution=STEPS[buckets.step],
         duration=seconds,
         from_=moment(buckets.start),
@@ -66,9 +68,9 @@ async def history(
     )
 
 
-async def past(samples: SampleStore, choice: HistoryChoice, now: datetime, kept: Retention) -> History:
+async def past(samples: SampleStore, choice: HistoryChoice, now: datetime, retention: Retention) -> History:
     """The chosen figures of the chosen miners, all in the same buckets."""
-    buckets = await _buckets(samples, choice, now, kept)
+    buckets = await _buckets(samples, choice, now, retention)
     miners = [await _miner(samples, name, choice, buckets) for name in choice.miners]
     return History(
         from_=moment(buckets.start),
@@ -87,7 +89,7 @@ async def _miner(samples: SampleStore, name: str, choice: HistoryChoice, buckets
     def value(metric: Metric, at: datetime) -> float | None:
         if metric != "hashrate":
             return others.get(at, {}).get(metric)
-        rate = rates.known.get(at)
+        rate = rates.by_bucket.get(at)
         return None if rate is None else round(rate, 3)  # as exactly as it is kept
 
     return MinerHistory(
@@ -103,12 +105,12 @@ async def _miner(samples: SampleStore, name: str, choice: HistoryChoice, buckets
     )
 
 
-async def _buckets(samples: SampleStore, choice: HistoryChoice, now: datetime, kept: Retention) -> range:
-    """The buckets of that stretch that are over, in s since 1970; the finest that are kept."""
+async def _buckets(samples: SampleStore, choice: HistoryChoice, now: datetime, retention: Retention) -> range:
+    """The buckets of that stretch that are over, in s since 1970; the finest that are retention."""
     last = int(min(now, choice.end or now).timestamp())
     first = int(choice.begin.timestamp()) if choice.begin is not None else last - choice.seconds
     age, count = int(now.timestamp()) - first, len(choice.miners)
-    for step in widths(last - first, choice.resolution, kept, age, count):
+    for step in widths(last - first, choice.resolution, retention, age, count):
         end = last // step * step
         begin = first // step * step if choice.begin is not None else end - max(1, choice.seconds // step) * step
         # Where less was kept until lately, the coarser ones may know more.
@@ -122,13 +124,13 @@ async def _rates(samples: SampleStore, name: str, buckets: range, algorithm: str
     mined = await samples.algorithms(name, end)
     shown = next((each for each, _ in mined if algorithm is None or canonical(each) == canonical(algorithm)), algorithm)
     of = (shown,) if algorithm is not None else tuple(dict.fromkeys((shown, None)))
-    known = dict(await samples.hashrates(name, begin, end, buckets.step, of))
-    return _Rates(known, shown, tuple(each for each, until in mined if until >= begin))
+    by_bucket = dict(await samples.hashrates(name, begin, end, buckets.step, of))
+    return _Rates(by_bucket, shown, tuple(each for each, until in mined if until >= begin))
 
 
-def _fill(known: Mapping[datetime, float], buckets: range) -> tuple[HashratePoint, ...]:
+def _fill(rates: Mapping[datetime, float], buckets: range) -> tuple[HashratePoint, ...]:
     resolution = STEPS[buckets.step]
-    return tuple([_point(at, known.get(at), resolution) for at in map(moment, buckets)])
+    return tuple([_point(at, rates.get(at), resolution) for at in map(moment, buckets)])
 
 
 @lru_cache(4096)

@@ -17,7 +17,7 @@ from mining.processes.text import clean, plain
 FURTHER = 8  # times as many lines are looked at where too few were of the level
 
 
-class KeptLog:
+class DaemonLogFile:
     """Lines `TIME LEVEL TEXT`. Any thread may write; a full disk costs a line, never what was being done."""
 
     def __init__(self, folder: Path) -> None:
