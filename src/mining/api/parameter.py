@@ -93,9 +93,9 @@ def whole(name: str, description: str, default: int | None, least: int, most: in
     return Parameter(name, description, default, schema if default is None else {**schema, "default": default}, read)
 
 
-def text(name: str, description: str, old_name: str | None = None) -> Parameter[str | None]:
+def text(name: str, description: str) -> Parameter[str | None]:
     """Any text; None when absent."""
-    return Parameter[str | None](name, description, None, {"type": "string"}, lambda sent: sent, old_name=old_name)
+    return Parameter[str | None](name, description, None, {"type": "string"}, lambda sent: sent)
 
 
 def named(name: str, description: str, form: re.Pattern[str], issue: str) -> Parameter[str | None]:

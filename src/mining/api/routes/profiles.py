@@ -35,9 +35,8 @@ SEED_PROFILE = {
     "minerType": "xmrig",
     "config": SEED_CONFIG,
 }
-MINER_TYPE = text(
-    "type", "Only profiles for this type (also `minerType`); for an unknown type there are none.", old_name="minerType"
-)
+TYPE = text("type", "Only profiles for this type; for an unknown type there are none.")
+MINER_TYPE = text("minerType", "The same as `type`.")
 SORT = choice("sort", "By what; ties by name.", "ProfileSort", ("name", "createdAt", "updatedAt"), "name")
 SECRETS = flag("secrets", "With the pools' passwords.")
 IDS = text("id", "Only these, with commas between them.")
@@ -51,11 +50,11 @@ RESTART = flag("restart", "If a miner of that name is live, restart it with this
     id="listProfiles",
     summary="Every saved profile",
     returns=Page[MiningProfile],
-    query=(PAGE, LIMIT, MINER_TYPE, SORT, ORDER),
+    query=(PAGE, LIMIT, TYPE, MINER_TYPE, SORT, ORDER),
 )
 async def list_profiles(call: Call) -> Answer:
-    type = call[MINER_TYPE]
-    chosen = [each for each in await call.rig.profiles.all() if type in (None, each.miner_type)]
+    types = {call[TYPE], call[MINER_TYPE]} - {None}
+    chosen = [each for each in await call.rig.profiles.all() if types <= {each.miner_type}]
     by = call[SORT]
 
     def figure(profile: MiningProfile) -> Any:
