@@ -8,7 +8,7 @@ import signal
 import socket
 import sys
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -32,12 +32,14 @@ from mining.domain.restart import RestartPolicy
 from mining.domain.system import SystemInfo
 from mining.engine.rig import LocalRig
 from mining.foundation.document import NewerDocument, refuse_newer
+from mining.foundation.log import configure_log
 from mining.host.hardware import Hardware
 from mining.host.machine import Machine
 from mining.miners import adapters
 from mining.notifications.notifier import Notifier
 from mining.notifications.sender import BadTargets, check_targets
 from mining.processes import run_folder as processes
+from mining.processes.daemon_log import DaemonLogFile
 from mining.processes.linux import LinuxProcesses, supported
 from mining.programs import record as programs
 from mining.programs.installer import Installer
@@ -71,7 +73,7 @@ def serve(
     """Run the daemon until it is told to end; miners go on unless the settings say otherwise. 0, or 1 with a reason."""
     try:
         settings = resolved.settings
-        configure_log(settings.log_level)
+        configure_log(LEVELS[settings.log_level])
         namespace = normal_namespace(settings.namespace)
         check_targets(settings.targets)
         listed_origins(settings.cors_origin)
@@ -84,13 +86,15 @@ def serve(
             if copy is not None:
                 print(f"What 0.1.0 left is copied to {copy}; docs/guides/upgrading.md says how to go back.", flush=True)
             notice(url(sockets, namespace))
+            log_file = DaemonLogFile(settings.data_dir / "daemon-log")
             kept = CurrentSettings(resolved, check=_check)
             if kept.file == settings.data_dir / NAME:
                 begin(kept.file)
             elif kept.shared:
                 command = bring_over(kept.file, settings.data_dir)
                 print(f"This data folder uses the settings in {kept.file}. To give it its own: {command}", flush=True)
-            uvloop.run(_run(kept, namespace, sockets, policy, Adapters(types) if types else adapters(), vendor, timing))
+            loaded = Adapters(types) if types else adapters()
+            uvloop.run(_run(kept, namespace, sockets, log_file, policy, loaded, vendor, timing))
     except (CannotServe, FolderRefused, NewerDocument, StorageFull, ValueError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
@@ -141,12 +145,14 @@ async def _run(
     current: CurrentSettings,
     namespace: str,
     sockets: Sequence[socket.socket],
+    log_file: DaemonLogFile,
     policy: RestartPolicy | None,
     loaded: Adapters,
     vendor: Vendor | None,
     timing: NotificationTiming | None,
 ) -> None:
-    settings = current.now  # of these, what may change is asked of `kept`
+    configure_log(LEVELS[current.now.log_level], log_file.write)
+    settings = current.now  # of these, what may change is asked of `current`
     machine = Machine(settings.data_dir)
     for broken in loaded.broken:
         log.warning("adapter.broken", package=broken.package, text=broken.text)
@@ -167,7 +173,7 @@ async def _run(
         )
 
         def apply(changed: Settings) -> None:
-            configure_log(changed.log_level)
+            configure_log(LEVELS[changed.log_level], log_file.write)
             notifications.use(changed.targets, changed.notify_about, changed.quiet_hours)
             running.poll_all()
 
@@ -176,7 +182,7 @@ async def _run(
         told_to_end = asyncio.Event()
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             asyncio.get_running_loop().add_signal_handler(number, told_to_end.set)
-        app = create_app(running, api, installs, changeable, notifications)
+        app = create_app(running, api, installs, changeable, notifications, log_file)
         async with serving(app, sockets, on_death=lambda _: told_to_end.set()):
             print(f"Mining Platform {__version__} answers at {url(sockets, namespace)}", flush=True)
             print(f"Data: {settings.data_dir}", flush=True)
@@ -284,28 +290,3 @@ async def describe(host: Machine, hardware: Hardware, data: Path, installed: Seq
             platform=__version__, python=platform.python_version(), kernel=f"{platform.system()} {platform.release()}"
         ),
     )
-
-
-def configure_log(level: str) -> None:
-    """Events as lines on stderr: time, level, event, fields."""
-    structlog.configure(
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="%Y-%m-%dT%H:%M:%SZ", utc=True),
-            structlog.processors.format_exc_info,
-            structlog.processors.LogfmtRenderer(key_order=["timestamp", "level", "event"]),
-        ],
-        wrapper_class=structlog.make_filtering_bound_logger(LEVELS[level]),
-        logger_factory=lambda *_: Stderr(),
-    )
-
-
-class Stderr:
-    """Where events are written. A full disk or a closed pipe behind it costs a line, never what was being done."""
-
-    def msg(self, line: str) -> None:
-        """Write one line."""
-        with suppress(OSError):
-            print(line, file=sys.stderr, flush=True)
-
-    debug = info = warning = error = critical = msg

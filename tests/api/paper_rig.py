@@ -12,9 +12,10 @@ from mining.domain.alerts.notification import Delivery
 from mining.domain.capabilities import Capabilities, Option
 from mining.domain.config import Config
 from mining.domain.doctor.report import Check, ExaminedProgram, Report
-from mining.domain.errors import ErrorDetail, MinerAlreadyRunning, MinerNotFound, NotSupported
+from mining.domain.errors import ErrorDetail, MinerAlreadyRunning, MinerNotFound, MiningError, NotSupported
 from mining.domain.event import Event, EventChoice, EventKind
 from mining.domain.hardware import Folders
+from mining.domain.history import History, HistoryChoice
 from mining.domain.metrics import (
     Connection,
     Gpu,
@@ -30,8 +31,10 @@ from mining.domain.pools import Pools
 from mining.domain.principal import Principal
 from mining.domain.programs.program import InstalledMiner
 from mining.domain.programs.release import verification
-from mining.domain.rig import Available, Change, LogLine, LogPage, Started, Stopped
+from mining.domain.rig import Applied, Available, Change, LogLine, LogPage, Started, Stopped
+from mining.domain.start_check import Checked
 from mining.domain.system import SystemInfo
+from tests.api.paper_answers import paper_applied, paper_check, paper_history
 from tests.api.paper_pools import paper_pools
 from tests.api.paper_profiles import paper_profiles
 
@@ -96,6 +99,8 @@ class PaperRig:
         self.pools: Pools = paper_pools(self)
         self.happened: list[Event] = []
         self.calls: list[tuple[Any, ...]] = []
+        self.refusals: list[MiningError] = []
+        self.broken = ""  # the type whose adapter is
         self.trouble: list[dict[str, Any]] = []
         self.deliveries: list[Delivery] = []
         self.events_told: list[str] = []
@@ -113,7 +118,9 @@ class PaperRig:
         rest = {"api_exposure": "", "keys": {"p": "pause"}, "simulated": False, "origin": "yours"}
         rest |= {"installable": True, "verification": verification("signature"), "verified": None}
         return [
-            Available(type=name, title=name, installed=True, installed_version="1", path=f"/p/{name}", **facts, **rest)
+            Available(
+                type=name, title=name, installed=True, installed_version="1", path=f"/p/{name}", **facts, **rest
+            ).but(broken="it is" if name == self.broken else None)
             for name in self.kinds
         ]
 
@@ -157,6 +164,14 @@ class PaperRig:
             raise MinerAlreadyRunning(f"{name} is running.", pid=self.known[name].pid, status="running")
         self.set(a_miner(name, type=type, config=config.public_json(), profile_id=how.get("profile_id")), "start")
         return Started(name=name, type=type, status="running", pid=4711, message=f"{name} runs.")
+
+    async def want(self, name: str, type: str, config: Config, *, force: bool = False, who: Principal) -> Applied:
+        self.calls.append(("want", name, type, config, force, who.name))
+        return paper_applied(name, type, name in self.known)
+
+    async def check(self, type: str, config: Config | None, *, name: str | None = None) -> Checked:
+        self.calls.append(("check", type, config, name))
+        return Checked(paper_check(type, name or type), self.refusals)
 
     async def stop(self, name: str, *, forget: bool = False, who: Principal) -> Stopped:
         self.calls.append(("stop", name, forget, who.name))
@@ -212,6 +227,12 @@ class PaperRig:
         )
         span = {"duration": seconds, "from": start, "to": NOON}
         return HashrateHistory(points=points, resolution=_RESOLUTIONS[step], **span)
+
+    async def past(self, choice: HistoryChoice) -> History:
+        self.calls.append(("past", choice))
+        for name in choice.miners:
+            self.miner(name)
+        return paper_history(choice)
 
     async def events(self, since: int, miner: str | None, limit: int) -> Sequence[Event]:
         return (await self.events_page(EventChoice(miner, since=since), 0, limit))[0]

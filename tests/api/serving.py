@@ -15,6 +15,7 @@ from mining.api.app import create_app
 from mining.api.server import serving
 from mining.api.settings import ApiSettings
 from tests.api.paper_installations import PaperInstallations
+from tests.api.paper_log import PaperLog
 from tests.api.paper_notifications import PaperNotifications
 from tests.api.paper_rig import PaperRig
 from tests.api.paper_settings import PaperSettings
@@ -28,6 +29,7 @@ class Served:
     port: int
     loop: asyncio.AbstractEventLoop
     settings: PaperSettings
+    log: PaperLog
 
     @property
     def root(self) -> str:
@@ -70,12 +72,12 @@ def served(rig: PaperRig, **settings: Any) -> Iterator[Served]:
     port = listening.getsockname()[1]
     ready, end = threading.Event(), asyncio.Event()
     found: list[asyncio.AbstractEventLoop] = []
-    operator = PaperSettings()
+    operator, log = PaperSettings(), PaperLog()
 
     async def run() -> None:
         found.append(asyncio.get_running_loop())
         api = ApiSettings(port=port, **settings)
-        app = create_app(rig, api, PaperInstallations(rig), operator, PaperNotifications(rig))
+        app = create_app(rig, api, PaperInstallations(rig), operator, PaperNotifications(rig), log)
         async with serving(app, [listening]):
             ready.set()
             await end.wait()
@@ -84,7 +86,7 @@ def served(rig: PaperRig, **settings: Any) -> Iterator[Served]:
     thread.start()
     assert ready.wait(60)
     try:
-        yield Served(rig, port, found[0], operator)
+        yield Served(rig, port, found[0], operator, log)
     finally:
         found[0].call_soon_threadsafe(end.set)
         thread.join(60)

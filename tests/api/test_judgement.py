@@ -136,7 +136,7 @@ def tells_who_asks() -> list[Operation]:
 @settings(max_examples=40, deadline=None)
 def test_no_answer_goes_round_the_judgement(allowed: ApiSettings, scopes: list[dict[str, Any]]) -> None:
     nothing = cast(Any, None)
-    rooms = Rooms(cast(Any, PaperRig(a_miner())), allowed, nothing, nothing, nothing)
+    rooms = Rooms(cast(Any, PaperRig(a_miner())), allowed, nothing, nothing, nothing, nothing)
     front, gate = Front(rooms, tells_who_asks()), gate_of(allowed)
     for scope in [*scopes, *scopes]:
         status, headers, body = asked(front, scope)

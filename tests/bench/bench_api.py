@@ -29,6 +29,7 @@ from mining.domain.metrics import Sample
 from mining.storage import samples
 from mining.storage.database import open_database, transaction
 from tests.api.paper_installations import PaperInstallations
+from tests.api.paper_log import PaperLog
 from tests.api.paper_notifications import PaperNotifications
 from tests.api.paper_rig import BODY, PaperRig, a_miner
 from tests.api.paper_settings import PaperSettings
@@ -71,7 +72,7 @@ class Answering(NamedTuple):
 
 
 def paper_app(rig: PaperRig) -> ASGIApp:
-    return create_app(rig, ApiSettings(), PaperInstallations(rig), PaperSettings(), PaperNotifications(rig))
+    return create_app(rig, ApiSettings(), PaperInstallations(rig), PaperSettings(), PaperNotifications(rig), PaperLog())
 
 
 def bare_app(bodies: dict[str, bytes]) -> Any:

@@ -1,12 +1,13 @@
 """The three stores in memory (fulfil `mining.domain.store`): a write takes a moment, and the disk can be full."""
 
 import asyncio
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from mining.domain.boots import Boot
 from mining.domain.errors import StorageFull
 from mining.domain.event import Event
+from mining.domain.history import Metric
 from mining.domain.metrics import Sample
 from mining.domain.miner import MinerRecord
 from mining.domain.pools import OwnPool
@@ -88,7 +89,12 @@ class _Samples:
     ) -> Sequence[tuple[datetime, float]]:
         raise NotImplementedError
 
-    async def algorithms(self, miner: str) -> Sequence[tuple[str, datetime]]:
+    async def figures(
+        self, miner: str, start: datetime, end: datetime, step: int
+    ) -> Mapping[datetime, Mapping[Metric, float]]:
+        raise NotImplementedError
+
+    async def algorithms(self, miner: str, before: datetime | None = None) -> Sequence[tuple[str, datetime]]:
         raise NotImplementedError
 
     async def lacks(self, miner: str, step: int, start: datetime) -> bool:

@@ -59,6 +59,9 @@ class OnDisk:
     def find(self, kind: MinerType) -> Program | None:
         return None
 
+    def trial(self, kind: MinerType, program: Program) -> str | None:
+        return None
+
     def availability(self, kind: MinerType) -> Availability:
         return Availability(installable=True, way=None)
 

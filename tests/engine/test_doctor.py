@@ -40,6 +40,9 @@ class OnDisk:
             return None
         return Program(type="xmrig", path="/p/xmrig", sha256="", version=self.version, origin="yours")
 
+    def trial(self, kind: MinerType, program: Program) -> str | None:
+        return None
+
     def availability(self, kind: MinerType) -> Availability:
         return Availability(installable=True, way=f"miner-ctrl install {kind.name}" if kind.module is None else None)
 

@@ -7,9 +7,10 @@ import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
+import structlog
 
 from mining.daemon import rig
 from mining.domain.config import Config
@@ -173,3 +174,11 @@ async def test_a_defect_at_one_start_does_not_end_the_attempts(
     async with asyncio.timeout(60):
         while not met or running.miner("simulated").pid is None:
             await asyncio.sleep(0.1)
+
+
+async def test_troubles_count_more_than_other_events_in_the_daemons_log(running: LocalRig) -> None:
+    with structlog.testing.capture_logs() as lines:
+        for kind in ("install", "error", "crash", "profile"):
+            await running.journal.tell(None, cast(EventKind, kind), "It is so.", None)
+    levels = [(line["event"], line["log_level"]) for line in lines]
+    assert levels == [("install", "info"), ("error", "warning"), ("crash", "warning"), ("profile", "info")]

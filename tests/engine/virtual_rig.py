@@ -57,6 +57,9 @@ class OneProgram:
     def look(self, kind: MinerType) -> ProgramState:
         return self.state
 
+    def trial(self, kind: MinerType, program: Program) -> str | None:
+        return None
+
     def availability(self, kind: MinerType) -> Any:
         raise NotImplementedError
 

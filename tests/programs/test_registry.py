@@ -57,3 +57,17 @@ def test_the_shelf_tells_what_is_published_how_it_is_proven_and_what_was_before(
 def test_there_is_nothing_to_bring_for_our_own_programs(place):
     availability = place.registry.availability(Demo())
     assert (availability.installable, availability.way, availability.proof) == (False, None, None)
+
+
+def test_a_program_is_tried_by_asking_it_for_its_version(place):
+    place.publish()
+    program = place.install().program
+    assert place.registry.trial(place.kind, program) is None
+    assert place.registry.trial(Demo(), program) is None
+    path = Path(program.path)
+    path.write_text("#!/bin/sh\necho Something else\n")
+    assert "does not tell that it is XMRig" in place.registry.trial(place.kind, program)
+    path.write_text("#!/no/such/interpreter\n")
+    assert "does not run" in place.registry.trial(place.kind, program)
+    path.unlink()
+    assert "does not run" in place.registry.trial(place.kind, program)

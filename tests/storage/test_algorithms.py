@@ -11,7 +11,7 @@ import pytest
 from mining.domain.event import Event
 from mining.domain.metrics import Sample
 from mining.domain.retention import Retention
-from mining.engine.hashrate_history import history
+from mining.engine.history import history
 from mining.foundation.document import NewerDocument
 from mining.storage.database import refuse_newer
 from mining.storage.store import DiskStores, open_stores

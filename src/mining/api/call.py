@@ -8,7 +8,7 @@ from urllib.parse import quote
 from pydantic import BaseModel
 
 from mining.api.answer import JSON_HEADERS, Answer
-from mining.api.asgi import Receive
+from mining.api.asgi import Header, Receive
 from mining.api.encode import Encodings, encoded, listed, page_of, pagination
 from mining.api.envelope import success
 from mining.api.limits import read_body
@@ -16,6 +16,7 @@ from mining.api.masking import view, views
 from mining.api.parameter import LIMIT, PAGE, Parameter, Values
 from mining.api.settings import ApiSettings
 from mining.domain.alerts.notification import Notifications
+from mining.domain.daemon_log import DaemonLog
 from mining.domain.errors import ErrorDetail, InvalidRequest, MinerNotFound
 from mining.domain.miner import MINER_NAME
 from mining.domain.principal import Principal
@@ -35,6 +36,7 @@ class Rooms:
     installs: Installations
     operator: OperatorSettings
     notifications: Notifications
+    log: DaemonLog
 
 
 class Call:
@@ -48,6 +50,7 @@ class Call:
         path: Mapping[str, str],
         query: Values,
         receive: Receive,
+        headers: Sequence[Header] = (),
     ) -> None:
         self.rooms = rooms
         self.rig = rooms.rig
@@ -56,6 +59,7 @@ class Call:
         self._encode = encoded if who.masked else encodings.of  # a masked value is made anew each time
         self._query = query
         self._receive = receive
+        self._headers = headers
 
     @property
     def errors(self) -> Sequence[ErrorDetail]:
@@ -75,6 +79,11 @@ class Call:
         """InvalidRequest with all that is wrong with the query, and more."""
         if self.errors or more:
             raise InvalidRequest([*self.errors, *more])
+
+    @property
+    def accept(self) -> str:
+        """The media that the asker takes, as it says them."""
+        return ",".join(value.decode("latin-1") for name, value in self._headers if name == b"accept")
 
     async def body(self) -> bytes:
         """The body, within its limits."""

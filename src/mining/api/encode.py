@@ -1,7 +1,7 @@
 """Values as JSON bytes, made once for each value, and whole answers made once per revision of the rig."""
 
 import weakref
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
@@ -10,7 +10,7 @@ from mining.api.answer import Answer, ready
 from mining.api.envelope import Pagination, dumped, success
 from mining.domain.errors import MinerNotFound
 from mining.domain.metrics import HashrateHistory
-from mining.domain.miner import MINER_NAME, Miner
+from mining.domain.miner import MINER_NAME
 from mining.domain.profile import MiningProfile
 from mining.domain.rig import Rig
 
@@ -110,15 +110,8 @@ class HotAnswers:
         return success(encoded(miner.stats) if rest else self._encodings.of(miner))
 
 
-def sorted_miners(miners: Sequence[Miner], by: str, descending: bool) -> list[Miner]:
-    """Miners in order of name, hashrate or uptime: unknown figures last either way, ties by name."""
-    named = sorted(miners, key=lambda miner: miner.name)
-    if by == "name":
-        return named[::-1] if descending else named
-
-    def figure(miner: Miner) -> float | None:
-        return miner.hashrate if by == "hashrate" else miner.uptime
-
-    known = [(value, miner) for miner in named if (value := figure(miner)) is not None]
-    known.sort(key=lambda pair: -pair[0] if descending else pair[0])
-    return [miner for _, miner in known] + [miner for miner in named if figure(miner) is None]
+def ordered(items: Iterable[T], key: Callable[[T], Any], descending: bool) -> list[T]:
+    """Items by a figure: those whose figure is not known last either way, equal ones as they stood."""
+    pairs = [(key(item), item) for item in items]
+    known = sorted((pair for pair in pairs if pair[0] is not None), key=lambda pair: pair[0], reverse=descending)
+    return [item for _, item in known] + [item for figure, item in pairs if figure is None]

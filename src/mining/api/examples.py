@@ -1,14 +1,16 @@
 """What each operation may answer, for the document: real values, so that an example cannot lie about its form."""
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from mining.api.models import HealthReport, Index
 from mining.domain.alerts.notification import Deliveries, Delivery
+from mining.domain.daemon_log import DaemonLogLine, DaemonLogPage
 from mining.domain.doctor.report import Check, ExaminedProgram, Report
 from mining.domain.event import Event
 from mining.domain.hardware import Folders, Memory, Processor
+from mining.domain.history import History, MetricSeries, MinerHistory
 from mining.domain.metrics import (
     Connection,
     Cpu,
@@ -26,6 +28,7 @@ from mining.domain.programs.program import Installation, InstalledMiner, Program
 from mining.domain.programs.release import InstallProgress, verification
 from mining.domain.rig import Available, LogLine, LogPage, Started, Stopped
 from mining.domain.settings import SettingChange
+from mining.domain.start_check import CheckedPool, CheckedProgram, NeededMemory, StartCheck
 from mining.domain.summary import summary
 from mining.domain.system import SystemInfo
 from mining.domain.value import Value
@@ -53,6 +56,12 @@ _MINER: dict[str, Any] = {
 }  # fmt: skip
 _STOPPED = {"status": "stopped", "wanted": "stopped", "pid": None, "stopped_at": _AT, "uptime": 0, "hashrate": None}
 _STARTED = Started(name="xmrig", type="xmrig", status="running", pid=4242, message="xmrig runs.")
+_CHECK = StartCheck(
+    name="xmrig", type="xmrig", ok=True, errors=(), warnings=(), download=None, files=("config.json",),
+    program=CheckedProgram(path=_PATH, version="6.26.0", origin="installed", verified="signature", runs=True),
+    pools=(CheckedPool(pool=_ENDPOINT, login="44AF…EP3A", worker=None, password=False, tls=False, issue=None),),
+    memory=NeededMemory(least=268435456, full=2516582400, available=8589934592),
+)  # fmt: skip
 _PROFILE: dict[str, Any] = {
     "id": "7f0c1f6e-3f0e-4c5e-9d53-0f3f3b8c1a55", "name": "XMR - SupportXMR", "createdAt": _AT, "updatedAt": _AT,
     "description": "Monero mining on SupportXMR pool", "minerType": "xmrig", "config": _CONFIG,
@@ -82,7 +91,16 @@ _REPORT = Report(
 )  # fmt: skip
 _HISTORY = HashrateHistory(
     points=(HashratePoint(timestamp=_AT, hashrate=4120.5, resolution="10s"),), resolution="10s", duration=10,
-    **{"from": _AT, "to": _AT}, algorithm="rx/0", algorithms=("rx/0",),
+    **{"from": _AT, "to": _AT + timedelta(seconds=10)}, algorithm="rx/0", algorithms=("rx/0",),
+)  # fmt: skip
+_PAST = History(
+    **{"from": _AT, "to": _AT + timedelta(seconds=10)}, resolution="10s", timestamps=(_AT,),
+    miners=(
+        MinerHistory(
+            name="xmrig", algorithm="rx/0", algorithms=("rx/0",),
+            series=(MetricSeries(metric="hashrate", unit="H/s", values=(4120.5,)),),
+        ),
+    ),
 )  # fmt: skip
 _EVENT = Event(seq=17, at=_AT, kind="start", miner="xmrig", text="xmrig was started by API 127.0.0.1.", who="API")
 _INFO = SystemInfo(
@@ -140,14 +158,21 @@ _EXAMPLES: Mapping[str, Any] = {
     "listMiners": _page(_RUNNING),
     "listAvailableMiners": _page(_AVAILABLE),
     "startMiner": _json(_STARTED),
+    "checkStart": _json(_CHECK),
     "getMiner": _json(_RUNNING),
+    "putMiner": _json(_STARTED) | {"outcome": "started"},
     "stopMiner": _json(Stopped.model_validate(_MINER | _STOPPED | {"message": "xmrig has stopped."})),
     "restartMiner": _json(_STARTED),
     "pauseMiner": _json(_RUNNING.but(status="paused", wanted="paused")),
     "resumeMiner": _json(_RUNNING),
     "getMinerStats": _json(_STATS),
     "getHashrateHistory": _json(_HISTORY),
+    "getMinerHistory": _json(_PAST),
+    "getHistory": _json(_PAST),
     "getMinerLogs": _json(LogPage(items=(LogLine(time=_AT, text="[cpu] accepted (274/0)"),), cursor="1-4096")),
+    "getDaemonLogs": _json(
+        DaemonLogPage(items=(DaemonLogLine(time=_AT, level="info", text="event=start miner=xmrig"),), cursor="4096")
+    ),
     "typeKeys": _json(_RUNNING),
     "installProgram": _json(_JOB),
     "updatePrograms": _page(

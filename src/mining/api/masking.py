@@ -7,8 +7,10 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from mining.api.models import HealthReport, Index
+from mining.domain.daemon_log import DaemonLogPage
 from mining.domain.doctor.report import Report
 from mining.domain.event import Event
+from mining.domain.history import History
 from mining.domain.metrics import HashrateHistory, PerformanceMetrics
 from mining.domain.miner import Miner
 from mining.domain.payout.listed import ListedAlgorithm, ListedCoin
@@ -78,6 +80,11 @@ def public_page(page: LogPage, secrets: Iterable[str] = ()) -> LogPage:
     return page.but(items=tuple(line.but(text=public_text(line.text, secrets)) for line in page.items))
 
 
+def public_log(page: DaemonLogPage, secrets: Iterable[str] = ()) -> DaemonLogPage:
+    """What the daemon wrote down of itself."""
+    return page.but(items=tuple(line.but(text=public_text(line.text, secrets)) for line in page.items))
+
+
 def public_profile(profile: MiningProfile) -> MiningProfile:
     """A profile; its owner may have written anything into its name and description."""
     secrets = secrets_of(profile.config.public_json())
@@ -117,8 +124,10 @@ def public_settings(view: SettingsView) -> SettingsView:
 
 _MASKS: Mapping[type, Callable[[Any, Collection[str]], Any]] = {
     Available: lambda kind, _: kind.but(path=None),
+    DaemonLogPage: public_log,
     Event: public_event,
     HashrateHistory: lambda history, _: history,
+    History: lambda history, _: history,
     ListedAlgorithm: lambda kind, _: kind,
     ListedCoin: lambda coin, _: coin,
     Summary: lambda figures, _: figures,

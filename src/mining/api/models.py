@@ -56,3 +56,7 @@ class Keys(Value):
 
 class SomeSettings(RootModel[dict[str, JsonValue]]):
     """Values by setting, as GET tells them; null: the default. What is absent stays as it is."""
+
+
+class AnyConfig(RootModel[dict[str, JsonValue]]):
+    """A Config, also one with wrong or missing fields."""

@@ -118,7 +118,11 @@ def _described(
         schema = {"$ref": REF.format(model=names[operation])}
         example = {"success": True, "data": answers[operation.id or ""]}
         content = {"application/json": {"schema": schema, "example": example}}
+    for media, text in operation.also.items():
+        content[media] = {"schema": {"type": "string"}, "example": text}
     responses: dict[str, Any] = {str(operation.status): {"description": "Done.", "content": content}}
+    if operation.also_status is not None:
+        responses[str(operation.also_status)] = {"description": "Done; it was not there before.", "content": content}
     for status in _statuses(operation, parameters):
         responses[str(status)] = {"$ref": f"#/components/responses/Error{status}"}
     responses["default"] = {"$ref": "#/components/responses/Error"}
@@ -159,7 +163,8 @@ def _statuses(operation: Operation, parameters: Sequence[Mapping[str, Any]]) -> 
     statuses = list(_ALWAYS)
     if parameters or operation.body is not None:
         statuses.append(400)
-    if "{" in operation.path or (operation.method != "GET" and any(each["name"] == "type" for each in parameters)):
+    names = {each["name"] for each in parameters}
+    if "{" in operation.path or "miners" in names or (operation.method != "GET" and "type" in names):
         statuses.append(404)
     if operation.method != "GET":
         statuses += [403, 409, 413, 415, 503, 507]

@@ -1,7 +1,7 @@
 """A route, declared once: by it a request finds its way and is read, and from it comes the document."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
 from pydantic import BaseModel
@@ -34,7 +34,9 @@ class Operation:
     summary: str = ""
     description: str | None = None
     returns: Any = None  # what stands in `data`; None: not JSON
+    also: Mapping[str, str] = field(default_factory=dict)  # other media that it may answer in, each with an example
     status: int = 200
+    also_status: int | None = None  # another success
     query: tuple[Parameter[Any], ...] = ()
     body: Body | None = None
     at_root: bool = False  # not below the namespace

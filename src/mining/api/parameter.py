@@ -171,3 +171,4 @@ def stretch(name: str, description: str, default: str, least: str, most: str) ->
 
 PAGE = whole("page", "Which page, from 1.", 1, 1, 10**9)
 LIMIT = whole("limit", "Items on a page.", 50, 1, 1000)
+ORDER = choice("order", "Which way.", "Order", ("asc", "desc"), "asc")

@@ -63,7 +63,8 @@ class Router:
             query = Values(scope["query_string"], way.operation.query)
             if query.unknown and way.operation.id is not None:
                 raise InvalidRequest(query.errors)
-            return await way.operation.handler(Call(self._rooms, self._encodings, who, values, query, receive))
+            call = Call(self._rooms, self._encodings, who, values, query, receive, scope["headers"])
+            return await way.operation.handler(call)
         except MiningError as error:
             return refused(error)
         except Exception:

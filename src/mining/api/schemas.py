@@ -12,7 +12,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
-from mining.domain import event, metrics, miner, pools, restart, settings
+from mining.domain import daemon_log, event, history, metrics, miner, pools, restart, rig, settings
 from mining.domain.alerts import notification
 from mining.domain.doctor import report
 from mining.domain.payout import pool_table
@@ -29,8 +29,11 @@ _NAMES = {
     "EventKind": event.EventKind,
     "Quality": metrics.Quality,
     "Resolution": metrics.Resolution,
+    "Metric": history.Metric,
     "Proof": release.Proof,
     "InstallStage": release.Stage,
+    "LogLevel": daemon_log.LogLevel,
+    "Outcome": rig.Outcome,
     "JobState": jobs.JobState,
     "CheckStatus": report.CheckStatus,
     "SettingSource": settings.Source,

@@ -239,7 +239,7 @@ def draft_in(body: dict[str, Any], kind_of: Callable[[str], MinerType]) -> Profi
             kind = kind_of(said["minerType"])
         except MinerNotFound as error:
             errors.append(ErrorDetail("minerType", error.message))
-    config, config_faults, only_wallets = _config(body, kind)
+    config, config_faults, only_wallets = config_in(body, kind)
     if config_faults and only_wallets and not errors:
         raise InvalidWallet(config_faults)
     if errors or config_faults or head is None or config is None:
@@ -258,7 +258,7 @@ def _head(body: dict[str, Any]) -> tuple[list[ErrorDetail], ProfileHead | None]:
         return [ErrorDetail("body", "is nested too deeply")], None
 
 
-def _config(body: dict[str, Any], kind: MinerType | None) -> tuple[Config | None, list[ErrorDetail], bool]:
+def config_in(body: dict[str, Any], kind: MinerType | None) -> tuple[Config | None, list[ErrorDetail], bool]:
     """The configuration, or what is wrong with it and whether that is wallets alone."""
     if "config" not in body:
         return None, [ErrorDetail("config", "is required")], False

@@ -11,6 +11,7 @@ from mining.domain.capabilities import Capabilities
 from mining.domain.config import Config
 from mining.domain.doctor.report import Report
 from mining.domain.event import Event, EventChoice, EventKind
+from mining.domain.history import History, HistoryChoice
 from mining.domain.message import Message
 from mining.domain.metrics import HashrateHistory
 from mining.domain.miner import Miner, Status
@@ -20,6 +21,7 @@ from mining.domain.profile import MiningProfile, Profiles
 from mining.domain.programs.jobs import InstallJob
 from mining.domain.programs.program import ProgramRegistry
 from mining.domain.programs.release import Verification
+from mining.domain.start_check import Checked
 from mining.domain.system import SystemInfo
 from mining.domain.value import Moment, Value
 
@@ -33,6 +35,22 @@ class Started(Value):
     pid: int | None
     message: str
     warnings: tuple[str, ...] = ()
+
+
+Outcome = Literal["created", "started", "restarted", "resumed", "unchanged"]
+
+
+class WantedMiner(Value):
+    """How a miner shall run."""
+
+    type: str = Field(examples=["xmrig"])
+    config: Config
+
+
+class Applied(Started):
+    """The answer to the word that a miner shall run so."""
+
+    outcome: Outcome = Field(description="What had to be done; `unchanged`: it ran so already.")
 
 
 class StartedProfile(Started):
@@ -60,6 +78,9 @@ class LogPage(Value):
 
     items: tuple[LogLine, ...]
     cursor: str
+
+
+TypeStatus = Literal["installed", "absent", "broken"]
 
 
 class Available(Value):
@@ -99,6 +120,11 @@ class Available(Value):
         None,
         description="Why this adapter, of another package, is skipped and nothing of it can be used; null: it works",
     )
+
+    @property
+    def status(self) -> TypeStatus:
+        """Whether a miner of it could be started."""
+        return "broken" if self.broken is not None else "installed" if self.installed else "absent"
 
 
 ChangeType = Literal[
@@ -206,6 +232,12 @@ class Rig(Protocol):
     ) -> Started:
         """Start a miner: live name, installed, placeholder, resources and pool are checked in this order."""
 
+    async def want(self, name: str, type: str, config: Config, *, force: bool = False, who: Principal) -> Applied:
+        """Let a miner run with this configuration: start it, restart it, resume it, or leave it as it is."""
+
+    async def check(self, type: str, config: Config | None, *, name: str | None = None) -> Checked:
+        """A start without starting: all that it would meet; without a configuration, what needs none."""
+
     async def stop(self, name: str, *, forget: bool = False, who: Principal) -> Stopped:
         """Stop a miner, waiting at most 15 s; a stopped one stays stopped."""
 
@@ -239,6 +271,9 @@ class Rig(Protocol):
 
         Each bucket is of one algorithm: this one, or when none is named the last that was mined or an unknown one.
         """
+
+    async def past(self, choice: HistoryChoice) -> History:
+        """The chosen figures of miners over a stretch of the past; MinerNotFound names the one that is not there."""
 
     async def events(self, since: int, miner: str | None, limit: int) -> Sequence[Event]:
         """The timeline after `since`, oldest first."""

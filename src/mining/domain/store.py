@@ -1,11 +1,12 @@
 """What is remembered, in three small stores: records, samples and events. Each may be kept in another place."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
 from mining.domain.boots import Boot
 from mining.domain.event import Event, EventChoice
+from mining.domain.history import Metric
 from mining.domain.metrics import Sample
 from mining.domain.miner import MinerRecord
 from mining.domain.pools import OwnPool
@@ -61,8 +62,13 @@ class SampleStore(Protocol):
         Buckets are aligned to the epoch; those without a measurement are left out.
         """
 
-    async def algorithms(self, miner: str) -> Sequence[tuple[str, datetime]]:
-        """What a miner has mined, the latest first, and until when."""
+    async def figures(
+        self, miner: str, start: datetime, end: datetime, step: int
+    ) -> Mapping[datetime, Mapping[Metric, float]]:
+        """All figures but the hashrate of [start, end) in such buckets; what was not measured is left out."""
+
+    async def algorithms(self, miner: str, before: datetime | None = None) -> Sequence[tuple[str, datetime]]:
+        """What a miner has mined (has begun to mine `before`), the latest first, and until when."""
 
     async def lacks(self, miner: str, step: int, start: datetime) -> bool:
         """Whether coarser buckets know of a time since `start` that those of `step` s no longer do."""

@@ -52,7 +52,7 @@ def _total(algorithm: str | None, simulated: bool, miners: list[Miner]) -> Algor
         algorithm=algorithm,
         simulated=simulated,
         miners=len(miners),
-        hashrate=sum(known) if known else None,
+        hashrate=round(sum(known), 3) if known else None,
         accepted=sum(miner.stats.shares.accepted or 0 for miner in miners),
         rejected=sum(miner.stats.shares.rejected or 0 for miner in miners),
     )

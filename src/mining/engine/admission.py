@@ -91,26 +91,35 @@ async def admit(
 
     `rivals` are the configurations of the other live miners; `cards` may wait for a driver.
     """
+    rivals = {} if kind.facts.simulated else rivals
     program = await apart(programs.check, kind)
-    warnings = [*program_warnings(kind, program), *config_warnings(kind, config)]
     if kind.facts.checks_pool:
         refuse_placeholders(config)
-        warnings += wallet_warnings(payees(config))
-    warnings += processor_warnings(with_backends(kind, config), host.cpus, {} if kind.facts.simulated else rivals)
+    warnings = [*program_warnings(kind, program), *plain_warnings(kind, config, host.cpus, rivals)]
     if not force:
         warnings += resources(kind, config, host)
-        needed = kind.needs(config, host.cpus).card
-        if needed is not None:
-            warnings += card_warnings(config, needed, await asyncio.to_thread(cards))
-        if not kind.facts.simulated:
-            refuse_taken_devices(config, rivals)
+        warnings += await card_warnings_here(kind, config, host.cpus, cards)
+        refuse_taken_devices(config, rivals)
+    refuse_full_disk(host)
+    if kind.facts.checks_pool and not force:
+        await reach_any(config.all_pools())
+    return program, warnings
+
+
+def plain_warnings(kind: MinerType, config: Config, cpus: int, rivals: Mapping[str, Config]) -> list[str]:
+    """What the owner should know about a configuration that works, without asking the machine anything."""
+    warnings = [*config_warnings(kind, config)]
+    if kind.facts.checks_pool:
+        warnings += wallet_warnings(payees(config))
+    return warnings + processor_warnings(with_backends(kind, config), cpus, rivals)
+
+
+def refuse_full_disk(host: Host) -> None:
+    """StorageFull when there is no room for a configuration."""
     if host.free_disk() < DISK_LEAST:
         raise StorageFull(
             "Less than 16 MiB of the disk are free, so nothing was started. Free some space and try again."
         )
-    if kind.facts.checks_pool and not force:
-        await reach_any(config.all_pools())
-    return program, warnings
 
 
 def program_warnings(kind: MinerType, program: Program) -> list[str]:
@@ -165,6 +174,14 @@ def processor_warnings(config: Config, cpus: int, rivals: Mapping[str, Config]) 
         shown = ", ".join([*absent[:8], "…"] if len(absent) > 8 else absent)
         warnings.append(f"cpuAffinity names CPUs that are not here: {shown}; there are {cpus}, from 0 to {cpus - 1}.")
     return warnings
+
+
+async def card_warnings_here(
+    kind: MinerType, config: Config, cpus: int, cards: Callable[[], Sequence[GraphicsCard]]
+) -> list[str]:
+    """The chosen graphics cards of this machine that have less memory than is needed."""
+    needed = kind.needs(config, cpus).card
+    return [] if needed is None else card_warnings(config, needed, await asyncio.to_thread(cards))
 
 
 def card_warnings(config: Config, needed: int, cards: Sequence[GraphicsCard]) -> list[str]:

@@ -4,12 +4,13 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from datetime import UTC, datetime
 
+from mining.domain.history import History, HistoryChoice
 from mining.domain.metrics import HashrateHistory
 from mining.domain.miner import Miner
 from mining.domain.retention import Retention
 from mining.domain.store import SampleStore
 from mining.engine.foreign import AnyMiner
-from mining.engine.hashrate_history import FINEST, MOST, history
+from mining.engine.history import FINEST, MOST, history, past
 from mining.engine.journal import EventJournal
 
 KEPT = 64  # histories
@@ -56,6 +57,10 @@ class Answers:
                 while len(self._histories) > KEPT:
                     self._histories.popitem(last=False)
         return kept[1]
+
+    async def past(self, choice: HistoryChoice) -> History:
+        """The chosen figures of miners of the past."""
+        return await past(self._samples, choice, datetime.now(UTC), self._retention())
 
     def _state(self, name: str) -> Hashable:
         return self._controllers[name], self._journal.revisions[name]

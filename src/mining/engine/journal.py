@@ -18,6 +18,7 @@ from mining.domain.store import EventStore
 from mining.engine.bus import Bus
 
 log = structlog.get_logger()
+_TROUBLES: tuple[EventKind, ...] = ("crash", "hang", "error", "storage")  # which count more in the daemon's log
 
 
 class EventJournal:
@@ -72,7 +73,7 @@ class EventJournal:
             who=by,
             details=_asker(who) | details,
         )
-        log.info(kind, miner=miner, text=event.text, who=by)
+        (log.warning if kind in _TROUBLES else log.info)(kind, miner=miner, text=event.text, who=by)
         try:
             event = await self._events.add(event)
         except Exception as error:  # listeners hear the event all the same, and whoever tells it goes on

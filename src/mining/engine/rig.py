@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractContextManager
-from functools import partial
 from types import TracebackType
 from typing import Any, Self
 
@@ -11,23 +10,24 @@ from mining.domain.adapter import MinerType
 from mining.domain.adapters import Adapters
 from mining.domain.config import Config
 from mining.domain.doctor.report import MachineFacts, Report
-from mining.domain.errors import NotSupported, StorageFull
+from mining.domain.errors import NotSupported
 from mining.domain.event import Event, EventChoice
 from mining.domain.hardware import GraphicsCard
+from mining.domain.history import History, HistoryChoice
 from mining.domain.host import Host
 from mining.domain.message import message
 from mining.domain.metrics import HashrateHistory
 from mining.domain.miner import Miner
-from mining.domain.pool_passwords import keep_passwords
 from mining.domain.principal import Principal
 from mining.domain.process import Processes
 from mining.domain.programs.program import InstalledMiner, ProgramRegistry
 from mining.domain.restart import RestartPolicy
-from mining.domain.rig import Available, Listener, LogPage, Started, Stopped
+from mining.domain.rig import Applied, Available, Listener, LogPage, Started, Stopped
 from mining.domain.rig_settings import RigSettings
+from mining.domain.start_check import Checked
 from mining.domain.store import Stores
 from mining.domain.system import SystemInfo
-from mining.engine.admission import admit, check_cursor, check_name, first_record
+from mining.engine.admission import check_cursor
 from mining.engine.adoption import adopt_miners
 from mining.engine.answers import Answers
 from mining.engine.autostart import AutostartQueue
@@ -39,9 +39,9 @@ from mining.engine.miner_types import MinerTypes
 from mining.engine.miners import Miners
 from mining.engine.problems import problems
 from mining.engine.profiles import SavedProfiles
-from mining.engine.results import started, still_ending, stopped
+from mining.engine.results import still_ending, stopped
+from mining.engine.starts import Starts
 from mining.engine.supervision.context import AskMiner, SupervisorContext
-from mining.engine.supervision.controller import MinerController
 from mining.engine.supervision.miner_client import ask_all
 from mining.engine.watches.boots import BootWatch
 from mining.engine.watches.clock import watch_clock
@@ -54,7 +54,6 @@ from mining.pools.directory import PoolDirectory
 from mining.processes.ports import free_port
 
 STOP_TIMEOUT = 15.0  # seconds that a caller waits for an end
-START_TIMEOUT = 2.0  # seconds that a caller waits for the first answer
 
 
 class LocalRig:
@@ -78,7 +77,6 @@ class LocalRig:
         clock: Clock | None = None,
     ) -> None:
         self._stores = stores
-        self._admit = partial(admit, programs=programs, host=host, cards=cards)
         self._look = look
         self._troubles = troubles  # what is wrong with the memory, in sentences
         self._rig_settings = rig_settings
@@ -110,6 +108,7 @@ class LocalRig:
             clock=clock or Clock(),
         )
         self._boots = BootWatch(stores.records, processes, self._miners, self._tools.clock)
+        self._starts = Starts(self.kind, self._miners, self._tools, self._boots, cards)
 
     async def __aenter__(self) -> Self:
         """Take over what lives, start again what is wanted."""
@@ -198,6 +197,12 @@ class LocalRig:
         """The hashrate of the last `seconds` s, of one algorithm."""
         return await self._answers.history(self._miners.controller(name).record.name, seconds, resolution, algorithm)
 
+    async def past(self, choice: HistoryChoice) -> History:
+        """The chosen figures of miners over a stretch of the past."""
+        for name in choice.miners:
+            self._miners.controller(name)
+        return await self._answers.past(choice)
+
     async def events(self, since: int, miner: str | None, limit: int) -> Sequence[Event]:
         """The timeline after `since`, oldest first."""
         return (await self.events_page(EventChoice(miner, since=since), 0, limit))[0]
@@ -227,26 +232,7 @@ class LocalRig:
         profile_id: str | None = None,
     ) -> Started:
         """Start a miner: live name, installed, placeholder, resources and pool are checked in this order."""
-        kind, name = self.kind(type), name or type
-        check_name(name)
-        known = self._miners.own(name) if name in self._miners else None
-        if known is not None:
-            known.refuse_start(type)
-        if profile_id is None:  # a profile's configuration is whole
-            config = keep_passwords(config, known.record.config if known is not None else None)
-        program, warnings = await self._admit(kind, config, rivals=self._miners.rivals(name), force=force)
-        controller = self._miners.own(name) if name in self._miners else None
-        if controller is None:
-            new = first_record(name, type, config, who, self._tools.clock.now())
-            controller = self._miners[name] = MinerController(new, kind, self._tools)
-        record = controller.record.but(config=config, profile_id=profile_id)
-        try:
-            await controller.start(record, program, who)
-        except StorageFull:
-            if known is None:  # nothing is remembered of it, so there is nothing to show
-                self._miners.pop(name, None)
-            raise
-        return await self._started(controller, warnings)
+        return await self._starts.start(type, config, name or type, force, who, profile_id)
 
     async def restart(
         self,
@@ -258,19 +244,15 @@ class LocalRig:
         profile_id: str | None = None,
     ) -> Started:
         """Stop and start again, with a new configuration (of a profile) if one is given; starts a stopped miner."""
-        controller = self._miners.own(name)
-        controller.record.refuse_unknown(name)
-        if config is not None and profile_id is None:
-            config = keep_passwords(config, controller.record.config)
-        wanted = config or controller.record.config
-        _, warnings = await self._admit(controller.kind, wanted, rivals=self._miners.rivals(name), force=force)
-        await controller.restart(config, profile_id, who)
-        return await self._started(controller, warnings)
+        return await self._starts.restart(name, config, force, who, profile_id)
 
-    async def _started(self, controller: MinerController, warnings: Sequence[str]) -> Started:
-        await self._boots.reset()
-        await controller.wait_until_proven(START_TIMEOUT)
-        return started(controller.miner(), warnings)
+    async def want(self, name: str, type: str, config: Config, *, force: bool = False, who: Principal) -> Applied:
+        """Let a miner run with this configuration: start it, restart it, resume it, or leave it as it is."""
+        return await self._starts.want(name, type, config, force, who)
+
+    async def check(self, type: str, config: Config | None, *, name: str | None = None) -> Checked:
+        """A start without starting: all that it would meet."""
+        return await self._starts.check(type, config, name or type)
 
     async def stop(self, name: str, *, forget: bool = False, who: Principal) -> Stopped:
         """Stop a miner, waiting at most 15 s; a stopped one stays stopped."""

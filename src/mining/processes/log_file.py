@@ -79,14 +79,15 @@ class LogFile:
     def _after(self, segments: list[int], position: int, lines: int) -> tuple[list[bytes], int]:
         rows: list[bytes] = []
         for start in segments:
-            size = self._path(start).stat().st_size
-            if start + size <= position:
-                continue
-            for row in _from(self._path(start), position - start, size).splitlines(keepends=True):
-                if len(rows) == lines or not row.endswith(b"\n"):
-                    return rows, position
-                rows.append(row.rstrip(b"\n"))
-                position += len(row)
+            with suppress(FileNotFoundError):  # the oldest may go meanwhile
+                size = self._path(start).stat().st_size
+                if start + size <= position:
+                    continue
+                for row in _from(self._path(start), position - start, size).splitlines(keepends=True):
+                    if len(rows) == lines or not row.endswith(b"\n"):
+                        return rows, position
+                    rows.append(row.rstrip(b"\n"))
+                    position += len(row)
         return rows, position
 
     def _segments(self) -> list[int]:

@@ -14,6 +14,7 @@ from mining.programs.record import read, record_of
 from mining.programs.registered import digest, unusable
 from mining.programs.releases import remembered
 from mining.programs.verify import expected
+from mining.programs.version import output_of
 from mining.programs.versions import Versions
 
 _DAMAGED = (OSError, ValueError, RecursionError)
@@ -89,6 +90,16 @@ class InstalledPrograms:
             looked_at=looked_at,
             proof=expected(kind.releases),
         )
+
+    def trial(self, kind: MinerType, program: Program) -> str | None:
+        """Why that program does not run as the one that it ought to be, in a sentence; None: it tells its version."""
+        if kind.module is not None:
+            return None
+        try:
+            version = kind.read_version(output_of(kind.version_argv(program.path)))
+        except OSError as error:  # TimeoutError among them
+            return f"{program.path} does not run: {error.strerror or error}."
+        return None if version is not None else f"{program.path} runs, but does not tell that it is {kind.facts.title}."
 
     def _way(self, kind: MinerType) -> str:
         if installable(kind, self._here):

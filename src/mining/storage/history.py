@@ -22,7 +22,7 @@ from mining.storage.disk import FULL, has_room, vanished
 T = TypeVar("T")
 
 
-class History:
+class HistoryDatabase:
     """What is wrong with the disk is known here, for records too: their files are written by the same thread."""
 
     def __init__(

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
+from mining.domain.history import Metric
 from mining.domain.metrics import Sample
 from mining.domain.retention import Retention
 from mining.domain.value import moment
@@ -75,6 +76,13 @@ _READ = {
     300: _FIVES,
     3600: _ROLLED.format(table="hours", length=3600),
 }
+_FIGURES = """
+SELECT ts / :step * :step AS bucket, MAX(accepted), MAX(rejected), MAX(invalid), MAX(temperature) / 10.0,
+    ROUND(AVG(power) / 10, 1), CAST(ROUND(AVG(ping)) AS INTEGER), ROUND(AVG(difficulty) / 1000, 3)
+FROM {table} WHERE miner_id = (SELECT id FROM series WHERE name = :name) AND ts >= :start AND ts < :end GROUP BY bucket
+"""
+_MEASURED: tuple[Metric, ...] = ("accepted", "rejected", "invalid", "temperature", "power", "ping", "difficulty")
+_TABLES = {10: "samples", 60: "minutes", 300: "minutes", 3600: "hours"}
 # An older version knows neither `rates` nor `intervals`, so it leaves them behind when it drops the rest.
 _LEFT_BEHIND = (
     """DELETE FROM rates WHERE length = 60 AND NOT EXISTS
@@ -144,12 +152,14 @@ def begin_intervals(connection: sqlite3.Connection) -> None:
             connection.execute(sql)
 
 
-def algorithms(connection: sqlite3.Connection, miner: str) -> Sequence[tuple[str, datetime]]:
-    """What a miner has mined, the latest first, and until when."""
+def algorithms(
+    connection: sqlite3.Connection, miner: str, before: datetime | None = None
+) -> Sequence[tuple[str, datetime]]:
+    """What a miner has mined (has begun to mine `before`), the latest first, and until when."""
     rows = connection.execute(
         "SELECT algorithm, MAX(until) FROM intervals WHERE miner_id = (SELECT id FROM series WHERE name = ?)"
-        " AND algorithm IS NOT NULL GROUP BY algorithm ORDER BY MAX(id) DESC",
-        (miner,),
+        " AND algorithm IS NOT NULL AND start < ? GROUP BY algorithm ORDER BY MAX(id) DESC",
+        (miner, _MOST if before is None else before.timestamp()),
     )
     return [(algorithm, datetime.fromtimestamp(until, UTC)) for algorithm, until in rows]
 
@@ -183,6 +193,19 @@ def _first(rates: Mapping[str | None, list[float]], algorithms: Sequence[str | N
         if algorithm in rates and (algorithm is not None or len(rates) == 1):
             return rates[algorithm]
     return None
+
+
+def figures(
+    connection: sqlite3.Connection, miner: str, start: datetime, end: datetime, step: int
+) -> Mapping[datetime, Mapping[Metric, float]]:
+    """All figures but the hashrate by bucket, the first of which holds `start`; what was not measured is left out."""
+    first = int(start.timestamp()) // step * step
+    about = {"name": miner, "start": first, "end": end.timestamp(), "step": step}
+    rows = connection.execute(_FIGURES.format(table=_TABLES[step]), about)
+    return {
+        moment(ts): {name: value for name, value in zip(_MEASURED, row, strict=True) if value is not None}
+        for ts, *row in rows
+    }
 
 
 def lacks(connection: sqlite3.Connection, miner: str, step: int, start: datetime) -> bool:

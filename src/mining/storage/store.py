@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Collection, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from datetime import datetime
@@ -10,6 +10,7 @@ from pathlib import Path
 
 from mining.domain.boots import Boot
 from mining.domain.event import Event, EventChoice
+from mining.domain.history import Metric
 from mining.domain.metrics import Sample
 from mining.domain.miner import MinerRecord
 from mining.domain.pools import OwnPool
@@ -17,7 +18,7 @@ from mining.domain.profile import MiningProfile
 from mining.domain.retention import Retention
 from mining.domain.store import Stores
 from mining.storage import samples, timeline
-from mining.storage.history import History
+from mining.storage.history import HistoryDatabase
 from mining.storage.records import Records
 
 _PRUNE_EVERY = 3600  # s
@@ -26,7 +27,7 @@ _PRUNE_EVERY = 3600  # s
 class DiskStores:
     """The three stores, and what is wrong with their disk."""
 
-    def __init__(self, history: History, retention: Callable[[], Retention]) -> None:
+    def __init__(self, history: HistoryDatabase, retention: Callable[[], Retention]) -> None:
         self._history = history
         self.records = FileRecords(history)
         self.samples = SqliteSamples(history, retention)
@@ -60,7 +61,7 @@ async def open_stores(
         ThreadPoolExecutor(1, thread_name_prefix="store-read") as reader,
     ):
         loop = asyncio.get_running_loop()
-        history = History(path, on_problem, writer, reader)
+        history = HistoryDatabase(path, on_problem, writer, reader)
         opened = DiskStores(history, retention)
 
         def begin() -> None:
@@ -81,7 +82,7 @@ async def open_stores(
 class FileRecords:
     """Fulfils `mining.domain.store.RecordStore`: a document each for miners, profiles, pools and boots."""
 
-    def __init__(self, history: History) -> None:
+    def __init__(self, history: HistoryDatabase) -> None:
         self._history = history
         self._miners: Records[MinerRecord]
         self._profiles: Records[MiningProfile]
@@ -136,7 +137,7 @@ class FileRecords:
 class SqliteSamples:
     """Fulfils `mining.domain.store.SampleStore`, and prunes what is older than the retention says."""
 
-    def __init__(self, history: History, retention: Callable[[], Retention]) -> None:
+    def __init__(self, history: HistoryDatabase, retention: Callable[[], Retention]) -> None:
         self._history = history
         self._retention = retention
         self._pruned_at = 0.0
@@ -165,9 +166,15 @@ class SqliteSamples:
             lambda connection: samples.hashrates(connection, miner, start, end, step, algorithms)
         )
 
-    async def algorithms(self, miner: str) -> Sequence[tuple[str, datetime]]:
-        """What a miner has mined, the latest first, and until when."""
-        return await self._history.read(lambda connection: samples.algorithms(connection, miner))
+    async def figures(
+        self, miner: str, start: datetime, end: datetime, step: int
+    ) -> Mapping[datetime, Mapping[Metric, float]]:
+        """All figures but the hashrate of [start, end) in such buckets; what was not measured is left out."""
+        return await self._history.read(lambda connection: samples.figures(connection, miner, start, end, step))
+
+    async def algorithms(self, miner: str, before: datetime | None = None) -> Sequence[tuple[str, datetime]]:
+        """What a miner has mined (has begun to mine `before`), the latest first, and until when."""
+        return await self._history.read(lambda connection: samples.algorithms(connection, miner, before))
 
     async def lacks(self, miner: str, step: int, start: datetime) -> bool:
         """Whether coarser buckets know of a time since `start` that those of `step` s no longer do."""
@@ -177,7 +184,7 @@ class SqliteSamples:
 class SqliteEvents:
     """Fulfils `mining.domain.store.EventStore`."""
 
-    def __init__(self, history: History) -> None:
+    def __init__(self, history: HistoryDatabase) -> None:
         self._history = history
 
     async def add(self, event: Event) -> Event:

@@ -4,18 +4,21 @@ from collections.abc import Collection, Sequence
 from functools import partial
 
 from mining.api.call import Call
+from mining.api.envelope import error_code
 from mining.api.parameter import Parameter, flag, named
 from mining.domain.adapter import MinerType
 from mining.domain.config import Config, read_config
 from mining.domain.config_check import config_errors
-from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidInput, InvalidRequest
+from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidInput, InvalidRequest, MiningError
 from mining.domain.miner import MINER_NAME
 from mining.domain.profile import MiningProfile
-from mining.domain.request_body import json_in
+from mining.domain.request_body import json_in, object_in
 from mining.domain.rig import Started
 from mining.domain.spelling import spelling_warnings
+from mining.domain.start_check import StartError
 
 RESERVED = frozenset({"available", "summary", "stop-all", "restart-all", "pause-all", "resume-all", "check"})
+NAME_ISSUE = "must be 1 to 64 of a-z, 0-9, '_' and '-', beginning with a letter or digit"
 FORCE = flag("force", "Start although the pool is unreachable or resources are short.")
 SEED_CONFIG = {
     "pool": "stratum+tcp://pool.supportxmr.com:3333",
@@ -30,8 +33,7 @@ SEED_CONFIG = {
 
 def name_parameter(description: str) -> Parameter[str | None]:
     """The name for a new miner."""
-    issue = "must be 1 to 64 of a-z, 0-9, '_' and '-', beginning with a letter or digit"
-    return named("name", description, MINER_NAME, issue)
+    return named("name", description, MINER_NAME, NAME_ISSUE)
 
 
 def name_errors(name: str | None, own: str, types: Collection[str]) -> list[ErrorDetail]:
@@ -57,10 +59,27 @@ def checked_config(body: bytes, kind: MinerType, more: Sequence[ErrorDetail]) ->
     return config
 
 
+def notes(body: bytes) -> Sequence[str]:
+    """What is to be said of the way in which a configuration is written."""
+    return spelling_warnings(Config, json_in(body)) if body else ()
+
+
+def config_notes(body: bytes) -> Sequence[str]:
+    """The same of one that stands in a body under `config`."""
+    return spelling_warnings(Config, object_in(body).get("config"), "config.")
+
+
 def noted(started: Started, body: bytes) -> Started:
     """The answer to a start, with what is to be said of the way in which its configuration is written."""
-    notes = spelling_warnings(Config, json_in(body)) if body else ()
-    return started.but(warnings=(*notes, *started.warnings))
+    return started.but(warnings=(*notes(body), *started.warnings))
+
+
+def start_errors(error: MiningError) -> Sequence[StartError]:
+    """What a start would be refused for: one for each field where fields are wrong."""
+    code = error_code(error)
+    if isinstance(error, InvalidInput):
+        return [StartError(code=code, message=each.issue, field=each.field) for each in error.errors]
+    return [StartError(code=code, message=error.message)]
 
 
 def checked_again(call: Call, profile: MiningProfile) -> Config:

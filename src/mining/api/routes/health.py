@@ -2,7 +2,7 @@
 
 from mining.api.answer import Answer
 from mining.api.call import Call
-from mining.api.metrics import CONTENT_TYPE, prometheus_text
+from mining.api.metrics import OPEN_METRICS, PLAIN, prometheus_text, wants_open_metrics
 from mining.api.models import HealthReport, Problem
 from mining.api.operation import Routes
 
@@ -16,7 +16,15 @@ async def healthz(call: Call) -> Answer:
     return call.show(HealthReport(status="degraded" if problems else "ok", version=version, problems=problems))
 
 
-@routes.get("/metrics", id="getMetrics", summary="Every figure in Prometheus' format", everywhere=True)
+@routes.get(
+    "/metrics",
+    id="getMetrics",
+    summary="Every figure in Prometheus' format",
+    description="As OpenMetrics to those whose `Accept` prefers `application/openmetrics-text`.",
+    also={"application/openmetrics-text": "mining_problems 0.0\n# EOF\n"},
+    everywhere=True,
+)
 async def metrics(call: Call) -> Answer:
-    text = prometheus_text(call.rig, call.rooms.settings.version)
-    return Answer(text, headers=((b"content-type", CONTENT_TYPE.encode()),))
+    openly = wants_open_metrics(call.accept)
+    text = prometheus_text(call.rig, call.rooms.settings.version, openly)
+    return Answer(text, headers=((b"content-type", OPEN_METRICS if openly else PLAIN), (b"vary", b"Accept")))

@@ -5,10 +5,11 @@ from typing import get_args
 
 from mining.api.answer import Answer
 from mining.api.call import Call, answer
+from mining.api.encode import ordered
 from mining.api.masking import views
 from mining.api.models import Page
 from mining.api.operation import Routes
-from mining.api.parameter import LIMIT, PAGE, choices, flag, text
+from mining.api.parameter import LIMIT, PAGE, choice, choices, flag, text
 from mining.domain.errors import ErrorDetail, MiningError
 from mining.domain.programs.jobs import InstallJob, JobState, ProgramChange, Update
 
@@ -20,6 +21,8 @@ CHECK_ONLY = flag("checkOnly", "Only look.", old_name="check_only")
 ALL = flag("all", "Every program; with checkOnly also those that are not here yet.")
 TYPE = text("type", "This program alone.")
 STATES = choices("status", "Only jobs of these states, with commas between them.", "JobStateChoice", get_args(JobState))
+SORT = choice("sort", "By what.", "JobSort", ("startedAt", "type"), "startedAt")
+ORDER = choice("order", "Which way.", "Order", ("asc", "desc"), "desc")
 WAIT_ALL = flag("wait", "false answers at once, with the jobs as they begin.", default=True)
 
 
@@ -94,13 +97,17 @@ async def rollback(call: Call) -> Answer:
     id="listJobs",
     summary="The installations of this daemon's life, the newest first",
     returns=Page[InstallJob],
-    query=(PAGE, LIMIT, TYPE, STATES),
+    query=(PAGE, LIMIT, TYPE, STATES, SORT, ORDER),
 )
 async def jobs(call: Call) -> Answer:
     type, states = call[TYPE], call[STATES]
     chosen = [
         job for job in call.rooms.installs.jobs() if type in (None, job.type) and (not states or job.state in states)
     ]
+    if call[SORT] == "type":
+        chosen = ordered(chosen, lambda job: job.type, call[ORDER] == "desc")
+    elif call[ORDER] == "asc":
+        chosen.reverse()
     return call.show_list(views(chosen, call.who))
 
 

@@ -6,43 +6,46 @@ from pydantic import ValidationError
 
 from mining.api.answer import Answer
 from mining.api.call import Call, answer
-from mining.api.encode import sorted_miners
+from mining.api.encode import ordered
 from mining.api.masking import miner_secrets
-from mining.api.models import Keys, Page
+from mining.api.models import AnyConfig, Keys, Page
 from mining.api.operation import Body, Routes
-from mining.api.parameter import LIMIT, PAGE, choice, choices, flag, stretch, text, whole
+from mining.api.parameter import LIMIT, ORDER, PAGE, choice, choices, flag, text, whole
 from mining.api.routes.config import (
     FORCE,
+    NAME_ISSUE,
     SEED_CONFIG,
     checked_again,
     checked_config,
+    config_notes,
     name_errors,
     name_parameter,
     noted,
+    notes,
+    start_errors,
 )
 from mining.domain.config import Config
-from mining.domain.errors import ErrorDetail, InvalidRequest
-from mining.domain.metrics import HashrateHistory, PerformanceMetrics
-from mining.domain.miner import Miner, Status
-from mining.domain.rig import Available, LogPage, Started, Stopped
+from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidRequest, MiningError
+from mining.domain.metrics import PerformanceMetrics
+from mining.domain.miner import MINER_NAME, Miner, Status
+from mining.domain.rig import Applied, Available, LogPage, Started, Stopped, TypeStatus, WantedMiner
+from mining.domain.start_check import StartCheck
 from mining.domain.validation import errors_in
+from mining.domain.wanted_miner import read_wanted
 
 routes = Routes("miners")
-RESOLUTIONS = {"10s": 10, "1m": 60, "5m": 300, "1h": 3600}
 STATUS = choices(
     "status", "Only miners of these statuses, with commas between them.", "MinerStatusChoice", get_args(Status)
 )
 TYPE = text("type", "Only miners of this type; of an unknown type there are none.")
 SORT = choice("sort", "By what; unknown figures last.", "MinerSort", ("name", "hashrate", "uptime"), "name")
-ORDER = choice("order", "Which way.", "Order", ("asc", "desc"), "asc")
+STATE = choices(
+    "status", "Only types in these states, with commas between them.", "TypeStatusChoice", get_args(TypeStatus)
+)
+TYPE_SORT = choice("sort", "By what; a type's name is its `type`.", "TypeSort", ("name", "title"), "name")
 NAME = name_parameter("What to call it; its type when absent.")
 FORGET = flag("forget", "Also drop its record, folder, logs and samples; its events stay.")
 PROFILE = text("profile", "The id of a profile whose configuration it gets, in place of a body.")
-RESOLUTION = choice(
-    "resolution", "Width of a bucket; coarser where finer is not kept.", "ResolutionChoice", tuple(RESOLUTIONS)
-)
-DURATION = stretch("duration", "How far back, from 5m to 90d: a number with s, m, h or d.", "1h", "5m", "90d")
-ALGORITHM = text("algorithm", "Buckets of this one alone; else of the last one mined, and of unknown ones of old.")
 LINES = whole("lines", "At most so many.", 200, 1, 5000)
 CURSOR = text("cursor", "From an earlier answer: what came after it.")
 
@@ -59,7 +62,8 @@ async def list_miners(call: Call) -> Answer:
     chosen = [
         miner for miner in call.rig.miners() if (not status or miner.status in status) and type in (None, miner.type)
     ]
-    return call.show_list(sorted_miners(chosen, call[SORT], call[ORDER] == "desc"))
+    by = call[SORT]
+    return call.show_list(ordered(chosen, lambda miner: getattr(miner, by), call[ORDER] == "desc"))
 
 
 @routes.get(
@@ -67,10 +71,17 @@ async def list_miners(call: Call) -> Answer:
     id="listAvailableMiners",
     summary="Every miner type, installed or not",
     returns=Page[Available],
-    query=(PAGE, LIMIT),
+    query=(PAGE, LIMIT, STATE, TYPE, TYPE_SORT, ORDER),
 )
 async def available(call: Call) -> Answer:
-    return call.show_list(call.rig.available())
+    states, type, by_title = call[STATE], call[TYPE], call[TYPE_SORT] == "title"
+    chosen = [
+        each for each in call.rig.available() if (not states or each.status in states) and type in (None, each.type)
+    ]
+    in_order: list[Available] = ordered(
+        chosen, lambda each: each.title.casefold() if by_title else each.type, call[ORDER] == "desc"
+    )
+    return call.show_list(in_order)
 
 
 @routes.post(
@@ -92,9 +103,54 @@ async def start(call: Call) -> Answer:
     return call.created(noted(started, body), f"/miners/{started.name}")
 
 
+@routes.post(
+    "/miners/{type}/check",
+    id="checkStart",
+    summary="A start without starting: everything that stands in its way, and what would be run",
+    description="The answer is 200 whatever it says. The program is run for its version, and each pool is asked for a "
+    "connection.",
+    returns=StartCheck,
+    query=(NAME,),
+    body=Body(AnyConfig, SEED_CONFIG),
+)
+async def check(call: Call) -> Answer:
+    kind = call.rig.kind(call.path["type"])
+    body, name, config = await call.body(), call.peek(NAME), None
+    call.check(*name_errors(name, kind.name, [each.type for each in call.rig.available()]))
+    errors: list[MiningError] = []
+    try:
+        config = checked_config(body, kind, ())
+    except InvalidConfig as error:
+        errors = [error]
+    result, more = await call.rig.check(kind.name, config, name=name)
+    every = [each for error in (*errors, *more) for each in start_errors(error)]
+    return answer(result.but(ok=not every, errors=tuple(every), warnings=(*notes(body), *result.warnings)))
+
+
 @routes.get("/miners/{miner}", id="getMiner", summary="One miner with its figures", returns=Miner)
 async def one(call: Call) -> Answer:
     return call.show(call.rig.miner(call.miner_name))
+
+
+@routes.put(
+    "/miners/{miner}",
+    id="putMiner",
+    summary="This miner shall run so: it is started, restarted, resumed, or left as it is",
+    description="The same request again changes nothing. 201 for a miner that was not there. Passwords that are not "
+    "said are kept, as in an edit.",
+    also_status=201,
+    returns=Applied,
+    query=(FORCE,),
+    body=Body(WantedMiner, {"type": "xmrig", "config": SEED_CONFIG}),
+)
+async def put(call: Call) -> Answer:
+    name, body = call.path["miner"], await call.body()
+    kind, config = read_wanted(body, call.rig.kind)
+    well_formed = [] if MINER_NAME.fullmatch(name) else [ErrorDetail("name", NAME_ISSUE)]
+    call.check(*well_formed, *name_errors(name, kind.name, [each.type for each in call.rig.available()]))
+    applied = await call.rig.want(name, kind.name, config, force=call[FORCE], who=call.who)
+    applied = applied.but(warnings=(*config_notes(body), *applied.warnings))
+    return call.created(applied, f"/miners/{name}") if applied.outcome == "created" else answer(applied)
 
 
 @routes.delete(
@@ -162,20 +218,6 @@ async def resume(call: Call) -> Answer:
 async def stats(call: Call) -> Answer:
     miner = call.rig.miner(call.miner_name)
     return call.show(miner.stats, secrets=miner_secrets(miner))
-
-
-@routes.get(
-    "/miners/{miner}/hashrate-history",
-    id="getHashrateHistory",
-    summary="Its hashrate over a stretch of the past; null where nothing was measured",
-    returns=HashrateHistory,
-    query=(RESOLUTION, DURATION, ALGORITHM),
-)
-async def hashrate_history(call: Call) -> Answer:
-    name = call.rig.miner(call.miner_name).name
-    width = call[RESOLUTION]
-    step = RESOLUTIONS[width] if width else None
-    return call.show(await call.rig.history(name, call[DURATION], step, call[ALGORITHM]))
 
 
 @routes.get(

@@ -2,15 +2,18 @@
 
 from mining.api.answer import Answer
 from mining.api.call import Call, answer
+from mining.api.encode import ordered
 from mining.api.masking import views
 from mining.api.models import Page
 from mining.api.operation import Body, Routes
-from mining.api.parameter import LIMIT, PAGE, text
+from mining.api.parameter import LIMIT, ORDER, PAGE, choice, text
 from mining.domain.pools import ListedPool, PoolDraft, PoolTest, PoolTrial, RemovedPool, read_draft, read_trial
 
 routes = Routes("pools")
 EXAMPLE = {"pool": "stratum+tcp://pool.example:3333", "name": "Friends", "coin": "XMR"}
 COIN = text("coin", "Only pools that pay this coin: ticker or name.")
+ORIGIN = choice("origin", "Only pools of the catalogue, or only yours.", "PoolOriginChoice", ("catalogue", "yours"))
+SORT = choice("sort", "By what; what is not known last, ties by name.", "PoolSort", ("name", "coin", "fee"), "name")
 
 
 @routes.get(
@@ -19,10 +22,15 @@ COIN = text("coin", "Only pools that pay this coin: ticker or name.")
     summary="The catalogue's pools and your own, by name",
     description="Pages of a foreign origin see only the catalogue's.",
     returns=Page[ListedPool],
-    query=(PAGE, LIMIT, COIN),
+    query=(PAGE, LIMIT, COIN, ORIGIN, SORT, ORDER),
 )
 async def list_pools(call: Call) -> Answer:
-    return call.show_list(views(await call.rig.pools.listed(call[COIN]), call.who))
+    origin, by = call[ORIGIN], call[SORT]
+    shown = views(await call.rig.pools.listed(call[COIN]), call.who)
+    chosen = shown if origin is None else [pool for pool in shown if pool.origin == origin]
+    if by == "name":
+        return call.show_list(chosen if call[ORDER] == "asc" else chosen[::-1])
+    return call.show_list(ordered(chosen, lambda pool: getattr(pool, by), call[ORDER] == "desc"))
 
 
 @routes.post(

@@ -1,14 +1,14 @@
 """Profiles: configurations saved under a name, started with one request, carried from machine to machine."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from mining.api.answer import Answer
 from mining.api.call import Call, answer
+from mining.api.encode import ordered
 from mining.api.masking import views
 from mining.api.models import Page
 from mining.api.operation import Body, Routes
-from mining.api.parameter import LIMIT, PAGE, choice, flag, text
+from mining.api.parameter import LIMIT, ORDER, PAGE, choice, flag, text
 from mining.api.routes.config import FORCE, RESERVED, SEED_CONFIG, checked_again, name_errors, name_parameter
 from mining.domain.errors import ErrorDetail
 from mining.domain.profile import (
@@ -35,9 +35,9 @@ SEED_PROFILE = {
     "minerType": "xmrig",
     "config": SEED_CONFIG,
 }
-MINER_TYPE = text("minerType", "Only profiles for this type; for an unknown type there are none.")
+TYPE = text("type", "Only profiles for this type; for an unknown type there are none.")
+MINER_TYPE = text("minerType", "The same as `type`.")
 SORT = choice("sort", "By what; ties by name.", "ProfileSort", ("name", "createdAt", "updatedAt"), "name")
-ORDER = choice("order", "Which way.", "Order", ("asc", "desc"), "asc")
 SECRETS = flag("secrets", "With the pools' passwords.")
 IDS = text("id", "Only these, with commas between them.")
 REPLACE = flag("replace", "Replace profiles of the same name instead of skipping them; their passwords are kept.")
@@ -50,12 +50,18 @@ RESTART = flag("restart", "If a miner of that name is live, restart it with this
     id="listProfiles",
     summary="Every saved profile",
     returns=Page[MiningProfile],
-    query=(PAGE, LIMIT, MINER_TYPE, SORT, ORDER),
+    query=(PAGE, LIMIT, TYPE, MINER_TYPE, SORT, ORDER),
 )
 async def list_profiles(call: Call) -> Answer:
-    type = call[MINER_TYPE]
-    chosen = [each for each in await call.rig.profiles.all() if type in (None, each.miner_type)]
-    return call.show_list(sorted_profiles(chosen, call[SORT], call[ORDER] == "desc"))
+    types = {call[TYPE], call[MINER_TYPE]} - {None}
+    chosen = [each for each in await call.rig.profiles.all() if types <= {each.miner_type}]
+    by = call[SORT]
+
+    def figure(profile: MiningProfile) -> Any:
+        return _name(profile) if by == "name" else profile.created_at if by == "createdAt" else profile.updated_at
+
+    named: list[MiningProfile] = sorted(chosen, key=_name)
+    return call.show_list([*ordered(named, figure, call[ORDER] == "desc")])
 
 
 @routes.post(
@@ -170,16 +176,8 @@ async def start(call: Call) -> Answer:
     return call.created(told, f"/miners/{started.name}")
 
 
-def sorted_profiles(profiles: Sequence[MiningProfile], by: str, descending: bool) -> list[MiningProfile]:
-    """Profiles in order of name or of a time, ties by name."""
-    named = sorted(profiles, key=lambda each: same_name(each.name))
-    if by == "name":
-        return named[::-1] if descending else named
-    return sorted(
-        named,
-        key=lambda each: each.created_at if by == "createdAt" else each.updated_at,
-        reverse=descending,
-    )
+def _name(profile: MiningProfile) -> Any:
+    return same_name(profile.name)
 
 
 def _saved(call: Call, profile: MiningProfile, draft: ProfileDraft) -> dict[str, Any]:

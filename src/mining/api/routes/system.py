@@ -1,14 +1,24 @@
 """The machine itself."""
 
+import re
+
 from mining.api.answer import Answer
 from mining.api.call import Call
 from mining.api.envelope import UpgradeRequired
+from mining.api.masking import miner_secrets
 from mining.api.models import Index
 from mining.api.operation import Routes
+from mining.api.parameter import choice, named, whole
+from mining.domain.daemon_log import LEVELS, DaemonLogPage
 from mining.domain.doctor.report import Report
 from mining.domain.system import SystemInfo
 
 routes = Routes("system")
+LINES = whole("lines", "At most so many.", 200, 1, 5000)
+CURSOR = named(
+    "cursor", "From an earlier answer: what came after it.", re.compile(r"[0-9]{1,18}"), "is not a cursor of this log"
+)
+LEVEL = choice("level", "Only lines of this level and above.", "LogLevelChoice", LEVELS, "debug")
 LINKS = {
     "info": "/info",
     "miners": "/miners",
@@ -17,6 +27,9 @@ LINKS = {
     "pools": "/pools",
     "events": "/events",
     "settings": "/settings",
+    "history": "/history",
+    "summary": "/summary",
+    "logs": "/daemon/logs",
     "websocket": "/ws",
     "health": "/healthz",
     "metrics": "/metrics",
@@ -40,6 +53,21 @@ async def plain_ws(call: Call) -> Answer:
 @routes.get("/info", id="getInfo", summary="This machine and what is installed on it", returns=SystemInfo)
 async def info(call: Call) -> Answer:
     return call.show(await call.rig.info())
+
+
+@routes.get(
+    "/daemon/logs",
+    id="getDaemonLogs",
+    summary="The daemon's own log, also of its earlier lives",
+    description="Addresses, passwords and tokens are masked.",
+    returns=DaemonLogPage,
+    query=(LINES, CURSOR, LEVEL),
+)
+async def logs(call: Call) -> Answer:
+    level = next(each for each in LEVELS if each == call[LEVEL])
+    page = await call.rooms.log.read(call[LINES], call[CURSOR], level)
+    secrets = {secret for miner in call.rig.miners() for secret in miner_secrets(miner)} if call.who.masked else ()
+    return call.show(page, secrets=secrets)
 
 
 @routes.post(

@@ -92,3 +92,9 @@ class ProgramRegistry(Protocol):
 
     def check(self, kind: MinerType) -> Program:
         """The program, proven to be what was registered; MinerNotInstalled says what is wrong. Reads the whole file."""
+
+    def trial(self, kind: MinerType, program: Program) -> str | None:
+        """Why that program does not run as the one that it ought to be, in a sentence; None: it tells its version.
+
+        Runs it, so it takes up to ten seconds: in a thread.
+        """

@@ -138,15 +138,15 @@ class MinerController:
                 await self._give_up(error, who)
                 raise
 
-    async def restart(self, config: Config | None, profile_id: str | None, who: Principal) -> None:
-        """End it if it lives, and start it, with a new configuration if there is one. A pause is kept.
+    async def restart(self, config: Config | None, profile_id: str | None, who: Principal, rest: bool = True) -> None:
+        """End it if it lives, and start it, with a new configuration if there is one. A pause is kept if it may `rest`.
 
         One that was wanted before stays wanted when it does not start again: the rules go on trying.
         """
         async with self._lock:
             self._refuse_retired()
             before, old, new = self.record.wanted, self.record.config, config or self.record.config
-            wanted: Wanted = "paused" if before == "paused" else "running"
+            wanted: Wanted = "paused" if before == "paused" and rest else "running"
             record = self.record.but(wanted=wanted, config=new, restarts=0)
             if config is not None:  # by hand, hence None, or of a profile
                 record = record.but(profile_id=profile_id)

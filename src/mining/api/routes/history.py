@@ -1,0 +1,118 @@
+"""The past of miners: the hashrate as points, and every figure that is kept, as series or as a table."""
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import get_args
+
+from mining.api.answer import Answer
+from mining.api.call import Call
+from mining.api.operation import Routes
+from mining.api.parameter import choice, choices, instant, stretch, text
+from mining.domain.errors import ErrorDetail
+from mining.domain.history import History, HistoryChoice, Metric
+from mining.domain.metrics import HashrateHistory
+from mining.domain.value import timestamp
+
+routes = Routes("miners")
+RESOLUTIONS = {"10s": 10, "1m": 60, "5m": 300, "1h": 3600}
+METRICS: tuple[Metric, ...] = get_args(Metric)
+MOST_MINERS = 100
+MOST_HOURS = 50_000  # of all miners together
+CSV_EXAMPLE = "timestamp,miner,hashrate\n2025-12-31T23:59:50Z,xmrig,4120.5\n"
+
+RESOLUTION = choice(
+    "resolution", "Width of a bucket; coarser where finer is not kept.", "ResolutionChoice", tuple(RESOLUTIONS)
+)
+DURATION = stretch("duration", "How far back, from 5m to 90d: a number with s, m, h or d.", "1h", "5m", "90d")
+ALGORITHM = text("algorithm", "Buckets of this one alone; else of the last one mined, and of unknown ones of old.")
+MINERS = text("miners", "Only these miners, with commas between them; every one when absent.")
+CHOSEN = choices("metrics", "Which figures, with commas between them; hashrate when absent.", "MetricChoice", METRICS)
+FROM = instant("from", "Where it begins, such as 2025-12-31T00:00:00Z; then `duration` does not count.")
+TO = instant("to", "Where it ends; now when absent.")
+FORMAT = choice(
+    "format", "How it is told: `csv` has a row for each bucket of each miner.", "HistoryFormat", ("json", "csv"), "json"
+)
+_QUERY = (CHOSEN, RESOLUTION, DURATION, FROM, TO, ALGORITHM, FORMAT)
+
+
+@routes.get(
+    "/miners/{miner}/hashrate-history",
+    id="getHashrateHistory",
+    summary="Its hashrate over a stretch of the past; null where nothing was measured",
+    description="Only buckets that are over: the last one would still change.",
+    returns=HashrateHistory,
+    query=(RESOLUTION, DURATION, ALGORITHM),
+)
+async def hashrate_history(call: Call) -> Answer:
+    name = call.rig.miner(call.miner_name).name
+    return call.show(await call.rig.history(name, call[DURATION], _step(call), call[ALGORITHM]))
+
+
+@routes.get(
+    "/miners/{miner}/history",
+    id="getMinerHistory",
+    summary="Its figures over a stretch of the past",
+    description="In the same form as `GET /history`, with this miner alone.",
+    returns=History,
+    also={"text/csv": CSV_EXAMPLE},
+    query=_QUERY,
+)
+async def of_one(call: Call) -> Answer:
+    return await _past(call, (call.rig.miner(call.miner_name).name,))
+
+
+@routes.get(
+    "/history",
+    id="getHistory",
+    summary="The figures of several miners over a stretch of the past, all in the same buckets",
+    description="Only buckets that are over, each of them; null where nothing was measured.",
+    returns=History,
+    also={"text/csv": CSV_EXAMPLE},
+    query=(MINERS, *_QUERY),
+)
+async def of_several(call: Call) -> Answer:
+    named = call[MINERS]
+    every = tuple(miner.name for miner in call.rig.miners())
+    return await _past(call, every if named is None else tuple(dict.fromkeys(named.split(","))))
+
+
+async def _past(call: Call, miners: tuple[str, ...]) -> Answer:
+    now = datetime.now(UTC)
+    end = call.peek(TO) or now
+    begin = call.peek(FROM)
+    call.check(*_too_much(miners, begin or end - timedelta(seconds=call.peek(DURATION)), end))
+    chosen = call[CHOSEN] or {"hashrate"}
+    metrics = tuple(metric for metric in METRICS if metric in chosen)
+    history = await call.rig.past(
+        HistoryChoice(miners, metrics, begin, call[TO], call[DURATION], _step(call), call[ALGORITHM])
+    )
+    if call[FORMAT] == "json":
+        return call.show(history)
+    named = b'attachment; filename="history.csv"'
+    headers = ((b"content-type", b"text/csv; charset=utf-8"), (b"content-disposition", named))
+    return Answer("".join(table(history, metrics)).encode(), headers=headers)
+
+
+def table(history: History, metrics: Sequence[Metric]) -> Iterator[str]:
+    """A history of these figures as lines of CSV; nothing stands where nothing was measured."""
+    yield ",".join(("timestamp", "miner", *metrics)) + "\n"
+    for place, at in enumerate(history.timestamps):
+        for miner in history.miners:
+            values = (series.values[place] for series in miner.series)
+            yield ",".join((timestamp(at), miner.name, *("" if each is None else str(each) for each in values))) + "\n"
+
+
+def _too_much(miners: Sequence[str], begin: datetime, end: datetime) -> Iterator[ErrorDetail]:
+    if begin >= end:
+        yield ErrorDetail("from", "must be before to")
+    elif len(miners) > MOST_MINERS:
+        yield ErrorDetail("miners", f"must be at most {MOST_MINERS}")
+    elif (end - begin) / timedelta(hours=1) * len(miners) > MOST_HOURS:
+        yield ErrorDetail(
+            "from", f"is too long ago: at most {MOST_HOURS} hours of all miners together are told at once"
+        )
+
+
+def _step(call: Call) -> int | None:
+    width = call[RESOLUTION]
+    return RESOLUTIONS[width] if width else None

@@ -1,0 +1,168 @@
+"""A start without starting: the same checks as those of admission, but all of them, and nothing is changed."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from mining.domain.adapter import LaunchContext, MinerType
+from mining.domain.config import Config
+from mining.domain.errors import MinerNotInstalled, MiningError, PoolUnreachable
+from mining.domain.hardware import GraphicsCard
+from mining.domain.host import Host
+from mining.domain.payout.credentials import NO_PASSWORD, credentials
+from mining.domain.payout.login import address_of, mask
+from mining.domain.programs.program import Program, ProgramRegistry
+from mining.domain.start_check import (
+    Checked,
+    CheckedPool,
+    CheckedProgram,
+    Download,
+    NeededMemory,
+    StartCheck,
+)
+from mining.engine.admission import (
+    card_warnings_here,
+    plain_warnings,
+    program_warnings,
+    refuse_full_disk,
+    refuse_placeholders,
+    refuse_taken_devices,
+    resources,
+)
+from mining.foundation.apart import apart
+from mining.pools.reachability import reach_each
+
+
+class Surroundings(NamedTuple):
+    """What a start is checked against."""
+
+    programs: ProgramRegistry
+    host: Host
+    cards: Callable[[], Sequence[GraphicsCard]]
+    rivals: Mapping[str, Config]
+    privileged: bool
+
+
+class _Errors(list[MiningError]):
+    """What a start would be refused for, in the order of its checks."""
+
+    def collect(self, check: Callable[[], object]) -> None:
+        """Go through one check."""
+        try:
+            check()
+        except MiningError as error:
+            self.append(error)
+
+
+async def check_start(
+    kind: MinerType, config: Config | None, name: str, around: Surroundings, free: Callable[[], None]
+) -> Checked:
+    """All that a start would meet; `free` raises where the name is not. Without a configuration, what needs none."""
+    errors, warnings = _Errors(), list[str]()
+    errors.collect(free)
+    program, download = await _program(kind, around.programs, errors)
+    if program is not None:
+        warnings += program_warnings(kind, program)
+    pools: Sequence[CheckedPool] = ()
+    files: tuple[str, ...] = ()
+    memory = None
+    if config is not None:
+        if kind.facts.checks_pool:
+            errors.collect(lambda: refuse_placeholders(config))
+        warnings += plain_warnings(kind, config, around.host.cpus, around.rivals)
+        errors.collect(lambda: warnings.extend(resources(kind, config, around.host)))
+        errors.collect(lambda: refuse_taken_devices(config, around.rivals))
+        warnings += await card_warnings_here(kind, config, around.host.cpus, around.cards)
+        errors.collect(lambda: refuse_full_disk(around.host))
+        pools = await _pools(kind, config, errors)
+        files = tuple(sorted(kind.launch(config, _context(name, program, around)).files))
+        needs = kind.needs(config, around.host.cpus)
+        memory = NeededMemory(least=needs.least, full=needs.full, available=around.host.available_memory())
+    result = StartCheck(
+        name=name,
+        type=kind.name,
+        ok=not errors,
+        errors=(),
+        warnings=tuple(warnings),
+        program=None if program is None else _shown(program, errors),
+        download=download,
+        pools=tuple(pools),
+        files=files,
+        memory=memory,
+    )
+    return Checked(result, errors)
+
+
+async def _program(
+    kind: MinerType, programs: ProgramRegistry, errors: _Errors
+) -> tuple[Program | None, Download | None]:
+    """The program as it is recorded, proven and tried; what would bring it where there is none."""
+    program: Program | None
+    try:
+        proven = program = await apart(programs.check, kind)
+    except MiningError as error:
+        errors.append(error)
+        program = programs.find(kind)
+    else:
+        issue = await apart(programs.trial, kind, proven)
+        if issue is not None:
+            errors.append(MinerNotInstalled(issue, type=kind.name, reason="spawn_failed"))
+    if program is not None:
+        return program, None
+    there = await apart(programs.availability, kind)
+    if not there.installable:
+        return None, None
+    return None, Download(version=there.latest, verification=there.proof, command=there.way)
+
+
+def _shown(program: Program, errors: Sequence[MiningError]) -> CheckedProgram:
+    return CheckedProgram(
+        path=program.path,
+        version=program.version,
+        origin=program.origin,
+        verified=program.verified,
+        runs=not any(isinstance(error, MinerNotInstalled) for error in errors),
+    )
+
+
+async def _pools(kind: MinerType, config: Config, errors: _Errors) -> Sequence[CheckedPool]:
+    pools = config.all_pools()
+    issues: Sequence[str | None] = [None] * len(pools)
+    if kind.facts.checks_pool:
+        issues = await reach_each([(pool.address, pool.proxy) for pool in pools])
+        if None not in issues:
+            each = {pool.address.endpoint: issue for pool, issue in zip(pools, issues, strict=True)}
+            text = "; ".join(f"{endpoint}: {issue}" for endpoint, issue in each.items())
+            errors.append(PoolUnreachable(f"No pool accepts a connection: {text}", pools=each))
+    sent = [credentials(pool) for pool in pools]
+    return [
+        CheckedPool(
+            pool=pool.address.endpoint,
+            login=_masked(login.login),
+            worker=login.rig_id,
+            password=login.password != NO_PASSWORD,
+            tls=bool(pool.address.tls),
+            issue=issue,
+        )
+        for pool, login, issue in zip(pools, sent, issues, strict=True)
+    ]
+
+
+def _masked(login: str) -> str:
+    """A login whose address is masked; the decorations around it are what is to be checked."""
+    address = address_of(login)
+    return login.replace(address, mask(address), 1)
+
+
+def _context(name: str, program: Program | None, around: Surroundings) -> LaunchContext:
+    """A launch that nobody carries out."""
+    return LaunchContext(
+        name=name,
+        directory=Path("/run") / name,
+        program=Path(program.path if program is not None else name),
+        api_port=1,
+        api_token="0" * 64,
+        run_id="0" * 16,
+        cpus=around.host.cpus,
+        privileged=around.privileged,
+    )

@@ -1,0 +1,147 @@
+"""What a person's word to start a miner leads to: the checks in their order, then the start or the restart."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from functools import partial
+from weakref import WeakValueDictionary
+
+from mining.domain.adapter import MinerType
+from mining.domain.config import Config
+from mining.domain.errors import ErrorDetail, InvalidRequest, StorageFull
+from mining.domain.hardware import GraphicsCard
+from mining.domain.pool_passwords import keep_passwords
+from mining.domain.principal import Principal
+from mining.domain.rig import Applied, Outcome, Started
+from mining.domain.start_check import Checked
+from mining.engine.admission import admit, check_name, first_record
+from mining.engine.miners import Miners
+from mining.engine.results import started
+from mining.engine.start_check import Surroundings, check_start
+from mining.engine.supervision.context import SupervisorContext
+from mining.engine.supervision.controller import MinerController
+from mining.engine.watches.boots import BootWatch
+
+START_TIMEOUT = 2.0  # seconds that a caller waits for the first answer
+
+
+class Starts:
+    """Every start that is asked for; the rules of supervision start by themselves."""
+
+    def __init__(
+        self,
+        kind: Callable[[str], MinerType],
+        miners: Miners,
+        tools: SupervisorContext,
+        boots: BootWatch,
+        cards: Callable[[], Sequence[GraphicsCard]],
+    ) -> None:
+        self._kind = kind
+        self._miners = miners
+        self._tools = tools
+        self._boots = boots
+        self._cards = cards
+        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()  # of those who want a miner to run
+        self._admit = partial(admit, programs=tools.programs, host=tools.host, cards=cards)
+
+    async def start(
+        self, type: str, config: Config, name: str, force: bool, who: Principal, profile_id: str | None
+    ) -> Started:
+        """Start a miner: live name, installed, placeholder, resources and pool are checked in this order."""
+        kind = self._kind(type)
+        check_name(name)
+        self._refuse(name, type)
+        known = self._miners.own(name) if name in self._miners else None
+        if profile_id is None:  # a profile's configuration is whole
+            config = keep_passwords(config, known.record.config if known is not None else None)
+        program, warnings = await self._admit(kind, config, rivals=self._miners.rivals(name), force=force)
+        controller = self._miners.own(name) if name in self._miners else None
+        if controller is None:
+            new = first_record(name, type, config, who, self._tools.clock.now())
+            controller = self._miners[name] = MinerController(new, kind, self._tools)
+        record = controller.record.but(config=config, profile_id=profile_id)
+        try:
+            await controller.start(record, program, who)
+        except StorageFull:
+            if known is None:  # nothing is remembered of it, so there is nothing to show
+                self._miners.pop(name, None)
+            raise
+        return await self._started(controller, warnings)
+
+    async def restart(
+        self,
+        name: str,
+        config: Config | None,
+        force: bool,
+        who: Principal,
+        profile_id: str | None,
+        rest: bool = True,
+    ) -> Started:
+        """Stop and start again, with a new configuration (of a profile) if one is given; starts a stopped miner.
+
+        A paused one goes on resting if it may `rest`.
+        """
+        controller = self._miners.own(name)
+        controller.record.refuse_unknown(name)
+        if config is not None and profile_id is None:
+            config = keep_passwords(config, controller.record.config)
+        wanted = config or controller.record.config
+        _, warnings = await self._admit(controller.kind, wanted, rivals=self._miners.rivals(name), force=force)
+        await controller.restart(config, profile_id, who, rest)
+        return await self._started(controller, warnings)
+
+    async def want(self, name: str, type: str, config: Config, force: bool, who: Principal) -> Applied:
+        """Let a miner run with this configuration; the same word again changes nothing."""
+        check_name(name)
+        async with self._turns.setdefault(name, asyncio.Lock()):
+            return await self._want(name, type, config, force, who)
+
+    async def _want(self, name: str, type: str, config: Config, force: bool, who: Principal) -> Applied:
+        if name not in self._miners:
+            return _applied(await self.start(type, config, name, force, who, None), "created")
+        controller = self._miners.own(name)
+        record = controller.record
+        if record.type != type:
+            text = f"{name!r} is a miner of type {record.type}; forget it first, or choose another name"
+            raise InvalidRequest([ErrorDetail("type", text)])
+        record.refuse_unknown(name)
+        if not controller.live:
+            return _applied(await self.start(type, config, name, force, who, None), "started")
+        if not _same(keep_passwords(config, record.config), record.config) or record.wanted == "stopped":
+            return _applied(await self.restart(name, config, force, who, None, rest=False), "restarted")
+        if record.wanted == "running":
+            return _applied(started(controller.miner(), ()), "unchanged")
+        if controller.port is None:  # it waits for its next start, so there is nothing to resume
+            return _applied(await self.restart(name, None, force, who, None, rest=False), "restarted")
+        await controller.rest("resume", who)
+        return _applied(started(controller.miner(), ()), "resumed")
+
+    async def check(self, type: str, config: Config | None, name: str) -> Checked:
+        """All that a start would meet; nothing is changed."""
+        kind, known = self._kind(type), self._miners.get(name)
+        check_name(name)
+        if config is not None and isinstance(known, MinerController):
+            config = keep_passwords(config, known.record.config)
+        rivals = {} if kind.facts.simulated else self._miners.rivals(name)
+        programs, host, privileged = self._tools.programs, self._tools.host, self._tools.processes.privileged
+        around = Surroundings(programs, host, self._cards, rivals, privileged)
+        return await check_start(kind, config, name, around, lambda: self._refuse(name, type))
+
+    def _refuse(self, name: str, type: str) -> None:
+        """The error that stands in the way of a start under that name."""
+        if name in self._miners:
+            self._miners.own(name).refuse_start(type)
+
+    async def _started(self, controller: MinerController, warnings: Sequence[str]) -> Started:
+        await self._boots.reset()
+        await controller.wait_until_proven(START_TIMEOUT)
+        return started(controller.miner(), warnings)
+
+
+def _same(one: Config, other: Config) -> bool:
+    """Whether two configurations ask for the same, however their fail-over pools say it."""
+    rest = {"pools"}
+    return one.to_json(exclude=rest) == other.to_json(exclude=rest) and one.all_pools() == other.all_pools()
+
+
+def _applied(answer: Started, outcome: Outcome) -> Applied:
+    return Applied(**dict(answer), outcome=outcome)

@@ -1,0 +1,44 @@
+"""Where the daemon's log goes: each event as a line on stderr, and to whoever keeps it."""
+
+import sys
+from collections.abc import Callable, MutableMapping
+from contextlib import suppress
+from typing import Any
+
+import structlog
+
+Keep = Callable[[str, str], None]  # is given the level and the rest of a line
+_RENDER = structlog.processors.LogfmtRenderer(key_order=["timestamp", "level", "event"])
+_REST = structlog.processors.LogfmtRenderer(key_order=["event"])
+
+
+def configure_log(least: int, keep: Keep = lambda level, text: None) -> None:
+    """Events from that level on as lines: time, level, event, fields."""
+
+    def render(logger: Any, name: str, event: MutableMapping[str, Any]) -> str:
+        keep(
+            event["level"], _REST(logger, name, {key: event[key] for key in event if key not in ("timestamp", "level")})
+        )
+        return _RENDER(logger, name, event)
+
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="%Y-%m-%dT%H:%M:%SZ", utc=True),
+            structlog.processors.format_exc_info,
+            render,
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(least),
+        logger_factory=lambda *_: Stderr(),
+    )
+
+
+class Stderr:
+    """Where events are written. A full disk or a closed pipe behind it costs a line, never what was being done."""
+
+    def msg(self, line: str) -> None:
+        """Write one line."""
+        with suppress(OSError):
+            print(line, file=sys.stderr, flush=True)
+
+    debug = info = warning = error = critical = msg
