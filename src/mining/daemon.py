@@ -8,7 +8,7 @@ import signal
 import socket
 import sys
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -44,9 +44,10 @@ from mining.programs.installer import Installer
 from mining.programs.jobs import InstallJobs
 from mining.programs.registry import InstalledPrograms
 from mining.programs.web import Vendor
-from mining.settings import LEVELS, ResolvedSettings, Settings
+from mining.settings import ResolvedSettings, Settings
 from mining.settings.current import CurrentSettings, EditableSettings
 from mining.settings.file import NAME, begin, bring_over, ignored
+from mining.settings.log import configure_log
 from mining.storage import upgrade
 from mining.storage.disk import vanished
 from mining.storage.folder import FolderRefused, data_folder
@@ -284,28 +285,3 @@ async def describe(host: Machine, hardware: Hardware, data: Path, installed: Seq
             platform=__version__, python=platform.python_version(), kernel=f"{platform.system()} {platform.release()}"
         ),
     )
-
-
-def configure_log(level: str) -> None:
-    """Events as lines on stderr: time, level, event, fields."""
-    structlog.configure(
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="%Y-%m-%dT%H:%M:%SZ", utc=True),
-            structlog.processors.format_exc_info,
-            structlog.processors.LogfmtRenderer(key_order=["timestamp", "level", "event"]),
-        ],
-        wrapper_class=structlog.make_filtering_bound_logger(LEVELS[level]),
-        logger_factory=lambda *_: Stderr(),
-    )
-
-
-class Stderr:
-    """Where events are written. A full disk or a closed pipe behind it costs a line, never what was being done."""
-
-    def msg(self, line: str) -> None:
-        """Write one line."""
-        with suppress(OSError):
-            print(line, file=sys.stderr, flush=True)
-
-    debug = info = warning = error = critical = msg

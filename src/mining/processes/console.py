@@ -6,6 +6,7 @@ import stat
 import struct
 import subprocess
 import termios
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -26,12 +27,17 @@ def console_of(folder: Path) -> Literal["file", "fifo"]:
 
 
 class Console:
-    """The text of one run. `ends()` gives what the process inherits, `drain()` takes what has arrived."""
+    """The text of one run. `ends()` gives what the process inherits, `drain()` takes what has arrived.
 
-    def __init__(self, folder: Path, kind: Literal["file", "fifo"], log: LogFile) -> None:
+    `hide` takes out of a line what is to be kept nowhere and shown to nobody.
+    """
+
+    def __init__(
+        self, folder: Path, kind: Literal["file", "fifo"], log: LogFile, hide: Callable[[str], str] = str
+    ) -> None:
         self._kind = kind
         self._log = log
-        self._lines = Lines()
+        self._lines = Lines(hide)
         self._stdout = folder / ("stdout.fifo" if kind == "fifo" else "stdout.log")
         self._stdin = folder / "stdin.fifo"
         self._position = folder / "stdout.position"

@@ -1,0 +1,58 @@
+"""What must not be exposed unseen, secrets, files and doors: each mutation, and the quick test that goes red for it."""
+
+from tests.mutations.heart import Mutation
+
+REDACTION = "tests/domain/test_redaction.py"
+LINUX = "tests/processes/test_linux.py"
+
+MUTATIONS = (
+    Mutation(
+        "a pool's echo is kept as it came",
+        "src/mining/processes/text.py",
+        "    text = clean(hide(line))  #",
+        "    return clean(line)\n    text = clean(hide(line))  #",
+        f"{LINUX}::test_what_a_program_repeats_of_this_run_and_those_before_is_kept_nowhere",
+    ),
+    Mutation(
+        "a secret is hidden only in one colour",
+        "src/mining/processes/text.py",
+        "return text if hidden == bare else hidden",
+        "return text",
+        "tests/processes/test_text.py::test_a_secret_is_hidden_before_a_line_is_cut_and_beneath_its_colours",
+    ),
+    Mutation(
+        "the secrets of the run before are forgotten",
+        "src/mining/processes/linux.py",
+        "        past = folder.secrets()\n",
+        "        past: list[str] = []\n",
+        f"{LINUX}::test_what_a_program_repeats_of_this_run_and_those_before_is_kept_nowhere",
+    ),
+    Mutation(
+        "an adopted process is not redacted",
+        "src/mining/processes/linux.py",
+        "secrets = [*_own_secrets(record), *folder.secrets()]",
+        "secrets: list[str] = []",
+        f"{LINUX}::test_an_adopted_process_keeps_the_secrets_of_the_runs_before_it",
+    ),
+    Mutation(
+        "only the first pool has secrets",
+        "src/mining/domain/redaction.py",
+        "    pools = config.all_pools()\n    hosts",
+        "    pools = config.all_pools()[:1]\n    hosts",
+        f"{REDACTION}::test_every_pool_of_a_miner_has_secrets_and_a_worker_may_be_one",
+    ),
+    Mutation(
+        "short secrets are hidden inside other words",
+        "src/mining/domain/redaction.py",
+        "if len(secret) >= _LONG",
+        "if len(secret) >= 0",
+        f"{REDACTION}::test_what_a_pool_repeats_of_them_is_hidden_however_it_is_quoted",
+    ),
+    Mutation(
+        "the daemon's log holds everything",
+        "src/mining/settings/log.py",
+        "            _without_secrets,\n",
+        "",
+        "tests/settings/test_log.py::test_no_line_of_it_holds_a_whole_address_or_a_login_in_a_url",
+    ),
+)
