@@ -46,7 +46,7 @@ from mining.programs.registry import InstalledPrograms
 from mining.programs.web import Vendor
 from mining.settings import ResolvedSettings, Settings
 from mining.settings.current import CurrentSettings, EditableSettings
-from mining.settings.file import NAME, begin, bring_over, ignored
+from mining.settings.file import NAME, access_of, begin, bring_over, close_to_others, ignored
 from mining.settings.log import configure_log
 from mining.storage import upgrade
 from mining.storage.disk import vanished
@@ -91,6 +91,9 @@ def serve(
             elif kept.shared:
                 command = bring_over(kept.file, settings.data_dir)
                 print(f"This data folder uses the settings in {kept.file}. To give it its own: {command}", flush=True)
+            if kept.exposed:
+                command = close_to_others(kept.file)
+                print(f"Others can read the secrets in {kept.file}. To end that: {command}", flush=True)
             uvloop.run(_run(kept, namespace, sockets, policy, Adapters(types) if types else adapters(), vendor, timing))
     except (CannotServe, FolderRefused, NewerDocument, StorageFull, ValueError) as error:
         print(f"error: {error}", file=sys.stderr)
@@ -191,6 +194,9 @@ async def _run(
 def _settings_facts(current: CurrentSettings) -> Mapping[str, Any]:
     """What the doctor has to know of the settings file."""
     return {
+        "settings": str(current.file),
+        "settings_exposed": current.exposed,
+        "settings_by_group": access_of(current.file).own_group,
         "ignored_settings": tuple(map(str, ignored(current.file))),
         "bring_settings": bring_over(current.file, current.now.data_dir) if current.shared else None,
     }

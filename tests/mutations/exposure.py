@@ -3,6 +3,8 @@
 from tests.mutations.heart import Mutation
 
 REDACTION = "tests/domain/test_redaction.py"
+FILE = "tests/settings/test_file.py"
+FOLDER = "tests/storage/test_folder.py"
 LINUX = "tests/processes/test_linux.py"
 
 MUTATIONS = (
@@ -54,5 +56,68 @@ MUTATIONS = (
         "            _without_secrets,\n",
         "",
         "tests/settings/test_log.py::test_no_line_of_it_holds_a_whole_address_or_a_login_in_a_url",
+    ),
+    Mutation(
+        "a device is read like a file",
+        "src/mining/foundation/files.py",
+        "        if other is not None:\n            raise",
+        "        if False:\n            raise",
+        "tests/foundation/test_files.py::test_what_is_no_file_is_not_waited_for",
+    ),
+    Mutation(
+        "a settings file of another user counts",
+        "src/mining/settings/access.py",
+        "    if owner not in (me, 0):",
+        "    if False:",
+        f"{FILE}::test_who_may_change_a_file_decides_whether_it_is_read",
+    ),
+    Mutation(
+        "a settings file that everybody can change counts",
+        "src/mining/settings/access.py",
+        "    if mode & stat.S_IWOTH:",
+        "    if False:",
+        f"{FILE}::test_a_file_that_everybody_may_change_is_refused_with_the_line_that_ends_it",
+    ),
+    Mutation(
+        "a settings file that other members of its group can change counts",
+        "src/mining/settings/access.py",
+        "    if mode & stat.S_IWGRP and others:",
+        "    if False:",
+        f"{FILE}::test_who_may_change_a_file_decides_whether_it_is_read",
+    ),
+    Mutation(
+        "a group without other members closes the file to its owner",
+        "src/mining/settings/access.py",
+        "    if mode & stat.S_IWGRP and others:",
+        "    if mode & stat.S_IWGRP:",
+        f"{FILE}::test_who_may_change_a_file_decides_whether_it_is_read",
+    ),
+    Mutation(
+        "what is judged of the settings file is not heeded",
+        "src/mining/settings/file.py",
+        "            if refusal is not None:",
+        "            if False:",
+        f"{FILE}::test_a_file_that_everybody_may_change_is_refused_with_the_line_that_ends_it",
+    ),
+    Mutation(
+        "secrets stay as readable as they were",
+        "src/mining/settings/current.py",
+        "secret=self._holds_secrets(done.after)",
+        "secret=False",
+        f"{FILE}::test_what_holds_secrets_and_others_can_read_is_told_and_closed_with_the_next_change",
+    ),
+    Mutation(
+        "a data folder of another user is used",
+        "src/mining/storage/folder.py",
+        "    if owner != me:",
+        "    if False:",
+        f"{FOLDER}::test_a_folder_of_another_user_is_refused_with_the_line_that_takes_it_over",
+    ),
+    Mutation(
+        "a pipe in the data folder is waited for",
+        "src/mining/storage/folder.py",
+        "        _refuse_no_files(path)\n",
+        "",
+        f"{FOLDER}::test_a_pipe_where_a_file_belongs_is_refused_at_once_with_the_line_that_moves_it",
     ),
 )
