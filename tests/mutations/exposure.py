@@ -5,6 +5,8 @@ from tests.mutations.heart import Mutation
 REDACTION = "tests/domain/test_redaction.py"
 FILE = "tests/settings/test_file.py"
 FOLDER = "tests/storage/test_folder.py"
+POOLS = "tests/pools/test_reachability.py"
+LIVE = "tests/engine/test_most_live.py"
 LINUX = "tests/processes/test_linux.py"
 
 MUTATIONS = (
@@ -119,5 +121,68 @@ MUTATIONS = (
         "        _refuse_no_files(path)\n",
         "",
         f"{FOLDER}::test_a_pipe_where_a_file_belongs_is_refused_at_once_with_the_line_that_moves_it",
+    ),
+    Mutation(
+        "the start's check connects wherever a name leads",
+        "src/mining/pools/network.py",
+        "        refusal = forbidden_address(address, near)",
+        "        refusal = None",
+        f"{POOLS}::test_the_check_of_a_start_never_connects_to_a_forbidden_address_whatever_else_the_name_has",
+    ),
+    Mutation(
+        "the start's check asks other services",
+        "src/mining/pools/network.py",
+        "    refusal = forbidden_port(at.port)",
+        "    refusal = None",
+        f"{POOLS}::test_the_check_of_a_start_never_asks_another_service",
+    ),
+    Mutation(
+        "a proxy is asked for anything",
+        "src/mining/pools/reachability.py",
+        "            _refuse_beyond(at, near)\n",
+        "",
+        f"{POOLS}::test_a_proxy_is_not_asked_for_what_we_may_not_ask_ourselves",
+    ),
+    Mutation(
+        "translated addresses are not taken apart",
+        "src/mining/domain/destination.py",
+        "            or address in _TRANSLATED\n",
+        "",
+        f"{POOLS}::test_the_check_of_a_start_never_connects_to_a_forbidden_address_whatever_else_the_name_has",
+    ),
+    Mutation(
+        "a page may have this machine's own ports tried",
+        "src/mining/domain/principal.py",
+        'return self.via != "origin:foreign"',
+        "return True",
+        "tests/engine/test_admission.py::test_a_page_of_another_origin_has_no_pool_of_this_machine_tried",
+    ),
+    Mutation(
+        "what a stranger says to a proxy's greeting is told",
+        "src/mining/pools/reachability.py",
+        "_REPLIES.get(error.error_code or 0, 'it does not let us through')",
+        "error",
+        f"{POOLS}::test_nothing_that_a_stranger_behind_the_proxy_s_port_says_is_told",
+    ),
+    Mutation(
+        "two dots make another host",
+        "src/mining/domain/pool.py",
+        'text.lower().rstrip(".")',
+        'text.lower().removesuffix(".")',
+        f"{POOLS}::test_a_host_with_a_dot_at_its_end_is_the_same_host",
+    ),
+    Mutation(
+        "any number of miners",
+        "src/mining/engine/miners.py",
+        "        if len(others) >= MOST_LIVE:",
+        "        if False:",
+        f"{LIVE}::test_the_65th_live_miner_is_refused_until_another_has_stopped",
+    ),
+    Mutation(
+        "starts at the same moment do not count each other",
+        "src/mining/engine/miners.py",
+        ".union(self._beginning)",
+        "",
+        f"{LIVE}::test_starts_at_the_same_moment_do_not_slip_through_together",
     ),
 )

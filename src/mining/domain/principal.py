@@ -19,5 +19,10 @@ class Principal:
         """Whether wallets, paths and secrets are hidden from it."""
         return self.via in ("public", "origin:foreign")
 
+    @property
+    def near(self) -> bool:
+        """Whether it may have pools tried on this machine and its private network, where pages have no business."""
+        return self.via != "origin:foreign"
+
     def __str__(self) -> str:
         return self.name

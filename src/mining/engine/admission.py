@@ -85,6 +85,7 @@ async def admit(
     host: Host,
     rivals: Mapping[str, Config],
     force: bool,
+    who: Principal,
     cards: Callable[[], Sequence[GraphicsCard]] = tuple,
 ) -> tuple[Program, list[str]]:
     """The proven program and warnings for the owner; the first thing that stands in the way is raised.
@@ -109,7 +110,7 @@ async def admit(
             "Less than 16 MiB of the disk are free, so nothing was started. Free some space and try again."
         )
     if kind.facts.checks_pool and not force:
-        await reach_any(config.all_pools())
+        await reach_any(config.all_pools(), near=who.near)
     return program, warnings
 
 

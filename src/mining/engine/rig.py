@@ -91,9 +91,7 @@ class LocalRig:
         self._answers = Answers(self._miners, self.journal, stores.samples, lambda: rig_settings().retention)
         self.programs = programs
         self.profiles = SavedProfiles(stores.records, self.journal)
-        self.pools = PoolDirectory(
-            stores.records, changed=lambda pool: self.journal.publish("pools.changed", pool=pool)
-        )
+        self.pools = PoolDirectory(stores.records, changed=lambda own: self.journal.publish("pools.changed", pool=own))
         self._tools = SupervisorContext(
             records=stores.records,
             samples=stores.samples,
@@ -234,18 +232,19 @@ class LocalRig:
             known.refuse_start(type)
         if profile_id is None:  # a profile's configuration is whole
             config = keep_passwords(config, known.record.config if known is not None else None)
-        program, warnings = await self._admit(kind, config, rivals=self._miners.rivals(name), force=force)
-        controller = self._miners.own(name) if name in self._miners else None
-        if controller is None:
-            new = first_record(name, type, config, who, self._tools.clock.now())
-            controller = self._miners[name] = MinerController(new, kind, self._tools)
-        record = controller.record.but(config=config, profile_id=profile_id)
-        try:
-            await controller.start(record, program, who)
-        except StorageFull:
-            if known is None:  # nothing is remembered of it, so there is nothing to show
-                self._miners.pop(name, None)
-            raise
+        with self._miners.place(name):
+            program, warnings = await self._admit(kind, config, rivals=self._miners.rivals(name), force=force, who=who)
+            controller = self._miners.own(name) if name in self._miners else None
+            if controller is None:
+                new = first_record(name, type, config, who, self._tools.clock.now())
+                controller = self._miners[name] = MinerController(new, kind, self._tools)
+            record = controller.record.but(config=config, profile_id=profile_id)
+            try:
+                await controller.start(record, program, who)
+            except StorageFull:
+                if known is None:  # nothing is remembered of it, so there is nothing to show
+                    self._miners.pop(name, None)
+                raise
         return await self._started(controller, warnings)
 
     async def restart(
@@ -262,9 +261,10 @@ class LocalRig:
         controller.record.refuse_unknown(name)
         if config is not None and profile_id is None:
             config = keep_passwords(config, controller.record.config)
-        wanted = config or controller.record.config
-        _, warnings = await self._admit(controller.kind, wanted, rivals=self._miners.rivals(name), force=force)
-        await controller.restart(config, profile_id, who)
+        kind, wanted = controller.kind, config or controller.record.config
+        with self._miners.place(name):
+            _, warnings = await self._admit(kind, wanted, rivals=self._miners.rivals(name), force=force, who=who)
+            await controller.restart(config, profile_id, who)
         return await self._started(controller, warnings)
 
     async def _started(self, controller: MinerController, warnings: Sequence[str]) -> Started:
