@@ -10,6 +10,7 @@ import sys
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ from mining.api.server import serving
 from mining.api.settings import ApiSettings, normal_namespace
 from mining.domain.adapter import MinerType
 from mining.domain.adapters import Adapters
-from mining.domain.alerts.notification import NotificationTiming
+from mining.domain.alerts.notification import NotificationTiming, Target
 from mining.domain.errors import ErrorDetail, InvalidRequest, StorageFull
 from mining.domain.hardware import Folders, PlatformVersions
 from mining.domain.programs.program import InstalledMiner
@@ -74,18 +75,18 @@ def serve(
         settings = resolved.settings
         configure_log(settings.log_level)
         namespace = normal_namespace(settings.namespace)
-        check_targets(settings.targets)
         listed_origins(settings.cors_origin)
         with data_folder(settings.data_dir) as notice:
             if not supported():
                 raise CannotServe("miners can be supervised on Linux 5.3 or newer; other systems follow")
             refuse_newer_state(settings.data_dir)
             sockets = bind(settings)
+            check_targets(settings.targets, own_ports(sockets))
             copy = copy_of_0_1_0(settings.data_dir, resolved.inputs.path)
             if copy is not None:
                 print(f"What 0.1.0 left is copied to {copy}; docs/guides/upgrading.md says how to go back.", flush=True)
             notice(url(sockets, namespace))
-            kept = CurrentSettings(resolved, check=_check)
+            kept = CurrentSettings(resolved, check=partial(_check, own_ports(sockets)))
             if kept.file == settings.data_dir / NAME:
                 begin(kept.file)
             elif kept.shared:
@@ -158,7 +159,7 @@ async def _run(
     async with (
         rig(lambda: current.now, policy, loaded, lambda: _settings_facts(current)) as running,
         InstallJobs(loaded.types, installer, running.programs, running, running.journal, error_code) as installs,
-        Notifier(running, socket.gethostname(), timing) as notifications,
+        Notifier(running, socket.gethostname(), timing, own_ports(sockets)) as notifications,
     ):
         api = ApiSettings(
             namespace=namespace,
@@ -202,16 +203,19 @@ def _settings_facts(current: CurrentSettings) -> Mapping[str, Any]:
     }
 
 
-def _check(before: Settings, after: Settings) -> None:
+def own_ports(sockets: Sequence[socket.socket]) -> tuple[int, ...]:
+    """The ports where the daemon itself listens."""
+    return tuple({each.getsockname()[1]: None for each in sockets})
+
+
+def _check(own: Sequence[int], before: Settings, after: Settings) -> None:
     """InvalidRequest where settings cannot be gone by, although each is of its form."""
-    if after.notify == before.notify:
-        return
+    new = [(place, Target(url)) for place, url in enumerate(after.notify) if url not in before.notify]
     try:
-        check_targets(after.targets)
+        check_targets([target for _, target in new], own, by_hand=False)
     except BadTargets as error:
-        raise InvalidRequest(
-            [ErrorDetail(f"notify[{place}]", issue) for place, issue in error.issues.items()]
-        ) from error
+        issues = [ErrorDetail(f"notify[{new[place][0]}]", issue) for place, issue in error.issues.items()]
+        raise InvalidRequest(issues) from error
 
 
 def bind(settings: Settings) -> list[socket.socket]:

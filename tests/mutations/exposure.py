@@ -5,6 +5,8 @@ from tests.mutations.heart import Mutation
 REDACTION = "tests/domain/test_redaction.py"
 FILE = "tests/settings/test_file.py"
 FOLDER = "tests/storage/test_folder.py"
+SERVICE = "tests/domain/test_service.py"
+CONNECTING = "tests/notifications/test_connecting.py"
 POOLS = "tests/pools/test_reachability.py"
 LIVE = "tests/engine/test_most_live.py"
 LINUX = "tests/processes/test_linux.py"
@@ -184,5 +186,96 @@ MUTATIONS = (
         ".union(self._beginning)",
         "",
         f"{LIVE}::test_starts_at_the_same_moment_do_not_slip_through_together",
+    ),
+    Mutation(
+        "any service gets messages",
+        "src/mining/domain/alerts/service.py",
+        "    if service not in FIXED and service not in HOSTED and service not in _SECURE:",
+        "    if False:",
+        f"{SERVICE}::test_a_service_that_is_not_listed_is_refused",
+    ),
+    Mutation(
+        "a target shapes requests",
+        "src/mining/domain/alerts/service.py",
+        "    if shaping := _shaping(names):",
+        "    if shaping := None:",
+        f"{SERVICE}::test_no_url_shapes_a_request_or_reads_a_file",
+    ),
+    Mutation(
+        "a header in a target",
+        "src/mining/domain/alerts/service.py",
+        'name in _SHAPING or name[:1] in ("+", "-", ":"))',
+        "name in _SHAPING)",
+        f"{SERVICE}::test_no_url_shapes_a_request_or_reads_a_file",
+    ),
+    Mutation(
+        "a request names targets without TLS",
+        "src/mining/domain/alerts/service.py",
+        '    if service in HOSTED and service not in ("mailto", "xmpp"):',
+        "    if False:",
+        f"{SERVICE}::test_what_goes_without_tls_or_stays_near_is_the_operator_s_to_write_by_hand",
+    ),
+    Mutation(
+        "a request names targets of this network",
+        "src/mining/domain/alerts/service.py",
+        "    if any(is_private(place.host) or here(place.host) for place in places(url)):",
+        "    if False:",
+        f"{SERVICE}::test_what_goes_without_tls_or_stays_near_is_the_operator_s_to_write_by_hand",
+    ),
+    Mutation(
+        "a target may be the daemon itself",
+        "src/mining/domain/alerts/service.py",
+        "    if here(place.host) and place.port in own_ports:",
+        "    if False:",
+        f"{SERVICE}::test_nobody_sends_to_the_daemon_itself",
+    ),
+    Mutation(
+        "a target may be a metadata address",
+        "src/mining/domain/alerts/service.py",
+        "        refusal = forbidden_address(str(ip_address(place.host)))\n",
+        "        ip_address(place.host)\n",
+        f"{SERVICE}::test_nobody_sends_to_where_clouds_tell_their_secrets",
+    ),
+    Mutation(
+        "a message is sent wherever a name leads",
+        "src/mining/notifications/connecting.py",
+        "        refusal = forbidden_address(host)\n",
+        "        refusal = None\n",
+        f"{CONNECTING}::test_nothing_leads_to_metadata_or_the_local_link",
+    ),
+    Mutation(
+        "a name may lead to this machine",
+        "src/mining/notifications/connecting.py",
+        "        if is_loopback(host) and not",
+        "        if False and not",
+        f"{CONNECTING}::test_a_name_that_turns_out_to_be_this_machine_is_refused_unless_it_says_so",
+    ),
+    Mutation(
+        "a connection to the daemon itself",
+        "src/mining/notifications/connecting.py",
+        "        if port in self._own_ports and is_own(host):",
+        "        if False:",
+        f"{CONNECTING}::test_the_daemon_itself_is_never_connected_to_by_any_of_its_addresses",
+    ),
+    Mutation(
+        "a message about a payout waits for dead targets",
+        "src/mining/notifications/outbox.py",
+        "            self._urgent.set()",
+        "            pass",
+        "tests/notifications/test_notifier.py::test_dead_targets_keep_nobody_from_hearing_of_a_payout",
+    ),
+    Mutation(
+        "dead targets fill the usual lane",
+        "src/mining/notifications/turns.py",
+        "self._failing if failing else",
+        "self._failing if False else",
+        "tests/notifications/test_notifier.py::test_targets_that_failed_wait_for_each_other_and_not_for_the_rest",
+    ),
+    Mutation(
+        "the sender goes without its guard",
+        "src/mining/notifications/sender_process.py",
+        "    sys.addaudithook(guard)\n",
+        "    guard.begin(False)\n",
+        f"{CONNECTING}::test_the_sender_has_the_guard_with_it_and_follows_no_redirect",
     ),
 )
