@@ -278,4 +278,11 @@ MUTATIONS = (
         "    guard.begin(False)\n",
         f"{CONNECTING}::test_the_sender_has_the_guard_with_it_and_follows_no_redirect",
     ),
+    Mutation(
+        "any page that is trusted gets the passwords",
+        "src/mining/domain/principal.py",
+        'return not self.masked and self.via != "origin:trusted"',
+        "return not self.masked",
+        "tests/api/test_profiles.py::test_passwords_are_exported_to_no_page_of_another_origin",
+    ),
 )
