@@ -285,4 +285,11 @@ MUTATIONS = (
         "return not self.masked",
         "tests/api/test_profiles.py::test_passwords_are_exported_to_no_page_of_another_origin",
     ),
+    Mutation(
+        "a page may test pools of this machine",
+        "src/mining/api/routes/pools.py",
+        ", call.who.near))",
+        "))",
+        "tests/api/test_pools.py::test_who_may_not_look_around_here_has_nothing_here_tested",
+    ),
 )
