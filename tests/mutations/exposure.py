@@ -292,4 +292,11 @@ MUTATIONS = (
         "))",
         "tests/api/test_pools.py::test_who_may_not_look_around_here_has_nothing_here_tested",
     ),
+    Mutation(
+        "old text is shown as it was kept",
+        "src/mining/processes/linux.py",
+        "        hide = redaction(RunFolder(self._runs, name).secrets())",
+        "        hide = str",
+        f"{LINUX}::test_a_text_that_an_older_version_kept_as_it_came_is_shown_without_secrets",
+    ),
 )

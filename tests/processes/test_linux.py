@@ -7,6 +7,7 @@ import signal
 import sys
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from mining.domain.process import CannotAdopt, CannotSpawn, ProcessRecord
 from mining.processes.environment import environment
 from mining.processes.linux import LinuxProcess, LinuxProcesses, born, tree_cpu_seconds
 from mining.processes.linux_lock import holders, sweep, take_lock
+from mining.processes.log_file import LogFile
 from mining.processes.run_folder import PLAIN, WHOLE, RunFolder
 from tests.processes.test_run_folder import a_record
 
@@ -299,3 +301,20 @@ async def test_an_adopted_process_keeps_the_secrets_of_the_runs_before_it(folder
     assert lines == ["no: … … … … … ready"]
     await process.stop(5.0)
     process.close()
+
+
+async def test_a_text_that_an_older_version_kept_as_it_came_is_shown_without_secrets(folder: RunFolder) -> None:
+    folder.write_record(shy(folder, "old-secret", "attic"))
+    LogFile(folder.path.parent / "logs" / "one").append(["no: old-secret of attic"], datetime.now(UTC))
+    assert text_of(folder) == "no: … of …"
+
+
+@pytest.mark.parametrize("name", ["process.json", "record.json", "logs/one/00000000000000000000.log"])
+async def test_a_pipe_in_a_run_folder_or_log_is_not_waited_for(folder: RunFolder, name: str) -> None:
+    path = folder.path / name if name.endswith(".json") else folder.path.parent / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    os.mkfifo(path)
+    assert system(folder).adopt("one", None) == (None, None)
+    if name.endswith(".log"):
+        with pytest.raises(OSError, match="where a file belongs"):
+            system(folder).text("one", 10, None)

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
+from mining.foundation.files import read_plain
 from mining.processes.log_file import LogFile
 from mining.processes.text import Lines
 
@@ -154,8 +155,7 @@ class Console:
 
     def _noted_position(self) -> int:
         try:
-            with self._position.open("rb") as file:
-                noted = int(file.read(32))
+            noted = int(read_plain(self._position, 32))
         except (OSError, ValueError):
             return 0
         return noted if 0 <= noted <= os.fstat(self._descriptor).st_size else 0
@@ -166,7 +166,8 @@ class Console:
         if self._kind == "fifo" or noted == self._noted:
             return
         with suppress(OSError):
-            descriptor = os.open(self._position, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
+            flags = os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK
+            descriptor = os.open(self._position, flags, 0o600)
             try:
                 os.pwrite(descriptor, f"{noted:032d}".encode(), 0)
                 os.ftruncate(descriptor, 32)
