@@ -13,9 +13,9 @@ SCRIPT = Path(__file__).with_name("vendor_daemon.py")
 
 
 @contextmanager
-def vendor_daemon(data: Path, vendor: standin.Standin) -> Iterator[Daemon]:
+def vendor_daemon(data: Path, vendor: standin.Standin, **said: Any) -> Iterator[Daemon]:
     """A running daemon; at the end it and its miners are gone."""
-    running = Daemon(data)
+    running = Daemon(data, **said)
     running.script = SCRIPT
     running.said |= {"vendor": told_of(vendor)}
     try:

@@ -10,6 +10,7 @@ import sys
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,10 +25,11 @@ from mining.api.server import serving
 from mining.api.settings import ApiSettings, normal_namespace
 from mining.domain.adapter import MinerType
 from mining.domain.adapters import Adapters
-from mining.domain.alerts.notification import NotificationTiming
+from mining.domain.alerts.notification import NotificationTiming, Target
 from mining.domain.errors import ErrorDetail, InvalidRequest, StorageFull
 from mining.domain.hardware import Folders, PlatformVersions
 from mining.domain.programs.program import InstalledMiner
+from mining.domain.redaction import log_text
 from mining.domain.restart import RestartPolicy
 from mining.domain.system import SystemInfo
 from mining.engine.rig import LocalRig
@@ -48,7 +50,7 @@ from mining.programs.registry import InstalledPrograms
 from mining.programs.web import Vendor
 from mining.settings import LEVELS, ResolvedSettings, Settings
 from mining.settings.current import CurrentSettings, EditableSettings
-from mining.settings.file import NAME, begin, bring_over, ignored
+from mining.settings.file import NAME, access_of, begin, bring_over, close_to_others, ignored
 from mining.storage import upgrade
 from mining.storage.disk import vanished
 from mining.storage.folder import FolderRefused, data_folder
@@ -73,26 +75,29 @@ def serve(
     """Run the daemon until it is told to end; miners go on unless the settings say otherwise. 0, or 1 with a reason."""
     try:
         settings = resolved.settings
-        configure_log(LEVELS[settings.log_level])
+        configure_log(LEVELS[settings.log_level], log_text)
         namespace = normal_namespace(settings.namespace)
-        check_targets(settings.targets)
         listed_origins(settings.cors_origin)
         with data_folder(settings.data_dir) as notice:
             if not supported():
                 raise CannotServe("miners can be supervised on Linux 5.3 or newer; other systems follow")
             refuse_newer_state(settings.data_dir)
             sockets = bind(settings)
+            check_targets(settings.targets, own_ports(sockets))
             copy = copy_of_0_1_0(settings.data_dir, resolved.inputs.path)
             if copy is not None:
                 print(f"What 0.1.0 left is copied to {copy}; docs/guides/upgrading.md says how to go back.", flush=True)
             notice(url(sockets, namespace))
             log_file = DaemonLogFile(settings.data_dir / "daemon-log")
-            kept = CurrentSettings(resolved, check=_check)
+            kept = CurrentSettings(resolved, check=partial(_check, own_ports(sockets)))
             if kept.file == settings.data_dir / NAME:
                 begin(kept.file)
             elif kept.shared:
                 command = bring_over(kept.file, settings.data_dir)
                 print(f"This data folder uses the settings in {kept.file}. To give it its own: {command}", flush=True)
+            if kept.exposed:
+                command = close_to_others(kept.file)
+                print(f"Others can read the secrets in {kept.file}. To end that: {command}", flush=True)
             loaded = Adapters(types) if types else adapters()
             uvloop.run(_run(kept, namespace, sockets, log_file, policy, loaded, vendor, timing))
     except (CannotServe, FolderRefused, NewerDocument, StorageFull, ValueError) as error:
@@ -151,7 +156,7 @@ async def _run(
     vendor: Vendor | None,
     timing: NotificationTiming | None,
 ) -> None:
-    configure_log(LEVELS[current.now.log_level], log_file.write)
+    configure_log(LEVELS[current.now.log_level], log_text, log_file.write)
     settings = current.now  # of these, what may change is asked of `current`
     machine = Machine(settings.data_dir)
     for broken in loaded.broken:
@@ -160,7 +165,7 @@ async def _run(
     async with (
         rig(lambda: current.now, policy, loaded, lambda: _settings_facts(current)) as running,
         InstallJobs(loaded.types, installer, running.programs, running, running.journal, error_code) as installs,
-        Notifier(running, socket.gethostname(), timing) as notifications,
+        Notifier(running, socket.gethostname(), timing, own_ports(sockets)) as notifications,
     ):
         api = ApiSettings(
             namespace=namespace,
@@ -173,7 +178,7 @@ async def _run(
         )
 
         def apply(changed: Settings) -> None:
-            configure_log(LEVELS[changed.log_level], log_file.write)
+            configure_log(LEVELS[changed.log_level], log_text, log_file.write)
             notifications.use(changed.targets, changed.notify_about, changed.quiet_hours)
             running.poll_all()
 
@@ -196,21 +201,27 @@ async def _run(
 def _settings_facts(current: CurrentSettings) -> Mapping[str, Any]:
     """What the doctor has to know of the settings file."""
     return {
+        "settings": str(current.file),
+        "settings_exposed": current.exposed,
+        "settings_by_group": access_of(current.file).own_group,
         "ignored_settings": tuple(map(str, ignored(current.file))),
         "bring_settings": bring_over(current.file, current.now.data_dir) if current.shared else None,
     }
 
 
-def _check(before: Settings, after: Settings) -> None:
+def own_ports(sockets: Sequence[socket.socket]) -> tuple[int, ...]:
+    """The ports where the daemon itself listens."""
+    return tuple({each.getsockname()[1]: None for each in sockets})
+
+
+def _check(own: Sequence[int], before: Settings, after: Settings) -> None:
     """InvalidRequest where settings cannot be gone by, although each is of its form."""
-    if after.notify == before.notify:
-        return
+    new = [(place, Target(url)) for place, url in enumerate(after.notify) if url not in before.notify]
     try:
-        check_targets(after.targets)
+        check_targets([target for _, target in new], own, by_hand=False)
     except BadTargets as error:
-        raise InvalidRequest(
-            [ErrorDetail(f"notify[{place}]", issue) for place, issue in error.issues.items()]
-        ) from error
+        issues = [ErrorDetail(f"notify[{new[place][0]}]", issue) for place, issue in error.issues.items()]
+        raise InvalidRequest(issues) from error
 
 
 def bind(settings: Settings) -> list[socket.socket]:

@@ -26,8 +26,8 @@ class PaperStore:
 def paper_pools(rig: Any) -> PoolDirectory:
     """Pools that write the tests they are asked for into the rig's `calls`."""
 
-    async def attempt(trial: PoolTrial) -> PoolTest:
-        rig.calls.append(("test", trial))
+    async def attempt(trial: PoolTrial, near: bool) -> PoolTest:
+        rig.calls.append(("test", trial) if near else ("test", trial, "far"))
         at = trial.address
         return PoolTest(pool=at.endpoint, result="reachable", text="It is.", tls=bool(at.tls))
 

@@ -169,7 +169,7 @@ class PaperRig:
         self.calls.append(("want", name, type, config, force, who.name))
         return paper_applied(name, type, name in self.known)
 
-    async def check(self, type: str, config: Config | None, *, name: str | None = None) -> Checked:
+    async def check(self, type: str, config: Config | None, *, name: str | None = None, who: Principal) -> Checked:
         self.calls.append(("check", type, config, name))
         return Checked(paper_check(type, name or type), self.refusals)
 

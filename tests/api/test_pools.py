@@ -1,12 +1,19 @@
 """Pools over HTTP: those to choose from, one's own, and what may be tested."""
 
 from datetime import UTC, datetime
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
+from mining.api.call import Call
+from mining.api.routes import pools as routes
 from mining.domain.payout.pool_catalogue import entries, of_coin
 from mining.domain.pools import OwnPool, listed
+from mining.domain.principal import Principal
+from tests.api.paper_rig import PaperRig
 from tests.api.serving import Served, data_of, error_of
+from tests.principals import ME, STRANGER
 
 MINE = {"pool": "stratum+ssl://pool.example:3333", "name": "Friends", "coin": "monero"}
 FOREIGN = {"Origin": "https://elsewhere.example"}
@@ -122,3 +129,14 @@ def test_a_wallet_with_a_typing_mistake_is_never_sent(here: Served) -> None:
     body = {"pool": "pool.supportxmr.com:3333", "wallet": WALLET[:-1] + "B"}
     assert error_of(here.ask("/pools/test", "POST", json=body)) == (400, "INVALID_WALLET")
     assert here.rig.calls == []
+
+
+@pytest.mark.parametrize(("who", "near"), [(ME, True), (STRANGER, False)])
+async def test_who_may_not_look_around_here_has_nothing_here_tested(who: Principal, near: bool) -> None:
+    rig = PaperRig()
+
+    async def body() -> bytes:
+        return b'{"pool": "127.0.0.1:3333"}'
+
+    await routes.test(cast(Call, SimpleNamespace(rig=rig, who=who, body=body)))
+    assert [call[2:] for call in rig.calls] == [() if near else ("far",)]

@@ -10,7 +10,7 @@ from mining.domain.errors import ProfileAlreadyExists
 from mining.domain.profile import read_profile
 from tests.api.paper_profiles import paper_profiles
 from tests.api.paper_rig import BODY, WALLET, PaperRig, a_miner
-from tests.api.serving import Served, data_of, error_of
+from tests.api.serving import Served, data_of, error_of, served
 from tests.domain.test_profile import SEED
 from tests.principals import ME
 
@@ -100,6 +100,30 @@ def test_a_password_is_kept_until_another_is_said_and_never_returned(here: Serve
     assert here.ask("/profiles/export?secrets").json()["data"]["profiles"][0]["config"]["password"] == "old-secret"
     here.ask(path, "PUT", json=made | {"config": BODY | {"password": "new-secret"}})
     assert here.ask("/profiles/export?secrets=true").text.count("new-secret") == 1
+
+
+@pytest.mark.parametrize(
+    ("origin", "comes"),
+    [
+        (None, True),
+        ("http://127.0.0.1:{port}", True),
+        ("http://127.0.0.1:9", False),  # trusted, as a page of this machine
+        ("https://friend.example", False),
+        ("https://stranger.example", False),
+        ("null", False),
+    ],
+)
+def test_passwords_are_exported_to_no_page_of_another_origin(origin: str | None, comes: bool) -> None:
+    for listed in ((), ("https://friend.example",), ("*",)):
+        with served(PaperRig(), cors_origins=listed) as here:
+            make(here, config=BODY | {"password": "old-secret"})
+            headers = {} if origin is None else {"Origin": origin.format(port=here.port)}
+            answer = here.ask("/profiles/export?secrets", headers=headers)
+            assert answer.status_code == 200
+            if origin is None or listed != ("*",):
+                assert ("old-secret" in answer.text) == comes
+            else:
+                assert "old-secret" not in answer.text, "with * nobody tells our own page from another"
 
 
 def test_passwords_stay_with_their_pools_through_put_export_and_import(here: Served) -> None:

@@ -64,6 +64,7 @@ def test_following_ends_quietly_with_ctrl_c() -> None:
         ("--help", ">/dev/full", 1), ("--help", "| :", 0), ("profile import -", "<&-", 2), ("import -", "<&-", 2),
         ("profile create x --type xmrig --password -", "<&-", 2), ("profile import /dev/zero", "", 2),
         ("import /dev/zero", "", 2), ("start xmrig --config /dev/zero", "", 2),
+        ("profile import -", "</dev/zero", 2),
     ],
 )  # fmt: skip
 def test_closed_and_endless_files_are_no_traceback(command: str, closed: str, code: int) -> None:
@@ -71,7 +72,8 @@ def test_closed_and_endless_files_are_no_traceback(command: str, closed: str, co
     done = subprocess.run(["sh", "-c", line, sys.executable], capture_output=True, text=True, timeout=60)
     assert done.returncode == code
     assert "Traceback" not in done.stderr
-    assert ("is larger than 1 MiB" in done.stderr) == ("zero" in command)
+    assert ("it is a device, where a file belongs" in done.stderr) == ("zero" in command)
+    assert ("is larger than 1 MiB" in done.stderr) == ("zero" in closed)
 
 
 @pytest.mark.slow

@@ -1,6 +1,8 @@
 """What the commands on profiles ask the daemon, what they print, and what they write."""
 
 import json
+import os
+import re
 import stat
 from pathlib import Path
 from typing import Any
@@ -194,6 +196,30 @@ def test_a_configuration_that_cannot_be_read_is_told_in_our_words(
     file.write_bytes(text if isinstance(text, bytes) else text.encode())
     assert sentence in call("start", "xmrig", "--config", str(file)).stderr
     assert daemon.asked == []
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("profile", "import"), ("import",), ("start", "xmrig", "--config"), ("register", "xmrig")],
+)
+def test_a_pipe_without_a_writer_is_not_waited_for(
+    daemon: Standin, call: Call, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    done = call(*command, str(tmp_path / "pipe"))
+    assert done.exit_code != 0
+    assert re.search(r"it is a pipe, where a file belongs|it is not a file", done.stderr)
+    assert daemon.asked == [] or command == ("register", "xmrig")
+
+
+def test_what_a_shell_pipes_in_as_a_file_is_read(daemon: Standin, call: Call) -> None:
+    end, start = os.pipe()
+    os.write(start, b"{")
+    os.close(start)
+    try:
+        assert "it ends too early" in call("start", "xmrig", "--config", f"/dev/fd/{end}").stderr
+    finally:
+        os.close(end)
 
 
 def test_a_file_of_profiles_whose_aliases_explode_is_refused_at_once(daemon: Standin, call: Call) -> None:

@@ -141,6 +141,9 @@ def cpu(**changes: Any) -> dict[str, Processor]:
         ("battery", {"on_battery": True}, "info"),
         ("settings-files", {}, "ok"),
         ("settings-files", {"ignored_settings": ("/c/config.yaml",)}, "warning"),
+        ("settings-access", {}, "ok"),
+        ("settings-access", {"settings_exposed": True}, "problem"),
+        ("settings-access", {"settings_by_group": True}, "info"),
     ],
 )  # fmt: skip
 def test_judges_the_machine(id: str, given: dict[str, Any], status: str) -> None:

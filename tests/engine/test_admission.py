@@ -1,5 +1,6 @@
 """A start is admitted in the contract's order, and each refusal says what to do."""
 
+import asyncio
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 
@@ -22,6 +23,7 @@ from mining.domain.programs.program import Availability, Program
 from mining.engine.admission import DISK_LEAST, admit, program_warnings, refuse_taken_devices
 from mining.miners import all_types
 from mining.miners.simulated import Simulated
+from tests.principals import ME, STRANGER
 
 GIBI = 1 << 30
 
@@ -93,7 +95,7 @@ async def test_each_obstacle_is_told_in_the_order_of_the_contract() -> None:
         lambda: None,
     ):
         with pytest.raises(MiningError) as caught:
-            await admit(real(), asked, availability, machine, {}, force=False)
+            await admit(real(), asked, availability, machine, {}, force=False, who=ME)
         met.append(caught.type)
         remedy()
         if caught.type is InvalidWallet:
@@ -103,7 +105,7 @@ async def test_each_obstacle_is_told_in_the_order_of_the_contract() -> None:
 
 async def test_force_overrides_resources_and_pool_but_neither_program_nor_placeholder_nor_disk() -> None:
     machine = Machine(memory=0)
-    program, _ = await admit(real(), config(threads=100), OnDisk(), machine, {}, force=True)
+    program, _ = await admit(real(), config(threads=100), OnDisk(), machine, {}, force=True, who=ME)
     assert program.path == "/p"
     for availability, asked, disk, error in (
         (OnDisk(installed=False), config(), GIBI, MinerNotInstalled),
@@ -111,13 +113,13 @@ async def test_force_overrides_resources_and_pool_but_neither_program_nor_placeh
         (OnDisk(), config(), DISK_LEAST - 1, StorageFull),
     ):
         with pytest.raises(error):
-            await admit(real(), asked, availability, Machine(disk=disk), {}, force=True)
+            await admit(real(), asked, availability, Machine(disk=disk), {}, force=True, who=ME)
 
 
 async def test_every_placeholder_is_named_at_once() -> None:
     asked = config(wallet="YOUR_WALLET", pools=(Pool(pool="b:2", wallet="<your_address>"), Pool(pool="c:3")))
     with pytest.raises(InvalidWallet) as caught:
-        await admit(real(), asked, OnDisk(), Machine(), {}, force=False)
+        await admit(real(), asked, OnDisk(), Machine(), {}, force=False, who=ME)
     assert [fault.field for fault in caught.value.errors] == ["wallet", "pools[0].wallet"]
 
 
@@ -125,22 +127,24 @@ async def test_every_placeholder_is_named_at_once() -> None:
 async def test_threads_are_limited_by_the_machine(cpus: int, threads: int, fits: bool) -> None:
     simulated = all_types()["simulated"]
     if fits:
-        await admit(simulated, config(threads=threads), OnDisk(), Machine(cpus=cpus), {}, force=False)
+        await admit(simulated, config(threads=threads), OnDisk(), Machine(cpus=cpus), {}, force=False, who=ME)
         return
     with pytest.raises(InsufficientResources) as caught:
-        await admit(simulated, config(threads=threads), OnDisk(), Machine(cpus=cpus), {}, force=False)
+        await admit(simulated, config(threads=threads), OnDisk(), Machine(cpus=cpus), {}, force=False, who=ME)
     assert "force" in caught.value.details["suggestion"]
 
 
 async def test_the_pretended_miner_is_asked_for_neither_pool_nor_wallet() -> None:
     simulated = all_types()["simulated"]
-    _, warnings = await admit(simulated, config(wallet="YOUR_WALLET_ADDRESS"), OnDisk(), Machine(), {}, force=False)
+    _, warnings = await admit(
+        simulated, config(wallet="YOUR_WALLET_ADDRESS"), OnDisk(), Machine(), {}, force=False, who=ME
+    )
     assert warnings
 
 
 async def test_a_pool_that_is_gone_is_warned_of() -> None:
     config = Config(pool="pool.minexmr.com:4444", wallet="somebody")
-    _, warnings = await admit(all_types()["xmrig"], config, OnDisk(), Machine(), {}, force=True)
+    _, warnings = await admit(all_types()["xmrig"], config, OnDisk(), Machine(), {}, force=True, who=ME)
     assert any("minexmr" in text for text in warnings), warnings
 
 
@@ -186,7 +190,7 @@ class Hungry(Simulated):
 )
 async def test_a_chosen_card_without_enough_memory_is_warned_of(chosen: dict[str, Devices], told: list[str]) -> None:
     how = {"force": False, "cards": lambda: CARDS}
-    _, warnings = await admit(Hungry(), config(**chosen), OnDisk(), Machine(), {}, **how)
+    _, warnings = await admit(Hungry(), config(**chosen), OnDisk(), Machine(), {}, **how, who=ME)
     small = [warning for warning in warnings if "6144 MiB are needed" in warning]
     assert [warning.split(" (")[0] for warning in small] == told
 
@@ -195,7 +199,7 @@ async def test_cards_are_asked_only_for_a_program_that_says_what_it_needs_of_the
     def cards() -> tuple[GraphicsCard, ...]:
         raise AssertionError("a driver was asked in vain")
 
-    await admit(all_types()["simulated"], config(), OnDisk(), Machine(), {}, force=False, cards=cards)
+    await admit(all_types()["simulated"], config(), OnDisk(), Machine(), {}, force=False, who=ME, cards=cards)
 
 
 async def test_a_program_that_nothing_proves_and_its_known_faults_are_told_at_each_start() -> None:
@@ -211,7 +215,9 @@ async def test_a_program_that_nothing_proves_and_its_known_faults_are_told_at_ea
 
 
 async def told(asked: Config, rivals: dict[str, Config] | None = None, cpus: int = 4) -> str:
-    _, warnings = await admit(all_types()["xmrig"], asked, OnDisk(), Machine(cpus=cpus), rivals or {}, force=True)
+    _, warnings = await admit(
+        all_types()["xmrig"], asked, OnDisk(), Machine(cpus=cpus), rivals or {}, force=True, who=ME
+    )
     return " ".join(warnings)
 
 
@@ -222,7 +228,7 @@ async def test_a_second_miner_on_the_processor_is_warned_of() -> None:
     gpu_alone = config(cpu=CpuBackend(enabled=False), cuda=Devices(enabled=True))
     for asked, rivals in ((config(), {}), (config(), {"two": idle}), (gpu_alone, {"one": busy})):
         assert "already" not in await told(asked, rivals)
-    _, warnings = await admit(Simulated(), config(), OnDisk(), Machine(), {"one": busy}, force=False)
+    _, warnings = await admit(Simulated(), config(), OnDisk(), Machine(), {"one": busy}, force=False, who=ME)
     assert not any("already" in text for text in warnings)
 
 
@@ -239,3 +245,11 @@ async def test_a_mask_of_cpus_that_are_not_here_is_warned_of(mask: str | None, a
     text = await told(config(cpu_affinity=mask))
     assert ("not here" in text) == (absent is not None)
     assert absent is None or f"not here: {absent} there are 4, from 0 to 3." in text
+
+
+async def test_a_page_of_another_origin_has_no_pool_of_this_machine_tried() -> None:
+    async with await asyncio.start_server(lambda _, writer: writer.close(), "127.0.0.1", 0) as server:
+        asked = config(pool=f"127.0.0.1:{server.sockets[0].getsockname()[1]}")
+        await admit(real(), asked, OnDisk(), Machine(), {}, force=False, who=ME)
+        with pytest.raises(PoolUnreachable, match="on this machine or beside it"):
+            await admit(real(), asked, OnDisk(), Machine(), {}, force=False, who=STRANGER)

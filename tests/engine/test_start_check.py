@@ -34,6 +34,15 @@ def pool() -> Iterator[int]:
         yield listening.getsockname()[1]
 
 
+@pytest.fixture
+def closed() -> Iterator[list[int]]:
+    """Two ports at which nobody listens, and nobody else will."""
+    with socket.socket() as one, socket.socket() as other:
+        for each in (one, other):
+            each.bind(("127.0.0.1", 0))
+        yield [each.getsockname()[1] for each in (one, other)]
+
+
 class DoesNotRun(OnDisk):
     """A program that is what was registered, and ends at once."""
 
@@ -41,8 +50,10 @@ class DoesNotRun(OnDisk):
         return f"{program.path} does not run."
 
 
-async def checked(asked: Config | None, programs: Any = None, machine: Any = None, rivals: Any = None) -> Checked:
-    around = Surroundings(programs or OnDisk(), machine or Machine(), tuple, rivals or {}, False)
+async def checked(
+    asked: Config | None, programs: Any = None, machine: Any = None, rivals: Any = None, near: bool = True
+) -> Checked:
+    around = Surroundings(programs or OnDisk(), machine or Machine(), tuple, rivals or {}, False, near)
     return await check_start(real(), asked, "one", around, lambda: None)
 
 
@@ -52,13 +63,13 @@ async def test_it_meets_everything_that_a_start_meets_one_by_one() -> None:
     kinds = [MinerNotInstalled, InvalidWallet, InsufficientResources, StorageFull, PoolUnreachable]
     assert [type(error) for error in errors] == kinds
     with pytest.raises(MinerNotInstalled) as first:
-        await admit(real(), config(wallet="YOUR_WALLET_ADDRESS"), availability, machine, {}, force=False)
+        await admit(real(), config(wallet="YOUR_WALLET_ADDRESS"), availability, machine, {}, force=False, who=ME)
     assert str(first.value) == str(errors[0])
 
 
-async def test_it_tells_what_would_be_run_and_sent_with_the_address_masked(pool: int) -> None:
+async def test_it_tells_what_would_be_run_and_sent_with_the_address_masked(pool: int, closed: list[int]) -> None:
     at = {"pool": f"127.0.0.1:{pool}", "wallet": WALLET, "worker": "rig1", "password": "secret"}
-    result, errors = await checked(config(**at, pools=({"pool": "127.0.0.1:1"},)))
+    result, errors = await checked(config(**at, pools=({"pool": f"127.0.0.1:{closed[0]}"},)))
     assert not errors
     assert (result.ok, result.files, result.download) == (True, ("config.json",), None)
     assert result.program is not None
@@ -73,11 +84,17 @@ async def test_it_tells_what_would_be_run_and_sent_with_the_address_masked(pool:
     assert 0 < result.memory.least <= result.memory.full
 
 
-async def test_one_pool_that_answers_is_enough_and_none_is_an_error(pool: int) -> None:
-    assert not (await checked(config(pool="127.0.0.1:1", pools=({"pool": f"127.0.0.1:{pool}"},)))).errors
-    _, errors = await checked(config(pool="127.0.0.1:1", pools=({"pool": "127.0.0.1:2"},)))
+async def test_one_pool_that_answers_is_enough_and_none_is_an_error(pool: int, closed: list[int]) -> None:
+    first, second = (f"127.0.0.1:{port}" for port in closed)
+    assert not (await checked(config(pool=first, pools=({"pool": f"127.0.0.1:{pool}"},)))).errors
+    _, errors = await checked(config(pool=first, pools=({"pool": second},)))
     assert [type(error) for error in errors] == [PoolUnreachable]
-    assert errors[0].details["pools"] == {"127.0.0.1:1": "connection refused", "127.0.0.1:2": "connection refused"}
+    assert errors[0].details["pools"] == {first: "connection refused", second: "connection refused"}
+
+
+async def test_a_stranger_has_no_pool_of_this_machine_contacted(pool: int) -> None:
+    result, _ = await checked(config(pool=f"127.0.0.1:{pool}"), near=False)
+    assert result.pools[0].issue == "127.0.0.1 is on this machine or beside it"
 
 
 async def test_a_program_that_is_not_here_is_told_with_what_would_bring_it() -> None:
@@ -98,9 +115,9 @@ async def test_a_check_starts_nothing_and_leaves_no_trace_and_a_live_name_is_an_
     world = World()
     async with world.daemon() as rig:
         before = len(world.store.timeline)
-        result, errors = await rig.check("simulated", CONFIG, name="one")
+        result, errors = await rig.check("simulated", CONFIG, name="one", who=ME)
         assert (result.ok, list(errors)) == (True, [])
         assert (rig.miners(), len(world.store.timeline), world.store.records) == ([], before, {})
         await rig.start("simulated", CONFIG, name="one", who=ME)
-        _, errors = await rig.check("simulated", CONFIG, name="one")
+        _, errors = await rig.check("simulated", CONFIG, name="one", who=ME)
         assert [type(error) for error in errors] == [MinerAlreadyRunning]

@@ -3,13 +3,13 @@
 import errno
 import os
 import resource
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from mining.foundation.files import write_whole
+from mining.foundation.files import read_plain, write_whole
 from mining.foundation.full_disk import full_disk_raises, is_full_disk
 
 ways = pytest.mark.parametrize("shared", [False, True])
@@ -125,3 +125,17 @@ def test_two_who_write_a_shared_file_at_once_both_get_through_and_never_mix(
 def test_only_a_want_of_room_is_answered_as_a_full_disk(number: int, full: bool) -> None:
     with pytest.raises(ValueError if full else OSError), full_disk_raises(ValueError("no room")):
         raise OSError(number, os.strerror(number))
+
+
+@pytest.mark.parametrize(("what", "make"), [("a pipe", os.mkfifo), ("a folder", os.mkdir), ("a device", None)])
+def test_what_is_no_file_is_not_waited_for(tmp_path: Path, what: str, make: Callable[[Path], None] | None) -> None:
+    path = tmp_path / "a"
+    if make is not None:
+        make(path)
+    with pytest.raises(OSError, match=f"It is {what}, where a file belongs"):
+        read_plain(path if make is not None else Path("/dev/null"))
+
+
+def test_a_file_is_read_as_far_as_is_wanted(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"12345")
+    assert (read_plain(tmp_path / "a"), read_plain(tmp_path / "a", 3)) == (b"12345", b"123")

@@ -24,7 +24,7 @@ from tests.needs import need
 from tests.pool_threads import PoolThread, a_pool
 from tests.standins import vendor as standin
 from tests.standins.xmrig_standin import install_standin
-from tests.targets import Inbox, an_inbox
+from tests.targets import an_inbox
 from tests.vendors import publish, vendor_daemon
 
 pytestmark = pytest.mark.slow
@@ -99,11 +99,10 @@ def missing_from(printed: str, expected: Sequence[str]) -> str | None:
 class Reader:
     """Somebody who tries what a page shows."""
 
-    def __init__(self, running: Daemon, pool: PoolThread, xmrig: Path, inbox: Inbox) -> None:
+    def __init__(self, running: Daemon, pool: PoolThread, xmrig: Path) -> None:
         self.running = running
         self.pool = pool
         self.xmrig = xmrig
-        self.inbox = inbox
 
     def suited(self, command: str) -> str:
         """A command with the reader's own values in it."""
@@ -111,7 +110,6 @@ class Reader:
         if (self.running.data / "programs" / "xmrig.json").exists():  # before that, only the refusal is shown
             command = re.sub(r"YOUR_WALLET(_ADDRESS)?", WALLET, command)
         command = POOLS.sub(self.pool.address, command)
-        command = command.replace("json://127.0.0.1:8099/path", self.inbox.url)
         return command.replace("/path/to/xmrig", str(self.xmrig))
 
     def run(self, command: str) -> tuple[int, str]:
@@ -147,8 +145,9 @@ def test_every_command_shown_prints_what_is_shown(page: Path, data_dir: Path, tm
         vendor = stack.enter_context(standin.running())
         for version in ("6.25.0", "6.26.0"):
             (tmp_path / "bin" / standin.asset_name(version)).write_bytes(publish(vendor, version))
-        running = stack.enter_context(vendor_daemon(data_dir, vendor))
-        reader = Reader(running, pool, install_standin(tmp_path / "bin"), inbox)
+        told = {"settings": {"notify": [inbox.url]}} if page.name == "notifications.md" else {}
+        running = stack.enter_context(vendor_daemon(data_dir, vendor, **told))
+        reader = Reader(running, pool, install_standin(tmp_path / "bin"))
         (tmp_path / "xmrig.json").write_text(json.dumps({"pool": pool.address, "wallet": WALLET, "algo": "rx/0"}))
         for each in shown:
             code, printed = reader.run(each.command)

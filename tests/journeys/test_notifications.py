@@ -183,10 +183,11 @@ def test_a_target_that_cannot_be_one_keeps_the_daemon_from_starting_and_is_not_p
 
 
 def test_a_target_counts_at_once_and_is_told_when_it_is_taken_out(data_dir: Path, inbox: Inbox) -> None:
-    with an_inbox() as other, told_to(data_dir) as running:
-        assert running.call("PUT", "/settings", {"notify": [inbox.url, other.url]})[0] == 200
+    with an_inbox() as other, told_to(data_dir, inbox.url, other.url) as running:
+        far = "jsons://hooks.invalid/s3cret"
+        assert running.call("PUT", "/settings", {"notify": [inbox.url, other.url, far]})[0] == 200
         results = running.call("POST", "/notifications/test")[1]["data"]["results"]
-        assert [each["ok"] for each in results] == [True, True]
+        assert [each["ok"] for each in results] == [True, True, False]
         status, answer = running.call("PUT", "/settings", {"notify": [other.url]})
         assert status == 200
         assert "s3cret" not in json.dumps(answer) + json.dumps(running.events())
@@ -195,6 +196,22 @@ def test_a_target_counts_at_once_and_is_told_when_it_is_taken_out(data_dir: Path
         running.call("PUT", "/settings", {"notify": None, "notifyAbout": None})
         wait_for(lambda: "You will be told nothing more here" in other.titles, 10, "the farewell of the last one")
         assert running.call("POST", "/notifications/test")[0] == 409
+
+
+def test_no_request_makes_the_daemon_send_to_this_machine_or_to_itself(data_dir: Path, inbox: Inbox) -> None:
+    with daemon(data_dir) as running:
+        own = f"127.0.0.1:{running.port}/api/v1/mining/miners/stop-all"
+        for url in (
+            inbox.url,
+            f"json://{own}",
+            f"jsons://{own}",
+            f"jsons://2130706433:{running.port}/",
+            "json://a.example",
+        ):
+            status, answer = running.call("PUT", "/settings", {"notify": [url]})
+            assert (status, answer["error"]["details"]["field"]) == (400, "notify[0]"), url
+        assert running.call("GET", "/settings")[1]["data"]["values"]["notify"] == []
+        assert inbox.asked == 0
 
 
 def test_a_url_that_is_none_is_refused_by_its_place_and_nothing_is_written(data_dir: Path, inbox: Inbox) -> None:

@@ -223,3 +223,29 @@ def test_a_kill_in_the_midst_of_changes_never_tears_the_file(running: Served) ->
         running.start()
         assert running.settings()["values"]["pollInterval"] == value
     assert json.dumps(value) != "60"
+
+
+def test_secrets_that_others_can_read_are_named_at_the_start_and_by_the_doctor_and_closed_by_a_change(
+    running: Served,
+) -> None:
+    def finding() -> tuple[str, str | None]:
+        checks = running.call("POST", "/doctor")[1]["data"]["checks"]
+        (found,) = (each for each in checks if each["id"] == "settings-access")
+        return found["status"], found["fix"]
+
+    command = f"chmod 600 {running.file}"
+    assert finding()[0] in ("ok", "info")
+    assert command not in running.log
+    running.end()
+    running.file.write_text(THEIRS + "notify: ntfy://a-topic\n")
+    running.file.chmod(0o644)
+    running.start()
+    assert command in running.log
+    assert finding() == ("problem", command)
+    running.put(pollInterval=5)
+    assert running.file.stat().st_mode & 0o777 == 0o600
+    assert finding()[0] == "ok"
+    running.end()
+    running.file.chmod(0o666)
+    with pytest.raises(AssertionError, match="chmod o-w"):
+        running.start()

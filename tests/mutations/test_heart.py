@@ -1,4 +1,4 @@
-"""Each mutation of the heart, made in a copy of the tree, turns the quick test red that is named for it."""
+"""Each mutation of what must not break, made in a copy of the tree, turns the quick test red that is named for it."""
 
 import os
 import re
@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.mutations.heart import MUTATIONS, Mutation
+from tests.mutations import exposure, heart
+from tests.mutations.heart import Mutation
 
+MUTATIONS = (*heart.MUTATIONS, *exposure.MUTATIONS)
 ROOT = Path(__file__).parents[2]
 QUICK = "not slow and not live and not long"
 RED, GREEN = 1, 0  # pytest's exit codes; others mean that nothing was tried

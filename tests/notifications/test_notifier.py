@@ -1,7 +1,7 @@
 """The notifier watches while there is a target and no longer, sends two messages at once, and tests one at a time."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 import pytest
@@ -23,7 +23,9 @@ class Sending:
         self.under_way = self.most = self.begun = 0
         self.let_go = asyncio.Event()
 
-    async def deliver(self, targets: Sequence[Target], message: OutgoingMessage, limit: float) -> list[Delivery]:
+    async def deliver(
+        self, targets: Sequence[Target], message: OutgoingMessage, limit: float, own_ports: Collection[int]
+    ) -> list[Delivery]:
         self.begun += 1
         self.under_way += 1
         self.most = max(self.most, self.under_way)
@@ -81,6 +83,64 @@ async def test_two_messages_are_sent_at_once_and_no_third(sending: Sending) -> N
         sending.let_go.set()
         await until(lambda: sending.begun == len(TARGETS))
         assert sending.most == 2
+
+
+class Dead:
+    """In place of the processes that send: only the last target takes what it is sent; the others never answer."""
+
+    def __init__(self) -> None:
+        self.taken: list[str] = []
+        self.failures = 0
+        self.give_up = asyncio.Event()
+
+    async def deliver(
+        self, targets: Sequence[Target], message: OutgoingMessage, limit: float, own_ports: Collection[int]
+    ) -> list[Delivery]:
+        (target,) = targets
+        if target == TARGETS[-1]:
+            self.taken.append(message.title)
+            return [Delivery(target=str(target), ok=True, issue=None)]
+        await self.give_up.wait()
+        self.failures += 1
+        return [Delivery(target=str(target), ok=False, issue="It did not answer in time.")]
+
+
+PAYOUT = {"changes": ["wallet: 44AF…EP3A → 48ed…icoD"]}
+
+
+@pytest.fixture
+def dead(monkeypatch: pytest.MonkeyPatch) -> Dead:
+    made = Dead()
+    monkeypatch.setattr(room, "deliver", made.deliver)
+    return made
+
+
+async def test_dead_targets_keep_nobody_from_hearing_of_a_payout(dead: Dead) -> None:
+    rig: Any = PaperRig()
+    async with Notifier(rig, "rig1", QUICK) as notifier:
+        notifier.use(TARGETS, USUAL, None)
+        await settled()
+        rig.happen("install", "XMRig 9.9.9 is installed.")  # which fills the usual lane with dead ones
+        await asyncio.sleep(0.1)
+        assert dead.taken == [], "there was no queue to pass"
+        rig.happen("profile", "A profile was changed.", PAYOUT)
+        await until(lambda: dead.taken)
+        assert "payout" in dead.taken[0]
+
+
+async def test_targets_that_failed_wait_for_each_other_and_not_for_the_rest(dead: Dead) -> None:
+    rig: Any = PaperRig()
+    async with Notifier(rig, "rig1", QUICK) as notifier:
+        notifier.use(TARGETS, USUAL, None)
+        await settled()
+        rig.happen("install", "XMRig 9.9.9 is installed.")
+        await asyncio.sleep(0.1)
+        dead.give_up.set()
+        await until(lambda: dead.failures >= 3 and dead.taken)
+        dead.give_up.clear()
+        await asyncio.sleep(0.2)  # they are tried again, and hang again
+        rig.happen("install", "XMRig 9.9.10 is installed.")
+        await until(lambda: len(dead.taken) == 2)
 
 
 async def test_a_second_test_while_one_is_under_way_is_refused(sending: Sending) -> None:

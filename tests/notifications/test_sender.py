@@ -6,7 +6,7 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from email import message_from_bytes
 from email.policy import default
@@ -136,6 +136,33 @@ async def test_nothing_is_written_and_no_password_of_others_is_used(
     assert sorted(tmp_path.rglob("*")) == before
 
 
+async def issue_of(url: str, own_ports: Sequence[int] = ()) -> str:
+    (delivery,) = await deliver([Target(url)], MESSAGE, 20.0, own_ports)
+    assert not delivery.ok
+    return str(delivery.issue)
+
+
+async def test_a_name_that_leads_to_this_machine_is_not_followed_there(inbox: Inbox) -> None:
+    for host in ("2130706433", "0x7f000001"):  # names to us, and to the resolver an address
+        assert "its name leads to this machine" in await issue_of(f"json://{host}:{inbox.port}/")
+    assert inbox.asked == 0
+
+
+async def test_a_name_that_leads_to_metadata_is_not_followed_there() -> None:
+    assert "tells a cloud machine its secrets" in await issue_of("json://169.254.43518/latest")
+
+
+async def test_nothing_is_sent_to_the_daemon_itself(inbox: Inbox) -> None:
+    assert await issue_of(inbox.url, (inbox.port,)) == "may not lead to this daemon itself"
+    assert inbox.asked == 0
+
+
+async def test_what_shapes_a_request_is_not_sent(inbox: Inbox) -> None:
+    for more in ("?method=DELETE", "?+X-Forged=1", "?redirect=yes"):
+        assert "names who gets the message" in await issue_of(inbox.url + more)
+    assert inbox.asked == 0
+
+
 async def test_an_e_mail_arrives_as_it_was_written() -> None:
     async with a_mail_server() as (port, mails):
         url = f"mailto://127.0.0.1:{port}?from=rig@example.com&to=me@example.com&mode=insecure"
@@ -153,7 +180,15 @@ def test_urls_that_can_be_targets_are_looked_at_and_nothing_is_sent(inbox: Inbox
     assert inbox.asked == 0
 
 
-@pytest.mark.parametrize("url", ["s3cret", "s3cret://x", "json://", "tgram://s3cret", "file:///etc/passwd", ""])
+@pytest.mark.parametrize("url", ["s3cret://x", "file:///etc/passwd"])
+def test_a_service_that_is_not_listed_is_named_by_its_place_alone(inbox: Inbox, url: str) -> None:
+    with pytest.raises(BadTargets) as refused:
+        check_targets([Target(inbox.url), Target(url)])
+    assert "entry 2 is of a service that messages are not sent to" in str(refused.value)
+    assert "s3cret" not in str(refused.value)
+
+
+@pytest.mark.parametrize("url", ["s3cret", "json://", "tgram://s3cret", ""])
 def test_what_cannot_be_a_target_is_named_by_its_place_alone(inbox: Inbox, url: str) -> None:
     with pytest.raises(BadTargets) as refused:
         check_targets([Target(inbox.url), Target(url)])

@@ -3,14 +3,16 @@
 import asyncio
 import socket
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 
 import pytest
 
 from mining.domain.errors import PoolUnreachable
-from mining.domain.pool import Pool
+from mining.domain.pool import Pool, parse_pool
+from mining.pools.network import Internet, Network
 from mining.pools.reachability import reach_any
+from tests.pools.test_trial import FORBIDDEN
 
 
 @contextmanager
@@ -132,3 +134,87 @@ async def test_a_proxy_that_cannot_reach_the_pool_is_blamed_in_its_own_words() -
 async def test_a_proxy_that_is_not_there_makes_the_pool_unreachable() -> None:
     with refusing() as port, pytest.raises(PoolUnreachable):
         await reach_any([Pool(pool="pool.invalid:3333", proxy=f"socks5://127.0.0.1:{port}")])
+
+
+class PaperNetwork:
+    """Resolves every name as it is told and notes each connection; on the machine itself they are real."""
+
+    def __init__(self, *addresses: str) -> None:
+        self.addresses = addresses
+        self.connected: list[str] = []
+
+    async def resolve(self, host: str, port: int) -> Sequence[str]:
+        return self.addresses
+
+    async def connect(self, address: str, port: int) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+        self.connected.append(address)
+        if address != "127.0.0.1":  # a guard that fails must cost no connection
+            raise OSError(101, "Network is unreachable")
+        return await Internet().connect(address, port)
+
+
+async def problem_of(network: Network, pool: str = "pool.example:3333", near: bool = True, **more: str) -> str:
+    """What is said of one pool that is not reached."""
+    with pytest.raises(PoolUnreachable) as caught:
+        await reach_any([Pool(pool=pool, **more)], network, near)
+    (problem,) = caught.value.details["pools"].values()
+    return str(problem)
+
+
+@pytest.mark.parametrize("address", FORBIDDEN)
+async def test_the_check_of_a_start_never_connects_to_a_forbidden_address_whatever_else_the_name_has(
+    address: str,
+) -> None:
+    network = PaperNetwork("127.0.0.1", address)
+    assert " is " in (said := await problem_of(network)) or " tells " in said or " stands " in said, said
+    assert network.connected == []
+
+
+@pytest.mark.parametrize("port", [22, 25, 53, 2375, 6379])
+async def test_the_check_of_a_start_never_asks_another_service(port: int) -> None:
+    network = PaperNetwork("127.0.0.1")
+    assert "belongs to another service" in await problem_of(network, f"pool.example:{port}")
+    proxied = await problem_of(network, proxy=f"socks5://proxy.example:{port}")
+    assert "through the proxy" in proxied
+    assert "belongs to another service" in proxied
+    assert network.connected == []
+
+
+@pytest.mark.parametrize("pool", ["169.254.169.254:3333", "[::ffff:169.254.169.254]:3333", "pool.example:22"])
+async def test_a_proxy_is_not_asked_for_what_we_may_not_ask_ourselves(pool: str) -> None:
+    asked: list[tuple[bytes, int]] = []
+    async with socks5(0, asked) as proxy:
+        await problem_of(Internet(), pool, proxy=f"socks5://127.0.0.1:{proxy}")
+    assert asked == []
+
+
+async def test_whoever_may_not_look_around_here_has_nothing_here_tried() -> None:
+    async with accepting([]) as port:
+        for address in ("127.0.0.1", "192.168.1.5", "fd12::1", "::ffff:10.0.0.1"):
+            network = PaperNetwork(address)
+            assert "on this machine or beside it" in await problem_of(network, f"pool.example:{port}", near=False)
+            assert network.connected == []
+        await reach_any(pools(port), near=True)
+
+
+async def test_a_name_of_which_the_first_address_cannot_be_reached_from_here_is_reached_by_the_next() -> None:
+    async with accepting([]) as port:
+        network = PaperNetwork("2001:db8::1", "127.0.0.1")
+        await reach_any([Pool(pool=f"pool.example:{port}")], network)
+    assert sorted(network.connected) == ["127.0.0.1", "2001:db8::1"]
+
+
+async def test_nothing_that_a_stranger_behind_the_proxy_s_port_says_is_told() -> None:
+    async def speak(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"SSH-2.0-secret")
+        await writer.drain()
+        writer.close()
+
+    async with await asyncio.start_server(speak, "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        said = await problem_of(Internet(), proxy=f"socks5://127.0.0.1:{port}")
+    assert said == "through the proxy: it does not let us through"
+
+
+async def test_a_host_with_a_dot_at_its_end_is_the_same_host() -> None:
+    assert {parse_pool(f"pool.example{dots}:3333").endpoint for dots in ("", ".", "..")} == {"pool.example:3333"}

@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 import uvloop
 
+from mining.domain.destination import forbidden_address, forbidden_port
 from mining.domain.payout.pool_catalogue import entries
 from mining.domain.pools import PoolTrial
-from mining.pools.destination import forbidden_address, forbidden_port
-from mining.pools.trial import Internet, try_pool
+from mining.pools.network import Internet
+from mining.pools.trial import try_pool
 
 CERTIFICATES = Path(__file__).with_name("certificates")
 FINGERPRINT = "83bd1d9a67738c023fa7e5f2b456fbbb694d8ea46ca9a34f5f94a1306236c0e4"
@@ -24,7 +25,7 @@ FORBIDDEN = (
     "255.255.255.255", "240.0.0.1", "100.100.100.200", "168.63.129.16", "192.0.0.192", "::", "fe80::1", "fe80::1%eth0",
     "fec0::1", "ff02::1", "fd00:ec2::254", "fd20:ce::254", "::ffff:169.254.169.254", "::ffff:0.0.0.0",
     "::ffff:224.0.0.1", "64:ff9b::169.254.169.254", "2002:a9fe:a9fe::1", "::169.254.169.254",
-    "2001:0:a9fe:a9fe::1",
+    "2001:0:a9fe:a9fe::1", "::ffff:0:169.254.169.254", "::ffff:0:0:0",
 )  # fmt: skip
 SPELLED = (
     "2852039166:3333",
@@ -100,27 +101,27 @@ def trial(port: int, **more: object) -> PoolTrial:
 @pytest.mark.parametrize("address", FORBIDDEN)
 async def test_never_connects_to_a_forbidden_address(address: str) -> None:
     network = PaperNetwork([address])
-    found = await try_pool(PoolTrial(pool="pool.example:3333"), network)
+    found = await try_pool(PoolTrial(pool="pool.example:3333"), network=network)
     assert (found.result, found.address, network.connected) == ("forbidden", None, [])
 
 
 @pytest.mark.parametrize("spelled", SPELLED)
 async def test_never_connects_to_one_that_is_spelled_in_a_strange_way(spelled: str) -> None:
     network = Sees()
-    found = await try_pool(PoolTrial(pool=spelled), network)
+    found = await try_pool(PoolTrial(pool=spelled), network=network)
     assert (found.result, network.connected) == ("forbidden", [])
 
 
 async def test_a_forbidden_address_of_version_6_in_brackets_is_refused() -> None:
     network = Sees()
-    found = await try_pool(PoolTrial(pool="[::ffff:169.254.169.254]:3333"), network)
+    found = await try_pool(PoolTrial(pool="[::ffff:169.254.169.254]:3333"), network=network)
     assert (found.result, network.connected) == ("forbidden", [])
 
 
 @pytest.mark.parametrize("port", PORTS)
 async def test_a_port_of_another_service_is_not_even_resolved(port: int) -> None:
     network = PaperNetwork()
-    found = await try_pool(PoolTrial(pool=f"pool.example:{port}"), network)
+    found = await try_pool(PoolTrial(pool=f"pool.example:{port}"), network=network)
     assert (found.result, network.connected) == ("forbidden", [])
 
 
@@ -136,7 +137,7 @@ def test_this_machine_and_its_private_network_may_be_tested() -> None:
 async def test_a_name_that_resolves_to_something_else_the_second_time_gains_nothing() -> None:
     async with pool() as port:
         network = PaperNetwork(["127.0.0.1"], ["169.254.169.254"])
-        found = await try_pool(PoolTrial(pool=f"pool.example:{port}"), network)
+        found = await try_pool(PoolTrial(pool=f"pool.example:{port}"), network=network)
         assert (found.result, found.address) == ("reachable", "127.0.0.1")
         assert network.connected == ["127.0.0.1"] * 3
         assert len(network.answers) == 1
@@ -144,7 +145,7 @@ async def test_a_name_that_resolves_to_something_else_the_second_time_gains_noth
 
 async def test_one_forbidden_address_among_good_ones_refuses_the_name() -> None:
     network = PaperNetwork(["127.0.0.1", "169.254.169.254"])
-    assert (await try_pool(PoolTrial(pool="pool.example:3333"), network)).result == "forbidden"
+    assert (await try_pool(PoolTrial(pool="pool.example:3333"), network=network)).result == "forbidden"
     assert network.connected == []
 
 
@@ -167,7 +168,7 @@ async def test_a_port_where_nobody_listens_refuses() -> None:
 
 
 async def test_a_name_without_an_address_is_unresolved() -> None:
-    assert (await try_pool(PoolTrial(pool="pool.invalid:3333"), PaperNetwork([]))).result == "unresolved"
+    assert (await try_pool(PoolTrial(pool="pool.invalid:3333"), network=PaperNetwork([]))).result == "unresolved"
 
 
 async def test_a_silent_address_times_out() -> None:
@@ -176,7 +177,7 @@ async def test_a_silent_address_times_out() -> None:
             await asyncio.sleep(60)
             raise AssertionError
 
-    found = await try_pool(PoolTrial(pool="pool.example:3333"), Silent(["127.0.0.1"]), limit=0.05)
+    found = await try_pool(PoolTrial(pool="pool.example:3333"), network=Silent(["127.0.0.1"]), limit=0.05)
     assert (found.result, found.connect_ms) == ("timeout", None)
 
 

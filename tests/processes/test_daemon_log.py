@@ -6,6 +6,7 @@ import pytest
 import structlog
 
 from mining.domain.daemon_log import DaemonLogPage
+from mining.domain.redaction import log_text
 from mining.foundation.log import configure_log
 from mining.processes.daemon_log import DaemonLogFile
 from mining.processes.log_file import SEGMENT
@@ -85,7 +86,7 @@ async def test_what_is_secret_is_not_written_down(tmp_path: Path) -> None:
 
 async def test_a_traceback_is_lines_and_nothing_in_it_can_forge_another_line(tmp_path: Path) -> None:
     log = DaemonLogFile(tmp_path / "log")
-    configure_log(20, log.write)
+    configure_log(20, log_text, log.write)
     try:
         logger = structlog.get_logger()
         logger.debug("not.wanted")

@@ -7,16 +7,19 @@ import signal
 import sys
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from mining.domain.adapter import Launch
+from mining.domain.config import Config
 from mining.domain.errors import StorageFull
-from mining.domain.process import CannotAdopt, CannotSpawn
+from mining.domain.process import CannotAdopt, CannotSpawn, ProcessRecord
 from mining.processes.environment import environment
 from mining.processes.linux import LinuxProcess, LinuxProcesses, born, tree_cpu_seconds
 from mining.processes.linux_lock import holders, sweep, take_lock
+from mining.processes.log_file import LogFile
 from mining.processes.run_folder import PLAIN, WHOLE, RunFolder
 from tests.processes.test_run_folder import a_record
 
@@ -251,3 +254,67 @@ async def test_children_in_its_group_count_as_its_own_and_end_with_it(folder: Ru
         await asyncio.sleep(0.01)
     assert born(int(child)) is None
     process.close()
+
+
+def text_of(folder: RunFolder) -> str:
+    return " ".join(line.text for line in system(folder).text("one", 100, None).items)
+
+
+def shy(folder: RunFolder, password: str, worker: str) -> ProcessRecord:
+    record = a_record(folder)
+    miner = record.miner.but(config=Config(pool="pool.example:3333", wallet="me", password=password, worker=worker))
+    context = record.context.but(api_token="0123456789abcdef")
+    return record.but(miner=miner, context=context, boot_id=system(folder).boot)
+
+
+REPEATS = "print('no: old-secret attic new-secret garden 0123456789abcdef ready', flush=True)"
+
+
+async def test_what_a_program_repeats_of_this_run_and_those_before_is_kept_nowhere(folder: RunFolder) -> None:
+    for password, worker in (("old-secret", "attic"), ("new-secret", "garden"), ("new-secret", "garden")):
+        launch = Launch((sys.executable, "-S", "-c", REPEATS), {}, {})
+        process = system(folder).spawn(launch, shy(folder, password, worker), "file")
+        await process.wait()
+        lines = process.last_lines()
+        process.close()
+    assert lines == ["no: … … … … … ready"]
+    assert "secret new-secret" not in text_of(folder)
+    assert text_of(folder).endswith("no: … … … … … ready")
+
+
+async def test_an_adopted_process_keeps_the_secrets_of_the_runs_before_it(folder: RunFolder) -> None:
+    first = system(folder).spawn(
+        Launch((sys.executable, "-S", "-c", "pass"), {}, {}), shy(folder, "old-secret", "attic"), "file"
+    )
+    await first.wait()
+    first.close()
+    program = f"import time; time.sleep(0.5); {REPEATS}; time.sleep(60)"
+    spawned = system(folder).spawn(
+        Launch((sys.executable, "-S", "-c", program), {}, {}), shy(folder, "new-secret", "garden"), "file"
+    )
+    spawned.close()  # as a daemon that ends
+    process, _ = system(folder).adopt("one", "file")
+    assert process is not None
+    async with asyncio.timeout(20):
+        while not (lines := process.lines(1.0)):
+            await asyncio.sleep(0.01)
+    assert lines == ["no: … … … … … ready"]
+    await process.stop(5.0)
+    process.close()
+
+
+async def test_a_text_that_an_older_version_kept_as_it_came_is_shown_without_secrets(folder: RunFolder) -> None:
+    folder.write_record(shy(folder, "old-secret", "attic"))
+    LogFile(folder.path.parent / "logs" / "one").append(["no: old-secret of attic"], datetime.now(UTC))
+    assert text_of(folder) == "no: … of …"
+
+
+@pytest.mark.parametrize("name", ["process.json", "record.json", "logs/one/00000000000000000000.log"])
+async def test_a_pipe_in_a_run_folder_or_log_is_not_waited_for(folder: RunFolder, name: str) -> None:
+    path = folder.path / name if name.endswith(".json") else folder.path.parent / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    os.mkfifo(path)
+    assert system(folder).adopt("one", None) == (None, None)
+    if name.endswith(".log"):
+        with pytest.raises(OSError, match="where a file belongs"):
+            system(folder).text("one", 10, None)

@@ -85,3 +85,13 @@ def test_a_line_of_escapes_alone_does_not_take_long() -> None:
     usual = cpu_seconds(lambda: clean("x" * 200_000))
     for evil in ("\x1b[" * 100_000, "\x1b]" * 100_000, "\x1b" * 200_000, "\x1b[1" * 100_000):
         assert cpu_seconds(lambda evil=evil: clean(evil)) < 100 * usual
+
+
+def test_a_secret_is_hidden_before_a_line_is_cut_and_beneath_its_colours() -> None:
+    lines = Lines(lambda text: text.replace("hunter2secret", "…"))
+    long = "a" * (LINE_MOST - 6)
+    assert lines.feed(f"{long}hunter2secret\n".encode()) == [f"{long}…"]
+    assert lines.feed(b"\x1b[31mno: hunter2\x1b[1msecret\x1b[0m!\n") == ["no: …!"]
+    assert lines.feed(b"\x1b[31mno\x1b[0m: hunter2secret\n") == ["\x1b[31mno\x1b[0m: …"]
+    lines.feed(b"and hunter2secret")
+    assert lines.flush() == ["and …"]

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 import resource
 import stat
 import subprocess
@@ -17,6 +18,7 @@ import yaml
 from mining.domain.errors import InvalidRequest, NotSupported, StorageFull
 from mining.domain.principal import Principal
 from mining.settings import SettingInputs, Settings, resolve
+from mining.settings.access import judged
 from mining.settings.current import CurrentSettings, EditableSettings
 from mining.settings.file import BadFile, begin, bring_over, ignored, of_folder, text_of, usual, values_in
 from mining.settings.text import read
@@ -68,10 +70,85 @@ def test_the_mode_is_kept(file: Path, bits: int) -> None:
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a file to another")
-def test_the_owner_is_kept(file: Path) -> None:
-    os.chown(file, 1234, 4321)
+def test_the_group_is_kept(file: Path) -> None:
+    os.chown(file, -1, 4321)
     a_daemon(file).change({"pollInterval": 5})
-    assert (file.stat().st_uid, file.stat().st_gid) == (1234, 4321)
+    assert file.stat().st_gid == 4321
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a file to another")
+def test_a_file_of_another_user_is_refused_with_the_line_that_takes_it_over(file: Path) -> None:
+    os.chown(file, 1234, -1)
+    with pytest.raises(BadFile, match=f"belongs to 1234, .*sudo chown root {file}"):
+        text_of(file)
+    with pytest.raises(NotSupported, match="sudo chown"):
+        a_daemon(file).change({"pollInterval": 5})
+
+
+@pytest.mark.parametrize("bits", [0o602, 0o666])
+def test_a_file_that_everybody_may_change_is_refused_with_the_line_that_ends_it(file: Path, bits: int) -> None:
+    file.chmod(bits)
+    with pytest.raises(BadFile, match=f"chmod o-w {file}"):
+        text_of(file)
+
+
+@pytest.mark.parametrize("what", ["a pipe", "a device", "a folder"])
+def test_what_is_no_file_is_refused_at_once(file: Path, what: str) -> None:
+    file.unlink()
+    if what == "a pipe":
+        os.mkfifo(file)
+    elif what == "a device":
+        file.symlink_to("/dev/zero")
+    else:
+        file.mkdir()
+    with pytest.raises(BadFile, match=f"it is {what}, where a file belongs"):
+        text_of(file)
+
+
+def test_what_holds_secrets_and_others_can_read_is_told_and_closed_with_the_next_change(file: Path) -> None:
+    assert not a_daemon(file).exposed, "there is no secret in it"
+    file.write_text("notify: ntfy://a-topic\nport: 9000\n")
+    file.chmod(0o644)
+    kept = a_daemon(file)
+    assert kept.exposed
+    kept.change({"pollInterval": 5})
+    assert (mode(file), kept.exposed) == (0o600, False)
+
+
+SELF, OTHER = 54321, 54322
+
+
+@pytest.mark.parametrize(
+    ("bits", "owner", "others", "words"),
+    [
+        (0o600, SELF, (), None),
+        (0o664, SELF, (), None),  # umask 002, alone in the group
+        (0o644, 0, (), None),  # of the system's administrator
+        (0o640, SELF, ("ann",), None),
+        (0o660, SELF, ("ann", "bob"), r"others \(ann, bob\).* chmod g-w '/c/my settings.yaml'"),
+        (0o602, SELF, (), "chmod o-w"),
+        (0o600, OTHER, (), "belongs to 54322, .* sudo chown 54321"),
+    ],
+)
+def test_who_may_change_a_file_decides_whether_it_is_read(
+    bits: int, owner: int, others: tuple[str, ...], words: str | None
+) -> None:
+    refusal = judged("/c/my settings.yaml", bits, owner, SELF, others).refusal
+    assert refusal is None if words is None else re.search(words, refusal or "")
+
+
+@pytest.mark.parametrize(
+    ("bits", "others", "read", "own_group"),
+    [
+        (0o600, (), False, False),
+        (0o664, (), True, True),
+        (0o660, (), False, True),
+        (0o640, ("ann",), True, False),
+        (0o640, (), False, False),
+    ],
+)
+def test_who_may_read_a_file_is_told_apart(bits: int, others: tuple[str, ...], read: bool, own_group: bool) -> None:
+    assert judged("/c", bits, SELF, SELF, others) == (None, read, own_group)
 
 
 def test_behind_a_link_the_file_it_leads_to_is_written(file: Path, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The data folder is private, and what is not the platform's is left as it is."""
 
+import os
 import stat
 from pathlib import Path
 
@@ -37,3 +38,25 @@ def test_a_folder_of_other_things_is_refused_when_others_see_it_and_never_change
             pass
         assert mode(place) == seen
         assert not (place / "daemon.json").exists()
+
+
+@pytest.mark.parametrize("name", ["daemon.json", "history.db", "history.db-wal", "miners.json", "profiles.json.bak"])
+def test_a_pipe_where_a_file_belongs_is_refused_at_once_with_the_line_that_moves_it(tmp_path: Path, name: str) -> None:
+    place = tmp_path / "my data"
+    (place / "programs").mkdir(parents=True)
+    os.mkfifo(place / name)
+    with (
+        pytest.raises(FolderRefused, match=f"is a pipe, where a file belongs.* mv '{place / name}'"),
+        data_folder(place),
+    ):
+        pass
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a folder to another")
+def test_a_folder_of_another_user_is_refused_with_the_line_that_takes_it_over(tmp_path: Path) -> None:
+    place = tmp_path / "data"
+    place.mkdir(mode=0o700)
+    os.chown(place, 1234, 1234)
+    with pytest.raises(FolderRefused, match=f"belongs to 1234.* sudo chown -R root {place}"), data_folder(place):
+        pass
+    assert list(place.iterdir()) == []

@@ -9,8 +9,10 @@ import click
 
 from mining.cli.xmrig.layout import is_xmrig
 from mining.domain.syntax import InvalidSyntax, decode, parse_json
+from mining.foundation.files import read_plain
 
 MOST = 1 << 20  # bytes, as many as the daemon takes
+_OPEN_ALREADY = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")  # a shell's `<(command)`, whose writer is there
 
 
 def read_bytes(file: Path) -> bytes:
@@ -18,9 +20,11 @@ def read_bytes(file: Path) -> bytes:
     try:
         if str(file) == "-":
             raw = sys.stdin.buffer.read(MOST + 1)
-        else:
+        elif str(file).startswith(_OPEN_ALREADY):
             with file.open("rb") as opened:
                 raw = opened.read(MOST + 1)
+        else:
+            raw = read_plain(file, MOST + 1)
     except OSError as error:
         raise unreadable(file, (error.strerror or str(error)).lower()) from error
     if len(raw) > MOST:

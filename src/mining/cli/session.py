@@ -96,8 +96,10 @@ def daemon_url(folder: "Path") -> str | None:
     """Where the daemon of a data folder answers, or the last one that did; None when none has written it down."""
     import json
 
+    from mining.foundation.files import read_plain
+
     try:
-        url = json.loads((folder / "daemon.json").read_bytes())["url"]
+        url = json.loads(read_plain(folder / "daemon.json", 4096))["url"]
     except (OSError, ValueError, RecursionError, KeyError, TypeError):
         return None
     return url if isinstance(url, str) and url.startswith(("http://", "https://")) else None

@@ -80,7 +80,7 @@ def parse_proxy(text: str) -> PoolAddress:
 
 def _host(text: str) -> str:
     if not text.startswith("["):
-        return text.lower().removesuffix(".")  # which only says that the name is whole
+        return text.lower().rstrip(".")  # which only say that the name is whole
     from ipaddress import IPv6Address  # here because most pools have names
 
     try:

@@ -146,8 +146,8 @@ class Pools(Protocol):
     async def remove(self, id: str) -> RemovedPool:
         """Forget one of one's own; PoolNotFound otherwise."""
 
-    async def test(self, trial: PoolTrial) -> PoolTest:
-        """Connect, and see how that goes."""
+    async def test(self, trial: PoolTrial, near: bool = True) -> PoolTest:
+        """Connect, and see how that goes; `near` pools are on this machine or in its private network."""
 
 
 def catalogue(coin: str | None) -> Sequence[ListedPool]:

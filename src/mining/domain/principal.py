@@ -19,5 +19,15 @@ class Principal:
         """Whether wallets, paths and secrets are hidden from it."""
         return self.via in ("public", "origin:foreign")
 
+    @property
+    def secrets(self) -> bool:
+        """Whether passwords may leave by it: to the owner's tools and our own pages, never to pages of anybody else."""
+        return not self.masked and self.via != "origin:trusted"
+
+    @property
+    def near(self) -> bool:
+        """Whether it may have pools tried on this machine and its private network, where pages have no business."""
+        return self.via != "origin:foreign"
+
     def __str__(self) -> str:
         return self.name

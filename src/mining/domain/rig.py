@@ -235,7 +235,7 @@ class Rig(Protocol):
     async def want(self, name: str, type: str, config: Config, *, force: bool = False, who: Principal) -> Applied:
         """Let a miner run with this configuration: start it, restart it, resume it, or leave it as it is."""
 
-    async def check(self, type: str, config: Config | None, *, name: str | None = None) -> Checked:
+    async def check(self, type: str, config: Config | None, *, name: str | None = None, who: Principal) -> Checked:
         """A start without starting: all that it would meet; without a configuration, what needs none."""
 
     async def stop(self, name: str, *, forget: bool = False, who: Principal) -> Stopped:

@@ -85,6 +85,7 @@ async def admit(
     host: Host,
     rivals: Mapping[str, Config],
     force: bool,
+    who: Principal,
     cards: Callable[[], Sequence[GraphicsCard]] = tuple,
 ) -> tuple[Program, list[str]]:
     """The proven program and warnings for the owner; the first thing that stands in the way is raised.
@@ -102,7 +103,7 @@ async def admit(
         refuse_taken_devices(config, rivals)
     refuse_full_disk(host)
     if kind.facts.checks_pool and not force:
-        await reach_any(config.all_pools())
+        await reach_any(config.all_pools(), near=who.near)
     return program, warnings
 
 

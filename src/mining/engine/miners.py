@@ -1,14 +1,41 @@
 """The miners of this rig by name."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from mining.domain.config import Config
+from mining.domain.errors import InsufficientResources
 from mining.domain.miner import Miner
 from mining.domain.near_names import not_found
 from mining.engine.foreign import AnyMiner
 from mining.engine.supervision.controller import MinerController
 
+MOST_LIVE = 64
+
 
 class Miners(dict[str, AnyMiner]):
     """A controller for each miner that is not forgotten."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._beginning: list[str] = []  # those that are about to live
+
+    @contextmanager
+    def place(self, name: str) -> Iterator[None]:
+        """While a miner is started it has a place among the living; InsufficientResources when there is none left."""
+        others = {other for other, miner in self.items() if miner.live}.union(self._beginning) - {name}
+        if len(others) >= MOST_LIVE:
+            raise InsufficientResources(
+                f"{len(others)} miners are live already, and at most {MOST_LIVE} can be. Stop one first.",
+                live=len(others),
+                most=MOST_LIVE,
+                suggestion="Stop a miner that you do not need, or let one miner use several devices.",
+            )
+        self._beginning.append(name)
+        try:
+            yield
+        finally:
+            self._beginning.remove(name)
 
     def controller(self, name: str) -> AnyMiner:
         """The controller of a miner; MinerNotFound with near names otherwise."""

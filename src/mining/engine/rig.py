@@ -89,9 +89,7 @@ class LocalRig:
         self._answers = Answers(self._miners, self.journal, stores.samples, lambda: rig_settings().retention)
         self.programs = programs
         self.profiles = SavedProfiles(stores.records, self.journal)
-        self.pools = PoolDirectory(
-            stores.records, changed=lambda pool: self.journal.publish("pools.changed", pool=pool)
-        )
+        self.pools = PoolDirectory(stores.records, changed=lambda own: self.journal.publish("pools.changed", pool=own))
         self._tools = SupervisorContext(
             records=stores.records,
             samples=stores.samples,
@@ -250,9 +248,9 @@ class LocalRig:
         """Let a miner run with this configuration: start it, restart it, resume it, or leave it as it is."""
         return await self._starts.want(name, type, config, force, who)
 
-    async def check(self, type: str, config: Config | None, *, name: str | None = None) -> Checked:
+    async def check(self, type: str, config: Config | None, *, name: str | None = None, who: Principal) -> Checked:
         """A start without starting: all that it would meet."""
-        return await self._starts.check(type, config, name or type)
+        return await self._starts.check(type, config, name or type, who)
 
     async def stop(self, name: str, *, forget: bool = False, who: Principal) -> Stopped:
         """Stop a miner, waiting at most 15 s; a stopped one stays stopped."""

@@ -41,6 +41,7 @@ class Surroundings(NamedTuple):
     cards: Callable[[], Sequence[GraphicsCard]]
     rivals: Mapping[str, Config]
     privileged: bool
+    near: bool  # whether who asks may have pools of this machine and its network contacted
 
 
 class _Errors(list[MiningError]):
@@ -74,7 +75,7 @@ async def check_start(
         errors.collect(lambda: refuse_taken_devices(config, around.rivals))
         warnings += await card_warnings_here(kind, config, around.host.cpus, around.cards)
         errors.collect(lambda: refuse_full_disk(around.host))
-        pools = await _pools(kind, config, errors)
+        pools = await _pools(kind, config, errors, around.near)
         files = tuple(sorted(kind.launch(config, _context(name, program, around)).files))
         needs = kind.needs(config, around.host.cpus)
         memory = NeededMemory(least=needs.least, full=needs.full, available=around.host.available_memory())
@@ -125,11 +126,11 @@ def _shown(program: Program, errors: Sequence[MiningError]) -> CheckedProgram:
     )
 
 
-async def _pools(kind: MinerType, config: Config, errors: _Errors) -> Sequence[CheckedPool]:
+async def _pools(kind: MinerType, config: Config, errors: _Errors, near: bool) -> Sequence[CheckedPool]:
     pools = config.all_pools()
     issues: Sequence[str | None] = [None] * len(pools)
     if kind.facts.checks_pool:
-        issues = await reach_each([(pool.address, pool.proxy) for pool in pools])
+        issues = await reach_each([(pool.address, pool.proxy) for pool in pools], near)
         if None not in issues:
             each = {pool.address.endpoint: issue for pool, issue in zip(pools, issues, strict=True)}
             text = "; ".join(f"{endpoint}: {issue}" for endpoint, issue in each.items())

@@ -53,18 +53,19 @@ class Starts:
         known = self._miners.own(name) if name in self._miners else None
         if profile_id is None:  # a profile's configuration is whole
             config = keep_passwords(config, known.record.config if known is not None else None)
-        program, warnings = await self._admit(kind, config, rivals=self._miners.rivals(name), force=force)
-        controller = self._miners.own(name) if name in self._miners else None
-        if controller is None:
-            new = first_record(name, type, config, who, self._tools.clock.now())
-            controller = self._miners[name] = MinerController(new, kind, self._tools)
-        record = controller.record.but(config=config, profile_id=profile_id)
-        try:
-            await controller.start(record, program, who)
-        except StorageFull:
-            if known is None:  # nothing is remembered of it, so there is nothing to show
-                self._miners.pop(name, None)
-            raise
+        with self._miners.place(name):
+            program, warnings = await self._admit(kind, config, rivals=self._miners.rivals(name), force=force, who=who)
+            controller = self._miners.own(name) if name in self._miners else None
+            if controller is None:
+                new = first_record(name, type, config, who, self._tools.clock.now())
+                controller = self._miners[name] = MinerController(new, kind, self._tools)
+            record = controller.record.but(config=config, profile_id=profile_id)
+            try:
+                await controller.start(record, program, who)
+            except StorageFull:
+                if known is None:  # nothing is remembered of it, so there is nothing to show
+                    self._miners.pop(name, None)
+                raise
         return await self._started(controller, warnings)
 
     async def restart(
@@ -84,9 +85,10 @@ class Starts:
         controller.record.refuse_unknown(name)
         if config is not None and profile_id is None:
             config = keep_passwords(config, controller.record.config)
-        wanted = config or controller.record.config
-        _, warnings = await self._admit(controller.kind, wanted, rivals=self._miners.rivals(name), force=force)
-        await controller.restart(config, profile_id, who, rest)
+        kind, wanted = controller.kind, config or controller.record.config
+        with self._miners.place(name):
+            _, warnings = await self._admit(kind, wanted, rivals=self._miners.rivals(name), force=force, who=who)
+            await controller.restart(config, profile_id, who, rest)
         return await self._started(controller, warnings)
 
     async def want(self, name: str, type: str, config: Config, force: bool, who: Principal) -> Applied:
@@ -115,7 +117,7 @@ class Starts:
         await controller.rest("resume", who)
         return _applied(started(controller.miner(), ()), "resumed")
 
-    async def check(self, type: str, config: Config | None, name: str) -> Checked:
+    async def check(self, type: str, config: Config | None, name: str, who: Principal) -> Checked:
         """All that a start would meet; nothing is changed."""
         kind, known = self._kind(type), self._miners.get(name)
         check_name(name)
@@ -123,7 +125,7 @@ class Starts:
             config = keep_passwords(config, known.record.config)
         rivals = {} if kind.facts.simulated else self._miners.rivals(name)
         programs, host, privileged = self._tools.programs, self._tools.host, self._tools.processes.privileged
-        around = Surroundings(programs, host, self._cards, rivals, privileged)
+        around = Surroundings(programs, host, self._cards, rivals, privileged, who.near)
         return await check_start(kind, config, name, around, lambda: self._refuse(name, type))
 
     def _refuse(self, name: str, type: str) -> None:

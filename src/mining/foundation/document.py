@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from mining import __version__
+from mining.foundation.files import read_plain
 
 SCHEMA = 1
 MOST = 16 * 1024**2  # bytes; a thousand miners take about one
@@ -77,8 +78,7 @@ def checksum(value: Any) -> str:
 
 def read_file(path: Path) -> bytes:
     """The bytes of a document; OSError or DamagedDocument."""
-    with path.open("rb") as file:
-        content = file.read(MOST + 1)
+    content = read_plain(path, MOST + 1)
     if len(content) > MOST:
         raise DamagedDocument("too large")
     return content

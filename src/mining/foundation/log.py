@@ -7,19 +7,19 @@ from typing import Any
 
 import structlog
 
+Redact = Callable[[str], str]
 Keep = Callable[[str, str], None]  # is given the level and the rest of a line
 _RENDER = structlog.processors.LogfmtRenderer(key_order=["timestamp", "level", "event"])
 _REST = structlog.processors.LogfmtRenderer(key_order=["event"])
 
 
-def configure_log(least: int, keep: Keep = lambda level, text: None) -> None:
-    """Events from that level on as lines: time, level, event, fields."""
+def configure_log(least: int, redact: Redact, keep: Keep = lambda level, text: None) -> None:
+    """Events from that level on as lines without what `redact` hides: time, level, event, fields."""
 
     def render(logger: Any, name: str, event: MutableMapping[str, Any]) -> str:
-        keep(
-            event["level"], _REST(logger, name, {key: event[key] for key in event if key not in ("timestamp", "level")})
-        )
-        return _RENDER(logger, name, event)
+        rest = {key: value for key, value in event.items() if key not in ("timestamp", "level")}
+        keep(event["level"], redact(str(_REST(logger, name, rest))))
+        return redact(str(_RENDER(logger, name, event)))
 
     structlog.configure(
         processors=[

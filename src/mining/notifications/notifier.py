@@ -21,18 +21,20 @@ from mining.domain.rig import Rig
 from mining.foundation.tasks import end, owned, persistent
 from mining.notifications.outbox import Outbox
 from mining.notifications.sender import deliver
+from mining.notifications.turns import Turns
 from mining.notifications.watcher import Watcher
-
-_SENDERS = 2  # at once: each takes some 50 MB for a second
 
 
 class Notifier:
     """Its tasks end with the block, and with them what is under way; what still waits is in the timeline anyway."""
 
-    def __init__(self, rig: Rig, host: str, timing: NotificationTiming | None = None) -> None:
+    def __init__(
+        self, rig: Rig, host: str, timing: NotificationTiming | None = None, own_ports: Collection[int] = ()
+    ) -> None:
         self._host = host
+        self._own_ports = own_ports  # of the daemon, where no message goes
         self._timing = timing or NotificationTiming()
-        self._senders = asyncio.Semaphore(_SENDERS)
+        self._turns = Turns()
         self._testing = asyncio.Lock()
         self._boxes: dict[Target, Outbox] = {}
         self._watch = Watcher(rig, (), None, self._timing, self._put)
@@ -61,7 +63,7 @@ class Notifier:
             self._ended += self._tasks.pop(gone)
         for target in targets:
             if target not in self._boxes:
-                box = self._boxes[target] = Outbox(target, self._host, self._timing, self._send)
+                box = self._boxes[target] = Outbox(target, self._host, self._timing, self._send, self._turns.turn)
                 self._begin(target, box.deliver)
         if self._boxes and None not in self._tasks:
             self._begin(None, self._watch.hear, self._watch.look_again)
@@ -95,7 +97,7 @@ class Notifier:
         async with self._testing:
             text = "This is a test. Notifications of your miners will arrive here."
             message = OutgoingMessage(f"{self._host}: notifications work", text)
-            sending = deliver(list(self._boxes), message, self._timing.test_limit)
+            sending = deliver(list(self._boxes), message, self._timing.test_limit, self._own_ports)
             self._test = owned("notifications.test", sending)
             try:
                 return Deliveries(results=tuple(await self._test))
@@ -105,8 +107,7 @@ class Notifier:
                 raise NotSupported("The daemon is ending; test again when it runs.") from None
 
     async def _send(self, target: Target, message: OutgoingMessage) -> Delivery:
-        async with self._senders:
-            return (await deliver([target], message, self._timing.limit))[0]
+        return (await deliver([target], message, self._timing.limit, self._own_ports))[0]
 
     def _put(self, notification: Notification) -> None:
         for box in self._boxes.values():

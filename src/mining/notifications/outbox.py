@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from contextlib import AbstractAsyncContextManager, nullcontext, suppress
 from datetime import UTC, datetime, timedelta
 
 import structlog
@@ -31,11 +31,16 @@ class Outbox:
         host: str,
         timing: NotificationTiming,
         send: Callable[[Target, OutgoingMessage], Awaitable[Delivery]],
+        turn: Callable[[bool, asyncio.Event], AbstractAsyncContextManager[None]] = lambda failing, urgent: (
+            nullcontext()
+        ),
     ) -> None:
         self._target = target
         self._host = host
         self._timing = timing
         self._send = send
+        self._turn = turn  # to send, when it failed the last time or not, and sooner once something is urgent
+        self._urgent = asyncio.Event()
         self._waiting: list[Notification] = []
         self._under_way: tuple[Notification, ...] = ()
         self._left_out = 0  # those that had to go, and have not been told of
@@ -49,6 +54,8 @@ class Outbox:
         if len(self._waiting) == MOST:
             self._drop(max(self._waiting, key=weight))
         self._waiting.append(notification)
+        if notification.topic == "payout":
+            self._urgent.set()
         self._arrived.set()
 
     def put_last(self, notification: Notification) -> None:
@@ -72,6 +79,11 @@ class Outbox:
                 pause = min(2 * pause, self._timing.longest)
 
     async def _attempt(self) -> bool:
+        async with self._turn(self._failing, self._urgent):
+            return await self._send_all()
+
+    async def _send_all(self) -> bool:
+        self._urgent.clear()
         notifications, left_out = tuple(self._waiting), self._left_out
         self._under_way, self._left_under_way = notifications, 0
         message = compose(self._host, notifications, left_out, datetime.now().astimezone())

@@ -5,13 +5,14 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
 import structlog
 
 from mining.domain.alerts.notification import Delivery, OutgoingMessage, Target
+from mining.domain.alerts.service import target_issue
 
 _COMMAND = (
     sys.executable,
@@ -35,9 +36,14 @@ class BadTargets(ValueError):
         self.issues = issues
 
 
-async def deliver(targets: Sequence[Target], message: OutgoingMessage, limit: float) -> list[Delivery]:
-    """Send once, to all at once; how it went at each, within `limit` seconds and a little."""
-    said = {**_urls(targets), **asdict(message), "end": time.monotonic() + limit}
+async def deliver(
+    targets: Sequence[Target], message: OutgoingMessage, limit: float, own_ports: Collection[int] = ()
+) -> list[Delivery]:
+    """Send once, to all at once; how it went at each, within `limit` seconds and a little.
+
+    `own_ports` are the daemon's, where no message goes.
+    """
+    said = {**_errand(targets, own_ports), **asdict(message), "end": time.monotonic() + limit}
     try:
         async with asyncio.timeout(limit + _SPARE):
             answers = json.loads(await _answer(json.dumps(said).encode()))
@@ -47,11 +53,21 @@ async def deliver(targets: Sequence[Target], message: OutgoingMessage, limit: fl
         return [Delivery(target=str(each), ok=False, issue=issue) for each in targets]
 
 
-def check_targets(targets: Sequence[Target]) -> None:
-    """NotUnderstood names those that cannot be targets. When that cannot be found out, it is only told in the log."""
+def check_targets(targets: Sequence[Target], own_ports: Collection[int] = (), *, by_hand: bool = True) -> None:
+    """BadTargets names those that cannot be targets. When that cannot be found out, it is only told in the log.
+
+    `by_hand`: the operator wrote them where no request can.
+    """
     if not targets:
         return
-    said, nowhere = json.dumps(_urls(targets)).encode(), subprocess.DEVNULL
+    refused = {
+        place: issue
+        for place, target in enumerate(targets)
+        if (issue := target_issue(target.get_secret_value(), by_hand=by_hand, own_ports=own_ports)) is not None
+    }
+    if refused:
+        raise BadTargets(refused)
+    said, nowhere = json.dumps(_errand(targets, own_ports)).encode(), subprocess.DEVNULL
     try:
         done = subprocess.run(_COMMAND, input=said, stdout=subprocess.PIPE, stderr=nowhere, timeout=_LOOK)
         answers: list[dict[str, Any]] = json.loads(done.stdout)
@@ -65,8 +81,8 @@ def check_targets(targets: Sequence[Target]) -> None:
         raise BadTargets(issues)
 
 
-def _urls(targets: Sequence[Target]) -> dict[str, Any]:
-    return {"urls": [target.get_secret_value() for target in targets]}
+def _errand(targets: Sequence[Target], own_ports: Collection[int]) -> dict[str, Any]:
+    return {"urls": [target.get_secret_value() for target in targets], "own_ports": list(own_ports)}
 
 
 async def _answer(request: bytes) -> bytes:

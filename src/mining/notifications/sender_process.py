@@ -7,14 +7,20 @@ import json
 import logging
 import os
 import re
+import socket
 import sys
 import threading
 import time
 from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import getproxies
 
 from apprise import Apprise, AppriseAsset, NotificationManager, NotifyBase, NotifyType, OverflowMode
+
+from mining.domain.alerts.service import here, places, target_issue
+from mining.notifications.connecting import Guard
 
 _MOST_MEMORY = 512 * 1024**2  # bytes: a host may answer without end
 _MOODS = {"bad": NotifyType.FAILURE, "good": NotifyType.SUCCESS, "plain": NotifyType.INFO}
@@ -25,6 +31,7 @@ _ISSUES = {
     404: "Nobody is there (HTTP {}): check its URL.",
     429: "It was sent too many messages (HTTP {}).",
 }
+_OWN_NAMES = {name.lower() for name in (socket.gethostname(), f"{socket.gethostname()}.local")}
 _STATUS = re.compile(r"\berror=(\d{3})\b")
 
 
@@ -70,11 +77,15 @@ def asset() -> AppriseAsset:
     )
 
 
-def service_of(url: str) -> NotifyBase | str:
+def service_of(url: str, request: Mapping[str, Any]) -> NotifyBase | str:
     """A target that can be sent to, or what is wrong with its URL."""
+    issue = target_issue(url, by_hand=True, own_ports=request["own_ports"])
+    if issue is not None:
+        return issue
     with suppress(Exception):
         service = Apprise.instantiate(url, asset=asset())
         if service is not None:
+            service.redirects = False
             if "overflow=" not in url:
                 service.overflow_mode = OverflowMode.SPLIT
             return service
@@ -86,8 +97,15 @@ def service_of(url: str) -> NotifyBase | str:
     return "is no URL that Apprise understands"
 
 
-def send(service: NotifyBase, request: Mapping[str, Any], heard: Overheard) -> dict[str, Any]:
+def _is_here(proxy: str) -> bool:
+    with suppress(ValueError):
+        return here((urlsplit(proxy if "://" in proxy else f"http://{proxy}").hostname or "").lower())
+    return False
+
+
+def send(url: str, service: NotifyBase, request: Mapping[str, Any], heard: Overheard, guard: Guard) -> dict[str, Any]:
     """One attempt; what became of it."""
+    guard.begin(any(here(place.host) or place.host in _OWN_NAMES for place in places(url)))
     carrier = Apprise(asset=asset())
     carrier.add(service)
     ok, thread = False, threading.get_ident()
@@ -98,13 +116,13 @@ def send(service: NotifyBase, request: Mapping[str, Any], heard: Overheard) -> d
                 request["body"], title=request["title"], notify_type=_MOODS[request["mood"]], body_format="text"
             )
         )
-    issue = heard.issues.get(thread, "It did not take the message; check its URL.")
+    issue = guard.refusal() or heard.issues.get(thread, "It did not take the message; check its URL.")
     return {"ok": ok, "issue": None if ok else issue}
 
 
 def carry(request: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Send to all targets at once, or only look at their URLs; what became of each by the moment `end`."""
-    services = [service_of(url) for url in request["urls"]]
+    services = [service_of(url, request) for url in request["urls"]]
     results = [
         {"ok": False, "issue": each} if isinstance(each, str) else {"ok": True, "issue": None} for each in services
     ]
@@ -112,9 +130,11 @@ def carry(request: Mapping[str, Any]) -> list[dict[str, Any]]:
         return results
     heard = Overheard()
     logging.getLogger("apprise").addHandler(heard)
+    guard = Guard(frozenset(request["own_ports"]), proxied=any(map(_is_here, getproxies().values())))
+    sys.addaudithook(guard)
 
     def attempt(place: int, service: NotifyBase) -> None:
-        results[place] = send(service, request, heard)
+        results[place] = send(request["urls"][place], service, request, heard, guard)
 
     threads = []
     for place, service in enumerate(services):
@@ -129,7 +149,7 @@ def carry(request: Mapping[str, Any]) -> list[dict[str, Any]]:
 
 def main() -> None:
     """Do what stdin says, and end at once, whatever is still under way."""
-    said = json.load(sys.stdin)
+    request = json.load(sys.stdin)
     answer, nowhere = os.dup(1), os.open(os.devnull, os.O_WRONLY)
     for output in (1, 2):
         os.dup2(nowhere, output)
@@ -139,7 +159,7 @@ def main() -> None:
 
         resource.setrlimit(resource.RLIMIT_DATA, (_MOST_MEMORY, _MOST_MEMORY))
     with os.fdopen(answer, "w") as out:
-        json.dump(carry(said), out)
+        json.dump(carry(request), out)
     os._exit(0)
 
 

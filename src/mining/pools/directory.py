@@ -27,7 +27,7 @@ class PoolDirectory:
     def __init__(
         self,
         records: RecordStore,
-        attempt: Callable[[PoolTrial], Awaitable[PoolTest]] = try_pool,
+        attempt: Callable[[PoolTrial, bool], Awaitable[PoolTest]] = try_pool,
         changed: Callable[[ListedPool], None] = lambda pool: None,
     ) -> None:
         self._records = records
@@ -71,6 +71,6 @@ class PoolDirectory:
         shown = repr(id) if len(id) <= 300 and id.isprintable() else "of that id"
         raise PoolNotFound(f"You have no pool {shown}; GET /pools lists those that there are.", id=id[:300])
 
-    async def test(self, trial: PoolTrial) -> PoolTest:
-        """Connect, and see how that goes."""
-        return await self._attempt(trial)
+    async def test(self, trial: PoolTrial, near: bool = True) -> PoolTest:
+        """Connect, and see how that goes; `near` pools are on this machine or in its private network."""
+        return await self._attempt(trial, near)

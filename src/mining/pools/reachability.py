@@ -1,22 +1,35 @@
-"""Whether a pool accepts a connection: only that, and not one byte more."""
+"""Whether a pool accepts a connection: only that, not one byte more, and only where a pool may be tested."""
 
 import asyncio
+from asyncio import StreamWriter
 from collections.abc import Sequence
 from contextlib import suppress
+from ipaddress import ip_address
 
-from python_socks import ProxyError, ProxyTimeoutError
+from python_socks import ProxyConnectionError, ProxyError, ProxyTimeoutError
 from python_socks.async_.asyncio import Proxy
 
+from mining.domain.destination import forbidden_address, forbidden_port
 from mining.domain.errors import PoolUnreachable
 from mining.domain.pool import Pool, PoolAddress, parse_proxy
 from mining.foundation.tasks import end, owned
+from mining.pools.network import Internet, Network, NoWay, checked_addresses
 
 TIMEOUT = 3.0  # seconds for all pools together
+ADDRESSES = 4  # of one name that are tried
+_REPLIES = {
+    2: "it may not connect there",
+    3: "it does not reach that network",
+    4: "it does not reach that host",
+    5: "connection refused",
+    6: "no answer",
+}
 
 
-async def reach_any(pools: Sequence[Pool]) -> None:
+async def reach_any(pools: Sequence[Pool], network: Network | None = None, near: bool = True) -> None:
     """Return as soon as one pool accepts a connection, through its proxy; PoolUnreachable says what each one did."""
-    attempts = [owned(f"reach {pool.pool}", _reach(pool.address, pool.proxy)) for pool in pools]
+    out = network or Internet()
+    attempts = [owned(f"reach {pool.pool}", _reach(pool.address, pool.proxy, out, near)) for pool in pools]
     problems: dict[str, str] = {}
     try:
         async with asyncio.timeout(TIMEOUT):
@@ -37,13 +50,13 @@ async def reach_any(pools: Sequence[Pool]) -> None:
     )
 
 
-async def reach_each(ways: Sequence[tuple[PoolAddress, str | None]]) -> list[str | None]:
+async def reach_each(ways: Sequence[tuple[PoolAddress, str | None]], near: bool = True) -> list[str | None]:
     """What is wrong with each of these pools behind its proxy, None where it takes a connection; all tried at once."""
 
     async def tried(address: PoolAddress, proxy: str | None) -> str | None:
         try:
             async with asyncio.timeout(TIMEOUT):
-                return (await _reach(address, proxy))[1]
+                return (await _reach(address, proxy, Internet(), near))[1]
         except TimeoutError:
             return "no answer within 3 s"
 
@@ -52,21 +65,59 @@ async def reach_each(ways: Sequence[tuple[PoolAddress, str | None]]) -> list[str
     return [problems[way] for way in ways]
 
 
-async def _reach(address: PoolAddress, proxy: str | None) -> tuple[str, str | None]:
+async def _reach(at: PoolAddress, proxy: str | None, network: Network, near: bool) -> tuple[str, str | None]:
     try:
-        if proxy is not None:
+        if proxy is None:
+            await _connect(at, await checked_addresses(at, network, near), network)
+        else:
+            _refuse_beyond(at, near)
             way = parse_proxy(proxy)
-            through = Proxy.from_url(f"socks5://{way.endpoint}")
-            (await through.connect(dest_host=address.host, dest_port=address.port, timeout=TIMEOUT)).close()
-            return address.endpoint, None
-        _, writer = await asyncio.open_connection(address.host, address.port)
-        writer.close()
-        with suppress(OSError):
-            await writer.wait_closed()
-        return address.endpoint, None
-    except (ProxyError, ProxyTimeoutError) as error:
-        return address.endpoint, f"through the proxy: {error}"
-    except ConnectionRefusedError:
-        return address.endpoint, "connection refused"
+            await _through(at, (await checked_addresses(way, network, near))[0], way.port)
+    except NoWay as refused:
+        return at.endpoint, str(refused) if proxy is None else f"through the proxy: {refused}"
+    except ProxyError as error:  # whose own text may hold what came from there
+        return at.endpoint, f"through the proxy: {_REPLIES.get(error.error_code or 0, 'it does not let us through')}"
+    except (ProxyConnectionError, ProxyTimeoutError):
+        return at.endpoint, "through the proxy: it cannot be reached"
     except OSError as error:
-        return address.endpoint, (error.strerror or str(error)).lower()
+        if isinstance(error, ConnectionRefusedError):
+            return at.endpoint, "connection refused"
+        return at.endpoint, (error.strerror or str(error)).lower()
+    return at.endpoint, None
+
+
+async def _connect(at: PoolAddress, addresses: Sequence[str], network: Network) -> None:
+    """Connect to one of the addresses, tried at once: a name's first may be of a network that is not here."""
+    tries = [owned(f"connect {address}", _once(network, address, at.port)) for address in addresses[:ADDRESSES]]
+    failure: OSError = ConnectionRefusedError()
+    try:
+        for attempt in asyncio.as_completed(tries):
+            try:
+                return await attempt
+            except OSError as error:
+                failure = error
+    finally:
+        await end(*tries)
+    raise failure
+
+
+async def _once(network: Network, address: str, port: int) -> None:
+    writer: StreamWriter = (await network.connect(address, port))[1]
+    writer.close()
+    with suppress(OSError):
+        await writer.wait_closed()
+
+
+def _refuse_beyond(at: PoolAddress, near: bool) -> None:
+    """What a proxy is not asked for; names it resolves itself."""
+    refusal = forbidden_port(at.port)
+    with suppress(ValueError):
+        refusal = refusal or forbidden_address(str(ip_address(at.host)), near)
+    if refusal is not None:
+        raise NoWay("forbidden", refusal)
+
+
+async def _through(at: PoolAddress, address: str, port: int) -> None:
+    shown = f"[{address}]" if ":" in address else address
+    way = Proxy.from_url(f"socks5://{shown}:{port}")
+    (await way.connect(dest_host=at.host, dest_port=at.port, timeout=TIMEOUT)).close()

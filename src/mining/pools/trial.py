@@ -5,44 +5,18 @@ import hashlib
 import ssl
 import time
 from asyncio import StreamReader, StreamWriter
-from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from statistics import median
-from typing import Any, Protocol
+from typing import Any
 
 from mining.domain.pool import PoolAddress
 from mining.domain.pools import PoolTest, PoolTrial, Reached
-from mining.pools.destination import forbidden_address, forbidden_port
 from mining.pools.login import NOT_TRIED, Login, try_login
+from mining.pools.network import Internet, Network, NoWay, checked_addresses
 
 TIMEOUT = 5.0  # seconds for everything
 CONNECTS = 3
-
-
-class Network(Protocol):
-    """The only way out."""
-
-    async def resolve(self, host: str, port: int) -> Sequence[str]:
-        """The addresses of a host, best first; OSError when there are none."""
-
-    async def connect(self, address: str, port: int) -> tuple[StreamReader, StreamWriter]:
-        """A connection to an address; OSError otherwise."""
-
-
-class Internet:
-    """This machine's network (fulfils Network)."""
-
-    async def resolve(self, host: str, port: int) -> Sequence[str]:
-        """The addresses of a host, best first."""
-        import socket
-
-        found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        return list(dict.fromkeys(str(row[4][0]) for row in found))
-
-    async def connect(self, address: str, port: int) -> tuple[StreamReader, StreamWriter]:
-        """A connection to an address."""
-        return await asyncio.open_connection(address, port)
 
 
 @dataclass
@@ -63,15 +37,17 @@ class _Failed(Exception):
         self.result: Reached = result
 
 
-async def try_pool(trial: PoolTrial, network: Network | None = None, limit: float = TIMEOUT) -> PoolTest:
-    """What connecting to a pool is like."""
+async def try_pool(
+    trial: PoolTrial, near: bool = True, *, network: Network | None = None, limit: float = TIMEOUT
+) -> PoolTest:
+    """What connecting to a pool is like; `near` ones are on this machine or beside it."""
     at = trial.address
     found = Findings(tls=bool(at.tls))
     result: Reached = "reachable"
     text = f"{at.endpoint} accepts connections"
     try:
         async with asyncio.timeout(limit):
-            await _look(trial, at, network or Internet(), found)
+            await _look(trial, at, network or Internet(), near, found)
     except TimeoutError:
         waits_for_login = len(found.connects) == CONNECTS and (found.tls_ms is not None or not at.tls)
         if waits_for_login:
@@ -83,11 +59,11 @@ async def try_pool(trial: PoolTrial, network: Network | None = None, limit: floa
     return _result(at, result, f"{text}{_of_login(found.login)}.", found)
 
 
-async def _look(trial: PoolTrial, at: PoolAddress, network: Network, findings: Findings) -> None:
-    refusal = forbidden_port(at.port)
-    if refusal is not None:
-        raise _Failed("forbidden", refusal)
-    findings.address = await _checked(at, network)
+async def _look(trial: PoolTrial, at: PoolAddress, network: Network, near: bool, findings: Findings) -> None:
+    try:
+        findings.address = (await checked_addresses(at, network, near))[0]
+    except NoWay as refused:
+        raise _Failed(refused.result, str(refused)) from refused
     connection: tuple[StreamReader, StreamWriter] | None = None
     try:
         for _ in range(CONNECTS):
@@ -105,21 +81,6 @@ async def _look(trial: PoolTrial, at: PoolAddress, network: Network, findings: F
     finally:
         if connection is not None:
             await _close(connection[1])
-
-
-async def _checked(at: PoolAddress, network: Network) -> str:
-    """The address to connect to. A name with one forbidden address is refused as a whole."""
-    try:
-        addresses = await network.resolve(at.host, at.port)
-    except (OSError, UnicodeError) as error:
-        raise _Failed("unresolved", "no address is known for that name") from error
-    for address in addresses:
-        refusal = forbidden_address(address)
-        if refusal is not None:
-            raise _Failed("forbidden", refusal)
-    if not addresses:
-        raise _Failed("unresolved", "no address is known for that name")
-    return addresses[0]
 
 
 async def _connected(network: Network, address: str, port: int) -> tuple[StreamReader, StreamWriter]:

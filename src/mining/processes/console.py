@@ -6,11 +6,13 @@ import stat
 import struct
 import subprocess
 import termios
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
+from mining.foundation.files import read_plain
 from mining.processes.log_file import LogFile
 from mining.processes.text import Lines
 
@@ -26,12 +28,17 @@ def console_of(folder: Path) -> Literal["file", "fifo"]:
 
 
 class Console:
-    """The text of one run. `ends()` gives what the process inherits, `drain()` takes what has arrived."""
+    """The text of one run. `ends()` gives what the process inherits, `drain()` takes what has arrived.
 
-    def __init__(self, folder: Path, kind: Literal["file", "fifo"], log: LogFile) -> None:
+    `hide` takes out of a line what is to be kept nowhere and shown to nobody.
+    """
+
+    def __init__(
+        self, folder: Path, kind: Literal["file", "fifo"], log: LogFile, hide: Callable[[str], str] = str
+    ) -> None:
         self._kind = kind
         self._log = log
-        self._lines = Lines()
+        self._lines = Lines(hide)
         self._stdout = folder / ("stdout.fifo" if kind == "fifo" else "stdout.log")
         self._stdin = folder / "stdin.fifo"
         self._position = folder / "stdout.position"
@@ -148,8 +155,7 @@ class Console:
 
     def _noted_position(self) -> int:
         try:
-            with self._position.open("rb") as file:
-                noted = int(file.read(32))
+            noted = int(read_plain(self._position, 32))
         except (OSError, ValueError):
             return 0
         return noted if 0 <= noted <= os.fstat(self._descriptor).st_size else 0
@@ -160,7 +166,8 @@ class Console:
         if self._kind == "fifo" or noted == self._noted:
             return
         with suppress(OSError):
-            descriptor = os.open(self._position, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
+            flags = os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK
+            descriptor = os.open(self._position, flags, 0o600)
             try:
                 os.pwrite(descriptor, f"{noted:032d}".encode(), 0)
                 os.ftruncate(descriptor, 32)

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from mining.domain.daemon_log import LEVELS, DaemonLogLine, DaemonLogPage, LogLevel
-from mining.domain.redaction import redacted
+from mining.domain.redaction import log_text
 from mining.domain.rig import LogLine
 from mining.processes.log_file import LogFile
 from mining.processes.text import clean, plain
@@ -26,7 +26,7 @@ class DaemonLogFile:
 
     def write(self, level: str, text: str) -> None:
         """Add an entry; each line of a traceback is a line."""
-        lines = [f"{level} {plain(clean(redacted(line)))}" for line in text.split("\\n")]
+        lines = [f"{level} {plain(clean(log_text(line)))}" for line in text.split("\\n")]
         with self._turn, suppress(OSError):
             self._file.append(lines, datetime.now(UTC))
 

@@ -7,13 +7,14 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from mining.domain.adapter import Launch
 from mining.domain.errors import StorageFull
 from mining.domain.process import CannotAdopt, CannotSpawn, ConsoleKind, Identity, ProcessRecord
+from mining.domain.redaction import pool_secrets, redaction
 from mining.domain.rig import LogPage
 from mining.foundation.full_disk import is_full_disk
 from mining.processes.console import Console, console_of
@@ -52,11 +53,12 @@ class LinuxProcesses:
         """Start a process in its own session, holding its folder's lock. The record is written before and after."""
         folder = RunFolder(self._runs, record.miner.name)
         folder.make()
-        text = self._console(folder, console)
+        past = folder.secrets()
+        text = self._console(folder, console, [*_own_secrets(record), *past])
         text.open(fresh=True)
         stdin, stdout = text.ends()
         try:
-            popen = self._popen(launch, folder, record, stdin, stdout)
+            popen = self._popen(launch, folder, record, past, stdin, stdout)
             return LinuxProcess(popen.pid, os.pidfd_open(popen.pid), folder, text, popen)
         except BaseException:
             text.close()
@@ -67,7 +69,7 @@ class LinuxProcesses:
                     os.close(end)
 
     def _popen(
-        self, launch: Launch, folder: RunFolder, record: ProcessRecord, stdin: int, stdout: int
+        self, launch: Launch, folder: RunFolder, record: ProcessRecord, past: Sequence[str], stdin: int, stdout: int
     ) -> "subprocess.Popen[bytes]":
         lock = take_lock(folder)
         if lock is None:
@@ -75,7 +77,7 @@ class LinuxProcesses:
         try:
             for name, content in launch.files.items():
                 folder.write(name, content)
-            folder.write_record(record)
+            folder.write_record(record, past)
             popen = subprocess.Popen(
                 launch.argv,
                 stdin=stdin,
@@ -89,7 +91,7 @@ class LinuxProcesses:
             )
             # From here on the miner lives: whatever happens to us, its lock tells the next daemon.
             with suppress(OSError):
-                folder.write_record(record.but(pid=popen.pid, born=born(popen.pid)))
+                folder.write_record(record.but(pid=popen.pid, born=born(popen.pid)), past)
             return popen
         except FileNotFoundError as error:
             raise CannotSpawn(f"{launch.argv[0]} is not there") from error
@@ -122,7 +124,8 @@ class LinuxProcesses:
                 if pid in candidates and not self._lives(recorded):  # it ended before we held it
                     os.close(descriptor)
                     continue
-                text = self._console(folder, console or console_of(folder.path))
+                secrets = [*_own_secrets(record), *folder.secrets()]
+                text = self._console(folder, console or console_of(folder.path), secrets)
                 text.open(fresh=False)
                 return LinuxProcess(pid, descriptor, folder, text, None), record
         raise CannotAdopt(f"a process holds {folder.lock}, but it could not be found")
@@ -135,15 +138,17 @@ class LinuxProcesses:
 
     def text(self, name: str, lines: int, cursor: str | None) -> LogPage:
         """The last `lines` lines that a miner ever printed, or the first `lines` after `cursor`."""
-        return LogFile(self._logs / name).read(lines, cursor)
+        page = LogFile(self._logs / name).read(lines, cursor)
+        hide = redaction(RunFolder(self._runs, name).secrets())  # once more: 0.1.0 kept its text as it came
+        return page.but(items=tuple(line.but(text=hide(line.text)) for line in page.items))
 
     def remove(self, name: str) -> None:
         """Delete a miner's folder and text."""
         RunFolder(self._runs, name).remove()
         shutil.rmtree(self._logs / name, ignore_errors=True)
 
-    def _console(self, folder: RunFolder, kind: ConsoleKind) -> Console:
-        return Console(folder.path, kind, LogFile(self._logs / folder.path.name))
+    def _console(self, folder: RunFolder, kind: ConsoleKind, secrets: Sequence[str]) -> Console:
+        return Console(folder.path, kind, LogFile(self._logs / folder.path.name), redaction(secrets))
 
     def _lives(self, identity: Identity | None) -> bool:
         return identity is not None and identity.boot == self.boot and identity.born == born(identity.pid)
@@ -240,6 +245,11 @@ class LinuxProcess:
                 self._loop.remove_reader(self._pidfd)
             os.close(self._pidfd)
             self._pidfd = -1
+
+
+def _own_secrets(record: ProcessRecord | None) -> list[str]:
+    """What one run says to its pools and hears from us alone."""
+    return [] if record is None else [*filter(None, [record.context.api_token]), *pool_secrets(record.miner.config)]
 
 
 def _leaders(pids: list[int]) -> list[int]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from mining.domain.rig import LogLine, LogPage
 from mining.domain.value import timestamp
+from mining.foundation.files import open_plain
 
 SEGMENT = 1 << 20  # bytes
 KEPT = 8  # segments
@@ -101,14 +102,14 @@ class LogFile:
 
 def _from(path: Path, position: int, size: int) -> bytes:
     """A file from `position` to its first `size` bytes."""
-    with path.open("rb") as file:
+    with open_plain(path) as file:
         file.seek(max(0, position))
         return file.read(size - file.tell())
 
 
 def _tail(path: Path, size: int, lines: int) -> list[bytes]:
     """The last lines within the first `size` bytes of a file, of which no more is read than that takes."""
-    with path.open("rb") as file:
+    with open_plain(path) as file:
         length = min(size, file.seek(0, os.SEEK_END))
         block = BLOCK
         while True:

@@ -2,15 +2,18 @@
 
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from mining.domain.process import ProcessRecord
+from mining.domain.redaction import pool_secrets
 from mining.domain.stored import read_stored, stored_json
 from mining.foundation import files
 from mining.foundation.document import NewerDocument, read_file, seal, unseal
 
+MOST_SECRETS = 256  # of a configuration with its 64 pools, and of those before it
 PLAIN = "process.json"  # as 0.1.0 reads it, which takes no key more: it goes on with what lives
 WHOLE = "record.json"  # the same under a seal, with what a newer version knows besides
 
@@ -28,10 +31,11 @@ class RunFolder:
         """Create the folder, mode 0700."""
         self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
 
-    def write_record(self, record: ProcessRecord) -> None:
-        """Keep the record; a crash leaves the old one or the new one."""
+    def write_record(self, record: ProcessRecord, past_secrets: Sequence[str] = ()) -> None:
+        """Keep the record, and what earlier runs said to their pools; a crash leaves the old one or the new one."""
         self.write(PLAIN, record.model_dump_json(by_alias=True).encode())
-        self.write(WHOLE, seal({"process": stored_json(record)}))
+        more = {"pastSecrets": list(past_secrets)} if past_secrets else {}
+        self.write(WHOLE, seal({"process": stored_json(record), **more}))
 
     def read_record(self) -> ProcessRecord | None:
         """The record, or None when there is none that can be read."""
@@ -39,6 +43,17 @@ class RunFolder:
         if whole is not None and (plain is None or _process(plain) == _process(whole)):
             return whole
         return plain  # of a process that an older version has started since
+
+    def secrets(self) -> list[str]:
+        """What the run that is recorded and those before it said to their pools alone, the newest first."""
+        past: Any = []
+        with suppress(OSError, ValueError, NewerDocument):
+            past = unseal(read_file(self._whole), self._whole.name).body.get("pastSecrets", [])
+        said = [word for word in past if isinstance(word, str)] if isinstance(past, list) else []
+        record = self.read_record()
+        if record is not None:
+            said = [*pool_secrets(record.miner.config), *said]
+        return list(dict.fromkeys(said))[:MOST_SECRETS]
 
     def write(self, name: str, content: bytes) -> None:
         """Write a file of mode 0600 in one step; a link planted at its place is replaced, never followed."""

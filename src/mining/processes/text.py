@@ -1,6 +1,7 @@
 """A miner's raw output made into clean lines: colours stay, every other control goes."""
 
 import re
+from collections.abc import Callable
 
 LINE_MOST = 4096  # characters kept of one line
 _OTHER_ESCAPES = re.compile(
@@ -24,11 +25,20 @@ def plain(line: str) -> str:
     return _COLOURS.sub("", line)
 
 
-class Lines:
-    """Cuts a stream of bytes into clean lines, however it arrives."""
+def without_secrets(line: str, hide: Callable[[str], str]) -> str:
+    """A clean line without what `hide` takes out; its colours go where they stand inside of that."""
+    text = clean(hide(line))  # hidden first, for a cut would leave a part
+    bare = plain(text)
+    hidden = hide(bare)
+    return text if hidden == bare else hidden
 
-    def __init__(self) -> None:
+
+class Lines:
+    """Cuts a stream of bytes into clean lines without secrets, however it arrives."""
+
+    def __init__(self, hide: Callable[[str], str] = str) -> None:
         self._rest = b""
+        self._hide = hide
 
     def feed(self, data: bytes) -> list[str]:
         """The lines that are complete now."""
@@ -36,7 +46,7 @@ class Lines:
         if len(self._rest) > 8 * LINE_MOST:  # a line without an end is cut, not collected
             whole.append(self._rest)
             self._rest = b""
-        return [clean(line.decode("utf-8", "replace").rstrip("\r")) for line in whole]
+        return [self._tidy(line.rstrip(b"\r")) for line in whole]
 
     @property
     def pending(self) -> int:
@@ -46,4 +56,7 @@ class Lines:
     def flush(self) -> list[str]:
         """What is left when the stream has ended."""
         rest, self._rest = self._rest, b""
-        return [clean(rest.decode("utf-8", "replace"))] if rest else []
+        return [self._tidy(rest)] if rest else []
+
+    def _tidy(self, line: bytes) -> str:
+        return without_secrets(line.decode("utf-8", "replace"), self._hide)

@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from mining.domain.errors import DownloadFailed, VerificationFailed
 from mining.domain.programs.release import Asset
+from mining.foundation.files import open_plain
 from mining.programs.releases import Publisher
 
 MOST = 256 * 1024 * 1024  # bytes of an archive
@@ -47,7 +48,7 @@ def download(publisher: Publisher, asset: Asset, path: Path, progress: Progress,
 def copy(source: Path, path: Path, progress: Progress, most: int = MOST) -> str:
     """The same for an archive that its owner already has: what is checked is the copy that is unpacked."""
     sha256, size = hashlib.sha256(), 0
-    with source.open("rb") as file, _new_file(path) as new:
+    with open_plain(source) as file, _new_file(path) as new:
         total = os.fstat(file.fileno()).st_size
         while chunk := file.read(1 << 20):
             size += len(chunk)

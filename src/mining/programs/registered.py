@@ -9,6 +9,7 @@ from pathlib import Path
 from mining.domain.adapter import MinerType
 from mining.domain.errors import ErrorDetail, InvalidRequest
 from mining.domain.programs.program import Program
+from mining.foundation.files import open_plain, read_plain
 from mining.programs.record import storage_full
 from mining.programs.version import output_of
 from mining.programs.versions import Versions
@@ -50,8 +51,7 @@ def unusable(path: Path) -> str | None:
             return f"it is not executable; `chmod +x {path}` makes it so"
         if os.name == "posix" and mode & stat.S_IWOTH:
             return f"everybody on this machine may change it; `chmod o-w {path}` ends that"
-        with path.open("rb") as file:
-            return wrong_processor(file.read(20), platform.machine())
+        return wrong_processor(read_plain(path, 20), platform.machine())
     except FileNotFoundError:
         return "there is no such file"
     except (OSError, ValueError) as error:
@@ -70,7 +70,7 @@ def wrong_processor(header: bytes, machine: str) -> str | None:
 
 def digest(path: Path) -> str:
     """The SHA-256 of a file."""
-    with path.open("rb") as file:
+    with open_plain(path) as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 

@@ -17,6 +17,7 @@ from mining.domain.adapter import ReleaseSite, ReleaseSource
 from mining.domain.errors import DownloadFailed, MiningError
 from mining.domain.programs.release import Asset, Release
 from mining.domain.value import timestamp
+from mining.foundation.files import read_plain
 from mining.programs.record import write_whole
 from mining.programs.web import Vendor, Web, WebAnswer
 
@@ -168,7 +169,7 @@ def _asset(item: Any) -> Asset | None:
 
 def _cached(cache: Path) -> dict[str, Any] | None:
     with suppress(OSError, ValueError, RecursionError):
-        cached = json.loads(cache.read_bytes())
+        cached = json.loads(read_plain(cache))
         if isinstance(cached, dict) and isinstance(cached.get("etag"), str) and isinstance(cached.get("list"), list):
             return cached if cached["etag"].isprintable() else None
     return None

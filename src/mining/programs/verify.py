@@ -9,6 +9,7 @@ from pysequoia import Cert, Sig, verify
 from mining.domain.adapter import MinerType, ReleaseSource
 from mining.domain.errors import DownloadFailed, VerificationFailed
 from mining.domain.programs.release import Asset, Proof, Release
+from mining.foundation.files import read_plain
 from mining.programs.choice import published_by
 from mining.programs.record import write_whole
 from mining.programs.releases import Publisher
@@ -100,7 +101,7 @@ def author_key(publisher: Publisher, releases: ReleaseSource, key_file: Path) ->
     try:
         key = publisher.file(releases.key_path, _MOST)
     except DownloadFailed:
-        if key_file.exists() and is_key(kept := key_file.read_bytes(), releases):
+        if key_file.exists() and is_key(kept := read_plain(key_file, _MOST), releases):
             return kept
         raise
     if not is_key(key, releases):

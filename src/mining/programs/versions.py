@@ -18,7 +18,7 @@ import psutil
 from mining.domain.errors import NotSupported, VerificationFailed
 from mining.domain.programs.program import Program
 from mining.domain.programs.release import SILENT, Proof
-from mining.foundation.files import sync_folder
+from mining.foundation.files import read_plain, sync_folder
 from mining.programs.record import read, record_of, write, write_whole
 
 RECORD = "record.json"
@@ -118,7 +118,7 @@ class Versions:
 
     def _seen(self) -> dict[str, str]:
         with suppress(OSError, ValueError, RecursionError):
-            seen = json.loads((self.folder / _SEEN).read_bytes())
+            seen = json.loads(read_plain(self.folder / _SEEN))
             return seen if isinstance(seen, dict) else {}
         return {}
 
@@ -209,7 +209,7 @@ class Versions:
 
 def _left(place: Path) -> int:
     with suppress(OSError, ValueError):
-        return int((place / _LEFT).read_text())
+        return int(read_plain(place / _LEFT, 32))
     return 0
 
 

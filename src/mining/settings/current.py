@@ -15,7 +15,7 @@ from mining.foundation.apart import apart
 from mining.foundation.tasks import owned
 from mining.settings import LIVE, SECRET, WIRE, ResolvedSettings, Settings, marked, name_of
 from mining.settings.change import Plan, plan
-from mining.settings.file import BadFile, places, replace, text_of, values_in
+from mining.settings.file import BadFile, access_of, places, replace, text_of, values_in
 from mining.settings.secret import Masks
 from mining.settings.text import UnreadableText, edited
 
@@ -54,6 +54,11 @@ class CurrentSettings:
         named = self._resolved.sources["data_dir"] in ("flag", "variable")
         return named and self.file in places() and self.file.is_file()
 
+    @property
+    def exposed(self) -> bool:
+        """Whether the file holds secrets and others can read it."""
+        return self._holds_secrets(self._resolved) and access_of(self.file).read_by_others
+
     def view(self) -> SettingsView:
         """Every setting as of now, secrets masked."""
         settings, sources, inputs = self._resolved
@@ -84,9 +89,12 @@ class CurrentSettings:
                 raise NotSupported(ENDING)
             self._passed = True
         if new != text:
-            replace(path, new)
+            replace(path, new, secret=self._holds_secrets(done.after))
         self._resolved = done.after
         return done
+
+    def _holds_secrets(self, resolved: ResolvedSettings) -> bool:
+        return any(name_of(key) in self._secrets and value for key, value in resolved.inputs.file.items())
 
     def close(self) -> bool:
         """Write nothing more; whether a change that is under way was in time."""

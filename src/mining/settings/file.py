@@ -8,9 +8,10 @@ from typing import Any
 
 from mining.domain.errors import NotSupported, StorageFull
 from mining.domain.syntax import not_utf8
-from mining.foundation.files import write_whole
+from mining.foundation.files import open_plain, write_whole
 from mining.foundation.full_disk import full_disk_raises
 from mining.settings import APP
+from mining.settings.access import Access, access
 from mining.settings.text import UnreadableText, read
 from mining.storage.disk import FULL
 
@@ -59,6 +60,11 @@ def bring_over(path: Path, data_dir: Path) -> str:
     return f"cp {quote(str(path))} {quote(str(data_dir / NAME))}"
 
 
+def close_to_others(path: Path) -> str:
+    """The command after which only its owner can read a settings file."""
+    return f"chmod 600 {quote(str(path))}"
+
+
 def ignored(used: Path) -> tuple[Path, ...]:
     """The usual files that are there although another one wins; none where the operator names a file."""
     usual_files = places()
@@ -76,9 +82,16 @@ def values_in(path: Path, text: str) -> dict[str, Any]:
 
 
 def text_of(path: Path) -> str | None:
-    """The text of a file as it is, line ends included; None when there is no file, BadFile when it cannot be read."""
+    """The text of a file as it is, line ends included; None when there is no file.
+
+    BadFile when it cannot be read, or when others could have written what it says.
+    """
     try:
-        return path.read_bytes().decode("utf-8")
+        with open_plain(path) as file:
+            refusal = access(str(path), os.fstat(file.fileno())).refusal
+            if refusal is not None:
+                raise BadFile(f"{path} {refusal}")
+            return file.read().decode("utf-8")
     except FileNotFoundError:
         return None
     except OSError as error:
@@ -87,16 +100,25 @@ def text_of(path: Path) -> str | None:
         raise BadFile(f"{path} cannot be read: {not_utf8(error)}") from error
 
 
-def replace(path: Path, text: str) -> None:
+def access_of(path: Path) -> Access:
+    """Who may do what with a file; nobody, where there is none."""
+    try:
+        return access(str(path), path.stat())
+    except OSError:
+        return Access()
+
+
+def replace(path: Path, text: str, *, secret: bool = False) -> None:
     """Put a text in place of a file's, durably; behind a link, of the file that it leads to.
 
-    Its mode and owner are kept; a new file is its owner's alone. StorageFull or NotSupported, and then nothing changed.
+    Its mode and owner are kept, but what holds a `secret`, and a new file, is its owner's alone. StorageFull or
+    NotSupported, and then nothing changed.
     """
     try:
         with full_disk_raises(StorageFull(FULL)):
             target = path.resolve()
             target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            write_whole(target, text.encode(), like=target.stat() if target.exists() else None)
+            write_whole(target, text.encode(), like=target.stat() if target.exists() else None, private=secret)
     except OSError as error:
         why = os.strerror(error.errno or 0).lower()
         raise NotSupported(f"{path} cannot be written ({why}), so nothing was changed. Change it by hand.") from error

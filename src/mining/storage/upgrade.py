@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mining.foundation.document import DamagedDocument, NewerDocument, read_file, refuse_newer, unseal
-from mining.foundation.files import sync_folder, write_whole
+from mining.foundation.files import read_plain, sync_folder, write_whole
 from mining.storage import database
 from mining.storage.folder import FolderRefused
 
@@ -40,7 +40,7 @@ def copy_of_0_1_0(data: Path, settings: Path) -> Path | None:
         for source, name in _precious(data, settings):
             target = new / name
             target.parent.mkdir(mode=0o700, exist_ok=True)
-            write_whole(target, source.read_bytes())
+            write_whole(target, read_plain(source))
         sync_folder(new)
         new.rename(copy)
         sync_folder(data)

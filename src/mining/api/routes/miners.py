@@ -122,7 +122,7 @@ async def check(call: Call) -> Answer:
         config = checked_config(body, kind, ())
     except InvalidConfig as error:
         errors = [error]
-    result, more = await call.rig.check(kind.name, config, name=name)
+    result, more = await call.rig.check(kind.name, config, name=name, who=call.who)
     every = [each for error in (*errors, *more) for each in start_errors(error)]
     return answer(result.but(ok=not every, errors=tuple(every), warnings=(*notes(body), *result.warnings)))
 

@@ -63,4 +63,4 @@ async def remove(call: Call) -> Answer:
     body=Body(PoolTrial, {"pool": EXAMPLE["pool"]}),
 )
 async def test(call: Call) -> Answer:
-    return answer(await call.rig.pools.test(read_trial(await call.body())))
+    return answer(await call.rig.pools.test(read_trial(await call.body()), call.who.near))

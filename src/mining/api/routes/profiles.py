@@ -38,7 +38,7 @@ SEED_PROFILE = {
 TYPE = text("type", "Only profiles for this type; for an unknown type there are none.")
 MINER_TYPE = text("minerType", "The same as `type`.")
 SORT = choice("sort", "By what; ties by name.", "ProfileSort", ("name", "createdAt", "updatedAt"), "name")
-SECRETS = flag("secrets", "With the pools' passwords.")
+SECRETS = flag("secrets", "With the pools' passwords; never for a page of another origin, trusted or not.")
 IDS = text("id", "Only these, with commas between them.")
 REPLACE = flag("replace", "Replace profiles of the same name instead of skipping them; their passwords are kept.")
 NAME = name_parameter("What to call the miner; else after the profile: `xmr-supportxmr`.")
@@ -92,7 +92,7 @@ async def export(call: Call) -> Answer:
     chosen = every if ids is None else dict.fromkeys(ids.split(","))
     call.check(*(ErrorDetail("id", f"{id[:64]!r} is no profile's") for id in chosen if id not in every))
     shown = views([every[id] for id in chosen], call.who)
-    profiles = [each.exported(call[SECRETS]) for each in shown]  # a masked one has none
+    profiles = [each.exported(call[SECRETS] and call.who.secrets) for each in shown]
     return answer({"format": "mining-profiles", "version": 1, "profiles": profiles})
 
 

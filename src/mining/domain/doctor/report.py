@@ -34,6 +34,9 @@ class MachineFacts:
     data: str = ""
     exposed: tuple[str, ...] = ()  # paths of our state that other users can read
     bring_settings: str | None = None  # the command that gives the data folder its own settings file
+    settings: str = ""  # the settings file
+    settings_exposed: bool = False  # it holds secrets and others can read it
+    settings_by_group: bool = False  # the group of its owner, who is alone in it, may change it
     ignored_settings: tuple[str, ...] = ()  # settings files that are there although another one wins
 
 

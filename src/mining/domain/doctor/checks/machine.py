@@ -145,6 +145,18 @@ def settings_files(facts: DoctorFacts) -> Finding:
     return Finding("warning", "Settings lie in a file that is not read", text)
 
 
+def settings_access(facts: DoctorFacts) -> Finding:
+    """Who else may read or change the settings file; what others can change is not even read."""
+    path = facts.machine.settings
+    if facts.machine.settings_exposed:
+        text = f"{path} holds tokens or passwords of `notify`. The next `miner-ctrl settings set` closes it, too."
+        return Finding("problem", "Other users can read your settings", text, None, f"chmod 600 {_quoted(path)}")
+    if facts.machine.settings_by_group:
+        text = f"The group of {path} may change it. Nobody but its owner is in that group, so it is read all the same."
+        return Finding("info", "Your group may change your settings", text, None, f"chmod g-w {_quoted(path)}")
+    return Finding("ok", "Your settings are your own", "Nobody else can change them, or read secrets in them.")
+
+
 def _quoted(path: str) -> str:
     return path if path.replace("/", "").replace("-", "").replace("_", "").replace(".", "").isalnum() else _shell(path)
 
@@ -170,5 +182,11 @@ RULES = (
         "Only one settings file is read: `settings.yaml`, else one of an earlier version.",
         "copy what you need into one file, delete the others",
         settings_files,
+    ),
+    Rule(
+        "settings-access",
+        "A settings file that others can change is refused.",
+        "`chmod 600` on the file",
+        settings_access,
     ),
 )

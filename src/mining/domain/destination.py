@@ -1,4 +1,4 @@
-"""Where a pool test may connect: nowhere that only this machine's own network trusts with more than mining."""
+"""Where tests of pools and messages may go: nowhere that this machine's network trusts with more than mining."""
 
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 
@@ -13,6 +13,7 @@ _METADATA = {
 }
 _NAT64 = (IPv6Network("64:ff9b::/96"), IPv6Network("64:ff9b:1::/48"))
 _COMPATIBLE = IPv6Network("::/96")
+_TRANSLATED = IPv6Network("::ffff:0:0:0/96")
 
 
 def forbidden_port(port: int) -> str | None:
@@ -22,8 +23,8 @@ def forbidden_port(port: int) -> str | None:
     return None
 
 
-def forbidden_address(text: str) -> str | None:
-    """Why nobody may be tested at that address, or None; this machine and its private network are allowed."""
+def forbidden_address(text: str, near: bool = True) -> str | None:
+    """Why nobody may be connected to at that address, or None; `near`: this machine and its private network may be."""
     try:
         address = ip_address(text.partition("%")[0])
     except ValueError:
@@ -37,6 +38,8 @@ def forbidden_address(text: str) -> str | None:
             return f"{meant} is an address of the local link"
         if meant.is_multicast or (meant.version == 4 and meant.is_reserved):
             return f"{meant} is not one machine's address"
+        if not near and not meant.is_global:
+            return f"{meant} is on this machine or beside it"
     return None
 
 
@@ -45,7 +48,11 @@ def _with_embedded(address: IPv4Address | IPv6Address) -> list[IPv4Address | IPv
     meant: list[IPv4Address | IPv6Address] = [address]
     if isinstance(address, IPv6Address):
         inside = [address.ipv4_mapped, address.sixtofour, *(address.teredo or ())]
-        if any(address in net for net in _NAT64) or (address in _COMPATIBLE and int(address) > 1):
+        if (
+            any(address in net for net in _NAT64)
+            or address in _TRANSLATED
+            or (address in _COMPATIBLE and int(address) > 1)
+        ):
             inside.append(IPv4Address(int(address) & 0xFFFFFFFF))
         meant += [each for each in inside if each is not None]
     return meant
