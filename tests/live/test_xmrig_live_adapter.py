@@ -208,7 +208,7 @@ async def test_mines_rests_goes_on_and_ends(program: Path, tmp_path: Path, pool:
         assert miner.process.returncode == 0
         signs = miner.signs()
     assert [kind for kind in signs if kind not in ("accepted", "connect_error")] == [
-        "connected", "preparing", "ready", "paused", "resumed",
+        "connected", "preparing", "ready", "backend_ready", "paused", "resumed",
     ]  # fmt: skip
     assert "accepted" in signs
     assert "SIGTERM received" in miner.text
