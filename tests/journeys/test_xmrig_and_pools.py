@@ -1,8 +1,10 @@
 """What pools do to an XMRig miner, and what its owner is told of it: with a stand-in, and with the real one."""
 
+import json
 import os
 import shutil
 import signal
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,7 +13,7 @@ import pytest
 
 from mining.miners import adapter
 from mining.programs.local import register
-from tests.daemons import Daemon, wait_for
+from tests.daemons import Daemon, daemon, wait_for
 from tests.standins.scripted_pool import SEED, ScriptedPool, a_scripted_pool
 from tests.xmrig_rig import TIMEOUT, logged, start, until
 
@@ -138,6 +140,30 @@ def test_another_algorithm_than_the_configured_one_is_told(running: Daemon, pool
     told = until(running, "the algorithm", reason="other_algorithm", algorithm="cn/r")
     assert "It mines cn/r, although rx/0 is configured" in told["reason"]["text"]
     assert kinds(running).count("algorithm") == 1
+
+
+def test_a_throttled_rebuild_for_a_new_seed_is_preparing_and_no_hang_also_for_the_next_daemon(
+    data_dir: Path, xmrig: Path, pool: ScriptedPool, tmp_path: Path
+) -> None:
+    steering = tmp_path / "bin" / "standin.json"
+    if steering.parent.exists():
+        steering.write_text(json.dumps({"dataset_seconds": 20.0, "share_seconds": 0.2}))
+    register(adapter("xmrig"), xmrig, data_dir)
+    with daemon(data_dir, idle=4.0, silence=4.0) as running:
+        pid = mining(running, pool, options={"mode": "fast"}, threads=2)["pid"]
+        for seed, between in (("33", lambda: None), ("44", lambda: (running.kill(), running.start()))):
+            accepted = pool.accepted
+            pool.new_job(seed_hash=seed * 32)
+            line = f"seed {seed * 8}"
+            wait_for(lambda line=line: line in logged(running), TIMEOUT, "the rebuild")
+            between()
+            os.kill(pid, signal.SIGSTOP)
+            time.sleep(10)
+            os.kill(pid, signal.SIGCONT)
+            wait_for(lambda before=accepted: pool.accepted > before + 5, TIMEOUT, "shares after the rebuild")
+        miner = running.miner("xmrig")
+        assert (miner["pid"], miner["restarts"]) == (pid, 0)
+        assert not {"hang", "crash"}.intersection(kinds(running))
 
 
 # ——— connections
