@@ -178,6 +178,17 @@ def test_a_ban_is_not_blamed_on_the_wallet(running: Daemon, pool: ScriptedPool, 
     assert "wallet" not in told["reason"]["text"]
 
 
+def test_a_pool_that_is_lost_again_and_again_fills_no_timeline(running: Daemon, pool: ScriptedPool) -> None:
+    mining(running, pool)
+    losses = 6
+    for _ in range(losses):
+        pool.drop()
+        until(running, "the loss", connected=False)
+        until(running, "the return", connected=True)
+    assert kinds(running).count("degraded") in (1, 2, 3)
+    assert running.miner("xmrig")["stats"]["connection"]["failures"] == losses
+
+
 def test_a_pool_that_sends_its_miner_elsewhere_is_told(running: Daemon, pool: ScriptedPool) -> None:
     mining(running, pool)
     with a_scripted_pool() as other:

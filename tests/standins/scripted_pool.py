@@ -23,7 +23,7 @@ class ScriptedPool:
         self.verdict: str | None = None  # the words with which it rejects shares; None: it takes them
         self.extensions = ["algo", "keepalive"]
         self.silent = False
-        self.logins: list[dict[str, Any]] = []
+        self.logins: list[Any] = []
         self.accepted = self.rejected = 0
         self._clients: set[socket.socket] = set()
         self._family = socket.AF_INET6 if ":" in host else socket.AF_INET
@@ -99,7 +99,9 @@ class ScriptedPool:
 
     def _answer(self, message: dict[str, Any]) -> dict[str, Any]:
         head = {"id": message["id"], "jsonrpc": "2.0"}
-        if message["method"] == "login":
+        if message["method"] == "mining.subscribe":  # Ethereum's words
+            return head | {"error": None, "result": [None, "aabb"]}
+        if message["method"] in ("login", "mining.authorize"):
             self.logins.append(message["params"])
             return head | (self.login or self.welcome())
         if message["method"] == "submit":
