@@ -32,7 +32,7 @@ class Body:
     slow: float = 0.1  # s from that request to its end
     api: Literal["well", "silent", "garbage"] = "well"
     api_from: float = 0.0  # s of its life before its API answers
-    hashrate: float = 1000.0
+    hashrate: float | None = 1000.0
     pool: str = "pool.example:3333"
     connected: bool | None = True
     paused: bool = False

@@ -51,6 +51,21 @@ async def test_after_three_boots_that_ended_soon_autostart_waits_ten_minutes_and
 
 
 @in_virtual_time
+async def test_a_boot_that_ends_before_the_program_knows_its_rate_counts_too() -> None:
+    world = await begun()
+    for name in "abc":
+        world.processes.reboot(name)
+        world.processes.next_one = {"hashrate": None}
+        async with world.daemon() as rig:
+            await wait_until(lambda rig=rig: runs(rig), 2 * 3600)
+            await asyncio.sleep(5)
+    world.processes.reboot("d")
+    async with world.daemon() as rig:
+        await asyncio.sleep(MINUTE)
+        assert not runs(rig)
+
+
+@in_virtual_time
 async def test_restarts_of_the_daemon_are_no_boots_and_do_not_begin_the_wait_anew() -> None:
     world = await begun()
     world.processes.reboot("a")

@@ -11,7 +11,7 @@ from mining.engine.rig import LocalRig
 from tests.engine.fake_processes import Body
 from tests.engine.free_xmrig import FreeXMRig
 from tests.engine.virtual_rig import CONFIG, World, wait_until
-from tests.engine.virtual_time import in_virtual_time
+from tests.engine.virtual_time import in_virtual_time, virtual_clock
 from tests.principals import ME
 
 MINUTE = 60.0
@@ -61,6 +61,20 @@ async def test_the_rebuild_for_a_new_seed_is_preparing_and_is_not_ended_as_a_han
 
 
 @in_virtual_time
+async def test_it_is_asked_how_it_does_as_soon_as_it_says_that_it_begins_to_compute() -> None:
+    world = World(FreeXMRig())
+    async with mining(world) as (rig, body):
+        await asyncio.sleep(30 - virtual_clock().now().timestamp() % 10)
+        init(body)
+        await asyncio.sleep(5 * MINUTE)
+        asked = len(body.asked)
+        ready(body)
+        await asyncio.sleep(1)
+        assert len(body.asked) > asked
+        assert state(rig) == ("ok", None)
+
+
+@in_virtual_time
 async def test_preparing_for_more_than_a_quarter_of_an_hour_is_told_and_over_only_when_it_computes() -> None:
     world = World(FreeXMRig())
     async with mining(world) as (rig, body):
@@ -94,6 +108,38 @@ async def test_a_program_that_is_silent_while_it_prepares_is_left_alone_and_one_
 
 
 @in_virtual_time
+async def test_an_answer_to_a_share_from_before_does_not_end_the_preparing_or_the_rest() -> None:
+    world = World(FreeXMRig())
+    async with mining(world, CONFIG.but(pause_on_battery=True)) as (_, body):
+        init(body)
+        body.log("cpu", "accepted (1/0) diff 1000 (18 ms)")
+        body.accepted = 1
+        await asyncio.sleep(10)
+    async with world.daemon() as rig:
+        await asyncio.sleep(12 * MINUTE)
+        assert state(rig) == ("ok", "preparing")
+        assert "hang" not in world.kinds()
+        ready(body)
+        await asyncio.sleep(MINUTE)
+        body.log("miner", "on battery power")
+        body.log("cpu", "accepted (2/0) diff 1000 (18 ms)")
+        body.paused = True
+        await asyncio.sleep(15)
+        assert state(rig) == ("ok", "on_battery")
+
+
+@in_virtual_time
+async def test_a_share_long_after_the_preparing_began_ends_it_although_the_line_of_its_end_was_lost() -> None:
+    world = World(FreeXMRig())
+    async with mining(world) as (rig, body):
+        init(body)
+        await asyncio.sleep(MINUTE)
+        body.log("cpu", "accepted (1/0) diff 1000 (18 ms)")
+        await asyncio.sleep(MINUTE)
+        assert state(rig) == ("degraded", "no_hashrate")
+
+
+@in_virtual_time
 async def test_the_next_daemon_knows_from_the_kept_text_that_it_prepares_and_since_when() -> None:
     world = World(FreeXMRig())
     async with mining(world) as (_, body):
@@ -112,9 +158,10 @@ async def test_the_next_daemon_knows_from_the_kept_text_that_it_prepares_and_sin
 @in_virtual_time
 async def test_work_that_no_backend_can_do_is_told_at_once_and_is_no_hang() -> None:
     world = World(FreeXMRig())
-    async with mining(world) as (rig, body):
+    async with mining(world, CONFIG.but(algo="rx/0")) as (rig, body):
         body.log("net", "new job from pool.example:3333 diff 1000 algo kawpow height 3000000")
         body.log("cpu", "disabled (no suitable configuration found)")
+        body.log("cpu", "accepted (1/0) diff 1000 (18 ms)")  # which was under way
         body.workers, body.algorithm = False, "kawpow"
         await asyncio.sleep(15)
         assert state(rig) == ("degraded", "no_work")
@@ -122,11 +169,25 @@ async def test_work_that_no_backend_can_do_is_told_at_once_and_is_no_hang() -> N
         assert reason is not None
         assert "kawpow" in reason.text
         await asyncio.sleep(60 * MINUTE)
-        assert world.kinds() == ["start", "degraded"]
+        assert world.kinds() == ["start", "degraded"], "it does not mine kawpow, so that is not said either"
         body.workers, body.algorithm = True, "rx/0"
         body.log("cpu", "READY threads 2/2 (2) huge pages 0% 0/2 memory 4096 KB (0 ms)")
         await asyncio.sleep(15)
         assert (state(rig), world.kinds()[-1]) == (("ok", None), "recovered")
+
+
+@in_virtual_time
+async def test_work_that_it_refuses_to_take_is_not_called_a_refused_login() -> None:
+    world = World(FreeXMRig())
+    async with mining(world) as (rig, body):
+        body.connected = False
+        body.log("net", 'pool.example:3333 incompatible/disabled algorithm "kawpow" detected, reconnect')
+        body.log("net", "pool.example:3333 login error code: 6")
+        await asyncio.sleep(15)
+        assert state(rig) == ("degraded", "no_work")
+        reason = rig.miner("one").reason
+        assert reason is not None
+        assert 'cannot use its work: incompatible/disabled algorithm "kawpow". Choose a pool' in reason.text
 
 
 @in_virtual_time
@@ -157,6 +218,27 @@ async def test_a_donation_round_is_said_to_be_one_and_its_pool_is_not_called_sil
         assert (state(rig), rig.miner("one").stats.donating) == (("ok", None), False)
         await asyncio.sleep(5 * MINUTE)
         assert state(rig) == ("degraded", "pool_silent"), "the wait goes on after the round"
+
+
+@in_virtual_time
+async def test_shares_for_its_authors_are_nobodys_also_for_the_next_daemon() -> None:
+    world = World(FreeXMRig())
+    async with mining(world, CONFIG.but(donate_level=20)) as (_, body):
+        for number in (1, 2):
+            body.accepted = number
+            body.log("cpu", f"accepted ({number}/0) diff 1000 (18 ms)")
+        found = virtual_clock().now()
+        await asyncio.sleep(MINUTE)
+        body.log("net", "dev donate started")
+        for _ in range(5):
+            body.log("cpu", "accepted (2/0) diff 1000K (18 ms)")  # as the real one prints them
+            await asyncio.sleep(10)
+    async with world.daemon() as rig:
+        await asyncio.sleep(20)
+        stats = rig.miner("one").stats
+        assert (stats.shares_recent.accepted, stats.shares_recent.rejected) == (2, 0)
+        assert stats.last_share_at is not None
+        assert abs((stats.last_share_at - found).total_seconds()) < 1
 
 
 @in_virtual_time

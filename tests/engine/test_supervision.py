@@ -9,6 +9,7 @@ import structlog
 
 from mining.domain.autostart import Autostart
 from mining.domain.errors import MinerAlreadyRunning, MinerNotInstalled, MiningError, NotSupported, StorageFull
+from mining.domain.pool import Pool
 from mining.domain.process import CannotSpawn
 from mining.domain.rig import Change
 from mining.engine.rig import LocalRig
@@ -644,7 +645,7 @@ async def test_a_switch_of_pool_is_an_event_from_one_to_the_other_and_back() -> 
     world = World()
     async with world.daemon() as rig:
         with rig.listen(events_only=True) as heard:
-            await start(rig)
+            await rig.start("simulated", CONFIG.but(pools=(Pool(pool="spare.example:3333"),)), name="one", who=ME)
             await asyncio.sleep(60)
             assert world.kinds() == ["start"]
             world.processes.body().pool = "spare.example:3333"
@@ -667,6 +668,18 @@ async def test_a_switch_of_pool_is_an_event_from_one_to_the_other_and_back() -> 
                 if change.event is not None and change.event.kind == "pool":
                     assert (change.type, change.event) == ("miner.status", told[0])
                     break
+
+
+@in_virtual_time
+async def test_a_pool_that_nobody_configured_is_told_to_be_one() -> None:
+    world = World()
+    async with world.daemon() as rig:
+        await start(rig)
+        await asyncio.sleep(60)
+        world.processes.body().pool = "elsewhere.example:3333"
+        await wait_until(lambda: "pool" in world.kinds(), 30)
+        told = world.store.timeline[-1].text
+        assert "elsewhere.example:3333 is not configured: a pool sent the miner there." in told
 
 
 @in_virtual_time

@@ -5,72 +5,23 @@ import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from mining.miners import adapter
 from mining.programs.local import register
-from tests.daemons import Daemon, daemon, wait_for
+from tests.daemons import Daemon, wait_for
 from tests.pool_threads import PoolThread, a_pool
-from tests.standins.xmrig_standin import install_standin
+from tests.xmrig_rig import TIMEOUT, WALLET, logged, start, until
 
 pytestmark = pytest.mark.slow
-WALLET = "48edfHu7V9Z84YzzMa6fUueoELZ9ZRXq9VetWzYGzKt52XU5xvqgzYnDK9URnRoJMk1j8nLwEVsaSWJ4fhdUyZijBGUicoD"
-TIMEOUT = 60.0
 REFUSALS = ("login_refused", "pool_unreachable")
-
-
-@pytest.fixture(params=["stand-in", pytest.param("real", marks=pytest.mark.live)])
-def xmrig(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    if request.param == "real":
-        return Path(os.environ["MINING_XMRIG"])
-    (tmp_path / "bin").mkdir()
-    return install_standin(tmp_path / "bin")
 
 
 @pytest.fixture
 def pool() -> Iterator[PoolThread]:
     with a_pool(unverified_rx0=True, rx0_difficulty=50, share_seconds=2.0) as pool:
         yield pool
-
-
-@pytest.fixture
-def running(data_dir: Path, xmrig: Path) -> Iterator[Daemon]:
-    register(adapter("xmrig"), xmrig, data_dir)
-    with daemon(data_dir) as running:
-        yield running
-
-
-def start(running: Daemon, pool: PoolThread, **more: Any) -> dict[str, Any]:
-    body = {"pool": pool.address, "wallet": WALLET, "algo": "rx/0", "threads": 1, "options": {"mode": "light"}} | more
-    status, answer = running.call("POST", "/miners/xmrig", body)
-    assert status == 201, answer
-    return dict(answer["data"])
-
-
-def until(running: Daemon, what: str, **expected: Any) -> dict[str, Any]:
-    """Wait until the miner's stats or fields have these values; a callable value judges instead."""
-
-    def matches() -> dict[str, Any] | None:
-        miner = running.miner("xmrig")
-        shown = (
-            miner
-            | miner["stats"]
-            | miner["stats"]["shares"]
-            | miner["stats"]["connection"]
-            | {"uptime": miner["uptime"]}
-        )
-        shown["reason"] = (miner["reason"] or {}).get("code")
-        agrees = all(want(shown[key]) if callable(want) else shown[key] == want for key, want in expected.items())
-        return miner if agrees else None
-
-    return dict(wait_for(matches, TIMEOUT, f"{what}; it is {running.miner('xmrig')}"))
-
-
-def logged(running: Daemon) -> str:
-    items = running.call("GET", "/miners/xmrig/logs?lines=1000")[1]["data"]["items"]
-    return "\n".join(item["text"] for item in items)
 
 
 def test_from_the_start_to_accepted_shares_and_a_stop(running: Daemon, pool: PoolThread) -> None:

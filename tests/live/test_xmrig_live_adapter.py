@@ -1,8 +1,10 @@
 """The real XMRig, started as its adapter says: it takes the configuration as it was meant, answers, rests and ends."""
 
 import asyncio
+import hashlib
 import json
 import os
+import ssl
 import subprocess
 from collections.abc import AsyncIterator
 from http.client import HTTPConnection
@@ -15,9 +17,11 @@ from mining.demo.demo_pool import DemoPool
 from mining.domain.adapter import ApiResponse, HttpRequest, LaunchContext, Reading, Unreadable
 from mining.miners.xmrig import MINER
 from tests.demo.processes import TOKEN, a_config, free_port, until
+from tests.standins.scripted_pool import a_scripted_pool
 
 pytestmark = pytest.mark.live
 TIMEOUT = 90.0
+CERTIFICATES = Path(__file__).parents[1] / "pools" / "certificates"
 
 
 @pytest.fixture
@@ -176,6 +180,34 @@ async def test_takes_a_node_and_tls_as_they_were_meant(program: Path, tmp_path: 
         assert pool["tls-fingerprint"] == "ab" * 32
 
 
+async def test_proves_a_pool_by_a_fingerprint_with_colons_and_says_when_it_is_another(
+    program: Path, tmp_path: Path
+) -> None:
+    certificate, key = (CERTIFICATES / f"localhost.{kind}" for kind in ("crt", "key"))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    digits = hashlib.sha256(ssl.PEM_cert_to_DER_cert(certificate.read_text())).hexdigest().upper()
+    said = ":".join(digits[at : at + 2] for at in range(0, 64, 2))
+    with a_scripted_pool(tls=context) as pool:
+        for fingerprint, folder in ((said, "right"), ("00" * 32, "wrong")):
+            (tmp_path / folder).mkdir()
+            fields = {"pool": f"stratum+ssl://{pool.address}", "tlsFingerprint": fingerprint}
+            async with Xmrig(program, tmp_path / folder, **fields) as miner:
+                if folder == "right":
+                    assert (await miner.reads(connected=True)).tls is True
+                else:
+                    await until(lambda miner=miner: "connect_error" in miner.signs(), TIMEOUT)
+                    assert (await miner.reads(connected=False)).pool is None
+
+
+async def test_a_refusal_in_ethereums_words_of_stratum_is_heard_of(program: Path, tmp_path: Path) -> None:
+    with a_scripted_pool() as pool:
+        pool.login = {"error": [24, "Unauthorized worker", None], "result": None}
+        async with Xmrig(program, tmp_path, pool=pool.address, algo="ghostrider") as miner:
+            await until(lambda: "login_refused" in miner.signs(), TIMEOUT)
+            assert "Unauthorized worker" in miner.text
+
+
 async def test_a_pool_that_cannot_be_reached_is_heard_of(program: Path, tmp_path: Path) -> None:
     async with Xmrig(program, tmp_path, pool=f"127.0.0.1:{free_port()}") as miner:
         reading = await miner.reads(connected=False, preparing=False, paused=False)
@@ -208,7 +240,7 @@ async def test_mines_rests_goes_on_and_ends(program: Path, tmp_path: Path, pool:
         assert miner.process.returncode == 0
         signs = miner.signs()
     assert [kind for kind in signs if kind not in ("accepted", "connect_error")] == [
-        "connected", "preparing", "ready", "paused", "resumed",
+        "connected", "preparing", "ready", "backend_ready", "paused", "resumed",
     ]  # fmt: skip
     assert "accepted" in signs
     assert "SIGTERM received" in miner.text

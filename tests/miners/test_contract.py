@@ -241,7 +241,9 @@ REJECTIONS = {
 @pytest.mark.parametrize("kind", all_types().values(), ids=list(all_types()))
 def test_tells_a_rejected_share_with_the_words_of_the_pool_and_its_time(kind: MinerType) -> None:
     sign = kind.log_signal(f"[2026-11-23 05:36:59.192] {REJECTIONS[kind.name]}")
-    assert sign == LogSignal("rejected", "Low difficulty share", datetime(2026, 11, 23, 5, 36, 59, 192000))
+    assert sign is not None
+    at = datetime(2026, 11, 23, 5, 36, 59, 192000)
+    assert (sign.kind, sign.text, sign.at) == ("rejected", "Low difficulty share", at)
 
 
 @each_type

@@ -13,6 +13,9 @@ from mining.miners.xmrig import MINER
 RECORDINGS = Path(__file__).with_name("recordings") / "xmrig"
 MOMENTS: list[dict[str, Any]] = json.loads((RECORDINGS / "moments.json").read_text())
 LINES: dict[str, list[str]] = json.loads((RECORDINGS / "lines.json").read_text())
+# built from its tag v6.26.0, against tests/standins/scripted_pool.py; for the donation its source was changed so that
+# a minute of the cycle is a second, and the host of its authors' pool is 127.0.0.1
+OF_POOLS: dict[str, list[str]] = json.loads((RECORDINGS / "lines-of-pools.json").read_text())
 AT = "[2026-11-23 05:36:59.192] "
 
 
@@ -116,12 +119,12 @@ SIGNS = {
     "pool_never_reached": ["connect_error"] * 2,
     "pool_refuses_login": ["login_refused", "disconnected"] * 2,
     "unknown_algo(pool says rx/0)": START,
-    "no_cpu": ["login_refused"] * 4,
+    "no_cpu": ["unusable_work"] * 2,
     "failover_first_pool_dead": ["connect_error", "connect_error", *START],
     "weird_pool_http": ["connect_error"] * 2,
-    "weird_pool_no-job": ["login_refused"] * 2,
-    "weird_pool_bad-algo": ["login_refused"] * 4,
-    "weird_pool_no-seed": ["login_refused"] * 2,
+    "weird_pool_no-job": ["unusable_work"] * 2,
+    "weird_pool_bad-algo": ["unusable_work"] * 2,
+    "weird_pool_no-seed": ["unusable_work"] * 2,
     "tls": ["connected", "preparing"],
     "tls-wrong-fingerprint": ["connect_error"] * 2,
     "plain-to-tls-port": ["disconnected"] * 2,
@@ -140,6 +143,58 @@ def test_reads_the_signs_in_every_recorded_situation() -> None:
     assert {name: signs(lines) for name, lines in LINES.items()} == SIGNS
 
 
+def test_reads_what_happens_with_pools() -> None:
+    begin = ["connected", "preparing", "ready", "backend_ready"]
+    shares = ["accepted"] * 2
+    expected = {
+        "a GPU's coin in mid-session, threads named": [*begin, *shares[1:], "no_backend", "backend_ready"],
+        "a GPU's coin in mid-session, threads not named": [*begin, *shares[1:], "unusable_work", "disconnected"],
+        "the same job twice": [*begin, *shares[1:], "disconnected", "disconnected"],
+        "sent elsewhere by its pool": [*begin, *shares[1:], "disconnected", "disconnected", "connect_error"],
+        "a forged line in rejections": [*begin, *["rejected", "on_battery"] * 2],
+        "donation, its cycle in seconds and its host here": [
+            *begin, *shares, "accepted", "donation_started", "preparing", "ready", *shares, "accepted",
+            "donation_finished", "preparing", "ready", *shares,
+        ],
+    }  # fmt: skip
+    read = {name: signs(OF_POOLS[name]) for name in expected}
+    assert {name: kinds[: len(expected[name])] for name, kinds in read.items()} == expected
+
+
+@pytest.mark.parametrize(
+    ("situation", "kind", "text"),
+    [
+        ("no algorithm named by anybody", "unusable_work", "unknown algorithm"),
+        ("refused: your IP is banned", "login_refused", "your IP is banned"),
+        ("refused: IP Address currently banned", "login_refused", "IP Address currently banned"),
+        ("no session", "unusable_work", "the pool gave no session"),
+        ("work without an id", "unusable_work", "the pool gave work without an id"),
+        ("work without a block template", "unusable_work", "the pool gave work without a usable block template"),
+        ("work without a target", "unusable_work", "the pool gave work without a usable target"),
+        ("work without a seed", "unusable_work", "the pool gave work without a seed"),
+        ("a forged line in a refused login", "login_refused", "no"),
+        ("refused by an Ethereum pool", "login_refused", "login failed"),
+        ("refused by an Ethereum pool in its words", "login_refused", "Unauthorized worker"),
+    ],
+)
+def test_reads_why_a_pool_and_it_do_not_agree(situation: str, kind: str, text: str) -> None:
+    said = [sign for line in OF_POOLS[situation] if (sign := MINER.log_signal(line)) is not None]
+    assert (said[0].kind, said[0].text) == (kind, text)
+    assert {sign.kind for sign in said} <= {kind, "on_battery"}
+
+
+def test_reads_how_many_shares_it_has_counted_and_that_those_for_its_authors_are_not() -> None:
+    said = [
+        sign
+        for line in OF_POOLS["donation, its cycle in seconds and its host here"]
+        if (sign := MINER.log_signal(line))
+    ]
+    assert [sign.shares for sign in said if sign.kind == "accepted"] == [1, 2, 11, 11, 11, 11, 12, 13]
+    rejected = MINER.log_signal(AT + ' cpu      rejected (7/3) diff 3000 "Low difficulty share" (0 ms)')
+    assert rejected is not None
+    assert rejected.shares == 10
+
+
 @pytest.mark.parametrize(
     ("line", "kind", "text"),
     [
@@ -147,13 +202,12 @@ def test_reads_the_signs_in_every_recorded_situation() -> None:
         (" net      127.0.0.1:18081 connect error: \"Invalid wallet address.\"", "login_refused", "Invalid wallet"),
         (" net      use daemon 127.0.0.1:18081  127.0.0.1", "connected", "127.0.0.1:18081"),
         (" net      pool.example:3333 DNS error: \"unknown node or service\"", "connect_error", "unknown node"),
-        (" net      h:1 login error code: 1", "login_refused", "no session"),
-        (" net      h:1 login error code: 3", "login_refused", "without an id"),
-        (" net      h:1 login error code: 4", "login_refused", "template"),
-        (" net      h:1 login error code: 2", "login_refused", "no work"),
-        (" net      h:1 login error code: 5", "login_refused", "target"),
-        (" net      h:1 login error code: 6", "login_refused", "algorithm"),
-        (" net      h:1 login error code: 7", "login_refused", "seed"),
+        (" net      h:1 login error code: 1", "unusable_work", "no session"),
+        (" net      h:1 login error code: 3", "unusable_work", "without an id"),
+        (" net      h:1 login error code: 4", "unusable_work", "template"),
+        (" net      h:1 login error code: 2", "unusable_work", "no work"),
+        (" net      h:1 login error code: 5", "unusable_work", "target"),
+        (" net      h:1 login error code: 7", "unusable_work", "seed"),
         (" miner    on battery power", "on_battery", "on battery power"),
         (" miner    on AC power", "resumed", "AC power"),
         (" miner    user active", "user_active", "user active"),
@@ -164,6 +218,7 @@ def test_reads_the_signs_in_every_recorded_situation() -> None:
         (" net      dev donate finished", "donation_finished", "dev donate finished"),
         (' cpu      rejected (7/1) diff 3000 "Low difficulty share" (0 ms)', "rejected", "Low difficulty share"),
         (" nvidia   accepted (3/0) diff 5000 (18 ms)", "accepted", "accepted (3/0)"),
+        (' cpu      rejected (7/1) diff 1000K "Banned \"you\"" (12 ms)', "rejected", 'Banned "you"'),
     ],
 )  # fmt: skip
 def test_reads_lines_that_its_source_holds(line: str, kind: str, text: str) -> None:

@@ -6,7 +6,8 @@ import socket
 import time
 from typing import Any
 
-from tests.standins.xmrig_work import AGENT, ALGORITHMS, Miner
+from tests.standins.xmrig_pools import AGENT, ALGORITHMS
+from tests.standins.xmrig_work import Miner
 
 CPU = {
     "brand": "AMD EPYC", "family": 26, "model": 2, "stepping": 1, "proc_info": 11538209, "aes": True, "avx2": True,

@@ -121,7 +121,7 @@ class Unreadable:
 
 
 LogSignalKind = Literal[
-    "connected", "connect_error", "login_refused", "disconnected", "preparing", "ready",
+    "connected", "connect_error", "login_refused", "unusable_work", "disconnected", "preparing", "ready",
     "accepted", "rejected", "api_failed", "paused", "resumed", "on_battery", "user_active",
     "backend_ready", "no_backend", "donation_started", "donation_finished",
 ]  # fmt: skip
@@ -134,6 +134,7 @@ class LogSignal:
     kind: LogSignalKind
     text: str  # of a rejection the pool's own words
     at: datetime | None = None  # when, by the local clock of the program, where the line says it
+    shares: int | None = None  # of a verdict on a share: how many the program has counted, where the line says it
 
 
 @dataclass(frozen=True)

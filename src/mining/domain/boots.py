@@ -6,6 +6,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from mining.domain.message import Message, message
+from mining.domain.miner import Miner
 from mining.domain.stored import EPOCH, Stored
 from mining.domain.value import Moment, Value
 
@@ -40,6 +41,12 @@ class BootLoop(Value):
     def sentence(self) -> Message:
         """What it means, and what to do about it."""
         return message("autostart.boot_loop", soon=SOON, boots=self.boots, wait=self.wait)
+
+
+def computes(miner: Miner) -> bool:
+    """Whether it uses this machine to the full: its rate says so, or it is too short at work to have one."""
+    begins = miner.status == "running" and miner.stats.sampled_at is not None and miner.reason is None
+    return bool(miner.hashrate) or (miner.hashrate is None and begins)
 
 
 def boot_loop(boots: Sequence[Boot], now: str) -> BootLoop:

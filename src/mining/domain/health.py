@@ -112,6 +112,8 @@ def _disconnected(view: Observation) -> tuple[Health, Reason | None]:
         return "ok", reason("preparing", message("health.connecting"))
     if view.trouble is not None and view.trouble.kind == "login_refused":
         return "degraded", reason("login_refused", _refusal(view.trouble.text.rstrip(".")))
+    if view.trouble is not None and view.trouble.kind == "unusable_work":
+        return "degraded", reason("no_work", message("health.unusable_work", words=view.trouble.text))
     if view.trouble is not None:
         return "degraded", reason("pool_unreachable", message("health.pool_lost", words=view.trouble.text))
     return "degraded", reason("pool_unreachable", message("health.no_pool"))

@@ -4,10 +4,12 @@ from dataclasses import dataclass, replace
 
 from mining.domain.adapter import LogSignal, LogSignalKind
 
-_TROUBLE: tuple[LogSignalKind, ...] = ("connect_error", "login_refused", "disconnected", "api_failed")
+_TROUBLE: tuple[LogSignalKind, ...] = ("connect_error", "login_refused", "unusable_work", "disconnected", "api_failed")
 _RESTS: tuple[LogSignalKind, ...] = ("on_battery", "user_active")
 _WORKS: tuple[LogSignalKind, ...] = ("ready", "backend_ready", "accepted")  # what it prepared is there
+_CEASES: tuple[LogSignalKind, ...] = (*_RESTS, "preparing", "no_backend")  # from here on it computes nothing
 _BEGINS: tuple[LogSignalKind, ...] = ("connected", "resumed", "ready", "backend_ready", "donation_finished")
+_LATE = 30.0  # s in which a pool may still answer for what was computed before
 
 
 @dataclass(frozen=True)
@@ -20,10 +22,17 @@ class LogState:
     without_backend: bool = False  # none of its backends can do what the pool sends
     donating_from: float | None = None  # since when it mines for its authors
     work_from: float | None = None  # when it could last begin to work on what its pool sends
+    ceased_from: float | None = None  # when it last ceased to compute
 
     def after(self, sign: LogSignal, at: float) -> "LogState":
         """The state after a line that gave this sign."""
+        if sign.kind == "accepted" and self.ceased_from is not None and at - self.ceased_from < _LATE:
+            return replace(self, trouble=None)
         new = self
+        if sign.kind in _CEASES:
+            new = replace(new, ceased_from=at)
+        elif sign.kind in ("resumed", "ready", "backend_ready"):
+            new = replace(new, ceased_from=None)
         if sign.kind in _TROUBLE:
             # "disconnected" says less than the error that caused it
             if not (sign.kind == "disconnected" and self.trouble is not None):

@@ -52,6 +52,8 @@ TEMPLATES: Mapping[str, str] = {
     "health.banned": "The pool refuses the login: {words}. A ban ends by itself; the pool can tell you its cause.",
     "health.work_refused": "The pool refuses the login: {words}. Choose a pool whose work this miner can do, or name "
     "the algorithm or coin.",
+    "health.unusable_work": "The pool takes the login, but this miner cannot use its work: {words}. Choose a pool "
+    "whose work this miner can do, or name the algorithm or coin.",
     "health.login_refused": "The pool refuses the login: {words}. Check the wallet.",
     "health.no_backend": "The pool sends work that no backend of this miner can do. Choose a pool of its algorithm.",
     "health.no_backend_for": "The pool sends {algorithm} work, which no backend of this miner can do. Choose a pool of "

@@ -76,13 +76,15 @@ class Monitor:
         self._poll_now.set()
 
     async def listen(self, run: Run) -> None:
-        """Take in its text, for ever."""
+        """Take in its text, for ever; when that says that it begins to work, ask how it does."""
         clock = self._tools.clock.monotonic
         before = clock()
         while True:
-            now = clock()
+            now, begun = clock(), run.work_from
             try:
                 run.hear(min(now - before, 2 * LISTENING))
+                if run.work_from != begun:
+                    self.poll_soon()
             except Exception:
                 log.exception("listening failed", miner=self._name)
             before = now
@@ -118,9 +120,10 @@ class Monitor:
         if good:
             await self._take(run)
             if moved := run.metrics.moved():
-                await self.tell(
-                    "pool", f"The pool changed: {moved[0]} → {moved[1]}.", **{"from": moved[0], "to": moved[1]}
-                )
+                pools = [pool.address.endpoint for pool in self._desired.record.config.all_pools()]
+                sent = "" if moved[1] in pools else f" {moved[1]} is not configured: a pool sent the miner there."
+                text = f"The pool changed: {moved[0]} → {moved[1]}.{sent}"
+                await self.tell("pool", text, **{"from": moved[0], "to": moved[1]})
         elif run.missed > STALE and self.stats.quality in ("valid", "zero"):
             self.stats = self.stats.but(quality="stale")
         if run.proven and run is self._run:

@@ -71,6 +71,11 @@ class Run:
         return self._text.trouble.text if self._text.trouble is not None else None
 
     @property
+    def work_from(self) -> float | None:
+        """When it could last begin to work, by its text."""
+        return self._text.work_from
+
+    @property
     def last_words(self) -> list[str]:
         """Its last lines, as far as an event holds them."""
         return [cut(line, LAST_WORDS) for line in self.tail]
@@ -167,7 +172,7 @@ class Run:
     def other_algorithm(self) -> str | None:
         """The sentence that tells of an algorithm that nobody configured."""
         answer, pools = self.answer, self.record.miner.config.all_pools()
-        if not isinstance(answer, Reading) or self.metrics.donating:
+        if not isinstance(answer, Reading) or not answer.hashrate or self.metrics.donating:
             return None
         pool = next((pool for pool in pools if pool.address.endpoint == answer.pool), pools[0])
         return other_than(pool.algo, answer.algorithm, self.kind.facts.algorithms)

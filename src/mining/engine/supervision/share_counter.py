@@ -14,10 +14,14 @@ class ShareCounter:
         self._accepted: int | None = 0 if fresh else None  # where the program tells no more than that
         self._lines: list[Verdict] = []  # that its text told since the last answer
         self._words: str | None = None
+        self._shares: int | None = 0 if fresh else None  # that it had counted by its last such line
 
     def hear(self, sign: LogSignal, at: float) -> None:
         """A line of its text that tells a verdict; whoever can write lines can only date what the program counts."""
-        if sign.kind in ("accepted", "rejected"):
+        if sign.kind not in ("accepted", "rejected"):
+            return
+        counted, self._shares = self._shares, sign.shares
+        if sign.shares is None or sign.shares != counted:  # else it was its authors' share, which it does not count
             self._lines.append(Verdict(at, sign.kind == "accepted"))
             self._words = sign.text if sign.kind == "rejected" else self._words
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import structlog
 
-from mining.domain.boots import KEPT, SOON, Boot, BootLoop, boot_loop
+from mining.domain.boots import KEPT, SOON, Boot, BootLoop, boot_loop, computes
 from mining.domain.errors import StorageFull
 from mining.domain.process import Processes
 from mining.domain.store import RecordStore
@@ -49,7 +49,7 @@ class BootWatch:
         boot = next((boot for boot in boots if boot.id == name), None)
         while boot is None:
             await asyncio.sleep(LOOK)
-            if any(miner.real and miner.live and miner.miner().hashrate for miner in list(self._miners.values())):
+            if any(miner.real and miner.live and computes(miner.miner()) for miner in list(self._miners.values())):
                 boot = Boot(id=name, first_hash_at=self._clock.now(), first_hash=self._processes.boot_clock())
                 old = sorted(boots, key=lambda each: each.first_hash_at)[: max(0, len(boots) - KEPT + 1)]
                 await self._change([boot], [each.id for each in old])

@@ -39,16 +39,16 @@ COINS = (  # tickers and names; any other is ignored without a word
     "xmr", "monero", "sumo", "sumokoin", "arq", "arqma", "grft", "graft", "rvn", "ravencoin", "wow", "wownero",
     "zeph", "zephyr", "townforge", "yda", "yadacoin",
 )  # fmt: skip
-LOGIN_CODES = {
+LOGIN_CODES = {  # beside 6, before which a line of its own names the algorithm
     "1": "the pool gave no session",
     "2": "the pool gave no work",
     "3": "the pool gave work without an id",
     "4": "the pool gave work without a usable block template",
     "5": "the pool gave work without a usable target",
-    "6": "the pool gave work for an unusable algorithm",
     "7": "the pool gave work without a seed",
 }
 _ASKED = re.compile(r"\[[0-9: .-]{23}\]\s+signal\s+(SIG[A-Z]{2,6}|Ctrl\+C) received, exiting")
+_COUNTED = re.compile(r"\S+\s+(?:accepted|rejected) \((\d+)/(\d+)\)")
 _SIGNS: tuple[tuple[LogSignalKind, str], ...] = (
     ("connected", r"net\s+use (?:pool|daemon) (\S+).*"),
     ("login_refused", r'net\s+\S+ connect error: "(Invalid (?:wallet address|algorithm))\."'),
@@ -56,9 +56,12 @@ _SIGNS: tuple[tuple[LogSignalKind, str], ...] = (
     ("connect_error", r"\[\S+\] (Failed to (?:get server certificate|verify server certificate fingerprint))"),
     ("disconnected", r"net\s+(\S+ (?:read|write) error: .*)"),
     ("disconnected", r"net\s+(no active pools), stop mining"),
-    ("login_refused", r'(?:net\s+\S+|\[\S+\]) error: "(.*)", code: -?\d+'),
-    ("login_refused", r"(?:net\s+\S+|\[\S+\]) (\S+ algorithm(?: \S+)?)(?: detected|, make sure).*"),
-    ("login_refused", r"net\s+\S+ login error code: (\d+)"),
+    ("login_refused", r'(?:net\s+\S+|\[\S+\]) error: "(.*?)(?:", code: -?\d+)?'),
+    ("unusable_work", r"(?:net\s+\S+|\[\S+\]) (\S+ algorithm(?: \S+)?)(?: detected|, make sure).*"),
+    ("unusable_work", r"net\s+\S+ login error code: ([1-57])"),
+    ("disconnected", r"net\s+(\S+:\d+ (?:duplicate|client\.reconnect|send failed|job error|invalid|ZMQ) ?.*)"),
+    # an answer to Ethereum's words of stratum is printed as it is
+    ("login_refused", r"net\s+\S+:\d+ (?!login error code)(.+)"),
     ("preparing", r"randomx\s+(init dataset).*"),
     ("ready", r"randomx\s+(dataset ready).*"),
     ("backend_ready", r"(?:cpu|opencl|nvidia)\s+(READY threads).*"),
@@ -66,7 +69,7 @@ _SIGNS: tuple[tuple[LogSignalKind, str], ...] = (
     ("donation_started", r"net\s+(dev donate started)"),
     ("donation_finished", r"net\s+(dev donate finished)"),
     ("accepted", r"(?:cpu|opencl|nvidia)\s+(accepted \(\d+/\d+\)).*"),
-    ("rejected", r'(?:cpu|opencl|nvidia)\s+rejected \(\d+/\d+\) diff \d+ "(.+)" \(\d+ ms\)'),
+    ("rejected", r'(?:cpu|opencl|nvidia)\s+rejected \(\d+/\d+\) diff \d+[KMG]? "(.*?)(?:" \(\d+ ms\))?'),
     ("api_failed", r"net\s+(HTTP API server failed to start)\.?"),
     ("paused", r"miner\s+(paused).*"),
     ("resumed", r"miner\s+(resumed|on AC power|user inactive)"),
@@ -213,7 +216,9 @@ class XMRig:
         text = parts.text.strip()
         for kind, pattern in _SIGNS:
             if found := re.fullmatch(pattern, text):
-                return LogSignal(kind, LOGIN_CODES.get(found[1], found[1]), parts.at)
+                counted = _COUNTED.match(text)
+                shares = sum(map(int, counted.groups())) if counted else None
+                return LogSignal(kind, LOGIN_CODES.get(found[1], found[1]), parts.at, shares)
         return None
 
     def explain_exit(self, code: int | None, tail: Sequence[str]) -> tuple[Cause, str]:
