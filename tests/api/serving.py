@@ -4,8 +4,9 @@ import asyncio
 import json
 import socket
 import threading
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,11 +48,44 @@ class Served:
             peer.sendall(sent)
             return everything(peer)
 
+    @contextmanager
+    def longest_work(self) -> Iterator["LongestWork"]:
+        """The longest that the server's loop worked without looking at others, while the block ran."""
+        work = LongestWork()
+        self.tell(lambda: setattr(work, "task", self.loop.create_task(work.watch())))
+        try:
+            yield work
+        finally:
+            self.tell(work.end)
+            self.tell(lambda: None)  # by then it has noted the last of it
+
     def tell(self, call: Any, *arguments: Any) -> None:
         """Run something on the server's loop."""
         done = threading.Event()
         self.loop.call_soon_threadsafe(lambda: (call(*arguments), done.set()))
         assert done.wait(30)
+
+
+@dataclass
+class LongestWork:
+    """Seconds of processor between two beats of a loop; a busy machine does not add to them."""
+
+    seconds: float = 0.0
+    task: asyncio.Task[None] | None = None
+
+    async def watch(self) -> None:
+        """Beat."""
+        before = time.thread_time()
+        while self.task is None or not self.task.cancelling():
+            with suppress(asyncio.CancelledError):
+                await asyncio.sleep(0.001)
+            now = time.thread_time()
+            self.seconds, before = max(self.seconds, now - before), now
+
+    def end(self) -> None:
+        """Beat no longer."""
+        if self.task is not None:
+            self.task.cancel()
 
 
 def everything(peer: socket.socket) -> bytes:

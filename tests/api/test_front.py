@@ -10,7 +10,7 @@ import pytest
 import requests
 import yaml
 
-from mining.api import server as server_module
+from mining.api import limits
 from tests.api.paper_rig import BODY, PaperRig, a_miner
 from tests.api.serving import Served, data_of, error_of, everything, served
 
@@ -201,8 +201,8 @@ def test_malformed_requests_end_in_the_envelope_or_in_silence(hardy: Served, sen
 
 
 def test_who_dawdles_is_cut_off_and_others_are_not(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(server_module, "HEADER_TIME", 0.5)
-    monkeypatch.setattr(server_module, "BODY_TIME", 0.5)
+    monkeypatch.setattr(limits, "HEADER_TIME", 0.5)
+    monkeypatch.setattr(limits, "BODY_TIME", 0.5)
     slow = [
         b"GET / HT",
         b"",
@@ -223,7 +223,7 @@ def test_who_dawdles_is_cut_off_and_others_are_not(monkeypatch: pytest.MonkeyPat
 
 
 def test_more_connections_than_it_carries_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(server_module, "MOST_CONNECTIONS", 3)
+    monkeypatch.setattr(limits, "MOST_CONNECTIONS", 3)
     with served(PaperRig(a_miner())) as here:
         peers = [socket.create_connection(("127.0.0.1", here.port), timeout=30) for _ in range(3)]
         for peer in peers:

@@ -6,8 +6,8 @@ from contextlib import suppress
 
 import pytest
 
-from mining.api import server as server_module
-from mining.api.limits import MOST_BODY
+from mining.api import limits
+from mining.api.limits import MOST_IMPORT
 from tests.api.paper_rig import PaperRig
 from tests.api.serving import Served, everything, served
 
@@ -33,7 +33,7 @@ def test_a_body_that_is_announced_as_enormous_is_not_waited_for(here: Served) ->
 
 
 def test_a_body_without_an_end_is_read_no_further_than_16_mib(here: Served) -> None:
-    chunk = b"%x\r\n" % MOST_BODY + b"x" * MOST_BODY + b"\r\n"
+    chunk = b"%x\r\n" % MOST_IMPORT + b"x" * MOST_IMPORT + b"\r\n"
     with socket.create_connection(("127.0.0.1", here.port), timeout=30) as peer:
         peer.sendall(START + b"Transfer-Encoding: chunked\r\n\r\n")
         with suppress(ConnectionError):
@@ -44,7 +44,7 @@ def test_a_body_without_an_end_is_read_no_further_than_16_mib(here: Served) -> N
 
 @pytest.mark.slow
 def test_who_dawdles_over_a_second_request_is_cut_off_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(server_module, "HEADER_TIME", 0.5)
+    monkeypatch.setattr(limits, "HEADER_TIME", 0.5)
     with served(PaperRig()) as here, socket.create_connection(("127.0.0.1", here.port), timeout=60) as peer:
         peer.sendall(REQUEST.replace(b"GET", b"HEAD") + b"\r\n")
         assert peer.recv(65536).startswith(b"HTTP/1.1 200")

@@ -6,9 +6,13 @@ from mining.api.asgi import Header
 from mining.api.envelope import JSON
 
 JSON_HEADERS: tuple[Header, ...] = ((b"content-type", JSON),)
-_ALWAYS: tuple[Header, ...] = ((b"x-content-type-options", b"nosniff"), (b"vary", b"Origin"))
+SAFETY: tuple[Header, ...] = (  # of every answer; a page has a policy of its own
+    (b"x-content-type-options", b"nosniff"),
+    (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"),
+    (b"vary", b"Origin"),
+)
 _UNKEPT: Header = (b"cache-control", b"no-store")
-_JSON_ALWAYS = (*JSON_HEADERS, *_ALWAYS, _UNKEPT)
+_JSON_ALWAYS = (*JSON_HEADERS, *SAFETY, _UNKEPT)
 
 
 class Answer(NamedTuple):
@@ -27,9 +31,8 @@ def dressed(answer: Answer) -> tuple[Header, ...]:
     size = (b"content-length", b"%d" % len(answer.body))
     if answer.headers is JSON_HEADERS and answer.status != 413:
         return (*_JSON_ALWAYS, size)
-    headers = [*answer.headers, *_ALWAYS]
-    if not any(name == b"cache-control" for name, _ in answer.headers):
-        headers.append(_UNKEPT)
+    own = {name for name, _ in answer.headers} - {b"vary"}
+    headers = [*answer.headers, *(header for header in (*SAFETY, _UNKEPT) if header[0] not in own)]
     if answer.status not in (204, 304):
         headers.append(size)
     if answer.status == 413:

@@ -11,7 +11,7 @@ from mining.api.answer import JSON_HEADERS, Answer
 from mining.api.asgi import Header, Receive
 from mining.api.encode import Encodings, encoded, listed, page_of, pagination
 from mining.api.envelope import success
-from mining.api.limits import read_body
+from mining.api.limits import MOST_BODY, read_body
 from mining.api.masking import view, views
 from mining.api.parameter import LIMIT, PAGE, Parameter, Values
 from mining.api.settings import ApiSettings
@@ -85,9 +85,9 @@ class Call:
         """The media that the asker takes, as it says them."""
         return ",".join(value.decode("latin-1") for name, value in self._headers if name == b"accept")
 
-    async def body(self) -> bytes:
-        """The body, within its limits."""
-        return await read_body(self._receive)
+    async def body(self, most: int = MOST_BODY) -> bytes:
+        """The body, of at most so many bytes."""
+        return await read_body(self._receive, most)
 
     async def no_body(self) -> None:
         """Read a body that nobody needs, so that its errors are told all the same."""

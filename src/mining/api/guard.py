@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from mining.api.asgi import Header
 from mining.api.envelope import HostNotAllowed, OriginNotAllowed, Unauthorized, UnsupportedMediaType
-from mining.api.limits import MOST_DRAINED, too_large
+from mining.api.limits import MOST_DRAINED, MOST_IMPORT, too_large
 from mining.api.origins import (
     address_in,
     host_name,
@@ -240,7 +240,7 @@ def _body_error(facts: RequestFacts) -> MiningError | None:
         return UnsupportedMediaType("Send the body as it is: a Content-Encoding is not understood.")
     sizes = [int(size[:16]) for size in facts.every(b"content-length") if size.isdecimal()]
     if any(size > MOST_DRAINED for size in sizes):
-        return too_large()
+        return too_large(MOST_IMPORT)
     kinds = facts.every(b"content-type")
     comes = any(sizes) or bool(facts.every(b"transfer-encoding"))
     if comes and not (kinds and all(_JSON.fullmatch(kind.strip()) for kind in kinds)):

@@ -1,23 +1,34 @@
-"""How much of a request is read, and for how long."""
+"""How much is read of a request and of a connection, and for how long."""
 
 from mining.api.asgi import Receive
 from mining.api.envelope import PayloadTooLarge
 from mining.domain.errors import MiningError
 
-MOST_BODY = 1024 * 1024  # bytes
-MOST_DRAINED = 16 * MOST_BODY  # read and thrown away, so that the asker can read the refusal
-MOST_HEADER = 16 * 1024  # bytes
+KIB = 1024
+MOST_BODY = 64 * KIB  # bytes; as large as the body of a Config or of settings may be
+MOST_IMPORT = 1024 * KIB  # bytes of a body that holds many profiles
+MOST_DRAINED = 16 * MOST_IMPORT  # read and thrown away, so that the asker can read the refusal
+MOST_OVERHEAD = 16 * KIB  # bytes of a request that are not its body: header, trailers, the frames of its chunks
 HEADER_TIME = 10.0  # s until a request's header is complete
 BODY_TIME = 20.0  # s until its body is
+ANSWER_TIME = 60.0  # s in which a client takes nothing of its answer
+CLOSING_TIME = 10.0  # s in which a closed connection must end
 MOST_CONNECTIONS = 1500
+MOST_OF_A_PEER = 64  # connections of one other machine
 
 
-def too_large() -> MiningError:
+def too_large(most: int) -> MiningError:
     """The refusal of a body that exceeds the limit."""
-    return PayloadTooLarge("The body is larger than 1 MiB.", limit=MOST_BODY)
+    return PayloadTooLarge(f"The body is larger than {_size(most)}.", limit=most)
 
 
-async def read_body(receive: Receive) -> bytes:
+def overhead_too_large() -> MiningError:
+    """The refusal of a request whose header, trailers or chunks exceed the limit."""
+    what = "The header, or what else of the request is not its body,"
+    return PayloadTooLarge(f"{what} is larger than {_size(MOST_OVERHEAD)}.", limit=MOST_OVERHEAD)
+
+
+async def read_body(receive: Receive, most: int = MOST_BODY) -> bytes:
     """The whole body of a request that the gate let in."""
     chunks: list[bytes] = []
     size = 0
@@ -27,9 +38,13 @@ async def read_body(receive: Receive) -> bytes:
             raise PayloadTooLarge("The connection ended before the body did.")
         chunk = message.get("body", b"")
         size += len(chunk)
-        if size <= MOST_BODY:
+        if size <= most:
             chunks.append(chunk)
-        if size > MOST_DRAINED or (size > MOST_BODY and not message.get("more_body", False)):
-            raise too_large()
+        if size > MOST_DRAINED or (size > most and not message.get("more_body", False)):
+            raise too_large(most)
         if not message.get("more_body", False):
             return b"".join(chunks)
+
+
+def _size(bytes: int) -> str:
+    return f"{bytes // KIB} KiB" if bytes < KIB**2 else f"{bytes // KIB**2} MiB"

@@ -13,7 +13,7 @@ from mining.api.asgi import Header, Receive, Send
 from mining.api.encode import encoded
 from mining.api.envelope import RateLimited, dumped, failure
 from mining.api.masking import view, views
-from mining.domain.errors import ErrorDetail, InvalidRequest
+from mining.domain.errors import MOST_FAULTS, ErrorDetail, InvalidRequest
 from mining.domain.event import Event
 from mining.domain.pools import RemovedPool
 from mining.domain.principal import Principal
@@ -251,8 +251,6 @@ def _words(body: dict[str, Any], key: str) -> frozenset[str] | None:
 
 
 def _unknown(key: str, words: Collection[str] | None, names: Sequence[str]) -> list[ErrorDetail]:
-    return [
-        ErrorDetail(key, f"{word[:64]!r} is not known; there are {', '.join(names) or 'none'}")
-        for word in sorted(words or ())
-        if word not in names
-    ]
+    unknown = sorted(frozenset(words or ()).difference(names))
+    there_are = ", ".join(names) or "none"
+    return [ErrorDetail(key, f"{word[:64]!r} is not known; there are {there_are}") for word in unknown[:MOST_FAULTS]]

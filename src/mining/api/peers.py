@@ -1,0 +1,61 @@
+"""Who is at the other end of a connection, and how many connections may be open."""
+
+import socket
+import struct
+from asyncio import BaseTransport
+from collections import Counter
+from dataclasses import dataclass, field
+
+from mining.api import limits
+from mining.api.envelope import RateLimited
+from mining.api.origins import is_loopback
+
+Address = tuple[str, int]
+_UNIX = "unix:"  # what the peer of a Unix socket begins with; no address on a network does
+_CREDENTIALS = struct.Struct("3i")  # pid, uid, gid
+
+
+def unix_peer(transport: BaseTransport) -> Address | None:
+    """The user at the other end of a Unix socket, as the kernel tells it; None on any other socket."""
+    connected = transport.get_extra_info("socket")
+    if connected is None or connected.family != socket.AF_UNIX:
+        return None
+    told = connected.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, _CREDENTIALS.size)
+    _, uid, _ = _CREDENTIALS.unpack(told)
+    return f"{_UNIX}{uid}", 0
+
+
+def uid_of(peer: str | None) -> int | None:
+    """The user id of a peer on a Unix socket; None for a peer on a network."""
+    return int(peer.removeprefix(_UNIX)) if peer is not None and peer.startswith(_UNIX) else None
+
+
+@dataclass
+class Peers:
+    """The open connections. Those on the Unix socket do not count, so that the owner always gets in."""
+
+    total: int = 0
+    _each: Counter[str] = field(default_factory=Counter)  # of other machines
+
+    def enter(self, peer: str) -> RateLimited | None:
+        """Count one more connection, or say why it cannot be had."""
+        if peer.startswith(_UNIX):
+            return None
+        if self.total >= limits.MOST_CONNECTIONS:
+            return RateLimited(f"More than {limits.MOST_CONNECTIONS} connections are open.")
+        if not is_loopback(peer):
+            if self._each[peer] >= limits.MOST_OF_A_PEER:
+                return RateLimited(f"More than {limits.MOST_OF_A_PEER} connections of {peer} are open.")
+            self._each[peer] += 1
+        self.total += 1
+        return None
+
+    def leave(self, peer: str) -> None:
+        """One that was counted is over."""
+        if peer.startswith(_UNIX):
+            return
+        self.total -= 1
+        if peer in self._each:
+            self._each[peer] -= 1
+            if not self._each[peer]:
+                del self._each[peer]

@@ -1,0 +1,130 @@
+"""One HTTP connection: what is not body is counted, and who does not read is not read from."""
+
+import socket
+from contextlib import suppress
+
+import pytest
+
+from mining.api import limits
+from mining.api.peers import Peers
+from tests.api.bare_serving import bare_served
+from tests.api.paper_rig import PaperRig
+from tests.api.serving import everything, served
+from tests.daemons import wait_for
+
+CHUNKED = b"POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n"
+GET = b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"
+LAST = b"GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+
+
+def statuses(answers: bytes) -> list[int]:
+    """The status of each answer in what a connection gave."""
+    return [int(each[:3]) for each in answers.split(b"HTTP/1.1 ")[1:]]
+
+
+@pytest.mark.parametrize(
+    "flood",
+    [
+        b"2\r\n{}\r\n0\r\n" + b"a: b\r\n" * 11_000,
+        b"2\r\n{}\r\n0\r\na: " + b"b" * 66_000,
+        b"2;" + b"a" * 66_000,
+        b"1;a=b\r\n{\r\n" * 7_000,
+        b"1\r\n \r\n" * 11_000,
+    ],
+    ids=["many trailers", "a long trailer", "a long extension", "many extensions", "many tiny chunks"],
+)
+def test_what_is_not_body_is_counted_wherever_it_stands(flood: bytes) -> None:
+    with bare_served() as server, server.connect() as peer:
+        with suppress(OSError):  # it may have had enough before the end
+            peer.sendall(CHUNKED + b"\r\n" + flood)
+        assert peer.recv(12) == b"HTTP/1.1 413"
+
+
+def test_chunks_of_an_ordinary_size_may_be_many() -> None:
+    body = b"400\r\n" + b"x" * 1024 + b"\r\n"
+    with bare_served() as server, server.connect() as peer:
+        peer.sendall(CHUNKED + b"Connection: close\r\n\r\n" + body * 1024 + b"0\r\n\r\n")
+        assert statuses(everything(peer)) == [200]
+
+
+def test_after_the_header_nothing_is_a_header() -> None:
+    with bare_served() as server, server.connect() as peer:
+        peer.sendall(CHUNKED + b"Connection: close\r\nA: b\r\n\r\n0\r\nOrigin: http://localhost\r\nC: d\r\n\r\n")
+        everything(peer)
+        names = {name for name, _ in server.scopes[0]["headers"]}
+    assert names == {b"host", b"transfer-encoding", b"connection", b"a"}
+
+
+@pytest.mark.parametrize("rest", [b"zz\r\n", b"2\r\n{}x\r\n", b"fffffffffffffffff\r\n", b"-1\r\n"])
+def test_a_chunked_body_that_breaks_is_answered(rest: bytes) -> None:
+    with bare_served() as server, server.connect() as peer:
+        peer.sendall(CHUNKED + b"\r\n5\r\n{    \r\n" + rest)
+        answer = everything(peer)
+    assert statuses(answer) == [400]
+    assert b'"code":"INVALID_REQUEST"' in answer
+
+
+@pytest.mark.parametrize("last", [b"nonsense\r\n\r\n", CHUNKED + b"\r\nzz\r\n"])
+def test_what_is_broken_behind_other_requests_is_answered_after_them(last: bytes) -> None:
+    with bare_served(pause=0.05) as server, server.connect() as peer:
+        peer.sendall(GET * 2 + last)
+        assert statuses(everything(peer)) == [200, 200, 400]
+
+
+def test_a_body_that_breaks_after_its_answer_ends_the_connection_without_a_second_one() -> None:
+    with served(PaperRig()) as here, socket.create_connection(("127.0.0.1", here.port), timeout=60) as peer:
+        peer.sendall(CHUNKED.replace(b"localhost", b"evil.example") + b"\r\n")
+        assert peer.recv(12) == b"HTTP/1.1 421"
+        with suppress(OSError):
+            peer.sendall(b"zz\r\n")
+        assert b"HTTP/1.1 400" not in everything(peer)
+
+
+@pytest.mark.parametrize("count", [3, 400, 4000])
+def test_pipelined_requests_are_all_answered_in_turn(count: int) -> None:
+    with bare_served(pause=0.0 if count > 400 else 0.001) as server, server.connect() as peer:
+        waiting, got = memoryview(GET * (count - 1) + LAST), bytearray()
+        while waiting:
+            part, waiting = waiting[:20_000], waiting[20_000:]
+            peer.sendall(part)
+            peer.settimeout(0.001)
+            with suppress(TimeoutError):
+                got += peer.recv(1 << 20)
+            peer.settimeout(60)
+        got += everything(peer)
+    assert statuses(bytes(got)) == [200] * count
+
+
+def test_who_reads_no_answers_is_not_read_from() -> None:
+    small, sent = 16 * 1024, 0
+    flood = memoryview(GET * 2000)
+    with bare_served(send_buffer=small) as server, server.connect(receive_buffer=small) as peer:
+        peer.settimeout(1.5)
+        with suppress(OSError):
+            while sent < 64 * 1024 * 1024:
+                sent += peer.send(flood)
+        answered = len(server.scopes)
+    assert sent < len(GET) * answered + 8 * 1024 * 1024, f"it took {sent} bytes for {answered} answers"
+
+
+def test_who_takes_nothing_of_an_answer_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "ANSWER_TIME", 0.5)
+    with bare_served(b"x" * 32 * 1024 * 1024) as server, server.connect(receive_buffer=4096) as peer:
+        peer.sendall(GET)
+        assert peer.recv(9) == b"HTTP/1.1 "
+        wait_for(lambda: not server.connections, 5, "it to be cut off")
+
+
+def test_other_machines_have_few_connections_each_and_the_owner_always_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MOST_CONNECTIONS", 5)
+    monkeypatch.setattr(limits, "MOST_OF_A_PEER", 2)
+    peers = Peers()
+    assert [peers.enter("192.0.2.1") is None for _ in range(3)] == [True, True, False]
+    assert [peers.enter("127.0.0.1") is None for _ in range(4)] == [True, True, True, False]
+    assert peers.enter("unix:1000") is None
+    peers.leave("unix:1000")
+    peers.leave("192.0.2.1")
+    assert peers.enter("192.0.2.1") is None
+    for peer in ("192.0.2.1", "192.0.2.1", "127.0.0.1", "127.0.0.1", "127.0.0.1"):
+        peers.leave(peer)
+    assert peers == Peers()
