@@ -136,7 +136,7 @@ def test_a_live_name_is_a_conflict(here: Served) -> None:
     assert answer.json()["error"]["details"]["pid"] == 4711
 
 
-@pytest.mark.parametrize("body", [b"", b"{", b"[]", b"null", b"\xff\xfe", b'{"pool": NaN', b"[" * 100_000, b'"x"'])
+@pytest.mark.parametrize("body", [b"", b"{", b"[]", b"null", b"\xff\xfe", b'{"pool": NaN', b"[" * 4_000, b'"x"'])
 def test_what_is_not_an_object_of_json_is_told(here: Served, body: bytes) -> None:
     for path in ("/miners/xmrig", "/miners/xmrig/stdin", "/miners/xmrig/restart"):
         if body or not path.endswith("restart"):

@@ -100,7 +100,7 @@ def test_what_the_file_says_otherwise_by_now_is_told(kept: Served) -> None:
     assert (done["values"]["port"], "port" in done["warnings"][0]) == (9000, True)
 
 
-@pytest.mark.parametrize("body", [b"", b"[]", b"5", b"null", b'{"a":', b"[" * 100_000])
+@pytest.mark.parametrize("body", [b"", b"[]", b"5", b"null", b'{"a":', b"[" * 4_000])
 def test_what_is_no_object_is_refused(kept: Served, body: bytes) -> None:
     answer = kept.ask("/settings", "PUT", data=body, headers={"Content-Type": "application/json"})
     assert error_of(answer) == (400, "INVALID_REQUEST")

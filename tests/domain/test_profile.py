@@ -1,7 +1,7 @@
 """How a profile is read, what it shows, and what its miner is called."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any, cast
 
@@ -15,8 +15,9 @@ from mining.domain.profile import (
     MiningProfile,
     ProfileDraft,
     Refused,
+    import_items,
     miner_name,
-    read_import,
+    read_item,
     read_profile,
     same_name,
     slug,
@@ -59,6 +60,10 @@ def kind_of(type: str) -> MinerType:
     if type not in ("xmrig", "simulated"):
         raise MinerNotFound(f"There is no miner type {type!r}.")
     return cast(MinerType, Kind(type == "xmrig"))
+
+
+def read_import(raw: bytes | str, kinds: Callable[[str], MinerType]) -> list[ProfileDraft | Refused]:
+    return [read_item(item, kinds) for item in import_items(raw)]
 
 
 def read(**changes: Any) -> ProfileDraft:

@@ -12,6 +12,7 @@ from mining.domain.payout.login import mask
 from mining.domain.payout.placeholder import NO_LOGIN, is_placeholder
 from mining.domain.payout.wallet import Payee, coin_errors, wallet_errors
 from mining.domain.pool import Fingerprint, Login, Password, Pool, PoolText, Proxy, Word, tls_agrees
+from mining.domain.request_body import refuse_many_values
 from mining.domain.spelling import respelled
 from mining.domain.units import stretched
 from mining.domain.validation import BODY, errors_in
@@ -111,10 +112,11 @@ def read_config(raw: bytes | str, more: Callable[[Config], Sequence[ErrorDetail]
     """Read a Config from JSON; `more` adds what the miner type has to say.
 
     Raises InvalidConfig with every fault at once, InvalidWallet when the wallets are the only thing wrong, or
-    InvalidRequest when it is no JSON object.
+    InvalidRequest when it is no JSON object or enormous.
     """
     config: Config | None
     errors: list[ErrorDetail] = []
+    refuse_many_values(raw)
     raw = _as_documented(raw)
     try:
         config = Config.model_validate_json(raw)

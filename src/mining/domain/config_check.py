@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
+from itertools import islice
 
 from mining.domain import algorithm
 from mining.domain.adapter import MinerType
 from mining.domain.config import Config, CpuBackend, Devices
-from mining.domain.errors import ErrorDetail
+from mining.domain.errors import MOST_FAULTS, ErrorDetail
 from mining.domain.payout.credentials import credentials
 from mining.domain.pool import Pool, parse_pool
 
@@ -15,7 +16,7 @@ _UNLIMITED = ("threads", "donateLevel", "pauseOnActive")  # where 0 asks for not
 
 def config_errors(kind: MinerType, config: Config) -> Sequence[ErrorDetail]:
     """What a program cannot do or does not know in a configuration, all of it at once."""
-    errors = [*_options(kind, config), *_limits(kind, config), *_backends(kind, config)]
+    errors = [*islice(_options(kind, config), MOST_FAULTS + 1), *_limits(kind, config), *_backends(kind, config)]
     for place, (prefix, pool) in enumerate(_pools(config)):
         for field in _asked(kind, pool):
             if field not in (*kind.supports.fields, *kind.supports.ignored):
@@ -89,7 +90,7 @@ def _options(kind: MinerType, config: Config) -> Iterator[ErrorDetail]:
             where = f"GET /miners/available lists its {len(options)}" if options else "it knows no options"
             issue = f"is not known to {title}; {where}"
         if issue is not None:
-            yield ErrorDetail(f"options.{name}", issue)
+            yield ErrorDetail(f"options.{name[:64]}", issue)
 
 
 def _limits(kind: MinerType, config: Config) -> Iterator[ErrorDetail]:

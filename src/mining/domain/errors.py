@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+MOST_FAULTS = 50  # that are named; who sends more has not written them by hand
+
 
 class ErrorDetail(NamedTuple):
     """One thing that is wrong with one field of what somebody sent."""
@@ -33,16 +35,18 @@ class MinerNotInstalled(MiningError):
 
 
 class InvalidInput(MiningError):
-    """Something that was sent is wrong; all of it is named."""
+    """Something that was sent is wrong; the faults are named, and counted where they are too many."""
 
     def __init__(self, errors: Iterable[ErrorDetail], message: str | None = None) -> None:
-        self.errors = tuple(errors)
+        every = tuple(errors)
+        self.errors = every[:MOST_FAULTS]
         first = self.errors[0]
         super().__init__(
             message or f"{first.field}: {first.issue}",
             field=first.field,
             issue=first.issue,
             fields=[fault._asdict() for fault in self.errors],
+            **({"more": len(every) - MOST_FAULTS} if len(every) > MOST_FAULTS else {}),
         )
 
 

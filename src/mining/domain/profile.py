@@ -24,13 +24,14 @@ from mining.domain.errors import (
 )
 from mining.domain.payout.wallet import wallet_warnings
 from mining.domain.principal import Principal
-from mining.domain.request_body import json_in, object_in
+from mining.domain.request_body import MOST_IMPORTED_VALUES, json_in, object_in
 from mining.domain.spelling import respelled, spelling_warnings
 from mining.domain.stored import EPOCH, Stored
 from mining.domain.validation import errors_in
 from mining.domain.value import Moment, Value
 
 MOST_IMPORTED = 1000
+MOST_OF_A_PROFILE = 64 * 1024  # bytes
 
 
 def _trimmed(text: Any) -> Any:
@@ -276,26 +277,28 @@ def config_in(body: dict[str, Any], kind: MinerType | None) -> tuple[Config | No
         return None, [ErrorDetail("config", "is nested too deeply")], False
 
 
-def read_import(raw: bytes | str, kind_of: Callable[[str], MinerType]) -> list[ProfileDraft | Refused]:
-    """The profiles of an export, each good or refused by itself; an answer's envelope around it is taken off."""
-    body = json_in(raw)
+def import_items(raw: bytes | str) -> list[object]:
+    """What an export holds, not looked at yet; an answer's envelope around it is taken off."""
+    body = json_in(raw, MOST_IMPORTED_VALUES)
     if isinstance(body, dict) and body.get("success") is True:
         body = body.get("data")
     if not isinstance(body, dict):
         raise InvalidRequest([ErrorDetail("body", 'must be a JSON object such as {"profiles": […]}')])
     try:
-        items = ProfilesImport.model_validate(body).profiles
+        return ProfilesImport.model_validate(body).profiles
     except ValidationError as error:
         raise InvalidRequest(errors_in(error, ProfilesImport)) from error
-    return [_imported(item, kind_of) for item in items]
 
 
-def _imported(item: object, kind_of: Callable[[str], MinerType]) -> ProfileDraft | Refused:
+def read_item(item: object, kind_of: Callable[[str], MinerType]) -> ProfileDraft | Refused:
+    """One profile of an import, good or refused by itself."""
     if not isinstance(item, dict):
         return Refused("", "is not a JSON object")
     try:
+        if len(json.dumps(item)) > MOST_OF_A_PROFILE:
+            return Refused(_writable(str(item.get("name", "")), 100), "is larger than 64 KiB")
         return draft_in(item, kind_of)
-    except InvalidConfig as error:
+    except InvalidInput as error:
         reason = "; ".join(f"{field}: {issue}" for field, issue in error.errors)
         return Refused(_writable(str(item.get("name", "")), 100), _writable(reason, 1000))
 

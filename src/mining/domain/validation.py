@@ -6,15 +6,17 @@ The library that finds them speaks of types of Python; nothing of its texts gets
 import re
 from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
+from itertools import islice
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from mining.domain.errors import ErrorDetail
+from mining.domain.errors import MOST_FAULTS, ErrorDetail
 from mining.domain.syntax import InvalidSyntax, decode, parse_json
 
 BODY = "body"  # the field of what is wrong with a whole document, when it is no JSON object
 OTHERWISE = "is not what it must be"
+_MOST_OF_A_PATH = 200  # characters; a key of somebody's JSON may be as long as its body
 Context = Mapping[str, Any]
 
 
@@ -82,9 +84,12 @@ SENTENCES: Mapping[str, str | Callable[[Context], str]] = {
 
 
 def errors_in(error: ValidationError, model: type[BaseModel] | None = None) -> list[ErrorDetail]:
-    """Every fault that was found; with the model that was asked for, an unknown field names those near it."""
+    """The faults that were found, at most one more than are ever named.
+
+    With the model that was asked for, an unknown field names those near it.
+    """
     found = []
-    for item in error.errors(include_url=False):
+    for item in islice(error.errors(include_url=False), MOST_FAULTS + 1):
         said = SENTENCES.get(item["type"], OTHERWISE)
         issue = said if isinstance(said, str) else said({"input": item["input"], **item.get("ctx", {})})
         if item["type"] == "extra_forbidden":
@@ -114,4 +119,4 @@ def _path(loc: Iterable[int | str]) -> str:
     path = ""
     for part in loc:
         path += f"[{part}]" if isinstance(part, int) else f".{part}" if path else str(part)
-    return path or BODY
+    return path[:_MOST_OF_A_PATH] or BODY

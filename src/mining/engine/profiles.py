@@ -70,6 +70,7 @@ class SavedProfiles:
             results: list[Imported] = []
             saved: list[tuple[MiningProfile | None, MiningProfile]] = []
             for draft in drafts:
+                await asyncio.sleep(0)  # there may be a thousand, and others are served meanwhile
                 if isinstance(draft, Refused):
                     results.append(Imported(name=draft.name, result="skipped", reason=draft.reason))
                     continue

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from mining.domain.errors import ErrorDetail, InvalidRequest, NotSupported
+from mining.domain.errors import MOST_FAULTS, ErrorDetail, InvalidRequest, NotSupported
 from mining.domain.settings import SettingChange
 from mining.settings import (
     LIVE,
@@ -77,11 +77,14 @@ def _wanted(
     now: ResolvedSettings, requested: Mapping[str, Any], secrets: frozenset[str], masks: Masks
 ) -> tuple[dict[str, Any], list[ErrorDetail]]:
     """What of all that is asked for is not so already, and what cannot be asked for."""
-    edits, errors, values, live = {}, [], now.settings.to_json(), marked(LIVE)
+    edits: dict[str, Any] = {}
+    errors: list[ErrorDetail] = []
+    values, live = now.settings.to_json(), marked(LIVE)
     for field, value in requested.items():
         name = SPELLINGS.get(field)
         if name is None:
-            errors.append(ErrorDetail(field, no_setting(field, SPELLINGS)))
+            near = SPELLINGS if len(errors) < MOST_FAULTS else ()  # to look for near ones takes long
+            errors.append(ErrorDetail(field[:64], no_setting(field[:64], near)))
             continue
         if name in secrets:
             try:

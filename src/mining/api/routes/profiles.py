@@ -1,10 +1,12 @@
 """Profiles: configurations saved under a name, started with one request, carried from machine to machine."""
 
+import asyncio
 from typing import Any
 
 from mining.api.answer import Answer
 from mining.api.call import Call, answer
 from mining.api.encode import ordered
+from mining.api.limits import MOST_IMPORT
 from mining.api.masking import views
 from mining.api.models import Page
 from mining.api.operation import Body, Routes
@@ -19,9 +21,11 @@ from mining.domain.profile import (
     Profile,
     ProfileDraft,
     ProfilesImport,
+    Refused,
     SavedProfile,
+    import_items,
     miner_name,
-    read_import,
+    read_item,
     read_profile,
     same_name,
     warnings_of,
@@ -105,8 +109,11 @@ async def export(call: Call) -> Answer:
     body=Body(ProfilesImport, {"profiles": [SEED_PROFILE]}),
 )
 async def take_in(call: Call) -> Answer:
-    body, replace = await call.body(), call[REPLACE]
-    drafts = read_import(body, call.rig.kind)
+    body, replace = await call.body(MOST_IMPORT), call[REPLACE]
+    drafts: list[ProfileDraft | Refused] = []
+    for item in import_items(body):
+        drafts.append(read_item(item, call.rig.kind))
+        await asyncio.sleep(0)  # others are served meanwhile
     results = await call.rig.profiles.take_in(drafts, replace=replace, who=call.who)
     warned = [
         result.but(warnings=(*draft.notes, *warnings_of(draft, call.rig.kind(draft.miner_type))))
