@@ -115,6 +115,21 @@ def test_who_takes_nothing_of_an_answer_is_cut_off(monkeypatch: pytest.MonkeyPat
         wait_for(lambda: not server.connections, 5, "it to be cut off")
 
 
+def test_an_idle_connection_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "IDLE_TIME", 0.2)
+    with bare_served() as server, server.connect() as peer:
+        peer.sendall(GET)
+        assert statuses(everything(peer)) == [200]
+
+
+def test_a_closed_connection_whose_client_reads_nothing_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "CLOSING_TIME", 0.2)
+    with bare_served(b"x" * 32 * 1024**2) as server, server.connect(receive_buffer=4096) as peer:
+        peer.sendall(LAST)
+        assert peer.recv(9) == b"HTTP/1.1 "
+        wait_for(lambda: not server.connections, 5, "it to end")
+
+
 def test_other_machines_have_few_connections_each_and_the_owner_always_one(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "MOST_CONNECTIONS", 5)
     monkeypatch.setattr(limits, "MOST_OF_A_PEER", 2)

@@ -22,7 +22,6 @@ _WS_KEY_LENGTH = 24
 _received = HttpToolsProtocol.data_received  # looked up once: each of these runs for every request
 _headed = HttpToolsProtocol.on_headers_complete
 _completed = HttpToolsProtocol.on_message_complete
-_answered = HttpToolsProtocol.on_response_complete
 
 
 class HttpConnection(HttpToolsProtocol):
@@ -38,6 +37,7 @@ class HttpConnection(HttpToolsProtocol):
     _over: bool = False  # nothing more is parsed
     _refusal: MiningError | None = None
     _due: MiningError | None = None  # a refusal that comes after the answers before it
+    _idle: float = 0.0  # since when, after an answer
     _stalled: float | None = None  # when the client must have taken more of its answer
     _unsent: int = 0  # bytes
     _closing: float | None = None  # when a connection that is closed must have ended
@@ -106,10 +106,21 @@ class HttpConnection(HttpToolsProtocol):
         _completed(self)
 
     def on_response_complete(self) -> None:
-        if self._held or self.pipeline or self._due is not None:
-            self._go_on()
-        else:
-            _answered(self)
+        """In place of uvicorn's, which makes a timer for each answer; `tend` closes what is idle."""
+        if self.transport.is_closing():
+            return
+        if self.pipeline:
+            self.flow.pause_reading()
+            cycle, app = self.pipeline.pop()
+            self._start_asgi_task(cycle, app)
+            return
+        self._idle = self.loop.time()
+        self.flow.resume_reading()
+        if self._due is not None:
+            self._write(self._due)
+        elif self._held:
+            held, self._held = self._held, b""
+            self._receive_slices(held)
 
     def pause_writing(self) -> None:
         super().pause_writing()
@@ -139,7 +150,10 @@ class HttpConnection(HttpToolsProtocol):
         self._refuse(self._refusal or InvalidRequest([ErrorDetail("request", "is not well-formed HTTP")]))
 
     def tend(self, now: float) -> None:
-        """Cut off a client that took too long: to ask, to take its answer, or to go."""
+        """Cut off a client that takes too long to ask, to take its answer, or to go; close what is idle."""
+        answered = self.cycle is not None and self.cycle.response_complete
+        if answered and self._heading and not self._overhead and now > self._idle + limits.IDLE_TIME:
+            self.transport.close()
         if self._stalled is not None and (left := self.transport.get_write_buffer_size()) < self._unsent:
             self._stalled, self._unsent = now + limits.ANSWER_TIME, left
         if self._closing is None and self.transport.is_closing():
@@ -178,20 +192,6 @@ class HttpConnection(HttpToolsProtocol):
             self.flow.pause_reading()
             if len(self._held) > MOST_HELD:
                 self.transport.abort()
-
-    def _go_on(self) -> None:
-        """An answer is given; now for what came behind it."""
-        more = bool(self.pipeline)
-        _answered(self)
-        if self.transport.is_closing():
-            return
-        if more:
-            self.flow.pause_reading()
-        elif self._due is not None:
-            self._write(self._due)
-        else:
-            held, self._held = self._held, b""
-            self._receive_slices(held)
 
     def _refuse(self, refusal: MiningError) -> None:
         """Parse nothing more, and say why, after the answers that are on their way."""

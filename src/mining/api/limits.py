@@ -12,6 +12,7 @@ MOST_OVERHEAD = 16 * KIB  # bytes of a request that are not its body: header, tr
 HEADER_TIME = 10.0  # s until a request's header is complete
 BODY_TIME = 20.0  # s until its body is
 ANSWER_TIME = 60.0  # s in which a client takes nothing of its answer
+IDLE_TIME = 5.0  # s without a further request
 CLOSING_TIME = 10.0  # s in which a closed connection must end
 MOST_CONNECTIONS = 1500
 MOST_OF_A_PEER = 64  # connections of one other machine

@@ -1,5 +1,6 @@
-"""Where the daemon's log goes: each event as a line on stderr, and to whoever keeps it."""
+"""Where the daemon's log goes: each event as a line on stderr, and to whoever keeps it, within its budget."""
 
+import logging
 import sys
 from collections.abc import Callable, MutableMapping
 from contextlib import suppress
@@ -7,8 +8,11 @@ from typing import Any
 
 import structlog
 
+from mining.foundation.log_budget import LogBudget
+
 Redact = Callable[[str], str]
 Keep = Callable[[str, str], None]  # is given the level and the rest of a line
+LIBRARIES = ("asyncio", "uvicorn.error")  # which log on their own, at worst once for each request
 _RENDER = structlog.processors.LogfmtRenderer(key_order=["timestamp", "level", "event"])
 _REST = structlog.processors.LogfmtRenderer(key_order=["event"])
 
@@ -24,6 +28,7 @@ def configure_log(least: int, redact: Redact, keep: Keep = lambda level, text: N
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,
+            LogBudget(),
             structlog.processors.TimeStamper(fmt="%Y-%m-%dT%H:%M:%SZ", utc=True),
             structlog.processors.format_exc_info,
             render,
@@ -31,6 +36,10 @@ def configure_log(least: int, redact: Redact, keep: Keep = lambda level, text: N
         wrapper_class=structlog.make_filtering_bound_logger(least),
         logger_factory=lambda *_: Stderr(),
     )
+    for name in LIBRARIES:
+        logger = logging.getLogger(name)
+        logger.handlers[:] = [_Lines()]
+        logger.propagate = False
 
 
 class Stderr:
@@ -42,3 +51,10 @@ class Stderr:
             print(line, file=sys.stderr, flush=True)
 
     debug = info = warning = error = critical = msg
+
+
+class _Lines(logging.Handler):
+    """What a library logs, as an event of its name."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        structlog.get_logger().log(record.levelno, record.name, text=record.getMessage(), exc_info=record.exc_info)
