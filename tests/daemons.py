@@ -4,6 +4,7 @@ import http.client
 import json
 import os
 import signal
+import ssl
 import subprocess
 import sys
 import time
@@ -27,6 +28,7 @@ class Daemon:
         self.process: subprocess.Popen[bytes] | None = None
         self.port = 0
         self.wanted_port = 0  # 0: any free one
+        self.certificates: Path | None = None  # to trust, where it speaks TLS
         self.variables: dict[str, str] = {}  # further ones of its environment
 
     def start(self, limit: float = 10.0) -> float:
@@ -62,6 +64,9 @@ class Daemon:
     def call(self, method: str, path: str, body: Any = None, **headers: str) -> tuple[int, Any]:
         """One request below the namespace: status and parsed body."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        if self.certificates is not None:
+            trusting = ssl.create_default_context(cafile=self.certificates)
+            connection = http.client.HTTPSConnection("localhost", self.port, timeout=60, context=trusting)
         try:
             data = json.dumps(body).encode() if body is not None else None
             sent = {"Content-Type": "application/json"} if data is not None else {}

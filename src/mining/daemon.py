@@ -3,16 +3,16 @@
 import asyncio
 import ipaddress
 import os
-import platform
 import signal
 import socket
+import ssl
 import sys
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, asynccontextmanager, contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import structlog
 import uvloop
@@ -23,18 +23,18 @@ from mining.api.envelope import error_code
 from mining.api.origins import listed_origins
 from mining.api.server import serving
 from mining.api.settings import ApiSettings, normal_namespace
+from mining.api.tls import tls_context
+from mining.api.unix_socket import SocketRefused, listening_at
 from mining.domain.adapter import MinerType
 from mining.domain.adapters import Adapters
 from mining.domain.alerts.notification import NotificationTiming, Target
 from mining.domain.errors import ErrorDetail, InvalidRequest, StorageFull
-from mining.domain.hardware import Folders, PlatformVersions
-from mining.domain.programs.program import InstalledMiner
 from mining.domain.redaction import log_text
 from mining.domain.restart import RestartPolicy
-from mining.domain.system import SystemInfo
 from mining.engine.rig import LocalRig
 from mining.foundation.document import NewerDocument, refuse_newer
 from mining.foundation.log import configure_log
+from mining.host.description import describe
 from mining.host.hardware import Hardware
 from mining.host.machine import Machine
 from mining.miners import adapters
@@ -61,6 +61,14 @@ log = structlog.get_logger()
 LOOPBACK = ("127.0.0.1", "::1")
 
 
+class Doors(NamedTuple):
+    """Where requests come in."""
+
+    sockets: Sequence[socket.socket]
+    tls: ssl.SSLContext | None
+    url: str
+
+
 class CannotServe(Exception):
     """The daemon cannot run like that; the text says why and what to do."""
 
@@ -82,12 +90,15 @@ def serve(
             if not supported():
                 raise CannotServe("miners can be supervised on Linux 5.3 or newer; other systems follow")
             refuse_newer_state(settings.data_dir)
+            tls = None
+            if settings.tls_cert is not None and settings.tls_key is not None:
+                tls = tls_context(settings.tls_cert, settings.tls_key)
             sockets = bind(settings)
             check_targets(settings.targets, own_ports(sockets))
             copy = copy_of_0_1_0(settings.data_dir, resolved.inputs.path)
             if copy is not None:
                 print(f"What 0.1.0 left is copied to {copy}; docs/guides/upgrading.md says how to go back.", flush=True)
-            notice(url(sockets, namespace))
+            address = url(sockets, namespace, tls)
             log_file = DaemonLogFile(settings.data_dir / "daemon-log")
             kept = CurrentSettings(resolved, check=partial(_check, own_ports(sockets)))
             if kept.file == settings.data_dir / NAME:
@@ -98,8 +109,11 @@ def serve(
             if kept.exposed:
                 command = close_to_others(kept.file)
                 print(f"Others can read the secrets in {kept.file}. To end that: {command}", flush=True)
-            loaded = Adapters(types) if types else adapters()
-            uvloop.run(_run(kept, namespace, sockets, log_file, policy, loaded, vendor, timing))
+            with unix_socket(settings) as local:
+                notice(address, local[0] if local is not None else None)
+                doors = Doors([*sockets, *(each[1] for each in (local,) if each is not None)], tls, address)
+                loaded = Adapters(types) if types else adapters()
+                uvloop.run(_run(kept, namespace, doors, log_file, policy, loaded, vendor, timing))
     except (CannotServe, FolderRefused, NewerDocument, StorageFull, ValueError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
@@ -149,7 +163,7 @@ async def rig(
 async def _run(
     current: CurrentSettings,
     namespace: str,
-    sockets: Sequence[socket.socket],
+    doors: Doors,
     log_file: DaemonLogFile,
     policy: RestartPolicy | None,
     loaded: Adapters,
@@ -170,7 +184,7 @@ async def _run(
         api = ApiSettings(
             namespace=namespace,
             bound_hosts=(settings.host,) if settings.host else LOOPBACK,
-            port=sockets[0].getsockname()[1],
+            port=doors.sockets[0].getsockname()[1],
             allowed_hosts=settings.allowed_host,
             cors_origins=settings.cors_origin,
             public_url=settings.public_url,
@@ -188,8 +202,8 @@ async def _run(
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             asyncio.get_running_loop().add_signal_handler(number, told_to_end.set)
         app = create_app(running, api, installs, changeable, notifications, log_file)
-        async with serving(app, sockets, on_death=lambda _: told_to_end.set()):
-            print(f"Mining Platform {__version__} answers at {url(sockets, namespace)}", flush=True)
+        async with serving(app, doors.sockets, on_death=lambda _: told_to_end.set(), tls=doors.tls):
+            print(f"Mining Platform {__version__} answers at {doors.url}", flush=True)
             print(f"Data: {settings.data_dir}", flush=True)
             await told_to_end.wait()
             installer.close()  # first of all: who waits for a download, or a test message, would hold up the end
@@ -271,33 +285,23 @@ def _is_loopback(host: str) -> bool:
         return host == "localhost"
 
 
-def url(sockets: Sequence[socket.socket], namespace: str) -> str:
+@contextmanager
+def unix_socket(settings: Settings) -> Iterator[tuple[Path, socket.socket] | None]:
+    """A Unix socket and its path; None where the data folder cannot hold one and nobody has named another place."""
+    path = settings.unix_socket or settings.data_dir / "daemon.sock"
+    with ExitStack() as stack:
+        try:
+            listening = stack.enter_context(listening_at(path))
+        except SocketRefused as error:
+            if settings.unix_socket is not None:
+                raise CannotServe(str(error)) from error
+            log.warning("unix_socket", text=str(error))
+            yield None
+            return
+        yield path, listening
+
+
+def url(sockets: Sequence[socket.socket], namespace: str, tls: ssl.SSLContext | None = None) -> str:
     """Where the API answers."""
     host, port = sockets[0].getsockname()[:2]
-    return f"http://{f'[{host}]' if ':' in host else host}:{port}{namespace}"
-
-
-async def describe(host: Machine, hardware: Hardware, data: Path, installed: Sequence[InstalledMiner]) -> SystemInfo:
-    """The seed's SystemInfo of this machine, and more."""
-    facts = hardware.recent()
-    if facts is None:
-        facts = await asyncio.to_thread(hardware.describe)
-    python = f"python{platform.python_version()}"
-    return SystemInfo(
-        os=host.os,
-        arch=host.arch,
-        go_version=python,
-        python_version=python,
-        platform_version=__version__,
-        total_memory=facts.memory.total // 1024,
-        cpus=host.cpus,
-        installed_miners=tuple(installed),
-        cpu=facts.processor,
-        memory=facts.memory,
-        gpus=facts.cards,
-        opencl=facts.opencl,
-        folders=Folders(data=str(data), logs=str(data / "logs"), programs=str(data / "programs")),
-        versions=PlatformVersions(
-            platform=__version__, python=platform.python_version(), kernel=f"{platform.system()} {platform.release()}"
-        ),
-    )
+    return f"{'https' if tls else 'http'}://{f'[{host}]' if ':' in host else host}:{port}{namespace}"

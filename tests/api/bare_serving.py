@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+import ssl
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -33,7 +34,9 @@ class Bare:
 
 
 @contextmanager
-def bare_served(answer: bytes = b"{}", pause: float = 0.0, send_buffer: int | None = None) -> Iterator[Bare]:
+def bare_served(
+    answer: bytes = b"{}", pause: float = 0.0, send_buffer: int | None = None, tls: ssl.SSLContext | None = None
+) -> Iterator[Bare]:
     """Serve an application that reads each body, waits, and gives the same answer to everything."""
     listening = socket.create_server(("127.0.0.1", 0))
     if send_buffer is not None:
@@ -56,7 +59,7 @@ def bare_served(answer: bytes = b"{}", pause: float = 0.0, send_buffer: int | No
 
     async def run() -> None:
         loops.append(asyncio.get_running_loop())
-        async with serving(app, [listening]) as server:
+        async with serving(app, [listening], tls=tls) as server:
             bare.connections = server.server_state.connections
             bare.work.task = owned("beat", bare.work.watch())
             ready.set()

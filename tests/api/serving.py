@@ -5,7 +5,7 @@ import json
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
@@ -100,8 +100,8 @@ def everything(peer: socket.socket) -> bytes:
 
 
 @contextmanager
-def served(rig: PaperRig, **settings: Any) -> Iterator[Served]:
-    """Serve a rig for the length of the block."""
+def served(rig: PaperRig, also: Sequence[socket.socket] = (), **settings: Any) -> Iterator[Served]:
+    """Serve a rig for the length of the block, on a free port and these sockets."""
     listening = socket.create_server(("127.0.0.1", 0))
     port = listening.getsockname()[1]
     ready, end = threading.Event(), asyncio.Event()
@@ -112,7 +112,7 @@ def served(rig: PaperRig, **settings: Any) -> Iterator[Served]:
         found.append(asyncio.get_running_loop())
         api = ApiSettings(port=port, **settings)
         app = create_app(rig, api, PaperInstallations(rig), operator, PaperNotifications(rig), log)
-        async with serving(app, [listening]):
+        async with serving(app, [listening, *also]):
             ready.set()
             await end.wait()
 

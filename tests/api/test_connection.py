@@ -136,8 +136,8 @@ def test_other_machines_have_few_connections_each_and_the_owner_always_one(monke
     peers = Peers()
     assert [peers.enter("192.0.2.1") is None for _ in range(3)] == [True, True, False]
     assert [peers.enter("127.0.0.1") is None for _ in range(4)] == [True, True, True, False]
-    assert peers.enter("unix:1000") is None
-    peers.leave("unix:1000")
+    assert peers.enter("unix:1000:alice") is None
+    peers.leave("unix:1000:alice")
     peers.leave("192.0.2.1")
     assert peers.enter("192.0.2.1") is None
     for peer in ("192.0.2.1", "192.0.2.1", "127.0.0.1", "127.0.0.1", "127.0.0.1"):

@@ -24,7 +24,9 @@ from mining.settings.secret import Masks
 
 FILE = Path("/etc/mining/config.yaml")
 NOBODY: frozenset[str] = frozenset()
-FIXED = {"dataDir", "host", "port", "namespace", "corsOrigin", "allowedHost", "publicUrl"}
+FIXED = {
+    "dataDir", "host", "port", "namespace", "corsOrigin", "allowedHost", "publicUrl", "tlsCert", "tlsKey", "unixSocket",
+}  # fmt: skip
 
 
 def a_daemon(file: Mapping[str, Any] | None = None, **more: Any) -> ResolvedSettings:
@@ -90,6 +92,7 @@ def test_who_may_ask_and_where_it_lives_is_never_changed_here() -> None:
     others = {
         "dataDir": "/tmp", "host": "0.0.0.0", "port": None, "namespace": "/n", "corsOrigin": None,
         "allowedHost": ["evil.example"], "publicUrl": "https://evil.example",
+        "tlsCert": "/tmp/a", "tlsKey": "/tmp/b", "unixSocket": "/tmp/c",
     }  # fmt: skip
     assert errors(now, **others).keys() == FIXED
 

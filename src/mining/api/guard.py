@@ -18,6 +18,7 @@ from mining.api.origins import (
     listed_origins,
     normal_origin,
 )
+from mining.api.peers import user_of
 from mining.api.settings import ApiSettings
 from mining.domain.errors import MiningError
 from mining.domain.principal import Principal, Via
@@ -166,9 +167,10 @@ def host_allowed(gate: Gate, host: str) -> bool:
 
 
 def _principal(gate: Gate, facts: RequestFacts, origin: OriginClass, at_home: bool) -> Principal:
-    """Who asks. The name is the peer's address alone: a User-Agent, and an Origin outside browsers, are anybody's."""
+    """Who asks. The name is the peer's alone: a User-Agent, and an Origin outside browsers, are anybody's."""
     client = "".join(sign if sign.isprintable() else " " for sign in " ".join(facts.every(b"user-agent")))
-    name = f"API {facts.peer}" if facts.peer else "API"
+    user = user_of(facts.peer)
+    name = f"user {user.name}" if user is not None else f"API {facts.peer}" if facts.peer else "API"
     return Principal(name, _via(gate, origin, at_home), client[:MOST_CLIENT].strip() or None)
 
 
@@ -196,6 +198,8 @@ def _cors_headers(gate: Gate, method: str, origins: list[str]) -> tuple[Header, 
 def _host_error(gate: Gate, facts: RequestFacts, hosts: list[str]) -> MiningError | None:
     if len(hosts) == 1 and host_allowed(gate, hosts[0]):
         return None
+    if user_of(facts.peer) is not None and not facts.every(b"origin") and not _forwarded(facts):
+        return None  # no browser, and so no stranger's DNS, leads to a Unix socket but through a proxy
     if not hosts and facts.probe and facts.method in SAFE:  # a browser always says one
         return None
     shown = hosts[0][:100] if len(hosts) == 1 else f"{len(hosts)} Host headers"
@@ -214,8 +218,15 @@ def _token_error(gate: Gate, facts: RequestFacts, at_home: bool) -> MiningError 
 
 def _at_home(facts: RequestFacts, hosts: list[str]) -> bool:
     """Whether a request certainly comes from this machine."""
-    forwarded = any(key in _FORWARDED for key, _ in facts.headers)
-    return is_loopback(facts.peer or "") and not forwarded and all(is_loopback(host_name(host) or "") for host in hosts)
+    if _forwarded(facts):
+        return False
+    if user_of(facts.peer) is not None:
+        return True
+    return is_loopback(facts.peer or "") and all(is_loopback(host_name(host) or "") for host in hosts)
+
+
+def _forwarded(facts: RequestFacts) -> bool:
+    return any(key in _FORWARDED for key, _ in facts.headers)
 
 
 def _origin_error(gate: Gate, facts: RequestFacts, origin: OriginClass, origins: list[str]) -> MiningError | None:

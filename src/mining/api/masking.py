@@ -117,7 +117,7 @@ def public_report(report: Report) -> Report:
 
 def public_settings(view: SettingsView) -> SettingsView:
     """Settings without paths and without what is secret."""
-    hidden = {"dataDir", *view.secret}
+    hidden = {"dataDir", "tlsCert", "tlsKey", "unixSocket", *view.secret}
     values = {name: None if name in hidden else value for name, value in view.values.items()}
     return view.but(values=values, file=None)
 

@@ -1,10 +1,13 @@
 """Who is at the other end of a connection, and how many connections may be open."""
 
+import pwd
 import socket
 import struct
 from asyncio import BaseTransport
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 
 from mining.api import limits
 from mining.api.envelope import RateLimited
@@ -16,18 +19,36 @@ _CREDENTIALS = struct.Struct("3i")  # pid, uid, gid
 
 
 def unix_peer(transport: BaseTransport) -> Address | None:
-    """The user at the other end of a Unix socket, as the kernel tells it; None on any other socket."""
+    """The user at the other end of a Unix socket, `unix:1000:alice`, as the kernel tells it; None on other sockets."""
     connected = transport.get_extra_info("socket")
     if connected is None or connected.family != socket.AF_UNIX:
         return None
     told = connected.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, _CREDENTIALS.size)
     _, uid, _ = _CREDENTIALS.unpack(told)
-    return f"{_UNIX}{uid}", 0
+    return f"{_UNIX}{uid}:{_user_name(uid)}", 0
 
 
-def uid_of(peer: str | None) -> int | None:
-    """The user id of a peer on a Unix socket; None for a peer on a network."""
-    return int(peer.removeprefix(_UNIX)) if peer is not None and peer.startswith(_UNIX) else None
+class LocalUser(NamedTuple):
+    """A user of this machine."""
+
+    uid: int
+    name: str
+
+
+def user_of(peer: str | None) -> LocalUser | None:
+    """The user that a peer on a Unix socket is; None for a peer on a network."""
+    if peer is None or not peer.startswith(_UNIX):
+        return None
+    uid, _, name = peer.removeprefix(_UNIX).partition(":")
+    return LocalUser(int(uid), name)
+
+
+@lru_cache(256)
+def _user_name(uid: int) -> str:
+    try:
+        return pwd.getpwuid(uid).pw_name
+    except KeyError:
+        return str(uid)
 
 
 @dataclass

@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+import ssl
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager, suppress
 from functools import partial
@@ -12,6 +13,7 @@ import uvicorn
 from mining.api.asgi import ASGIApp
 from mining.api.connection import HttpConnection
 from mining.api.peers import Peers
+from mining.api.tls import TlsDoor
 from mining.api.websocket import Socket
 from mining.foundation.tasks import guarded, owned
 
@@ -19,8 +21,10 @@ from mining.foundation.tasks import guarded, owned
 class Server(uvicorn.Server):
     """uvicorn without its hands on the signals, ended by `end`."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, tls: ssl.SSLContext | None = None) -> None:
         self.ready, self.ending = asyncio.Event(), asyncio.Event()
+        self._tls = tls
+        self._door: TlsDoor | None = None
         peers = Peers()
         super().__init__(
             uvicorn.Config(
@@ -45,9 +49,27 @@ class Server(uvicorn.Server):
         yield
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Listen, and say so."""
-        await super().startup(sockets=sockets)
+        """Listen, and say so; a Unix socket needs no TLS."""
+        loop = asyncio.get_running_loop()
+        local = [each for each in sockets or () if each.family == socket.AF_UNIX]
+        others = [each for each in sockets or () if each.family != socket.AF_UNIX]
+        await super().startup(sockets=others if self._tls is None else [])
+        for each in local:
+            self.servers.append(await loop.create_unix_server(self._connection, sock=each))
+        if self._tls is not None:
+            self._door = TlsDoor(others, self._tls, self._connection)
         self.ready.set()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Let nobody in, then end what is open."""
+        if self._door is not None:
+            await self._door.close()
+        await super().shutdown(sockets=sockets)
+
+    def _connection(self) -> asyncio.Protocol:
+        made: Any = self.config.http_protocol_class
+        connection: asyncio.Protocol = made(config=self.config, server_state=self.server_state, app_state={})
+        return connection
 
     async def main_loop(self) -> None:
         """See to the connections once a second, instead of uvicorn's ten times, until the end is asked for."""
@@ -71,13 +93,16 @@ class Server(uvicorn.Server):
 
 @asynccontextmanager
 async def serving(
-    app: ASGIApp, sockets: Sequence[socket.socket], on_death: Callable[[BaseException], object] | None = None
+    app: ASGIApp,
+    sockets: Sequence[socket.socket],
+    on_death: Callable[[BaseException], object] | None = None,
+    tls: ssl.SSLContext | None = None,
 ) -> AsyncIterator[Server]:
     """Serve on bound sockets for the length of the block; open requests get 3 s to end.
 
     `on_death` hears of a defect that ends the serving within the block; at its end that is raised.
     """
-    server = Server(app)
+    server = Server(app, tls)
     task: asyncio.Task[Any] = guarded("api.server", server.serve(sockets=list(sockets)), on_death)
     ready = owned("api.ready", server.ready.wait())
     try:

@@ -11,6 +11,9 @@ from mining.cli.session import pasteable
 
 if TYPE_CHECKING:
     from http.client import HTTPConnection  # importing it takes longer than `--help` may
+    from pathlib import Path
+
+    from mining.cli.session import LocalSocket
 
 FAILED, NOT_FOUND, UNREACHABLE, REFUSED = 1, 3, 4, 5  # exit codes; 0 is fine, 2 is click's for wrong usage
 _FAILURES = ("DOWNLOAD_FAILED", "VERIFICATION_FAILED", "STORAGE_FULL", "INTERNAL_ERROR")
@@ -32,7 +35,14 @@ class Refusal(click.ClickException):
 class Api:
     """The daemon's HTTP API below one base URL."""
 
-    def __init__(self, url: str, token: str | None = None, timeout: float = TIMEOUT) -> None:
+    def __init__(
+        self,
+        url: str,
+        token: str | None = None,
+        timeout: float = TIMEOUT,
+        cacert: "Path | None" = None,
+        local: "LocalSocket | None" = None,
+    ) -> None:
         parts = urlsplit(url)
         try:
             port = parts.port
@@ -44,6 +54,7 @@ class Api:
         self._secure, self._host, self._port = parts.scheme == "https", parts.hostname, port
         self._base = parts.path.rstrip("/")
         self._token = token
+        self._cacert, self._local = cacert, local
         self._timeout = timeout
         self._connection: HTTPConnection | None = None
 
@@ -118,11 +129,34 @@ class Api:
 
     def _connected(self) -> "HTTPConnection":
         if self._connection is None or self._connection.sock is None:
-            from http.client import HTTPConnection, HTTPSConnection
-
-            kind = HTTPSConnection if self._secure else HTTPConnection
-            self._connection = kind(self._host, self._port, timeout=self._timeout)
+            self._connection = self._by_socket() or self._by_network()
         return self._connection
+
+    def _by_socket(self) -> "HTTPConnection | None":
+        """By the socket in the data folder, as long as somebody listens there."""
+        if self._local is None:
+            return None
+        from mining.cli.connections import UnixConnection
+
+        connection = UnixConnection(self._local.path, self._local.owner, self._host, self._timeout)
+        try:
+            connection.connect()
+        except OSError:
+            self._local = None
+            return None
+        return connection
+
+    def _by_network(self) -> "HTTPConnection":
+        if not self._secure:
+            from http.client import HTTPConnection
+
+            return HTTPConnection(self._host, self._port, timeout=self._timeout)
+        from mining.cli.connections import tls_connection
+
+        try:
+            return tls_connection(self._host, self._port, self._timeout, self._cacert)
+        except OSError as error:  # of the certificates; nobody was asked yet
+            raise click.UsageError(f"--cacert {self._cacert} must be certificates in PEM that you can read") from error
 
 
 def miner_path(name: str, rest: str = "") -> str:
@@ -195,6 +229,14 @@ def spelled(field: str, flags: Mapping[str, str]) -> str:
 
 def unreachable(url: str, error: Exception) -> str:
     """Why nobody answered, and how to get a daemon that does."""
+    reason = getattr(error, "reason", None)
+    if reason == "CERTIFICATE_VERIFY_FAILED":
+        return (
+            f"the certificate of {url} is not trusted ({getattr(error, 'verify_message', reason)}).\n"
+            "If it is yours, name its file with --cacert or MINING_CACERT."
+        )
+    if reason in ("WRONG_VERSION_NUMBER", "RECORD_LAYER_FAILURE"):
+        return f"{url} does not speak TLS; begin the address with http://"
     why = getattr(error, "strerror", None) or str(error) or type(error).__name__
     return (
         f"no daemon answers at {url} ({why.lower()}).\n"

@@ -71,14 +71,27 @@ class _Group(click.Group):
     help="The data folder of the daemon.",
 )
 @click.option("--token", envvar="MINING_TOKEN", help="The access key, for a daemon that requires one.")
+@click.option(
+    "--cacert",
+    type=click.Path(dir_okay=False, path_type=Path),
+    envvar="MINING_CACERT",
+    help="Certificates to trust, for a daemon that speaks TLS with its own.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the API's data.")
 @click.pass_context
-def cli(context: click.Context, url: str | None, data_dir: Path | None, token: str | None, as_json: bool) -> None:
+def cli(
+    context: click.Context,
+    url: str | None,
+    data_dir: Path | None,
+    token: str | None,
+    cacert: Path | None,
+    as_json: bool,
+) -> None:
     """Start, watch and stop mining programs through the daemon.
 
     Exit codes: 0 fine, 1 failed, 2 wrong usage, 3 not found, 4 no daemon, 5 refused.
     """
-    context.obj = Session(url, token, as_json, data_dir)
+    context.obj = Session(url, token, as_json, data_dir, cacert)
     if os.environ.get("NO_COLOR"):
         context.color = False
 

@@ -10,6 +10,7 @@ from mining.cli.session import given_flags
 from mining.cli.settings import resolved, settings_file
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
+_FILE = click.Path(path_type=Path)
 
 
 @click.command()
@@ -21,6 +22,9 @@ _FOLDER = click.Path(file_okay=False, path_type=Path)
 )
 @click.option("--allowed-host", multiple=True, metavar="NAME", help="A further host name of the daemon; repeatable.")
 @click.option("--public-url", metavar="URL", help="Its public address behind a reverse proxy.")
+@click.option("--tls-cert", type=_FILE, help="Speak TLS with this certificate (PEM).")
+@click.option("--tls-key", type=_FILE, help="The certificate's key (PEM).")
+@click.option("--unix-socket", type=_FILE, help="Where it listens too.  [default: daemon.sock in the data folder]")
 @click.option("--data-dir", type=_FOLDER, help="The folder with its state.")
 @click.option("--log-level", metavar="LEVEL", help="debug, info, warning or error.  [default: info]")
 @click.option("--poll-interval", metavar="DURATION", help="Time between polls, such as 30 or 5m.  [default: 10s]")

@@ -4,7 +4,7 @@ import os
 import re
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -22,12 +22,18 @@ class Session:
     """One call of the command line."""
 
     def __init__(
-        self, url: str | None = None, token: str | None = None, json: bool = False, data_dir: "Path | None" = None
+        self,
+        url: str | None = None,
+        token: str | None = None,
+        json: bool = False,
+        data_dir: "Path | None" = None,
+        cacert: "Path | None" = None,
     ) -> None:
         self.json = json
         self.data_dir = data_dir
-        self._url = url
+        self._url, self._local = url, url is None  # only who names no daemon means that of the data folder
         self._token = token
+        self._cacert = cacert
         self._api: Api | None = None
 
     @property
@@ -43,7 +49,8 @@ class Session:
         if self._api is None:
             from mining.cli.client import Api
 
-            self._api = Api(self.url, self._token)
+            local = local_socket(data_folder(self.data_dir)) if self._local else None
+            self._api = Api(self.url, self._token, cacert=self._cacert, local=local)
         return self._api
 
     def show(self, data: Any, text: Callable[[], str]) -> None:
@@ -92,16 +99,38 @@ def data_folder(named: "Path | None") -> "Path":
     return user_data_path("lethean-desktop", appauthor=False)
 
 
-def daemon_url(folder: "Path") -> str | None:
-    """Where the daemon of a data folder answers, or the last one that did; None when none has written it down."""
+class LocalSocket(NamedTuple):
+    """The Unix socket of a data folder's daemon, and the user id whose daemon it is."""
+
+    path: "Path"
+    owner: int
+
+
+def local_socket(folder: "Path") -> LocalSocket | None:
+    """The socket that the daemon of a data folder has written down."""
+    from pathlib import Path
+
+    path = _written_down(folder, "socket")
+    try:
+        return LocalSocket(Path(path), (folder / "daemon.json").stat().st_uid) if isinstance(path, str) else None
+    except OSError:
+        return None
+
+
+def _written_down(folder: "Path", key: str) -> Any:
     import json
 
     from mining.foundation.files import read_plain
 
     try:
-        url = json.loads(read_plain(folder / "daemon.json", 4096))["url"]
+        return json.loads(read_plain(folder / "daemon.json", 4096))[key]
     except (OSError, ValueError, RecursionError, KeyError, TypeError):
         return None
+
+
+def daemon_url(folder: "Path") -> str | None:
+    """Where the daemon of a data folder answers, or the last one that did; None when none has written it down."""
+    url = _written_down(folder, "url")
     return url if isinstance(url, str) and url.startswith(("http://", "https://")) else None
 
 
@@ -111,7 +140,7 @@ def pasteable(text: str) -> str:
 
 
 def _called_as(command: str) -> str:
-    """`miner-ctrl` as it was called: by its path where the shell would not find it, with --url and --data-dir."""
+    """`miner-ctrl` as it was called: by its path where the shell would not find it, with those flags."""
     from shlex import quote
     from shutil import which
 
@@ -124,10 +153,10 @@ def _called_as(command: str) -> str:
 
 
 def given_flags() -> dict[str, Any]:
-    """Those of --url and --data-dir that stand before the command."""
+    """Those of --url, --data-dir and --cacert that stand before the command."""
     context = click.get_current_context(silent=True)
     if context is None:
         return {}
     top = context.find_root()
-    given = (name for name in ("url", "data_dir") if top.params.get(name) is not None)
+    given = (name for name in ("url", "data_dir", "cacert") if top.params.get(name) is not None)
     return {name: top.params[name] for name in given if top.get_parameter_source(name) is _FLAG}

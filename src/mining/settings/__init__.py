@@ -71,6 +71,9 @@ class Settings(Value):
     cors_origin: tuple[str, ...] = ()
     allowed_host: tuple[str, ...] = ()
     public_url: str | None = None
+    tls_cert: Path | None = Field(None, description="The certificate, with those that signed it; absent: plain HTTP")
+    tls_key: Path | None = Field(None, description="Its key, without a password", validate_default=True)
+    unix_socket: Path | None = Field(None, description="Absent: daemon.sock in the data folder")
     log_level: Annotated[str, AfterValidator(_level), LIVE] = "info"
     stop_miners_on_exit: Annotated[bool, LIVE] = False
     poll_interval: Annotated[float, BeforeValidator(stretched), LIVE] = Field(
@@ -99,6 +102,13 @@ class Settings(Value):
     quiet_hours: Annotated[
         str | None, BeforeValidator(lambda text: None if text == "none" else text), AfterValidator(_hours), LIVE
     ] = Field(None, description="Local time, such as 22:00-07:00")
+
+    @field_validator("tls_key")
+    @classmethod
+    def _both_or_none(cls, key: Path | None, info: ValidationInfo) -> Path | None:
+        if (key is None) != (info.data.get("tls_cert") is None):
+            raise ValueError("must be given together with tls_cert")
+        return key
 
     @field_validator("keep_minutes_days")
     @classmethod
@@ -214,7 +224,8 @@ def resolve(inputs: SettingInputs) -> ResolvedSettings:
         settings = Settings.model_validate_json(json.dumps(whole, default=str))
     except ValidationError as error:
         raise InvalidSettings(errors_of(error, sources)) from error
-    return ResolvedSettings(settings.but(data_dir=settings.data_dir.expanduser().absolute()), sources, inputs)
+    paths = {name: path.expanduser().absolute() for name, path in settings if isinstance(path, Path)}
+    return ResolvedSettings(settings.but(**paths), sources, inputs)
 
 
 def no_setting(key: str, names: Iterable[str]) -> str:

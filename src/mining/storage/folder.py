@@ -24,12 +24,13 @@ class FolderRefused(Exception):
 
 @dataclass(frozen=True)
 class DaemonRecord:
-    """Writes down for others who uses a data folder: pid and address."""
+    """Writes down for others who uses a data folder: pid, address and Unix socket."""
 
     descriptor: int
 
-    def __call__(self, url: str) -> None:
-        text = seal({"pid": os.getpid(), "url": url})
+    def __call__(self, url: str, unix_socket: Path | None = None) -> None:
+        where = {} if unix_socket is None else {"socket": str(unix_socket)}
+        text = seal({"pid": os.getpid(), "url": url, **where})
         try:
             os.ftruncate(self.descriptor, 0)
             os.pwrite(self.descriptor, text, 0)

@@ -1,0 +1,69 @@
+"""The ways to a real daemon: its Unix socket, which the command line prefers, and TLS."""
+
+import json
+import os
+import pwd
+import shutil
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from mining.cli.main import cli
+from tests.daemons import Daemon
+
+CERTIFICATES = Path(__file__).parents[1] / "pools" / "certificates"
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def running(tmp_path: Path) -> Iterator[Daemon]:
+    """A daemon that speaks TLS."""
+    for each in CERTIFICATES.iterdir():
+        shutil.copy(each, tmp_path)
+        (tmp_path / each.name).chmod(0o600)
+    data = tmp_path / "data"
+    data.mkdir()
+    where = {"tls_cert": str(tmp_path / "localhost.crt"), "tls_key": str(tmp_path / "localhost.key")}
+    daemon = Daemon(data, settings=where)
+    daemon.certificates = tmp_path / "localhost.crt"
+    try:
+        daemon.start()
+        yield daemon
+    finally:
+        daemon.clean_up()
+
+
+def asked(*arguments: str | Path) -> Result:
+    """One call of the command line."""
+    return CliRunner().invoke(cli, [str(each) for each in arguments], env={"MINING_URL": "", "MINING_CACERT": ""})
+
+
+def test_the_command_line_comes_by_the_socket_and_needs_no_certificate(running: Daemon) -> None:
+    told = json.loads((running.data / "daemon.json").read_text())
+    assert told["url"].startswith("https://127.0.0.1:")
+    assert stat.S_IMODE(Path(told["socket"]).stat().st_mode) == 0o660
+    started = asked("--data-dir", running.data, "start", "simulated", "--pool", "a:1", "--wallet", "anybody")
+    assert started.exit_code == 0, started.output
+    assert running.events()[-1]["text"].endswith(f"by user {pwd.getpwuid(os.getuid()).pw_name}.")
+    running.kill()
+    gone = asked("--data-dir", running.data, "list")
+    assert (gone.exit_code, "no daemon answers at https://" in gone.output) == (4, True), gone.output
+    running.start()  # in place of the socket that is left
+    assert asked("--data-dir", running.data, "list").exit_code == 0
+    running.end()
+    assert not Path(told["socket"]).exists()
+
+
+def test_from_elsewhere_the_certificate_must_be_trusted(running: Daemon) -> None:
+    where = f"https://localhost:{running.port}/api/v1/mining"
+    refused = asked("--url", where, "list")
+    assert (refused.exit_code, "--cacert" in refused.output) == (4, True), refused.output
+    trusted = asked("--cacert", running.certificates or "", "--url", where, "list")
+    assert trusted.exit_code == 0, trusted.output
+    plain = asked("--url", where.replace("https", "http"), "list")
+    assert "begin the address with https://" in plain.output
+    damaged = asked("--cacert", running.data / "daemon.json", "--url", where, "list")
+    assert (damaged.exit_code, "must be certificates in PEM" in damaged.output) == (2, True), damaged.output
