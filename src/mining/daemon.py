@@ -179,7 +179,7 @@ async def _run(
     async with (
         rig(lambda: current.now, policy, loaded, lambda: _settings_facts(current)) as running,
         InstallJobs(loaded.types, installer, running.programs, running, running.journal, error_code) as installs,
-        Notifier(running, socket.gethostname(), timing, own_ports(sockets)) as notifications,
+        Notifier(running, socket.gethostname(), timing, own_ports(doors.sockets)) as notifications,
     ):
         api = ApiSettings(
             namespace=namespace,

@@ -8,8 +8,9 @@ import pytest
 from mining.api import limits
 from mining.api.peers import Peers
 from tests.api.bare_serving import bare_served
-from tests.api.paper_rig import PaperRig
+from tests.api.paper_rig import PaperRig, a_miner
 from tests.api.serving import everything, served
+from tests.api.test_websocket import HANDSHAKE
 from tests.daemons import wait_for
 
 CHUNKED = b"POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n"
@@ -128,6 +129,16 @@ def test_a_closed_connection_whose_client_reads_nothing_ends(monkeypatch: pytest
         peer.sendall(LAST)
         assert peer.recv(9) == b"HTTP/1.1 "
         wait_for(lambda: not server.connections, 5, "it to end")
+
+
+def test_connections_that_are_over_do_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MOST_CONNECTIONS", 2)
+    with served(PaperRig(a_miner())) as here:
+        for _ in range(5):
+            with socket.create_connection(("127.0.0.1", here.port), timeout=60) as peer:
+                peer.sendall(HANDSHAKE)
+                assert peer.recv(12) == b"HTTP/1.1 101"
+            assert wait_for(lambda: here.ask("/info").status_code == 200, 5, "room for another")
 
 
 def test_other_machines_have_few_connections_each_and_the_owner_always_one(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,12 +1,14 @@
 """No body holds up other requests for long, and sizes are judged before anything is checked."""
 
 import json
+import time
 from typing import Any
 
 import pytest
 
 from mining.api.limits import MOST_BODY, MOST_IMPORT
 from mining.domain.errors import MOST_FAULTS
+from mining.domain.profile import read_item
 from tests.api.bare_serving import bare_served
 from tests.api.paper_rig import BODY
 from tests.api.serving import Served, data_of, error_of
@@ -86,6 +88,19 @@ def test_an_import_may_have_1_mib_and_each_profile_64_kib(here: Served) -> None:
         ("created", None),
     ]
     assert error_of(imported(here, b"[" + b" " * MOST_IMPORT + b"]")) == (413, "PAYLOAD_TOO_LARGE")
+
+
+def test_an_import_lets_others_in_between_its_profiles(here: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    def slowly(*of: Any) -> Any:
+        end = time.thread_time() + 0.01
+        while time.thread_time() < end:
+            pass
+        return read_item(*of)
+
+    monkeypatch.setattr("mining.api.routes.profiles.read_item", slowly)
+    with here.longest_work() as longest:
+        imported(here, {"profiles": [PROFILE | {"name": f"N{number}"} for number in range(100)]})
+    assert longest.seconds < FAR_BEYOND
 
 
 IMPORTS = {

@@ -88,6 +88,17 @@ def test_an_ordinary_listener_is_within_its_budget_and_hears_of_everything(here:
     assert close_code(got) is None
 
 
+def test_the_budget_fills_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mining.api.websocket.FRAMES_PER_SECOND", 1e6)
+    with served(PaperRig(a_miner())) as here, listening(here) as peer:
+        for number in range(3 * MOST_FRAMES):
+            sign = b"%04d" % number
+            peer.sendall(frame(PING, sign))
+            got = b""
+            while not got.endswith(sign):
+                got += peer.recv(65536)
+
+
 def test_a_subscription_tells_of_few_faults_however_many_there_are(here: Served) -> None:
     words = json.dumps({"subscribe": [f"{number:x}" for number in range(7_000)]}).encode()
     with listening(here) as peer:

@@ -45,7 +45,7 @@ def test_names_without_end_are_not_remembered(names: int) -> None:
 def configured() -> Iterator[None]:
     loggers = [logging.getLogger(name) for name in LIBRARIES]
     before = [(logger.handlers[:], logger.propagate) for logger in loggers]
-    configure_log(logging.INFO)
+    configure_log(logging.INFO, str)
     yield
     structlog.reset_defaults()
     for logger, (handlers, propagate) in zip(loggers, before, strict=True):

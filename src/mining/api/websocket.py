@@ -5,10 +5,14 @@ from asyncio import BaseTransport
 from typing import Any
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from websockets.exceptions import InvalidHandshake
 from websockets.frames import CloseCode
+from websockets.http11 import Request
 
+from mining.api.connection import refusal_bytes
 from mining.api.live import SEND_TIME
 from mining.api.peers import Peers, unix_peer
+from mining.domain.errors import ErrorDetail, InvalidRequest
 
 SLICE = 4096  # bytes that are parsed at once, so that a flood of frames shows before it costs much
 MOST_FRAMES = 100  # at once; fragments, pings and pongs count
@@ -36,6 +40,16 @@ class Socket(WebSocketsSansIOProtocol):
             if self.transport.is_closing():
                 return
             super().data_received(data[start : start + SLICE])
+
+    def handle_connect(self, event: Request) -> None:
+        try:
+            self.conn.process_request(event)
+        except InvalidHandshake:  # refused here, so that it is in the envelope
+            self.handshake_complete = self.close_sent = True
+            self.transport.write(refusal_bytes(InvalidRequest([ErrorDetail("request", "is no WebSocket handshake")])))
+            self.transport.close()
+        else:
+            super().handle_connect(event)
 
     def handle_events(self) -> None:
         now = self.loop.time()
