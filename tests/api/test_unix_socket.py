@@ -17,6 +17,7 @@ from mining.api.unix_socket import SocketRefused, listening_at
 from mining.domain.principal import Principal
 from tests.api.paper_rig import BODY, PaperRig, a_miner
 from tests.api.serving import Served, everything, served
+from tests.api.test_websocket import HANDSHAKE
 
 PAUSE = b"POST /api/v1/mining/miners/xmrig/pause HTTP/1.1\r\nConnection: close\r\n"
 
@@ -123,6 +124,17 @@ def test_a_start_through_it_is_answered(local: Served, place: Path) -> None:
     head = b"POST /api/v1/mining/miners/xmrig HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
     answer = asked(place, head + b"Content-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(body) + body)
     assert answer.startswith(b"HTTP/1.1 201"), answer
+
+
+def test_a_websocket_comes_by_it_too(local: Served, place: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as peer:
+        peer.settimeout(60)
+        peer.connect(str(place))
+        peer.sendall(HANDSHAKE)
+        got = b""
+        while b'"type":"snapshot"' not in got:
+            got += peer.recv(65536)
+    assert got.startswith(b"HTTP/1.1 101")
 
 
 def test_its_user_is_at_home_even_where_others_need_a_token() -> None:

@@ -4,6 +4,8 @@ import json
 import os
 import pwd
 import shutil
+import socket
+import ssl
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +14,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mining.cli.main import cli
+from tests.api.test_websocket import HANDSHAKE
 from tests.daemons import Daemon
 
 CERTIFICATES = Path(__file__).parents[1] / "pools" / "certificates"
@@ -55,6 +58,19 @@ def test_the_command_line_comes_by_the_socket_and_needs_no_certificate(running: 
     assert asked("--data-dir", running.data, "list").exit_code == 0
     running.end()
     assert not Path(told["socket"]).exists()
+
+
+def test_a_websocket_comes_by_tls_too(running: Daemon) -> None:
+    trusting = ssl.create_default_context(cafile=running.certificates)
+    with (
+        socket.create_connection(("127.0.0.1", running.port), timeout=60) as plain,
+        trusting.wrap_socket(plain, server_hostname="localhost") as peer,
+    ):
+        peer.sendall(HANDSHAKE)
+        got = b""
+        while b'"type":"snapshot"' not in got:
+            got += peer.recv(65536)
+    assert got.startswith(b"HTTP/1.1 101")
 
 
 def test_from_elsewhere_the_certificate_must_be_trusted(running: Daemon) -> None:
