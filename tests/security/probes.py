@@ -34,7 +34,7 @@ FOREIGN = (
     ("Origin: http://192.168.1.2",), ("Origin: http://a", "Origin: http://localhost:8080"),
     ("Sec-Fetch-Site: cross-site",), ("Sec-Fetch-Site: same-site",),
 )  # fmt: skip
-SAFETY = {"x-content-type-options": "nosniff", "referrer-policy": "no-referrer"}
+SAFETY = {"x-content-type-options": "nosniff"}
 
 
 class Reply(NamedTuple):
@@ -132,6 +132,8 @@ def unsafe(answer: Reply) -> str | None:
     if answer.status == 101:
         return None
     lost = [name for name, value in SAFETY.items() if answer.headers.get(name) != value]
+    if "html" in answer.headers.get("content-type", "") and answer.headers.get("referrer-policy") != "no-referrer":
+        lost.append("referrer-policy")
     policy = answer.headers.get("content-security-policy", "")
     if "frame-ancestors 'none'" not in policy or not policy.startswith("default-src "):
         lost.append("content-security-policy")
