@@ -1,6 +1,7 @@
 """One HTTP connection: what is not body is counted, and who does not read is not read from."""
 
 import socket
+import time
 from contextlib import suppress
 
 import pytest
@@ -114,6 +115,20 @@ def test_who_takes_nothing_of_an_answer_is_cut_off(monkeypatch: pytest.MonkeyPat
         peer.sendall(GET)
         assert peer.recv(9) == b"HTTP/1.1 "
         wait_for(lambda: not server.connections, 5, "it to be cut off")
+
+
+@pytest.mark.slow
+def test_who_takes_an_answer_slowly_gets_all_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "IDLE_TIME", 0.1)
+    monkeypatch.setattr(limits, "CLOSING_TIME", 5.0)
+    size = 8 * 1024**2
+    with bare_served(b"x" * size, send_buffer=65536) as server, server.connect(receive_buffer=65536) as peer:
+        peer.sendall(LAST)
+        got = 0
+        while chunk := peer.recv(65536):
+            got += len(chunk)
+            time.sleep(0.04)
+    assert got > size
 
 
 def test_an_idle_connection_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:

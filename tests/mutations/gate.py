@@ -71,15 +71,15 @@ MUTATIONS = (
     Mutation(
         "an answer waits for ever",
         f"{API}/connection.py",
-        "(self.deadline, self._stalled, self._closing)",
-        "(self.deadline, self._closing)",
+        "or now > self._moved + patience:",
+        "or (closing and now > self._moved + patience):",
         f"{CONNECTION}::test_who_takes_nothing_of_an_answer_is_cut_off",
     ),
     Mutation(
         "a closed connection stays",
         f"{API}/connection.py",
-        "(self.deadline, self._stalled, self._closing)",
-        "(self.deadline, self._stalled)",
+        "or now > self._moved + patience:",
+        "or (not closing and now > self._moved + patience):",
         f"{CONNECTION}::test_a_closed_connection_whose_client_reads_nothing_ends",
     ),
     Mutation(
@@ -92,8 +92,8 @@ MUTATIONS = (
     Mutation(
         "slow headers and bodies",
         f"{API}/connection.py",
-        "(self.deadline, self._stalled, self._closing)",
-        "(self._stalled, self._closing)",
+        "(self.deadline is not None and self.deadline < now)",
+        "False",
         f"{FRONT}::test_who_dawdles_is_cut_off_and_others_are_not",
     ),
     Mutation(

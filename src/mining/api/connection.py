@@ -38,9 +38,8 @@ class HttpConnection(HttpToolsProtocol):
     _refusal: MiningError | None = None
     _due: MiningError | None = None  # a refusal that comes after the answers before it
     _idle: float = 0.0  # since when, after an answer
-    _stalled: float | None = None  # when the client must have taken more of its answer
-    _unsent: int = 0  # bytes
-    _closing: float | None = None  # when a connection that is closed must have ended
+    _unsent: int = 0  # bytes of answers that wait for the client
+    _moved: float = 0.0  # when it last took some, or none waited
 
     def __init__(self, *args: Any, peers: Peers, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -50,7 +49,8 @@ class HttpConnection(HttpToolsProtocol):
         super().connection_made(transport)
         self.parser = PlainParser(self)  # type: ignore[assignment]  # it offers what uvicorn asks of its own
         self.client = unix_peer(transport) or self.client
-        self.deadline = self.loop.time() + limits.HEADER_TIME
+        self._moved = self.loop.time()
+        self.deadline = self._moved + limits.HEADER_TIME
         peer = self.client[0] if self.client else ""
         refusal = self._peers.enter(peer)
         if refusal is None:
@@ -122,15 +122,6 @@ class HttpConnection(HttpToolsProtocol):
             held, self._held = self._held, b""
             self._receive_slices(held)
 
-    def pause_writing(self) -> None:
-        super().pause_writing()
-        self._stalled = self.loop.time() + limits.ANSWER_TIME
-        self._unsent = self.transport.get_write_buffer_size()
-
-    def resume_writing(self) -> None:
-        super().resume_writing()
-        self._stalled = None
-
     def handle_websocket_upgrade(self) -> None:
         self._over, self._entered = True, None  # it is the WebSocket's to leave
         super().handle_websocket_upgrade()
@@ -151,15 +142,17 @@ class HttpConnection(HttpToolsProtocol):
 
     def tend(self, now: float) -> None:
         """Cut off a client that takes too long to ask, to take its answer, or to go; close what is idle."""
-        answered = self.cycle is not None and self.cycle.response_complete
-        if answered and self._heading and not self._overhead and now > self._idle + limits.IDLE_TIME:
-            self.transport.close()
-        if self._stalled is not None and (left := self.transport.get_write_buffer_size()) < self._unsent:
-            self._stalled, self._unsent = now + limits.ANSWER_TIME, left
-        if self._closing is None and self.transport.is_closing():
-            self._closing = now + limits.CLOSING_TIME
-        if any(due is not None and due < now for due in (self.deadline, self._stalled, self._closing)):
+        left, closing = self.transport.get_write_buffer_size(), self.transport.is_closing()
+        if left < self._unsent or not (left or closing):
+            self._moved = now
+        self._unsent = left
+        patience = limits.CLOSING_TIME if closing else limits.ANSWER_TIME
+        if (self.deadline is not None and self.deadline < now) or now > self._moved + patience:
             self.transport.abort()
+            return
+        answered = self.cycle is not None and self.cycle.response_complete
+        if answered and self._heading and not self._overhead and not left and now > self._idle + limits.IDLE_TIME:
+            self.transport.close()
 
     def _receive_slices(self, data: bytes) -> None:
         for start in range(0, len(data), SLICE):
