@@ -175,6 +175,7 @@ def test_a_foreign_page_sees_no_wallet_and_has_eight_sockets(here: Served) -> No
         with listening(here, origin="https://another.example") as another, listening(here) as at_home:
             assert told(another)["type"] == told(at_home)["type"] == "snapshot"
         clients.pop().close()
+        wait_for(lambda: len(here.rig.listeners) == 7, 5, "its place to be free")
         with listening(here, **foreign) as again:
             assert told(again)["type"] == "snapshot"
 

@@ -17,7 +17,7 @@ from mining.api.unix_socket import SocketRefused, listening_at
 from mining.domain.principal import Principal
 from tests.api.paper_rig import BODY, PaperRig, a_miner
 from tests.api.serving import Served, everything, served
-from tests.api.test_websocket import HANDSHAKE
+from tests.api.test_websocket import HANDSHAKE, more_of
 
 PAUSE = b"POST /api/v1/mining/miners/xmrig/pause HTTP/1.1\r\nConnection: close\r\n"
 
@@ -133,7 +133,7 @@ def test_a_websocket_comes_by_it_too(local: Served, place: Path) -> None:
         peer.sendall(HANDSHAKE)
         got = b""
         while b'"type":"snapshot"' not in got:
-            got += peer.recv(65536)
+            got += more_of(peer)
     assert got.startswith(b"HTTP/1.1 101")
 
 

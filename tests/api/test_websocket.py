@@ -36,6 +36,13 @@ def frames_in(got: bytes) -> Iterator[tuple[int, bytes]]:
         got = got[start + size :]
 
 
+def more_of(peer: socket.socket, most: int = 65536) -> bytes:
+    """What comes next; it must not have ended."""
+    more = peer.recv(most)
+    assert more, "it was closed"
+    return more
+
+
 @contextmanager
 def listening(here: Served) -> Iterator[socket.socket]:
     """An open WebSocket."""
@@ -43,7 +50,7 @@ def listening(here: Served) -> Iterator[socket.socket]:
         peer.sendall(HANDSHAKE)
         got = b""
         while b"\r\n\r\n" not in got:
-            got += peer.recv(1)
+            got += more_of(peer, 1)
         assert got.startswith(b"HTTP/1.1 101")
         yield peer
 
@@ -84,7 +91,7 @@ def test_an_ordinary_listener_is_within_its_budget_and_hears_of_everything(here:
         peer.sendall(frame(TEXT, ask[:9], last=False) + frame(CONTINUATION, ask[9:]) + frame(PING, b"!") * 20)
         got = b""
         while b'"subscribed"' not in got or got.count(b"\x8a\x01!") < 20:
-            got += peer.recv(65536)
+            got += more_of(peer)
     assert close_code(got) is None
 
 
@@ -96,7 +103,7 @@ def test_the_budget_fills_again(monkeypatch: pytest.MonkeyPatch) -> None:
             peer.sendall(frame(PING, sign))
             got = b""
             while not got.endswith(sign):
-                got += peer.recv(65536)
+                got += more_of(peer)
 
 
 def test_a_subscription_tells_of_few_faults_however_many_there_are(here: Served) -> None:
@@ -105,7 +112,7 @@ def test_a_subscription_tells_of_few_faults_however_many_there_are(here: Served)
         peer.sendall(frame(TEXT, words))
         got = b""
         while b'"type":"error"' not in got or not got.endswith(b"}}"):
-            got += peer.recv(65536)
+            got += more_of(peer)
     assert len(got) < 32_000
 
 

@@ -14,7 +14,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mining.cli.main import cli
-from tests.api.test_websocket import HANDSHAKE
+from tests.api.test_websocket import HANDSHAKE, more_of
 from tests.daemons import Daemon
 
 CERTIFICATES = Path(__file__).parents[1] / "pools" / "certificates"
@@ -69,7 +69,7 @@ def test_a_websocket_comes_by_tls_too(running: Daemon) -> None:
         peer.sendall(HANDSHAKE)
         got = b""
         while b'"type":"snapshot"' not in got:
-            got += peer.recv(65536)
+            got += more_of(peer)
     assert got.startswith(b"HTTP/1.1 101")
 
 

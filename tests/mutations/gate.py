@@ -139,13 +139,6 @@ MUTATIONS = (
         f"{WEBSOCKET}::test_who_reads_nothing_is_not_read_from",
     ),
     Mutation(
-        "every unknown word of a subscription is named",
-        f"{API}/live.py",
-        "unknown[:MOST_FAULTS]",
-        "unknown",
-        f"{WEBSOCKET}::test_a_subscription_tells_of_few_faults_however_many_there_are",
-    ),
-    Mutation(
         "a handshake is refused outside the envelope",
         f"{API}/websocket.py",
         "        except InvalidHandshake:",

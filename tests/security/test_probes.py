@@ -41,4 +41,4 @@ def test_all_of_them_hold_on_a_real_daemon_and_leave_it_as_it_was(tmp_path: Path
         assert [each[0] for each in before] == [each[0] for each in after] == [200] * 3
         assert after[1:] == before[1:]
         assert after[0][1]["data"]["miners"] == before[0][1]["data"]["miners"]
-        assert running.log == ""
+        assert "level=" not in running.log, "a client fills the log"

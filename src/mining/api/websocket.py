@@ -70,6 +70,11 @@ class Socket(WebSocketsSansIOProtocol):
         else:
             super().handle_parser_exception()
 
+    async def send(self, message: Any) -> None:
+        await super().send(message)
+        if message["type"] == "websocket.http.response.body":  # else uvicorn logs each refusal as an error
+            self.handshake_complete = True
+
     def pause_writing(self) -> None:
         super().pause_writing()
         if not self.transport.is_closing():
