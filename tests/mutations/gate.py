@@ -232,8 +232,8 @@ MUTATIONS = (
     Mutation(
         "the socket of a living daemon is taken",
         f"{API}/unix_socket.py",
-        "        except ConnectionRefusedError:\n            path.unlink(missing_ok=True)\n            return\n",
-        "        except ConnectionRefusedError:\n            pass\n    path.unlink(missing_ok=True)\n    return\n",
+        '    raise SocketRefused(f"somebody listens',
+        '    path.unlink(missing_ok=True)\n    return\n    raise SocketRefused(f"somebody listens',
         f"{UNIX}::test_what_a_killed_daemon_left_is_replaced_and_a_listener_is_not",
     ),
     Mutation(
