@@ -225,7 +225,7 @@ def _settings_facts(current: CurrentSettings) -> Mapping[str, Any]:
 
 def own_ports(sockets: Sequence[socket.socket]) -> tuple[int, ...]:
     """The ports where the daemon itself listens."""
-    return tuple({each.getsockname()[1]: None for each in sockets})
+    return tuple({each.getsockname()[1]: None for each in sockets if each.family != socket.AF_UNIX})
 
 
 def _check(own: Sequence[int], before: Settings, after: Settings) -> None:
