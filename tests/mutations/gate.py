@@ -188,9 +188,9 @@ MUTATIONS = (
         "tests/foundation/test_log_budget.py",
     ),
     Mutation(
-        "an answer without a policy",
+        "an answer whose kind may be guessed",
         f"{API}/answer.py",
-        "    (b\"content-security-policy\", b\"default-src 'none'; frame-ancestors 'none'\"),\n",
+        '    (b"x-content-type-options", b"nosniff"),\n',
         "",
         f"{PROBES}::test_a_probe_holds",
     ),

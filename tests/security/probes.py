@@ -132,11 +132,12 @@ def unsafe(answer: Reply) -> str | None:
     if answer.status == 101:
         return None
     lost = [name for name, value in SAFETY.items() if answer.headers.get(name) != value]
-    if "html" in answer.headers.get("content-type", "") and answer.headers.get("referrer-policy") != "no-referrer":
-        lost.append("referrer-policy")
-    policy = answer.headers.get("content-security-policy", "")
-    if "frame-ancestors 'none'" not in policy or not policy.startswith("default-src "):
-        lost.append("content-security-policy")
+    if "html" in answer.headers.get("content-type", ""):
+        if answer.headers.get("referrer-policy") != "no-referrer":
+            lost.append("referrer-policy")
+        policy = answer.headers.get("content-security-policy", "")
+        if "frame-ancestors 'none'" not in policy or not policy.startswith("default-src "):
+            lost.append("content-security-policy")
     if "Origin" not in answer.headers.get("vary", ""):
         lost.append("vary")
     if "access-control-allow-credentials" in answer.headers or "server" in answer.headers:

@@ -6,9 +6,8 @@ from mining.api.asgi import Header
 from mining.api.envelope import JSON
 
 JSON_HEADERS: tuple[Header, ...] = ((b"content-type", JSON),)
-SAFETY: tuple[Header, ...] = (  # of every answer; a page has a policy of its own
+SAFETY: tuple[Header, ...] = (  # of every answer; a page has its policies besides
     (b"x-content-type-options", b"nosniff"),
-    (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"),
     (b"vary", b"Origin"),
 )
 _UNKEPT: Header = (b"cache-control", b"no-store")
