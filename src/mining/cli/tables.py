@@ -252,13 +252,18 @@ def profile_card(profile: Mapping[str, Any]) -> str:
 
 def started(data: Mapping[str, Any]) -> str:
     """What a start answered, its warnings, and where to look."""
-    lines = [data["message"], *warnings(data)]
+    lines = [data["message"], *payout(data), *warnings(data)]
     return "\n".join([*lines, f"Watch it with: miner-ctrl status {data['name']}"])
 
 
 def warnings(data: Mapping[str, Any]) -> list[str]:
     """A line for each warning of an answer."""
     return [hanging(f"! {warning}") for warning in data["warnings"]]
+
+
+def payout(data: Mapping[str, Any]) -> list[str]:
+    """A line for each thing that an answer says of who is paid from now on: old → new."""
+    return [f"→ {line}" for line in data.get("payout", ())]
 
 
 def event_line(event: Mapping[str, Any], width: int | None = None) -> str:
