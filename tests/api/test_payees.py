@@ -20,6 +20,8 @@ def test_a_start_and_a_restart_hand_the_confirmation_on(here: Served) -> None:
     here.rig.begin_anew(a_miner())
     here.ask("/miners/xmrig/restart?confirm=c0ffee", "POST", json=BODY)
     assert here.rig.confirmed == "c0ffee"
+    here.ask("/miners/one?confirm=d00d", "PUT", json={"type": "xmrig", "config": BODY})
+    assert here.rig.confirmed == "d00d"
     here.ask(f"/profiles/{saved(here)}/start?confirm=beef&name=two", "POST")
     assert here.rig.calls[-1][3]["confirm"] == "beef"
 

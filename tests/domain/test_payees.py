@@ -7,6 +7,7 @@ import pytest
 from mining.domain.config import Config
 from mining.domain.payees import (
     MOST,
+    MOST_LINES,
     AcceptedPayee,
     RigPayee,
     acceptance,
@@ -139,3 +140,12 @@ def test_of_too_many_those_go_that_were_never_the_first_and_then_the_oldest() ->
     later = {RigPayee("later", "a:1"): AcceptedPayee(wallet="later", pool="a:1", accepted_at=AT + timedelta(1))}
     assert RigPayee("later", "a:1") not in surplus(accepted | later)
     assert surplus(known(mine)) == []
+
+
+def test_of_many_fail_overs_a_few_are_told_and_how_many_more() -> None:
+    old = Config(pool="a.example:1", wallet=A)
+    many = tuple(Pool(pool=f"p{place}.example:1") for place in range(64))
+    lines = payout_changes(old, old.but(wallet=B, pools=many))
+    assert len(lines) == MOST_LINES + 1
+    assert lines[0] == "old wallet 44AF…EP3A → new wallet 48ed…icoD."
+    assert lines[-1] == "55 more changes of fail-overs."

@@ -87,6 +87,14 @@ async def restarted(rig: LocalRig) -> None:
     await rig.restart("xmrig", NEW, who=ME)
 
 
+async def wanted_otherwise(rig: LocalRig) -> None:
+    await rig.want("xmrig", "xmrig", NEW, who=ME)
+
+
+async def another_wanted(rig: LocalRig) -> None:
+    await rig.want("other", "demo", NEW, who=ME)
+
+
 async def stopped_and_started(rig: LocalRig) -> None:
     await rig.stop("xmrig", who=ME)
     await rig.start("xmrig", NEW, who=ME)
@@ -118,8 +126,8 @@ async def a_fail_over(rig: LocalRig) -> None:
 
 WAYS: tuple[Way, ...] = (
     forgotten_and_started_again, stopped_and_started_under_another_name, another_type, a_profile_and_its_namesake,
-    restarted, stopped_and_started, a_profile_edited, profiles_imported, a_profile_replaced_by_an_import,
-    a_profile_that_pays_nobody_changed_to_a_type_that_does, a_fail_over,
+    restarted, wanted_otherwise, another_wanted, stopped_and_started, a_profile_edited, profiles_imported,
+    a_profile_replaced_by_an_import, a_profile_that_pays_nobody_changed_to_a_type_that_does, a_fail_over,
 )  # fmt: skip
 
 
@@ -306,10 +314,12 @@ async def test_a_confirmation_lets_exactly_that_payee_pass() -> None:
         assert done.payout == (PAYOUT,)
         await rig.restart("xmrig", OLD, who=ME)
         await rig.restart("xmrig", NEW, who=ME)
-    async with here.daemon() as rig:
-        with pytest.raises(PayeeNotConfirmed) as again:
+        with pytest.raises(PayeeNotConfirmed) as before:
             await rig.restart("xmrig", NEW.but(pool="c.example:1"), who=ME)
-        assert again.value.details["confirm"] != word
+    async with here.daemon() as rig:
+        with pytest.raises(PayeeNotConfirmed) as after:
+            await rig.restart("xmrig", NEW.but(pool="c.example:1"), who=ME)
+        assert before.value.details["confirm"] != after.value.details["confirm"]
 
 
 @in_virtual_time

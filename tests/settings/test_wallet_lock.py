@@ -1,5 +1,6 @@
 """The lock of the wallets: a request may close it, and never open it."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from mining.settings.current import CurrentSettings
 
 def running(file: Path) -> CurrentSettings:
     said = {"wallet_lock": True} if file.exists() else {}
-    return CurrentSettings(resolve(SettingInputs(file, file.parent, said)), check=_check)
+    return CurrentSettings(resolve(SettingInputs(file, file.parent, said)), check=partial(_check, ()))
 
 
 @pytest.mark.parametrize("value", [False, None])

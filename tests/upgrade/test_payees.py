@@ -62,7 +62,7 @@ async def test_everybody_in_the_records_is_accepted_without_a_word_and_somebody_
         started = await running.start("demo", Config(pool="127.0.0.1:9", wallet="thief"), name="x", force=True, who=ME)
         assert started.payout[0].startswith("old wallet ")
         assert len(await payouts(running)) == 1
-        await running.stop("x", forget=True, who=ME)
+        await running.stop("x", who=ME)
     assert "password" not in json.dumps(kept)
 
 

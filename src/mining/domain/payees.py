@@ -16,6 +16,7 @@ from mining.domain.stored import EPOCH, Stored
 from mining.domain.value import Moment
 
 MOST = 4096  # that are remembered; whoever is dropped is only told of once more
+MOST_LINES = 10  # that are told of one change, the first pool's among them
 _DIFFICULTY = re.compile(r"[+=][0-9]+$")
 _ADDRESS = re.compile(r"[A-Za-z0-9]{26,}")  # as long as the shortest address of any coin
 _DIFFERENT = 6  # signs of two wallets that look the same at both ends
@@ -162,7 +163,8 @@ def payout_lines(old: Sequence[RigPayee], new: Sequence[RigPayee]) -> tuple[str,
             lines.append(f"new fail-over: {come.shown(gone.wallet if gone else '')}.")
         if gone is not None:
             lines.append(f"no fail-over any more: {gone.shown(come.wallet if come else '')}.")
-    return tuple(lines)
+    more = len(lines) - MOST_LINES
+    return (*lines[:MOST_LINES], f"{more} more changes of fail-overs.") if more > 0 else tuple(lines)
 
 
 def apart(wallet: str, other: str) -> str:

@@ -14,7 +14,7 @@ from mining.domain.config import Config
 from mining.domain.errors import MiningError, PayeeNotConfirmed
 from mining.domain.message import Message, message
 from mining.domain.miner import MinerRecord
-from mining.domain.payees import AcceptedPayee, PayeeNews, RigPayee, acceptance, judge, seeds, surplus
+from mining.domain.payees import MOST_LINES, AcceptedPayee, PayeeNews, RigPayee, acceptance, judge, seeds, surplus
 from mining.domain.principal import Principal
 from mining.domain.profile import MiningProfile
 from mining.domain.store import RecordStore
@@ -82,14 +82,15 @@ class PayeeList:
         if confirm is not None and hmac.compare_digest(confirm.encode(), code.encode()):
             return
         lines = list(dict.fromkeys(line for each in telling for line in each.lines))
+        shown = [*lines[:MOST_LINES], *([f"{len(lines) - MOST_LINES} more."] if len(lines) > MOST_LINES else [])]
         other = (
             "" if confirm is None else "What was confirmed is another payee, or was confirmed to an earlier daemon. "
         )
         raise PayeeNotConfirmed(
-            f"{other}wallet_lock is on, and this would pay somebody new: {' '.join(lines)} Compare that with your own, "
+            f"{other}wallet_lock is on, and this would pay somebody new: {' '.join(shown)} Compare that with your own, "
             f"sign by sign. If it is right, send the same again with confirm={code}.",
             confirm=code,
-            changes=lines,
+            changes=shown,
         )
 
     async def accept(self, news: PayeeNews, payer: Payer, who: Principal | None, *, save: bool = True) -> bool:
@@ -106,7 +107,7 @@ class PayeeList:
                 return False
             told: dict[str, Any] = {
                 "changes": list(news.lines),
-                "payees": [each.payee.masked()._asdict() for each in kept],
+                "payees": [each.payee.masked()._asdict() for each in kept[:MOST_LINES]],
                 **({"profileId": payer.profile.id} if payer.profile is not None else {}),
             }
             sentence = _sentence(news, payer, who)
@@ -154,7 +155,7 @@ def _sentence(news: PayeeNews, payer: Payer, who: Principal | None) -> Message:
         if news.new:
             return message("payee.new", *news.lines, who=who.name)
         return message("payee.promoted", *news.lines, who=who.name)
-    profile = repr(payer.profile.name)
+    profile = payer.profile.name
     if who is None:
         return message("profile.payee_unasked", *news.lines, profile=profile)
     if news.new:

@@ -147,7 +147,7 @@ class SavedProfiles:
     ) -> None:
         """`announced`: whether an event of its own has told who is paid from now on."""
         details: dict[str, Any] = {"changes": list(changed)} if changed else {}
-        details |= {"payoutTold": True} if announced else {}
+        details |= {"payoutAnnounced": True} if announced else {}
         await self._journal.tell(None, "profile", text, who, profile=profile, profileId=profile.id, **details)
 
 

@@ -94,7 +94,7 @@ def notification_of(event: Event) -> Notification | None:
         return _of_payout(event)
     changes = [str(line) for line in event.details.get("changes") or ()]
     payout = [line for line in changes if line.partition(":")[0] in _PAYOUT]
-    if payout and not event.details.get("payoutTold"):
+    if payout and not event.details.get("payoutAnnounced"):
         text = " ".join([event.text.removesuffix(" ".join(changes)).strip(), *payout])
         first = f"stop it: miner-ctrl stop {event.miner}" if event.miner else "set it right before it is started"
         advice = f"If that was not you, {first}. {_FOREIGN}"
@@ -111,7 +111,7 @@ def notification_of(event: Event) -> Notification | None:
 def _of_payout(event: Event) -> Notification:
     whose = event.miner or "a profile"
     if event.message == "payout.stray":
-        advice = f"Look at {event.details.get('evidence')} before you start it again. {_FOREIGN}"
+        advice = f"What was seen lies in its run folder; look at it before you start {whose} again. {_FOREIGN}"
         return _notification(event, "payout", f"{whose} did not pay you and was stopped", event.text, advice)
     first = f"stop it: miner-ctrl stop {event.miner}" if event.miner else "set it right before it is started"
     advice = f"If that was not you, {first}. {_FOREIGN}"

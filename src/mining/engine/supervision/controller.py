@@ -85,8 +85,7 @@ class MinerController:
     @property
     def port(self) -> int | None:
         """The port of its API while it lives."""
-        run = self._supervisor.snapshot().run
-        return run.api_port if run is not None else None
+        return run.api_port if (run := self._supervisor.snapshot().run) is not None else None
 
     @property
     def text_lost(self) -> bool:
@@ -134,17 +133,16 @@ class MinerController:
             self._refuse_retired()
             self.refuse_live()
             changed = changes(self.record.config, record.config)
-            await self._desired.promise(record.but(wanted="running", restarts=0))
-            told = await self._tools.accept(news, Payer(record.name), who)
+            await self._desired.promise(record.but(wanted="running", restarts=0, halted=None))
+            announced = await self._tools.accept(news, Payer(record.name), who)
             try:
-                begun = message("miner.started", *changed, who=who.name)
-                await self._begin(program, "start", begun, who, changed, told)
+                await self._begin(program, "start", who, changed, announced)
             except MiningError as error:
                 await self._give_up(error, who)
                 raise
 
     async def restart(
-        self, config: Config | None, profile_id: str | None, who: Principal, news: PayeeNews, rest: bool = True
+        self, config: Config | None, profile_id: str | None, who: Principal, news: PayeeNews, rest: bool
     ) -> None:
         """End it if it lives, and start it, with a new configuration if there is one. A pause is kept if it may `rest`.
 
@@ -154,18 +152,16 @@ class MinerController:
             self._refuse_retired()
             before, old, new = self.record.wanted, self.record.config, config or self.record.config
             wanted: Wanted = "paused" if before == "paused" and rest else "running"
-            record = self.record.but(wanted=wanted, config=new, restarts=0)
+            record = self.record.but(wanted=wanted, config=new, restarts=0, halted=None)
             if config is not None:  # by hand, hence None, or of a profile
                 record = record.but(profile_id=profile_id)
             await self._desired.promise(record)
-            told = await self._tools.accept(news, Payer(record.name), who)
+            announced = await self._tools.accept(news, Payer(record.name), who)
             await self._supervisor.end()
             try:
                 # now, for while the old process ended, an update may have put another program in its place
                 program = await apart(self._tools.programs.check, self.kind)
-                changed = changes(old, new)
-                begun = message("miner.restarted", *changed, who=who.name)
-                await self._begin(program, "restart", begun, who, changed, told)
+                await self._begin(program, "restart", who, changes(old, new), announced)
             except MiningError as error:
                 if before == "stopped":
                     await self._give_up(error, who)
@@ -174,18 +170,19 @@ class MinerController:
                 raise
 
     async def _begin(
-        self, program: Program, kind: EventKind, begun: Message, who: Principal, changed: list[str], told: bool
+        self, program: Program, kind: EventKind, who: Principal, changed: list[str], announced: bool
     ) -> None:
-        """`told`: whether an event of its own has told who is paid from now on."""
         self._supervisor.forgive()
         try:
             pid = self._supervisor.spawn(program)
         except (CannotSpawn, OSError) as error:
-            text = f"{self.record.name} could not be started: {error}"
-            raise MinerNotInstalled(text, reason="spawn_failed") from error
+            why = f"{self.record.name} could not be started: {error}"
+            raise MinerNotInstalled(why, reason="spawn_failed") from error
         details: dict[str, Any] = {"changes": changed} if changed else {}
-        details |= {"payoutTold": True} if told else {}
+        details |= {"payoutAnnounced": True} if announced else {}  # by an event of its own
         details["program"] = {"version": program.version, "origin": program.origin, "verified": program.verified}
+        started = message("miner.started", *changed, who=who.name)
+        begun = started if kind == "start" else message("miner.restarted", *changed, who=who.name)
         await self._tell(kind, begun, who, pid=pid, **details)
 
     async def _give_up(self, error: MiningError, who: Principal) -> None:
@@ -202,7 +199,7 @@ class MinerController:
         async with self._lock:
             was_live, pid = self.live, self.miner().pid
             if self.record.wanted != "stopped":
-                await self._desired.save(wanted="stopped")
+                await self._desired.save(wanted="stopped", halted=None)
             await self._supervisor.end()
             if was_live:
                 await self._tell("stop", text or message("miner.stopped", who=str(who)), who, pid=pid)
@@ -276,8 +273,7 @@ class MinerController:
         if record.miner.type != self.record.type:
             return
         self._supervisor.version = record.version
-        end = unseen_end(self.record, record, self._tools.processes)
-        if end is not None:
+        if (end := unseen_end(self.record, record, self._tools.processes)) is not None:
             await self._desired.save(last_exit=LastExit(cause="unknown", at=end.seen), stopped_at=end.seen)
             await self._tell("crash", end.text, None, pid=record.pid)
 
