@@ -197,6 +197,7 @@ async def _run(
             running.poll_all()
 
         apply(settings)
+        await running.payees.compare()  # now that whoever is to be notified listens
         changeable = EditableSettings(current, apply, running.journal.tell)
         told_to_end = asyncio.Event()
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
@@ -230,6 +231,9 @@ def own_ports(sockets: Sequence[socket.socket]) -> tuple[int, ...]:
 
 def _check(own: Sequence[int], before: Settings, after: Settings) -> None:
     """InvalidRequest where settings cannot be gone by, although each is of its form."""
+    if before.wallet_lock and not after.wallet_lock:  # what guards the wallets must not open by a request
+        issue = "is taken away by hand alone: delete it in the settings file, then restart the daemon"
+        raise InvalidRequest([ErrorDetail("walletLock", issue)])
     new = [(place, Target(url)) for place, url in enumerate(after.notify) if url not in before.notify]
     try:
         check_targets([target for _, target in new], own, by_hand=False)

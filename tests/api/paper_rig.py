@@ -101,6 +101,7 @@ class PaperRig:
         self.calls: list[tuple[Any, ...]] = []
         self.refusals: list[MiningError] = []
         self.broken = ""  # the type whose adapter is
+        self.confirmed: str | None = None  # by the last restart
         self.trouble: list[dict[str, Any]] = []
         self.deliveries: list[Delivery] = []
         self.events_told: list[str] = []
@@ -165,8 +166,11 @@ class PaperRig:
         self.set(a_miner(name, type=type, config=config.public_json(), profile_id=how.get("profile_id")), "start")
         return Started(name=name, type=type, status="running", pid=4711, message=f"{name} runs.")
 
-    async def want(self, name: str, type: str, config: Config, *, force: bool = False, who: Principal) -> Applied:
+    async def want(
+        self, name: str, type: str, config: Config, *, force: bool = False, confirm: str | None = None, who: Principal
+    ) -> Applied:
         self.calls.append(("want", name, type, config, force, who.name))
+        self.confirmed = confirm
         return paper_applied(name, type, name in self.known)
 
     async def check(self, type: str, config: Config | None, *, name: str | None = None, who: Principal) -> Checked:
@@ -187,10 +191,12 @@ class PaperRig:
         config: Config | None = None,
         *,
         force: bool = False,
+        confirm: str | None = None,
         who: Principal,
         profile_id: str | None = None,
     ) -> Started:
         self.calls.append(("restart", name, config, force, who.name, profile_id))
+        self.confirmed = confirm
         miner = self.miner(name)
         return Started(name=name, type=miner.type, status="running", pid=4712, message="It runs again.")
 

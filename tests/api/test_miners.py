@@ -90,7 +90,7 @@ def test_hot_answers_follow_every_change(here: Served) -> None:
 def test_starts_a_miner_under_its_type(here: Served) -> None:
     answer = here.ask("/miners/simulated", "POST", json={"pool": "a:1", "wallet": "w"})
     assert (answer.status_code, data_of(answer)["name"]) == (201, "simulated")
-    assert here.rig.calls[-1][3] == {"name": None, "force": False, "who": "API 127.0.0.1"}
+    assert here.rig.calls[-1][3] == {"name": None, "force": False, "confirm": None, "who": "API 127.0.0.1"}
 
 
 @pytest.mark.parametrize(("query", "force"), [("?force", True), ("?force=1", True), ("?force=false", False)])

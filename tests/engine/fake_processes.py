@@ -43,6 +43,9 @@ class Body:
     printed: list[str] = field(default_factory=list)
     kept: list[tuple[datetime, str]] = field(default_factory=list)  # what a daemon has read of it, and when
     asked: list[tuple[float, str]] = field(default_factory=list)  # when, and for what
+    arguments: tuple[str, ...] | None = None
+    files: dict[str, bytes | None] = field(default_factory=dict)  # in its run folder; None: one that cannot be read
+    live: Any = None  # XMRig's live configuration; None: it is not told
 
     @property
     def lives(self) -> bool:
@@ -110,6 +113,15 @@ class FakeProcess:
     def last_lines(self) -> list[str]:
         return self.lines(0.0)
 
+    def arguments(self) -> tuple[str, ...] | None:
+        return self.body.arguments
+
+    def content(self, name: str) -> bytes | None:
+        return self.body.files.get(name)
+
+    def keep(self, name: str, content: bytes) -> None:
+        self.body.files[name] = content
+
     def type(self, keys: str) -> None:
         raise OSError("this program has no keyboard")
 
@@ -164,6 +176,9 @@ class FakeProcesses:
         pid = next(self._pids)
         known = record.but(pid=pid, born=str(pid))
         body = Body(pid, known, now, **self.next_one)
+        body.arguments, body.files = launch.argv, dict(launch.files)
+        if record.miner.type == "xmrig":
+            body.live = json.loads(launch.files["config.json"])
         self.bodies.setdefault(name, []).append(body)
         self.most = max(self.most, len(self.living(name)))
         return FakeProcess(self, body, adopted=False)
@@ -205,8 +220,15 @@ class FakeProcesses:
         for request in requests:
             body.paused = {"/pause": True, "/resume": False}.get(request.path, body.paused)
         if body.record.miner.type == "xmrig":
-            return [ApiResponse(200, json.dumps(answer).encode()) for answer in (xmrig_summary(body), backends(body))]
+            return [xmrig_answer(body, request.path) for request in requests]
         return [ApiResponse(200, _summary(body)) for _ in requests]
+
+
+def xmrig_answer(body: Body, path: str) -> ApiResponse | None:
+    """What XMRig answers to a question."""
+    pages = {"/2/summary": xmrig_summary, "/2/backends": backends, "/2/config": lambda body: body.live}
+    answer = pages[path](body)
+    return None if answer is None else ApiResponse(200, json.dumps(answer).encode())
 
 
 def xmrig_summary(body: Body) -> dict[str, Any]:

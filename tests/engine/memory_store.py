@@ -10,6 +10,7 @@ from mining.domain.event import Event
 from mining.domain.history import Metric
 from mining.domain.metrics import Sample
 from mining.domain.miner import MinerRecord
+from mining.domain.payees import AcceptedPayee, RigPayee
 from mining.domain.pools import OwnPool
 from mining.domain.profile import MiningProfile
 from mining.domain.store import Stores
@@ -23,6 +24,8 @@ class MemoryStore:
         self.samples: list[tuple[str, Sample]] = []
         self.timeline: list[Event] = []
         self.boots: dict[str, Boot] = {}
+        self.saved: dict[str, MiningProfile] = {}
+        self.accepted: dict[RigPayee, AcceptedPayee] | None = None
         self.full = False
         self.delay = 0.01  # s that a write takes
 
@@ -52,10 +55,20 @@ class _Records:
         self._disk.records.pop(name, None)
 
     async def profiles(self) -> Sequence[MiningProfile]:
-        return []
+        return list(self._disk.saved.values())
 
     async def change_profiles(self, keep: Sequence[MiningProfile] = (), drop: Collection[str] = ()) -> None:
-        raise NotImplementedError
+        await self._disk.write()
+        kept = {id: profile for id, profile in self._disk.saved.items() if id not in drop}
+        self._disk.saved = kept | {profile.id: profile for profile in keep}
+
+    async def payees(self) -> Sequence[AcceptedPayee] | None:
+        return None if self._disk.accepted is None else list(self._disk.accepted.values())
+
+    async def change_payees(self, keep: Sequence[AcceptedPayee] = (), drop: Collection[RigPayee] = ()) -> None:
+        await self._disk.write()
+        kept = {payee: each for payee, each in (self._disk.accepted or {}).items() if payee not in drop}
+        self._disk.accepted = kept | {each.payee: each for each in keep}
 
     async def pools(self) -> Sequence[OwnPool]:
         return []

@@ -57,7 +57,7 @@ async def test_the_rebuild_for_a_new_seed_is_preparing_and_is_not_ended_as_a_han
         ready(body)
         await asyncio.sleep(20)
         assert state(rig) == ("ok", None)
-        assert world.kinds() == ["start"]
+        assert world.kinds() == ["payout", "start"]
 
 
 @in_virtual_time
@@ -82,13 +82,13 @@ async def test_preparing_for_more_than_a_quarter_of_an_hour_is_told_and_over_onl
         await asyncio.sleep(16 * MINUTE)
         assert state(rig) == ("degraded", "preparing")
         await asyncio.sleep(60 * MINUTE)
-        assert world.kinds() == ["start", "degraded"]
+        assert world.kinds() == ["payout", "start", "degraded"]
         body.log("randomx", "dataset ready (4560000 ms)")
         await asyncio.sleep(20)
-        assert world.kinds() == ["start", "degraded"], "it does not compute yet"
+        assert world.kinds() == ["payout", "start", "degraded"], "it does not compute yet"
         body.hashrate = 1000.0
         await asyncio.sleep(20)
-        assert world.kinds() == ["start", "degraded", "recovered"]
+        assert world.kinds() == ["payout", "start", "degraded", "recovered"]
 
 
 @in_virtual_time
@@ -169,7 +169,7 @@ async def test_work_that_no_backend_can_do_is_told_at_once_and_is_no_hang() -> N
         assert reason is not None
         assert "kawpow" in reason.text
         await asyncio.sleep(60 * MINUTE)
-        assert world.kinds() == ["start", "degraded"], "it does not mine kawpow, so that is not said either"
+        assert world.kinds() == ["payout", "start", "degraded"], "it does not mine kawpow, so that is not said either"
         body.workers, body.algorithm = True, "rx/0"
         body.log("cpu", "READY threads 2/2 (2) huge pages 0% 0/2 memory 4096 KB (0 ms)")
         await asyncio.sleep(15)
@@ -322,7 +322,7 @@ async def test_another_algorithm_than_the_configured_one_is_told_once_and_shown(
         reason = rig.miner("one").reason
         assert reason is not None
         assert "It mines cn/r, although rx/0 is configured" in reason.text
-        assert world.kinds() == ["start", "algorithm"]
+        assert world.kinds() == ["payout", "start", "algorithm"]
         body.log("net", "dev donate started")
         await asyncio.sleep(20)
         assert state(rig) == ("ok", "donating")

@@ -100,6 +100,7 @@ class World:
             clock=virtual_clock(),
         )
         async with rig:
+            await rig.payees.compare()
             yield rig
 
     def kinds(self, name: str = "one") -> list[str]:

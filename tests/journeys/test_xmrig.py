@@ -87,7 +87,7 @@ def test_a_lost_pool_is_told_and_so_is_its_return(running: Daemon, pool: PoolThr
     assert lost["stats"]["connection"]["failures"] == 1
     pool.do("listen_again")
     until(running, "the return", health="ok", connected=True, lastError=None)
-    expected = ["start", "degraded", "recovered"]
+    expected = ["payout", "start", "degraded", "recovered"]
     wait_for(lambda: [event["event"] for event in running.events("xmrig")] == expected, 5, "the timeline to tell it")
 
 

@@ -19,6 +19,7 @@ import pytest
 
 from mining.demo.demo_pool import DemoPool
 from mining.domain.adapter import ApiResponse, HttpRequest, LaunchContext, Reading, Unreadable
+from mining.domain.payees import RigPayee
 from mining.miners.xmrig import MINER
 from tests.demo.processes import a_config, a_context, free_port, until
 from tests.standins.xmrig_standin import install_standin
@@ -189,6 +190,29 @@ async def test_its_answers_have_the_recorded_shape(tmp_path: Path, pool: DemoPoo
         await miner.reads(accepted=lambda n: n, hashrate=lambda rate: rate)
         for ask, wanted in zip(MINER.requests(miner.context), (recorded["summary"], recorded["backends"]), strict=True):
             assert shape(json.loads((await miner.send(ask)).body)) == shape(wanted)
+
+
+async def test_its_live_configuration_has_the_recorded_shape_and_follows_a_put(tmp_path: Path, pool: DemoPool) -> None:
+    recorded = json.loads((RECORDINGS / "live-config.json").read_text())
+    async with (
+        DemoPool(unverified_rx0=True, rx0_difficulty=50) as other,
+        standin(tmp_path, pool=address(pool)) as miner,
+    ):
+        await miner.reads(accepted=lambda n: n)
+        ask = MINER.payout.request(miner.context)
+        told = json.loads((await miner.send(ask)).body)
+        assert told.keys() == recorded.keys()
+        assert [each.keys() for each in told["pools"]] == [each.keys() for each in recorded["pools"]]
+        assert MINER.payout.in_reply(await miner.send(ask)) == [RigPayee("a-wallet", address(pool))]
+        told["pools"][0] |= {"url": address(other), "user": "thief"}
+        kind = {"Content-Type": "application/json"}
+        put = HttpRequest("/1/config", "PUT", {**ask.headers, **kind}, json.dumps(told).encode())
+        assert (await miner.send(put)).status == 204
+        assert MINER.payout.in_reply(await miner.send(ask)) == [RigPayee("thief", address(other))]
+        await until(lambda: other.accepted)
+        told["pools"][0]["enabled"] = False
+        nobody = HttpRequest("/1/config", "PUT", {**ask.headers, **kind}, json.dumps(told).encode())
+        assert (await miner.send(nobody)).status == 400
 
 
 @pytest.mark.parametrize("mode", "ABCD")

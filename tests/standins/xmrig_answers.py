@@ -9,6 +9,33 @@ from typing import Any
 from tests.standins.xmrig_pools import AGENT, ALGORITHMS
 from tests.standins.xmrig_work import Miner
 
+LIVE_POOL: dict[str, Any] = {
+    "algo": None, "coin": None, "url": None, "user": None, "pass": None, "rig-id": None, "nicehash": False,
+    "keepalive": False, "enabled": True, "tls": False, "sni": False, "tls-fingerprint": None, "daemon": False,
+    "socks5": None, "self-select": None, "submit-to-origin": False,
+}  # fmt: skip
+LIVE_CONFIG: dict[str, Any] = {
+    "api": {"id": None, "worker-id": None},
+    "http": {"enabled": False, "host": "127.0.0.1", "port": 0, "access-token": None, "restricted": True},
+    "autosave": True, "background": False, "colors": True, "title": True,
+    "randomx": {
+        "init": -1, "init-avx2": -1, "mode": "auto", "1gb-pages": False, "rdmsr": True, "wrmsr": True,
+        "cache_qos": False, "numa": True, "scratchpad_prefetch_mode": 1,
+    },
+    "cpu": {
+        "enabled": True, "huge-pages": True, "huge-pages-jit": False, "hw-aes": None, "priority": None,
+        "memory-pool": False, "yield": True, "asm": True, "argon2-impl": None,
+        "*": {"intensity": 1, "threads": 1, "affinity": -1}, "kawpow": False,
+    },
+    "opencl": {"enabled": False, "cache": True, "loader": None, "platform": "AMD", "adl": True},
+    "cuda": {"enabled": False, "loader": None, "nvml": True},
+    "log-file": None, "donate-level": 1, "donate-over-proxy": 1, "pools": [], "retries": 5, "retry-pause": 5,
+    "print-time": 60, "health-print-time": 60, "dmi": True, "syslog": False,
+    "tls": {"enabled": False, "protocols": None, "cert": None, "cert_key": None, "ciphers": None, "ciphersuites": None,
+            "dhparam": None},
+    "dns": {"ip_version": 0, "ttl": 30}, "user-agent": None, "verbose": 0, "watch": True, "pause-on-battery": False,
+    "pause-on-active": False,
+}  # fmt: skip
 CPU = {
     "brand": "AMD EPYC", "family": 26, "model": 2, "stepping": 1, "proc_info": 11538209, "aes": True, "avx2": True,
     "x64": True, "64_bit": True, "l2": 2097152, "l3": 33554432, "cores": 2, "threads": 2, "packages": 1, "nodes": 1,
@@ -16,6 +43,20 @@ CPU = {
     "flags": ["aes", "vaes", "avx", "avx2", "avx512f", "bmi2", "osxsave", "pdpe1gb", "sse2", "ssse3", "sse4.1",
               "popcnt", "vm"],
 }  # fmt: skip
+
+
+def live_config(miner: Miner, restricted: bool) -> dict[str, Any]:
+    """Its configuration as it goes by it now: with what it was not given, and with what a PUT has changed."""
+    shown = {key: _filled(default, miner.config.get(key)) for key, default in LIVE_CONFIG.items()}
+    return shown | {
+        "pools": [LIVE_POOL | {key: pool[key] for key in LIVE_POOL.keys() & pool} for pool in miner.config["pools"]]
+    }
+
+
+def _filled(default: Any, given: Any) -> Any:
+    if isinstance(default, dict):
+        return default | given if isinstance(given, dict) else default
+    return default if given is None else given
 
 
 def summary(miner: Miner, restricted: bool) -> dict[str, Any]:

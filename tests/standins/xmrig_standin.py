@@ -1,7 +1,7 @@
 """A stand-in for XMRig 6.26.0: its API, console, stratum and exits are as recorded, its hashes are invented.
 
 A `standin.json` beside the installed program steers what no recording holds: see `STEERING`. It speaks plain stratum
-only, keeps the configuration it started with (PUT changes nothing), and never prints in colours.
+only, takes nothing but other pools from a PUT, and never prints in colours.
 """
 
 import asyncio
@@ -15,8 +15,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from tests.standins.xmrig_answers import backends, summary, summary_1
-from tests.standins.xmrig_work import Miner
+from tests.standins.xmrig_answers import backends, live_config, summary, summary_1
+from tests.standins.xmrig_work import Miner, Pool
 
 STEERING: dict[str, Any] = {
     "dataset_seconds": 0.2,
@@ -156,7 +156,7 @@ class Api:
         if path in pages:
             return 200, pages[path](self.miner, self.restricted)
         if path in ("/1/config", "/2/config"):
-            return (403, None) if self.restricted else (200, self.miner.config)
+            return (403, None) if self.restricted else (200, live_config(self.miner, self.restricted))
         return 404, None
 
     def _change(self, method: str, path: str, body: bytes) -> tuple[int, Any]:
@@ -165,7 +165,10 @@ class Api:
         except ValueError:
             said = None
         if (method, path) == ("PUT", "/1/config"):
-            return (204 if isinstance(said, dict) and said.get("pools") else 400), None
+            if not isinstance(said, dict) or not any(pool.get("enabled", True) for pool in said.get("pools") or ()):
+                return 400, None
+            change_pools(self.miner, said["pools"])
+            return 204, None
         if (method, path) != ("POST", "/json_rpc"):
             return 404, None
         if not isinstance(said, dict):
@@ -178,6 +181,17 @@ class Api:
         if said["method"] != "stop":
             self.miner.pause(said["method"] == "pause")
         return 200, {"result": {"status": "OK"}} | tail
+
+
+def change_pools(miner: Miner, entries: list[dict[str, Any]]) -> None:
+    """Go to other pools, while all counters go on."""
+    for pool in miner.pools:
+        pool.disconnect()
+    miner.config["pools"] = entries
+    miner.pools = [Pool(miner, index, entry) for index, entry in enumerate(entries)]
+    miner.active, miner.index, miner.difficulty, miner.ping = None, 0, 0, 0
+    miner.note()
+    miner.pools[0].connect()
 
 
 def read_config(console: Console, program: Path, argv: list[str]) -> dict[str, Any] | None:

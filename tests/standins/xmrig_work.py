@@ -53,7 +53,7 @@ class Miner:
             self.active, self.difficulty, self.ping = None, 0, 0
             self.failures += 1
             self.log("net", "no active pools, stop mining")
-            self._note()
+            self.note()
         if self.index == 0 and pool.failures < self.retries:
             return
         if self.index == pool.index and self.index + 1 < len(self.pools):
@@ -87,7 +87,7 @@ class Miner:
             self.building = asyncio.create_task(self._build(), name="dataset")
         elif self.ready and not self.workers:
             self._start_workers()
-        self._note()
+        self.note()
 
     def log_job(self, place: str, difficulty: int) -> None:
         height = f" height {self.job['height']} (1 tx)" if self.job.get("height") else ""
@@ -120,7 +120,7 @@ class Miner:
         self.ready = True
         if not self.workers:
             self._start_workers()
-        self._note()
+        self.note()
 
     def _start_workers(self) -> None:
         n, self.workers = self.threads, True
@@ -131,13 +131,13 @@ class Miner:
         if paused != self.paused:
             self.paused = paused
             self.log("miner", "paused, press  r  to resume" if paused else "resumed")
-            self._note()
+            self.note()
 
     @property
     def hashing(self) -> bool:
         return self.workers and self.ready and self.active is not None and not self.paused
 
-    def _note(self) -> None:
+    def note(self) -> None:
         """Remember when hashing began or ended."""
         if self.hashing != self.was_hashing:
             now = time.monotonic()

@@ -17,6 +17,7 @@ from mining.domain.errors import NotSupported, StorageFull
 from mining.domain.event import Event, EventChoice
 from mining.domain.metrics import Sample
 from mining.domain.miner import MinerRecord
+from mining.domain.payees import AcceptedPayee
 from mining.domain.pools import OwnPool
 from mining.domain.profile import MiningProfile
 from mining.domain.retention import Retention
@@ -327,6 +328,26 @@ async def test_a_pool_that_has_no_worker_has_none_after_opening_again(tmp_path):
     async with open_stores(tmp_path / "rig.db") as store:
         (again,) = await store.records.profiles()
         assert [pool.worker for pool in again.config.all_pools()] == ["rig", None, "rig"]
+
+
+def payee(wallet="somebody", pool="a:1"):
+    return AcceptedPayee(wallet=wallet, pool=pool, primary=True, accepted_at=T0, accepted_by="me")
+
+
+async def test_a_list_of_payees_is_none_until_it_is_written_and_empty_when_it_is_lost(tmp_path):
+    async with open_stores(tmp_path / "rig.db") as store:
+        assert await store.records.payees() is None
+        await store.records.change_payees(keep=[payee()])
+        await store.records.change_payees(keep=[payee("other"), payee(pool="b:1")])
+        assert len(await store.records.payees()) == 3
+        await store.records.change_payees(drop=[payee("other").payee])
+    async with open_stores(tmp_path / "rig.db") as store:
+        assert await store.records.payees() == [payee(), payee(pool="b:1")]
+    for path in tmp_path.glob("payees.json*"):
+        path.write_bytes(path.read_bytes().replace(b"somebody", b"somebodx"))
+    async with open_stores(tmp_path / "rig.db") as store:
+        assert await store.records.payees() == [], "as if there had never been one, nobody would be told"
+        assert len(store.problems) == 2
 
 
 async def test_a_torn_file_of_profiles_is_replaced_by_its_copy(tmp_path):

@@ -56,7 +56,7 @@ def assert_within(shown: Any, expected: Any, where: str = "") -> None:
 def as_0_1_0_shows_it(event: dict[str, Any]) -> dict[str, Any]:
     """An event of ours: of the nearest kind that it knows, and what it does not know among the details."""
     rest = {key: value for key, value in event.items() if key not in ("message", "params")}
-    nearest = {"profile": "config", "settings": "config", "autostart": "config", "pool": "algorithm"}
+    nearest = dict.fromkeys(("profile", "settings", "autostart", "payout"), "config") | {"pool": "algorithm"}
     sentence = {"code": event["message"], "params": event["params"]}
     return rest | {
         "kind": nearest.get(event["kind"], event["kind"]),

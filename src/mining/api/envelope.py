@@ -61,6 +61,7 @@ CODES: Mapping[type[MiningError], tuple[str, int]] = {
     errors.InvalidConfig: ("INVALID_CONFIG", 400),
     errors.InvalidRequest: ("INVALID_REQUEST", 400),
     errors.InvalidWallet: ("INVALID_WALLET", 400),
+    errors.PayeeNotConfirmed: ("PAYEE_NOT_CONFIRMED", 409),
     errors.PoolUnreachable: ("POOL_UNREACHABLE", 503),
     errors.InsufficientResources: ("INSUFFICIENT_RESOURCES", 503),
     errors.NotSupported: ("NOT_SUPPORTED", 409),

@@ -66,9 +66,9 @@ class Api:
         """The data of a POST below the base URL."""
         return self._data("POST", self._base + path, query, body)
 
-    def put(self, path: str, body: Any) -> Any:
+    def put(self, path: str, body: Any, **query: Any) -> Any:
         """The data of a PUT below the base URL."""
-        return self._data("PUT", self._base + path, {}, body)
+        return self._data("PUT", self._base + path, query, body)
 
     def delete(self, path: str, **query: Any) -> Any:
         """The data of a DELETE below the base URL."""
@@ -204,6 +204,8 @@ def refusal_text(error: Mapping[str, Any]) -> str:
         lines.append(f"The daemon's log has more about request {details['requestId']}.")
     if "force" in flags:
         lines = [line.replace(HTTP_FORCE, "--force") for line in lines]
+    if error["code"] == "PAYEE_NOT_CONFIRMED":
+        lines.append(f"To do it, say the same again with --confirm {details.get('confirm')}")
     return "\n".join(lines)
 
 

@@ -36,6 +36,11 @@ _OPTIONS = (
 )
 
 
+CONFIRM = click.option(
+    "--confirm", metavar="WORD", help="With wallet_lock on: pay somebody new, as the refusal has named it."
+)
+
+
 def config_options(command: Command) -> Command:
     """Give a command the options of a configuration."""
     for option in reversed(_OPTIONS):

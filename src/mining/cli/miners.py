@@ -8,7 +8,7 @@ import click
 
 from mining.cli import tables
 from mining.cli.client import FAILED, Refusal, miner_path
-from mining.cli.config import config_from_flags, config_options
+from mining.cli.config import CONFIRM, config_from_flags, config_options
 from mining.cli.profiles import called
 from mining.cli.session import Command, Session, asks
 
@@ -17,6 +17,7 @@ from mining.cli.session import Command, Session, asks
 @click.argument("type")
 @click.option("--name", metavar="NAME", help="The miner's name.  [default: its type]")
 @click.option("--force", is_flag=True, help="Start even if the pool does not answer or memory is short.")
+@CONFIRM
 @config_options
 @asks
 def start(
@@ -27,10 +28,12 @@ def start(
     file: Path | None,
     options: tuple[str, ...],
     force: bool,
+    confirm: str | None,
     **fields: Any,
 ) -> None:
     """Start a miner of a TYPE such as xmrig."""
-    data = session.api.post(miner_path(type), config_from_flags(file, options, fields), name=name, force=force)
+    query = {"name": name, "force": force, "confirm": confirm}
+    data = session.api.post(miner_path(type), config_from_flags(file, options, fields), **query)
     session.show(data, lambda: tables.started(data))
 
 
@@ -55,6 +58,7 @@ def stop(session: Session, name: str | None, everyone: bool, forget: bool) -> No
 @click.argument("name")
 @click.option("--profile", metavar="NAME", help="Use the configuration of this profile.")
 @click.option("--force", is_flag=True, help="Start even if the pool does not answer or memory is short.")
+@CONFIRM
 @config_options
 @asks
 def restart(
@@ -65,6 +69,7 @@ def restart(
     file: Path | None,
     options: tuple[str, ...],
     force: bool,
+    confirm: str | None,
     **fields: Any,
 ) -> None:
     """Restart a miner; a stopped miner is started. Options change its configuration, and --config replaces it."""
@@ -76,7 +81,7 @@ def restart(
     if file or flags:
         before = None if file else session.api.get(miner_path(name))["config"]
         body = config_from_flags(file, options, fields, before)
-    data = session.api.post(miner_path(name, "/restart"), body, profile=id, force=force)
+    data = session.api.post(miner_path(name, "/restart"), body, profile=id, force=force, confirm=confirm)
     session.show(data, lambda: tables.started(data))
 
 

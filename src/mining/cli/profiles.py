@@ -9,7 +9,7 @@ import click
 
 from mining.cli import tables
 from mining.cli.client import FAILED, NOT_FOUND, Refusal
-from mining.cli.config import config_from_flags, config_options
+from mining.cli.config import CONFIRM, config_from_flags, config_options
 from mining.cli.files import label, read_bytes
 from mining.cli.profile_files import as_text, is_yaml, read_file, write_file
 from mining.cli.session import Command, Session, asks
@@ -50,6 +50,7 @@ def show(session: Session, name: str) -> None:
 @click.argument("name")
 @click.option("--type", "kind", metavar="TYPE", required=True, help="The miner type, such as xmrig.")
 @click.option("--description", metavar="TEXT", default="", help="A note for yourself.")
+@CONFIRM
 @config_options
 @asks
 def create(
@@ -60,6 +61,7 @@ def create(
     description: str,
     file: Path | None,
     options: tuple[str, ...],
+    confirm: str | None,
     **fields: Any,
 ) -> None:
     """Save a configuration under NAME."""
@@ -69,7 +71,7 @@ def create(
         "minerType": kind,
         "config": config_from_flags(file, options, fields),
     }
-    data = session.api.post("/profiles", body)
+    data = session.api.post("/profiles", body, confirm=confirm)
     session.show(data, lambda: saved_text(data, f"The profile {data['name']!r} is saved."))
 
 
@@ -78,6 +80,7 @@ def create(
 @click.option("--name", "new_name", metavar="NAME", help="A new name.")
 @click.option("--type", "kind", metavar="TYPE", help="Another type.")
 @click.option("--description", help="A note for yourself.")
+@CONFIRM
 @config_options
 @asks
 def edit(
@@ -89,6 +92,7 @@ def edit(
     description: str | None,
     file: Path | None,
     options: tuple[str, ...],
+    confirm: str | None,
     **fields: Any,
 ) -> None:
     """Change some fields of a profile. Running miners keep their copy."""
@@ -96,7 +100,7 @@ def edit(
     changes = {"name": new_name, "minerType": kind, "description": description}
     config = config_from_flags(file, options, fields, before=old["config"])
     body = old | {key: value for key, value in changes.items() if value is not None} | {"config": config}
-    data = session.api.put(profile_path(old), body)
+    data = session.api.put(profile_path(old), body, confirm=confirm)
     same = fields["password"] is None and all(data[key] == old[key] for key in (*changes, "config"))
     text = f"The profile {data['name']!r} is unchanged."
     session.show(data, lambda: text if same else saved_text(data, f"The profile {data['name']!r} is changed."))
@@ -116,11 +120,12 @@ def delete(session: Session, name: str) -> None:
 @click.option("--name", "miner", metavar="NAME", help="The miner's name.  [default: the profile's]")
 @_FORCE
 @click.option("--restart", is_flag=True, help="Restart that miner with this profile if it is running.")
+@CONFIRM
 @asks
-def start(session: Session, name: str, miner: str | None, force: bool, restart: bool) -> None:
+def start(session: Session, name: str, miner: str | None, force: bool, restart: bool, confirm: str | None) -> None:
     """Start a miner with a copy of a profile's configuration."""
     path = profile_path(called(session, name), "/start")
-    data = session.api.post(path, name=miner, force=force, restart=restart)
+    data = session.api.post(path, name=miner, force=force, restart=restart, confirm=confirm)
     session.show(data, lambda: tables.started(data))
 
 
@@ -145,13 +150,14 @@ def export(session: Session, file: Path | None, names: tuple[str, ...], yaml: bo
 @profile.command("import", cls=Command)
 @click.argument("file", type=_FILE)
 @click.option("--replace", is_flag=True, help="Replace profiles of the same name instead of skipping them.")
+@CONFIRM
 @asks
-def take_in(session: Session, file: Path, replace: bool) -> None:
+def take_in(session: Session, file: Path, replace: bool, confirm: str | None) -> None:
     """Save the profiles of an exported FILE.
 
     It is JSON or YAML; '-' reads stdin.
     """
-    data = session.api.post("/profiles/import", read_file(file), replace=replace)
+    data = session.api.post("/profiles/import", read_file(file), replace=replace, confirm=confirm)
     lines = [imported_line(result) for result in data["results"]] or ["The file holds no profile."]
     session.show(data, lambda: "\n".join(lines))
     if data["results"] and all(result["result"] == "skipped" for result in data["results"]):
@@ -161,8 +167,9 @@ def take_in(session: Session, file: Path, replace: bool) -> None:
 @click.command("import", cls=Command)
 @click.argument("file", type=_FILE)
 @click.option("--name", metavar="NAME", help="The profile's name.  [default: from the pool]")
+@CONFIRM
 @asks
-def import_xmrig(session: Session, file: Path, name: str | None) -> None:
+def import_xmrig(session: Session, file: Path, name: str | None, confirm: str | None) -> None:
     """Make a profile from XMRig's config.json ('-' reads stdin), and list the differences from the file."""
     from mining.cli.xmrig.importer import import_config  # here because it brings the rules for wallets with it
     from mining.cli.xmrig.layout import UnreadableConfig
@@ -178,7 +185,7 @@ def import_xmrig(session: Session, file: Path, name: str | None) -> None:
         "minerType": "xmrig",
         "config": config,
     }
-    data = session.api.post("/profiles", body)
+    data = session.api.post("/profiles", body, confirm=confirm)
     lines = [f"The profile {data['name']!r} is saved.", *(f"! {note}" for note in notes)]
     session.show({**data, "notTakenOver": notes}, lambda: saved_text(data, "\n".join(lines)))
 
@@ -203,13 +210,26 @@ def profile_path(profile: dict[str, Any], rest: str = "") -> str:
 
 def saved_text(data: dict[str, Any], first: str) -> str:
     """What was saved, its warnings, and what to do with it."""
-    return "\n".join([first, *tables.warnings(data), f'Start it with: miner-ctrl profile start "{data["name"]}"'])
+    return "\n".join(
+        [
+            first,
+            *tables.payout(data),
+            *tables.warnings(data),
+            f'Start it with: miner-ctrl profile start "{data["name"]}"',
+        ]
+    )
 
 
 def imported_line(result: dict[str, Any]) -> str:
     """What became of one profile."""
     why = f": {result['reason']}" if result["reason"] else ""
-    return "\n".join([f"{result['name'] or 'one without a name'}  {result['result']}{why}", *tables.warnings(result)])
+    return "\n".join(
+        [
+            f"{result['name'] or 'one without a name'}  {result['result']}{why}",
+            *tables.payout(result),
+            *tables.warnings(result),
+        ]
+    )
 
 
 COMMANDS: dict[str | None, click.Command] = {"profile": profile, "import": import_xmrig}

@@ -106,6 +106,7 @@ def miner_card(miner: Mapping[str, Any]) -> str:
         ("Started", ago(miner["startedAt"])),
         ("Stopped", ago(miner["stoppedAt"])) if miner["stoppedAt"] else ("", ""),
         ("Restarts", f"{miner['restarts']} automatic" if miner["restarts"] else "none"),
+        *payout_lock(miner.get("payoutLock")),
         ("Pool page", miner["poolPage"]) if miner["poolPage"] else ("", ""),
         ("Next start", ago(miner["nextRestartAt"])) if miner["nextRestartAt"] else ("", ""),
         ("Last exit", last_exit(miner["lastExit"])) if miner["lastExit"] else ("", ""),
@@ -252,13 +253,26 @@ def profile_card(profile: Mapping[str, Any]) -> str:
 
 def started(data: Mapping[str, Any]) -> str:
     """What a start answered, its warnings, and where to look."""
-    lines = [data["message"], *warnings(data)]
+    lines = [data["message"], *payout(data), *warnings(data)]
     return "\n".join([*lines, f"Watch it with: miner-ctrl status {data['name']}"])
 
 
 def warnings(data: Mapping[str, Any]) -> list[str]:
     """A line for each warning of an answer."""
     return [hanging(f"! {warning}") for warning in data["warnings"]]
+
+
+def payout(data: Mapping[str, Any]) -> list[str]:
+    """A line for each thing that an answer says of who is paid from now on: old → new."""
+    return [f"→ {line}" for line in data.get("payout", ())]
+
+
+def payout_lock(lock: Mapping[str, Any] | None) -> list[tuple[str, str]]:
+    """Whether it pays whom it was started to pay; nothing where its program cannot tell."""
+    if lock is None:
+        return []
+    seen = f"as configured, seen {ago(lock['comparedAt'])}"
+    return [("Payout", seen if lock["state"] == "holds" else lock["text"])]
 
 
 def event_line(event: Mapping[str, Any], width: int | None = None) -> str:

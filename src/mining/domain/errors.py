@@ -62,6 +62,10 @@ class InvalidWallet(InvalidConfig):
     """The wallet cannot be an account of that coin, or is a placeholder."""
 
 
+class PayeeNotConfirmed(MiningError):
+    """`wallet_lock` holds back what would pay somebody new; `details.confirm` is the word that lets it pass."""
+
+
 class PoolUnreachable(MiningError):
     """No configured pool accepts a connection."""
 

@@ -10,7 +10,7 @@ from mining.domain.value import Moment, ShownAs, Value
 
 EventKind = Literal[
     "start", "stop", "restart", "pause", "resume", "adopt", "crash", "exit", "hang", "error", "forget",
-    "degraded", "recovered", "profile", "settings", "autostart", "algorithm", "pool",
+    "degraded", "recovered", "payout", "profile", "settings", "autostart", "algorithm", "pool",
     "log.gap", "clock", "storage", "daemon.start", "daemon.stop",
     "install", "update", "rollback", "uninstall", "config",
 ]  # fmt: skip

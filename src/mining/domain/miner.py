@@ -11,6 +11,7 @@ from mining.domain.config import NOWHERE, Config
 from mining.domain.config_0_1_0 import written_out
 from mining.domain.message import Message, Param
 from mining.domain.metrics import PerformanceMetrics
+from mining.domain.payout_lock import PayoutLock
 from mining.domain.restart import Cause
 from mining.domain.stored import EPOCH, Stored
 from mining.domain.value import Moment, ShownAs, Value
@@ -24,7 +25,7 @@ ReasonCode = Literal[
     "user_active", "no_work", "donating", "other_algorithm",
     "no_job", "too_hot", "hung", "crash_loop", "bad_config", "quarantined", "program_missing", "program_changed",
     "api_unreachable", "garbage", "waiting_to_restart", "no_hashrate", "stopped_by_user", "spawn_failed", "not_adopted",
-    "autostart_off", "autostart_delay", "not_understood", "foreign",
+    "autostart_off", "autostart_delay", "not_understood", "foreign", "payout_differs",
 ]  # fmt: skip
 
 
@@ -83,6 +84,10 @@ class Miner(Value):
     config: Annotated[dict[str, Any], ShownAs(Config)] = Field(
         description="The Config as it was said, without passwords."
     )
+    payout_lock: PayoutLock | None = Field(
+        None,
+        description="Whether it pays whom it was started to pay; null: it does not run, or its program cannot tell",
+    )
     restarts: int = 0
     next_restart_at: Moment | None = None
     last_exit: LastExit | None = None
@@ -122,6 +127,9 @@ class MinerRecord(Stored):
     restarts: int = 0
     stopped_at: Moment | None = None
     last_exit: LastExit | None = None
+    halted: Reason | None = Field(
+        None, description="Why it stays stopped although it is wanted, until a person speaks."
+    )
 
     @classmethod
     def of_0_1_0(cls, row: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -131,5 +139,7 @@ class MinerRecord(Stored):
     @property
     def barred(self) -> Reason | None:
         """Why no rule may start it."""
+        if self.halted is not None:
+            return self.halted
         text = self.not_understood
         return None if text is None else Reason(code="not_understood", text=text)

@@ -91,6 +91,15 @@ class Process(Protocol):
     def cpu_percent(self, cpus: int) -> float | None:
         """Its whole tree's use since the last call, as % of all `cpus` logical CPUs; None at the first call."""
 
+    def arguments(self) -> tuple[str, ...] | None:
+        """Its arguments as the system has them; None when they cannot be had."""
+
+    def content(self, name: str) -> bytes | None:
+        """A plain file in its folder; None for anything else."""
+
+    def keep(self, name: str, content: bytes) -> None:
+        """Write a file that its owner alone can read into its folder; OSError when it cannot be written."""
+
     def lines(self, elapsed: float) -> list[str]:
         """Its text of the last `elapsed` seconds, which is kept in its log from here on."""
 

@@ -82,6 +82,7 @@ class Profile(ProfileDraft):
     updated_at: Any = None
     warnings: Any = None
     message: Any = None
+    payout: Any = None
 
 
 READ_ONLY = frozenset(to_camel(name) for name in Profile.model_fields.keys() - ProfileDraft.model_fields.keys())
@@ -131,6 +132,7 @@ class SavedProfile(MiningProfile):
     """The answer to a change: the profile, and what its owner should know."""
 
     warnings: tuple[str, ...] = ()
+    payout: tuple[str, ...] = Field((), description="What changes about who is paid: `old wallet … → new wallet …`.")
 
 
 class DeletedProfile(MiningProfile):
@@ -147,6 +149,7 @@ class Imported(Value):
     id: str | None = None
     reason: str | None = Field(None, description="Why it was skipped.")
     warnings: tuple[str, ...] = ()
+    payout: tuple[str, ...] = Field((), description="What changes about who is paid: `old wallet … → new wallet …`.")
 
 
 class ImportedProfiles(Value):
@@ -179,17 +182,19 @@ class Profiles(Protocol):
     async def one(self, id: str) -> MiningProfile:
         """One profile; ProfileNotFound otherwise."""
 
-    async def create(self, draft: ProfileDraft, *, who: Principal) -> MiningProfile:
-        """Save a new one; ProfileAlreadyExists when its name is taken."""
+    async def create(self, draft: ProfileDraft, *, who: Principal, confirm: str | None = None) -> MiningProfile:
+        """Save a new one; ProfileAlreadyExists when its name is taken. `confirm` is what PayeeNotConfirmed named."""
 
-    async def change(self, id: str, draft: ProfileDraft, *, who: Principal) -> MiningProfile:
+    async def change(
+        self, id: str, draft: ProfileDraft, *, who: Principal, confirm: str | None = None
+    ) -> MiningProfile:
         """Put a draft in place of what is saved; passwords that are not said again are kept."""
 
     async def delete(self, id: str, *, who: Principal) -> MiningProfile:
         """Delete one; miners that were started from it go on."""
 
     async def take_in(
-        self, drafts: Sequence[ProfileDraft | Refused], *, replace: bool, who: Principal
+        self, drafts: Sequence[ProfileDraft | Refused], *, replace: bool, who: Principal, confirm: str | None = None
     ) -> Sequence[Imported]:
         """Save several at once; those whose name is taken are skipped, or replace what is saved."""
 

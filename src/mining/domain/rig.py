@@ -35,6 +35,7 @@ class Started(Value):
     pid: int | None
     message: str
     warnings: tuple[str, ...] = ()
+    payout: tuple[str, ...] = Field((), description="What changes about who is paid: `old wallet … → new wallet …`.")
 
 
 Outcome = Literal["created", "started", "restarted", "resumed", "unchanged"]
@@ -227,12 +228,18 @@ class Rig(Protocol):
         *,
         name: str | None = None,
         force: bool = False,
+        confirm: str | None = None,
         who: Principal,
         profile_id: str | None = None,
     ) -> Started:
-        """Start a miner: live name, installed, placeholder, resources and pool are checked in this order."""
+        """Start a miner: live name, installed, placeholder, resources, pool and payee are checked in this order.
 
-    async def want(self, name: str, type: str, config: Config, *, force: bool = False, who: Principal) -> Applied:
+        `confirm` is what PayeeNotConfirmed has named.
+        """
+
+    async def want(
+        self, name: str, type: str, config: Config, *, force: bool = False, confirm: str | None = None, who: Principal
+    ) -> Applied:
         """Let a miner run with this configuration: start it, restart it, resume it, or leave it as it is."""
 
     async def check(self, type: str, config: Config | None, *, name: str | None = None, who: Principal) -> Checked:
@@ -247,6 +254,7 @@ class Rig(Protocol):
         config: Config | None = None,
         *,
         force: bool = False,
+        confirm: str | None = None,
         who: Principal,
         profile_id: str | None = None,
     ) -> Started:

@@ -15,3 +15,4 @@ class RigSettings:
     stop_on_exit: bool = False  # whether miners end with the daemon
     autostart: Autostart = field(default_factory=Autostart)
     retention: Retention = field(default_factory=Retention)
+    wallet_lock: bool = False  # whether somebody new is paid only when that is confirmed

@@ -9,12 +9,13 @@ from mining.domain.event import Event, EventChoice
 from mining.domain.history import Metric
 from mining.domain.metrics import Sample
 from mining.domain.miner import MinerRecord
+from mining.domain.payees import AcceptedPayee, RigPayee
 from mining.domain.pools import OwnPool
 from mining.domain.profile import MiningProfile
 
 
 class RecordStore(Protocol):
-    """Miners, profiles, pools and boots. On a full disk writes raise StorageFull, and nothing old is lost."""
+    """Miners, profiles, pools, boots and payees. On a full disk writes raise StorageFull, and nothing old is lost."""
 
     async def miners(self) -> Sequence[MinerRecord]:
         """Every miner that was not forgotten, by name."""
@@ -42,6 +43,12 @@ class RecordStore(Protocol):
 
     async def change_boots(self, keep: Sequence[Boot] = (), drop: Collection[str] = ()) -> None:
         """Keep these in place of those of the same ids, and drop others: all of it or nothing; durable then."""
+
+    async def payees(self) -> Sequence[AcceptedPayee] | None:
+        """Everybody whom the rig was ever made to pay; None: nobody has ever asked, so there is no list."""
+
+    async def change_payees(self, keep: Sequence[AcceptedPayee] = (), drop: Collection[RigPayee] = ()) -> None:
+        """Keep these in place of those that are the same, and drop others: all of it or nothing; durable then."""
 
 
 class SampleStore(Protocol):

@@ -3,6 +3,7 @@
 from typing import Any
 
 from mining.domain.config import Config
+from mining.domain.payees import apart
 from mining.domain.payout.login import mask, parts_of
 from mining.domain.pool_passwords import changed_passwords
 
@@ -17,6 +18,8 @@ def changes(old: Config, new: Config) -> list[str]:
                 lines.append(f"worker: another one in {key}.")
                 continue
             shown = (_show(key, before.get(key)), _show(key, after.get(key)))
+            if key == "wallet":
+                shown = (apart(old.wallet, new.wallet), apart(new.wallet, old.wallet))
             lines.append(f"{key}: {shown[0]} → {shown[1]}.")
     changed = changed_passwords(old, new)
     if "password" in changed:
@@ -49,8 +52,6 @@ def _payees(pools: Any) -> list[dict[str, Any]]:
 def _show(key: str, value: Any) -> str:
     if value is None:
         return "—"
-    if key == "wallet":
-        return mask(value)
     if key == "pools":
         return (
             "["

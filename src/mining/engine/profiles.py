@@ -8,20 +8,23 @@ from uuid import uuid4
 
 from mining.domain.errors import ErrorDetail, InvalidConfig, NotSupported, ProfileAlreadyExists, ProfileNotFound
 from mining.domain.message import Message, message
+from mining.domain.payees import PayeeNews, payout_changes
 from mining.domain.pool_passwords import keep_passwords
 from mining.domain.principal import Principal
 from mining.domain.profile import Imported, MiningProfile, ProfileDraft, Refused, same_name
 from mining.domain.store import RecordStore
 from mining.engine.config_changes import changes
 from mining.engine.journal import EventJournal
+from mining.engine.payees import PayeeList, Payer
 
 
 class SavedProfiles:
     """Changes wait for each other, so that two cannot take one name."""
 
-    def __init__(self, records: RecordStore, journal: EventJournal) -> None:
+    def __init__(self, records: RecordStore, journal: EventJournal, payees: PayeeList) -> None:
         self._records = records
         self._journal = journal
+        self._payees = payees
         self._lock = asyncio.Lock()
 
     async def all(self) -> Sequence[MiningProfile]:
@@ -36,21 +39,26 @@ class SavedProfiles:
         shown = id if len(id) <= 64 and id.isprintable() else "that id"
         raise ProfileNotFound(f"There is no profile {shown!r}; GET /profiles lists those that there are.", id=id[:64])
 
-    async def create(self, draft: ProfileDraft, *, who: Principal) -> MiningProfile:
+    async def create(self, draft: ProfileDraft, *, who: Principal, confirm: str | None = None) -> MiningProfile:
         """Save a new one; ProfileAlreadyExists when its name is taken."""
         async with self._lock:
             refuse_taken(draft.name, await self._records.profiles())
             profile = _made(draft, None)
+            news = self._news(None, profile)
+            self._payees.refuse_unconfirmed([news], confirm)
             await self._records.change_profiles(keep=[profile])
+            await self._payees.accept(news, Payer(profile=profile), who)
             await self._tell(profile, message("profile.made", profile=profile.name, who=who.name), who)
             return profile
 
-    async def change(self, id: str, draft: ProfileDraft, *, who: Principal) -> MiningProfile:
+    async def change(
+        self, id: str, draft: ProfileDraft, *, who: Principal, confirm: str | None = None
+    ) -> MiningProfile:
         """Put a draft in place of what is saved; passwords that are not said again are kept."""
         async with self._lock:
             old = await self.one(id)
             refuse_taken(draft.name, [each for each in await self._records.profiles() if each.id != id])
-            return await self._replace(old, draft, who)
+            return await self._replace(old, draft, who, confirm)
 
     async def delete(self, id: str, *, who: Principal) -> MiningProfile:
         """Delete one; miners that were started from it go on."""
@@ -61,7 +69,7 @@ class SavedProfiles:
             return profile
 
     async def take_in(
-        self, drafts: Sequence[ProfileDraft | Refused], *, replace: bool, who: Principal
+        self, drafts: Sequence[ProfileDraft | Refused], *, replace: bool, who: Principal, confirm: str | None = None
     ) -> Sequence[Imported]:
         """Save several at once; those whose name is taken are skipped, or replace what is saved."""
         async with self._lock:
@@ -96,29 +104,50 @@ class SavedProfiles:
                     continue
                 known[key] = profile
                 saved.append((old, profile))
-                results.append(Imported(name=draft.name, result="replaced" if old else "created", id=profile.id))
+                result: Any = "replaced" if old else "created"
+                payout = payout_changes(old.config if old else None, profile.config)
+                results.append(Imported(name=draft.name, result=result, id=profile.id, payout=payout))
+            self._payees.refuse_unconfirmed([self._news(old, new) for old, new in saved], confirm)
             if saved:
                 await self._records.change_profiles(keep=[profile for _, profile in saved])
             for old, new in saved:
+                announced = await self._payees.accept(self._news(old, new), Payer(profile=new), who, save=False)
                 changed = differences(old, new) if old is not None else []
                 imported = message("profile.imported", *changed, profile=new.name, who=who.name)
-                await self._tell(new, imported, who, changed)
+                await self._tell(new, imported, who, changed, announced)
+            await self._payees.save()
             return results
 
-    async def _replace(self, old: MiningProfile, draft: ProfileDraft, who: Principal) -> MiningProfile:
+    async def _replace(
+        self, old: MiningProfile, draft: ProfileDraft, who: Principal, confirm: str | None
+    ) -> MiningProfile:
         new = _made(draft, old)
         if new.but(updated_at=old.updated_at) == old:
             return old
         if lost := _lost(old, new):
             raise NotSupported(lost)
+        self._payees.refuse_unconfirmed([self._news(old, new)], confirm)
         await self._records.change_profiles(keep=[new])
+        announced = await self._payees.accept(self._news(old, new), Payer(profile=new), who)
         changed = differences(old, new)
         text = message("profile.changed", *changed, profile=new.name, who=who.name)
-        await self._tell(new, text, who, changed)
+        await self._tell(new, text, who, changed, announced)
         return new
 
-    async def _tell(self, profile: MiningProfile, text: Message, who: Principal, changed: Sequence[str] = ()) -> None:
+    def _news(self, old: MiningProfile | None, new: MiningProfile) -> PayeeNews:
+        return self._payees.news(new.miner_type, new.config, old.config if old is not None else None)
+
+    async def _tell(
+        self,
+        profile: MiningProfile,
+        text: Message,
+        who: Principal,
+        changed: Sequence[str] = (),
+        announced: bool = False,
+    ) -> None:
+        """`announced`: whether an event of its own has told who is paid from now on."""
         details: dict[str, Any] = {"changes": list(changed)} if changed else {}
+        details |= {"payoutAnnounced": True} if announced else {}
         await self._journal.tell(None, "profile", text, who, profile=profile, profileId=profile.id, **details)
 
 

@@ -6,7 +6,7 @@ from mining.domain.miner import Miner
 from mining.domain.rig import Started, Stopped
 
 
-def started(miner: Miner, warnings: Sequence[str]) -> Started:
+def started(miner: Miner, warnings: Sequence[str], payout: Sequence[str] = ()) -> Started:
     """The answer to a start."""
     why = f" {miner.reason.text}" if miner.reason is not None else ""
     return Started(
@@ -16,6 +16,7 @@ def started(miner: Miner, warnings: Sequence[str]) -> Started:
         pid=miner.pid,
         message=f"{miner.name} is {miner.status}.{why}",
         warnings=tuple(warnings),
+        payout=tuple(payout),
     )
 
 

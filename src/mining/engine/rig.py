@@ -37,6 +37,7 @@ from mining.engine.foreign import AnyMiner
 from mining.engine.journal import EventJournal
 from mining.engine.miner_types import MinerTypes
 from mining.engine.miners import Miners
+from mining.engine.payees import PayeeList
 from mining.engine.problems import problems
 from mining.engine.profiles import SavedProfiles
 from mining.engine.results import still_ending, stopped
@@ -88,7 +89,9 @@ class LocalRig:
         self.journal = EventJournal(stores.events, self._bus, self._miners.show)
         self._answers = Answers(self._miners, self.journal, stores.samples, lambda: rig_settings().retention)
         self.programs = programs
-        self.profiles = SavedProfiles(stores.records, self.journal)
+        clock, types = clock or Clock(), self._catalogue.types
+        self.payees = PayeeList(stores.records, self.journal, types.get, lambda: rig_settings().wallet_lock, clock)
+        self.profiles = SavedProfiles(stores.records, self.journal, self.payees)
         self.pools = PoolDirectory(stores.records, changed=lambda own: self.journal.publish("pools.changed", pool=own))
         self._tools = SupervisorContext(
             records=stores.records,
@@ -100,13 +103,14 @@ class LocalRig:
             interval=lambda: rig_settings().live_interval if self._bus.watched else rig_settings().interval,
             port=lambda: free_port(self._miners.ports()),
             tell=self.journal.tell,
+            accept=self.payees.accept,
             changed=self.journal.changed,
             issue=self._files.issue,
             ask=ask,
-            clock=clock or Clock(),
+            clock=clock,
         )
-        self._boots = BootWatch(stores.records, processes, self._miners, self._tools.clock)
-        self._starts = Starts(self.kind, self._miners, self._tools, self._boots, cards)
+        self._boots = BootWatch(stores.records, processes, self._miners, clock)
+        self._starts = Starts(self.kind, self._miners, self._tools, self._boots, self.payees, cards)
 
     async def __aenter__(self) -> Self:
         """Take over what lives, start again what is wanted."""
@@ -114,6 +118,7 @@ class LocalRig:
         await self.journal.tell(None, "daemon.start", message("daemon.started"), None)
         for trouble in self._troubles():
             await self.journal.tell(None, "storage", trouble, None)
+        await self.payees.open()
         found = await adopt_miners(await self._stores.records.miners(), self._catalogue.types, self._tools)
         for controller in found.all:
             self._miners[controller.record.name] = controller
@@ -220,33 +225,24 @@ class LocalRig:
     # ——— what a person says
 
     async def start(
-        self,
-        type: str,
-        config: Config,
-        *,
-        name: str | None = None,
-        force: bool = False,
-        who: Principal,
-        profile_id: str | None = None,
-    ) -> Started:
-        """Start a miner: live name, installed, placeholder, resources and pool are checked in this order."""
-        return await self._starts.start(type, config, name or type, force, who, profile_id)
+        self, type: str, config: Config, *, name: str | None = None, force: bool = False, confirm: str | None = None,
+        who: Principal, profile_id: str | None = None,
+    ) -> Started:  # fmt: skip
+        """Start a miner: live name, installed, placeholder, resources, pool and payee are checked in this order."""
+        return await self._starts.start(type, config, name or type, force, confirm, who, profile_id)
 
     async def restart(
-        self,
-        name: str,
-        config: Config | None = None,
-        *,
-        force: bool = False,
-        who: Principal,
-        profile_id: str | None = None,
-    ) -> Started:
+        self, name: str, config: Config | None = None, *, force: bool = False, confirm: str | None = None,
+        who: Principal, profile_id: str | None = None,
+    ) -> Started:  # fmt: skip
         """Stop and start again, with a new configuration (of a profile) if one is given; starts a stopped miner."""
-        return await self._starts.restart(name, config, force, who, profile_id)
+        return await self._starts.restart(name, config, force, confirm, who, profile_id)
 
-    async def want(self, name: str, type: str, config: Config, *, force: bool = False, who: Principal) -> Applied:
+    async def want(
+        self, name: str, type: str, config: Config, *, force: bool = False, confirm: str | None = None, who: Principal
+    ) -> Applied:
         """Let a miner run with this configuration: start it, restart it, resume it, or leave it as it is."""
-        return await self._starts.want(name, type, config, force, who)
+        return await self._starts.want(name, type, config, force, confirm, who)
 
     async def check(self, type: str, config: Config | None, *, name: str | None = None, who: Principal) -> Checked:
         """A start without starting: all that it would meet."""

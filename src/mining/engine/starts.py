@@ -15,6 +15,7 @@ from mining.domain.rig import Applied, Outcome, Started
 from mining.domain.start_check import Checked
 from mining.engine.admission import admit, check_name, first_record
 from mining.engine.miners import Miners
+from mining.engine.payees import PayeeList
 from mining.engine.results import started
 from mining.engine.start_check import Surroundings, check_start
 from mining.engine.supervision.context import SupervisorContext
@@ -33,20 +34,29 @@ class Starts:
         miners: Miners,
         tools: SupervisorContext,
         boots: BootWatch,
+        payees: PayeeList,
         cards: Callable[[], Sequence[GraphicsCard]],
     ) -> None:
         self._kind = kind
         self._miners = miners
         self._tools = tools
         self._boots = boots
+        self._payees = payees
         self._cards = cards
         self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()  # of those who want a miner to run
         self._admit = partial(admit, programs=tools.programs, host=tools.host, cards=cards)
 
     async def start(
-        self, type: str, config: Config, name: str, force: bool, who: Principal, profile_id: str | None
+        self,
+        type: str,
+        config: Config,
+        name: str,
+        force: bool,
+        confirm: str | None,
+        who: Principal,
+        profile_id: str | None,
     ) -> Started:
-        """Start a miner: live name, installed, placeholder, resources and pool are checked in this order."""
+        """Start a miner: live name, installed, placeholder, resources, pool and payee are checked in this order."""
         kind = self._kind(type)
         check_name(name)
         self._refuse(name, type)
@@ -55,24 +65,27 @@ class Starts:
             config = keep_passwords(config, known.record.config if known is not None else None)
         with self._miners.place(name):
             program, warnings = await self._admit(kind, config, rivals=self._miners.rivals(name), force=force, who=who)
+            news = self._payees.news(type, config, known.record.config if known is not None else None)
+            self._payees.refuse_unconfirmed([news], confirm)
             controller = self._miners.own(name) if name in self._miners else None
             if controller is None:
                 new = first_record(name, type, config, who, self._tools.clock.now())
                 controller = self._miners[name] = MinerController(new, kind, self._tools)
             record = controller.record.but(config=config, profile_id=profile_id)
             try:
-                await controller.start(record, program, who)
+                await controller.start(record, program, who, news)
             except StorageFull:
                 if known is None:  # nothing is remembered of it, so there is nothing to show
                     self._miners.pop(name, None)
                 raise
-        return await self._started(controller, warnings)
+        return await self._started(controller, warnings, news.lines)
 
     async def restart(
         self,
         name: str,
         config: Config | None,
         force: bool,
+        confirm: str | None,
         who: Principal,
         profile_id: str | None,
         rest: bool = True,
@@ -83,23 +96,30 @@ class Starts:
         """
         controller = self._miners.own(name)
         controller.record.refuse_unknown(name)
+        before = controller.record.config
         if config is not None and profile_id is None:
-            config = keep_passwords(config, controller.record.config)
-        kind, wanted = controller.kind, config or controller.record.config
+            config = keep_passwords(config, before)
+        kind, wanted = controller.kind, config or before
         with self._miners.place(name):
             _, warnings = await self._admit(kind, wanted, rivals=self._miners.rivals(name), force=force, who=who)
-            await controller.restart(config, profile_id, who, rest)
-        return await self._started(controller, warnings)
+            news = self._payees.news(kind.name, wanted, before)
+            self._payees.refuse_unconfirmed([news], confirm)
+            await controller.restart(config, profile_id, who, news, rest)
+        return await self._started(controller, warnings, news.lines)
 
-    async def want(self, name: str, type: str, config: Config, force: bool, who: Principal) -> Applied:
+    async def want(
+        self, name: str, type: str, config: Config, force: bool, confirm: str | None, who: Principal
+    ) -> Applied:
         """Let a miner run with this configuration; the same word again changes nothing."""
         check_name(name)
         async with self._turns.setdefault(name, asyncio.Lock()):
-            return await self._want(name, type, config, force, who)
+            return await self._want(name, type, config, force, confirm, who)
 
-    async def _want(self, name: str, type: str, config: Config, force: bool, who: Principal) -> Applied:
+    async def _want(
+        self, name: str, type: str, config: Config, force: bool, confirm: str | None, who: Principal
+    ) -> Applied:
         if name not in self._miners:
-            return _applied(await self.start(type, config, name, force, who, None), "created")
+            return _applied(await self.start(type, config, name, force, confirm, who, None), "created")
         controller = self._miners.own(name)
         record = controller.record
         if record.type != type:
@@ -107,13 +127,13 @@ class Starts:
             raise InvalidRequest([ErrorDetail("type", text)])
         record.refuse_unknown(name)
         if not controller.live:
-            return _applied(await self.start(type, config, name, force, who, None), "started")
+            return _applied(await self.start(type, config, name, force, confirm, who, None), "started")
         if not _same(keep_passwords(config, record.config), record.config) or record.wanted == "stopped":
-            return _applied(await self.restart(name, config, force, who, None, rest=False), "restarted")
+            return _applied(await self.restart(name, config, force, confirm, who, None, rest=False), "restarted")
         if record.wanted == "running":
             return _applied(started(controller.miner(), ()), "unchanged")
         if controller.port is None:  # it waits for its next start, so there is nothing to resume
-            return _applied(await self.restart(name, None, force, who, None, rest=False), "restarted")
+            return _applied(await self.restart(name, None, force, confirm, who, None, rest=False), "restarted")
         await controller.rest("resume", who)
         return _applied(started(controller.miner(), ()), "resumed")
 
@@ -133,10 +153,10 @@ class Starts:
         if name in self._miners:
             self._miners.own(name).refuse_start(type)
 
-    async def _started(self, controller: MinerController, warnings: Sequence[str]) -> Started:
+    async def _started(self, controller: MinerController, warnings: Sequence[str], payout: Sequence[str]) -> Started:
         await self._boots.reset()
         await controller.wait_until_proven(START_TIMEOUT)
-        return started(controller.miner(), warnings)
+        return started(controller.miner(), warnings, payout)
 
 
 def _same(one: Config, other: Config) -> bool:

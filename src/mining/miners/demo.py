@@ -19,11 +19,12 @@ from mining.domain.adapter import (
     TypeFacts,
     Unreadable,
 )
-from mining.domain.api_response import explain_code, object_in, own_reading, own_signal
+from mining.domain.api_response import explain_code, mapping, object_in, own_reading, own_signal, parse
 from mining.domain.capabilities import Capabilities, Limits, Verb
 from mining.domain.config import Config
 from mining.domain.errors import ErrorDetail
 from mining.domain.log_line import stamped
+from mining.domain.payees import RigPayee, wallet_of
 from mining.domain.payout.credentials import credentials
 from mining.domain.restart import Cause
 
@@ -45,6 +46,34 @@ _SIGNS: tuple[tuple[str, LogSignalKind], ...] = (
     (r"miner +resumed", "resumed"),
     (r"api +port ", "api_failed"),
 )
+
+
+class DemoPayout:
+    """Fulfils `mining.domain.payout_lock.PayoutReader`; its API does not tell whom it pays."""
+
+    files: tuple[str, ...] = ("config.json",)
+
+    def in_arguments(self, arguments: Sequence[str], context: LaunchContext) -> Sequence[RigPayee] | None:
+        """Nobody: they name its file alone."""
+        return () if f"--config={context.directory / 'config.json'}" in arguments else None
+
+    def in_file(self, content: bytes) -> Sequence[RigPayee] | None:
+        """Whom its file names."""
+        pools = mapping(parse(content)).get("pools")
+        if not isinstance(pools, list):
+            return None
+        return [
+            RigPayee(wallet_of(str(pool.get("login"))), f"{pool.get('host')}:{pool.get('port')}")
+            for pool in map(mapping, pools)
+        ]
+
+    def request(self, context: LaunchContext) -> HttpRequest | None:
+        """Its API has nothing of it."""
+        return None
+
+    def in_reply(self, reply: ApiResponse) -> Sequence[RigPayee] | None:
+        """As above."""
+        return None
 
 
 class Demo:
@@ -72,6 +101,7 @@ class Demo:
     console: Literal["file", "fifo"] = "file"
     keys: Mapping[str, str] = {}
     stop_grace = 10.0
+    payout = DemoPayout()
     releases: ReleaseSource | None = None
 
     def extra_errors(self, config: Config) -> Sequence[ErrorDetail]:

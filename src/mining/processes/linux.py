@@ -22,6 +22,7 @@ from mining.processes.environment import environment
 from mining.processes.linux_lock import holders, sweep, take_lock
 from mining.processes.log_file import LogFile
 from mining.processes.run_folder import RunFolder
+from mining.processes.sighting import VisibleProcess
 
 
 class LinuxProcesses:
@@ -154,7 +155,7 @@ class LinuxProcesses:
         return identity is not None and identity.boot == self.boot and identity.born == born(identity.pid)
 
 
-class LinuxProcess:
+class LinuxProcess(VisibleProcess):
     """Fulfils `mining.domain.process.Process` by a pidfd, which never means another process of the same pid."""
 
     def __init__(

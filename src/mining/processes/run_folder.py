@@ -33,7 +33,7 @@ class RunFolder:
 
     def write_record(self, record: ProcessRecord, past_secrets: Sequence[str] = ()) -> None:
         """Keep the record, and what earlier runs said to their pools; a crash leaves the old one or the new one."""
-        self.write(PLAIN, record.model_dump_json(by_alias=True).encode())
+        self.write(PLAIN, record.model_dump_json(by_alias=True, exclude={"miner": {"halted"}}).encode())
         more = {"pastSecrets": list(past_secrets)} if past_secrets else {}
         self.write(WHOLE, seal({"process": stored_json(record), **more}))
 

@@ -89,6 +89,9 @@ class Settings(Value):
     autostart_except: Annotated[tuple[Annotated[str, AfterValidator(_name)], ...], LIVE] = Field(
         (), max_length=256, description="Names of miners that only a person starts"
     )
+    wallet_lock: Annotated[bool, LIVE] = Field(
+        False, description="Whether a new payee must be confirmed; taken away again only in the file, by hand"
+    )
     keep_samples_hours: Annotated[int, _HOURS, LIVE] = Field(48, ge=1, le=720)
     keep_minutes_days: Annotated[int, _DAYS, LIVE] = Field(30, ge=1, le=3650, validate_default=True)
     keep_hours_days: Annotated[int | None, _DAYS, LIVE] = Field(
@@ -140,6 +143,7 @@ class Settings(Value):
             live_interval=self.live_poll_interval,
             stop_on_exit=self.stop_miners_on_exit,
             autostart=Autostart(self.autostart, self.autostart_delay, self.autostart_except),
+            wallet_lock=self.wallet_lock,
             retention=Retention(self.keep_samples_hours * 3600, days * 86400, None if hours is None else hours * 86400),
         )
 

@@ -44,6 +44,7 @@ class Records(Generic[V]):
         self._key = key
         self._content = _Content[V]()
         self._last: bytes | None = None  # the good content of the file, which becomes the copy
+        self.absent = not (self._path.exists() or self._copy.exists())  # nothing was ever written: no damage either
         self._load(on_problem)
 
     def all(self) -> Sequence[V]:
@@ -65,7 +66,7 @@ class Records(Generic[V]):
         if self._last is not None:
             write_whole(self._copy, self._last)
         write_whole(self._path, written)
-        self._last, self._content = written, content
+        self._last, self._content, self.absent = written, content, False
 
     def _load(self, on_problem: Callable[[str], None]) -> None:
         for path in (self._path, self._copy):

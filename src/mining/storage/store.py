@@ -13,6 +13,7 @@ from mining.domain.event import Event, EventChoice
 from mining.domain.history import Metric
 from mining.domain.metrics import Sample
 from mining.domain.miner import MinerRecord
+from mining.domain.payees import AcceptedPayee, RigPayee
 from mining.domain.pools import OwnPool
 from mining.domain.profile import MiningProfile
 from mining.domain.retention import Retention
@@ -80,7 +81,7 @@ async def open_stores(
 
 
 class FileRecords:
-    """Fulfils `mining.domain.store.RecordStore`: a document each for miners, profiles, pools and boots."""
+    """Fulfils `mining.domain.store.RecordStore`: a document each for miners, profiles, pools, boots and payees."""
 
     def __init__(self, history: HistoryDatabase) -> None:
         self._history = history
@@ -88,6 +89,7 @@ class FileRecords:
         self._profiles: Records[MiningProfile]
         self._pools: Records[OwnPool]
         self._boots: Records[Boot]
+        self._payees: Records[AcceptedPayee]
 
     def open(self) -> None:
         """Read the documents; in the writer's thread."""
@@ -96,6 +98,7 @@ class FileRecords:
         self._profiles = Records(folder, "profiles", MiningProfile, lambda profile: profile.id, report)
         self._pools = Records(folder, "pools", OwnPool, lambda pool: pool.id, report)
         self._boots = Records(folder, "boots", Boot, lambda boot: boot.id, report)
+        self._payees = Records(folder, "payees", AcceptedPayee, lambda each: payee_id(each.payee), report)
 
     async def miners(self) -> Sequence[MinerRecord]:
         """Every miner that was not forgotten, by name."""
@@ -132,6 +135,20 @@ class FileRecords:
     async def change_boots(self, keep: Sequence[Boot] = (), drop: Collection[str] = ()) -> None:
         """Keep these in place of those of the same ids, and drop others: all of it or nothing; durable then."""
         await self._history.write(lambda: self._boots.change(keep, drop))
+
+    async def payees(self) -> Sequence[AcceptedPayee] | None:
+        """Everybody whom the rig was ever made to pay; None: nobody has ever asked, so there is no list."""
+        return None if self._payees.absent else self._payees.all()
+
+    async def change_payees(self, keep: Sequence[AcceptedPayee] = (), drop: Collection[RigPayee] = ()) -> None:
+        """Keep these in place of those that are the same, and drop others: all of it or nothing; durable then."""
+        gone = [payee_id(payee) for payee in drop]
+        await self._history.write(lambda: self._payees.change(keep, gone))
+
+
+def payee_id(payee: RigPayee) -> str:
+    """What tells a payee from every other one, and orders them."""
+    return " ".join(payee)
 
 
 class SqliteSamples:

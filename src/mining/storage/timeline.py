@@ -15,6 +15,7 @@ _FOR_0_1_0 = {
     "settings": "config",
     "autostart": "config",
     "pool": "algorithm",
+    "payout": "config",
 }  # the nearest kind that it knows
 
 

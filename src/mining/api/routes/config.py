@@ -5,7 +5,7 @@ from functools import partial
 
 from mining.api.call import Call
 from mining.api.envelope import error_code
-from mining.api.parameter import Parameter, flag, named
+from mining.api.parameter import Parameter, flag, named, text
 from mining.domain.adapter import MinerType
 from mining.domain.config import Config, read_config
 from mining.domain.config_check import config_errors
@@ -20,6 +20,7 @@ from mining.domain.start_check import StartError
 RESERVED = frozenset({"available", "summary", "stop-all", "restart-all", "pause-all", "resume-all", "check"})
 NAME_ISSUE = "must be 1 to 64 of a-z, 0-9, '_' and '-', beginning with a letter or digit"
 FORCE = flag("force", "Start although the pool is unreachable or resources are short.")
+CONFIRM = text("confirm", "With `wallet_lock` on: the confirmation that the refusal of the same request has named.")
 SEED_CONFIG = {
     "pool": "stratum+tcp://pool.supportxmr.com:3333",
     "wallet": "YOUR_WALLET_ADDRESS",

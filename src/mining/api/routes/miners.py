@@ -1,6 +1,6 @@
 """Miners: what runs, how it does, and every verb on it."""
 
-from typing import get_args
+from typing import Any, get_args
 
 from pydantic import ValidationError
 
@@ -12,6 +12,7 @@ from mining.api.models import AnyConfig, Keys, Page
 from mining.api.operation import Body, Routes
 from mining.api.parameter import LIMIT, ORDER, PAGE, choice, choices, flag, text, whole
 from mining.api.routes.config import (
+    CONFIRM,
     FORCE,
     NAME_ISSUE,
     SEED_CONFIG,
@@ -90,7 +91,7 @@ async def available(call: Call) -> Answer:
     summary="Start a miner",
     status=201,
     returns=Started,
-    query=(NAME, FORCE),
+    query=(NAME, FORCE, CONFIRM),
     body=Body(Config, SEED_CONFIG),
 )
 async def start(call: Call) -> Answer:
@@ -99,7 +100,8 @@ async def start(call: Call) -> Answer:
     name = call.peek(NAME)
     wrong = name_errors(name, kind.name, [each.type for each in call.rig.available()])
     config = checked_config(body, kind, [*call.errors, *wrong])
-    started = await call.rig.start(kind.name, config, name=name, force=call[FORCE], who=call.who)
+    how: dict[str, Any] = {"force": call[FORCE], "confirm": call[CONFIRM], "who": call.who}
+    started = await call.rig.start(kind.name, config, name=name, **how)
     return call.created(noted(started, body), f"/miners/{started.name}")
 
 
@@ -140,7 +142,7 @@ async def one(call: Call) -> Answer:
     "said are kept, as in an edit.",
     also_status=201,
     returns=Applied,
-    query=(FORCE,),
+    query=(FORCE, CONFIRM),
     body=Body(WantedMiner, {"type": "xmrig", "config": SEED_CONFIG}),
 )
 async def put(call: Call) -> Answer:
@@ -148,7 +150,8 @@ async def put(call: Call) -> Answer:
     kind, config = read_wanted(body, call.rig.kind)
     well_formed = [] if MINER_NAME.fullmatch(name) else [ErrorDetail("name", NAME_ISSUE)]
     call.check(*well_formed, *name_errors(name, kind.name, [each.type for each in call.rig.available()]))
-    applied = await call.rig.want(name, kind.name, config, force=call[FORCE], who=call.who)
+    how: dict[str, Any] = {"force": call[FORCE], "confirm": call[CONFIRM], "who": call.who}
+    applied = await call.rig.want(name, kind.name, config, **how)
     applied = applied.but(warnings=(*config_notes(body), *applied.warnings))
     return call.created(applied, f"/miners/{name}") if applied.outcome == "created" else answer(applied)
 
@@ -167,7 +170,7 @@ async def stop(call: Call) -> Answer:
     summary="Stop and start again, perhaps with another configuration; starts a stopped miner",
     status=201,
     returns=Started,
-    query=(PROFILE, FORCE),
+    query=(PROFILE, FORCE, CONFIRM),
     body=Body(Config, SEED_CONFIG, required=False),
 )
 async def restart(call: Call) -> Answer:
@@ -177,7 +180,8 @@ async def restart(call: Call) -> Answer:
         config = await _of_profile(call, miner, profile_id, body)
     elif body:
         config = checked_config(body, call.rig.kind(miner.type), call.errors)
-    started = await call.rig.restart(miner.name, config, force=call[FORCE], who=call.who, profile_id=profile_id)
+    how: dict[str, Any] = {"force": call[FORCE], "confirm": call[CONFIRM], "who": call.who, "profile_id": profile_id}
+    started = await call.rig.restart(miner.name, config, **how)
     return call.created(noted(started, body), f"/miners/{started.name}")
 
 

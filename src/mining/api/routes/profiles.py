@@ -11,8 +11,9 @@ from mining.api.masking import views
 from mining.api.models import Page
 from mining.api.operation import Body, Routes
 from mining.api.parameter import LIMIT, ORDER, PAGE, choice, flag, text
-from mining.api.routes.config import FORCE, RESERVED, SEED_CONFIG, checked_again, name_errors, name_parameter
+from mining.api.routes.config import CONFIRM, FORCE, RESERVED, SEED_CONFIG, checked_again, name_errors, name_parameter
 from mining.domain.errors import ErrorDetail
+from mining.domain.payees import payout_changes
 from mining.domain.profile import (
     DeletedProfile,
     ExportedProfiles,
@@ -75,11 +76,12 @@ async def list_profiles(call: Call) -> Answer:
     description="What was read here may be sent as it is: `id` and times are given anew, masked wallets refused.",
     status=201,
     returns=SavedProfile,
+    query=(CONFIRM,),
     body=Body(Profile, SEED_PROFILE),
 )
 async def create(call: Call) -> Answer:
     draft = read_profile(await call.body(), call.rig.kind)
-    made = await call.rig.profiles.create(draft, who=call.who)
+    made = await call.rig.profiles.create(draft, who=call.who, confirm=call[CONFIRM])
     return call.created(_saved(call, made, draft), f"/profiles/{made.id}")
 
 
@@ -105,7 +107,7 @@ async def export(call: Call) -> Answer:
     id="importProfiles",
     summary="Save what an export holds; each profile has a result of its own",
     returns=ImportedProfiles,
-    query=(REPLACE,),
+    query=(REPLACE, CONFIRM),
     body=Body(ProfilesImport, {"profiles": [SEED_PROFILE]}),
 )
 async def take_in(call: Call) -> Answer:
@@ -114,7 +116,7 @@ async def take_in(call: Call) -> Answer:
     for item in import_items(body):
         drafts.append(read_item(item, call.rig.kind))
         await asyncio.sleep(0)  # others are served meanwhile
-    results = await call.rig.profiles.take_in(drafts, replace=replace, who=call.who)
+    results = await call.rig.profiles.take_in(drafts, replace=replace, who=call.who, confirm=call[CONFIRM])
     warned = [
         result.but(warnings=(*draft.notes, *warnings_of(draft, call.rig.kind(draft.miner_type))))
         if isinstance(draft, ProfileDraft) and result.result != "skipped"
@@ -134,13 +136,15 @@ async def one(call: Call) -> Answer:
     id="changeProfile",
     summary="Replace what a profile says; running miners keep their copy until they are restarted with it",
     returns=SavedProfile,
+    query=(CONFIRM,),
     body=Body(Profile, SEED_PROFILE),
 )
 async def change(call: Call) -> Answer:
     id = call.path["id"]
-    await call.rig.profiles.one(id)
+    old = await call.rig.profiles.one(id)
     draft = read_profile(await call.body(), call.rig.kind)
-    return answer(_saved(call, await call.rig.profiles.change(id, draft, who=call.who), draft))
+    saved = await call.rig.profiles.change(id, draft, who=call.who, confirm=call[CONFIRM])
+    return answer({**_saved(call, saved, draft), "payout": payout_changes(old.config, saved.config)})
 
 
 @routes.delete(
@@ -163,7 +167,7 @@ async def delete(call: Call) -> Answer:
     summary="Start a miner with a copy of a profile's configuration",
     status=201,
     returns=StartedProfile,
-    query=(NAME, FORCE, RESTART),
+    query=(NAME, FORCE, RESTART, CONFIRM),
 )
 async def start(call: Call) -> Answer:
     await call.no_body()
@@ -173,7 +177,7 @@ async def start(call: Call) -> Answer:
     call.check(*name_errors(requested, profile.miner_type, types))
     name = requested or miner_name(profile, RESERVED.union(types))
     config = checked_again(call, profile)
-    how: dict[str, Any] = {"force": call[FORCE], "who": call.who, "profile_id": profile.id}
+    how: dict[str, Any] = {"force": call[FORCE], "who": call.who, "profile_id": profile.id, "confirm": call[CONFIRM]}
     same = [each for each in call.rig.miners() if (each.name, each.type) == (name, profile.miner_type)]
     if call[RESTART] and same and same[0].live:
         started = await call.rig.restart(name, config, **how)
@@ -189,4 +193,4 @@ def _name(profile: MiningProfile) -> Any:
 
 def _saved(call: Call, profile: MiningProfile, draft: ProfileDraft) -> dict[str, Any]:
     warnings = (*draft.notes, *warnings_of(profile, call.rig.kind(profile.miner_type)))
-    return {**profile.public_json(), "warnings": warnings}
+    return {**profile.public_json(), "warnings": warnings, "payout": ()}

@@ -85,6 +85,7 @@ _WORDS: Mapping[ReasonCode, Wording] = {
     "api_unreachable": _SILENT,
     "garbage": Wording("answers nonsense", "It may mine all the same. See: miner-ctrl logs {name}"),
     "hung": _HUNG,
+    "payout_differs": Wording("did not pay you and was stopped", _ACT),
     "pool_unreachable": Wording("has no pool", _UNPAID),
     "login_refused": Wording("is refused by its pool", _UNPAID),
     "shares_rejected": Wording("has its shares rejected", "The pool pays nothing for those."),

@@ -17,6 +17,7 @@ Topic = Literal["trouble", "recovered", "payout", "program", "person"]
 USUAL: tuple[Topic, ...] = ("trouble", "recovered", "payout", "program")  # all but what a person does
 
 _PAYOUT = {"wallet", "pool", "pools", "coin", "password", "proxy", "tls", "tlsFingerprint"}  # decide who is paid
+_FOREIGN = "Then see who can reach this machine."
 _PROGRAM = {"install": "installed", "update": "updated", "rollback": "set back", "uninstall": "removed"}
 _PERSON = {"start": "started", "stop": "stopped", "restart": "restarted", "pause": "paused", "resume": "resumed",
            "forget": "forgotten"}  # fmt: skip
@@ -89,12 +90,14 @@ class Notifications(Protocol):
 def notification_of(event: Event) -> Notification | None:
     """What an event by itself gives to tell: a payout that changed, a program, what a person did."""
     by = f" By {event.who}." if event.who else ""
+    if event.kind == "payout":
+        return _of_payout(event)
     changes = [str(line) for line in event.details.get("changes") or ()]
     payout = [line for line in changes if line.partition(":")[0] in _PAYOUT]
-    if payout:
+    if payout and not event.details.get("payoutAnnounced"):
         text = " ".join([event.text.removesuffix(" ".join(changes)).strip(), *payout])
         first = f"stop it: miner-ctrl stop {event.miner}" if event.miner else "set it right before it is started"
-        advice = f"If that was not you, {first}. Then see who can reach this machine."
+        advice = f"If that was not you, {first}. {_FOREIGN}"
         return _notification(event, "payout", f"the payout of {event.miner or 'a profile'} was changed", text, advice)
     if event.kind in _PROGRAM:
         return _notification(event, "program", f"a program was {_PROGRAM[event.kind]}", f"{event.text}{by}")
@@ -103,6 +106,16 @@ def notification_of(event: Event) -> Notification | None:
     if event.kind in _PERSON and event.who:
         return _notification(event, "person", f"{event.miner} was {_PERSON[event.kind]}", event.text)
     return None
+
+
+def _of_payout(event: Event) -> Notification:
+    whose = event.miner or "a profile"
+    if event.message == "payout.stray":
+        advice = f"What was seen lies in its run folder; look at it before you start {whose} again. {_FOREIGN}"
+        return _notification(event, "payout", f"{whose} did not pay you and was stopped", event.text, advice)
+    first = f"stop it: miner-ctrl stop {event.miner}" if event.miner else "set it right before it is started"
+    advice = f"If that was not you, {first}. {_FOREIGN}"
+    return _notification(event, "payout", f"somebody new is to be paid by {whose}", event.text, advice)
 
 
 def weight(notification: Notification) -> int:

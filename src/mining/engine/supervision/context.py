@@ -9,11 +9,13 @@ from mining.domain.adapter import ApiRequest, ApiResponse, MinerType
 from mining.domain.event import EventKind
 from mining.domain.host import Host
 from mining.domain.message import Message
+from mining.domain.payees import PayeeNews
 from mining.domain.principal import Principal
 from mining.domain.process import Processes
 from mining.domain.programs.program import ProgramRegistry
 from mining.domain.restart import RestartPolicy
 from mining.domain.store import RecordStore, SampleStore
+from mining.engine.payees import Payer
 from mining.engine.supervision.miner_client import ask_all
 from mining.foundation.clock import Clock
 
@@ -42,6 +44,7 @@ class SupervisorContext:
     interval: Callable[[], float]  # s between polls, as of now
     port: Callable[[], int]  # a free port for an API
     tell: AppendEvent
+    accept: Callable[[PayeeNews, Payer, Principal | None], Awaitable[bool]]  # somebody new is paid from now on
     changed: Callable[[str], None]  # the stats or the state of that miner are new
     issue: Callable[[MinerType], str | None] = lambda _: None  # what keeps its program from being started again
     ask: AskMiner = ask_all  # questions to the API at a port, and the answers in order

@@ -20,16 +20,19 @@ from mining.domain.errors import (
 from mining.domain.event import EventKind
 from mining.domain.message import Message, message
 from mining.domain.miner import LastExit, Miner, MinerRecord, Reason, Wanted
+from mining.domain.payees import PayeeNews
 from mining.domain.principal import Principal
 from mining.domain.process import CannotSpawn, Process, ProcessRecord
 from mining.domain.programs.program import Program
 from mining.domain.value import timestamp
 from mining.engine.admission import check_keys
 from mining.engine.config_changes import changes
+from mining.engine.payees import Payer
 from mining.engine.supervision.context import SupervisorContext
 from mining.engine.supervision.desired_state import DesiredState
 from mining.engine.supervision.snapshot import miner_of
 from mining.engine.supervision.supervisor import Supervisor
+from mining.engine.supervision.unseen_end import unseen_end
 from mining.foundation.apart import apart
 
 _LIVE = {  # what a live miner does, and what to do about it; others are named by their status
@@ -82,8 +85,7 @@ class MinerController:
     @property
     def port(self) -> int | None:
         """The port of its API while it lives."""
-        run = self._supervisor.snapshot().run
-        return run.api_port if run is not None else None
+        return run.api_port if (run := self._supervisor.snapshot().run) is not None else None
 
     @property
     def text_lost(self) -> bool:
@@ -125,20 +127,23 @@ class MinerController:
 
     # ——— what a person says
 
-    async def start(self, record: MinerRecord, program: Program, who: Principal) -> None:
+    async def start(self, record: MinerRecord, program: Program, who: Principal, news: PayeeNews) -> None:
         """Start it with this record."""
         async with self._lock:
             self._refuse_retired()
             self.refuse_live()
             changed = changes(self.record.config, record.config)
-            await self._desired.promise(record.but(wanted="running", restarts=0))
+            await self._desired.promise(record.but(wanted="running", restarts=0, halted=None))
+            announced = await self._tools.accept(news, Payer(record.name), who)
             try:
-                await self._begin(program, "start", message("miner.started", *changed, who=who.name), who, changed)
+                await self._begin(program, "start", who, changed, announced)
             except MiningError as error:
                 await self._give_up(error, who)
                 raise
 
-    async def restart(self, config: Config | None, profile_id: str | None, who: Principal, rest: bool = True) -> None:
+    async def restart(
+        self, config: Config | None, profile_id: str | None, who: Principal, news: PayeeNews, rest: bool
+    ) -> None:
         """End it if it lives, and start it, with a new configuration if there is one. A pause is kept if it may `rest`.
 
         One that was wanted before stays wanted when it does not start again: the rules go on trying.
@@ -147,16 +152,16 @@ class MinerController:
             self._refuse_retired()
             before, old, new = self.record.wanted, self.record.config, config or self.record.config
             wanted: Wanted = "paused" if before == "paused" and rest else "running"
-            record = self.record.but(wanted=wanted, config=new, restarts=0)
+            record = self.record.but(wanted=wanted, config=new, restarts=0, halted=None)
             if config is not None:  # by hand, hence None, or of a profile
                 record = record.but(profile_id=profile_id)
             await self._desired.promise(record)
+            announced = await self._tools.accept(news, Payer(record.name), who)
             await self._supervisor.end()
             try:
                 # now, for while the old process ended, an update may have put another program in its place
                 program = await apart(self._tools.programs.check, self.kind)
-                changed = changes(old, new)
-                await self._begin(program, "restart", message("miner.restarted", *changed, who=who.name), who, changed)
+                await self._begin(program, "restart", who, changes(old, new), announced)
             except MiningError as error:
                 if before == "stopped":
                     await self._give_up(error, who)
@@ -165,16 +170,19 @@ class MinerController:
                 raise
 
     async def _begin(
-        self, program: Program, kind: EventKind, begun: Message, who: Principal, changed: list[str]
+        self, program: Program, kind: EventKind, who: Principal, changed: list[str], announced: bool
     ) -> None:
         self._supervisor.forgive()
         try:
             pid = self._supervisor.spawn(program)
         except (CannotSpawn, OSError) as error:
-            text = f"{self.record.name} could not be started: {error}"
-            raise MinerNotInstalled(text, reason="spawn_failed") from error
+            why = f"{self.record.name} could not be started: {error}"
+            raise MinerNotInstalled(why, reason="spawn_failed") from error
         details: dict[str, Any] = {"changes": changed} if changed else {}
+        details |= {"payoutAnnounced": True} if announced else {}  # by an event of its own
         details["program"] = {"version": program.version, "origin": program.origin, "verified": program.verified}
+        started = message("miner.started", *changed, who=who.name)
+        begun = started if kind == "start" else message("miner.restarted", *changed, who=who.name)
         await self._tell(kind, begun, who, pid=pid, **details)
 
     async def _give_up(self, error: MiningError, who: Principal) -> None:
@@ -191,7 +199,7 @@ class MinerController:
         async with self._lock:
             was_live, pid = self.live, self.miner().pid
             if self.record.wanted != "stopped":
-                await self._desired.save(wanted="stopped")
+                await self._desired.save(wanted="stopped", halted=None)
             await self._supervisor.end()
             if was_live:
                 await self._tell("stop", text or message("miner.stopped", who=str(who)), who, pid=pid)
@@ -265,16 +273,9 @@ class MinerController:
         if record.miner.type != self.record.type:
             return
         self._supervisor.version = record.version
-        last = self.record.last_exit
-        if self.record.wanted == "stopped" or (last is not None and last.at >= record.started_at):
-            return
-        lines = self._tools.processes.text(self.record.name, 1, None).items
-        seen = max([record.started_at, *(line.time for line in lines if line.time is not None)])
-        await self._desired.save(last_exit=LastExit(cause="unknown", at=seen), stopped_at=seen)
-        ended = message("miner.ended_unseen", since=timestamp(seen))
-        if record.boot_id != self._tools.processes.boot:
-            ended = message("miner.ended_with_machine", since=timestamp(seen))
-        await self._tell("crash", ended, None, pid=record.pid)
+        if (end := unseen_end(self.record, record, self._tools.processes)) is not None:
+            await self._desired.save(last_exit=LastExit(cause="unknown", at=end.seen), stopped_at=end.seen)
+            await self._tell("crash", end.text, None, pid=record.pid)
 
     async def hold(self, why: Reason) -> None:
         """Leave it dead although it is wanted, until a person speaks."""

@@ -14,6 +14,7 @@ from mining.domain.health import health, works
 from mining.domain.health_news import WELL, HealthNews, State
 from mining.domain.message import Message, message
 from mining.domain.metrics import Connection, PerformanceMetrics
+from mining.domain.miner import reason
 from mining.domain.restart import hang
 from mining.engine.supervision.context import SupervisorContext
 from mining.engine.supervision.desired_state import DesiredState
@@ -102,6 +103,9 @@ class Monitor:
                 await self.poll(run, waited)
             except Exception:
                 log.exception("a poll failed", miner=self._name)
+            if await self._strays(run):
+                await run.process.stop(self._kind.stop_grace)
+                return
             signs = run.signs(age, [clock.monotonic() - moment for moment in self._hangs])
             reason = hang(self._tools.policy, signs)
             if reason is not None and not self._ending():
@@ -111,6 +115,25 @@ class Monitor:
                 return
             waited = await pace.rest(run.proven)
             age += waited
+
+    async def _strays(self, run: Run) -> bool:
+        """Whether it was proven to pay somebody else; then no rule may start it again, and the evidence is kept."""
+        before = run.payout.shown()
+        try:
+            strays = await run.payout.look(run.missed == 0 and run.proven, self._ending)
+        except Exception:
+            log.exception("a look at the payout failed", miner=self._name)
+            return False
+        if run.payout.shown() != before:
+            self._tools.changed(self._name)
+        if not strays:
+            return False
+        evidence = f"{run.context.directory}/{await run.payout.keep_evidence()}"
+        await self._desired.save(halted=reason("payout_differs", message("payout.stopped", evidence=evidence)))
+        found = "; ".join(each.shown(run.payout.wallet) for each in strays)
+        stray = message("payout.stray", found=found, evidence=evidence)
+        await self.tell("payout", stray, evidence=evidence, **run.payout.differences())
+        return True
 
     async def poll(self, run: Run, elapsed: float) -> None:
         """Ask once; keep the sample, then publish it: who hears of a sample can look it up."""

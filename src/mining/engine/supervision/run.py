@@ -17,6 +17,7 @@ from mining.domain.process import Process, ProcessRecord
 from mining.domain.restart import LifeSigns
 from mining.domain.units import cut, sentence
 from mining.engine.supervision.context import SupervisorContext
+from mining.engine.supervision.payout_watch import PayoutWatch
 from mining.engine.supervision.run_metrics import RunMetrics
 from mining.engine.supervision.snapshot import RunSnapshot
 from mining.processes.text import plain
@@ -49,6 +50,7 @@ class Run:
         self.answer: Reading | Unreadable | None = None
         self.missed = 0
         self.hang: str | None = None
+        self.payout = PayoutWatch(kind, record, process, tools, lambda: self.donating)
         self._text = LogState()
         # Silence is summed up from the steps of our own loop, so that a daemon that slept accuses nobody.
         self._silent: float = 0.0
@@ -140,11 +142,12 @@ class Run:
         self.proven, self.missed, self._silent = True, 0, 0.0
         if answer.connected:
             self._text = replace(self._text, trouble=None)
-        self.metrics.donating = self._donating()
+        self.metrics.donating = self.donating
         self.metrics.take(answer, self._clock.monotonic(), self._clock.now(), self._text)
         return True
 
-    def _donating(self) -> bool:
+    @property
+    def donating(self) -> bool:
         """Whether a donation round goes on; none is longer than the miner's owner agreed to."""
         begun, minutes = self._text.donating_from, self.record.miner.config.donate_level or DONATION
         return begun is not None and self._clock.monotonic() - begun < 60 * minutes + DONATION_SPARE
@@ -229,6 +232,7 @@ class Run:
             program=str(self.context.program),
             api_port=self.context.api_port,
             observation=self.view(wanted, stopping),
+            payout_lock=self.payout.shown(),
         )
 
     def blank(self) -> PerformanceMetrics:

@@ -8,6 +8,7 @@ from mining.domain.health import Observation, health, status
 from mining.domain.lifecycle import Lifecycle
 from mining.domain.metrics import PerformanceMetrics
 from mining.domain.miner import Miner, MinerRecord
+from mining.domain.payout_lock import PayoutLock
 from mining.domain.pools import page_of
 
 
@@ -21,6 +22,7 @@ class RunSnapshot:
     program: str
     api_port: int
     observation: Observation
+    payout_lock: PayoutLock | None
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,7 @@ def miner_of(kind: MinerType, seen: Snapshot, issue: str | None = None) -> Miner
         uptime=run.uptime,
         hashrate=seen.stats.hashrate,
         next_version=seen.next_version,
+        payout_lock=run.payout_lock,
         program_issue=issue,
         path=run.program if kind.module is None else None,
         stopped_at=None,

@@ -28,6 +28,7 @@ from mining.domain.programs.advisory import Advisory
 from mining.domain.restart import Cause
 from mining.miners.xmrig import reading
 from mining.miners.xmrig.configuration import OPTIONS, written
+from mining.miners.xmrig.payout import XMRigPayout
 
 ALGORITHMS = (  # those first that most people look for
     "rx/0", "ghostrider", "kawpow", "rx/wow", "rx/arq", "rx/graft", "rx/sfx", "rx/yada", "rx/2",
@@ -88,6 +89,7 @@ class XMRig:
         "h": "print the hashrate", "p": "pause", "r": "resume",
         "s": "print the results", "c": "print the connection", "e": "print the sensors",
     }  # fmt: skip
+    payout = XMRigPayout()
     stop_grace = 60.0  # s; while it builds its dataset it does not listen
     releases: ReleaseSource | None = ReleaseSource(
         owner_repo="xmrig/xmrig",

@@ -1,0 +1,358 @@
+"""What must not break unseen where the money goes: each mutation, and the quick test that goes red for it."""
+
+from tests.mutations.heart import Mutation
+
+DOMAIN = "src/mining/domain/payees.py"
+LIST = "src/mining/engine/payees.py"
+LOCK = "src/mining/domain/payout_lock.py"
+WATCH = "src/mining/engine/supervision/payout_watch.py"
+MONITOR = "src/mining/engine/supervision/monitor.py"
+CONTROLLER = "src/mining/engine/supervision/controller.py"
+PROFILES = "src/mining/engine/profiles.py"
+STARTS = "src/mining/engine/starts.py"
+OF_LIST = "tests/engine/test_payees.py"
+OF_LOCK = "tests/engine/test_payout_lock.py"
+PURE = "tests/domain/test_payees.py"
+ONCE = f"{OF_LIST}::test_somebody_new_is_told_of_once_whatever_the_verb"
+REFUSED = f"{OF_LIST}::test_with_the_lock_somebody_new_is_refused_and_nothing_is_changed"
+UPGRADE = f"{OF_LIST}::test_at_the_upgrade_everybody_in_the_records_is_on_the_list_without_a_word"
+STOPPED = f"{OF_LOCK}::test_a_miner_that_pays_somebody_else_is_stopped_told_and_left_so_until_a_person_speaks"
+
+MUTATIONS = (
+    Mutation(
+        "a start accepts without a word",
+        CONTROLLER,
+        "            announced = await self._tools.accept(news, Payer(record.name), who)\n            try:\n",
+        "            announced = False\n            try:\n",
+        ONCE,
+    ),
+    Mutation(
+        "a restart accepts without a word",
+        CONTROLLER,
+        "await self._tools.accept(news, Payer(record.name), who)\n            await self._supervisor.end()",
+        "False\n            await self._supervisor.end()",
+        ONCE,
+    ),
+    Mutation(
+        "a new profile accepts without a word",
+        PROFILES,
+        "            await self._payees.accept(news, Payer(profile=profile), who)\n",
+        "",
+        ONCE,
+    ),
+    Mutation(
+        "a changed profile accepts without a word",
+        PROFILES,
+        "await self._payees.accept(self._news(old, new), Payer(profile=new), who)",
+        "False",
+        ONCE,
+    ),
+    Mutation(
+        "an imported profile accepts without a word",
+        PROFILES,
+        "await self._payees.accept(self._news(old, new), Payer(profile=new), who, save=False)",
+        "False",
+        ONCE,
+    ),
+    Mutation(
+        "who is told of is not remembered",
+        LIST,
+        "            self._accepted |= {each.payee: each for each in kept}\n            self._unsaved",
+        "            self._unsaved",
+        ONCE,
+    ),
+    Mutation(
+        "the list ends with the daemon",
+        LIST,
+        "            if save:\n                await self.save()\n",
+        "",
+        f"{OF_LIST}::test_the_list_outlives_the_daemon_and_holds_no_secret",
+    ),
+    Mutation(
+        "a change is told twice, by its own event and by the restart",
+        "src/mining/domain/alerts/notification.py",
+        'if payout and not event.details.get("payoutAnnounced"):',
+        "if payout:",
+        ONCE,
+    ),
+    Mutation(
+        "a payout is no notice",
+        "src/mining/domain/alerts/notification.py",
+        '    if event.kind == "payout":\n        return _of_payout(event)\n',
+        "",
+        ONCE,
+    ),
+    Mutation(
+        "the simulated pay somebody",
+        LIST,
+        "return kind is None or not kind.facts.simulated",
+        "return True",
+        f"{OF_LIST}::test_who_pays_nobody_names_nobody",
+    ),
+    Mutation(
+        "nobody is seeded at the upgrade",
+        LIST,
+        "            self._unsaved = {each.payee: each for each in known}\n",
+        "            known = []\n",
+        UPGRADE,
+    ),
+    Mutation(
+        "fail-overs are not seeded",
+        DOMAIN,
+        "    every = dict.fromkeys(payee for config in configs for payee in payees_of(config))\n",
+        "    every = dict.fromkeys(payees_of(config)[0] for config in configs if payees_of(config))\n",
+        UPGRADE,
+    ),
+    Mutation(
+        "a lost list is seeded like a new one",
+        LIST,
+        "        if known is None:\n",
+        "        if not known:\n",
+        f"{OF_LIST}::test_a_list_that_is_lost_or_lacks_somebody_means_notices_and_never_silence",
+    ),
+    Mutation(
+        "a damaged file counts as none",
+        "src/mining/storage/store.py",
+        "return None if self._payees.absent else self._payees.all()",
+        "return self._payees.all() or None",
+        "tests/storage/test_store.py::test_a_list_of_payees_is_none_until_it_is_written_and_empty_when_it_is_lost",
+    ),
+    Mutation(
+        "nobody compares the records with the list",
+        LIST,
+        "            await self.accept(self.news(type, config), payer, None, save=False)\n",
+        "            pass\n",
+        f"{OF_LIST}::test_a_list_that_is_lost_or_lacks_somebody_means_notices_and_never_silence",
+    ),
+    Mutation(
+        "a fail-over becomes the first in silence",
+        DOMAIN,
+        "return bool(self.new) or self.promoted",
+        "return bool(self.new)",
+        f"{OF_LIST}::test_a_change_that_leaves_only_new_payees_is_told_although_each_was_told_of_before",
+    ),
+    Mutation(
+        "the pool does not count",
+        DOMAIN,
+        "return RigPayee(wallet_of(pool.wallet or NO_LOGIN) + second, pool.address.endpoint, proxy)",
+        'return RigPayee(wallet_of(pool.wallet or NO_LOGIN) + second, "", proxy)',
+        f"{PURE}::test_a_payee_is_a_wallet_at_a_pool_by_a_way",
+    ),
+    Mutation(
+        "the proxy does not count",
+        DOMAIN,
+        "pool.address.endpoint, proxy)",
+        "pool.address.endpoint)",
+        f"{PURE}::test_a_payee_is_a_wallet_at_a_pool_by_a_way",
+    ),
+    Mutation(
+        "a second wallet in the login does not count",
+        DOMAIN,
+        '    second = f"/{second}" if _ADDRESS.search(second) else ""\n    return f"{coin}',
+        '    second = ""\n    return f"{coin}',
+        f"{PURE}::test_a_second_wallet_a_payment_id_a_coin_and_a_referral_are",
+    ),
+    Mutation(
+        "a second wallet in the place of the worker does not count",
+        DOMAIN,
+        "pool.worker and _ADDRESS.search(pool.worker)",
+        "False",
+        f"{PURE}::test_an_address_in_the_place_of_the_worker_is_a_second_wallet",
+    ),
+    Mutation(
+        "a difficulty is a payee",
+        DOMAIN,
+        "{_DIFFICULTY.sub('', parts.fixed)}",
+        "{parts.fixed}",
+        f"{PURE}::test_decorations_of_a_login_are_no_payee",
+    ),
+    Mutation(
+        "wallets that look the same are shown the same",
+        DOMAIN,
+        "    if wallet == other or shown != mask(other):\n",
+        "    if True:\n",
+        f"{PURE}::test_two_wallets_never_look_the_same_and_none_is_shown_whole",
+    ),
+    Mutation(
+        "the lock does not hold a start",
+        STARTS,
+        "            self._payees.refuse_unconfirmed([news], confirm)\n            controller =",
+        "            controller =",
+        REFUSED,
+    ),
+    Mutation(
+        "the lock does not hold a restart",
+        STARTS,
+        "            self._payees.refuse_unconfirmed([news], confirm)\n            await controller.restart",
+        "            await controller.restart",
+        REFUSED,
+    ),
+    Mutation(
+        "the lock does not hold a new profile",
+        PROFILES,
+        "            self._payees.refuse_unconfirmed([news], confirm)\n",
+        "",
+        REFUSED,
+    ),
+    Mutation(
+        "the lock does not hold a changed profile",
+        PROFILES,
+        "        self._payees.refuse_unconfirmed([self._news(old, new)], confirm)\n",
+        "",
+        REFUSED,
+    ),
+    Mutation(
+        "the lock does not hold an import",
+        PROFILES,
+        "            self._payees.refuse_unconfirmed([self._news(old, new) for old, new in saved], confirm)\n",
+        "",
+        REFUSED,
+    ),
+    Mutation(
+        "any confirmation will do",
+        LIST,
+        "confirm is not None and hmac.compare_digest(confirm.encode(), code.encode())",
+        "confirm is not None",
+        f"{OF_LIST}::test_a_confirmation_lets_exactly_that_payee_pass",
+    ),
+    Mutation(
+        "a confirmation is the same in every daemon",
+        LIST,
+        "self._key = token_bytes(32)",
+        'self._key = b"k"',
+        f"{OF_LIST}::test_a_confirmation_lets_exactly_that_payee_pass",
+    ),
+    Mutation(
+        "a request takes the lock away",
+        "src/mining/daemon.py",
+        "if before.wallet_lock and not after.wallet_lock:",
+        "if False:",
+        "tests/settings/test_wallet_lock.py",
+    ),
+    Mutation(
+        "one look is enough",
+        LOCK,
+        "ENOUGH = 2",
+        "ENOUGH = 1",
+        f"{OF_LOCK}::test_what_differs_once_stops_nothing",
+    ),
+    Mutation(
+        "looks that are not in a row are added up",
+        LOCK,
+        "        return PayoutReads(compared_at=now)\n",
+        "        return replace(self, compared_at=now, unread=())\n",
+        "tests/domain/test_payout_lock.py",
+    ),
+    Mutation(
+        "nobody looks",
+        MONITOR,
+        "            if await self._strays(run):\n",
+        "            if False:\n",
+        STOPPED,
+    ),
+    Mutation(
+        "the arguments are not looked at",
+        WATCH,
+        'seen = [Sighting("arguments", named, words)]',
+        'seen = [Sighting("arguments", (), words)]',
+        STOPPED,
+    ),
+    Mutation(
+        "the files are not looked at",
+        WATCH,
+        'seen.append(Sighting("file", found or None, _parsed(content)))',
+        'seen.append(Sighting("file", self._expected, None))',
+        STOPPED,
+    ),
+    Mutation(
+        "the live configuration is not looked at",
+        WATCH,
+        'return [Sighting("api", found or None, _parsed(reply.body) if reply else None)]',
+        'return [Sighting("api", self._expected, None)]',
+        STOPPED,
+    ),
+    Mutation(
+        "the rules start it again",
+        MONITOR,
+        "await self._desired.save(halted=",
+        "(",
+        STOPPED,
+    ),
+    Mutation(
+        "the evidence holds secrets",
+        WATCH,
+        "without_secrets(each.raw, secrets)",
+        "each.raw",
+        STOPPED,
+    ),
+    Mutation(
+        "no evidence",
+        WATCH,
+        "            await apart(self._process.keep, name, json.dumps(evidence, indent=1, default=str).encode())\n",
+        "            pass\n",
+        STOPPED,
+    ),
+    Mutation(
+        "no event",
+        MONITOR,
+        '        await self.tell("payout", stray, evidence=evidence, **run.payout.differences())\n',
+        "",
+        STOPPED,
+    ),
+    Mutation(
+        "no alert",
+        "src/mining/domain/miner.py",
+        "        if self.halted is not None:\n            return self.halted\n",
+        "",
+        STOPPED,
+    ),
+    Mutation(
+        "a person's start does not end the alarm",
+        CONTROLLER,
+        'record.but(wanted="running", restarts=0, halted=None)',
+        'record.but(wanted="running", restarts=0)',
+        STOPPED,
+    ),
+    Mutation(
+        "a donation round is compared",
+        WATCH,
+        "if ending() or self._donating():",
+        "if ending():",
+        f"{OF_LOCK}::test_in_a_donation_round_nothing_is_compared",
+    ),
+    Mutation(
+        "our own restart is compared",
+        WATCH,
+        "if ending() or self._donating():",
+        "if self._donating():",
+        f"{OF_LOCK}::test_our_own_restart_with_somebody_new_is_no_theft",
+    ),
+    Mutation(
+        "what cannot be read differs",
+        LOCK,
+        "        if strays:\n            return replace",
+        "        if strays or failed:\n            return replace",
+        f"{OF_LOCK}::test_where_it_cannot_be_read_nothing_is_stopped_and_it_says_since_when",
+    ),
+    Mutation(
+        "it says that it holds although it cannot be read",
+        LOCK,
+        "if self.compared_at is not None and not self.unread:",
+        "if self.compared_at is not None:",
+        f"{OF_LOCK}::test_where_it_cannot_be_read_nothing_is_stopped_and_it_says_since_when",
+    ),
+    Mutation(
+        "a link or a pipe is read",
+        "src/mining/processes/sighting.py",
+        "os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK",
+        "os.O_RDONLY | os.O_NONBLOCK",
+        "tests/processes/test_sighting.py::test_only_a_plain_file_is_read_and_nothing_makes_anybody_wait",
+    ),
+    Mutation(
+        "a defect of an adapter ends its looks",
+        WATCH,
+        "        except Exception:\n            if not self._defective:",
+        "        except ValueError:\n            if not self._defective:",
+        f"{OF_LOCK}::test_a_defect_of_an_adapter_costs_no_mining_and_hides_nothing_else",
+    ),
+)  # fmt: skip
