@@ -11,7 +11,6 @@ from mining.miners import adapter
 from mining.programs.local import register
 from tests.daemons import Daemon, daemon, wait_for
 from tests.pool_threads import a_pool
-from tests.standins.xmrig_standin import install_standin
 from tests.targets import an_inbox
 
 pytestmark = pytest.mark.slow
@@ -36,17 +35,22 @@ def put_pools(running: Daemon, name: str, **changes: Any) -> None:
         connection.close()
 
 
-def test_a_real_process_whose_payee_is_changed_by_its_own_api_is_stopped_and_told(
-    data_dir: Path, tmp_path: Path
-) -> None:
-    register(adapter("xmrig"), install_standin(tmp_path, share_seconds=0.5), data_dir)
+def test_a_real_process_whose_payee_is_changed_by_its_own_api_is_stopped_and_told(data_dir: Path, xmrig: Path) -> None:
+    register(adapter("xmrig"), xmrig, data_dir)
     with (
         a_pool(unverified_rx0=True, rx0_difficulty=50) as pool,
         a_pool(unverified_rx0=True, rx0_difficulty=50) as evil,
         an_inbox() as inbox,
         daemon(data_dir, timing=TIMING, settings={"notify": [inbox.url]}) as running,
     ):
-        body = {"pool": pool.address, "wallet": MINE, "password": "s3cret-pass", "algo": "rx/0", "threads": 1}
+        body: dict[str, Any] = {
+            "pool": pool.address,
+            "wallet": MINE,
+            "password": "s3cret-pass",
+            "algo": "rx/0",
+            "threads": 1,
+        }
+        body["options"] = {"mode": "light"}
         status, answer = running.call("POST", "/miners/xmrig", body)
         assert status == 201, answer
         wait_for(lambda: (running.miner("xmrig")["payoutLock"] or {})["state"] == "holds", 30, "the lock to hold")
@@ -67,3 +71,21 @@ def test_a_real_process_whose_payee_is_changed_by_its_own_api_is_stopped_and_tol
         running.start()
         assert running.miner("xmrig")["status"] == "error"
         assert running.alive("xmrig") == []
+
+
+def test_the_lock_holds_whatever_kinds_of_pools_a_configuration_names(data_dir: Path, xmrig: Path) -> None:
+    register(adapter("xmrig"), xmrig, data_dir)
+    with a_pool(unverified_rx0=True) as pool, daemon(data_dir) as running:
+        body: dict[str, Any] = {"pool": pool.address, "wallet": MINE, "algo": "rx/0", "threads": 1, "worker": "rig1"}
+        body["options"] = {"mode": "light"}
+        body["pools"] = [
+            {"pool": "[::1]:1234", "wallet": f"{MINE}.other+5000"},
+            {"pool": "127.0.0.1:1235", "proxy": "socks5://127.0.0.1:9"},
+            {"pool": "localhost:1236", "tls": True, "tlsFingerprint": "ab" * 32},
+        ]
+        status, answer = running.call("POST", "/miners/xmrig", body)
+        assert status == 201, answer
+        wait_for(lambda: (running.miner("xmrig")["payoutLock"] or {})["state"] == "holds", 30, "the lock to hold")
+        compared = running.miner("xmrig")["payoutLock"]["comparedAt"]
+        wait_for(lambda: running.miner("xmrig")["payoutLock"]["comparedAt"] != compared, 30, "a second look")
+        assert running.miner("xmrig")["payoutLock"]["state"] == "holds"
