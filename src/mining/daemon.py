@@ -1,7 +1,6 @@
 """The daemon: the only file that knows all the rooms, puts them together, and takes them apart in order."""
 
 import asyncio
-import ipaddress
 import os
 import signal
 import socket
@@ -19,8 +18,10 @@ import uvloop
 
 from mining import __version__
 from mining.api.app import create_app
+from mining.api.auth.keys import AccessKeys
+from mining.api.call import Access
 from mining.api.envelope import error_code
-from mining.api.origins import listed_origins
+from mining.api.origins import is_loopback, listed_origins
 from mining.api.server import serving
 from mining.api.settings import ApiSettings, normal_namespace
 from mining.api.tls import tls_context
@@ -34,6 +35,7 @@ from mining.domain.restart import RestartPolicy
 from mining.engine.rig import LocalRig
 from mining.foundation.document import NewerDocument, refuse_newer
 from mining.foundation.log import configure_log
+from mining.foundation.tasks import end, persistent
 from mining.host.description import describe
 from mining.host.hardware import Hardware
 from mining.host.machine import Machine
@@ -52,8 +54,10 @@ from mining.settings import LEVELS, ResolvedSettings, Settings
 from mining.settings.current import CurrentSettings, EditableSettings
 from mining.settings.file import NAME, access_of, begin, bring_over, close_to_others, ignored
 from mining.storage import upgrade
+from mining.storage.audit import open_audit
 from mining.storage.disk import vanished
 from mining.storage.folder import FolderRefused, data_folder
+from mining.storage.keys import TOKEN, KeyFile
 from mining.storage.store import open_stores
 from mining.storage.upgrade import copy_of_0_1_0
 
@@ -176,8 +180,14 @@ async def _run(
     for broken in loaded.broken:
         log.warning("adapter.broken", package=broken.package, text=broken.text)
     installer = Installer(settings.data_dir / "programs", (machine.os, machine.arch), vendor)
+    troubles: list[str] = []
+    store = KeyFile(settings.data_dir, troubles.append)
+    token = store.first_admin() if _needs_keys(settings) else None
     async with (
-        rig(lambda: current.now, policy, loaded, lambda: _settings_facts(current)) as running,
+        open_audit(settings.data_dir / "audit") as audit,
+        rig(
+            lambda: current.now, policy, loaded, lambda: {**_settings_facts(current), "audit": audit.issue()}
+        ) as running,
         InstallJobs(loaded.types, installer, running.programs, running, running.journal, error_code) as installs,
         Notifier(running, socket.gethostname(), timing, own_ports(doors.sockets)) as notifications,
     ):
@@ -188,6 +198,7 @@ async def _run(
             allowed_hosts=settings.allowed_host,
             cors_origins=settings.cors_origin,
             public_url=settings.public_url,
+            auth=settings.auth,
             hostname=socket.gethostname(),
         )
 
@@ -201,23 +212,48 @@ async def _run(
         told_to_end = asyncio.Event()
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             asyncio.get_running_loop().add_signal_handler(number, told_to_end.set)
-        app = create_app(running, api, installs, changeable, notifications, log_file)
+        for trouble in troubles:
+            await running.journal.tell(None, "storage", trouble, None)
+        access = Access(AccessKeys(store, running.journal.tell), audit)
+        app = create_app(running, api, installs, changeable, notifications, log_file, access)
         async with serving(app, doors.sockets, on_death=lambda _: told_to_end.set(), tls=doors.tls):
             print(f"Mining Platform {__version__} answers at {doors.url}", flush=True)
             print(f"Data: {settings.data_dir}", flush=True)
+            _tell_of_access(api, token, settings.data_dir)
+            following = persistent("write down what people change", lambda: app.recorder.follow(running))
             await told_to_end.wait()
+            await end(following)
             installer.close()  # first of all: who waits for a download, or a test message, would hold up the end
             notifications.close()
             changeable.close()
     print("The daemon has ended." + ("" if current.now.stop_miners_on_exit else " Miners go on."), flush=True)
 
 
+def _needs_keys(settings: Settings) -> bool:
+    """Whether somebody could not come in without a key."""
+    return settings.auth == "always" or (settings.auth == "auto" and not is_loopback(settings.host or "localhost"))
+
+
+def _tell_of_access(api: ApiSettings, token: str | None, data: Path) -> None:
+    """Say what is open, and this once the key by which the rest is."""
+    for notice in api.notices:
+        log.warning("access", text=notice)
+        print(f"WARNING: {notice}", flush=True)
+    if token is not None:
+        print(
+            f"The admin's key, which is told only this once: {token}\n"
+            f"miner-ctrl finds it in {data / TOKEN}. Keys for others: miner-ctrl keys create NAME",
+            flush=True,
+        )
+
+
 def _settings_facts(current: CurrentSettings) -> Mapping[str, Any]:
-    """What the doctor has to know of the settings file."""
+    """What the doctor has to know of the settings."""
     return {
         "settings": str(current.file),
         "settings_exposed": current.exposed,
         "settings_by_group": access_of(current.file).own_group,
+        "auth": current.now.auth,
         "ignored_settings": tuple(map(str, ignored(current.file))),
         "bring_settings": bring_over(current.file, current.now.data_dir) if current.shared else None,
     }
@@ -239,12 +275,12 @@ def _check(own: Sequence[int], before: Settings, after: Settings) -> None:
 
 
 def bind(settings: Settings) -> list[socket.socket]:
-    """Listening sockets; CannotServe when the port is taken or the address would open the API to others."""
+    """Listening sockets; CannotServe when the port is taken, or everybody could do everything unawares."""
     hosts = (settings.host,) if settings.host else LOOPBACK
-    if settings.host and not _is_loopback(settings.host):
+    if settings.auth == "off" and not settings.i_understand_no_auth and not all(map(is_loopback, hosts)):
         raise CannotServe(
-            f"--host {settings.host} would open the API to other machines, and there are no keys yet to guard it. "
-            "Use 127.0.0.1, or reach this machine through an SSH tunnel: ssh -L 8080:127.0.0.1:8080 HOST"
+            f"with --auth off, --host {settings.host} would let everybody who reaches this machine change where the "
+            "money goes. Leave --auth off out, so that other machines need a key; or say --i-understand-no-auth"
         )
     sockets: list[socket.socket] = []
     port = settings.port
@@ -278,13 +314,6 @@ def _listen(family: socket.AddressFamily, host: str, port: int) -> socket.socket
     return listening
 
 
-def _is_loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
-
-
 @contextmanager
 def unix_socket(settings: Settings) -> Iterator[tuple[Path, socket.socket] | None]:
     """A Unix socket and its path; None where the data folder cannot hold one and nobody has named another place."""
@@ -302,6 +331,7 @@ def unix_socket(settings: Settings) -> Iterator[tuple[Path, socket.socket] | Non
 
 
 def url(sockets: Sequence[socket.socket], namespace: str, tls: ssl.SSLContext | None = None) -> str:
-    """Where the API answers."""
+    """Where the API answers somebody on this machine."""
     host, port = sockets[0].getsockname()[:2]
+    host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - what is bound, not what to bind
     return f"{'https' if tls else 'http'}://{f'[{host}]' if ':' in host else host}:{port}{namespace}"

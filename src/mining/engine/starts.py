@@ -13,7 +13,7 @@ from mining.domain.pool_passwords import keep_passwords
 from mining.domain.principal import Principal
 from mining.domain.rig import Applied, Outcome, Started
 from mining.domain.start_check import Checked
-from mining.engine.admission import admit, check_name, first_record
+from mining.engine.admission import admit_for, check_name, first_record
 from mining.engine.miners import Miners
 from mining.engine.results import started
 from mining.engine.start_check import Surroundings, check_start
@@ -41,7 +41,7 @@ class Starts:
         self._boots = boots
         self._cards = cards
         self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()  # of those who want a miner to run
-        self._admit = partial(admit, programs=tools.programs, host=tools.host, cards=cards)
+        self._admit = partial(admit_for, miners, tools.records, programs=tools.programs, host=tools.host, cards=cards)
 
     async def start(
         self, type: str, config: Config, name: str, force: bool, who: Principal, profile_id: str | None
@@ -54,7 +54,7 @@ class Starts:
         if profile_id is None:  # a profile's configuration is whole
             config = keep_passwords(config, known.record.config if known is not None else None)
         with self._miners.place(name):
-            program, warnings = await self._admit(kind, config, rivals=self._miners.rivals(name), force=force, who=who)
+            program, warnings = await self._admit(who, kind, config, rivals=self._miners.rivals(name), force=force)
             controller = self._miners.own(name) if name in self._miners else None
             if controller is None:
                 new = first_record(name, type, config, who, self._tools.clock.now())
@@ -87,7 +87,7 @@ class Starts:
             config = keep_passwords(config, controller.record.config)
         kind, wanted = controller.kind, config or controller.record.config
         with self._miners.place(name):
-            _, warnings = await self._admit(kind, wanted, rivals=self._miners.rivals(name), force=force, who=who)
+            _, warnings = await self._admit(who, kind, wanted, rivals=self._miners.rivals(name), force=force)
             await controller.restart(config, profile_id, who, rest)
         return await self._started(controller, warnings)
 

@@ -87,6 +87,7 @@ async def available(call: Call) -> Answer:
 @routes.post(
     "/miners/{miner}",
     id="startMiner",
+    needs="operator",
     summary="Start a miner",
     status=201,
     returns=Started,
@@ -154,16 +155,24 @@ async def put(call: Call) -> Answer:
 
 
 @routes.delete(
-    "/miners/{miner}", id="stopMiner", summary="Stop a miner; again is no error", returns=Stopped, query=(FORGET,)
+    "/miners/{miner}",
+    id="stopMiner",
+    needs="operator",
+    summary="Stop a miner; again is no error",
+    returns=Stopped,
+    query=(FORGET,),
 )
 async def stop(call: Call) -> Answer:
     await call.no_body()
+    if call[FORGET]:
+        call.require("admin", "To forget a miner")
     return answer(await call.rig.stop(call.miner_name, forget=call[FORGET], who=call.who))
 
 
 @routes.post(
     "/miners/{miner}/restart",
     id="restartMiner",
+    needs="operator",
     summary="Stop and start again, perhaps with another configuration; starts a stopped miner",
     status=201,
     returns=Started,
@@ -195,6 +204,7 @@ async def _of_profile(call: Call, miner: Miner, id: str, body: bytes) -> Config:
 @routes.post(
     "/miners/{miner}/pause",
     id="pauseMiner",
+    needs="operator",
     summary="Let it rest without ending it; kept across crash and restart",
     returns=Miner,
 )
@@ -203,7 +213,7 @@ async def pause(call: Call) -> Answer:
     return answer(await call.rig.pause(call.miner_name, who=call.who))
 
 
-@routes.post("/miners/{miner}/resume", id="resumeMiner", summary="End a pause", returns=Miner)
+@routes.post("/miners/{miner}/resume", id="resumeMiner", needs="operator", summary="End a pause", returns=Miner)
 async def resume(call: Call) -> Answer:
     await call.no_body()
     return answer(await call.rig.resume(call.miner_name, who=call.who))
@@ -235,6 +245,7 @@ async def logs(call: Call) -> Answer:
 @routes.post(
     "/miners/{miner}/stdin",
     id="typeKeys",
+    needs="operator",
     summary="Type keys that its adapter lists into the program's terminal",
     returns=Miner,
     body=Body(Keys, {"input": "p"}),
