@@ -8,9 +8,11 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from mining.api.answer import Answer
 from mining.api.app import DECLARED, create_app
+from mining.api.call import Call
 from mining.api.front import Front
-from mining.api.operation import Operation
+from mining.api.operation import Operation, Routes
 from mining.api.router import placed
 from mining.api.settings import DEFAULT_NAMESPACE, ApiSettings
 from mining.domain.principal import ROLES
@@ -193,6 +195,22 @@ def test_a_key_needs_neither_a_name_that_we_know_nor_an_origin_that_we_trust() -
     assert here.send("POST", f"{DEFAULT_NAMESPACE}/miners/xmrig/pause", ELSEWHERE[0], [headers[0], *headers])[0] == 421
 
 
+@pytest.mark.parametrize(("method", "origin", "refused"), [
+    ("POST", b"https://panel.example", True), ("POST", b"null", True), ("POST", b"https://rig.example", False),
+    ("POST", None, False), ("GET", b"https://panel.example", False),
+])  # fmt: skip
+def test_a_key_that_a_proxy_may_have_put_there_lets_no_foreign_page_write(
+    method: str, origin: bytes | None, refused: bool
+) -> None:
+    here = server(ApiSettings(auth="always", public_url="https://rig.example"))
+    headers = [(b"host", b"rig.example"), (b"x-forwarded-for", b"192.0.2.7")]
+    headers += [(b"origin", origin)] if origin else []
+    headers.append((b"authorization", b"Bearer " + here.keys["admin"].encode()))
+    path = f"{DEFAULT_NAMESPACE}/miners/xmrig/pause" if method == "POST" else f"{DEFAULT_NAMESPACE}/miners"
+    status, code = here.send(method, path, "127.0.0.1", headers)
+    assert (status, code) == ((403, "ORIGIN_NOT_ALLOWED") if refused else (200, ""))
+
+
 @pytest.mark.parametrize(
     "odd", [b"Bearer", b"bearer ", b"Bearer x", b"BEARER mp_1_2", b"Bearer mp_00000000_short", b"Bearer \xff"]
 )
@@ -214,3 +232,15 @@ def test_a_login_of_a_proxy_is_no_key() -> None:
     assert (
         server(OPEN).send("GET", f"{DEFAULT_NAMESPACE}/miners", ELSEWHERE[0], [(b"host", b"rig"), headers[1]])[0] == 401
     )
+
+
+def test_a_write_that_says_no_role_is_an_admin_s() -> None:
+    routes = Routes("tests")
+
+    async def nothing(call: Call) -> Answer:
+        return Answer(b"")
+
+    for declare in (routes.post, routes.put, routes.delete):
+        declare("/x")(nothing)
+    routes.get("/x")(nothing)
+    assert [each.needs for each in routes.operations] == ["admin", "admin", "admin", "viewer"]

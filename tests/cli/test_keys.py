@@ -37,6 +37,22 @@ def test_a_key_is_created_and_printed_with_the_warning_that_it_is_shown_once(dae
     assert daemon.asked[-1][2] == {"name": "phone", "role": "viewer"}
 
 
+def test_a_key_may_be_written_into_a_file_of_its_owner_s_alone_instead(
+    daemon: Standin, call: Call, tmp_path: Path
+) -> None:
+    daemon.data("POST", "/keys", PHONE | {"key": "mp_7f0c1f6e_secret"}, status=201)
+    os.umask(old := os.umask(0))
+    try:
+        done = call("keys", "create", "phone", "--to", str(tmp_path / "phone.key"))
+    finally:
+        os.umask(old)
+    assert (tmp_path / "phone.key").read_text() == "mp_7f0c1f6e_secret\n"
+    assert (tmp_path / "phone.key").stat().st_mode & 0o777 == 0o600
+    assert "secret" not in done.output
+    again = call("keys", "create", "phone", "--to", str(tmp_path / "phone.key"))
+    assert (again.exit_code, len(daemon.asked)) == (2, 1)
+
+
 @pytest.mark.parametrize(("text", "seconds"), [("30d", 2_592_000), ("12h", 43_200), ("5m", 300)])
 def test_a_key_may_expire_after_a_while(text: str, seconds: int) -> None:
     left = datetime.fromisoformat(moment(text)) - datetime.now(UTC)

@@ -44,7 +44,8 @@ def test_who_does_not_say_its_role_may_read_alone_and_sees_masks() -> None:
 @pytest.mark.parametrize(
     "changes",
     [
-        {"wallet": "other"}, {"pool": "c.example:1"}, {"pool": "a.example:2"}, {"password": "c=BTC"}, {"coin": "WOW"}, {"worker": "a" * 64},
+        {"wallet": "other"}, {"pool": "c.example:1"}, {"pool": "a.example:2"}, {"password": "c=BTC"}, {"coin": "WOW"},
+        {"worker": "a" * 64},
         {"tls": None}, {"tlsFingerprint": "ab" * 32}, {"proxy": None}, {"proxy": "socks5://10.0.0.9:1"},
         {"donateLevel": 99}, {"donateLevel": None}, {"pools": [{"pool": "c.example:2"}]},
         {"pools": [{"pool": "b.example:2", "wallet": "other"}]},

@@ -124,7 +124,10 @@ def facts_of(scope: Any, static: str, probes: Collection[str] = PROBES) -> Reque
 
 
 def judge(gate: Gate, facts: RequestFacts) -> Admission | Denial:
-    """Decide on a request, in the order Host, key, Origin, body; what it holds a key for needs no other proof."""
+    """Decide on a request, in the order Host, key, Origin, body.
+
+    Who holds a key needs no other proof, unless a proxy may have put it there for whatever page the browser shows.
+    """
     hosts, origins = facts.every(b"host"), facts.every(b"origin")
     origin = classify(gate, facts)
     at_home = _at_home(facts, hosts)
@@ -134,7 +137,7 @@ def judge(gate: Gate, facts: RequestFacts) -> Admission | Denial:
     error = (
         _host_error(gate, facts, hosts, key)
         or _key_error(gate, facts, at_home, presented, key)
-        or (_origin_error(gate, facts, origin, origins) if key is None else None)
+        or (_origin_error(gate, facts, origin, origins) if key is None or _forwarded(facts) else None)
         or _body_error(facts)
     )
     if error is not None:
@@ -267,6 +270,7 @@ def _at_home(facts: RequestFacts, hosts: list[str]) -> bool:
 
 
 def _forwarded(facts: RequestFacts) -> bool:
+    """Whether a proxy says that it has passed this on."""
     return any(key in _FORWARDED for key, _ in facts.headers)
 
 

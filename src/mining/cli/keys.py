@@ -1,7 +1,9 @@
 """The commands `keys` and `audit`: who may come in, and what was changed by whom."""
 
+import os
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import click
@@ -32,11 +34,26 @@ def keys() -> None:
     help="What it may do.",
 )
 @click.option("--expires", metavar="WHEN", help="30d, 12h, or a time such as 2026-12-31T23:59:59Z.  [default: never]")
+@click.option(
+    "--to",
+    "file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write it into a new file that is yours alone, instead of printing it.",
+)
 @asks
-def create(session: Session, name: str, role: str, expires: str | None) -> None:
+def create(session: Session, name: str, role: str, expires: str | None, file: Path | None) -> None:
     """Create a key, and print it this once; only its hash is stored."""
+    if file is not None and file.exists():
+        raise click.UsageError(f"{file} is there already")
     body = {"name": name, "role": role} | ({"expiresAt": moment(expires)} if expires else {})
     made = _create(session, body)
+    if file is not None:
+        text = made.pop("key")
+        with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as output:
+            output.write(f"{text}\n")
+        session.show(made, lambda: f"The key {made['name']} ({made['role']}) is in {file}, and nowhere else.")
+        return
     session.show(
         made,
         lambda: f"{made['key']}\nThis is the key {made['name']} ({made['role']}). It is shown only now; keep it safe.",
