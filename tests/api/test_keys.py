@@ -103,6 +103,8 @@ def test_an_expired_key_stays_so_although_the_clock_be_set_back(closed: Served) 
     assert closed.ask("/miners", headers=bearer(key)).status_code == 401
     closed.access.ahead = -3600.0
     assert closed.ask("/miners", headers=bearer(key)).status_code == 401
+    other = closed.make("other", "viewer")
+    assert [closed.ask("/miners", headers=bearer(each)).status_code for each in (key, other)] == [401, 200]
 
 
 def test_a_viewer_sees_no_wallet_and_an_operator_does(closed: Served) -> None:
@@ -251,6 +253,17 @@ def test_ten_thousand_guesses_never_lock_out_a_key_that_is_right_even_from_their
     fresh = here.access.make("new", "operator")
     assert ask(here, fresh)[0] == 200
     assert ask(here, None)[0] == 401
+
+
+def test_no_other_fault_hides_a_guess_from_being_counted() -> None:
+    here = server(OPEN)
+    faults = ([(b"host", b"evil.example")], [(b"host", b"rig"), (b"origin", b"https://evil.example")], [])
+    answers = [
+        here.send("POST", MINERS, ELSEWHERE[0], [*fault, (b"authorization", b"Bearer mp_00000000_x")])[0]
+        for _ in range(5)
+        for fault in faults
+    ]
+    assert answers == [421, 401, 421] * 3 + [421] + [429] * 5
 
 
 def test_guesses_neither_fill_the_log_nor_the_audit(capsys: pytest.CaptureFixture[str]) -> None:

@@ -43,9 +43,16 @@ MUTATIONS = (
     Mutation(
         "a wrong key is taken for nobody",
         GUARD,
-        "    if presented and key is None:  # never taken for nobody\n",
+        "    if presented:  # never taken for nobody\n",
         "    if False:\n",
         f"{ROLES}::test_whatever_calls_itself_a_key_is_never_taken_for_nobody",
+    ),
+    Mutation(
+        "another fault hides a guess",
+        GUARD,
+        "bool(presented) and key is None)",
+        "isinstance(error, WrongKey))",
+        f"{KEYS}::test_no_other_fault_hides_a_guess_from_being_counted",
     ),
     Mutation(
         "one right key of several is enough",
@@ -127,7 +134,7 @@ MUTATIONS = (
     Mutation(
         "wrong keys are never slowed down",
         "src/mining/api/front.py",
-        "if wrong and (wait := self._wrong_keys.wait(peer, monotonic())):",
+        "if denial.guess and (wait := self._wrong_keys.wait(peer, monotonic())):",
         "if False:",
         f"{KEYS}::test_ten_thousand_guesses_never_lock_out_a_key_that_is_right_even_from_their_address",
     ),
@@ -176,8 +183,8 @@ MUTATIONS = (
     Mutation(
         "what people change is written down with wallets",
         f"{AUTH}/record.py",
-        "text = public_text(event.text)",
-        "text = event.text",
+        "text = public_text(event.text)[",
+        "text = event.text[",
         f"{KEYS}::test_what_people_change_is_written_down_old_to_new_with_wallets_masked",
     ),
     Mutation(

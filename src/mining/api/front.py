@@ -14,7 +14,7 @@ from mining.api.auth.record import Recorder
 from mining.api.auth.throttle import WrongKeys
 from mining.api.call import Rooms
 from mining.api.encode import Encodings, HotAnswers
-from mining.api.envelope import NotFound, RateLimited, WrongKey, error_code, failure
+from mining.api.envelope import NotFound, RateLimited, error_code, failure
 from mining.api.guard import PROBES, SAFE, SUBPROTOCOL, Admission, Denial, facts_of, gate_of, judge
 from mining.api.live import LiveFeed, Seat
 from mining.api.operation import Operation
@@ -79,12 +79,11 @@ class Front:
     async def _denied(self, scope: Scope, denial: Denial) -> Denial:
         """A refusal, after it was counted and written down; who brings too many wrong keys is told to wait."""
         peer, error = scope["client"][0] if scope["client"] else None, denial.error
-        wrong = isinstance(error, WrongKey)
-        if wrong and (wait := self._wrong_keys.wait(peer, monotonic())):
+        if denial.guess and (wait := self._wrong_keys.wait(peer, monotonic())):
             error = RateLimited("Too many wrong keys came from your address.", retryAfter=ceil(wait))
             return denial._replace(error=error)
         method = "GET" if scope["type"] == "websocket" else scope["method"]
-        if wrong or method not in SAFE:
+        if denial.guess or method not in SAFE:
             status, _ = failure(error)
             await self.recorder.refused(None, peer, method, plain_path(scope), status, error_code(error))
         return denial

@@ -88,6 +88,7 @@ class Denial(NamedTuple):
 
     error: MiningError
     headers: tuple[Header, ...]
+    guess: bool = False  # whether it brings a key that opens nothing, whatever else is wrong with it
 
 
 def gate_of(settings: ApiSettings, ring: KeyRing = NO_KEYS) -> Gate:
@@ -136,12 +137,12 @@ def judge(gate: Gate, facts: RequestFacts) -> Admission | Denial:
     key = gate.ring.holder(presented[0]) if len(presented) == 1 else None
     error = (
         _host_error(gate, facts, hosts, key)
-        or _key_error(gate, facts, at_home, presented, key)
+        or (_key_error(gate, facts, at_home, presented) if key is None else None)
         or (_origin_error(gate, facts, origin, origins) if key is None or _forwarded(facts) else None)
         or _body_error(facts)
     )
     if error is not None:
-        return Denial(error, headers)
+        return Denial(error, headers, bool(presented) and key is None)
     return Admission(_principal(gate, facts, origin, at_home, key), origins[0] if origins else "", headers)
 
 
@@ -241,18 +242,17 @@ def _presented(facts: RequestFacts) -> list[str]:
     return shown
 
 
-def _key_error(
-    gate: Gate, facts: RequestFacts, at_home: bool, presented: list[str], key: AccessKey | None
-) -> MiningError | None:
-    if presented and key is None:  # never taken for nobody
-        if len(presented) > 1:
-            return WrongKey("There is more than one key in this request; send one.")
-        hint = " From this machine none is needed: leave it out." if _open(gate, at_home) else ""
+def _key_error(gate: Gate, facts: RequestFacts, at_home: bool, presented: list[str]) -> MiningError | None:
+    free = _open(gate, at_home)
+    if len(presented) > 1:
+        return WrongKey("There is more than one key in this request; send one.")
+    if presented:  # never taken for nobody
+        hint = " From this machine none is needed: leave it out." if free else ""
         return WrongKey(
             "The key in this request is not known here: it is mistyped, revoked or expired, or another server's. If a "
             f"proxy in front adds or forwards the Authorization header, take it out there.{hint}"
         )
-    if key is not None or facts.public or facts.method == "OPTIONS" or _open(gate, at_home):
+    if facts.public or facts.method == "OPTIONS" or free:
         return None
     return Unauthorized(
         "A key is needed here. Make one on the rig with `miner-ctrl keys create NAME`, and send it in the header "

@@ -13,7 +13,7 @@ from mining.domain.rig import Rig
 DAY = 86_400.0  # s
 MOST_OF_STRANGERS, MOST_OF_ONE = 300, 20  # refusals a day that are written down of those who were not let in
 MOST_OF_KEY = 200  # of one who was
-_MOST_TARGET = 120  # characters
+_MOST_TARGET, _MOST_TEXT = 120, 2000  # characters
 
 
 class Recorder:
@@ -54,7 +54,7 @@ class Recorder:
                 async for live in listener:
                     event = live if isinstance(live, Event) else live.event
                     if event is not None and event.who is not None and "→" in event.text:
-                        text = public_text(event.text)
+                        text = public_text(event.text)[:_MOST_TEXT]
                         await self._add(AuditDraft(event.who, "change", target=event.miner or event.kind, text=text))
 
     async def _add(self, draft: AuditDraft) -> None:

@@ -30,6 +30,8 @@ LINKS = {
     "history": "/history",
     "summary": "/summary",
     "logs": "/daemon/logs",
+    "keys": "/keys",
+    "audit": "/audit",
     "websocket": "/ws",
     "health": "/healthz",
     "metrics": "/metrics",
