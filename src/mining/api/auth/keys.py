@@ -25,6 +25,7 @@ from mining.domain.errors import KeyAlreadyExists, KeyNotFound, NotSupported
 from mining.domain.message import message
 from mining.domain.principal import Principal
 
+NEVER = float("inf")
 LOOK = 60.0  # s between looks at the clock, which somebody may set forward
 
 
@@ -40,12 +41,12 @@ class AccessKeys:
         self._lock = asyncio.Lock()
         self._over: set[str] = set()  # the ids of those that have expired
         self._changed = asyncio.Event()
-        self._ring, self._until = KeyRing({}), 0.0
+        self._ring, self._until = KeyRing({}), NEVER
         self.renew()
 
     def ring(self) -> KeyRing:
         """The keys that open something now: the same object for as long as they are the same."""
-        if self._clock() >= self._until:
+        if self._until != NEVER and self._clock() >= self._until:
             self.renew()
         return self._ring
 
@@ -91,7 +92,7 @@ class AccessKeys:
         keys = self._store.all()
         self._over = {key.id for key in keys if key.id in self._over or expired(key, now)}
         valid = {key.id: key for key in keys if key.id not in self._over and not key.unknown}
-        self._until = min((key.expires_at.timestamp() for key in valid.values() if key.expires_at), default=2.0**63)
+        self._until = min((key.expires_at.timestamp() for key in valid.values() if key.expires_at), default=NEVER)
         self._ring = KeyRing(valid)
         self._changed.set()  # whoever waits looks again
         self._changed = asyncio.Event()
