@@ -256,7 +256,7 @@ MUTATIONS = (
     Mutation(
         "an entry may be left out",
         "src/mining/domain/audit.py",
-        "        if place != seq + 1:\n",
+        "        if follows != previous:\n",
         "        if False:\n",
         FORGED,
     ),

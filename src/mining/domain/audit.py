@@ -106,12 +106,10 @@ def broken(lines: Iterable[bytes], head: AuditHead) -> str | None:
             return f"what follows entry {seq} cannot be read"
         if not fits:
             return f"entry {place} is not what was written"
-        if place != seq + 1:
-            return f"entry {place} follows entry {seq}: some are missing"
         if entry.get("what") == DAMAGED:
             return f"before entry {place} the note of its end was damaged"
         if follows != previous:
-            return f"entry {place} does not belong to entry {seq}"
+            return f"entry {place} does not follow entry {seq}: something is missing, or was put between"
         seq, previous = place, entry["sum"]
         if seq == head.last:
             if previous != head.end:
