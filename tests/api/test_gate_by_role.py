@@ -1,6 +1,7 @@
 """The table of reads, writes and WebSocket by the origin of a page, without a key and with a key of each role."""
 
 import itertools
+from functools import cache
 from typing import Any
 
 import pytest
@@ -29,6 +30,12 @@ PROBES = {
 CASES = list(itertools.product(PROBES, ORIGINS, HOLDERS))
 
 
+@cache
+def shared(settings: ApiSettings) -> Server:
+    """One for all cases, none of which leaves a trace."""
+    return server(settings)
+
+
 def headers(here: Server, host: str, origin: str | None, holder: str | None) -> list[tuple[bytes, bytes]]:
     """Those of a browser at a page of that origin."""
     rows = [(b"host", host.encode())]
@@ -40,7 +47,7 @@ def headers(here: Server, host: str, origin: str | None, holder: str | None) -> 
 def test_at_home_the_origin_decides_without_a_key_and_the_role_with_one(
     probe: str, origin: str, holder: str | None
 ) -> None:
-    here = server(ApiSettings())
+    here = shared(ApiSettings())
     method, path = PROBES[probe]
     found = here.send(method, path, "127.0.0.1", headers(here, "localhost:8080", ORIGINS[origin], holder))
     refusal = None
@@ -55,7 +62,7 @@ def test_at_home_the_origin_decides_without_a_key_and_the_role_with_one(
 def test_from_elsewhere_everybody_needs_a_key_for_all_but_what_shows_nothing(
     probe: str, origin: str, holder: str | None
 ) -> None:
-    here = server(OPEN)
+    here = shared(OPEN)
     method, path = PROBES[probe]
     status, code = here.send(method, path, "192.0.2.7", headers(here, "rig:8080", ORIGINS[origin], holder))
     if probe in ("static", "health", "preflight"):
@@ -70,7 +77,7 @@ def test_from_elsewhere_everybody_needs_a_key_for_all_but_what_shows_nothing(
 @pytest.mark.parametrize("at_home", [True, False])
 def test_a_websocket_reads_by_the_same_rules(origin: str, holder: str | None, at_home: bool) -> None:
     settings = ApiSettings() if at_home else OPEN
-    here = server(settings)
+    here = shared(settings)
     rows: Any = headers(here, "localhost:8080" if at_home else "rig:8080", ORIGINS[origin], holder)
     peer = "127.0.0.1" if at_home else "192.0.2.7"
     verdict = judge(gate_of(settings, here.access.keys.ring()), RequestFacts("GET", tuple(rows), peer, websocket=True))
@@ -85,6 +92,6 @@ def test_a_websocket_reads_by_the_same_rules(origin: str, holder: str | None, at
 @pytest.mark.parametrize("holder", HOLDERS)
 def test_a_name_that_is_not_ours_is_refused_only_to_those_without_a_key(holder: str | None) -> None:
     for settings, peer in ((ApiSettings(), "127.0.0.1"), (OPEN, "192.0.2.7")):
-        here = server(settings)
+        here = shared(settings)
         status, code = here.send("GET", f"{NS}/summary", peer, headers(here, "evil.example", None, holder))
         assert (status, code) == ((200, "") if holder else (421, "HOST_NOT_ALLOWED"))

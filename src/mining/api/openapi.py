@@ -225,7 +225,8 @@ def _websocket() -> dict[str, Any]:
         'A WebSocket; nothing needs to be sent. Each frame is one JSON object `{"type", "seq", "timestamp", "data"}`, '
         "first `snapshot`, then each change; docs/reference/asyncapi.json describes them all. "
         '`{"subscribe": ["miner.stats"], "miners": ["xmrig"]}` narrows it. `seq` counts events, and '
-        "`GET /events?since=` fills gaps. A listener that is too slow is closed with 1013."
+        "`GET /events?since=` fills gaps. A listener that is too slow is closed with 1013, one whose key is revoked "
+        "with 1008. A browser says its key among the subprotocols: `mining.v1`, `mining.key.…`."
     )
     return {
         "get": {
