@@ -293,6 +293,6 @@ MUTATIONS = (
         "src/mining/storage/audit.py",
         "                os.ftruncate(descriptor, before)\n",
         "",
-        f"{CHAIN}::test_a_full_disk_costs_the_line_and_nothing_else",
+        f"{CHAIN}::test_what_a_full_disk_would_not_take_is_written_down_as_soon_as_it_does",
     ),
 )

@@ -13,7 +13,7 @@ import pytest
 
 from mining.domain.audit import AuditDraft, AuditReport
 from mining.storage import audit as storage
-from mining.storage.audit import MOST_FILES, AuditFiles, open_audit
+from mining.storage.audit import MOST_FILES, MOST_LATE, AuditFiles, open_audit
 
 
 def using(folder: Path, work: Callable[[AuditFiles], Awaitable[Any]]) -> Any:
@@ -167,8 +167,11 @@ def test_many_at_once_are_written_together_and_in_order(tmp_path: Path) -> None:
     assert report(tmp_path / "audit").ok
 
 
-def test_a_full_disk_costs_the_line_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_a_full_disk_would_not_take_is_written_down_as_soon_as_it_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     folder = tmp_path / "audit"
+    monkeypatch.setattr(storage, "LATER", 0.01)
     true = os.write
 
     def full(descriptor: int, text: bytes) -> int:
@@ -178,14 +181,17 @@ def test_a_full_disk_costs_the_line_and_nothing_else(tmp_path: Path, monkeypatch
     async def work(audit: AuditFiles) -> None:
         await audit.add(AuditDraft("me", "a"))
         monkeypatch.setattr(storage.os, "write", full)
-        await audit.add(AuditDraft("me", "lost"))
+        for turn in range(MOST_LATE + 5):
+            await audit.add(AuditDraft("me", f"late {turn}"))
         assert audit.problem is not None
         monkeypatch.setattr(storage.os, "write", true)
-        await audit.add(AuditDraft("me", "b"))
-        assert audit.problem is None
+        while audit.problem is not None:
+            await asyncio.sleep(0.01)
 
     using(folder, work)
-    assert report(folder) == AuditReport(ok=True, entries=2, first=1, last=2)
+    assert report(folder) == AuditReport(ok=True, entries=1 + MOST_LATE, first=1, last=1 + MOST_LATE)
+    newest = using(folder, lambda audit: audit.page(0, 1))[0][0]
+    assert newest.what == f"late {MOST_LATE + 4}"
 
 
 def test_a_folder_that_cannot_be_made_is_a_problem_and_no_end(tmp_path: Path) -> None:

@@ -72,7 +72,7 @@ class Audit(Protocol):
         """Why nothing can be written down at the moment, in a sentence."""
 
     async def add(self, draft: AuditDraft) -> None:
-        """Write one down; durable when it returns. A full disk costs the line, never what was asked for."""
+        """Write one down; durable when it returns, or on a full disk later: what was asked for goes on."""
 
     async def page(self, offset: int, limit: int) -> tuple[Sequence[AuditEntry], int]:
         """Entries, the newest first, and how many there are."""

@@ -4,6 +4,7 @@ import asyncio
 import errno
 import json
 import os
+from collections import deque
 from collections.abc import AsyncIterator, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
@@ -18,9 +19,12 @@ from mining.domain.audit import DAMAGED, AuditDraft, AuditEntry, AuditHead, Audi
 from mining.domain.value import timestamp
 from mining.foundation.document import DamagedDocument, NewerDocument, read_file, seal, unseal
 from mining.foundation.files import sync_folder, write_whole
+from mining.foundation.tasks import end, persistent
 
 MOST_FILE = 1024**2  # bytes of a file before the next is begun
 MOST_FILES = 16
+MOST_LATE = 1000  # entries that wait for room on the disk
+LATER = 2.0  # s between attempts
 _HEAD = "head.json"
 _FIELDS = {info.alias or name for name, info in AuditEntry.model_fields.items()}
 _APPEND = os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC | os.O_NOFOLLOW
@@ -36,6 +40,7 @@ class AuditFiles:
         self._thread = thread
         self._most_file = most_file
         self._waiting: SimpleQueue[tuple[AuditDraft, datetime]] = SimpleQueue()
+        self._late: deque[tuple[AuditDraft, datetime]] = deque(maxlen=MOST_LATE)
         self._head = AuditHead()
         self._problem: str | None = None
 
@@ -58,9 +63,17 @@ class AuditFiles:
         return self._problem
 
     async def add(self, draft: AuditDraft) -> None:
-        """Write one down; durable when it returns. A full disk costs the line, never what was asked for."""
+        """Write one down; durable when it returns, or on a full disk later: what was asked for goes on."""
         self._waiting.put((draft, datetime.now(UTC)))
-        await asyncio.get_running_loop().run_in_executor(self._thread, self._write)
+        if self._problem is None:
+            await asyncio.get_running_loop().run_in_executor(self._thread, self._write)
+
+    async def catch_up(self) -> None:
+        """Write down what a full disk would not take, as soon as it does."""
+        while True:
+            await asyncio.sleep(LATER)
+            if self._problem is not None or not self._waiting.empty():
+                await asyncio.get_running_loop().run_in_executor(self._thread, self._write)
 
     async def page(self, offset: int, limit: int) -> tuple[Sequence[AuditEntry], int]:
         """Entries, the newest first, and how many there are."""
@@ -90,18 +103,22 @@ class AuditFiles:
         )  # fmt: skip
 
     def _write(self) -> None:
-        seq, previous, lines = self._head.last, self._head.end, []
+        """Write down what waits; what does not fit on a full disk waits on."""
         while not self._waiting.empty():
-            draft, at = self._waiting.get()
+            self._late.append(self._waiting.get())
+        if not self._late and self._problem is None:
+            return  # they went with the one before
+        seq, previous, lines = self._head.last, self._head.end, []
+        for draft, at in self._late:
             seq += 1
             entry = linked(draft, seq, timestamp(at), previous)
             previous = entry["sum"]
             lines.append(json.dumps(entry, separators=(",", ":")).encode() + b"\n")
-        if not lines:
-            return  # they went with the one before
         try:
-            self._append(self._head.last + 1, b"".join(lines))
-            self._head = self._head._replace(last=seq, end=previous)
+            if lines:
+                self._append(self._head.last + 1, b"".join(lines))
+                self._head = self._head._replace(last=seq, end=previous)
+                self._late.clear()
             self._note(self._head)
         except OSError as error:
             self._fail(error)
@@ -111,7 +128,7 @@ class AuditFiles:
     def _fail(self, error: OSError) -> None:
         if self._problem is None:
             log.error("audit", text="The audit cannot be written.", why=os.strerror(error.errno or 0).lower())
-        self._problem = "The audit cannot be written, so what is changed now is not written down."
+        self._problem = "The audit cannot be written; what is changed now is written down as soon as that is possible."
 
     def _append(self, seq: int, text: bytes) -> None:
         files = self._files()
@@ -218,7 +235,11 @@ async def open_audit(folder: Path) -> AsyncIterator[AuditFiles]:
     with ThreadPoolExecutor(1, thread_name_prefix="audit") as thread:
         opened = AuditFiles(folder, thread)
         await asyncio.get_running_loop().run_in_executor(thread, opened.open)
-        yield opened
+        catching_up = persistent("audit", opened.catch_up)
+        try:
+            yield opened
+        finally:
+            await end(catching_up)
 
 
 def _entry(line: bytes) -> AuditEntry | None:
