@@ -18,6 +18,7 @@ from mining.api.settings import DEFAULT_NAMESPACE, ApiSettings
 from mining.domain.principal import ROLES
 from tests.api.paper_access import PaperAccess
 from tests.api.paper_installations import PaperInstallations
+from tests.api.paper_log import PaperLog
 from tests.api.paper_notifications import PaperNotifications
 from tests.api.paper_rig import BODY, PaperRig, a_miner
 from tests.api.paper_settings import PaperSettings
@@ -25,13 +26,14 @@ from tests.api.paper_settings import PaperSettings
 NEEDS = {
     "viewer": {
         "getIndex", "getInfo", "listMiners", "listAvailableMiners", "getMiner", "getMinerStats", "getHashrateHistory",
-        "getMinerLogs", "getSummary", "listJobs", "getJob", "listProfiles", "getProfile", "exportProfiles", "listPools",
+        "getMinerLogs", "getMinerHistory", "getHistory", "getDaemonLogs", "getSummary", "listJobs", "getJob",
+        "listProfiles", "getProfile", "exportProfiles", "listPools",
         "listCoins", "listAlgorithms", "checkWallet", "getSettings", "listEvents", "getHealth", "getMetrics",
     },
     "operator": {
         "examine", "startMiner", "stopMiner", "restartMiner", "pauseMiner", "resumeMiner", "typeKeys", "stopAll",
         "restartAll", "pauseAll", "resumeAll", "installProgram", "updatePrograms", "rollbackProgram", "startProfile",
-        "testPool", "testNotifications",
+        "testPool", "testNotifications", "checkStart", "putMiner",
     },
     "admin": {
         "uninstallProgram", "createProfile", "importProfiles", "changeProfile", "deleteProfile", "addPool",
@@ -40,7 +42,7 @@ NEEDS = {
 }  # fmt: skip
 VALUES = {"miner": "xmrig", "type": "xmrig", "id": "1"}
 BODIES: dict[str, Any] = {
-    "startMiner": BODY, "typeKeys": {"input": "p"},
+    "startMiner": BODY, "checkStart": BODY, "putMiner": {"type": "xmrig", "config": BODY}, "typeKeys": {"input": "p"},
     "createProfile": {"name": "A", "minerType": "xmrig", "config": BODY},
     "createKey": {"name": "phone"}, "changeSettings": {"pollInterval": 5}, "addPool": {"pool": "a.example:1"},
     "importProfiles": {"profiles": []}, "checkWallet": {"wallet": "w"},
@@ -91,7 +93,8 @@ def server(settings: ApiSettings) -> Server:
     """A fresh one, with a key of each role."""
     rig, access = PaperRig(a_miner()), PaperAccess()
     keys = {role: access.make(f"my {role}", role) for role in ROLES}
-    front = create_app(rig, settings, PaperInstallations(rig), PaperSettings(), PaperNotifications(rig), access.rooms)
+    rooms = (PaperInstallations(rig), PaperSettings(), PaperNotifications(rig), PaperLog(), access.rooms)
+    front = create_app(rig, settings, *rooms)
     return Server(front, access, keys | {"wrong": "mp_00000000_" + "A" * 43})
 
 

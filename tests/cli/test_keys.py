@@ -82,8 +82,9 @@ def entry(seq: int, **more: Any) -> dict[str, Any]:
 
 @pytest.mark.parametrize(("ok", "issue", "code"), [(True, None, 0), (False, "entry 2 is not what was written", 1)])
 def test_the_audit_is_shown_oldest_first_and_verified(
-    daemon: Standin, call: Call, ok: bool, issue: str | None, code: int
+    daemon: Standin, call: Call, monkeypatch: pytest.MonkeyPatch, ok: bool, issue: str | None, code: int
 ) -> None:
+    monkeypatch.setenv("COLUMNS", "300")
     daemon.data("GET", "/audit/verification", {"ok": ok, "entries": 2, "first": 1, "last": 2, "issue": issue})
     items = [entry(2, code="FORBIDDEN", outcome=403, omitted=7), entry(1)]
     daemon.data("GET", "/audit?limit=2", {"items": items, **PAGE})

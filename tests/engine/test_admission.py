@@ -25,7 +25,6 @@ from mining.domain.principal import Principal
 from mining.domain.profile import MiningProfile
 from mining.domain.programs.program import Availability, Program
 from mining.engine.admission import DISK_LEAST, admit, admit_for, program_warnings, refuse_taken_devices
-from mining.engine.miners import Miners
 from mining.miners import all_types
 from mining.miners.simulated import Simulated
 from tests.principals import ME, STRANGER
@@ -273,5 +272,5 @@ async def test_whom_it_pays_is_an_admin_s_to_decide_before_anything_else_is_look
     for role, error in (("operator", Forbidden), ("admin", MinerNotInstalled)):
         who = Principal("key a", "key", role=role)
         with pytest.raises(error):
-            await admit_for(Miners(), cast(Any, NoProfiles()), who, real(), config(), **how)
+            await admit_for(list, cast(Any, NoProfiles()), who, real(), config(), **how)
         assert (programs.asked == []) is (role == "operator")

@@ -190,7 +190,7 @@ MUTATIONS = (
     Mutation(
         "an operator may pay anybody",
         "src/mining/engine/admission.py",
-        "    require_destinations(who, config, [*miners.configs(), *saved])\n",
+        "    require_destinations(who, config, [*running(), *saved])\n",
         "",
         "tests/engine/test_admission.py::test_whom_it_pays_is_an_admin_s_to_decide_before_anything_else_is_looked_at",
     ),

@@ -9,8 +9,8 @@ from typing import Any
 import click
 
 from mining.cli.client import FAILED, UNREACHABLE, Refusal
+from mining.cli.columns import UNKNOWN, table
 from mining.cli.session import Command, Session, asks, data_folder
-from mining.cli.tables import UNKNOWN, table
 
 _UNITS = {"m": 60, "h": 3600, "d": 86400}
 _LONGEST = 200 * 365 * 86400  # s; the daemon says no to less than that

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from mining.api.auth.keys import found, refuse_key
+from mining.api.auth.keys import key_with, refuse_key
 from mining.cli.client import FAILED, Refusal
 from mining.cli.programs import refused
 from mining.domain.access_key import issue, issued, listed, read_key_draft, revoked
@@ -44,7 +44,7 @@ class LocalKeys:
 
     def revoke(self, id: str) -> dict[str, Any]:
         """Take one back."""
-        key = found(id, self._store.all())
+        key = key_with(id, self._store.all())
         self._store.change(drop=[key.id])
         return revoked(key, datetime.now(UTC)).to_json()
 

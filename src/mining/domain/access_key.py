@@ -11,7 +11,7 @@ from typing import Annotated, Any, NamedTuple, Protocol
 from pydantic import AfterValidator, Field, ValidationError
 
 from mining.domain.errors import ErrorDetail, InvalidRequest
-from mining.domain.principal import Principal, Role
+from mining.domain.principal import Role
 from mining.domain.stored import Stored
 from mining.domain.validation import errors_in
 from mining.domain.value import Moment, Value
@@ -99,19 +99,6 @@ class KeyStore(Protocol):
 
     def change(self, keep: Sequence[AccessKey] = (), drop: Sequence[str] = ()) -> None:
         """Keep these, and drop those of these ids; durable when it returns, and what was dropped never returns."""
-
-
-class Keys(Protocol):
-    """The keys of this rig, as an admin manages them."""
-
-    def listed(self) -> Sequence[ListedKey]:
-        """Every key, by name."""
-
-    async def create(self, draft: KeyDraft, *, who: Principal) -> IssuedKey:
-        """Make one; KeyAlreadyExists when its name is taken."""
-
-    async def revoke(self, id: str, *, who: Principal) -> RevokedKey:
-        """Take one back, at once; KeyNotFound otherwise."""
 
 
 def read_key_draft(raw: bytes | str, now: datetime) -> KeyDraft:

@@ -26,7 +26,6 @@ from mining.domain.programs.program import Program, ProgramRegistry
 from mining.domain.programs.release import VERIFICATIONS
 from mining.domain.rights import require_destinations
 from mining.domain.store import RecordStore
-from mining.engine.miners import Miners
 from mining.foundation.apart import apart
 from mining.pools.reachability import reach_any
 
@@ -82,7 +81,7 @@ def refuse_taken_devices(config: Config, others: Mapping[str, Config]) -> None:
 
 
 async def admit_for(
-    miners: Miners,
+    running: Callable[[], Sequence[Config]],
     records: RecordStore,
     who: Principal,
     kind: MinerType,
@@ -93,9 +92,12 @@ async def admit_for(
     force: bool,
     cards: Callable[[], Sequence[GraphicsCard]] = tuple,
 ) -> tuple[Program, list[str]]:
-    """The same as `admit`, once somebody's role lets them mine for whom this configuration does."""
+    """The same as `admit`, once somebody's role lets them mine for whom this configuration does.
+
+    `running` gives the configurations of all miners.
+    """
     saved = [profile.config for profile in await records.profiles()]
-    require_destinations(who, config, [*miners.configs(), *saved])
+    require_destinations(who, config, [*running(), *saved])
     return await admit(kind, config, programs, host, rivals, force, who, cards)
 
 

@@ -41,7 +41,9 @@ class Starts:
         self._boots = boots
         self._cards = cards
         self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()  # of those who want a miner to run
-        self._admit = partial(admit_for, miners, tools.records, programs=tools.programs, host=tools.host, cards=cards)
+        self._admit = partial(
+            admit_for, miners.configs, tools.records, programs=tools.programs, host=tools.host, cards=cards
+        )
 
     async def start(
         self, type: str, config: Config, name: str, force: bool, who: Principal, profile_id: str | None

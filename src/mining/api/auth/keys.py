@@ -1,4 +1,4 @@
-"""The keys of a running daemon (fulfils `mining.domain.access_key.Keys`): what opens something at this moment."""
+"""The keys of a running daemon: what opens something at this moment."""
 
 import asyncio
 import time
@@ -77,7 +77,7 @@ class AccessKeys:
     async def revoke(self, id: str, *, who: Principal) -> RevokedKey:
         """Take one back, at once; KeyNotFound otherwise."""
         async with self._lock:
-            key = found(id, self._store.all())
+            key = key_with(id, self._store.all())
             await asyncio.to_thread(self._store.change, drop=[key.id])
             self.renew()
         await self._tell(None, "key", message("key.revoked", name=key.name, who=who.name), who)
@@ -111,7 +111,7 @@ def refuse_key(draft: KeyDraft, keys: Sequence[AccessKey]) -> None:
         raise NotSupported(f"There are {MOST_KEYS} keys already. Revoke one that nobody needs.")
 
 
-def found(id: str, keys: Sequence[AccessKey]) -> AccessKey:
+def key_with(id: str, keys: Sequence[AccessKey]) -> AccessKey:
     """The key of that id; KeyNotFound otherwise."""
     for key in keys:
         if key.id == id:

@@ -9,7 +9,7 @@ from mining.api.call import Call, answer
 from mining.api.encode import ordered
 from mining.api.masking import miner_secrets
 from mining.api.models import AnyConfig, Keys, Page
-from mining.api.operation import Body, Routes
+from mining.api.operation import Body, Limit, Routes
 from mining.api.parameter import LIMIT, ORDER, PAGE, choice, choices, flag, text, whole
 from mining.api.routes.config import (
     FORCE,
@@ -107,6 +107,8 @@ async def start(call: Call) -> Answer:
 @routes.post(
     "/miners/{type}/check",
     id="checkStart",
+    needs="operator",
+    limit=Limit(10, 60.0),
     summary="A start without starting: everything that stands in its way, and what would be run",
     description="The answer is 200 whatever it says. The program is run for its version, and each pool is asked for a "
     "connection.",
@@ -136,6 +138,7 @@ async def one(call: Call) -> Answer:
 @routes.put(
     "/miners/{miner}",
     id="putMiner",
+    needs="operator",
     summary="This miner shall run so: it is started, restarted, resumed, or left as it is",
     description="The same request again changes nothing. 201 for a miner that was not there. Passwords that are not "
     "said are kept, as in an edit.",
