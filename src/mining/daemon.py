@@ -19,7 +19,7 @@ import uvloop
 from mining import __version__
 from mining.api.app import create_app
 from mining.api.auth.keys import AccessKeys
-from mining.api.call import Access
+from mining.api.call import AccessRooms
 from mining.api.envelope import error_code
 from mining.api.origins import is_loopback, listed_origins
 from mining.api.server import serving
@@ -214,7 +214,7 @@ async def _run(
             asyncio.get_running_loop().add_signal_handler(number, told_to_end.set)
         for trouble in troubles:
             await running.journal.tell(None, "storage", trouble, None)
-        access = Access(AccessKeys(store, running.journal.tell), audit)
+        access = AccessRooms(AccessKeys(store, running.journal.tell), audit)
         app = create_app(running, api, installs, changeable, notifications, log_file, access)
         async with serving(app, doors.sockets, on_death=lambda _: told_to_end.set(), tls=doors.tls):
             print(f"Mining Platform {__version__} answers at {doors.url}", flush=True)

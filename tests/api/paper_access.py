@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from mining.api.auth.keys import AccessKeys
-from mining.api.call import Access
+from mining.api.call import AccessRooms
 from mining.domain.access_key import AccessKey, KeyDraft, issue
 from mining.domain.audit import AuditDraft, AuditEntry, AuditHead, AuditReport, broken, linked
 from mining.domain.principal import Role
@@ -66,8 +66,8 @@ class PaperAccess:
         self.keys.renew()
 
     @property
-    def rooms(self) -> Access:
-        return Access(self.keys, self.audit)
+    def rooms(self) -> AccessRooms:
+        return AccessRooms(self.keys, self.audit)
 
     def make(self, name: str, role: Role, expires_at: datetime | None = None) -> str:
         """A key as if somebody had created it before; its text."""

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from mining.domain.config import Config
-from mining.domain.errors import Forbidden
+from mining.domain.errors import InsufficientRole
 from mining.domain.principal import ROLES, Principal
 from mining.domain.rights import require, require_destinations
 
@@ -31,7 +31,7 @@ def test_each_role_may_do_what_those_below_it_may(role: str, needed: Any) -> Non
     if ROLES.index(role) >= ROLES.index(needed):  # type: ignore[arg-type]  # a role, by its parameters
         require(who(role), needed, "That")
     else:
-        with pytest.raises(Forbidden, match=needed):
+        with pytest.raises(InsufficientRole, match=needed):
             require(who(role), needed, "That")
 
 
@@ -53,7 +53,7 @@ def test_who_does_not_say_its_role_may_read_alone_and_sees_masks() -> None:
     ],
 )  # fmt: skip
 def test_an_operator_redirects_nothing_by_any_field(changes: dict[str, Any]) -> None:
-    with pytest.raises(Forbidden, match="role admin"):
+    with pytest.raises(InsufficientRole, match="role admin"):
         require_destinations(who("operator"), config(**changes), [config()])
     require_destinations(who("admin"), config(**changes), [config()])
 
@@ -67,5 +67,5 @@ def test_an_operator_tunes_the_rest_and_chooses_among_what_was_decided(changes: 
 
 
 def test_where_nothing_was_decided_an_operator_starts_nothing() -> None:
-    with pytest.raises(Forbidden):
+    with pytest.raises(InsufficientRole):
         require_destinations(who("operator"), config(), [])

@@ -11,8 +11,8 @@ from mining.domain.adapter import MemoryNeeds, MinerType
 from mining.domain.config import Config, CpuBackend, Devices
 from mining.domain.config_check import with_backends
 from mining.domain.errors import (
-    Forbidden,
     InsufficientResources,
+    InsufficientRole,
     InvalidWallet,
     MinerNotInstalled,
     MiningError,
@@ -269,7 +269,7 @@ class NoProfiles:
 async def test_whom_it_pays_is_an_admin_s_to_decide_before_anything_else_is_looked_at() -> None:
     programs = OnDisk(installed=False)
     how: dict[str, Any] = {"programs": programs, "host": Machine(), "rivals": {}, "force": True}
-    for role, error in (("operator", Forbidden), ("admin", MinerNotInstalled)):
+    for role, error in (("operator", InsufficientRole), ("admin", MinerNotInstalled)):
         who = Principal("key a", "key", role=role)
         with pytest.raises(error):
             await admit_for(list, cast(Any, NoProfiles()), who, real(), config(), **how)

@@ -1,6 +1,6 @@
 """The application: every operation that is declared, behind the front."""
 
-from mining.api.call import Access, Rooms
+from mining.api.call import AccessRooms, Rooms
 from mining.api.front import Front
 from mining.api.openapi import document
 from mining.api.operation import Operation
@@ -30,7 +30,7 @@ def create_app(
     operator: OperatorSettings,
     notifications: Notifications,
     log: DaemonLog,
-    access: Access,
+    access: AccessRooms,
 ) -> Front:
     """Everything that is served, as one ASGI application."""
     served = documents(lambda: document(settings.namespace, DECLARED, operator.form), settings.namespace)

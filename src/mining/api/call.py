@@ -30,7 +30,7 @@ from mining.domain.settings import OperatorSettings
 T = TypeVar("T")
 
 
-class Access(NamedTuple):
+class AccessRooms(NamedTuple):
     """Who may come in, and what is written down of it."""
 
     keys: AccessKeys
@@ -47,7 +47,7 @@ class Rooms:
     operator: OperatorSettings
     notifications: Notifications
     log: DaemonLog
-    access: Access
+    access: AccessRooms
 
 
 class Call:
@@ -97,7 +97,7 @@ class Call:
         return ",".join(value.decode("latin-1") for name, value in self._headers if name == b"accept")
 
     def require(self, role: Role, what: str) -> None:
-        """Forbidden unless its role covers this one; for `what` an operation does only when it is asked for."""
+        """InsufficientRole unless its role covers this one; for `what` an operation does only when it is asked for."""
         require(self.who, role, what)
 
     async def body(self, most: int = MOST_BODY) -> bytes:

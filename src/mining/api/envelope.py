@@ -79,7 +79,7 @@ CODES: Mapping[type[MiningError], tuple[str, int]] = {
     errors.KeyAlreadyExists: ("KEY_ALREADY_EXISTS", 409),
     errors.StorageFull: ("STORAGE_FULL", 507),
     Unauthorized: ("UNAUTHORIZED", 401),
-    errors.Forbidden: ("FORBIDDEN", 403),
+    errors.InsufficientRole: ("FORBIDDEN", 403),
     OriginNotAllowed: ("ORIGIN_NOT_ALLOWED", 403),
     HostNotAllowed: ("HOST_NOT_ALLOWED", 421),
     NotFound: ("NOT_FOUND", 404),

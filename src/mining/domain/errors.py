@@ -114,5 +114,5 @@ class KeyAlreadyExists(MiningError):
     """Another access key has that name, capitals aside."""
 
 
-class Forbidden(MiningError):
+class InsufficientRole(MiningError):
     """Its role does not allow that."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from mining.domain.config import Config
-from mining.domain.errors import Forbidden
+from mining.domain.errors import InsufficientRole
 from mining.domain.pool import Pool
 from mining.domain.principal import Principal, Role
 
@@ -11,15 +11,15 @@ Destination = tuple[Pool, str | None, int | None]
 
 
 def require(who: Principal, needed: Role, what: str) -> None:
-    """Forbidden unless its role covers this one."""
+    """InsufficientRole unless its role covers this one."""
     if not who.may(needed):
-        raise Forbidden(
+        raise InsufficientRole(
             f"{what} needs the role {needed}, and {who.name} is {_a(who.role)}.", needs=needed, role=who.role
         )
 
 
 def require_destinations(who: Principal, config: Config, decided: Iterable[Config]) -> None:
-    """Forbidden when somebody who is no admin wants to mine for whom no admin has decided on."""
+    """InsufficientRole when somebody who is no admin wants to mine for whom no admin has decided on."""
     if who.may("admin"):
         return
     agreed = {each for config in decided for each in destinations(config)}
