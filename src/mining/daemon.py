@@ -18,6 +18,7 @@ import uvloop
 
 from mining import __version__
 from mining.api.app import create_app
+from mining.api.auth.first_words import first_words
 from mining.api.auth.keys import AccessKeys
 from mining.api.call import AccessRooms
 from mining.api.envelope import error_code
@@ -219,7 +220,7 @@ async def _run(
         async with serving(app, doors.sockets, on_death=lambda _: told_to_end.set(), tls=doors.tls):
             print(f"Mining Platform {__version__} answers at {doors.url}", flush=True)
             print(f"Data: {settings.data_dir}", flush=True)
-            _tell_of_access(api, token, settings.data_dir)
+            print(*first_words(api, token, settings.data_dir / TOKEN), sep="", end="", flush=True)
             following = persistent("write down what people change", lambda: app.recorder.follow(running))
             await told_to_end.wait()
             await end(following)
@@ -232,19 +233,6 @@ async def _run(
 def _needs_keys(settings: Settings) -> bool:
     """Whether somebody could not come in without a key."""
     return settings.auth == "always" or (settings.auth == "auto" and not is_loopback(settings.host or "localhost"))
-
-
-def _tell_of_access(api: ApiSettings, token: str | None, data: Path) -> None:
-    """Say what is open, and this once the key by which the rest is."""
-    for notice in api.notices:
-        log.warning("access", text=notice)
-        print(f"WARNING: {notice}", flush=True)
-    if token is not None:
-        print(
-            f"The admin's key, which is told only this once: {token}\n"
-            f"miner-ctrl finds it in {data / TOKEN}. Keys for others: miner-ctrl keys create NAME",
-            flush=True,
-        )
 
 
 def _settings_facts(current: CurrentSettings) -> Mapping[str, Any]:

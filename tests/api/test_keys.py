@@ -234,7 +234,7 @@ def test_slow_mistakes_are_never_refused_and_strangers_are_counted_apart() -> No
     ("peer", "source"),
     [("192.0.2.7", "192.0.2.7"), ("2001:db8::1", "2001:db8::/64"), ("2001:db8::ffff:1", "2001:db8::/64"),
      ("fe80::1%eth0", "fe80::/64"), ("::ffff:192.0.2.7", "192.0.2.7"), ("::ffff:127.0.0.1", None), ("::1", None),
-     ("127.9.9.9", None), (None, None), ("odd", "odd")],
+     ("127.9.9.9", None), ("unix:1000:ann", None), (None, None), ("odd", "odd")],
 )  # fmt: skip
 def test_one_person_has_one_address_or_one_network(peer: str | None, source: str | None) -> None:
     assert source_of(peer) == source

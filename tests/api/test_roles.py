@@ -247,3 +247,12 @@ def test_a_write_that_says_no_role_is_an_admin_s() -> None:
         declare("/x")(nothing)
     routes.get("/x")(nothing)
     assert [each.needs for each in routes.operations] == ["admin", "admin", "admin", "viewer"]
+
+
+def test_at_the_unix_socket_the_kernel_names_who_asks_so_that_no_key_is_needed() -> None:
+    here = server(ApiSettings(auth="always"))
+    path = f"{DEFAULT_NAMESPACE}/miners/xmrig/pause"
+    assert here.send("POST", path, "unix:1000:ann", [(b"host", b"localhost")]) == (200, "")
+    assert here.access.audit.entries[-1]["who"] == "user ann"
+    forwarded = [(b"host", b"localhost"), (b"x-forwarded-for", b"192.0.2.7")]
+    assert here.send("POST", path, "unix:1000:ann", forwarded) == (401, "UNAUTHORIZED")

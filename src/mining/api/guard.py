@@ -186,25 +186,26 @@ def _principal(gate: Gate, facts: RequestFacts, origin: OriginClass, at_home: bo
     client = said[:MOST_CLIENT].strip() or None
     if key is not None:
         return Principal(f"key {key.name}", "key", client, key.role, key.id)
-    via, user = _via(gate, origin, at_home), user_of(facts.peer)
+    via, user = _via(gate, facts, origin, at_home), user_of(facts.peer)
     role: Role = "viewer" if via in ("origin:foreign", "public") else "admin"
     name = f"user {user.name}" if user is not None else f"API {facts.peer}" if facts.peer else "API"
     return Principal(name, via, client, role)
 
 
-def _via(gate: Gate, origin: OriginClass, at_home: bool) -> Via:
+def _via(gate: Gate, facts: RequestFacts, origin: OriginClass, at_home: bool) -> Via:
     if origin == "foreign":
         return "origin:foreign"
-    if not _open(gate, at_home):
+    if not _open(gate, facts, at_home):
         return "public"
     if gate.auth == "off" and not gate.loopback and not at_home:
         return "open"
     return "origin:trusted" if origin == "trusted" else "origin:same" if origin == "same" else "local"
 
 
-def _open(gate: Gate, at_home: bool) -> bool:
-    """Whether no key is needed."""
-    return gate.auth == "off" or (gate.auth == "auto" and (gate.loopback or at_home))
+def _open(gate: Gate, facts: RequestFacts, at_home: bool) -> bool:
+    """Whether no key is needed: at the Unix socket the kernel tells who asks, so never there."""
+    known = at_home and user_of(facts.peer) is not None
+    return known or gate.auth == "off" or (gate.auth == "auto" and (gate.loopback or at_home))
 
 
 def _cors_headers(gate: Gate, method: str, origins: list[str]) -> tuple[Header, ...]:
@@ -243,7 +244,7 @@ def _presented(facts: RequestFacts) -> list[str]:
 
 
 def _key_error(gate: Gate, facts: RequestFacts, at_home: bool, presented: list[str]) -> MiningError | None:
-    free = _open(gate, at_home)
+    free = _open(gate, facts, at_home)
     if len(presented) > 1:
         return WrongKey("There is more than one key in this request; send one.")
     if presented:  # never taken for nobody

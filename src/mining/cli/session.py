@@ -47,7 +47,7 @@ class Session:
         return self._url
 
     @property
-    def _socket(self) -> "Path | None":
+    def _socket(self) -> "LocalSocket | None":
         """The Unix socket of the data folder's daemon; none where a daemon was named."""
         return None if self.named else local_socket(data_folder(self.data_dir))
 

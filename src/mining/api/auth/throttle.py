@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from ipaddress import IPv6Address, ip_address
 
 from mining.api.origins import is_loopback
+from mining.api.peers import user_of
 
 MOST_WRONG = 10  # wrong keys from one address within MINUTE before they are refused unread
 MINUTE = 60.0  # s
@@ -77,7 +78,7 @@ class Rates:
 
 def source_of(peer: str | None) -> str | None:
     """Under what an address is counted: of IPv6 its network, which one person has to herself; None: this machine."""
-    if peer is None or is_loopback(peer):
+    if peer is None or is_loopback(peer) or user_of(peer) is not None:
         return None
     try:
         address = ip_address(peer.partition("%")[0])
