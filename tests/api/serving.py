@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 import requests
@@ -15,6 +16,8 @@ import requests
 from mining.api.app import create_app
 from mining.api.server import serving
 from mining.api.settings import ApiSettings
+from mining.domain.principal import Role
+from tests.api.paper_access import PaperAccess
 from tests.api.paper_installations import PaperInstallations
 from tests.api.paper_log import PaperLog
 from tests.api.paper_notifications import PaperNotifications
@@ -31,6 +34,7 @@ class Served:
     loop: asyncio.AbstractEventLoop
     settings: PaperSettings
     log: PaperLog
+    access: PaperAccess
 
     @property
     def root(self) -> str:
@@ -47,6 +51,12 @@ class Served:
         with socket.create_connection(("127.0.0.1", self.port), timeout=timeout) as peer:
             peer.sendall(sent)
             return everything(peer)
+
+    def make(self, name: str, role: Role, expires_at: datetime | None = None) -> str:
+        """A key that the server knows from now on; its text."""
+        made: list[str] = []
+        self.tell(lambda: made.append(self.access.make(name, role, expires_at)))
+        return made[0]
 
     @contextmanager
     def longest_work(self) -> Iterator["LongestWork"]:
@@ -106,12 +116,13 @@ def served(rig: PaperRig, also: Sequence[socket.socket] = (), **settings: Any) -
     port = listening.getsockname()[1]
     ready, end = threading.Event(), asyncio.Event()
     found: list[asyncio.AbstractEventLoop] = []
-    operator, log = PaperSettings(), PaperLog()
+    operator, log, access = PaperSettings(), PaperLog(), PaperAccess()
 
     async def run() -> None:
         found.append(asyncio.get_running_loop())
         api = ApiSettings(port=port, **settings)
-        app = create_app(rig, api, PaperInstallations(rig), operator, PaperNotifications(rig), log)
+        rooms = (PaperInstallations(rig), operator, PaperNotifications(rig), log, access.rooms)
+        app = create_app(rig, api, *rooms)
         async with serving(app, [listening, *also]):
             ready.set()
             await end.wait()
@@ -120,7 +131,7 @@ def served(rig: PaperRig, also: Sequence[socket.socket] = (), **settings: Any) -
     thread.start()
     assert ready.wait(60)
     try:
-        yield Served(rig, port, found[0], operator, log)
+        yield Served(rig, port, found[0], operator, log, access)
     finally:
         found[0].call_soon_threadsafe(end.set)
         thread.join(60)

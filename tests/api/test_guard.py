@@ -199,7 +199,7 @@ def test_bound_to_the_network_only_this_machine_needs_no_token(asked: RequestFac
 
 def test_no_header_gives_an_asker_another_name() -> None:
     claims = facts(origins=("http://localhost",), headers={"user-agent": "API 10.0.0.1"}, peer="127.0.0.1")
-    assert who(judge(HOME, claims)) == Principal("API 127.0.0.1", "origin:same", "API 10.0.0.1")
+    assert who(judge(HOME, claims)) == Principal("API 127.0.0.1", "origin:same", "API 10.0.0.1", "admin")
 
 
 def test_what_a_client_calls_itself_is_cut_and_printable() -> None:

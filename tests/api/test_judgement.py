@@ -16,6 +16,7 @@ from mining.api.guard import JUDGED, Admission, Denial, RequestFacts, facts_of, 
 from mining.api.operation import Operation
 from mining.api.settings import ApiSettings
 from mining.domain.principal import Principal
+from tests.api.paper_access import PaperAccess
 from tests.api.paper_rig import WALLET, PaperRig, a_miner
 
 NS = "/api/v1/mining"
@@ -38,6 +39,9 @@ VALUES = {
     b"content-encoding": [b"identity", b"gzip"],
     b"content-length": [b"0", b"2", b"99999999"],
     b"transfer-encoding": [b"chunked"],
+    b"x-real-ip": [b"1.1.1.1"],
+    b"via": [b"1.1 proxy"],
+    b"sec-websocket-protocol": [b"mining.v1, mining.key.mp_1", b"mining.v1"],
     b"user-agent": [b"one", b"two"],
     b"accept": [b"*/*"],
 }
@@ -125,7 +129,7 @@ def tells_who_asks() -> list[Operation]:
 
     paths = (("/miners", False), ("/miners/{name}/stats", False), ("/swagger", False), ("/healthz", True), ("/", True))
     return [
-        Operation(method, path, tell, "", at_root=at_root)  # type: ignore[arg-type]  # mypy makes a str of it
+        Operation(method, path, tell, "", needs="viewer", at_root=at_root)  # type: ignore[arg-type]  # mypy makes a str of it
         for method in ("GET", "POST", "DELETE")
         for path, at_root in paths
     ]
@@ -136,7 +140,7 @@ def tells_who_asks() -> list[Operation]:
 @settings(max_examples=40, deadline=None)
 def test_no_answer_goes_round_the_judgement(allowed: ApiSettings, scopes: list[dict[str, Any]]) -> None:
     nothing = cast(Any, None)
-    rooms = Rooms(cast(Any, PaperRig(a_miner())), allowed, nothing, nothing, nothing, nothing)
+    rooms = Rooms(cast(Any, PaperRig(a_miner())), allowed, nothing, nothing, nothing, nothing, PaperAccess().rooms)
     front, gate = Front(rooms, tells_who_asks()), gate_of(allowed)
     for scope in [*scopes, *scopes]:
         status, headers, body = asked(front, scope)
@@ -156,4 +160,4 @@ def test_a_request_is_judged_by_what_it_brings() -> None:
     scope = {"type": "http", "method": "GET", "path": "/healthz", "client": ("10.0.0.9", 1), "headers": headers}
     verdict = judge(gate_of(ApiSettings(bound_hosts=("0.0.0.0",), hostname="rig")), facts_of(scope, STATIC))
     assert isinstance(verdict, Admission)
-    assert verdict.principal == Principal("API 10.0.0.9", "public", "curl/8")
+    assert verdict.principal == Principal("API 10.0.0.9", "public", "curl/8", "viewer")

@@ -153,7 +153,8 @@ def test_every_frame_is_of_its_form(here: Served) -> None:
 
 def test_pings_whoever_listens(monkeypatch: pytest.MonkeyPatch) -> None:
     feed = live_module.LiveFeed.__init__
-    monkeypatch.setattr(live_module.LiveFeed, "__init__", lambda self, rig: feed(self, rig, ping_every=0.05))
+    quick = {"ping_every": 0.05}
+    monkeypatch.setattr(live_module.LiveFeed, "__init__", lambda self, rig, **how: feed(self, rig, **quick, **how))
     with served(PaperRig()) as here, listening(here) as client:
         assert told(client)["type"] == "snapshot"
         assert [told(client)["type"] for _ in range(2)] == ["ping", "ping"]
@@ -208,7 +209,9 @@ def test_a_listener_too_slow_for_the_events_is_closed_with_1013(here: Served) ->
 @pytest.mark.parametrize("send_time", [3600.0, 0.5])
 def test_a_stalled_reader_delays_nobody_and_is_cut_off(monkeypatch: pytest.MonkeyPatch, send_time: float) -> None:
     feed = live_module.LiveFeed.__init__
-    monkeypatch.setattr(live_module.LiveFeed, "__init__", lambda self, rig: feed(self, rig, send_time=send_time))
+    monkeypatch.setattr(
+        live_module.LiveFeed, "__init__", lambda self, rig, **how: feed(self, rig, send_time=send_time, **how)
+    )
     with served(PaperRig(a_miner(path="x" * 60_000))) as here:
         small = socket.socket()
         small.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)

@@ -5,9 +5,11 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from mining.domain.principal import ROLES, Role
 from tests.daemons import Daemon
 from tests.standins import vendor as standin
 from tests.vendors import publish, vendor_daemon
@@ -35,20 +37,32 @@ def generate(running: Daemon, folder: Path, examples: int, *more: str) -> int:
     return int(tried[1]) if tried else 0
 
 
-def generate_everything(data_dir: Path, folder: Path, examples: int) -> None:
-    """Every operation of the document, with two miners to meet; only simulated ones may come to be."""
-    with standin.running() as vendor, vendor_daemon(data_dir, vendor) as running:
+def generate_everything(data_dir: Path, folder: Path, examples: int, role: Role | None = None, **settings: Any) -> None:
+    """Every operation of the document, with two miners to meet; only simulated ones may come to be.
+
+    With a `role`, everybody needs a key, and the requests hold one of that role.
+    """
+    said = settings | ({"auth": "always"} if role else {})
+    with standin.running() as vendor, vendor_daemon(data_dir, vendor, settings=said) as running:
         for version in ("9.9.8", "9.9.9"):
             publish(vendor, version)
         for name in ("first", "second"):
             running.simulate(name)
+        held: list[str] = []
+        if role is not None:
+            status, made = running.call("POST", "/keys", {"name": "tester", "role": role})
+            assert status == 201
+            held = [f"--header=Authorization: Bearer {made['data']['key']}"]
         origin = f"http://127.0.0.1:{running.port}"
         operations = running.call("GET", "/docs/swagger.json")[1]["paths"]
-        tried = generate(running, folder, examples, f"--url={origin}/api/v1/mining", "--exclude-path=/ws")
+        more = [f"--url={origin}/api/v1/mining", "--exclude-path=/ws", *held]
+        tried = generate(running, folder, examples, *more)
         assert tried == sum(len(item.keys() & {"get", "post", "put", "delete"}) for item in operations.values()) - 1
-        assert vendor.asked("SHA256SUMS.sig") > 0, "no installation came as far as its proof"
+        if role in (None, "admin"):
+            assert vendor.asked("SHA256SUMS.sig") > 0, "no installation came as far as its proof"
         types = {miner["type"] for miner in running.call("GET", "/miners?limit=1000")[1]["data"]["items"]}
         assert types == {"simulated"}
+        assert running.call("GET", "/audit/verification")[1]["data"]["ok"] is True
 
 
 @pytest.mark.slow
@@ -60,3 +74,22 @@ def test_every_generated_request_gets_a_documented_answer(data_dir: Path, tmp_pa
 @pytest.mark.slow
 def test_many_more_generated_requests_get_one_too(data_dir: Path, tmp_path: Path) -> None:
     generate_everything(data_dir, tmp_path, examples=300)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("role", ROLES)
+def test_every_role_gets_documented_answers(data_dir: Path, tmp_path: Path, role: Role) -> None:
+    generate_everything(data_dir, tmp_path, 5, role)
+
+
+@pytest.mark.long
+@pytest.mark.slow
+@pytest.mark.parametrize("role", ROLES)
+def test_every_role_gets_documented_answers_to_many_more_requests(data_dir: Path, tmp_path: Path, role: Role) -> None:
+    generate_everything(data_dir, tmp_path, 300, role)
+
+
+@pytest.mark.long
+@pytest.mark.slow
+def test_without_any_keys_they_are_documented_too(data_dir: Path, tmp_path: Path) -> None:
+    generate_everything(data_dir, tmp_path, 300, auth="off")

@@ -142,6 +142,6 @@ def test_its_user_is_at_home_even_where_others_need_a_token() -> None:
     facts = RequestFacts("POST", ((b"host", b"x.example"),), "unix:1000:alice")
     verdict = judge(gate, facts)
     assert isinstance(verdict, Admission)
-    assert verdict.principal == Principal("user alice", "local")
+    assert verdict.principal == Principal("user alice", "local", role="admin")
     forwarded = judge(gate, facts._replace(headers=((b"host", b"localhost"), (b"forwarded", b"for=192.0.2.1"))))
     assert not isinstance(forwarded, Admission)

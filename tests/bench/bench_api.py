@@ -28,6 +28,7 @@ from mining.api.settings import ApiSettings
 from mining.domain.metrics import Sample
 from mining.storage import samples
 from mining.storage.database import open_database, transaction
+from tests.api.paper_access import PaperAccess
 from tests.api.paper_installations import PaperInstallations
 from tests.api.paper_log import PaperLog
 from tests.api.paper_notifications import PaperNotifications
@@ -72,7 +73,8 @@ class Answering(NamedTuple):
 
 
 def paper_app(rig: PaperRig) -> ASGIApp:
-    return create_app(rig, ApiSettings(), PaperInstallations(rig), PaperSettings(), PaperNotifications(rig), PaperLog())
+    rooms = (PaperInstallations(rig), PaperSettings(), PaperNotifications(rig), PaperLog(), PaperAccess().rooms)
+    return create_app(rig, ApiSettings(), *rooms)
 
 
 def bare_app(bodies: dict[str, bytes]) -> Any:

@@ -3,6 +3,7 @@
 import asyncio
 from contextlib import nullcontext
 from dataclasses import dataclass, field
+from typing import Any, cast
 
 import pytest
 
@@ -11,6 +12,7 @@ from mining.domain.config import Config, CpuBackend, Devices
 from mining.domain.config_check import with_backends
 from mining.domain.errors import (
     InsufficientResources,
+    InsufficientRole,
     InvalidWallet,
     MinerNotInstalled,
     MiningError,
@@ -19,8 +21,10 @@ from mining.domain.errors import (
 )
 from mining.domain.hardware import GraphicsCard
 from mining.domain.pool import Pool
+from mining.domain.principal import Principal
+from mining.domain.profile import MiningProfile
 from mining.domain.programs.program import Availability, Program
-from mining.engine.admission import DISK_LEAST, admit, program_warnings, refuse_taken_devices
+from mining.engine.admission import DISK_LEAST, admit, admit_for, program_warnings, refuse_taken_devices
 from mining.miners import all_types
 from mining.miners.simulated import Simulated
 from tests.principals import ME, STRANGER
@@ -253,3 +257,20 @@ async def test_a_page_of_another_origin_has_no_pool_of_this_machine_tried() -> N
         await admit(real(), asked, OnDisk(), Machine(), {}, force=False, who=ME)
         with pytest.raises(PoolUnreachable, match="on this machine or beside it"):
             await admit(real(), asked, OnDisk(), Machine(), {}, force=False, who=STRANGER)
+
+
+class NoProfiles:
+    """Records on paper, in which nothing is saved."""
+
+    async def profiles(self) -> list[MiningProfile]:
+        return []
+
+
+async def test_whom_it_pays_is_an_admin_s_to_decide_before_anything_else_is_looked_at() -> None:
+    programs = OnDisk(installed=False)
+    how: dict[str, Any] = {"programs": programs, "host": Machine(), "rivals": {}, "force": True}
+    for role, error in (("operator", InsufficientRole), ("admin", MinerNotInstalled)):
+        who = Principal("key a", "key", role=role)
+        with pytest.raises(error):
+            await admit_for(list, cast(Any, NoProfiles()), who, real(), config(), **how)
+        assert (programs.asked == []) is (role == "operator")

@@ -197,14 +197,14 @@ MUTATIONS = (
     Mutation(
         "the host is not looked at",
         f"{API}/guard.py",
-        "        _host_error(gate, facts, hosts)\n        or _token_error",
-        "        _token_error",
+        "        _host_error(gate, facts, hosts, key)\n        or (_key_error",
+        "        (_key_error",
         f"{PROBES}::test_a_probe_holds",
     ),
     Mutation(
         "a foreign page may write",
         f"{API}/guard.py",
-        "        or _origin_error(gate, facts, origin, origins)\n",
+        "        or (_origin_error(gate, facts, origin, origins) if key is None or _forwarded(facts) else None)\n",
         "",
         f"{PROBES}::test_a_probe_holds",
     ),

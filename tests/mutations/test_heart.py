@@ -9,10 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.mutations import exposure, gate, heart, payees
+from tests.mutations import access, exposure, gate, heart, payees
 from tests.mutations.heart import Mutation
 
-MUTATIONS = (*heart.MUTATIONS, *exposure.MUTATIONS, *gate.MUTATIONS, *payees.MUTATIONS)
+MUTATIONS = (
+    *heart.MUTATIONS,
+    *exposure.MUTATIONS,
+    *gate.MUTATIONS,
+    *payees.MUTATIONS,
+    *access.MUTATIONS,
+)
 ROOT = Path(__file__).parents[2]
 QUICK = "not slow and not live and not long"
 RED, GREEN = 1, 0  # pytest's exit codes; others mean that nothing was tried

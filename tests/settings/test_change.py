@@ -26,6 +26,7 @@ FILE = Path("/etc/mining/config.yaml")
 NOBODY: frozenset[str] = frozenset()
 FIXED = {
     "dataDir", "host", "port", "namespace", "corsOrigin", "allowedHost", "publicUrl", "tlsCert", "tlsKey", "unixSocket",
+    "auth", "iUnderstandNoAuth",
 }  # fmt: skip
 
 
@@ -92,7 +93,7 @@ def test_who_may_ask_and_where_it_lives_is_never_changed_here() -> None:
     others = {
         "dataDir": "/tmp", "host": "0.0.0.0", "port": None, "namespace": "/n", "corsOrigin": None,
         "allowedHost": ["evil.example"], "publicUrl": "https://evil.example",
-        "tlsCert": "/tmp/a", "tlsKey": "/tmp/b", "unixSocket": "/tmp/c",
+        "tlsCert": "/tmp/a", "tlsKey": "/tmp/b", "unixSocket": "/tmp/c", "auth": "off", "iUnderstandNoAuth": True,
     }  # fmt: skip
     assert errors(now, **others).keys() == FIXED
 

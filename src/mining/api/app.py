@@ -1,10 +1,10 @@
 """The application: every operation that is declared, behind the front."""
 
-from mining.api.asgi import ASGIApp
-from mining.api.call import Rooms
+from mining.api.call import AccessRooms, Rooms
 from mining.api.front import Front
 from mining.api.openapi import document
 from mining.api.operation import Operation
+from mining.api.routes import access as access_routes
 from mining.api.routes import events, health, history, installs, miners, payouts, pools, profiles, system, whole_rig
 from mining.api.routes import notifications as notification_routes
 from mining.api.routes import settings as settings_routes
@@ -18,7 +18,7 @@ from mining.domain.settings import OperatorSettings
 
 ROOMS = (
     system, miners, history, whole_rig, installs, profiles, pools, payouts, settings_routes, events,
-    notification_routes, health,
+    notification_routes, access_routes, health,
 )  # fmt: skip
 DECLARED: tuple[Operation, ...] = tuple(operation for room in ROOMS for operation in room.routes.operations)
 
@@ -30,7 +30,8 @@ def create_app(
     operator: OperatorSettings,
     notifications: Notifications,
     log: DaemonLog,
-) -> ASGIApp:
+    access: AccessRooms,
+) -> Front:
     """Everything that is served, as one ASGI application."""
     served = documents(lambda: document(settings.namespace, DECLARED, operator.form), settings.namespace)
-    return Front(Rooms(rig, settings, installs, operator, notifications, log), (*DECLARED, *served))
+    return Front(Rooms(rig, settings, installs, operator, notifications, log, access), (*DECLARED, *served))

@@ -8,7 +8,9 @@ from mining.domain.config import Config
 
 _ABOUT = (
     "Nothing needs to be sent: the first frame is `snapshot`, then each change follows as it happens. `seq` counts "
-    "events; `GET /events?since=` fills gaps. A listener that is too slow is closed with 1013."
+    "events; `GET /events?since=` fills gaps. A listener that is too slow is closed with 1013, one "
+    "whose key is revoked with 1008. Where a key is needed, it stands in the header Authorization or, from a browser, "
+    "among the subprotocols: `mining.v1`, `mining.key.…`."
 )
 
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 from urllib.parse import quote
 
 from pydantic import BaseModel
 
 from mining.api.answer import JSON_HEADERS, Answer
 from mining.api.asgi import Header, Receive
+from mining.api.auth.keys import AccessKeys
 from mining.api.encode import Encodings, encoded, listed, page_of, pagination
 from mining.api.envelope import success
 from mining.api.limits import MOST_BODY, read_body
@@ -16,15 +17,24 @@ from mining.api.masking import view, views
 from mining.api.parameter import LIMIT, PAGE, Parameter, Values
 from mining.api.settings import ApiSettings
 from mining.domain.alerts.notification import Notifications
+from mining.domain.audit import Audit
 from mining.domain.daemon_log import DaemonLog
 from mining.domain.errors import ErrorDetail, InvalidRequest, MinerNotFound
 from mining.domain.miner import MINER_NAME
-from mining.domain.principal import Principal
+from mining.domain.principal import Principal, Role
 from mining.domain.programs.jobs import Installations
 from mining.domain.rig import Rig
+from mining.domain.rights import require
 from mining.domain.settings import OperatorSettings
 
 T = TypeVar("T")
+
+
+class AccessRooms(NamedTuple):
+    """Who may come in, and what is written down of it."""
+
+    keys: AccessKeys
+    audit: Audit
 
 
 @dataclass(frozen=True)
@@ -37,6 +47,7 @@ class Rooms:
     operator: OperatorSettings
     notifications: Notifications
     log: DaemonLog
+    access: AccessRooms
 
 
 class Call:
@@ -84,6 +95,10 @@ class Call:
     def accept(self) -> str:
         """The media that the asker takes, as it says them."""
         return ",".join(value.decode("latin-1") for name, value in self._headers if name == b"accept")
+
+    def require(self, role: Role, what: str) -> None:
+        """InsufficientRole unless its role covers this one; for `what` an operation does only when it is asked for."""
+        require(self.who, role, what)
 
     async def body(self, most: int = MOST_BODY) -> bytes:
         """The body, of at most so many bytes."""

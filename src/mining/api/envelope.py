@@ -15,7 +15,11 @@ JSON = b"application/json"
 
 
 class Unauthorized(MiningError):
-    """A token that nobody issued, or none where one is needed."""
+    """No key where one is needed."""
+
+
+class WrongKey(Unauthorized):
+    """A key that opens nothing here."""
 
 
 class OriginNotAllowed(MiningError):
@@ -72,8 +76,11 @@ CODES: Mapping[type[MiningError], tuple[str, int]] = {
     errors.ProfileAlreadyExists: ("PROFILE_ALREADY_EXISTS", 409),
     errors.PoolNotFound: ("POOL_NOT_FOUND", 404),
     errors.PoolAlreadyExists: ("POOL_ALREADY_EXISTS", 409),
+    errors.KeyNotFound: ("KEY_NOT_FOUND", 404),
+    errors.KeyAlreadyExists: ("KEY_ALREADY_EXISTS", 409),
     errors.StorageFull: ("STORAGE_FULL", 507),
     Unauthorized: ("UNAUTHORIZED", 401),
+    errors.InsufficientRole: ("FORBIDDEN", 403),
     OriginNotAllowed: ("ORIGIN_NOT_ALLOWED", 403),
     HostNotAllowed: ("HOST_NOT_ALLOWED", 421),
     NotFound: ("NOT_FOUND", 404),

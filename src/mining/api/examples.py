@@ -5,7 +5,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from mining.api.models import HealthReport, Index
+from mining.domain.access_key import ListedKey
 from mining.domain.alerts.notification import Deliveries, Delivery
+from mining.domain.audit import AuditEntry, AuditReport
 from mining.domain.daemon_log import DaemonLogLine, DaemonLogPage
 from mining.domain.doctor.report import Check, ExaminedProgram, Report
 from mining.domain.event import Event
@@ -115,6 +117,11 @@ _SETTINGS: dict[str, Any] = {
     "secret": ["notify"],
     "file": "/home/me/.config/lethean-desktop/settings.yaml",
 }
+_KEY = ListedKey(id="7f0c1f6e", name="phone", role="viewer", created_at=_AT, created_by="key admin", expired=False)
+_ENTRY = AuditEntry(
+    seq=1, at=_AT, who="key admin", role="admin", address="192.0.2.7", what="startMiner",
+    target="/api/v1/mining/miners/xmrig", outcome=201, previous="0" * 64, sum="4f" * 32,
+)  # fmt: skip
 _SHOWN_CONFIG = {"config": _CONFIG}
 
 
@@ -139,6 +146,11 @@ _EXPORTED = {"name": _PROFILE["name"], "description": _PROFILE["description"], "
 _RESULT = {"name": "xmrig", "ok": True, "status": "running", "code": None, "message": None}
 
 _EXAMPLES: Mapping[str, Any] = {
+    "listKeys": _page(_KEY),
+    "createKey": {**_json(_KEY), "key": f"mp_{_KEY.id}_{'A' * 43}"},
+    "revokeKey": {**_json(_KEY), "message": "The key 'phone' is revoked; it opens nothing any more."},
+    "listAudit": _page(_ENTRY),
+    "verifyAudit": _json(AuditReport(ok=True, entries=1, first=1, last=1)),
     "getIndex": _json(Index(title="Mining Platform", version="0.2.0", links={"miners": "/api/v1/mining/miners"})),
     "getInfo": _json(_INFO),
     "examine": _json(_REPORT),

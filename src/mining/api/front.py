@@ -2,21 +2,26 @@
 
 from collections.abc import Iterable
 from functools import lru_cache, partial
+from math import ceil
+from time import monotonic
 from urllib.parse import unquote
 
 import structlog
 
 from mining.api.answer import Answer, dressed
 from mining.api.asgi import Receive, Scope, Send
+from mining.api.auth.record import Recorder
+from mining.api.auth.throttle import WrongKeys
 from mining.api.call import Rooms
 from mining.api.encode import Encodings, HotAnswers
-from mining.api.envelope import NotFound
-from mining.api.guard import PROBES, Admission, Denial, facts_of, gate_of, judge
+from mining.api.envelope import NotFound, RateLimited, error_code, failure
+from mining.api.guard import PROBES, SAFE, SUBPROTOCOL, Admission, Denial, facts_of, gate_of, judge
 from mining.api.live import LiveFeed, Seat
 from mining.api.operation import Operation
 from mining.api.request_id import next_request_id
 from mining.api.router import Router, refused
 from mining.api.transfer import transferred
+from mining.domain.access_key import KeyRing
 from mining.domain.errors import MiningError
 
 MOST_JUDGEMENTS = 256  # remembered; each may hold a header of 16 KiB
@@ -27,19 +32,27 @@ class Front:
     """The one ASGI application."""
 
     def __init__(self, rooms: Rooms, operations: Iterable[Operation]) -> None:
-        # Clients repeat themselves: what the judgement reads is the key under which its outcome is remembered.
-        self._judge = lru_cache(MOST_JUDGEMENTS)(partial(judge, gate_of(rooms.settings)))
+        self._settings = rooms.settings
+        self._keys = rooms.access.keys
+        self._open(self._keys.ring())
+        self._wrong_keys = WrongKeys()
+        self.recorder = Recorder(rooms.access.audit)
         self._namespace = rooms.settings.namespace
         self._static = f"{self._namespace}/swagger"
         self._probes = PROBES | {f"{self._namespace}{path}" for path in PROBES}
         encodings = Encodings()
-        self._router = Router(rooms, operations, encodings)
+        self._router = Router(rooms, operations, encodings, self.recorder)
         self._hot = HotAnswers(rooms.rig, self._namespace, encodings)
-        self._feed = LiveFeed(rooms.rig)
+        self._feed = LiveFeed(rooms.rig, gone=self._keys.gone)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request or serve one WebSocket."""
+        ring = self._keys.ring()
+        if ring is not self._ring:
+            self._open(ring)
         verdict = self._judge(facts_of(scope, self._static, self._probes))
+        if isinstance(verdict, Denial):
+            verdict = await self._denied(scope, verdict)
         if scope["type"] == "websocket":
             await self._websocket(scope, receive, send, verdict)
             return
@@ -56,6 +69,24 @@ class Front:
         headers = [*dressed(answer), *verdict.headers, (b"x-request-id", request_id)]
         await send({"type": "http.response.start", "status": answer.status, "headers": headers})
         await send({"type": "http.response.body", "body": answer.body})
+
+    def _open(self, ring: KeyRing) -> None:
+        """Judge by these keys from now on, and forget what was judged by others."""
+        self._ring = ring
+        # Clients repeat themselves: what the judgement reads is the key under which its outcome is remembered.
+        self._judge = lru_cache(MOST_JUDGEMENTS)(partial(judge, gate_of(self._settings, ring)))
+
+    async def _denied(self, scope: Scope, denial: Denial) -> Denial:
+        """A refusal, after it was counted and written down; who brings too many wrong keys is told to wait."""
+        peer, error = scope["client"][0] if scope["client"] else None, denial.error
+        if denial.guess and (wait := self._wrong_keys.wait(peer, monotonic())):
+            error = RateLimited("Too many wrong keys came from your address.", retryAfter=ceil(wait))
+            return denial._replace(error=error)
+        method = "GET" if scope["type"] == "websocket" else scope["method"]
+        if denial.guess or method not in SAFE:
+            status, _ = failure(error)
+            await self.recorder.refused(None, peer, method, plain_path(scope), status, error_code(error))
+        return denial
 
     def _hot_answer(self, scope: Scope, admission: Admission) -> Answer | None:
         if scope["method"] != "GET" or scope["query_string"] or admission.principal.masked:
@@ -83,7 +114,8 @@ class Front:
             return verdict.error
         if plain_path(scope) != f"{self._namespace}/ws":
             return NotFound(f"The WebSocket is at {self._namespace}/ws.", path=scope["path"])
-        return self._feed.seat(verdict.principal, verdict.origin)
+        offered = SUBPROTOCOL in (scope.get("subprotocols") or ())
+        return self._feed.seat(verdict.principal, verdict.origin, SUBPROTOCOL if offered else None)
 
 
 def plain_path(scope: Scope) -> str:

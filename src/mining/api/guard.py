@@ -1,4 +1,4 @@
-"""Who may ask for what: the one pure judgement that every request passes before anything else looks at it."""
+"""Who may ask at all: the one pure judgement that every request passes before anything else looks at it."""
 
 import re
 from collections.abc import Collection
@@ -7,7 +7,7 @@ from typing import Any, Literal, NamedTuple
 from urllib.parse import urlsplit
 
 from mining.api.asgi import Header
-from mining.api.envelope import HostNotAllowed, OriginNotAllowed, Unauthorized, UnsupportedMediaType
+from mining.api.envelope import HostNotAllowed, OriginNotAllowed, Unauthorized, UnsupportedMediaType, WrongKey
 from mining.api.limits import MOST_DRAINED, MOST_IMPORT, too_large
 from mining.api.origins import (
     address_in,
@@ -19,9 +19,10 @@ from mining.api.origins import (
     normal_origin,
 )
 from mining.api.peers import user_of
-from mining.api.settings import ApiSettings
+from mining.api.settings import ApiSettings, Auth
+from mining.domain.access_key import NO_KEYS, AccessKey, KeyRing
 from mining.domain.errors import MiningError
-from mining.domain.principal import Principal, Via
+from mining.domain.principal import Principal, Role, Via
 
 OriginClass = Literal["none", "same", "trusted", "foreign"]
 MOST_CLIENT = 64  # characters of what a client calls itself
@@ -29,10 +30,14 @@ SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 PROBES = frozenset({"/healthz", "/metrics"})  # what monitoring asks, perhaps in HTTP/1.0
 JUDGED = frozenset(
     {b"host", b"origin", b"sec-fetch-site", b"authorization", b"forwarded", b"x-forwarded-for", b"x-forwarded-host",
-     b"content-type", b"content-encoding", b"content-length", b"transfer-encoding", b"user-agent"}
+     b"x-real-ip", b"via", b"content-type", b"content-encoding", b"content-length", b"transfer-encoding",
+     b"user-agent", b"sec-websocket-protocol"}
 )  # fmt: skip
 
-_FORWARDED = (b"forwarded", b"x-forwarded-for", b"x-forwarded-host")
+SUBPROTOCOL = "mining.v1"
+KEY_PROTOCOL = "mining.key."  # before a key among the subprotocols, where a browser's WebSocket can say it
+
+_FORWARDED = (b"forwarded", b"x-forwarded-for", b"x-forwarded-host", b"x-real-ip", b"via")
 _JSON = re.compile(r"application/json\s*(?:;\s*charset=\"?[\w-]+\"?\s*)?", re.IGNORECASE | re.ASCII)
 _PREFLIGHT: tuple[Header, ...] = (
     (b"access-control-allow-methods", b"GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"),
@@ -51,6 +56,8 @@ class Gate:
     listed: frozenset[str]  # --cors-origin
     trusted: frozenset[str]  # listed, and the public URL's
     anyone: bool  # --cors-origin "*"
+    auth: Auth = "auto"
+    ring: KeyRing = NO_KEYS
 
 
 class RequestFacts(NamedTuple):
@@ -81,10 +88,11 @@ class Denial(NamedTuple):
 
     error: MiningError
     headers: tuple[Header, ...]
+    guess: bool = False  # whether it brings a key that opens nothing, whatever else is wrong with it
 
 
-def gate_of(settings: ApiSettings) -> Gate:
-    """The gate as the operator wants it."""
+def gate_of(settings: ApiSettings, ring: KeyRing = NO_KEYS) -> Gate:
+    """The gate as the operator wants it, and the keys that open it."""
     names = {name.lower().strip("[]") for name in settings.allowed_hosts}
     loopback = all(is_loopback(host) for host in settings.bound_hosts)
     if not loopback and settings.hostname:
@@ -98,7 +106,8 @@ def gate_of(settings: ApiSettings) -> Gate:
             raise ValueError(f"the public URL {settings.public_url!r} must begin with http:// or https:// and a host")
         trusted.add(origin)
         names.add((public.hostname or "").lower())
-    return Gate(loopback, frozenset(names), frozenset(listed), frozenset(trusted), "*" in settings.cors_origins)
+    anyone = "*" in settings.cors_origins
+    return Gate(loopback, frozenset(names), frozenset(listed), frozenset(trusted), anyone, settings.auth, ring)
 
 
 def facts_of(scope: Any, static: str, probes: Collection[str] = PROBES) -> RequestFacts:
@@ -116,20 +125,25 @@ def facts_of(scope: Any, static: str, probes: Collection[str] = PROBES) -> Reque
 
 
 def judge(gate: Gate, facts: RequestFacts) -> Admission | Denial:
-    """Decide on a request, in the order Host, token, Origin, body."""
+    """Decide on a request, in the order Host, key, Origin, body.
+
+    Who holds a key needs no other proof, unless a proxy may have put it there for whatever page the browser shows.
+    """
     hosts, origins = facts.every(b"host"), facts.every(b"origin")
     origin = classify(gate, facts)
     at_home = _at_home(facts, hosts)
     headers = _cors_headers(gate, facts.method, origins)
+    presented = _presented(facts)
+    key = gate.ring.holder(presented[0]) if len(presented) == 1 else None
     error = (
-        _host_error(gate, facts, hosts)
-        or _token_error(gate, facts, at_home)
-        or _origin_error(gate, facts, origin, origins)
+        _host_error(gate, facts, hosts, key)
+        or (_key_error(gate, facts, at_home, presented) if key is None else None)
+        or (_origin_error(gate, facts, origin, origins) if key is None or _forwarded(facts) else None)
         or _body_error(facts)
     )
     if error is not None:
-        return Denial(error, headers)
-    return Admission(_principal(gate, facts, origin, at_home), origins[0] if origins else "", headers)
+        return Denial(error, headers, bool(presented) and key is None)
+    return Admission(_principal(gate, facts, origin, at_home, key), origins[0] if origins else "", headers)
 
 
 def classify(gate: Gate, facts: RequestFacts) -> OriginClass:
@@ -166,20 +180,32 @@ def host_allowed(gate: Gate, host: str) -> bool:
     return not gate.loopback and "." not in name
 
 
-def _principal(gate: Gate, facts: RequestFacts, origin: OriginClass, at_home: bool) -> Principal:
-    """Who asks. The name is the peer's alone: a User-Agent, and an Origin outside browsers, are anybody's."""
-    client = "".join(sign if sign.isprintable() else " " for sign in " ".join(facts.every(b"user-agent")))
-    user = user_of(facts.peer)
+def _principal(gate: Gate, facts: RequestFacts, origin: OriginClass, at_home: bool, key: AccessKey | None) -> Principal:
+    """Who asks, named by a key or the peer's address: a User-Agent, and an Origin outside browsers, are anybody's."""
+    said = "".join(sign if sign.isprintable() else " " for sign in " ".join(facts.every(b"user-agent")))
+    client = said[:MOST_CLIENT].strip() or None
+    if key is not None:
+        return Principal(f"key {key.name}", "key", client, key.role, key.id)
+    via, user = _via(gate, facts, origin, at_home), user_of(facts.peer)
+    role: Role = "viewer" if via in ("origin:foreign", "public") else "admin"
     name = f"user {user.name}" if user is not None else f"API {facts.peer}" if facts.peer else "API"
-    return Principal(name, _via(gate, origin, at_home), client[:MOST_CLIENT].strip() or None)
+    return Principal(name, via, client, role)
 
 
-def _via(gate: Gate, origin: OriginClass, at_home: bool) -> Via:
+def _via(gate: Gate, facts: RequestFacts, origin: OriginClass, at_home: bool) -> Via:
     if origin == "foreign":
         return "origin:foreign"
-    if not gate.loopback and not at_home:
+    if not _open(gate, facts, at_home):
         return "public"
+    if gate.auth == "off" and not gate.loopback and not at_home:
+        return "open"
     return "origin:trusted" if origin == "trusted" else "origin:same" if origin == "same" else "local"
+
+
+def _open(gate: Gate, facts: RequestFacts, at_home: bool) -> bool:
+    """Whether no key is needed: at the Unix socket the kernel tells who asks, so never there."""
+    known = at_home and user_of(facts.peer) is not None
+    return known or gate.auth == "off" or (gate.auth == "auto" and (gate.loopback or at_home))
 
 
 def _cors_headers(gate: Gate, method: str, origins: list[str]) -> tuple[Header, ...]:
@@ -195,8 +221,8 @@ def _cors_headers(gate: Gate, method: str, origins: list[str]) -> tuple[Header, 
     return ((b"access-control-allow-origin", allowed), *more)
 
 
-def _host_error(gate: Gate, facts: RequestFacts, hosts: list[str]) -> MiningError | None:
-    if len(hosts) == 1 and host_allowed(gate, hosts[0]):
+def _host_error(gate: Gate, facts: RequestFacts, hosts: list[str], key: AccessKey | None) -> MiningError | None:
+    if len(hosts) == 1 and (key is not None or host_allowed(gate, hosts[0])):
         return None
     if user_of(facts.peer) is not None and not facts.every(b"origin") and not _forwarded(facts):
         return None  # no browser, and so no stranger's DNS, leads to a Unix socket but through a proxy
@@ -208,12 +234,31 @@ def _host_error(gate: Gate, facts: RequestFacts, hosts: list[str]) -> MiningErro
     )
 
 
-def _token_error(gate: Gate, facts: RequestFacts, at_home: bool) -> MiningError | None:
-    if any(value[:6].lower() == "bearer" for value in facts.every(b"authorization")):
-        return Unauthorized("The token is not known here. Leave it out: this server has issued none.")
-    if gate.loopback or at_home or facts.public or facts.method == "OPTIONS":
+def _presented(facts: RequestFacts) -> list[str]:
+    """The keys that a request shows: none, one, or something odd."""
+    shown = [value[6:].strip() for value in facts.every(b"authorization") if value[:6].lower() == "bearer"]
+    if facts.websocket:
+        offered = [each.strip() for value in facts.every(b"sec-websocket-protocol") for each in value.split(",")]
+        shown += [each[len(KEY_PROTOCOL) :] for each in offered if each.startswith(KEY_PROTOCOL)]
+    return shown
+
+
+def _key_error(gate: Gate, facts: RequestFacts, at_home: bool, presented: list[str]) -> MiningError | None:
+    free = _open(gate, facts, at_home)
+    if len(presented) > 1:
+        return WrongKey("There is more than one key in this request; send one.")
+    if presented:  # never taken for nobody
+        hint = " From this machine none is needed: leave it out." if free else ""
+        return WrongKey(
+            "The key in this request is not known here: it is mistyped, revoked or expired, or another server's. If a "
+            f"proxy in front adds or forwards the Authorization header, take it out there.{hint}"
+        )
+    if facts.public or facts.method == "OPTIONS" or free:
         return None
-    return Unauthorized("From another machine a token is needed, and this server has issued none.")
+    return Unauthorized(
+        "A key is needed here. Make one on the rig with `miner-ctrl keys create NAME`, and send it in the header "
+        "Authorization: Bearer KEY."
+    )
 
 
 def _at_home(facts: RequestFacts, hosts: list[str]) -> bool:
@@ -226,6 +271,7 @@ def _at_home(facts: RequestFacts, hosts: list[str]) -> bool:
 
 
 def _forwarded(facts: RequestFacts) -> bool:
+    """Whether a proxy says that it has passed this on."""
     return any(key in _FORWARDED for key, _ in facts.headers)
 
 

@@ -27,6 +27,7 @@ PING_EVERY = 20.0  # s
 SEND_TIME = 10.0  # s that a reader may stall before it is cut off
 MOST_PER_FOREIGN_ORIGIN = 8
 TOO_SLOW = 1013  # the close code that means: try again later
+NOT_ALLOWED = 1008  # the one that means: against our rules
 _OF_A_SAMPLE = {"name", "type", "status", "health", "reason", "simulated", "stats"}
 TOPICS: Sequence[str] = get_args(ChangeType)
 _KEPT = 256  # frames, each encoded once for all listeners
@@ -54,6 +55,8 @@ class Seat:
     who: Principal
     origin: str
     wish: Subscription = EVERYTHING
+    subprotocol: str | None = None  # by which the daemon answers, where the listener offers some
+    over: bool = False  # whether its key opens nothing any more
 
     def wants(self, live: Change | Event) -> bool:
         """Whether a change is to be told here."""
@@ -64,6 +67,11 @@ class Seat:
         )
 
 
+async def never(_: str) -> None:
+    """Wait for what does not come."""
+    await asyncio.Event().wait()
+
+
 @dataclass
 class LiveFeed:
     """Everybody who listens."""
@@ -71,14 +79,15 @@ class LiveFeed:
     rig: Rig
     ping_every: float = PING_EVERY
     send_time: float = SEND_TIME
+    gone: Callable[[str], Awaitable[object]] = never  # returns when a key opens nothing any more
     _foreign: Counter[str] = field(default_factory=Counter)
     _frames: OrderedDict[tuple[int, bool], tuple[Change | Event, str | None]] = field(default_factory=OrderedDict)
 
-    def seat(self, who: Principal, origin: str) -> Seat | RateLimited:
+    def seat(self, who: Principal, origin: str, subprotocol: str | None = None) -> Seat | RateLimited:
         """A place for a new listener, or the reason why there is none."""
-        if who.masked and self._foreign[origin] >= MOST_PER_FOREIGN_ORIGIN:
+        if who.via == "origin:foreign" and self._foreign[origin] >= MOST_PER_FOREIGN_ORIGIN:
             return RateLimited(f"At most {MOST_PER_FOREIGN_ORIGIN} WebSockets per foreign origin.")
-        return Seat(who, origin)
+        return Seat(who, origin, subprotocol=subprotocol)
 
     async def serve(self, seat: Seat, headers: Sequence[Header], receive: Receive, send: Send) -> None:
         """Tell one listener everything until it leaves, or is too slow."""
@@ -89,33 +98,41 @@ class LiveFeed:
 
         with self._seated(seat), self.rig.listen() as listener:
             await receive()
-            await send({"type": "websocket.accept", "headers": list(headers)})
+            await send({"type": "websocket.accept", "headers": list(headers), "subprotocol": seat.subprotocol})
             duties = [
                 owned("live.tell", self._tell_all(seat, listener, tell)),
                 owned("live.hear", self._hear(seat, receive, tell)),
                 owned("live.ping", self._ping(tell)),
             ]
+            if seat.who.key is not None:
+                duties.append(owned("live.key", self._until_gone(seat, seat.who.key)))
             try:
                 await asyncio.wait(duties, return_when=asyncio.FIRST_COMPLETED)
             finally:
                 await end(*duties)
                 results = await asyncio.gather(*duties, return_exceptions=True)
             if listener.overrun or any(isinstance(result, TimeoutError) for result in results):
-                await self._close(send)
+                await self._close(send, TOO_SLOW, "too slow; connect again")
+            elif seat.over:
+                await self._close(send, NOT_ALLOWED, "its key was revoked, or has expired")
             for result in results:
                 if isinstance(result, Exception) and not isinstance(result, OSError):
                     raise result
 
-    async def _close(self, send: Send) -> None:
+    async def _until_gone(self, seat: Seat, key: str) -> None:
+        await self.gone(key)
+        seat.over = True
+
+    async def _close(self, send: Send, code: int, reason: str) -> None:
         try:
             async with asyncio.timeout(1):
-                await send({"type": "websocket.close", "code": TOO_SLOW, "reason": "too slow; connect again"})
+                await send({"type": "websocket.close", "code": code, "reason": reason})
         except OSError:  # it has gone, or reads nothing at all (TimeoutError): the server cuts it off
             return
 
     @contextmanager
     def _seated(self, seat: Seat) -> Iterator[None]:
-        if not seat.who.masked:
+        if seat.who.via != "origin:foreign":
             yield
             return
         self._foreign[seat.origin] += 1

@@ -20,6 +20,7 @@ _TAGS = [
     {"name": "pools", "description": "Pools to choose from, and a test of any."},
     {"name": "payouts", "description": "Coins, algorithms, and whether a wallet holds."},
     {"name": "settings", "description": "What the operator decides."},
+    {"name": "access", "description": "Keys for others, and what was changed by whom."},
     {"name": "events", "description": "The timeline, and the WebSocket that tells it live."},
     {"name": "notifications", "description": "Messages to whoever owns the rig."},
     {"name": "system", "description": "The machine itself."},
@@ -29,18 +30,19 @@ _ABOUT = """Installs, starts, supervises and watches mining programs.
 
 Every JSON answer is `{"success": true, "data": …}` or `{"success": false, "error": {"code", "message", "details"}}`.
 Times are ISO 8601 in UTC, hashrates H/s, durations s; `null` means not known. A page of a foreign web site may read
-(wallets masked) but change nothing."""
+(wallets masked) but change nothing. From another machine a key is needed; `x-role` says the role that an operation
+needs: a viewer reads (masked), an operator also starts and stops, an admin may do everything."""
 _STATUS_TEXT = {
     400: "A field, parameter or the JSON is wrong; every fault is named.",
-    401: "The token is not known here.",
-    403: "A page of a foreign origin may not do that.",
+    401: "No key where one is needed, or one that opens nothing here.",
+    403: "The key's role does not allow it, or a page of a foreign origin may not do it.",
     404: "There is no such thing.",
     409: "In conflict with the present state.",
     413: "The body is larger than 1 MiB.",
     415: "The body is not plain JSON.",
     421: "This server does not answer to that Host.",
     426: "That path is a WebSocket.",
-    429: "Too many at once.",
+    429: "Too many at once, or too often.",
     500: "A defect; the log has it under details.requestId.",
     503: "Not possible at the moment.",
     507: "The disk is full; nothing was changed.",
@@ -50,7 +52,8 @@ _SEGMENTS = {
     "type": "A miner type.",
     "id": "The id, as a list tells it.",
 }
-_ALWAYS = (401, 421, 500)
+MORE_FOR_SOME = frozenset({"exportProfiles"})  # reads of which a part needs another role
+_ALWAYS = (401, 421, 429, 500)
 _EXAMPLE = {
     "success": False,
     "error": {
@@ -80,7 +83,9 @@ def document(namespace: str, operations: Sequence[Operation], settings: Value) -
     token = {
         "type": "http",
         "scheme": "bearer",
-        "description": "Not needed from this machine. No tokens are issued yet; a wrong one is refused.",
+        "description": "A key of `POST /keys`, such as `mp_7f0c1f6e_…`. Not needed from this machine unless the daemon "
+        "runs with `--auth always`; a wrong one is refused everywhere. A browser's WebSocket says it as a subprotocol: "
+        "`mining.v1, mining.key.mp_7f0c1f6e_…`. It is never taken from a URL.",
     }
     return {
         "openapi": "3.0.3",
@@ -128,6 +133,7 @@ def _described(
     responses["default"] = {"$ref": "#/components/responses/Error"}
     entry: dict[str, Any] = {"tags": [operation.tag], "summary": operation.summary, "operationId": operation.id}
     entry["description"] = operation.description or f"{operation.summary}."
+    entry["x-role"] = operation.needs
     if parameters:
         entry["parameters"] = parameters
     if operation.body is not None:
@@ -166,6 +172,8 @@ def _statuses(operation: Operation, parameters: Sequence[Mapping[str, Any]]) -> 
     names = {each["name"] for each in parameters}
     if "{" in operation.path or "miners" in names or (operation.method != "GET" and "type" in names):
         statuses.append(404)
+    if operation.method == "GET" and (operation.needs != "viewer" or operation.id in MORE_FOR_SOME):
+        statuses.append(403)
     if operation.method != "GET":
         statuses += [403, 409, 413, 415, 503, 507]
     return sorted(statuses)
@@ -217,7 +225,8 @@ def _websocket() -> dict[str, Any]:
         'A WebSocket; nothing needs to be sent. Each frame is one JSON object `{"type", "seq", "timestamp", "data"}`, '
         "first `snapshot`, then each change; docs/reference/asyncapi.json describes them all. "
         '`{"subscribe": ["miner.stats"], "miners": ["xmrig"]}` narrows it. `seq` counts events, and '
-        "`GET /events?since=` fills gaps. A listener that is too slow is closed with 1013."
+        "`GET /events?since=` fills gaps. A listener that is too slow is closed with 1013, one whose key is revoked "
+        "with 1008. A browser says its key among the subprotocols: `mining.v1`, `mining.key.…`."
     )
     return {
         "get": {
@@ -225,6 +234,7 @@ def _websocket() -> dict[str, Any]:
             "operationId": "listen",
             "summary": "Live changes over a WebSocket",
             "description": text,
-            "responses": {"101": {"description": "The WebSocket is open."}, **_errors((*_ALWAYS, 426, 429))},
+            "x-role": "viewer",
+            "responses": {"101": {"description": "The WebSocket is open."}, **_errors((401, 403, 421, 426, 429, 500))},
         }
     }

@@ -9,9 +9,20 @@ from pydantic import BaseModel
 from mining.api.answer import Answer
 from mining.api.call import Call
 from mining.api.parameter import Parameter
+from mining.domain.principal import Role
 
 Method = Literal["GET", "POST", "PUT", "DELETE"]
 Handler = Callable[[Call], Awaitable[Answer]]
+
+
+class Limit(NamedTuple):
+    """How often one key or address may do something from another machine."""
+
+    most: int
+    seconds: float
+
+
+WRITES = Limit(60, 60.0)
 
 
 class Body(NamedTuple):
@@ -39,6 +50,8 @@ class Operation:
     also_status: int | None = None  # another success
     query: tuple[Parameter[Any], ...] = ()
     body: Body | None = None
+    needs: Role = "admin"
+    limit: Limit = WRITES  # of a write
     at_root: bool = False  # not below the namespace
     everywhere: bool = False  # below the namespace and at the root too
 
@@ -51,11 +64,11 @@ class Routes:
         self.operations: list[Operation] = []
 
     def get(self, path: str, **declared: Any) -> Callable[[Handler], Handler]:
-        """A read."""
-        return self._declare("GET", path, declared)
+        """A read, which every role may do unless it says another one."""
+        return self._declare("GET", path, {"needs": "viewer", **declared})
 
     def post(self, path: str, **declared: Any) -> Callable[[Handler], Handler]:
-        """A write."""
+        """A write; only an admin may do it unless it says another role."""
         return self._declare("POST", path, declared)
 
     def put(self, path: str, **declared: Any) -> Callable[[Handler], Handler]:

@@ -1,24 +1,38 @@
 """The way from a path to the operation that is declared for it, and the answer that every request gets."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import ceil
+from time import monotonic
 from typing import NamedTuple
 
 import structlog
 
 from mining.api.answer import JSON_HEADERS, Answer
 from mining.api.asgi import Header, Receive, Scope
+from mining.api.auth.record import Recorder
+from mining.api.auth.throttle import Rates, source_of
 from mining.api.call import Call, Rooms
 from mining.api.encode import Encodings
-from mining.api.envelope import InternalError, MethodNotAllowed, NotFound, failure
-from mining.api.operation import Operation
+from mining.api.envelope import (
+    InternalError,
+    MethodNotAllowed,
+    NotFound,
+    RateLimited,
+    WrongKey,
+    error_code,
+    failure,
+)
+from mining.api.operation import WRITES, Operation
 from mining.api.parameter import Values
 from mining.domain.errors import InvalidRequest, MiningError
 from mining.domain.principal import Principal
+from mining.domain.rights import require
 
 _log = structlog.get_logger(__name__)
 _ADVICE: Mapping[int, tuple[Header, ...]] = {
+    401: ((b"www-authenticate", b'Bearer realm="Mining Platform"'),),
     426: ((b"upgrade", b"websocket"),),
-    429: ((b"retry-after", b"10"),),
+    429: ((b"retry-after", b"10"),),  # where the error does not say how long
     503: ((b"retry-after", b"30"),),
 }
 
@@ -37,11 +51,13 @@ _Ways = dict[str, _Way]  # by method
 class Router:
     """All operations by path."""
 
-    def __init__(self, rooms: Rooms, operations: Iterable[Operation], encodings: Encodings) -> None:
+    def __init__(self, rooms: Rooms, operations: Iterable[Operation], encodings: Encodings, recorder: Recorder) -> None:
         self._rooms = rooms
         self._encodings = encodings
         self._exact: dict[str, _Ways] = {}
         self._shapes: dict[int, dict[_Shape, _Ways]] = {}  # by the number of segments
+        self._recorder = recorder
+        self._rates = Rates()
         for operation, path in placed(operations, rooms.settings.namespace):
             segments = path.split("/")
             places = {each[1:-1]: place for place, each in enumerate(segments) if each.startswith("{")}
@@ -59,17 +75,43 @@ class Router:
         if way is None:
             return self._lost(method, path, found)
         values = {name: segments[place] for name, place in way.places.items()}
+        error: MiningError | None = None
         try:
+            require(who, way.operation.needs, "This")
+            self._limit(scope, way.operation, who)
             query = Values(scope["query_string"], way.operation.query)
             if query.unknown and way.operation.id is not None:
                 raise InvalidRequest(query.errors)
             call = Call(self._rooms, self._encodings, who, values, query, receive, scope["headers"])
-            return await way.operation.handler(call)
-        except MiningError as error:
-            return refused(error)
+            answer = await way.operation.handler(call)
+        except MiningError as fault:
+            error, answer = fault, refused(fault)
         except Exception:
             _log.exception("api.crash", request_id=request_id.decode(), method=method)
-            return refused(crash_of(request_id.decode()))
+            answer = refused(crash_of(request_id.decode()))
+        if method != "GET" and way.operation.needs != "viewer":
+            await self._record(scope, way.operation, who, path, answer.status, error)
+        return answer
+
+    def _limit(self, scope: Scope, operation: Operation, who: Principal) -> None:
+        """RateLimited when somebody on another machine writes too often."""
+        source = source_of(scope["client"][0] if scope["client"] else None)
+        if operation.method == "GET" or source is None:
+            return
+        most, seconds = operation.limit
+        what = "" if operation.limit is WRITES else operation.id or ""
+        wait = self._rates.wait(who.key or source, what, most, seconds, monotonic())
+        if wait:
+            raise RateLimited(f"At most {most} of these in {seconds:g} s from another machine.", retryAfter=ceil(wait))
+
+    async def _record(
+        self, scope: Scope, operation: Operation, who: Principal, path: str, status: int, error: MiningError | None
+    ) -> None:
+        peer, what = scope["client"][0] if scope["client"] else None, operation.id or operation.path
+        if 400 <= status < 500 and error is not None:
+            await self._recorder.refused(who, peer, what, path, status, error_code(error))
+        else:
+            await self._recorder.done(who, peer, what, path, status)
 
     def options(self, path: str) -> Answer:
         """What may be done with a path."""
@@ -113,7 +155,12 @@ def placed(operations: Iterable[Operation], namespace: str) -> Iterator[tuple[Op
 def refused(error: MiningError) -> Answer:
     """The answer that tells of an error."""
     status, body = failure(error)
-    return Answer(body, status, (*JSON_HEADERS, *_ADVICE[status]) if status in _ADVICE else JSON_HEADERS)
+    advice = _ADVICE.get(status, ())
+    if "retryAfter" in error.details:
+        advice = ((b"retry-after", b"%d" % error.details["retryAfter"]),)
+    elif isinstance(error, WrongKey):
+        advice = tuple((name, value + b', error="invalid_token"') for name, value in advice)
+    return Answer(body, status, (*JSON_HEADERS, *advice) if advice else JSON_HEADERS)
 
 
 def crash_of(request_id: str) -> MiningError:

@@ -2,10 +2,18 @@
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from mining import __version__
+from mining.api.origins import is_loopback
+
+Auth = Literal["auto", "always", "off"]
 
 DEFAULT_NAMESPACE = "/api/v1/mining"
+OPEN_TO_ALL = (
+    "Everybody who can reach this machine over the network may do everything, without a key, also change where the "
+    "money goes: --auth off. Start it without that."
+)
 _NAMESPACE = re.compile(r"(?:/[A-Za-z0-9][A-Za-z0-9._~-]*)+")
 _TAKEN = ("/healthz", "/metrics", "/docs")
 
@@ -20,8 +28,16 @@ class ApiSettings:
     allowed_hosts: tuple[str, ...] = ()
     cors_origins: tuple[str, ...] = ()
     public_url: str | None = None
+    auth: Auth = "auto"  # when a key is needed: from elsewhere, by everybody, never
     hostname: str = ""  # of this machine; counts only while bound off loopback
     version: str = __version__
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What everybody should see who looks after this server."""
+        if self.auth == "off" and not all(is_loopback(host) for host in self.bound_hosts):
+            return (OPEN_TO_ALL,)
+        return ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "namespace", normal_namespace(self.namespace))

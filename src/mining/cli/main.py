@@ -40,6 +40,8 @@ COMMANDS = {
     "available": ("views", "List every miner type, and whether its program is installed."),
     "info": ("views", "Show this machine's hardware and the installed programs."),
     "doctor": ("doctor", "Check this machine: what is wrong, what could be faster, how to fix it."),
+    "keys": ("keys", "Create, list and revoke access keys for other people and machines."),
+    "audit": ("keys", "Show who changed what, and verify that nothing is missing."),
     "notify-test": ("notifications", "Send a test message to every target of the setting `notify`."),
     "version": ("views", "Show the version of this command and of the daemon."),
 }
@@ -70,7 +72,19 @@ class _Group(click.Group):
     envvar="MINING_DATA_DIR",
     help="The data folder of the daemon.",
 )
-@click.option("--token", envvar="MINING_TOKEN", help="The access key, for a daemon that requires one.")
+@click.option(
+    "--key",
+    "--token",
+    "key",
+    envvar=["MINING_KEY", "MINING_TOKEN"],
+    help="The access key, for a daemon that requires one.",
+)
+@click.option(
+    "--key-file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    envvar="MINING_KEY_FILE",
+    help="A file with the access key, which nobody else can read.",
+)
 @click.option(
     "--cacert",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -83,7 +97,8 @@ def cli(
     context: click.Context,
     url: str | None,
     data_dir: Path | None,
-    token: str | None,
+    key: str | None,
+    key_file: Path | None,
     cacert: Path | None,
     as_json: bool,
 ) -> None:
@@ -91,7 +106,7 @@ def cli(
 
     Exit codes: 0 fine, 1 failed, 2 wrong usage, 3 not found, 4 no daemon, 5 refused.
     """
-    context.obj = Session(url, token, as_json, data_dir, cacert)
+    context.obj = Session(url, key, as_json, data_dir, cacert, key_file)
     if os.environ.get("NO_COLOR"):
         context.color = False
 

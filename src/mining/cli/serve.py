@@ -14,7 +14,7 @@ _FILE = click.Path(path_type=Path)
 
 
 @click.command()
-@click.option("--host", metavar="ADDRESS", help="Loopback address to bind.  [default: 127.0.0.1 and ::1]")
+@click.option("--host", metavar="ADDRESS", help="Address to bind.  [default: 127.0.0.1 and ::1]")
 @click.option("--port", metavar="PORT", type=click.IntRange(0, 65535), help="0 takes a free one.  [default: 8080]")
 @click.option("--namespace", metavar="PATH", help="Path below which the API answers.  [default: /api/v1/mining]")
 @click.option(
@@ -26,6 +26,17 @@ _FILE = click.Path(path_type=Path)
 @click.option("--tls-key", type=_FILE, metavar="FILE", help="The certificate's key (PEM).")
 @click.option(
     "--unix-socket", type=_FILE, metavar="PATH", help="Where it listens too.  [default: daemon.sock in the data folder]"
+)
+@click.option(
+    "--auth",
+    type=click.Choice(["auto", "always", "off"]),
+    help="When a key is needed: from other machines (auto), by everybody, never.  [default: auto]",
+)
+@click.option(
+    "--i-understand-no-auth",
+    is_flag=True,
+    default=None,
+    help="With --auth off, let other machines do everything without a key.",
 )
 @click.option("--data-dir", type=_FOLDER, help="The folder with its state.")
 @click.option("--log-level", metavar="LEVEL", help="debug, info, warning or error.  [default: info]")

@@ -24,15 +24,18 @@ class Session:
     def __init__(
         self,
         url: str | None = None,
-        token: str | None = None,
+        key: str | None = None,
         json: bool = False,
         data_dir: "Path | None" = None,
         cacert: "Path | None" = None,
+        key_file: "Path | None" = None,
     ) -> None:
         self.json = json
         self.data_dir = data_dir
-        self._url, self._local = url, url is None  # only who names no daemon means that of the data folder
-        self._token = token
+        self.named = url is not None  # rather than found in the data folder
+        self._url = url
+        self._key = key
+        self._key_file = key_file
         self._cacert = cacert
         self._api: Api | None = None
 
@@ -44,13 +47,28 @@ class Session:
         return self._url
 
     @property
+    def _socket(self) -> "LocalSocket | None":
+        """The Unix socket of the data folder's daemon; none where a daemon was named."""
+        return None if self.named else local_socket(data_folder(self.data_dir))
+
+    @property
+    def key(self) -> str | None:
+        """The access key: as given, else the admin's own of the data folder whose daemon is asked, if it has one."""
+        from mining.cli.key_text import admin_key, key_in
+
+        if self._key is None and self._key_file is not None:
+            self._key = key_in(self._key_file)
+        if self._key is None and not self.named and self._socket is None:
+            self._key = admin_key(data_folder(self.data_dir))
+        return self._key
+
+    @property
     def api(self) -> "Api":
         """The daemon."""
         if self._api is None:
             from mining.cli.client import Api
 
-            local = local_socket(data_folder(self.data_dir)) if self._local else None
-            self._api = Api(self.url, self._token, cacert=self._cacert, local=local)
+            self._api = Api(self.url, self.key, cacert=self._cacert, local=self._socket)
         return self._api
 
     def show(self, data: Any, text: Callable[[], str]) -> None:

@@ -108,3 +108,15 @@ class PoolAlreadyExists(MiningError):
 
 class StorageFull(MiningError):
     """The disk is full, so what was asked could not be remembered; nothing was changed."""
+
+
+class KeyNotFound(MiningError):
+    """No access key has that id."""
+
+
+class KeyAlreadyExists(MiningError):
+    """Another access key has that name, capitals aside."""
+
+
+class InsufficientRole(MiningError):
+    """Its role does not allow that."""

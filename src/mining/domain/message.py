@@ -99,6 +99,8 @@ TEMPLATES: Mapping[str, str] = {
     "name again: miner-ctrl stop {miner} --forget",
     "foreign.record": "The daemon has no record of this miner, only its process, so it can only stop it. To use this "
     "name again: miner-ctrl stop {miner} --forget",
+    "key.created": "The key {name} was created by {who}, with the role {role}.",
+    "key.revoked": "The key {name} was revoked by {who}.",
     "storage.room_again": "The disk has room again; everything is stored again.",
 }
 

@@ -24,6 +24,8 @@ from mining.domain.principal import Principal
 from mining.domain.programs.advisory import against
 from mining.domain.programs.program import Program, ProgramRegistry
 from mining.domain.programs.release import VERIFICATIONS
+from mining.domain.rights import require_destinations
+from mining.domain.store import RecordStore
 from mining.foundation.apart import apart
 from mining.pools.reachability import reach_any
 
@@ -76,6 +78,27 @@ def refuse_taken_devices(config: Config, others: Mapping[str, Config]) -> None:
                     devices=sorted(map(str, shared)),
                     suggestion=f"Stop {name}, name other devices, or start with ?force=true.",
                 )
+
+
+async def admit_for(
+    running: Callable[[], Sequence[Config]],
+    records: RecordStore,
+    who: Principal,
+    kind: MinerType,
+    config: Config,
+    programs: ProgramRegistry,
+    host: Host,
+    rivals: Mapping[str, Config],
+    force: bool,
+    cards: Callable[[], Sequence[GraphicsCard]] = tuple,
+) -> tuple[Program, list[str]]:
+    """The same as `admit`, once somebody's role lets them mine for whom this configuration does.
+
+    `running` gives the configurations of all miners.
+    """
+    saved = [profile.config for profile in await records.profiles()]
+    require_destinations(who, config, [*running(), *saved])
+    return await admit(kind, config, programs, host, rivals, force, who, cards)
 
 
 async def admit(

@@ -56,6 +56,10 @@ class Miners(dict[str, AnyMiner]):
         """The configurations of the other live miners, whose devices are in use."""
         return {other: m.in_use for other, m in self.items() if other != name and m.live and m.real}
 
+    def configs(self) -> list[Config]:
+        """The configurations of all of them, running or not."""
+        return [miner.record.config for miner in self.values() if isinstance(miner, MinerController)]
+
     def ports(self) -> set[int]:
         """The ports of live miners."""
         return {miner.port for miner in self.values() if miner.port}

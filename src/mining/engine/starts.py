@@ -13,7 +13,7 @@ from mining.domain.pool_passwords import keep_passwords
 from mining.domain.principal import Principal
 from mining.domain.rig import Applied, Outcome, Started
 from mining.domain.start_check import Checked
-from mining.engine.admission import admit, check_name, first_record
+from mining.engine.admission import admit_for, check_name, first_record
 from mining.engine.miners import Miners
 from mining.engine.payees import PayeeList
 from mining.engine.results import started
@@ -44,7 +44,9 @@ class Starts:
         self._payees = payees
         self._cards = cards
         self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()  # of those who want a miner to run
-        self._admit = partial(admit, programs=tools.programs, host=tools.host, cards=cards)
+        self._admit = partial(
+            admit_for, miners.configs, tools.records, programs=tools.programs, host=tools.host, cards=cards
+        )
 
     async def start(
         self,
@@ -64,7 +66,7 @@ class Starts:
         if profile_id is None:  # a profile's configuration is whole
             config = keep_passwords(config, known.record.config if known is not None else None)
         with self._miners.place(name):
-            program, warnings = await self._admit(kind, config, rivals=self._miners.rivals(name), force=force, who=who)
+            program, warnings = await self._admit(who, kind, config, rivals=self._miners.rivals(name), force=force)
             news = self._payees.news(type, config, known.record.config if known is not None else None)
             self._payees.refuse_unconfirmed([news], confirm)
             controller = self._miners.own(name) if name in self._miners else None
@@ -101,7 +103,7 @@ class Starts:
             config = keep_passwords(config, before)
         kind, wanted = controller.kind, config or before
         with self._miners.place(name):
-            _, warnings = await self._admit(kind, wanted, rivals=self._miners.rivals(name), force=force, who=who)
+            _, warnings = await self._admit(who, kind, wanted, rivals=self._miners.rivals(name), force=force)
             news = self._payees.news(kind.name, wanted, before)
             self._payees.refuse_unconfirmed([news], confirm)
             await controller.restart(config, profile_id, who, news, rest)

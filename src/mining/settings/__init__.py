@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from enum import Enum
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple, Self, get_args, get_origin
+from typing import Annotated, Any, Literal, NamedTuple, Self, get_args, get_origin
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, ValidationInfo, field_validator
 
@@ -74,6 +74,10 @@ class Settings(Value):
     tls_cert: Path | None = Field(None, description="The certificate, with those that signed it; absent: plain HTTP")
     tls_key: Path | None = Field(None, description="Its key, without a password", validate_default=True)
     unix_socket: Path | None = Field(None, description="Absent: daemon.sock in the data folder")
+    auth: Literal["auto", "always", "off"] = Field(
+        "auto", description="When a key is needed: from other machines, by everybody, never"
+    )
+    i_understand_no_auth: bool = Field(False, description="Beside auth off: that other machines need no key either")
     log_level: Annotated[str, AfterValidator(_level), LIVE] = "info"
     stop_miners_on_exit: Annotated[bool, LIVE] = False
     poll_interval: Annotated[float, BeforeValidator(stretched), LIVE] = Field(

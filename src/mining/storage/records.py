@@ -32,16 +32,25 @@ class Records(Generic[V]):
     """Values in memory and on disk, each under its key; what `change` returned for survives loss of power.
 
     `what` they are is also the file's name, `miners` for miners.json. What a newer version wrote is kept with them.
+    `even`: the copy follows each change at once, for values that must not come back when they were dropped.
     """
 
     def __init__(
-        self, folder: Path, what: str, kind: type[V], key: Callable[[V], str], on_problem: Callable[[str], None]
+        self,
+        folder: Path,
+        what: str,
+        kind: type[V],
+        key: Callable[[V], str],
+        on_problem: Callable[[str], None],
+        *,
+        even: bool = False,
     ) -> None:
         self._path = folder / f"{what}.json"
         self._copy = folder / f"{what}.json.bak"
         self._what = what
         self._kind = kind
         self._key = key
+        self._even = even
         self._content = _Content[V]()
         self._last: bytes | None = None  # the good content of the file, which becomes the copy
         self.absent = not (self._path.exists() or self._copy.exists())  # nothing was ever written: no damage either
@@ -63,10 +72,15 @@ class Records(Generic[V]):
         written = self._encode(content)
         if len(written) > MOST:  # it could not be read again
             raise NotSupported(f"So many {self._what} cannot be kept, so nothing was changed. Delete some first.")
-        if self._last is not None:
+        if self._last is not None and not self._even:
             write_whole(self._copy, self._last)
         write_whole(self._path, written)
         self._last, self._content, self.absent = written, content, False
+        if self._even:
+            try:
+                write_whole(self._copy, written)
+            except StorageFull:  # rather none than one that holds what was dropped
+                self._copy.unlink(missing_ok=True)
 
     def _load(self, on_problem: Callable[[str], None]) -> None:
         for path in (self._path, self._copy):
@@ -100,8 +114,10 @@ class Records(Generic[V]):
     def _mend_copy(self, good: bytes, on_problem: Callable[[str], None]) -> None:
         """Replace a copy that is missing or damaged, before it is needed."""
         try:
-            self._decode(read_file(self._copy), self._copy.name)
-            return
+            copy = read_file(self._copy)
+            self._decode(copy, self._copy.name)
+            if not self._even or copy == good:
+                return
         except NewerDocument:  # somebody has put the older document back
             return
         except FileNotFoundError:

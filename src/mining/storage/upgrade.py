@@ -17,7 +17,7 @@ COPY = "before-0.2.0"
 def refuse_newer_state(data: Path) -> None:
     """NewerDocument when the store of a newer version cannot be gone on with; nothing is changed."""
     refuse_newer(data / "daemon.json")
-    for name in (*DOCUMENTS, "boots.json", "payees.json"):
+    for name in (*DOCUMENTS, "boots.json", "payees.json", "keys.json"):
         refuse_newer(data / name, data / f"{name}.bak")
     database.refuse_newer(data / "history.db")
 

@@ -11,8 +11,12 @@ routes = Routes("monitoring")
 
 @routes.get("/healthz", id="getHealth", summary="Alive", returns=HealthReport, everywhere=True)
 async def healthz(call: Call) -> Answer:
-    problems = tuple(Problem.model_validate(each) for each in call.rig.problems())
-    version = call.rooms.settings.version
+    version, audit = call.rooms.settings.version, call.rooms.access.audit.problem
+    problems = (
+        *(Problem(code="OPEN_TO_ALL", text=text) for text in call.rooms.settings.notices),
+        *((Problem(code="AUDIT", text=audit),) if audit else ()),
+        *(Problem.model_validate(each) for each in call.rig.problems()),
+    )
     return call.show(HealthReport(status="degraded" if problems else "ok", version=version, problems=problems))
 
 

@@ -8,7 +8,7 @@ from mining.api.call import Call, answer
 from mining.api.encode import ordered
 from mining.api.masking import views
 from mining.api.models import Page
-from mining.api.operation import Routes
+from mining.api.operation import Limit, Routes
 from mining.api.parameter import LIMIT, PAGE, choice, choices, flag, text
 from mining.domain.errors import ErrorDetail, MiningError
 from mining.domain.programs.jobs import InstallJob, JobState, ProgramChange, Update
@@ -29,6 +29,8 @@ WAIT_ALL = flag("wait", "false answers at once, with the jobs as they begin.", d
 @routes.post(
     "/miners/{type}/install",
     id="installProgram",
+    needs="operator",
+    limit=Limit(6, 3600.0),
     summary="Install a program from its author's release, proven",
     status=201,
     returns=InstallJob,
@@ -45,6 +47,7 @@ async def install(call: Call) -> Answer:
 @routes.post(
     "/update",
     id="updatePrograms",
+    needs="operator",
     summary="What is newer than the programs here; with `type` or `all` it is installed",
     description="Without `type` and `all` nothing is installed. One program that cannot be looked up or installed "
     "keeps no other from it: `error`, or the job's `error`, says why.",
@@ -73,6 +76,7 @@ async def _finished(call: Call, update: Update) -> Update:
 @routes.delete(
     "/miners/{type}/uninstall",
     id="uninstallProgram",
+    needs="admin",
     summary="Remove a program; refused while a miner of the type is live",
     returns=ProgramChange,
 )
@@ -84,6 +88,7 @@ async def uninstall(call: Call) -> Answer:
 @routes.post(
     "/miners/{type}/rollback",
     id="rollbackProgram",
+    needs="operator",
     summary="Use the version before; a running miner keeps its own until restarted",
     returns=ProgramChange,
 )

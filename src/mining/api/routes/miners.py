@@ -9,7 +9,7 @@ from mining.api.call import Call, answer
 from mining.api.encode import ordered
 from mining.api.masking import miner_secrets
 from mining.api.models import AnyConfig, Keys, Page
-from mining.api.operation import Body, Routes
+from mining.api.operation import Body, Limit, Routes
 from mining.api.parameter import LIMIT, ORDER, PAGE, choice, choices, flag, text, whole
 from mining.api.routes.config import (
     CONFIRM,
@@ -88,6 +88,7 @@ async def available(call: Call) -> Answer:
 @routes.post(
     "/miners/{miner}",
     id="startMiner",
+    needs="operator",
     summary="Start a miner",
     status=201,
     returns=Started,
@@ -108,6 +109,8 @@ async def start(call: Call) -> Answer:
 @routes.post(
     "/miners/{type}/check",
     id="checkStart",
+    needs="operator",
+    limit=Limit(10, 60.0),
     summary="A start without starting: everything that stands in its way, and what would be run",
     description="The answer is 200 whatever it says. The program is run for its version, and each pool is asked for a "
     "connection.",
@@ -137,6 +140,7 @@ async def one(call: Call) -> Answer:
 @routes.put(
     "/miners/{miner}",
     id="putMiner",
+    needs="operator",
     summary="This miner shall run so: it is started, restarted, resumed, or left as it is",
     description="The same request again changes nothing. 201 for a miner that was not there. Passwords that are not "
     "said are kept, as in an edit.",
@@ -157,16 +161,24 @@ async def put(call: Call) -> Answer:
 
 
 @routes.delete(
-    "/miners/{miner}", id="stopMiner", summary="Stop a miner; again is no error", returns=Stopped, query=(FORGET,)
+    "/miners/{miner}",
+    id="stopMiner",
+    needs="operator",
+    summary="Stop a miner; again is no error",
+    returns=Stopped,
+    query=(FORGET,),
 )
 async def stop(call: Call) -> Answer:
     await call.no_body()
+    if call[FORGET]:
+        call.require("admin", "To forget a miner")
     return answer(await call.rig.stop(call.miner_name, forget=call[FORGET], who=call.who))
 
 
 @routes.post(
     "/miners/{miner}/restart",
     id="restartMiner",
+    needs="operator",
     summary="Stop and start again, perhaps with another configuration; starts a stopped miner",
     status=201,
     returns=Started,
@@ -199,6 +211,7 @@ async def _of_profile(call: Call, miner: Miner, id: str, body: bytes) -> Config:
 @routes.post(
     "/miners/{miner}/pause",
     id="pauseMiner",
+    needs="operator",
     summary="Let it rest without ending it; kept across crash and restart",
     returns=Miner,
 )
@@ -207,7 +220,7 @@ async def pause(call: Call) -> Answer:
     return answer(await call.rig.pause(call.miner_name, who=call.who))
 
 
-@routes.post("/miners/{miner}/resume", id="resumeMiner", summary="End a pause", returns=Miner)
+@routes.post("/miners/{miner}/resume", id="resumeMiner", needs="operator", summary="End a pause", returns=Miner)
 async def resume(call: Call) -> Answer:
     await call.no_body()
     return answer(await call.rig.resume(call.miner_name, who=call.who))
@@ -239,6 +252,7 @@ async def logs(call: Call) -> Answer:
 @routes.post(
     "/miners/{miner}/stdin",
     id="typeKeys",
+    needs="operator",
     summary="Type keys that its adapter lists into the program's terminal",
     returns=Miner,
     body=Body(Keys, {"input": "p"}),

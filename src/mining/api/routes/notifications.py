@@ -11,6 +11,7 @@ routes = Routes("notifications")
 @routes.post(
     "/notifications/test",
     id="testNotifications",
+    needs="operator",
     summary="Send a test message to every target, within 15 s",
     description="The answer is 200 whatever became of the messages; 409 when no target is set.",
     returns=Deliveries,

@@ -23,6 +23,7 @@ routes = Routes("payouts")
 @routes.post(
     "/wallets/check",
     id="checkWallet",
+    needs="viewer",
     summary="What a wallet is, and whether it can be paid there",
     description="Asks nobody: the answer is 200 whatever it says.",
     returns=WalletVerdict,

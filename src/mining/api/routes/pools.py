@@ -5,7 +5,7 @@ from mining.api.call import Call, answer
 from mining.api.encode import ordered
 from mining.api.masking import views
 from mining.api.models import Page
-from mining.api.operation import Body, Routes
+from mining.api.operation import Body, Limit, Routes
 from mining.api.parameter import LIMIT, ORDER, PAGE, choice, text
 from mining.domain.pools import ListedPool, PoolDraft, PoolTest, PoolTrial, RemovedPool, read_draft, read_trial
 
@@ -36,6 +36,7 @@ async def list_pools(call: Call) -> Answer:
 @routes.post(
     "/pools",
     id="addPool",
+    needs="admin",
     summary="Add a pool of your own",
     status=201,
     returns=ListedPool,
@@ -47,7 +48,11 @@ async def add(call: Call) -> Answer:
 
 
 @routes.delete(
-    "/pools/{id}", id="removePool", summary="Remove a pool of your own; miners that use it go on", returns=RemovedPool
+    "/pools/{id}",
+    id="removePool",
+    needs="admin",
+    summary="Remove a pool of your own; miners that use it go on",
+    returns=RemovedPool,
 )
 async def remove(call: Call) -> Answer:
     await call.no_body()
@@ -57,6 +62,8 @@ async def remove(call: Call) -> Answer:
 @routes.post(
     "/pools/test",
     id="testPool",
+    needs="operator",
+    limit=Limit(10, 60.0),
     summary="Connect to a pool and see how that goes, within 5 s",
     description="With a wallet, also whether a login is answered. The answer is 200 whatever `result` is.",
     returns=PoolTest,

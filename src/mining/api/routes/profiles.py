@@ -72,6 +72,7 @@ async def list_profiles(call: Call) -> Answer:
 @routes.post(
     "/profiles",
     id="createProfile",
+    needs="admin",
     summary="Save a profile",
     description="What was read here may be sent as it is: `id` and times are given anew, masked wallets refused.",
     status=201,
@@ -93,6 +94,8 @@ async def create(call: Call) -> Answer:
     query=(SECRETS, IDS),
 )
 async def export(call: Call) -> Answer:
+    if call.peek(SECRETS) and call.who.via != "origin:foreign":  # which gets none anyway
+        call.require("admin", "An export with passwords")
     every = {each.id: each for each in await call.rig.profiles.all()}
     ids = call.peek(IDS)
     chosen = every if ids is None else dict.fromkeys(ids.split(","))
@@ -105,6 +108,7 @@ async def export(call: Call) -> Answer:
 @routes.post(
     "/profiles/import",
     id="importProfiles",
+    needs="admin",
     summary="Save what an export holds; each profile has a result of its own",
     returns=ImportedProfiles,
     query=(REPLACE, CONFIRM),
@@ -134,6 +138,7 @@ async def one(call: Call) -> Answer:
 @routes.put(
     "/profiles/{id}",
     id="changeProfile",
+    needs="admin",
     summary="Replace what a profile says; running miners keep their copy until they are restarted with it",
     returns=SavedProfile,
     query=(CONFIRM,),
@@ -150,6 +155,7 @@ async def change(call: Call) -> Answer:
 @routes.delete(
     "/profiles/{id}",
     id="deleteProfile",
+    needs="admin",
     summary="Delete a profile; miners that were started from it go on",
     returns=DeletedProfile,
 )
@@ -164,6 +170,7 @@ async def delete(call: Call) -> Answer:
 @routes.post(
     "/profiles/{id}/start",
     id="startProfile",
+    needs="operator",
     summary="Start a miner with a copy of a profile's configuration",
     status=201,
     returns=StartedProfile,

@@ -23,6 +23,7 @@ async def every(call: Call) -> Answer:
 @routes.put(
     "/settings",
     id="changeSettings",
+    needs="admin",
     summary="Change some settings; they count at once and are written into the settings file",
     description="All of `values` may be sent back. A duration is a number, or text such as `300s` or `5m`. "
     "A setting that a flag or variable says is refused with 409.",

@@ -30,6 +30,8 @@ LINKS = {
     "history": "/history",
     "summary": "/summary",
     "logs": "/daemon/logs",
+    "keys": "/keys",
+    "audit": "/audit",
     "websocket": "/ws",
     "health": "/healthz",
     "metrics": "/metrics",
@@ -73,6 +75,7 @@ async def logs(call: Call) -> Answer:
 @routes.post(
     "/doctor",
     id="examine",
+    needs="operator",
     summary="What would make this machine mine better or more safely",
     description="Looks, and tries the pools of known miners for at most 3 s; it never changes anything.",
     returns=Report,

@@ -38,25 +38,39 @@ async def whole(call: Call) -> Answer:
     return call.show(summary(call.rig.miners()))
 
 
-@routes.post("/miners/stop-all", id="stopAll", summary="Stop every miner that is live", returns=MinerResults)
+@routes.post(
+    "/miners/stop-all", id="stopAll", needs="operator", summary="Stop every miner that is live", returns=MinerResults
+)
 async def stop_all(call: Call) -> Answer:
     live = [miner for miner in call.rig.miners() if miner.live]
     return await _each(call, live, lambda name: call.rig.stop(name, who=call.who))
 
 
-@routes.post("/miners/restart-all", id="restartAll", summary="Restart every miner that is live", returns=MinerResults)
+@routes.post(
+    "/miners/restart-all",
+    id="restartAll",
+    needs="operator",
+    summary="Restart every miner that is live",
+    returns=MinerResults,
+)
 async def restart_all(call: Call) -> Answer:
     live = [miner for miner in call.rig.miners() if miner.live]
     return await _each(call, live, lambda name: call.rig.restart(name, who=call.who))
 
 
-@routes.post("/miners/pause-all", id="pauseAll", summary="Let every miner rest that is live", returns=MinerResults)
+@routes.post(
+    "/miners/pause-all",
+    id="pauseAll",
+    needs="operator",
+    summary="Let every miner rest that is live",
+    returns=MinerResults,
+)
 async def pause_all(call: Call) -> Answer:
     live = [miner for miner in call.rig.miners() if miner.live and miner.wanted == "running"]
     return await _each(call, live, lambda name: call.rig.pause(name, who=call.who))
 
 
-@routes.post("/miners/resume-all", id="resumeAll", summary="End every pause", returns=MinerResults)
+@routes.post("/miners/resume-all", id="resumeAll", needs="operator", summary="End every pause", returns=MinerResults)
 async def resume_all(call: Call) -> Answer:
     resting = [miner for miner in call.rig.miners() if miner.wanted == "paused"]
     return await _each(call, resting, lambda name: call.rig.resume(name, who=call.who))

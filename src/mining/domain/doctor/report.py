@@ -37,6 +37,8 @@ class MachineFacts:
     settings: str = ""  # the settings file
     settings_exposed: bool = False  # it holds secrets and others can read it
     settings_by_group: bool = False  # the group of its owner, who is alone in it, may change it
+    auth: str = "auto"  # the setting: when a key is needed
+    audit: str | None = None  # where the audit's chain is broken
     ignored_settings: tuple[str, ...] = ()  # settings files that are there although another one wins
 
 

@@ -82,9 +82,23 @@ def privacy(facts: DoctorFacts) -> Finding:
     return Finding("problem", "Other users can read the platform's data", text, None, fix)
 
 
+def audit(facts: DoctorFacts) -> Finding:
+    """Whether what was written down of changes is whole."""
+    issue = facts.machine.audit
+    if issue is None:
+        return Finding("ok", "The audit is whole", "Every change that somebody asked for is written down in a chain.")
+    text = (
+        f"What is written down of changes was damaged or changed: {issue}. If no disk failed, ask who could write into "
+        "the data folder. Keep a copy of its folder audit, then move it away and restart the daemon: a new one begins."
+    )
+    return Finding("problem", "The audit is not whole", text)
+
+
 def logins(facts: DoctorFacts) -> Finding:
     """Who else could use the API, which asks nobody on this machine for a password."""
     people = facts.machine.logins
+    if facts.machine.auth == "always":
+        return Finding("ok", "The API asks everybody for a key", "Other users of this machine need one too.")
     if people is None:
         return Finding("unknown", "Who can log in is not known", "The system does not tell.")
     if len(people) <= 1:
@@ -92,7 +106,7 @@ def logins(facts: DoctorFacts) -> Finding:
     text = (
         f"{', '.join(people[:5])}{' …' if len(people) > 5 else ''} can log in. The API asks nobody on this machine for "
         "a password, so each of them can start and stop miners, and change where the money goes. Mine on a machine "
-        "of your own, or trust them."
+        "of your own, trust them, or start the daemon with --auth always."
     )
     return Finding("warning", f"{len(people)} people can log in here", text)
 
@@ -173,7 +187,8 @@ RULES = (
     Rule(
         "privacy", "Wallets and passwords are nobody else's business.", "`chmod -R go-rwx` on the data folder", privacy
     ),
-    Rule("logins", "Everybody who logs in here can use the API.", "mine on a machine of your own", logins),
+    Rule("audit", "A gap in the audit may hide who changed what.", "find out who, then begin a new one", audit),
+    Rule("logins", "Everybody who logs in here can use the API.", "a machine of your own, or `--auth always`", logins),
     Rule("root", "A miner that runs as root could do anything.", "start the daemon as an ordinary user", root),
     Rule("systemd", "It can start the daemon again after a reboot.", "nothing", systemd),
     Rule("battery", "Mining empties a battery.", "plug in", battery),

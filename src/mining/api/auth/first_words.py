@@ -1,0 +1,21 @@
+"""What a daemon says of access when it begins: what is open, and this once the key by which the rest is."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import structlog
+
+from mining.api.settings import ApiSettings
+
+_log = structlog.get_logger(__name__)
+
+
+def first_words(settings: ApiSettings, token: str | None, file: Path) -> Sequence[str]:
+    """Lines for whoever started it; `token` is a key that was made just now, and lies in that file."""
+    for notice in settings.notices:
+        _log.warning("access", text=notice)
+    lines = [f"WARNING: {notice}\n" for notice in settings.notices]
+    if token is not None:
+        lines.append(f"The admin's key, which is told only this once: {token}\n")
+        lines.append(f"miner-ctrl finds it in {file}. Keys for others: miner-ctrl keys create NAME\n")
+    return lines
