@@ -289,6 +289,38 @@ async def test_a_restart_that_cannot_be_remembered_changes_nothing() -> None:
 
 
 @in_virtual_time
+async def test_a_pause_that_cannot_be_remembered_is_not_obeyed_by_a_poll_meanwhile() -> None:
+    world = World()
+    async with world.daemon() as rig:
+        await start(rig)
+    for moment in range(60):  # of the early polls after an adoption, in hundredths of a second
+        async with world.daemon() as rig:
+            world.store.full = True
+            await asyncio.sleep(moment / 100)
+            with pytest.raises(StorageFull):
+                await rig.pause("one", who=ME)
+            await asyncio.sleep(1)
+            assert not world.processes.body().paused
+            world.store.full = False
+
+
+@in_virtual_time
+async def test_starts_at_once_that_cannot_be_remembered_leave_no_miner_behind() -> None:
+    for later in (0.0, 0.005, 0.015, 0.02, 0.03, 0.04):
+        world = World()
+        async with world.daemon() as rig:
+            world.store.full = True
+
+            async def begin(wait: float, rig: LocalRig = rig) -> None:
+                await asyncio.sleep(wait)
+                with pytest.raises(StorageFull):
+                    await start(rig)
+
+            await asyncio.gather(begin(0.0), begin(later))
+            assert rig.miners() == []
+
+
+@in_virtual_time
 async def test_a_wanted_miner_whose_restart_fails_is_tried_again_until_it_starts() -> None:
     world = World()
     async with world.daemon() as rig:

@@ -43,7 +43,9 @@ class Starts:
         self._boots = boots
         self._payees = payees
         self._cards = cards
-        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()  # of those who want a miner to run
+        self._turns: WeakValueDictionary[str, asyncio.Lock] = (
+            WeakValueDictionary()
+        )  # of those who want a miner to run: a start that fails forgets what it made, and nobody else may hold that
         self._admit = partial(
             admit_for, miners.configs, tools.records, programs=tools.programs, host=tools.host, cards=cards
         )
@@ -59,17 +61,33 @@ class Starts:
         profile_id: str | None,
     ) -> Started:
         """Start a miner: live name, installed, placeholder, resources, pool and payee are checked in this order."""
-        kind = self._kind(type)
+        self._kind(type)
         check_name(name)
         self._refuse(name, type)
-        known = self._miners.own(name) if name in self._miners else None
+        async with self._turn(name):
+            return await self._start(type, config, name, force, confirm, who, profile_id)
+
+    async def _start(
+        self,
+        type: str,
+        config: Config,
+        name: str,
+        force: bool,
+        confirm: str | None,
+        who: Principal,
+        profile_id: str | None,
+    ) -> Started:
+        self._refuse(name, type)
+        kind, controller = self._kind(type), self._miners.own(name) if name in self._miners else None
+        before = controller.record.config if controller is not None else None
         if profile_id is None:  # a profile's configuration is whole
-            config = keep_passwords(config, known.record.config if known is not None else None)
+            config = keep_passwords(config, before)
         with self._miners.place(name):
             program, warnings = await self._admit(who, kind, config, rivals=self._miners.rivals(name), force=force)
-            news = self._payees.news(type, config, known.record.config if known is not None else None)
+            news = self._payees.news(type, config, before)
             self._payees.refuse_unconfirmed([news], confirm)
-            controller = self._miners.own(name) if name in self._miners else None
+            controller = self._miners.own(name) if name in self._miners else None  # it may have been forgotten
+            fresh = controller is None
             if controller is None:
                 new = first_record(name, type, config, who, self._tools.clock.now())
                 controller = self._miners[name] = MinerController(new, kind, self._tools)
@@ -77,7 +95,7 @@ class Starts:
             try:
                 await controller.start(record, program, who, news)
             except StorageFull:
-                if known is None:  # nothing is remembered of it, so there is nothing to show
+                if fresh:  # nothing is remembered of it, so there is nothing to show
                     self._miners.pop(name, None)
                 raise
         return await self._started(controller, warnings, news.lines)
@@ -90,12 +108,22 @@ class Starts:
         confirm: str | None,
         who: Principal,
         profile_id: str | None,
+    ) -> Started:
+        """Stop and start again, with a new configuration (of a profile) if one is given; starts a stopped miner."""
+        async with self._turn(name):
+            return await self._restart(name, config, force, confirm, who, profile_id)
+
+    async def _restart(
+        self,
+        name: str,
+        config: Config | None,
+        force: bool,
+        confirm: str | None,
+        who: Principal,
+        profile_id: str | None,
         rest: bool = True,
     ) -> Started:
-        """Stop and start again, with a new configuration (of a profile) if one is given; starts a stopped miner.
-
-        A paused one goes on resting if it may `rest`.
-        """
+        """A paused one goes on resting if it may `rest`."""
         controller = self._miners.own(name)
         controller.record.refuse_unknown(name)
         before = controller.record.config
@@ -114,14 +142,14 @@ class Starts:
     ) -> Applied:
         """Let a miner run with this configuration; the same word again changes nothing."""
         check_name(name)
-        async with self._turns.setdefault(name, asyncio.Lock()):
+        async with self._turn(name):
             return await self._want(name, type, config, force, confirm, who)
 
     async def _want(
         self, name: str, type: str, config: Config, force: bool, confirm: str | None, who: Principal
     ) -> Applied:
         if name not in self._miners:
-            return _applied(await self.start(type, config, name, force, confirm, who, None), "created")
+            return _applied(await self._start(type, config, name, force, confirm, who, None), "created")
         controller = self._miners.own(name)
         record = controller.record
         if record.type != type:
@@ -129,13 +157,13 @@ class Starts:
             raise InvalidRequest([ErrorDetail("type", text)])
         record.refuse_unknown(name)
         if not controller.live:
-            return _applied(await self.start(type, config, name, force, confirm, who, None), "started")
+            return _applied(await self._start(type, config, name, force, confirm, who, None), "started")
         if not _same(keep_passwords(config, record.config), record.config) or record.wanted == "stopped":
-            return _applied(await self.restart(name, config, force, confirm, who, None, rest=False), "restarted")
+            return _applied(await self._restart(name, config, force, confirm, who, None, rest=False), "restarted")
         if record.wanted == "running":
             return _applied(started(controller.miner(), ()), "unchanged")
         if controller.port is None:  # it waits for its next start, so there is nothing to resume
-            return _applied(await self.restart(name, None, force, confirm, who, None, rest=False), "restarted")
+            return _applied(await self._restart(name, None, force, confirm, who, None, rest=False), "restarted")
         await controller.rest("resume", who)
         return _applied(started(controller.miner(), ()), "resumed")
 
@@ -149,6 +177,9 @@ class Starts:
         programs, host, privileged = self._tools.programs, self._tools.host, self._tools.processes.privileged
         around = Surroundings(programs, host, self._cards, rivals, privileged, who.near)
         return await check_start(kind, config, name, around, lambda: self._refuse(name, type))
+
+    def _turn(self, name: str) -> asyncio.Lock:
+        return self._turns.setdefault(name, asyncio.Lock())
 
     def _refuse(self, name: str, type: str) -> None:
         """The error that stands in the way of a start under that name."""

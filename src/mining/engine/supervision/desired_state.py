@@ -17,17 +17,20 @@ class DesiredState:
     def __init__(self, record: MinerRecord, records: RecordStore) -> None:
         self.record = record
         self.unsaved = False  # the record changed while the disk was full
+        self.promising = False  # the record is not kept yet, and may be taken back
         self._records = records
 
     async def promise(self, record: MinerRecord) -> None:
         """Take this record over, durably; StorageFull when it cannot be kept, and then nothing has changed."""
         # First here, then on the disk: whoever saves meanwhile must not put the old one behind the new one.
-        old, self.record = self.record, record
+        old, self.record, self.promising = self.record, record, True
         try:
             await self._records.save_miner(record)
         except BaseException:
             self.record = old
             raise
+        finally:
+            self.promising = False
 
     async def save(self, **changes: Any) -> None:
         """Change the record and keep it; a full disk only delays the keeping."""

@@ -170,7 +170,8 @@ class Monitor:
             await self._tools.samples.add(self._name, run.metrics.sample(self.stats, at))
         reading = run.answer
         paused = isinstance(reading, Reading) and reading.paused
-        if self._desired.record.wanted == "paused" and not paused and not self._ending():
+        desired = self._desired
+        if desired.record.wanted == "paused" and not desired.promising and not paused and not self._ending():
             await run.command("pause")
 
     async def _tell_health(self, run: Run) -> None:
