@@ -8,9 +8,11 @@ import pytest
 import structlog
 
 from mining.domain.autostart import Autostart
+from mining.domain.config import Devices
 from mining.domain.errors import MinerAlreadyRunning, MinerNotInstalled, MiningError, NotSupported, StorageFull
 from mining.domain.pool import Pool
 from mining.domain.process import CannotSpawn
+from mining.domain.programs.program import CudaPlugin
 from mining.domain.rig import Change
 from mining.engine.rig import LocalRig
 from mining.miners.simulated import Simulated
@@ -694,3 +696,31 @@ async def test_a_run_that_begins_at_a_spare_pool_says_so_and_an_adopted_one_only
         assert world.kinds().count("pool") == 1
         world.processes.body().pool = "pool.example:3333"
         await wait_until(lambda: world.kinds().count("pool") == 2, 30)
+
+
+# ——— its program's CUDA plugin
+
+
+@in_virtual_time
+async def test_a_cuda_plugin_is_given_to_the_miners_that_use_cuda_and_checked_before_each_of_their_starts() -> None:
+    world = World()
+    world.programs.cuda_plugin = CudaPlugin(path="/own/plugin.so", sha256="")
+    cards = CONFIG.but(cuda=Devices(enabled=True))
+    async with world.daemon() as rig:
+        await start(rig)
+        assert world.processes.body().record.context.cuda_plugin is None
+        await rig.start("simulated", cards, name="two", who=ME)
+        assert str(world.processes.body("two").record.context.cuda_plugin) == "/own/plugin.so"
+        world.programs.state = "plugin_gone"
+        for name in ("one", "two"):
+            world.processes.body(name).exit(1)
+        await wait_until(lambda: state(rig, "two") == ("error", "quarantined"), 60)
+        await wait_until(lambda: state(rig) == ("running", None), 60)
+        with pytest.raises(MinerNotInstalled):
+            await rig.restart("two", who=ME)
+        with pytest.raises(MinerNotInstalled):
+            await rig.start("simulated", cards, name="three", who=ME)
+        refused = (await rig.check("simulated", cards, name="three", who=ME)).errors
+        assert [type(error) for error in refused] == [MinerNotInstalled]
+        world.programs.state = "here"
+        await wait_until(lambda: state(rig, "two") == ("running", None), 7200)

@@ -48,6 +48,13 @@ def test_its_api_is_on_loopback_unrestricted_behind_the_token() -> None:
     assert all(ask.headers["Authorization"] == f"Bearer {'ab' * 32}" for ask in MINER.requests(a_context()))
 
 
+def test_a_registered_cuda_plugin_is_the_loader_of_those_that_use_cuda() -> None:
+    plugin = a_context(cuda_plugin=Path("/own/libxmrig-cuda.so"))
+    assert written(plugin, cuda={"enabled": True})["cuda"] == {"enabled": True, "loader": "/own/libxmrig-cuda.so"}
+    assert written(plugin)["cuda"] == {"enabled": False}
+    assert "loader" not in written(cuda={"enabled": True})["cuda"]
+
+
 def test_pause_is_json_rpc_of_exactly_that_content_type() -> None:
     ask = MINER.command("pause", a_context())
     assert ask is not None

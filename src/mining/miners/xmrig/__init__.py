@@ -132,6 +132,7 @@ class XMRig:
             ),
         ),
         randomx_v2="6.26.0",  # as rx/2; Monero: monero-project/monero pull 10038
+        cuda_plugin=True,  # github.com/xmrig/xmrig-cuda
     )
     supports = Capabilities(
         fields=(
