@@ -15,7 +15,7 @@ from mining.domain.principal import Principal
 from mining.domain.process import Processes
 from mining.domain.programs.program import ProgramRegistry
 from mining.domain.restart import RestartPolicy
-from mining.domain.store import RecordStore, SampleStore
+from mining.domain.store import EventStore, RecordStore, SampleStore
 from mining.engine.payees import Payer
 from mining.engine.supervision.miner_client import ask_all
 from mining.foundation.clock import Clock
@@ -38,6 +38,7 @@ class SupervisorContext:
 
     records: RecordStore
     samples: SampleStore
+    events: EventStore  # to read: what happens is told by `tell`
     host: Host
     programs: ProgramRegistry
     processes: Processes

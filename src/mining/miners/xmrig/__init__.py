@@ -227,8 +227,8 @@ class XMRig:
     def explain_exit(self, code: int | None, tail: Sequence[str]) -> tuple[Cause, str]:
         """It almost never ends by itself: only without a usable configuration, which is code 2."""
         asked = next((match[1] for line in reversed(tail) if (match := _ASKED.fullmatch(line.rstrip()))), None)
-        if asked is not None and code in (None, 0):  # what it obeys ends it with code 0
-            return ("exit" if code == 0 else "signal"), f"{asked} made it end"
+        if asked is not None and code in (None, 0):  # what it obeys ends it with code 0; a key is no signal
+            return ("signal" if code is None and asked.startswith("SIG") else "exit"), f"{asked} made it end"
         return explain_code(code)
 
     def version_argv(self, program: str) -> Sequence[str]:
