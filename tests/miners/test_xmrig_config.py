@@ -238,3 +238,24 @@ def test_knows_the_memory_of_randomx() -> None:
     fast = MINER.needs(a_config(threads=2, options={"mode": "fast"}), 8)
     assert fast.least == fast.full == both.full
     assert MINER.needs(a_config(threads=2, algo="cn/r"), 8).full < both.least
+
+
+@pytest.mark.parametrize(
+    ("fields", "has_dataset"),
+    [
+        ({}, True),
+        ({"algo": "rx/wow"}, True),
+        ({"coin": "WOW"}, True),
+        ({"coin": "btc"}, True),  # of a payout; the pool decides what is computed
+        ({"options": {"mode": "fast"}}, True),
+        ({"options": {"mode": "light"}}, False),
+        ({"algo": "ghostrider"}, False),
+        ({"algo": "argon2/chukwa"}, False),
+        ({"coin": "Raptoreum"}, False),
+        ({"coin": "rvn", "cuda": {"enabled": True}}, False),
+    ],
+)
+def test_two_gib_of_memory_are_spoken_of_for_the_dataset_of_randomx_alone(
+    fields: dict[str, Any], has_dataset: bool
+) -> None:
+    assert (MINER.needs(a_config(threads=2, **fields), 8).full > 2 << 30) is has_dataset
