@@ -100,6 +100,10 @@ def test_a_password_is_kept_until_another_is_said_and_never_returned(here: Serve
     assert here.ask("/profiles/export?secrets").json()["data"]["profiles"][0]["config"]["password"] == "old-secret"
     here.ask(path, "PUT", json=made | {"config": BODY | {"password": "new-secret"}})
     assert here.ask("/profiles/export?secrets=true").text.count("new-secret") == 1
+    here.ask(path, "PUT", json=made | {"config": BODY | {"password": ""}})
+    exported = here.ask("/profiles/export?secrets=true")
+    assert "new-secret" not in exported.text
+    assert exported.json()["data"]["profiles"][0]["config"].get("password") is None
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,14 @@
 
 import hashlib
 import json
+import shlex
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from mining.cli.main import cli
+from mining.cli.xmrig.importer import import_config
 from mining.domain.autostart import Autostart
 from mining.settings import Settings
 
@@ -192,6 +194,26 @@ def test_adopting_tells_version_path_and_hash(tmp_path: Path) -> None:
     assert done.exit_code == 0, done.output
     assert f"xmrig 6.26.0 is registered: {program}" in done.stdout
     assert hashlib.sha256(program.read_bytes()).hexdigest() in done.stdout
+
+
+def test_a_cuda_plugin_is_registered_with_the_command_that_import_names(tmp_path: Path) -> None:
+    program, plugin, data = tmp_path / "xmrig", tmp_path / "my plugin.so", str(tmp_path / "data")
+    program.write_text("#!/bin/sh\necho 'XMRig 6.26.0'\n")
+    program.chmod(0o755)
+    plugin.write_bytes(b"\x7fELF" + bytes(16))
+    _, notes = import_config(
+        json.dumps({"pools": [{"url": "a:1", "user": "w"}], "cuda": {"enabled": True, "loader": str(plugin)}})
+    )
+    command = next(note.partition("miner-ctrl ")[2].partition(" (")[0] for note in notes if "cuda.loader" in note)
+    arguments = [*shlex.split(command), "--data-dir", data]
+    early = CliRunner().invoke(cli, arguments)
+    assert (early.exit_code, "XMRig is not here yet" in early.stderr) == (5, True), early.output
+    assert CliRunner().invoke(cli, ["register", "xmrig", str(program), "--data-dir", data]).exit_code == 0
+    done = CliRunner().invoke(cli, arguments)
+    assert done.exit_code == 0, done.output
+    assert f"Its CUDA plugin, unproven: {plugin}" in done.stdout
+    assert hashlib.sha256(plugin.read_bytes()).hexdigest() in done.stdout
+    assert CliRunner().invoke(cli, ["register", "xmrig", "--data-dir", data]).exit_code == 2
 
 
 def test_autostart_is_a_file_s_a_variable_s_or_a_flag_s(served: list[Settings], tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Messages: each code has a sentence, and is given exactly the parameters that its sentence speaks of."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -49,3 +50,8 @@ def test_a_reason_carries_its_message_and_says_it() -> None:
     assert (held.code, held.message, held.params) == ("autostart_off", "autostart.off", {"miner": "xmrig"})
     assert str(held.sentence) == held.text
     assert held.but(message=None).sentence == held.text
+
+
+def test_what_a_miner_does_is_not_said_to_be_about_randomx() -> None:
+    told = [code for code, text in TEMPLATES.items() if re.search(r"dataset|RandomX|[GM]i?B\b", text)]
+    assert told == [], "the same sentences are told of light mode, of other algorithms and of other programs"

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from mining.domain.boots import Boot
 from mining.domain.errors import StorageFull
-from mining.domain.event import Event
+from mining.domain.event import Event, EventChoice
 from mining.domain.history import Metric
 from mining.domain.metrics import Sample
 from mining.domain.miner import MinerRecord
@@ -127,8 +127,14 @@ class _Events:
         wanted = [event for event in self._disk.timeline if event.seq > seq and miner in (None, event.miner)]
         return wanted[:limit]
 
-    async def page(self, miner: str | None, offset: int, limit: int) -> tuple[Sequence[Event], int]:
-        raise NotImplementedError
+    async def page(self, choice: EventChoice, offset: int, limit: int) -> tuple[Sequence[Event], int]:
+        chosen = [
+            event
+            for event in reversed(self._disk.timeline)
+            if event.miner == choice.miner and event.kind in choice.kinds
+            if choice.begin is None or event.at >= choice.begin
+        ]
+        return chosen[offset : offset + limit], len(chosen)
 
     async def last_seq(self) -> int:
         return len(self._disk.timeline)

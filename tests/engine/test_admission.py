@@ -71,7 +71,7 @@ class OnDisk:
     def availability(self, kind: MinerType) -> Availability:
         return Availability(installable=True, way=None)
 
-    def check(self, kind: MinerType) -> Program:
+    def check(self, kind: MinerType, cuda: bool = False) -> Program:
         self.asked.append(kind.name)
         if not self.installed:
             raise MinerNotInstalled("it is not installed")

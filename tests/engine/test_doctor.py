@@ -46,7 +46,7 @@ class OnDisk:
     def availability(self, kind: MinerType) -> Availability:
         return Availability(installable=True, way=f"miner-ctrl install {kind.name}" if kind.module is None else None)
 
-    def check(self, kind: MinerType) -> Program:
+    def check(self, kind: MinerType, cuda: bool = False) -> Program:
         found = self.find(kind)
         if found is None or self.vanished:
             raise MinerNotInstalled("/p/xmrig has vanished.", suggestion="miner-ctrl register xmrig /p/xmrig")

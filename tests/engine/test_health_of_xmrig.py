@@ -344,3 +344,43 @@ async def test_a_trouble_that_keeps_coming_back_fills_no_timeline() -> None:
             body.verdict(True)
             await asyncio.sleep(MINUTE)
         assert (state(rig), world.kinds()[-1]) == (("ok", None), "recovered")
+
+
+@in_virtual_time
+async def test_another_algorithm_than_configured_is_told_once_across_daemons() -> None:
+    world = World(FreeXMRig())
+    async with mining(world, CONFIG.but(algo="rx/0")) as (_, body):
+        body.algorithm = "cn/r"
+        await wait_until(lambda: "algorithm" in world.kinds(), MINUTE)
+    async with world.daemon() as rig:
+        await asyncio.sleep(MINUTE)
+        assert state(rig)[1] == "other_algorithm"
+    assert world.kinds().count("algorithm") == 1
+
+
+@in_virtual_time
+@pytest.mark.parametrize(
+    ("words", "cause", "number"),
+    [
+        ("SIGTERM received, exiting", "signal", 15),
+        ("SIGINT received, exiting", "signal", 2),
+        ("Ctrl+C received, exiting", "exit", None),
+        ("SIGNONSENSE received, exiting", "unknown", None),
+        ("", "unknown", None),
+    ],
+)
+async def test_an_adopted_one_that_says_which_signal_ended_it_has_that_in_its_last_exit(
+    words: str, cause: str, number: int | None
+) -> None:
+    world = World(FreeXMRig())
+    async with mining(world) as (_, body):
+        pass
+    async with world.daemon() as rig:
+        await asyncio.sleep(10)
+        if words:
+            body.log("signal", words)
+        body.exit(0)
+        await asyncio.sleep(1)
+        last = rig.miner("one").last_exit
+        assert last is not None
+        assert (last.cause, last.signal, last.code) == (cause, number, None)

@@ -8,9 +8,11 @@ import pytest
 import structlog
 
 from mining.domain.autostart import Autostart
+from mining.domain.config import Devices
 from mining.domain.errors import MinerAlreadyRunning, MinerNotInstalled, MiningError, NotSupported, StorageFull
 from mining.domain.pool import Pool
 from mining.domain.process import CannotSpawn
+from mining.domain.programs.program import CudaPlugin
 from mining.domain.rig import Change
 from mining.engine.rig import LocalRig
 from mining.miners.simulated import Simulated
@@ -507,6 +509,58 @@ async def test_the_next_daemon_takes_over_what_lives_and_keeps_it_alive() -> Non
 
 
 @in_virtual_time
+async def test_a_trouble_is_told_once_across_daemons_and_its_end_also_when_no_daemon_lived_then() -> None:
+    world = World()
+    async with world.daemon() as rig:
+        await start(rig)
+        world.processes.body().connected = False
+        await wait_until(lambda: "degraded" in world.kinds(), 60)
+    for _ in range(2):
+        async with world.daemon() as rig:
+            await asyncio.sleep(60)
+            assert state(rig)[1] == "pool_unreachable"
+    world.processes.body().connected = True
+    await asyncio.sleep(60)
+    for _ in range(2):
+        async with world.daemon():
+            await asyncio.sleep(60)
+    assert [kind for kind in world.kinds() if kind != "adopt"] == ["start", "degraded", "recovered"]
+
+
+@in_virtual_time
+async def test_a_trouble_of_an_earlier_run_is_none_of_the_adopted_one() -> None:
+    world = World()
+    async with world.daemon() as rig:
+        await start(rig)
+        world.processes.body().connected = False
+        await wait_until(lambda: "degraded" in world.kinds(), 60)
+        await rig.stop("one", who=ME)
+    async with world.daemon() as rig:
+        await rig.restart("one", who=ME)
+        await asyncio.sleep(60)
+    async with world.daemon():
+        await asyncio.sleep(60)
+    assert [kind for kind in world.kinds() if kind in ("degraded", "recovered")] == ["degraded"]
+
+
+@in_virtual_time
+async def test_the_next_daemon_damps_what_keeps_coming_back_as_the_one_before_did() -> None:
+    world = World()
+    async with world.daemon() as rig:
+        await start(rig)
+        for _ in range(3):
+            for connected in (False, True):
+                world.processes.body().connected = connected
+                await asyncio.sleep(150)
+        told = world.kinds().count("degraded")
+    async with world.daemon():
+        await asyncio.sleep(60)
+        world.processes.body().connected = False
+        await asyncio.sleep(50)
+        assert world.kinds().count("degraded") == told, "it has lasted less than the one before would have waited"
+
+
+@in_virtual_time
 async def test_one_that_died_while_no_daemon_lived_has_its_crash_and_its_last_exit_once() -> None:
     world = World()
     async with world.daemon() as rig:
@@ -695,6 +749,9 @@ async def test_a_switch_of_pool_is_an_event_from_one_to_the_other_and_back() -> 
                 {"from": "spare.example:3333", "to": "pool.example:3333"},
             ]
             assert told[0].text == "The pool changed: pool.example:3333 → spare.example:3333."
+            assert (told[0].message, told[0].params) == (
+                "miner.pool_changed", {"before": "pool.example:3333", "after": "spare.example:3333"},
+            )  # fmt: skip
             async for change in heard:
                 assert isinstance(change, Change)
                 if change.event is not None and change.event.kind == "pool":
@@ -710,8 +767,9 @@ async def test_a_pool_that_nobody_configured_is_told_to_be_one() -> None:
         await asyncio.sleep(60)
         world.processes.body().pool = "elsewhere.example:3333"
         await wait_until(lambda: "pool" in world.kinds(), 30)
-        told = world.store.timeline[-1].text
-        assert "elsewhere.example:3333 is not configured: a pool sent the miner there." in told
+        told = world.store.timeline[-1]
+        assert "elsewhere.example:3333 is not configured: a pool sent the miner there." in told.text
+        assert told.message == "miner.pool_not_configured"
 
 
 @in_virtual_time
@@ -726,3 +784,31 @@ async def test_a_run_that_begins_at_a_spare_pool_says_so_and_an_adopted_one_only
         assert world.kinds().count("pool") == 1
         world.processes.body().pool = "pool.example:3333"
         await wait_until(lambda: world.kinds().count("pool") == 2, 30)
+
+
+# ——— its program's CUDA plugin
+
+
+@in_virtual_time
+async def test_a_cuda_plugin_is_given_to_the_miners_that_use_cuda_and_checked_before_each_of_their_starts() -> None:
+    world = World()
+    world.programs.cuda_plugin = CudaPlugin(path="/own/plugin.so", sha256="")
+    cards = CONFIG.but(cuda=Devices(enabled=True))
+    async with world.daemon() as rig:
+        await start(rig)
+        assert world.processes.body().record.context.cuda_plugin is None
+        await rig.start("simulated", cards, name="two", who=ME)
+        assert str(world.processes.body("two").record.context.cuda_plugin) == "/own/plugin.so"
+        world.programs.state = "plugin_gone"
+        for name in ("one", "two"):
+            world.processes.body(name).exit(1)
+        await wait_until(lambda: state(rig, "two") == ("error", "quarantined"), 60)
+        await wait_until(lambda: state(rig) == ("running", None), 60)
+        with pytest.raises(MinerNotInstalled):
+            await rig.restart("two", who=ME)
+        with pytest.raises(MinerNotInstalled):
+            await rig.start("simulated", cards, name="three", who=ME)
+        refused = (await rig.check("simulated", cards, name="three", who=ME)).errors
+        assert [type(error) for error in refused] == [MinerNotInstalled]
+        world.programs.state = "here"
+        await wait_until(lambda: state(rig, "two") == ("running", None), 7200)

@@ -10,7 +10,7 @@ from mining.domain.adapters import Adapters
 from mining.domain.autostart import Autostart
 from mining.domain.config import Config
 from mining.domain.errors import MinerNotInstalled
-from mining.domain.programs.program import Program, ProgramState
+from mining.domain.programs.program import CudaPlugin, Program, ProgramState
 from mining.domain.restart import RestartPolicy
 from mining.domain.rig_settings import RigSettings
 from mining.engine.rig import LocalRig
@@ -48,11 +48,13 @@ class OneProgram:
         self.missing = False
         self.version = "0.1.0"
         self.state: ProgramState = "here"
+        self.cuda_plugin: CudaPlugin | None = None
 
     def find(self, kind: MinerType) -> Program | None:
         if self.missing:
             return None
-        return Program(type=kind.name, path="/bin/simulator", sha256="", version=self.version, origin="own")
+        program = Program(type=kind.name, path="/bin/simulator", sha256="", version=self.version, origin="own")
+        return program.but(cuda_plugin=self.cuda_plugin)
 
     def look(self, kind: MinerType) -> ProgramState:
         return self.state
@@ -63,10 +65,12 @@ class OneProgram:
     def availability(self, kind: MinerType) -> Any:
         raise NotImplementedError
 
-    def check(self, kind: MinerType) -> Program:
+    def check(self, kind: MinerType, cuda: bool = False) -> Program:
         program = self.find(kind)
         if program is None:
             raise MinerNotInstalled(f"{kind.facts.title} is gone.", type=kind.name, reason="program_missing")
+        if cuda and self.state == "plugin_gone":
+            raise MinerNotInstalled("Its CUDA plugin is gone.", type=kind.name, reason="quarantined")
         return program
 
 

@@ -4,7 +4,7 @@ In ```console blocks, lines that begin with `$ curl` or `$ miner-ctrl` are run b
 backslash goes on. The lines below a command must be found in what it prints, in that order; `…` stands for anything.
 Without such lines it must end well. Commands that never end by themselves are left out. XMRig's author is a stand-in.
 `<!-- not run: reason -->` before a block leaves it out. The daemon's address, the data folder, wallets, pools and
-`/path/to/xmrig` and the target of notifications are replaced as the guides tell their readers to.
+`/path/to/…` and the target of notifications are replaced as the guides tell their readers to.
 """
 
 import json
@@ -110,6 +110,7 @@ class Reader:
         if (self.running.data / "programs" / "xmrig.json").exists():  # before that, only the refusal is shown
             command = re.sub(r"YOUR_WALLET(_ADDRESS)?", WALLET, command)
         command = POOLS.sub(self.pool.address, command)
+        command = command.replace("/path/to/libxmrig-cuda.so", str(self.xmrig.with_name("libxmrig-cuda.so")))
         return command.replace("/path/to/xmrig", str(self.xmrig))
 
     def run(self, command: str) -> tuple[int, str]:
@@ -145,6 +146,7 @@ def test_every_command_shown_prints_what_is_shown(page: Path, data_dir: Path, tm
         vendor = stack.enter_context(standin.running())
         for version in ("6.25.0", "6.26.0"):
             (tmp_path / "bin" / standin.asset_name(version)).write_bytes(publish(vendor, version))
+        (tmp_path / "bin" / "libxmrig-cuda.so").write_bytes(b"\x7fELF" + bytes(16))
         told = {"settings": {"notify": [inbox.url]}} if page.name == "notifications.md" else {}
         running = stack.enter_context(vendor_daemon(data_dir, vendor, **told))
         reader = Reader(running, pool, install_standin(tmp_path / "bin"))

@@ -48,6 +48,13 @@ def test_its_api_is_on_loopback_unrestricted_behind_the_token() -> None:
     assert all(ask.headers["Authorization"] == f"Bearer {'ab' * 32}" for ask in MINER.requests(a_context()))
 
 
+def test_a_registered_cuda_plugin_is_the_loader_of_those_that_use_cuda() -> None:
+    plugin = a_context(cuda_plugin=Path("/own/libxmrig-cuda.so"))
+    assert written(plugin, cuda={"enabled": True})["cuda"] == {"enabled": True, "loader": "/own/libxmrig-cuda.so"}
+    assert written(plugin)["cuda"] == {"enabled": False}
+    assert "loader" not in written(cuda={"enabled": True})["cuda"]
+
+
 def test_pause_is_json_rpc_of_exactly_that_content_type() -> None:
     ask = MINER.command("pause", a_context())
     assert ask is not None
@@ -231,3 +238,24 @@ def test_knows_the_memory_of_randomx() -> None:
     fast = MINER.needs(a_config(threads=2, options={"mode": "fast"}), 8)
     assert fast.least == fast.full == both.full
     assert MINER.needs(a_config(threads=2, algo="cn/r"), 8).full < both.least
+
+
+@pytest.mark.parametrize(
+    ("fields", "has_dataset"),
+    [
+        ({}, True),
+        ({"algo": "rx/wow"}, True),
+        ({"coin": "WOW"}, True),
+        ({"coin": "btc"}, True),  # of a payout; the pool decides what is computed
+        ({"options": {"mode": "fast"}}, True),
+        ({"options": {"mode": "light"}}, False),
+        ({"algo": "ghostrider"}, False),
+        ({"algo": "argon2/chukwa"}, False),
+        ({"coin": "Raptoreum"}, False),
+        ({"coin": "rvn", "cuda": {"enabled": True}}, False),
+    ],
+)
+def test_two_gib_of_memory_are_spoken_of_for_the_dataset_of_randomx_alone(
+    fields: dict[str, Any], has_dataset: bool
+) -> None:
+    assert (MINER.needs(a_config(threads=2, **fields), 8).full > 2 << 30) is has_dataset

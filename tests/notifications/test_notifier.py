@@ -167,3 +167,15 @@ async def test_a_test_that_is_under_way_ends_with_the_daemon_and_says_so(sending
         notifier.close()
         with pytest.raises(NotSupported, match="ending"):
             await first
+
+
+async def test_messages_that_are_under_way_do_not_hold_up_the_end_of_the_daemon(sending: Sending) -> None:
+    rig: Any = PaperRig()
+    async with asyncio.timeout(60):  # nothing lets them go, so an end that waited for them would never come
+        async with Notifier(rig, "rig1", QUICK) as notifier:
+            notifier.use(TARGETS[:2], USUAL, None)
+            await settled()
+            rig.happen("install", "XMRig 9.9.9 is installed.")
+            await until(lambda: sending.under_way == 2)
+            notifier.use(TARGETS[:1], USUAL, None)  # the other one's farewell waits too
+    assert (sending.begun, sending.under_way) == (2, 0)

@@ -102,7 +102,7 @@ def public_job(job: InstallJob) -> InstallJob:
     """An installation without any path."""
     result, error = job.result, job.error
     if result is not None:
-        result = result.but(program=result.program.but(path=""))
+        result = result.but(program=result.program.but(path="", cuda_plugin=None))
     if error is not None:
         error = error.but(message=public_text(error.message), details={})
     return job.but(result=result, error=error, message=public_text(job.message))

@@ -14,6 +14,7 @@ from mining.cli.session import Command, Session, asks, data_folder
 
 if TYPE_CHECKING:  # `--help` needs none of it
     from mining.domain.errors import MiningError
+    from mining.domain.programs.program import CudaPlugin
 
 INTERRUPTED = 130  # the exit code of a command that Ctrl-C ended
 LOOK = 0.2  # seconds between looks at a job
@@ -143,31 +144,47 @@ def uninstall(session: Session, type: str) -> None:
 
 @click.command(cls=Command)
 @click.argument("type")
-@click.argument("path", type=_FILE)
+@click.argument("path", type=_FILE, required=False)
+@click.option(
+    "--cuda-plugin",
+    type=_FILE,
+    metavar="FILE",
+    help="Its library for NVIDIA cards (libxmrig-cuda.so); without PATH, of the program that is here.",
+)
 @click.option("--data-dir", type=_FOLDER, envvar="MINING_DATA_DIR", help="The daemon's data folder.")
 @asks
-def register(session: Session, type: str, path: Path, data_dir: Path | None) -> None:
-    """Register a mining program that you already have. Its checksum is checked at each start.
+def register(session: Session, type: str, path: Path | None, cuda_plugin: Path | None, data_dir: Path | None) -> None:
+    """Register a mining program that you already have, or its CUDA plugin. Their checksums are checked at each start.
 
     Run it as the daemon's user, with or without a daemon. (`adopt-binary` is the old name of this command.)
     """
+    if path is None and cuda_plugin is None:
+        raise click.UsageError("name the program's file, or its CUDA plugin with --cuda-plugin FILE")
     from mining.domain.errors import MiningError
     from mining.miners import adapter
     from mining.programs import local
 
     try:
-        program = local.register(adapter(type), path.expanduser().absolute(), folder_of(session, data_dir))
+        files = [file and file.expanduser().absolute() for file in (path, cuda_plugin)]
+        program = local.register(adapter(type), files[0], folder_of(session, data_dir), files[1])
     except MiningError as error:
         way_out = f"\n{error.details['suggestion']}" if "suggestion" in error.details else ""
-        raise Refusal(f"{path} was not registered. {error.message}{way_out}", REFUSED) from error
+        named = " and ".join(str(file) for file in (path, cuda_plugin) if file)
+        raise Refusal(f"{named} was not registered. {error.message}{way_out}", REFUSED) from error
     except OSError as error:
         raise Refusal(unusable(error), FAILED) from error
     lines = (
         f"{program.type} {program.version or ''}".rstrip() + f" is registered: {program.path}",
         f"SHA-256 {program.sha256}",
+        *plugin_lines(program.cuda_plugin),
         f"Start it with: miner-ctrl start {program.type} --pool HOST:PORT --wallet ADDRESS",
     )
     session.show(program.to_json(), lambda: "\n".join(lines))
+
+
+def plugin_lines(plugin: "CudaPlugin | None") -> Sequence[str]:
+    """What is registered of a CUDA plugin; its owner alone vouches for it."""
+    return () if plugin is None else (f"Its CUDA plugin, unproven: {plugin.path}", f"SHA-256 {plugin.sha256}")
 
 
 def folder_of(session: Session, data_dir: Path | None) -> Path:

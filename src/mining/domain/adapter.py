@@ -34,6 +34,7 @@ class LaunchContext(Value):
     run_id: str = Field(description="What the program's API is to call itself, so that a stranger is not believed.")
     cpus: int = Field(description="Logical processors of this machine.")
     privileged: bool = Field(False, description="Whether it runs as root, and so could change the machine.")
+    cuda_plugin: Path | None = Field(None, description="Its library for NVIDIA cards, where its owner registered one.")
 
 
 @dataclass(frozen=True)
@@ -163,6 +164,7 @@ class TypeFacts:
     checks_pool: bool = True  # whether its pool and wallet are real ones that can be checked
     advisories: tuple[Advisory, ...] = ()  # what is known against some of its versions
     randomx_v2: str | None = None  # its first version that mines RandomX v2, where that is known
+    cuda_plugin: bool = False  # whether it mines on NVIDIA cards through a library that does not come with it
 
 
 @dataclass(frozen=True)

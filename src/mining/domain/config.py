@@ -92,6 +92,11 @@ class Config(Value):
     def _tls_agrees(cls, tls: bool | None, info: ValidationInfo) -> bool | None:
         return tls_agrees(tls, info.data.get("pool"))
 
+    @property
+    def uses_cuda(self) -> bool:
+        """Whether it mines on NVIDIA cards through CUDA."""
+        return self.cuda is not None and self.cuda.enabled
+
     def all_pools(self) -> tuple[Pool, ...]:
         """The primary and the fail-over pools in order, each complete: nothing is left to inherit."""
         primary = Pool(**{name: getattr(self, name) for name in Pool.model_fields})

@@ -76,7 +76,9 @@ def works(view: Observation) -> bool:
     answer = view.answer
     if not isinstance(answer, Reading) or view.missed:
         return False
-    return answer.paused or bool(answer.hashrate) or (answer.hashrate is None and not view.rated)
+    if answer.paused or answer.connected is False:  # what it says of its speed then is of the past
+        return answer.paused
+    return bool(answer.hashrate) or (answer.hashrate is None and not view.rated)
 
 
 def failure(verdict: RestartDecision, text: str, policy: RestartPolicy) -> Reason:

@@ -46,6 +46,9 @@ TEMPLATES: Mapping[str, str] = {
     "payout.unchecked": "Not checked since {since}: {what} cannot be read.",
     "payout.never_checked": "Not checked yet: {what} cannot be read.",
     "miner.recovered": "The miner has recovered.",
+    "miner.pool_changed": "The pool changed: {before} → {after}.",
+    "miner.pool_not_configured": "The pool changed: {before} → {after}. {after} is not configured: a pool sent the "
+    "miner there.",
     "miner.text_lost": "The program printed more than fits while no daemon read it; some lines are lost.",
     "autostart.off": "The daemon did not start it because autostart is off. Start it with: miner-ctrl restart {miner}",
     "autostart.left_alone": "The daemon did not start it because autostart_except names it. Start it with: "

@@ -49,7 +49,10 @@ def reason(code: ReasonCode, sentence: Message) -> Reason:
 
 
 class LastExit(Value):
-    """How the last process ended. `code` and `signal` are null when it was not our child, hence unknown."""
+    """How the last process ended. `code` and `signal` are null where they are unknown: it was not our child.
+
+    The signal is known all the same where the program named it.
+    """
 
     code: int | None = None
     signal: int | None = None

@@ -116,7 +116,7 @@ async def admit(
     `rivals` are the configurations of the other live miners; `cards` may wait for a driver.
     """
     rivals = {} if kind.facts.simulated else rivals
-    program = await apart(programs.check, kind)
+    program = await apart(programs.check, kind, config.uses_cuda)
     if kind.facts.checks_pool:
         refuse_placeholders(config)
     warnings = [*program_warnings(kind, program), *plain_warnings(kind, config, host.cpus, rivals)]

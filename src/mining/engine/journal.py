@@ -24,10 +24,17 @@ _TROUBLES: tuple[EventKind, ...] = ("crash", "hang", "error", "storage")  # whic
 class EventJournal:
     """`show` gives a miner as everybody sees it, None when there is none of that name."""
 
-    def __init__(self, events: EventStore, bus: Bus, show: Callable[[str], Miner | None]) -> None:
+    def __init__(
+        self,
+        events: EventStore,
+        bus: Bus,
+        show: Callable[[str], Miner | None],
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
         self._events = events
         self._bus = bus
         self._show = show
+        self._now = now
         self.revision = 0  # changes whenever any answer about miners does
         self.revisions: Counter[str] = Counter()  # the same for each miner
         self.seq = 0  # of the newest event
@@ -49,7 +56,7 @@ class EventJournal:
     def publish(self, type: ChangeType, **about: Any) -> None:
         """Tell whoever watches of something that is no event."""
         if self._bus.watched:
-            self._bus.publish(Change(type=type, seq=self.seq, at=datetime.now(UTC), **about))
+            self._bus.publish(Change(type=type, seq=self.seq, at=self._now(), **about))
 
     async def tell(
         self,
@@ -64,7 +71,7 @@ class EventJournal:
         """Add a line to the timeline, of a miner, of a profile, or of the rig as a whole."""
         by = None if who is None else who.name
         event = Event(
-            at=datetime.now(UTC),
+            at=self._now(),
             kind=kind,
             miner=miner,
             text=str(text),

@@ -86,7 +86,8 @@ class LocalRig:
         self._catalogue = MinerTypes(adapters, programs, describe, self._files.gone)
         self._stops = TaskGroup()
         self._bus = Bus(on_first=self.poll_all)
-        self.journal = EventJournal(stores.events, self._bus, self._miners.show)
+        clock = clock or Clock()
+        self.journal = EventJournal(stores.events, self._bus, self._miners.show, clock.now)
         self._answers = Answers(self._miners, self.journal, stores.samples, lambda: rig_settings().retention)
         self.programs = programs
         clock, types = clock or Clock(), self._catalogue.types
@@ -96,6 +97,7 @@ class LocalRig:
         self._tools = SupervisorContext(
             records=stores.records,
             samples=stores.samples,
+            events=stores.events,
             host=host,
             programs=programs,
             policy=policy or RestartPolicy(),

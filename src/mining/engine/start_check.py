@@ -61,7 +61,7 @@ async def check_start(
     """All that a start would meet; `free` raises where the name is not. Without a configuration, what needs none."""
     errors, warnings = _Errors(), list[str]()
     errors.collect(free)
-    program, download = await _program(kind, around.programs, errors)
+    program, download = await _program(kind, around.programs, errors, cuda=config is not None and config.uses_cuda)
     if program is not None:
         warnings += program_warnings(kind, program)
     pools: Sequence[CheckedPool] = ()
@@ -95,12 +95,12 @@ async def check_start(
 
 
 async def _program(
-    kind: MinerType, programs: ProgramRegistry, errors: _Errors
+    kind: MinerType, programs: ProgramRegistry, errors: _Errors, cuda: bool
 ) -> tuple[Program | None, Download | None]:
     """The program as it is recorded, proven and tried; what would bring it where there is none."""
     program: Program | None
     try:
-        proven = program = await apart(programs.check, kind)
+        proven = program = await apart(programs.check, kind, cuda)
     except MiningError as error:
         errors.append(error)
         program = programs.find(kind)

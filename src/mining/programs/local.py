@@ -21,10 +21,10 @@ from mining.programs.record import records
 from mining.programs.web import Vendor
 
 
-def register(kind: MinerType, path: Path, data_dir: Path) -> Program:
-    """Register a program that its owner has. MiningError says what is wrong with it."""
+def register(kind: MinerType, path: Path | None, data_dir: Path, cuda_plugin: Path | None = None) -> Program:
+    """Register a program that its owner has, or its CUDA plugin, or both. MiningError says what is wrong with it."""
     _enter(data_dir)
-    return registered.register(kind, path, data_dir / "programs")
+    return registered.register(kind, path, data_dir / "programs", cuda_plugin)
 
 
 def install(

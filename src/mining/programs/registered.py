@@ -8,19 +8,36 @@ from pathlib import Path
 
 from mining.domain.adapter import MinerType
 from mining.domain.errors import ErrorDetail, InvalidRequest
-from mining.domain.programs.program import Program
+from mining.domain.programs.program import CudaPlugin, Program
 from mining.foundation.files import open_plain, read_plain
 from mining.programs.record import storage_full
 from mining.programs.version import output_of
 from mining.programs.versions import Versions
 
+_ELF = b"\x7fELF"
 _MACHINES = {62: ("x86_64", "amd64"), 183: ("aarch64", "arm64")}  # ELF e_machine → names of that processor
 
 
-def register(kind: MinerType, path: Path, programs_dir: Path) -> Program:
-    """Write down a program that its owner has; InvalidRequest says why it cannot be that program."""
+def register(kind: MinerType, path: Path | None, programs_dir: Path, cuda_plugin: Path | None = None) -> Program:
+    """Write down a program that its owner has, or the CUDA plugin of the one that is here, or both.
+
+    InvalidRequest says why a file cannot be that.
+    """
     if kind.module is not None:
         raise _refused(f"{kind.name} is part of the platform and needs no program")
+    plugin = None if cuda_plugin is None else _plugin(kind, cuda_plugin)
+    program = None if path is None else _program(kind, path)
+    versions = Versions(programs_dir, kind.name)
+    with storage_full("the program could not be registered"), versions.alone():
+        program = program or versions.current()
+        if program is None:
+            raise _refused(f"{kind.facts.title} is not here yet: install it first, or name its file too")
+        program = program if plugin is None else program.but(cuda_plugin=plugin)
+        versions.switch(program)
+    return program
+
+
+def _program(kind: MinerType, path: Path) -> Program:
     if not path.is_absolute():
         raise _refused("must be an absolute path")
     path = path.resolve()
@@ -34,20 +51,28 @@ def register(kind: MinerType, path: Path, programs_dir: Path) -> Program:
         raise _refused(f"it could not be asked for its version: {error.strerror or error}") from error
     if version is None:
         raise _refused(f"it does not say that it is {kind.facts.title}")
-    program = Program(type=kind.name, path=str(path), sha256=sha256, version=version, origin="yours")
-    versions = Versions(programs_dir, kind.name)
-    with storage_full("the program could not be registered"), versions.alone():
-        versions.switch(program)
-    return program
+    return Program(type=kind.name, path=str(path), sha256=sha256, version=version, origin="yours")
 
 
-def unusable(path: Path) -> str | None:
-    """Why a file cannot be run here, or None."""
+def _plugin(kind: MinerType, path: Path) -> CudaPlugin:
+    if not kind.facts.cuda_plugin:
+        raise _refused(f"{kind.facts.title} has no CUDA plugin of its own", "cudaPlugin")
+    path = path.resolve()
+    issue = unusable(path, library=True)
+    if issue is not None:
+        raise _refused(issue, "cudaPlugin")
+    return CudaPlugin(path=str(path), sha256=digest(path))
+
+
+def unusable(path: Path, library: bool = False) -> str | None:
+    """Why a file cannot be run here, or as a library be loaded by what runs, or None."""
     try:
         mode = path.stat().st_mode
         if not stat.S_ISREG(mode):
             return "it is not a file"
-        if not os.access(path, os.X_OK):
+        if library and read_plain(path, 4) != _ELF:
+            return "it is not a library of this system"
+        if not library and not os.access(path, os.X_OK):
             return f"it is not executable; `chmod +x {path}` makes it so"
         if os.name == "posix" and mode & stat.S_IWOTH:
             return f"everybody on this machine may change it; `chmod o-w {path}` ends that"
@@ -60,7 +85,7 @@ def unusable(path: Path) -> str | None:
 
 def wrong_processor(header: bytes, machine: str) -> str | None:
     """Why a program with this ELF header does not suit a processor, or None; other formats are left to the system."""
-    if header[:4] != b"\x7fELF" or len(header) < 20:
+    if header[:4] != _ELF or len(header) < 20:
         return None
     names = _MACHINES.get(int.from_bytes(header[18:20], "big" if header[5] == 2 else "little"))
     if names is None or machine.lower() in names:
@@ -74,5 +99,5 @@ def digest(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _refused(issue: str) -> InvalidRequest:
-    return InvalidRequest([ErrorDetail("path", issue)])
+def _refused(issue: str, field: str = "path") -> InvalidRequest:
+    return InvalidRequest([ErrorDetail(field, issue)])

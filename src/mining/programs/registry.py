@@ -2,11 +2,13 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from shlex import quote
+from typing import Literal
 
 import mining
 from mining.domain.adapter import MinerType, ReleaseSource
 from mining.domain.errors import MinerNotInstalled
-from mining.domain.programs.program import Availability, Program, ProgramState
+from mining.domain.programs.program import Availability, CudaPlugin, Program, ProgramState
 from mining.domain.programs.release import Release
 from mining.foundation.document import NewerDocument
 from mining.programs.choice import Platform, installable, latest
@@ -17,6 +19,7 @@ from mining.programs.verify import expected
 from mining.programs.version import output_of
 from mining.programs.versions import Versions
 
+_FileState = Literal["here", "gone", "changed"]
 _DAMAGED = (OSError, ValueError, RecursionError)
 
 
@@ -27,7 +30,7 @@ class InstalledPrograms:
         self._programs_dir = programs_dir
         self._interpreter = interpreter
         self._here = here
-        self._looked: dict[str, tuple[tuple[object, ...], ProgramState]] = {}  # type → the file then, and what it was
+        self._looked: dict[str, tuple[tuple[object, ...], _FileState]] = {}  # path → the file then, and what it was
         self._own: dict[str, Program] = {}  # what is part of the platform never changes
         self._published: dict[str, tuple[int, Release | None]] = {}  # type → when the list was written, its newest
 
@@ -38,8 +41,8 @@ class InstalledPrograms:
         except _DAMAGED:
             return None
 
-    def check(self, kind: MinerType) -> Program:
-        """The program, proven to be what was registered. Reads the whole file: call it in a thread."""
+    def check(self, kind: MinerType, cuda: bool = False) -> Program:
+        """The program, and with `cuda` its plugin, proven to be what was registered. It reads files: in a thread."""
         way = self._way(kind)
         try:
             program = self._read(kind)
@@ -56,24 +59,32 @@ class InstalledPrograms:
         if kind.module is not None:
             return program
         self._refuse_changed(kind, program)
+        if cuda and program.cuda_plugin is not None:
+            _refuse_changed_plugin(kind, program.cuda_plugin)
         return program
 
     def look(self, kind: MinerType) -> ProgramState:
-        """Whether its file is still what was recorded; the whole file is read only after it was touched."""
+        """Whether its files are still what was recorded; a file is read only after it was touched."""
         program = self.find(kind)
         if program is None or kind.module is not None:
             return "here"
-        path = Path(program.path)
+        state = self._look(program.path, program.sha256)
+        if state != "here" or program.cuda_plugin is None:
+            return state
+        plugin: dict[_FileState, ProgramState] = {"here": "here", "gone": "plugin_gone", "changed": "plugin_changed"}
+        return plugin[self._look(program.cuda_plugin.path, program.cuda_plugin.sha256)]
+
+    def _look(self, path: str, sha256: str) -> _FileState:
         try:
-            status = path.stat()
+            status = Path(path).stat()
         except (FileNotFoundError, NotADirectoryError):
             return "gone"
-        touched = (program.sha256, status.st_size, status.st_mtime_ns, status.st_ino, status.st_ctime_ns)
-        known = self._looked.get(kind.name)
-        if known is None or known[0] != touched:
-            state: ProgramState = "here" if _digest_or_none(path) == program.sha256 else "changed"
-            known = self._looked[kind.name] = touched, state
-        return known[1]
+        touched = (sha256, status.st_size, status.st_mtime_ns, status.st_ino, status.st_ctime_ns)
+        seen = self._looked.get(path)
+        if seen is None or seen[0] != touched:
+            state: _FileState = "here" if _digest_or_none(Path(path)) == sha256 else "changed"
+            seen = self._looked[path] = touched, state
+        return seen[1]
 
     def availability(self, kind: MinerType) -> Availability:
         """What else there is of a type; asks nobody."""
@@ -151,6 +162,23 @@ class InstalledPrograms:
         if program.type != kind.name:
             raise ValueError("the record of another type")
         return program
+
+
+def _refuse_changed_plugin(kind: MinerType, plugin: CudaPlugin) -> None:
+    """MinerNotInstalled unless the library is what was registered; the program itself goes on without NVIDIA cards."""
+    path, reason = Path(plugin.path), "program_changed"
+    way = f"miner-ctrl register {kind.name} --cuda-plugin {quote(plugin.path)}"
+    named = f"{path}, the CUDA plugin of {kind.facts.title},"
+    if not path.exists():
+        text, reason = f"{named} has vanished. Put it back, or register another one.", "quarantined"
+        way = f"miner-ctrl register {kind.name} --cuda-plugin FILE"
+    elif (issue := unusable(path, library=True)) is not None:
+        text = f"{named} cannot be used: {issue}"
+    elif _digest_or_none(path) != plugin.sha256:
+        text = f"{named} is no longer what was registered: register it again if the change was yours."
+    else:
+        return
+    raise MinerNotInstalled(text, type=kind.name, path=plugin.path, reason=reason, suggestion=way)
 
 
 def _digest_or_none(path: Path) -> str | None:

@@ -99,8 +99,10 @@ class Versions:
         self.prune()
 
     def switch(self, program: Program) -> None:
-        """Use another program from now on, and remember the one before."""
+        """Use another program from now on, and remember the one before; a CUDA plugin stays until there is another."""
         current = self.current()
+        if current is not None and program.cuda_plugin is None:
+            program = program.but(cuda_plugin=current.cuda_plugin)
         if current is not None and current.path != program.path:
             self._leave(current, repaired=(current.origin, current.version) == (program.origin, program.version))
         write(self._record, program)
@@ -128,7 +130,7 @@ class Versions:
         if place is None:
             raise NotSupported(f"There is no earlier version of {self._type} to go back to.", type=self._type)
         program = read(place / RECORD)
-        self.switch(program)
+        self.switch(program.but(cuda_plugin=None))  # that in use is the one that its owner registered last
         return program
 
     def forget(self) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from shlex import quote
 from typing import Any
 
 from mining.cli.xmrig import threads
@@ -152,9 +153,13 @@ def _threads(body: Section, pools: Sequence[ImportedPool], config: dict[str, Any
 def _gpu(name: str, backend: Section, note: Note) -> dict[str, Any]:
     if (text(backend.get("platform")) or whole(backend.get("platform")) or "AMD") != "AMD":
         note(f"{name}.platform: XMRig looks for cards of AMD alone here")
-    if text(backend.get("loader")):
-        note(f"{name}.loader: it has no place here; XMRig looks for that library beside itself and where the system has"
-             f" its own, and uses no card of {name} without it")  # fmt: skip
+    loader = text(backend.get("loader"))
+    if loader and name == "cuda":
+        note(f"cuda.loader: register that library with: miner-ctrl register xmrig --cuda-plugin {quote(loader)} (until"
+             " then XMRig looks for it beside itself, and uses no card of cuda without it)")  # fmt: skip
+    elif loader:
+        note(f"{name}.loader: it has no place here; XMRig looks for that library where the system has its own, and uses"
+             f" no card of {name} without it")  # fmt: skip
     for key in unread(backend, _GPU_READ):
         if not isinstance(backend[key], str):
             note(f"{name}.{key}: XMRig finds the settings of each card itself here")

@@ -21,6 +21,13 @@ class InstalledMiner(Value):
     path: str | None
 
 
+class CudaPlugin(Value):
+    """The library through which a program mines on NVIDIA cards, as it was when its owner registered it."""
+
+    path: str
+    sha256: str
+
+
 class Program(Stored):
     """A mining program on disk, as it was when it was installed or registered."""
 
@@ -34,6 +41,9 @@ class Program(Stored):
     )
     verified: Proof | None = Field(None, description="How an installed program was proven; null for the others")
     installed_at: Moment | None = None
+    cuda_plugin: CudaPlugin | None = Field(
+        None, description="Its library for NVIDIA cards, where its owner registered one; unproven"
+    )
 
 
 class Installation(Value):
@@ -68,13 +78,18 @@ class Availability(Value):
     proof: Proof | None = Field(None, description="How its releases are proven; null where there are none")
 
 
-ProgramState = Literal["here", "gone", "changed"]  # of the file, against what is recorded of it
+ProgramState = Literal["here", "gone", "changed", "plugin_gone", "plugin_changed"]  # against what is recorded
+PLUGIN_STATES: frozenset[ProgramState] = frozenset({"plugin_gone", "plugin_changed"})
 
 ISSUES: Mapping[ProgramState, str] = {
     "gone": "Its program file has vanished, so it could not be started again. Install it, or put it back and then: "
     "miner-ctrl register {type} PATH",
     "changed": "Its program file was changed, so it would not be started again before that is settled. If the change "
     "was yours: miner-ctrl register {type} PATH",
+    "plugin_gone": "Its CUDA plugin has vanished, so it could not be started again. Put it back, or register another: "
+    "miner-ctrl register {type} --cuda-plugin FILE",
+    "plugin_changed": "Its CUDA plugin was changed, so it would not be started again before that is settled. If the "
+    "change was yours: miner-ctrl register {type} --cuda-plugin FILE",
 }
 
 
@@ -85,13 +100,15 @@ class ProgramRegistry(Protocol):
         """The program of a type as it was registered; None when there is none."""
 
     def look(self, kind: MinerType) -> ProgramState:
-        """Whether its file is still what was recorded. May read the whole file, and wait for a drive: in a thread."""
+        """Whether its files are still what was recorded. May read them whole, and wait for a drive: in a thread."""
 
     def availability(self, kind: MinerType) -> Availability:
         """What else there is of a type; asks nobody."""
 
-    def check(self, kind: MinerType) -> Program:
-        """The program, proven to be what was registered; MinerNotInstalled says what is wrong. Reads the whole file."""
+    def check(self, kind: MinerType, cuda: bool = False) -> Program:
+        """The program, proven to be what was registered, and with `cuda` its plugin; MinerNotInstalled says what is
+        wrong. Reads the whole files.
+        """
 
     def trial(self, kind: MinerType, program: Program) -> str | None:
         """Why that program does not run as the one that it ought to be, in a sentence; None: it tells its version.

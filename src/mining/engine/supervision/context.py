@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from mining.domain.adapter import ApiRequest, ApiResponse, MinerType
+from mining.domain.config import Config
 from mining.domain.event import EventKind
 from mining.domain.host import Host
 from mining.domain.message import Message
@@ -14,7 +15,7 @@ from mining.domain.principal import Principal
 from mining.domain.process import Processes
 from mining.domain.programs.program import ProgramRegistry
 from mining.domain.restart import RestartPolicy
-from mining.domain.store import RecordStore, SampleStore
+from mining.domain.store import EventStore, RecordStore, SampleStore
 from mining.engine.payees import Payer
 from mining.engine.supervision.miner_client import ask_all
 from mining.foundation.clock import Clock
@@ -37,6 +38,7 @@ class SupervisorContext:
 
     records: RecordStore
     samples: SampleStore
+    events: EventStore  # to read: what happens is told by `tell`
     host: Host
     programs: ProgramRegistry
     processes: Processes
@@ -46,7 +48,7 @@ class SupervisorContext:
     tell: AppendEvent
     accept: Callable[[PayeeNews, Payer, Principal | None], Awaitable[bool]]  # somebody new is paid from now on
     changed: Callable[[str], None]  # the stats or the state of that miner are new
-    issue: Callable[[MinerType], str | None] = lambda _: None  # what keeps its program from being started again
+    issue: Callable[[MinerType, Config], str | None] = lambda *_: None  # what keeps it from being started again
     ask: AskMiner = ask_all  # questions to the API at a port, and the answers in order
     clock: Clock = field(default_factory=Clock)
     chance: Callable[[], float] = random.random

@@ -94,7 +94,7 @@ class MinerController:
 
     def miner(self) -> Miner:
         """The miner as everybody sees it."""
-        return miner_of(self.kind, self._supervisor.snapshot(), self._tools.issue(self.kind))
+        return miner_of(self.kind, self._supervisor.snapshot(), self._tools.issue(self.kind, self.record.config))
 
     def refuse_live(self) -> None:
         """MinerAlreadyRunning when the name is live."""
@@ -160,7 +160,7 @@ class MinerController:
             await self._supervisor.end()
             try:
                 # now, for while the old process ended, an update may have put another program in its place
-                program = await apart(self._tools.programs.check, self.kind)
+                program = await apart(self._tools.programs.check, self.kind, new.uses_cuda)
                 await self._begin(program, "restart", who, changes(old, new), announced)
             except MiningError as error:
                 if before == "stopped":

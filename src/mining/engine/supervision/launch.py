@@ -23,6 +23,7 @@ def begin_run(miner: MinerRecord, kind: MinerType, program: Program, generation:
         run_id=token_hex(8),
         cpus=tools.host.cpus,
         privileged=processes.privileged,
+        cuda_plugin=Path(program.cuda_plugin.path) if program.cuda_plugin and miner.config.uses_cuda else None,
     )
     record = ProcessRecord(
         miner=miner,

@@ -9,9 +9,9 @@ import structlog
 
 from mining.domain.adapter import MinerType, Reading
 from mining.domain.errors import StorageFull
-from mining.domain.event import EventKind
+from mining.domain.event import EventChoice, EventKind
 from mining.domain.health import health, works
-from mining.domain.health_news import WELL, HealthNews, State
+from mining.domain.health_news import HealthNews
 from mining.domain.message import Message, message
 from mining.domain.metrics import Connection, PerformanceMetrics
 from mining.domain.miner import reason
@@ -22,6 +22,8 @@ from mining.engine.supervision.poll_schedule import PollSchedule
 from mining.engine.supervision.run import Run
 
 LISTENING = 0.5  # seconds between two looks at a miner's text
+_OF_HEALTH: tuple[EventKind, ...] = ("degraded", "recovered", "algorithm")
+_RECALLED = 100  # events of health that an adopted run is understood from
 STALE = 3  # polls without an answer after which the last figures are old
 
 log = structlog.get_logger()
@@ -94,8 +96,10 @@ class Monitor:
     async def ask(self, run: Run) -> None:
         """Poll as the contract says. Silence or garbage never ends it; only a hang does, by ending the process."""
         clock = self._tools.clock
-        if run.process.adopted and run.process.overflowed:
-            await self.tell("log.gap", message("miner.text_lost"))
+        if run.process.adopted:
+            await self._recall(run)
+            if run.process.overflowed:
+                await self.tell("log.gap", message("miner.text_lost"))
         pace = PollSchedule(self._name, self._tools.interval, self._poll_now, run.process.adopted, clock)
         waited = age = 0.0
         while True:
@@ -135,6 +139,25 @@ class Monitor:
         await self.tell("payout", stray, evidence=evidence, **run.payout.differences())
         return True
 
+    async def _recall(self, run: Run) -> None:
+        """Learn what an earlier daemon told of this run: nothing is told twice, and each trouble's end is told."""
+        now, clock = self._tools.clock.now(), self._tools.clock.monotonic()
+        choice = EventChoice(self._name, frozenset(_OF_HEALTH), begin=run.record.started_at)
+        try:
+            events, _ = await self._tools.events.page(choice, 0, _RECALLED)
+        except Exception:  # its past is worth less than its future
+            log.exception("recalling failed", miner=self._name)
+            return
+        changes = [event for event in reversed(events) if event.kind != "algorithm"]
+        self._news = HealthNews.of(
+            (
+                event.details.get("reason") if event.kind == "degraded" else None,
+                clock - (now - event.at).total_seconds(),
+            )
+            for event in changes
+        )
+        self._other_algorithm = next((event.text for event in events if event.kind == "algorithm"), None)
+
     async def poll(self, run: Run, elapsed: float) -> None:
         """Ask once; keep the sample, then publish it: who hears of a sample can look it up."""
         good = await run.ask(elapsed)
@@ -144,9 +167,10 @@ class Monitor:
             await self._take(run)
             if moved := run.metrics.moved():
                 pools = [pool.address.endpoint for pool in self._desired.record.config.all_pools()]
-                sent = "" if moved[1] in pools else f" {moved[1]} is not configured: a pool sent the miner there."
-                text = f"The pool changed: {moved[0]} → {moved[1]}.{sent}"
-                await self.tell("pool", text, **{"from": moved[0], "to": moved[1]})
+                told = message("miner.pool_changed", before=moved[0], after=moved[1])
+                if moved[1] not in pools:
+                    told = message("miner.pool_not_configured", before=moved[0], after=moved[1])
+                await self.tell("pool", told, **{"from": moved[0], "to": moved[1]})
         elif run.missed > STALE and self.stats.quality in ("valid", "zero"):
             self.stats = self.stats.but(quality="stale")
         if run.proven and run is self._run:
@@ -180,12 +204,12 @@ class Monitor:
         verdict, reason = health(view)
         if self._ending() or (verdict == "ok" and not works(view)):
             return
-        state: State = (verdict, reason.code) if verdict != "ok" and reason is not None else WELL
+        state = reason.code if verdict != "ok" and reason is not None else None
         self._news, new = self._news.after(state, self._tools.clock.monotonic())
         if view.other_algorithm not in (None, self._other_algorithm):
             self._other_algorithm = view.other_algorithm
             await self.tell("algorithm", view.other_algorithm or "")
-        if new and reason is not None and verdict != "ok":
+        if new and reason is not None and state is not None:
             await self.tell("degraded", reason.sentence, reason=reason.code)
         elif new:
             await self.tell("recovered", message("miner.recovered"))

@@ -1,5 +1,7 @@
 """One run of a miner: its process, its text, its figures, and the signs of life it gives."""
 
+import re
+import signal
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
@@ -193,10 +195,12 @@ class Run:
     def explain(self, code: int | None) -> tuple[LastExit, str]:
         """How it has ended, and why, in a sentence."""
         cause, words = self.kind.explain_exit(code, tuple(self.tail))
+        number = -code if code is not None and code < 0 else _signal_in(words)
+        if code is None and cause == "signal" and number is None:
+            cause = "unknown"
         if self.hang is not None:
             cause, words = "hang", f"it hung: {self.hang}"
-        signal = -code if code is not None and code < 0 else None
-        ended = LastExit(code=code if signal is None else None, signal=signal, cause=cause, at=self._clock.now())
+        ended = LastExit(code=code if number is None else None, signal=number, cause=cause, at=self._clock.now())
         return ended, sentence(words)
 
     def view(self, wanted: Wanted, stopping: bool) -> Observation:
@@ -242,3 +246,9 @@ class Run:
     def close(self) -> None:
         """Let go of the process and its text without touching them."""
         self.process.close()
+
+
+def _signal_in(words: str) -> int | None:
+    """The number of the signal that a program names as what made it end."""
+    named = re.search(r"\bSIG[A-Z]+", words)
+    return signal.Signals.__members__.get(named[0]) if named else None

@@ -258,7 +258,7 @@ class Supervisor:
     async def _again(self) -> None:
         """Start the next run; when that makes no process, the rule says when to try again."""
         try:
-            program = await apart(self._tools.programs.check, self._kind)
+            program = await apart(self._tools.programs.check, self._kind, self._desired.record.config.uses_cuda)
             pid = self.spawn(program)
         except IllegalMove:  # there is a process, so there is nothing to try again
             log.exception("lifecycle.refused", miner=self._desired.record.name)

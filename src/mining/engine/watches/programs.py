@@ -4,7 +4,8 @@ import asyncio
 from collections.abc import Mapping
 
 from mining.domain.adapter import MinerType
-from mining.domain.programs.program import ISSUES, Program, ProgramRegistry, ProgramState
+from mining.domain.config import Config
+from mining.domain.programs.program import ISSUES, PLUGIN_STATES, Program, ProgramRegistry, ProgramState
 from mining.engine.foreign import AnyMiner
 from mining.foundation.apart import APART
 
@@ -29,10 +30,12 @@ class ProgramWatch:
         """Whether its file has vanished although it is recorded."""
         return self._states.get(type) == "gone"
 
-    def issue(self, kind: MinerType) -> str | None:
-        """What keeps the program from being started again, in a sentence."""
+    def issue(self, kind: MinerType, config: Config) -> str | None:
+        """What keeps a miner with that configuration from being started again, in a sentence."""
         state = self._states.get(kind.name, "here")
-        return None if state == "here" else ISSUES[state].format(type=kind.name)
+        if state == "here" or (state in PLUGIN_STATES and not config.uses_cuda):
+            return None
+        return ISSUES[state].format(type=kind.name)
 
     async def run(self) -> None:
         """Look, for ever."""
@@ -57,7 +60,8 @@ class ProgramWatch:
             return
         before, self._states[name] = self._states.get(name), look.result()
         old, self._seen[name] = self._seen.get(name), program
-        if self._states[name] == "here" and (before in ("gone", "changed") or old is None or old != program):
+        sound = self._states[name] not in ("gone", "changed")
+        if sound and (before not in (None, self._states[name]) or old is None or old != program):
             for miner in list(self._miners.values()):
                 if miner.record.type == name:
                     miner.wake()

@@ -24,6 +24,7 @@ from mining.domain.capabilities import Capabilities, Limits, Verb
 from mining.domain.config import Config
 from mining.domain.errors import ErrorDetail
 from mining.domain.log_line import stamped
+from mining.domain.payout.coins import coin_of
 from mining.domain.programs.advisory import Advisory
 from mining.domain.restart import Cause
 from mining.miners.xmrig import reading
@@ -132,6 +133,7 @@ class XMRig:
             ),
         ),
         randomx_v2="6.26.0",  # as rx/2; Monero: monero-project/monero pull 10038
+        cuda_plugin=True,  # github.com/xmrig/xmrig-cuda
     )
     supports = Capabilities(
         fields=(
@@ -175,7 +177,7 @@ class XMRig:
     def needs(self, config: Config, cpus: int) -> MemoryNeeds:
         """Memory of RandomX: 256 MiB in light mode, 2336 MiB in fast mode, 2 MiB more for each thread."""
         threads = config.threads or cpus
-        if not algorithm.canonical(config.algo or "rx/0").startswith("rx/"):
+        if not _computed(config).startswith("rx/"):
             return MemoryNeeds((64 + 4 * threads) << 20, (64 + 4 * threads) << 20)
         light, fast = (320 + 2 * threads) << 20, (2400 + 2 * threads) << 20
         mode = config.options.get("mode")
@@ -226,8 +228,8 @@ class XMRig:
     def explain_exit(self, code: int | None, tail: Sequence[str]) -> tuple[Cause, str]:
         """It almost never ends by itself: only without a usable configuration, which is code 2."""
         asked = next((match[1] for line in reversed(tail) if (match := _ASKED.fullmatch(line.rstrip()))), None)
-        if asked is not None and code in (None, 0):  # what it obeys ends it with code 0
-            return ("exit" if code == 0 else "signal"), f"{asked} made it end"
+        if asked is not None and code in (None, 0):  # what it obeys ends it with code 0; a key is no signal
+            return ("signal" if code is None and asked.startswith("SIG") else "exit"), f"{asked} made it end"
         return explain_code(code)
 
     def version_argv(self, program: str) -> Sequence[str]:
@@ -238,6 +240,14 @@ class XMRig:
         """`XMRig 6.26.0`; forks add to it: `6.21.1-mo1`."""
         match = re.match(r"XMRig (\d+\.\d+\.\d+[\w.-]{0,20})", output)
         return match[1] if match else None
+
+
+def _computed(config: Config) -> str:
+    """The algorithm of the first pool as far as the configuration tells; else RandomX, which takes the most memory."""
+    if config.algo:
+        return algorithm.canonical(config.algo)
+    coin = coin_of(config.coin)
+    return next((name for name in coin.algorithms if name in ALGORITHMS), "rx/0") if coin else "rx/0"
 
 
 MINER = XMRig()

@@ -55,7 +55,7 @@ def written(config: Config, context: LaunchContext) -> dict[str, Any]:
         },
         "cpu": _cpu(config, context, options),
         "opencl": _backend(config.opencl),
-        "cuda": _backend(config.cuda),
+        "cuda": _backend(config.cuda) | _loader(config, context),
         "donate-level": config.donate_level or 1,
         "pools": [_pool(pool, config) for pool in config.all_pools()],
         # attempts before the next pool gets its turn, and log lines before it falls silent
@@ -89,6 +89,11 @@ def _backend(devices: Devices | None) -> dict[str, Any]:
     if devices is None or not devices.enabled:
         return {"enabled": False}
     return {"enabled": True} | ({"devices-hint": ",".join(map(str, devices.devices))} if devices.devices else {})
+
+
+def _loader(config: Config, context: LaunchContext) -> dict[str, Any]:
+    # without one XMRig looks for its plugin beside itself
+    return {"loader": str(context.cuda_plugin)} if config.uses_cuda and context.cuda_plugin else {}
 
 
 def _pool(pool: Pool, config: Config) -> dict[str, Any]:

@@ -121,7 +121,7 @@ def numa(facts: DoctorFacts) -> Finding:
         return Finding("ok", "All memory is equally near", "There is one NUMA node, as in most computers.")
     text = (
         f"The memory of this machine is in {nodes} parts (NUMA nodes), each near to some of its processors. XMRig "
-        f"keeps a copy of its dataset in each part: {nodes} x 2 GB. Nothing to do while there is enough memory."
+        f"keeps a copy of RandomX's dataset in each part: {nodes} x 2 GB. Nothing to do while there is enough memory."
     )
     return Finding("info", f"The memory is in {nodes} parts", text)
 
