@@ -242,3 +242,9 @@ def test_a_name_that_is_no_setting_is_answered_with_the_near_ones() -> None:
         a_daemon({"log_levl": "debug"})
     with pytest.raises(InvalidSettings, match=r"zzz \(file\): is not a setting$"):
         a_daemon({"zzz": "debug"})
+
+
+def test_of_a_hundred_faults_the_first_are_named() -> None:
+    with pytest.raises(InvalidSettings) as refused:
+        a_daemon({"notify": [{}] * 100})
+    assert 50 <= len(refused.value.errors) <= 51

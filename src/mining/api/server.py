@@ -75,7 +75,8 @@ class Server(uvicorn.Server):
         """See to the connections once a second, instead of uvicorn's ten times, until the end is asked for."""
         while not await self.on_tick(0):
             with suppress(TimeoutError):
-                await asyncio.wait_for(self.ending.wait(), 1.0)
+                async with asyncio.timeout(1.0):
+                    await self.ending.wait()
 
     async def on_tick(self, counter: int) -> bool:
         """Besides the server's own duties: cut off who is past the deadline."""

@@ -132,10 +132,12 @@ class PoolConnection:
 
     async def _request(self, method: str, params: dict[str, Any]) -> dict[str, Any]:
         number = next(self._ids)
-        answer = self._waiting[number] = asyncio.get_running_loop().create_future()
+        answer: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()
+        self._waiting[number] = answer
         try:
             self._writer.write(encode({"id": number, "jsonrpc": "2.0", "method": method, "params": params}))
-            return await asyncio.wait_for(answer, self._pace.answer)
+            async with asyncio.timeout(self._pace.answer):
+                return await answer
         except (OSError, TimeoutError):
             self.close()
             raise Unusable("it does not answer") from None
@@ -160,7 +162,8 @@ class PoolConnection:
     async def _line(self) -> bytes:
         """The next line; whoever is quiet for long is asked for one. TimeoutError when none comes."""
         try:
-            return await asyncio.wait_for(self._reader.readuntil(b"\n"), self._pace.keepalive)
+            async with asyncio.timeout(self._pace.keepalive):
+                return await self._reader.readuntil(b"\n")
         except TimeoutError:
             keepalive = {
                 "id": next(self._ids),
@@ -169,7 +172,8 @@ class PoolConnection:
                 "params": {"id": self._session},
             }
             self._writer.write(encode(keepalive))
-            return await asyncio.wait_for(self._reader.readuntil(b"\n"), self._pace.answer)
+            async with asyncio.timeout(self._pace.answer):
+                return await self._reader.readuntil(b"\n")
 
     def _take(self, message: dict[str, Any], new_job: Callable[[Job], None]) -> None:
         number = message.get("id")

@@ -129,7 +129,8 @@ class ForeignMiner:
         process = self._process
         while process is not None:
             with suppress(TimeoutError):
-                await asyncio.wait_for(process.wait(), LISTENING)
+                async with asyncio.timeout(LISTENING):
+                    await process.wait()
                 break
             with suppress(OSError):
                 process.lines(LISTENING)

@@ -75,7 +75,8 @@ class Outbox:
                 if await self._attempt():
                     break
                 with suppress(TimeoutError):  # something new is a reason to try at once
-                    await asyncio.wait_for(self._arrived.wait(), pause)
+                    async with asyncio.timeout(pause):
+                        await self._arrived.wait()
                 pause = min(2 * pause, self._timing.longest)
 
     async def _attempt(self) -> bool:

@@ -207,7 +207,8 @@ class LinuxProcess(VisibleProcess):
         self.signal(signal.SIGTERM)
         self.signal(signal.SIGCONT)  # a stopped process hears nothing else
         with suppress(TimeoutError):
-            await asyncio.wait_for(self.wait(), grace)
+            async with asyncio.timeout(grace):
+                await self.wait()
         if not self._exited.done():
             with suppress(ProcessLookupError, PermissionError):
                 os.killpg(self.pid, signal.SIGKILL)  # alive by its pidfd, hence still the leader of its own group

@@ -249,9 +249,9 @@ def name_of(key: str) -> str:
 
 
 def errors_of(error: ValidationError, sources: Mapping[str, Source]) -> tuple[SettingError, ...]:
-    """Every error and its source."""
+    """The errors that are named, and their sources."""
     errors = []
-    for raw, fault in zip(error.errors(include_url=False), errors_in(error), strict=True):
+    for raw, fault in zip(error.errors(include_url=False), errors_in(error), strict=False):  # of many, the first
         key = str(raw["loc"][0]) if raw["loc"] else "settings"
         name = name_of(key)
         inside = fault.field.removeprefix(key) if raw["loc"] else ""

@@ -55,7 +55,8 @@ class AccessKeys:
         while id in self.ring().keys:
             left = max(0.0, self._until - self._clock())
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._changed.wait(), min(LOOK, left))
+                async with asyncio.timeout(min(LOOK, left)):
+                    await self._changed.wait()
 
     def listed(self) -> Sequence[ListedKey]:
         """Every key, by name."""

@@ -192,7 +192,8 @@ class MinerController:
     async def wait_until_proven(self, seconds: float) -> None:
         """Wait until its API has answered as ours, at most so long."""
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._supervisor.wait_until_proven(), seconds)
+            async with asyncio.timeout(seconds):
+                await self._supervisor.wait_until_proven()
 
     async def stop(self, who: Principal | None, text: Message | None = None) -> None:
         """End it and remember that it is to stay so. Obeyed even when the disk is too full to remember it."""

@@ -31,7 +31,8 @@ class PollSchedule:
         seconds = self._early.pop(0) if self._early else self._until_next()
         before = self._clock.monotonic()
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._poll_now.wait(), seconds)
+            async with asyncio.timeout(seconds):
+                await self._poll_now.wait()
         self._poll_now.clear()
         return min(self._clock.monotonic() - before, seconds + LATE)
 

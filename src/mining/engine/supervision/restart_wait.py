@@ -30,4 +30,5 @@ class RestartWait:
             await asyncio.sleep(0)
             return
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._over.wait(), left)
+            async with asyncio.timeout(left):
+                await self._over.wait()
