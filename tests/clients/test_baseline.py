@@ -117,7 +117,7 @@ GROWING: dict[str, Change] = {
     "a parameter": add(DUTY | {"required": False}, *QUERY),
     "a word of a request": add("z", *SCHEMAS, "MinerSort", "enum"),
     "a longer text": put(*SCHEMAS, "Keys", "properties", "input", maxLength=100),
-    "an error": put(*LIST, "responses", **{"429": {"$ref": "#/components/responses/Error429"}}),
+    "an error": put(*LIST, "responses", **{"503": {"$ref": "#/components/responses/Error503"}}),
     "a sentence": put(*MINER, "uptime", description="Another."),
     "a word of an answer": put(*SCHEMAS, "MinerStatus", description="Another."),
 }
