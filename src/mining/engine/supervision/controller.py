@@ -221,7 +221,7 @@ class MinerController:
                 )
             if not self._supervisor.can(verb):
                 raise NotSupported(f"{self.kind.facts.title} cannot {verb}; stop it instead.")
-            await self._want("paused" if verb == "pause" else "running")
+            await self._desired.promise(self.record.but(wanted="paused" if verb == "pause" else "running"))
             if not await self._supervisor.command(verb):
                 raise NotSupported(
                     f"{self.record.name} did not obey; its desired state is saved.", status=self.miner().status
@@ -246,10 +246,10 @@ class MinerController:
             paused = self._supervisor.paused
             # only what the key did counts: what it does by itself, on battery say, is nobody's wish
             if paused and not before:
-                await self._want("paused")
+                await self._desired.promise(self.record.but(wanted="paused"))
                 await self._tell("pause", message("miner.paused_by_key", who=who.name), who)
             elif paused is False and before:
-                await self._want("running")
+                await self._desired.promise(self.record.but(wanted="running"))
                 await self._tell("resume", message("miner.resumed_by_key", who=who.name), who)
             await self._supervisor.poll()
 
@@ -313,9 +313,6 @@ class MinerController:
         async with self._lock:
             if self.awaited:
                 await self._supervisor.revive()
-
-    async def _want(self, wanted: Wanted) -> None:
-        await self._desired.promise(self.record.but(wanted=wanted))
 
     async def _tell(self, kind: EventKind, text: str | Message, who: Principal | None, **details: Any) -> None:
         await self._tools.tell(self.record.name, kind, text, who, **details)
