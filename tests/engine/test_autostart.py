@@ -173,6 +173,6 @@ async def test_one_that_may_still_live_is_not_started_a_second_time(settings: Se
             await until(lambda: not second.miner("one").live)
             await asyncio.sleep(0.5)
             assert (second.miner("one").status, second.miner("one").live) == ("error", False)
-            assert "could not be adopted" in (await told(second, "one"))[-1][1]
+            assert "could not adopt it" in (await told(second, "one"))[-1][1]
     finally:
         os.close(lock)
