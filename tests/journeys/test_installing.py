@@ -251,7 +251,7 @@ def test_a_start_that_fails_after_all_is_told_and_leaves_nothing_that_looks_aliv
         assert started.result()[0] == 409
     miner = here.miner("xmrig")
     assert (miner["status"], miner["wanted"], miner["pid"]) == ("stopped", "stopped", None)
-    assert [event["event"] for event in here.events("xmrig")] == ["error"]
+    assert [event["event"] for event in here.events("xmrig")] == ["payout", "error"]
 
 
 @contextmanager
