@@ -384,3 +384,15 @@ async def test_an_adopted_one_that_says_which_signal_ended_it_has_that_in_its_la
         last = rig.miner("one").last_exit
         assert last is not None
         assert (last.cause, last.signal, last.code) == (cause, number, None)
+
+
+@in_virtual_time
+async def test_a_child_that_says_a_signal_and_ends_by_itself_has_its_code() -> None:
+    world = World(FreeXMRig())
+    async with mining(world) as (rig, body):
+        body.log("signal", "SIGTERM received, exiting")
+        body.exit(0)
+        await asyncio.sleep(1)
+        last = rig.miner("one").last_exit
+        assert last is not None
+        assert (last.signal, last.code) == (None, 0)

@@ -262,8 +262,8 @@ MUTATIONS = (
     Mutation(
         "a wish that the full disk refused is done all the same",
         f"{SUPERVISION}/desired_state.py",
-        "            self.record = old\n            raise\n",
-        "            return\n",
+        "                self.record = old\n                raise\n",
+        "                return\n",
         f"{VIRTUAL}::test_a_restart_that_cannot_be_remembered_changes_nothing",
     ),
     Mutation(

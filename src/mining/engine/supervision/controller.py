@@ -237,12 +237,13 @@ class MinerController:
             if not self._supervisor.life.has_process:
                 raise NotSupported(f"{self.record.name} is not running, so it takes no keys.")
             before = self._supervisor.paused or False
-            try:
-                self._supervisor.type(keys)
-            except OSError as error:
-                raise NotSupported(f"{self.record.name} does not take keys: {error}") from error
-            await asyncio.sleep(0.2)
-            await self._supervisor.ask()
+            with self._desired.in_doubt():
+                try:
+                    self._supervisor.type(keys)
+                except OSError as error:
+                    raise NotSupported(f"{self.record.name} does not take keys: {error}") from error
+                await asyncio.sleep(0.2)
+                await self._supervisor.ask()
             paused = self._supervisor.paused
             # only what the key did counts: what it does by itself, on battery say, is nobody's wish
             if paused and not before:

@@ -195,7 +195,7 @@ class Monitor:
         reading = run.answer
         paused = isinstance(reading, Reading) and reading.paused
         desired = self._desired
-        if desired.record.wanted == "paused" and not desired.promising and not paused and not self._ending():
+        if desired.record.wanted == "paused" and not desired.undecided and not paused and not self._ending():
             await run.command("pause")
 
     async def _tell_health(self, run: Run) -> None:

@@ -195,9 +195,10 @@ class Run:
     def explain(self, code: int | None) -> tuple[LastExit, str]:
         """How it has ended, and why, in a sentence."""
         cause, words = self.kind.explain_exit(code, tuple(self.tail))
-        number = -code if code is not None and code < 0 else _signal_in(words)
-        if code is None and cause == "signal" and number is None:
-            cause = "unknown"
+        number = -code if code is not None and code < 0 else None
+        if code is None:  # not our child, so only its text may tell
+            number = _signal_in(words)
+            cause = "unknown" if cause == "signal" and number is None else cause
         if self.hang is not None:
             cause, words = "hang", f"it hung: {self.hang}"
         ended = LastExit(code=code if number is None else None, signal=number, cause=cause, at=self._clock.now())
