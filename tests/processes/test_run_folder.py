@@ -147,6 +147,8 @@ def test_what_a_newer_version_wrote_of_a_process_is_taken_over_as_far_as_it_is_u
     assert json.loads(path.read_text())["process"] == process
     plain = (folder.path / PLAIN).read_text()
     assert not any(key in plain for key in ("canary", "halted")), "0.1.0 takes no key that it does not know"
+    slot = {"name", "directory", "program", "apiPort", "apiToken", "runId", "cpus", "privileged"}
+    assert json.loads(plain)["slot"].keys() == slot
 
 
 WRITER = """

@@ -15,6 +15,7 @@ from mining.foundation.document import NewerDocument, read_file, seal, unseal
 
 MOST_SECRETS = 256  # of a configuration with its 64 pools, and of those before it
 PLAIN = "process.json"  # as 0.1.0 reads it, which takes no key more: it goes on with what lives
+_LATER = {"miner": {"halted"}, "context": {"cuda_plugin"}}  # than 0.1.0
 WHOLE = "record.json"  # the same under a seal, with what a newer version knows besides
 
 
@@ -33,7 +34,7 @@ class RunFolder:
 
     def write_record(self, record: ProcessRecord, past_secrets: Sequence[str] = ()) -> None:
         """Keep the record, and what earlier runs said to their pools; a crash leaves the old one or the new one."""
-        self.write(PLAIN, record.model_dump_json(by_alias=True, exclude={"miner": {"halted"}}).encode())
+        self.write(PLAIN, record.model_dump_json(by_alias=True, exclude=_LATER).encode())
         more = {"pastSecrets": list(past_secrets)} if past_secrets else {}
         self.write(WHOLE, seal({"process": stored_json(record), **more}))
 
