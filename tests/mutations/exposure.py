@@ -5,7 +5,7 @@ from tests.mutations.heart import Mutation
 REDACTION = "tests/domain/test_redaction.py"
 FILE = "tests/settings/test_file.py"
 FOLDER = "tests/storage/test_folder.py"
-SERVICE = "tests/domain/test_service.py"
+SERVICE = "tests/domain/test_target_rules.py"
 CONNECTING = "tests/notifications/test_connecting.py"
 POOLS = "tests/pools/test_reachability.py"
 LIVE = "tests/engine/test_most_live.py"
@@ -189,49 +189,49 @@ MUTATIONS = (
     ),
     Mutation(
         "any service gets messages",
-        "src/mining/domain/alerts/service.py",
+        "src/mining/domain/alerts/target_rules.py",
         "    if service not in FIXED and service not in HOSTED and service not in _SECURE:",
         "    if False:",
         f"{SERVICE}::test_a_service_that_is_not_listed_is_refused",
     ),
     Mutation(
         "a target shapes requests",
-        "src/mining/domain/alerts/service.py",
+        "src/mining/domain/alerts/target_rules.py",
         "    if shaping := _shaping(names):",
         "    if shaping := None:",
         f"{SERVICE}::test_no_url_shapes_a_request_or_reads_a_file",
     ),
     Mutation(
         "a header in a target",
-        "src/mining/domain/alerts/service.py",
+        "src/mining/domain/alerts/target_rules.py",
         'name in _SHAPING or name[:1] in ("+", "-", ":"))',
         "name in _SHAPING)",
         f"{SERVICE}::test_no_url_shapes_a_request_or_reads_a_file",
     ),
     Mutation(
         "a request names targets without TLS",
-        "src/mining/domain/alerts/service.py",
+        "src/mining/domain/alerts/target_rules.py",
         '    if service in HOSTED and service not in ("mailto", "xmpp"):',
         "    if False:",
         f"{SERVICE}::test_what_goes_without_tls_or_stays_near_is_the_operator_s_to_write_by_hand",
     ),
     Mutation(
         "a request names targets of this network",
-        "src/mining/domain/alerts/service.py",
+        "src/mining/domain/alerts/target_rules.py",
         "    if any(is_private(place.host) or here(place.host) for place in places(url)):",
         "    if False:",
         f"{SERVICE}::test_what_goes_without_tls_or_stays_near_is_the_operator_s_to_write_by_hand",
     ),
     Mutation(
         "a target may be the daemon itself",
-        "src/mining/domain/alerts/service.py",
+        "src/mining/domain/alerts/target_rules.py",
         "    if here(place.host) and place.port in own_ports:",
         "    if False:",
         f"{SERVICE}::test_nobody_sends_to_the_daemon_itself",
     ),
     Mutation(
         "a target may be a metadata address",
-        "src/mining/domain/alerts/service.py",
+        "src/mining/domain/alerts/target_rules.py",
         "        refusal = forbidden_address(str(ip_address(place.host)))\n",
         "        ip_address(place.host)\n",
         f"{SERVICE}::test_nobody_sends_to_where_clouds_tell_their_secrets",
@@ -295,7 +295,7 @@ MUTATIONS = (
     Mutation(
         "old text is shown as it was kept",
         "src/mining/processes/linux.py",
-        "        hide = redaction(RunFolder(self._runs, name).secrets())",
+        "        hide = RunFolder(self._runs, name).redaction()",
         "        hide = str",
         f"{LINUX}::test_a_text_that_an_older_version_kept_as_it_came_is_shown_without_secrets",
     ),

@@ -209,3 +209,12 @@ def test_the_lock_is_held_as_long_as_any_process_that_inherited_it(folder: RunFo
     again = take_lock(folder)
     assert again is not None
     os.close(again)
+
+
+def test_a_redaction_is_made_anew_when_another_record_is_written(folder: RunFolder) -> None:
+    assert folder.redaction()("first-secret") == "first-secret"
+    for password in ("first-secret", "other-secret"):
+        record = a_record(folder)
+        config = record.miner.config.but(password=password)
+        folder.write_record(record.but(miner=record.miner.but(config=config)))
+        assert password not in folder.redaction()(f"the pool says {password}")

@@ -43,9 +43,8 @@ class Starts:
         self._boots = boots
         self._payees = payees
         self._cards = cards
-        self._turns: WeakValueDictionary[str, asyncio.Lock] = (
-            WeakValueDictionary()
-        )  # of those who want a miner to run: a start that fails forgets what it made, and nobody else may hold that
+        # Of those who want a miner to run: a start that fails forgets what it made, and nobody else may hold that.
+        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._admit = partial(
             admit_for, miners.configs, tools.records, programs=tools.programs, host=tools.host, cards=cards
         )

@@ -12,7 +12,7 @@ from typing import Any
 import structlog
 
 from mining.domain.alerts.notification import Delivery, OutgoingMessage, Target
-from mining.domain.alerts.service import target_issue
+from mining.domain.alerts.target_rules import target_issue
 
 _COMMAND = (
     sys.executable,

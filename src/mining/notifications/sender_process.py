@@ -19,7 +19,7 @@ from urllib.request import getproxies
 
 from apprise import Apprise, AppriseAsset, NotificationManager, NotifyBase, NotifyType, OverflowMode
 
-from mining.domain.alerts.service import here, places, target_issue
+from mining.domain.alerts.target_rules import here, places, target_issue
 from mining.notifications.connecting import Guard
 
 _MOST_MEMORY = 512 * 1024**2  # bytes: a host may answer without end

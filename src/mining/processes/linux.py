@@ -140,7 +140,7 @@ class LinuxProcesses:
     def text(self, name: str, lines: int, cursor: str | None) -> LogPage:
         """The last `lines` lines that a miner ever printed, or the first `lines` after `cursor`."""
         page = LogFile(self._logs / name).read(lines, cursor)
-        hide = redaction(RunFolder(self._runs, name).secrets())  # once more: 0.1.0 kept its text as it came
+        hide = RunFolder(self._runs, name).redaction()  # once more: 0.1.0 kept its text as it came
         return page.but(items=tuple(line.but(text=hide(line.text)) for line in page.items))
 
     def remove(self, name: str) -> None:

@@ -2,17 +2,19 @@
 
 import shutil
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from mining.domain.process import ProcessRecord
-from mining.domain.redaction import pool_secrets
+from mining.domain.redaction import pool_secrets, redaction
 from mining.domain.stored import read_stored, stored_json
 from mining.foundation import files
 from mining.foundation.document import NewerDocument, read_file, seal, unseal
 
+MOST_REMEMBERED = 128  # redactions
 MOST_SECRETS = 256  # of a configuration with its 64 pools, and of those before it
 PLAIN = "process.json"  # as 0.1.0 reads it, which takes no key more: it goes on with what lives
 _LATER = {"miner": {"halted"}, "context": {"cuda_plugin"}}  # than 0.1.0
@@ -44,6 +46,11 @@ class RunFolder:
         if whole is not None and (plain is None or _process(plain) == _process(whole)):
             return whole
         return plain  # of a process that an older version has started since
+
+    def redaction(self) -> Callable[[str], str]:
+        """What takes those secrets out of a text; made once for each record that was written."""
+        about = self._whole.stat() if self._whole.exists() else None
+        return _redaction(self.path, (about.st_mtime_ns, about.st_ino) if about is not None else None)
 
     def secrets(self) -> list[str]:
         """What the run that is recorded and those before it said to their pools alone, the newest first."""
@@ -94,3 +101,8 @@ def clear_for_file(path: Path) -> None:
             shutil.rmtree(path)
         elif not stat.S_ISREG(mode):
             path.unlink()
+
+
+@lru_cache(MOST_REMEMBERED)
+def _redaction(path: Path, written: tuple[int, int] | None) -> Callable[[str], str]:
+    return redaction(RunFolder(path.parent, path.name).secrets())

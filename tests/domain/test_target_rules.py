@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from apprise import NotificationManager
 
-from mining.domain.alerts.service import FIXED, HOSTED, target_issue
+from mining.domain.alerts.target_rules import FIXED, HOSTED, target_issue
 
 OWN = (8080,)
 
