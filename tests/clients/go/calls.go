@@ -65,7 +65,7 @@ func main() {
 	paused := must(api.PauseMinerWithResponse(all, "typed")).JSON200
 	expect(paused.Data.Wanted == "paused", "pauseMiner")
 
-	saved := must(api.CreateProfileWithResponse(all, Profile{Name: "Typed", MinerType: "simulated", Config: config})).JSON201
+	saved := must(api.CreateProfileWithResponse(all, nil, Profile{Name: "Typed", MinerType: "simulated", Config: config})).JSON201
 	expect(saved.Data.Config.Wallet == "anybody", "createProfile")
 
 	changed := must(api.ChangeSettingsWithResponse(all, SomeSettings{PollInterval: of(5.0)})).JSON200
