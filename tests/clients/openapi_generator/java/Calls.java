@@ -30,9 +30,9 @@ class Calls {
         var config = new Config().pool("pool.example:3333").wallet("anybody").opencl(new Devices().devices(List.of()));
 
         expect(new SystemApi(client).getInfo().getData().getTotalMemory() > 0, "getInfo");
-        var available = miners.listAvailableMiners(null, 100).getData().getItems();
+        var available = miners.listAvailableMiners(null, 100, null, null, null, null).getData().getItems();
         expect(available.stream().anyMatch(each -> each.getType().equals("simulated")), "listAvailableMiners");
-        var begun = miners.startMinerWithHttpInfo("simulated", config, "typed", null);
+        var begun = miners.startMinerWithHttpInfo("simulated", config, "typed", null, null);
         expect(begun.getStatusCode() == 201 && begun.getData().getData().getName().equals("typed"), "startMiner");
         var chosen = List.of(MinerStatusChoice.RUNNING, MinerStatusChoice.STARTING);
         var listed = miners.listMiners(null, null, chosen, null, MinerSort.HASHRATE, null).getData();
@@ -45,7 +45,7 @@ class Calls {
         expect(!miners.getMinerLogs("typed", null, null).getData().getCursor().isEmpty(), "getMinerLogs");
         expect(miners.pauseMiner("typed").getData().getWanted().equals("paused"), "pauseMiner");
         var draft = new Profile().name("Typed").minerType("simulated").config(config);
-        var saved = new ProfilesApi(client).createProfile(draft).getData();
+        var saved = new ProfilesApi(client).createProfile(draft, null).getData();
         expect(saved.getConfig().getWallet().equals("anybody"), "createProfile");
         var changed = new SettingsApi(client).changeSettings(new SomeSettings().pollInterval(5.0)).getData();
         expect(changed.getValues().getPollInterval() == 5.0, "changeSettings");
@@ -53,7 +53,7 @@ class Calls {
         expect(events.getItems().get(0).getDetails().getVia().equals("local"), "listEvents");
         var lost = refusal(client, () -> miners.getMiner("nobody"));
         expect(lost.getCode().equals("MINER_NOT_FOUND"), "getMiner of nobody");
-        var wrong = refusal(client, () -> miners.startMiner("simulated", config.threads(-1), null, null));
+        var wrong = refusal(client, () -> miners.startMiner("simulated", config.threads(-1), null, null, null));
         expect(wrong.getDetails().getFields().get(0).getField().equals("threads"), "startMiner with a wrong field");
         expect(miners.stopMiner("typed", null).getData().getStatus().equals("stopped"), "stopMiner");
         expect(new MonitoringApi(client).getHealth().getData().getStatus().equals("ok"), "getHealth");
