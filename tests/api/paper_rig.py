@@ -34,6 +34,7 @@ from mining.domain.programs.release import verification
 from mining.domain.rig import Applied, Available, Change, LogLine, LogPage, Started, Stopped
 from mining.domain.start_check import Checked
 from mining.domain.system import SystemInfo
+from mining.domain.usual import Usual, usual
 from tests.api.paper_answers import paper_applied, paper_check, paper_history
 from tests.api.paper_pools import paper_pools
 from tests.api.paper_profiles import paper_profiles
@@ -239,6 +240,12 @@ class PaperRig:
         for name in choice.miners:
             self.miner(name)
         return paper_history(choice)
+
+    async def usual(self, name: str) -> Usual:
+        self.calls.append(("usual", name))
+        miner = self.miner(name)
+        rates = [(NOON - timedelta(days=1, minutes=-5 * place), 4000.0) for place in range(12)]
+        return usual(name, miner.stats.algorithm, rates, NOON)
 
     async def events(self, since: int, miner: str | None, limit: int) -> Sequence[Event]:
         return (await self.events_page(EventChoice(miner, since=since), 0, limit))[0]

@@ -94,3 +94,26 @@ def test_a_rig_without_miners_has_an_empty_history(here: Served) -> None:
 
 def test_a_foreign_page_may_look_back(two: Served) -> None:
     assert data_of(two.ask("/history", headers={"Origin": "https://elsewhere.example"}))["miners"]
+
+
+def test_what_is_usual_is_told_of_one_miner_and_of_many_in_one_answer(two: Served) -> None:
+    one = data_of(two.ask("/miners/one/usual"))
+    assert one == {
+        "name": "one", "algorithm": "rx/0", "median": 4000.0, "low": 4000.0, "high": 4000.0,
+        "from": "2025-12-30T12:00:00Z", "samples": 12,
+    }  # fmt: skip
+    every = data_of(two.ask("/usual"))
+    assert [each["name"] for each in every["items"]] == ["one", "two"]
+    assert every["items"][0] == one
+    assert [each["name"] for each in data_of(two.ask("/usual?miners=two,two"))["items"]] == ["two"]
+
+
+def test_of_a_list_of_what_is_usual_only_the_page_is_reckoned(two: Served) -> None:
+    page = data_of(two.ask("/usual?page=2&limit=1"))
+    assert page["pagination"] == {"page": 2, "limit": 1, "total": 2, "pages": 2}
+    assert [call for call in two.rig.calls if call[0] == "usual"] == [("usual", "two")]
+
+
+def test_nothing_is_usual_for_a_miner_that_is_not_there(two: Served) -> None:
+    for path in ("/miners/three/usual", "/usual?miners=one,three", "/usual?miners="):
+        assert error_of(two.ask(path)) == (404, "MINER_NOT_FOUND")

@@ -14,6 +14,7 @@ from mining.domain.payees import AcceptedPayee, RigPayee
 from mining.domain.pools import OwnPool
 from mining.domain.profile import MiningProfile
 from mining.domain.store import Stores
+from mining.domain.value import moment
 
 
 class MemoryStore:
@@ -27,6 +28,7 @@ class MemoryStore:
         self.saved: dict[str, MiningProfile] = {}
         self.accepted: dict[RigPayee, AcceptedPayee] | None = None
         self.full = False
+        self.reads = 0  # of hashrates
         self.delay = 0.01  # s that a write takes
 
     @property
@@ -100,7 +102,12 @@ class _Samples:
     async def hashrates(
         self, miner: str, start: datetime, end: datetime, step: int, algorithms: Sequence[str | None] = (None,)
     ) -> Sequence[tuple[datetime, float]]:
-        raise NotImplementedError
+        self._disk.reads += 1
+        rates: dict[int, list[float]] = {}
+        for name, sample in self._disk.samples:
+            if name == miner and sample.algorithm in algorithms and start <= sample.at < end and sample.hashrate:
+                rates.setdefault(int(sample.at.timestamp()) // step * step, []).append(sample.hashrate)
+        return [(moment(at), sum(each) / len(each)) for at, each in sorted(rates.items())]
 
     async def figures(
         self, miner: str, start: datetime, end: datetime, step: int
@@ -108,7 +115,8 @@ class _Samples:
         raise NotImplementedError
 
     async def algorithms(self, miner: str, before: datetime | None = None) -> Sequence[tuple[str, datetime]]:
-        raise NotImplementedError
+        mined = [(each.algorithm, each.at) for name, each in self._disk.samples if name == miner and each.algorithm]
+        return list({algorithm: (algorithm, at) for algorithm, at in mined}.values())[::-1]
 
     async def lacks(self, miner: str, step: int, start: datetime) -> bool:
         raise NotImplementedError

@@ -33,6 +33,7 @@ from mining.domain.settings import SettingChange
 from mining.domain.start_check import CheckedPool, CheckedProgram, NeededMemory, StartCheck
 from mining.domain.summary import summary
 from mining.domain.system import SystemInfo
+from mining.domain.usual import Usual
 from mining.domain.value import Value
 
 _AT = datetime(2025, 12, 31, 23, 59, 50, tzinfo=UTC)
@@ -103,6 +104,9 @@ _PAST = History(
             series=(MetricSeries(metric="hashrate", unit="H/s", values=(4120.5,)),),
         ),
     ),
+)  # fmt: skip
+_USUAL = Usual(
+    name="xmrig", algorithm="rx/0", median=4120.5, low=4035.25, high=4150.0, from_=_AT - timedelta(days=7), samples=2016
 )  # fmt: skip
 _EVENT = Event(seq=17, at=_AT, kind="start", miner="xmrig", text="xmrig was started by API 127.0.0.1.", who="API")
 _INFO = SystemInfo(
@@ -181,6 +185,8 @@ _EXAMPLES: Mapping[str, Any] = {
     "getHashrateHistory": _json(_HISTORY),
     "getMinerHistory": _json(_PAST),
     "getHistory": _json(_PAST),
+    "getMinerUsual": _json(_USUAL),
+    "listUsual": _page(_USUAL),
     "getMinerLogs": _json(LogPage(items=(LogLine(time=_AT, text="[cpu] accepted (274/0)"),), cursor="1-4096")),
     "getDaemonLogs": _json(
         DaemonLogPage(items=(DaemonLogLine(time=_AT, level="info", text="event=start miner=xmrig"),), cursor="4096")

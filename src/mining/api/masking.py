@@ -23,6 +23,7 @@ from mining.domain.rig import Available, LogPage
 from mining.domain.settings import SettingsView
 from mining.domain.summary import Summary
 from mining.domain.system import SystemInfo
+from mining.domain.usual import Usual
 
 T = TypeVar("T")
 
@@ -143,4 +144,5 @@ _MASKS: Mapping[type, Callable[[Any, Collection[str]], Any]] = {
     Report: lambda report, _: public_report(report),
     SettingsView: lambda settings, _: public_settings(settings),
     SystemInfo: lambda info, _: public_info(info),
+    Usual: lambda usual, _: usual,
 }

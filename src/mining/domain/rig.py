@@ -23,6 +23,7 @@ from mining.domain.programs.program import ProgramRegistry
 from mining.domain.programs.release import Verification
 from mining.domain.start_check import Checked
 from mining.domain.system import SystemInfo
+from mining.domain.usual import Usual
 from mining.domain.value import Moment, Value
 
 
@@ -282,6 +283,9 @@ class Rig(Protocol):
 
     async def past(self, choice: HistoryChoice) -> History:
         """The chosen figures of miners over a stretch of the past; MinerNotFound names the one that is not there."""
+
+    async def usual(self, name: str) -> Usual:
+        """How fast a miner is as a rule, by its last seven days while it mined; MinerNotFound with near names."""
 
     async def events(self, since: int, miner: str | None, limit: int) -> Sequence[Event]:
         """The timeline after `since`, oldest first."""

@@ -9,11 +9,14 @@ from mining.domain.metrics import HashrateHistory
 from mining.domain.miner import Miner
 from mining.domain.retention import Retention
 from mining.domain.store import SampleStore
+from mining.domain.usual import STEP, STRETCH, Usual, usual
+from mining.domain.value import moment
 from mining.engine.foreign import AnyMiner
 from mining.engine.history import FINEST, MOST, history, past
 from mining.engine.journal import EventJournal
 
 KEPT = 64  # histories
+_HOUR = 3600  # s, after which what is usual is made anew
 
 
 class Answers:
@@ -25,13 +28,16 @@ class Answers:
         journal: EventJournal,
         samples: SampleStore,
         retention: Callable[[], Retention],
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._controllers = controllers
         self._journal = journal
         self._samples = samples
         self._retention = retention
+        self._now = now
         self._miners: dict[str, tuple[Hashable, Miner]] = {}
         self._histories: OrderedDict[Hashable, tuple[Hashable, HashrateHistory]] = OrderedDict()
+        self._usual: dict[str, tuple[Hashable, Usual]] = {}
 
     def miners(self) -> Sequence[Miner]:
         """Every miner, by name."""
@@ -61,6 +67,21 @@ class Answers:
     async def past(self, choice: HistoryChoice) -> History:
         """The chosen figures of miners of the past."""
         return await past(self._samples, choice, datetime.now(UTC), self._retention())
+
+    async def usual(self, name: str) -> Usual:
+        """What is usual for a miner, by the hours that are over: made once an hour for each algorithm."""
+        now, controller = self._now(), self._controllers[name]
+        hour, mining = int(now.timestamp()) // _HOUR * _HOUR, self._miner(name).stats.algorithm
+        kept, state = self._usual.get(name), (controller, hour, mining)
+        if kept is None or kept[0] != state:
+            end = moment(hour)
+            mined = [] if mining is not None else await self._samples.algorithms(name, end)
+            algorithm = mining or next((each for each, _ in mined), None)
+            rates = await self._samples.hashrates(name, end - STRETCH, end, STEP, (algorithm,))
+            kept = self._usual[name] = state, usual(name, algorithm, rates, end)
+            if len(self._usual) > len(self._controllers):
+                self._usual = {each: one for each, one in self._usual.items() if each in self._controllers}
+        return kept[1]
 
     def _state(self, name: str) -> Hashable:
         return self._controllers[name], self._journal.revisions[name]

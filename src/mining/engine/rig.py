@@ -27,6 +27,7 @@ from mining.domain.rig_settings import RigSettings
 from mining.domain.start_check import Checked
 from mining.domain.store import Stores
 from mining.domain.system import SystemInfo
+from mining.domain.usual import Usual
 from mining.engine.admission import check_cursor
 from mining.engine.adoption import adopt_miners
 from mining.engine.answers import Answers
@@ -88,7 +89,7 @@ class LocalRig:
         self._bus = Bus(on_first=self.poll_all)
         clock = clock or Clock()
         self.journal = EventJournal(stores.events, self._bus, self._miners.show, clock.now)
-        self._answers = Answers(self._miners, self.journal, stores.samples, lambda: rig_settings().retention)
+        self._answers = Answers(self._miners, self.journal, stores.samples, lambda: rig_settings().retention, clock.now)
         self.programs = programs
         clock, types = clock or Clock(), self._catalogue.types
         self.payees = PayeeList(stores.records, self.journal, types.get, lambda: rig_settings().wallet_lock, clock)
@@ -207,6 +208,10 @@ class LocalRig:
         for name in choice.miners:
             self._miners.controller(name)
         return await self._answers.past(choice)
+
+    async def usual(self, name: str) -> Usual:
+        """How fast a miner is as a rule."""
+        return await self._answers.usual(self._miners.controller(name).record.name)
 
     async def events(self, since: int, miner: str | None, limit: int) -> Sequence[Event]:
         """The timeline after `since`, oldest first."""

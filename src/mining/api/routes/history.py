@@ -6,11 +6,14 @@ from typing import get_args
 
 from mining.api.answer import Answer
 from mining.api.call import Call
+from mining.api.encode import page_of
+from mining.api.models import Page
 from mining.api.operation import Routes
-from mining.api.parameter import choice, choices, instant, stretch, text
+from mining.api.parameter import LIMIT, PAGE, choice, choices, instant, stretch, text
 from mining.domain.errors import ErrorDetail
 from mining.domain.history import History, HistoryChoice, Metric
 from mining.domain.metrics import HashrateHistory
+from mining.domain.usual import Usual
 from mining.domain.value import timestamp
 
 routes = Routes("miners")
@@ -71,9 +74,38 @@ async def of_one(call: Call) -> Answer:
     query=(MINERS, *_QUERY),
 )
 async def of_several(call: Call) -> Answer:
+    return await _past(call, _named(call))
+
+
+@routes.get(
+    "/miners/{miner}/usual",
+    id="getMinerUsual",
+    summary="How fast it is as a rule: the middle of its last seven days while it mined",
+    description="Of the algorithm that it mines, by the hours that are over. Null where less than a day is known.",
+    returns=Usual,
+)
+async def usual_of_one(call: Call) -> Answer:
+    return call.show(await call.rig.usual(call.rig.miner(call.miner_name).name))
+
+
+@routes.get(
+    "/usual",
+    id="listUsual",
+    summary="How fast several miners are as a rule, each by itself",
+    returns=Page[Usual],
+    query=(MINERS, PAGE, LIMIT),
+)
+async def usual_of_several(call: Call) -> Answer:
+    page, limit = call[PAGE], call[LIMIT]
+    names = _named(call)
+    shown = [await call.rig.usual(call.rig.miner(name).name) for name in page_of(names, page, limit)]
+    return call.show_page(shown, page, limit, len(names))
+
+
+def _named(call: Call) -> tuple[str, ...]:
+    """The miners that are asked for, each once."""
     named = call[MINERS]
-    every = tuple(miner.name for miner in call.rig.miners())
-    return await _past(call, every if named is None else tuple(dict.fromkeys(named.split(","))))
+    return tuple(dict.fromkeys(named.split(",") if named is not None else (each.name for each in call.rig.miners())))
 
 
 async def _past(call: Call, miners: tuple[str, ...]) -> Answer:
