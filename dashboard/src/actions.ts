@@ -1,0 +1,38 @@
+// What a person does with miners, from wherever it is done.
+import { asked } from './api/client';
+import type { App } from './app';
+
+export type MinerVerb = 'restart' | 'stop' | 'pause' | 'resume' | 'forget' | 'start';
+
+/** Do it to one miner; whether it was done. A stopped miner is started by its restart. */
+export async function actOn(app: App, verb: MinerVerb, name: string): Promise<boolean> {
+  const { common } = app.text;
+  if (verb === 'forget') {
+    const sure = await app.ask({
+      title: common.confirm.forget(name),
+      text: common.confirm.forgetText,
+      verb: common.verbs.forget,
+      danger: true,
+    });
+    if (!sure) return false;
+  }
+  const act = { action: verb, targets: [name], done: common.done[verb](name), failed: common.failed[verb](name) };
+  return (await app.act(act, () => request(app, verb, name))) !== undefined;
+}
+
+function request(app: App, verb: MinerVerb, name: string): Promise<unknown> {
+  const params = { path: { miner: name } };
+  switch (verb) {
+    case 'stop':
+      return asked(app.http.DELETE('/miners/{miner}', { params }));
+    case 'forget':
+      return asked(app.http.DELETE('/miners/{miner}', { params: { ...params, query: { forget: true } } }));
+    case 'start':
+    case 'restart':
+      return asked(app.http.POST('/miners/{miner}/restart', { params }));
+    case 'pause':
+      return asked(app.http.POST('/miners/{miner}/pause', { params }));
+    case 'resume':
+      return asked(app.http.POST('/miners/{miner}/resume', { params }));
+  }
+}

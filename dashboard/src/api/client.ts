@@ -1,0 +1,60 @@
+// The HTTP API, typed from its document; answers come without their envelope, refusals as ApiError.
+import createClient, { type Client as TypedClient } from 'openapi-fetch';
+import type { components, paths } from './openapi';
+
+export type Schemas = components['schemas'];
+export type Miner = Schemas['Miner'];
+export type Stats = Schemas['PerformanceMetrics'];
+export type MiningEvent = Schemas['Event'];
+export type Http = TypedClient<paths>;
+
+export interface Transport {
+  baseUrl: string;
+  getToken(): Promise<string>;
+  fetch: typeof globalThis.fetch;
+}
+
+/** Why the API did not do what it was asked for. */
+export class ApiError extends Error {
+  constructor(
+    readonly status: number, // 0: there was no answer
+    readonly code: string,
+    message: string,
+    readonly details: Record<string, unknown> = {},
+  ) {
+    super(message);
+  }
+
+  /** What is wrong, by field. */
+  get fields(): { field: string; issue: string }[] {
+    return (this.details['fields'] as { field: string; issue: string }[] | undefined) ?? [];
+  }
+}
+
+export function connect(transport: Transport): Http {
+  const client = createClient<paths>({
+    baseUrl: transport.baseUrl,
+    fetch: (request) => transport.fetch(request),
+  });
+  client.use({
+    async onRequest({ request }) {
+      const token = await transport.getToken();
+      if (token) request.headers.set('Authorization', `Bearer ${token}`);
+      return request;
+    },
+    onError({ error }) {
+      return new ApiError(0, 'NO_ANSWER', error instanceof Error ? error.message : String(error));
+    },
+  });
+  return client;
+}
+
+type Envelope = { data?: { data: unknown } | undefined; error?: unknown; response: Response };
+
+/** The data of an answer. Throws ApiError where it was refused, or where nothing answered. */
+export async function asked<T extends Envelope>(call: Promise<T>): Promise<NonNullable<T['data']>['data']> {
+  const { data, error, response } = await call;
+  if (data !== undefined) return data.data;
+  const { code, message, details } = (error as Schemas['ErrorBody'] | undefined)?.error ?? {};
+  throw new ApiError(response.status, code ?? 'NO_ENVELOPE', message ?? response.statusText, details ?? {});
+}

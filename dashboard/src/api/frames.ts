@@ -1,0 +1,721 @@
+/* Made from docs/reference/asyncapi.json by `npm run types`; do not edit. */
+
+export type Frame =
+  | SnapshotFrame
+  | MinerStatsFrame
+  | MinerStatusFrame
+  | InstallProgressFrame
+  | ProfileChangedFrame
+  | SettingsChangedFrame
+  | PoolsChangedFrame
+  | DoctorFrame
+  | SubscribedFrame
+  | ErrorFrame
+  | PingFrame;
+
+export interface SnapshotFrame {
+  type: "snapshot";
+  /**
+   * Of the newest event, or the one it tells.
+   */
+  seq: number;
+  timestamp: string;
+  data: AllMiners;
+}
+/**
+ * How everything is: the first frame of a connection.
+ */
+export interface AllMiners {
+  miners: Miner[];
+}
+/**
+ * One instance of a miner type, known by name.
+ */
+export interface Miner {
+  name: string;
+  type: string;
+  /**
+   * One of `starting`, `running`, `paused`, `stopping`, `stopped`, `error`; later versions may say others.
+   */
+  status: string;
+  /**
+   * One of `ok`, `degraded`, `unreachable`; later versions may say others.
+   */
+  health: string;
+  reason: Reason | null;
+  /**
+   * One of `running`, `paused`, `stopped`; later versions may say others.
+   */
+  wanted: string;
+  pid: number | null;
+  startedAt: string | null;
+  stoppedAt: string | null;
+  /**
+   * s
+   */
+  uptime: number;
+  hashrate: number | null;
+  version: string | null;
+  nextVersion: string | null;
+  programIssue: string | null;
+  path: string | null;
+  profileId: string | null;
+  poolPage: string | null;
+  /**
+   * The Config as it was said, without passwords.
+   */
+  config: Config;
+  payoutLock: PayoutLock | null;
+  restarts: number;
+  nextRestartAt: string | null;
+  lastExit: LastExit | null;
+  stats: PerformanceMetrics;
+  simulated: boolean;
+}
+/**
+ * Why a miner is not simply fine, in one word for programs and one sentence for people.
+ */
+export interface Reason {
+  /**
+   * One of `preparing`, `pool_unreachable`, `login_refused`, `pool_silent`, `shares_rejected`, `paused_by_user`, `on_battery`, `user_active`, `no_work`, `donating`, `other_algorithm`, `no_job`, `too_hot`, `hung`, `crash_loop`, `bad_config`, `quarantined`, `program_missing`, `program_changed`, `api_unreachable`, `garbage`, `waiting_to_restart`, `no_hashrate`, `stopped_by_user`, `spawn_failed`, `not_adopted`, `autostart_off`, `autostart_delay`, `not_understood`, `foreign`, `payout_differs`; later versions may say others.
+   */
+  code: string;
+  text: string;
+  message: string | null;
+  /**
+   * What `text` speaks of, by name; times in seconds.
+   */
+  params: {
+    [k: string]: string | number;
+  };
+}
+/**
+ * The seed's Config and what it leaves open; an absent field lets the program decide.
+ */
+export interface Config {
+  /**
+   * Where to mine: host:port, perhaps with a scheme.
+   */
+  pool: string;
+  /**
+   * Your address, or the pool's account: the login.
+   */
+  wallet: string;
+  algo?: string | null;
+  coin?: string | null;
+  password?: string | null;
+  worker?: string | null;
+  threads?: number | null;
+  cpuPriority?: number | null;
+  cuda?: Devices | null;
+  opencl?: Devices | null;
+  cpu?: CpuBackend | null;
+  tls?: boolean | null;
+  tlsFingerprint?: string | null;
+  /**
+   * Fail-over pools, tried in this order.
+   *
+   * @maxItems 64
+   */
+  pools?: Pool[];
+  hugePages?: boolean | null;
+  cpuAffinity?: string | null;
+  pauseOnBattery?: boolean | null;
+  pauseOnActive?: number | null;
+  donateLevel?: number | null;
+  nicehash?: boolean | null;
+  proxy?: string | null;
+  intensity?: number | null;
+  /**
+   * What only this type knows.
+   */
+  options?: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * A GPU backend; enabled with no devices = all of them.
+ */
+export interface Devices {
+  /**
+   * Whether it is used. Absent: false.
+   */
+  enabled?: boolean;
+  /**
+   * Which cards, by number; none: all of them.
+   *
+   * @maxItems 64
+   */
+  devices?: number[];
+}
+/**
+ * The CPU backend.
+ */
+export interface CpuBackend {
+  /**
+   * Whether it is used. Absent: true.
+   */
+  enabled?: boolean;
+}
+/**
+ * One pool to mine on. A wallet, worker, coin, algo or proxy that is absent is the top's; null says none.
+ */
+export interface Pool {
+  /**
+   * host:port of this pool.
+   */
+  pool: string;
+  wallet?: string | null;
+  password?: string | null;
+  worker?: string | null;
+  tls?: boolean | null;
+  tlsFingerprint?: string | null;
+  coin?: string | null;
+  algo?: string | null;
+  proxy?: string | null;
+}
+/**
+ * What is known of whom a running miner pays.
+ */
+export interface PayoutLock {
+  /**
+   * One of `holds`, `differs`, `unchecked`; later versions may say others.
+   */
+  state: string;
+  comparedAt: string | null;
+  text: string;
+  /**
+   * The code of `text`.
+   */
+  message: string;
+  /**
+   * What `text` speaks of, by name.
+   */
+  params: {
+    [k: string]: string | number;
+  };
+}
+/**
+ * How the last process ended. `code` and `signal` are null where they are unknown: it was not our child.
+ *
+ * The signal is known all the same where the program named it.
+ */
+export interface LastExit {
+  code: number | null;
+  signal: number | null;
+  /**
+   * One of `config`, `crash`, `exit`, `signal`, `oom`, `hang`, `unknown`; later versions may say others.
+   */
+  cause: string;
+  at: string;
+}
+/**
+ * The latest answer of a miner; every key is present from the first moment, and null means not known.
+ */
+export interface PerformanceMetrics {
+  hashrate: number | null;
+  hashrateAvg: number | null;
+  shares: Shares;
+  sharesRecent: RecentShares;
+  /**
+   * Seconds since the start of the process; 0 when not live.
+   */
+  uptime: number;
+  connection: Connection;
+  cpu: Cpu;
+  gpu: Gpu[];
+  /**
+   * What it computes, the main work first, whose figures are those above; empty before any answer.
+   */
+  work: WorkMetrics[];
+  algorithm: string | null;
+  difficulty: number | null;
+  paused: boolean;
+  /**
+   * Whether it mines for the program's authors just now.
+   */
+  donating: boolean;
+  lastShareAt: string | null;
+  expectedShareSeconds: number | null;
+  version: string | null;
+  sampledAt: string | null;
+  quality: string;
+  simulated: boolean;
+}
+/**
+ * Counters of this process, across pool switches. None: the program does not tell.
+ */
+export interface Shares {
+  accepted: number | null;
+  rejected: number | null;
+  invalid: number | null;
+}
+/**
+ * Shares of the last ten minutes, also of those before a restart of the daemon. None: not known.
+ */
+export interface RecentShares {
+  seconds: number;
+  accepted: number | null;
+  rejected: number | null;
+}
+/**
+ * The way to the pool.
+ */
+export interface Connection {
+  pool: string | null;
+  /**
+   * Seconds connected; 0 = not connected.
+   */
+  uptime: number;
+  ping: number | null;
+  failures: number | null;
+  connected: boolean | null;
+  lastError: string | null;
+  tls: boolean | null;
+}
+/**
+ * The processor, as far as this miner uses it.
+ */
+export interface Cpu {
+  usage: number | null;
+  temperature: number | null;
+}
+/**
+ * One device that this miner uses.
+ */
+export interface Gpu {
+  id: number;
+  name: string | null;
+  hashrate: number | null;
+  temperature: number | null;
+  fanSpeed: number | null;
+  powerUsage: number | null;
+}
+/**
+ * One of the algorithms that a miner computes at once.
+ */
+export interface WorkMetrics {
+  algorithm: string | null;
+  hashrate: number | null;
+  shares: Shares;
+  pool: string | null;
+}
+export interface MinerStatsFrame {
+  type: "miner.stats";
+  /**
+   * Of the newest event, or the one it tells.
+   */
+  seq: number;
+  timestamp: string;
+  data: MinerFigures;
+}
+/**
+ * A miner's figures, one frame for each poll; older ones give way where a listener is slow.
+ */
+export interface MinerFigures {
+  name: string;
+  type: string;
+  /**
+   * One of `starting`, `running`, `paused`, `stopping`, `stopped`, `error`; later versions may say others.
+   */
+  status: string;
+  /**
+   * One of `ok`, `degraded`, `unreachable`; later versions may say others.
+   */
+  health: string;
+  reason: Reason | null;
+  simulated: boolean;
+  stats: PerformanceMetrics;
+}
+export interface MinerStatusFrame {
+  type: "miner.status";
+  /**
+   * Of the newest event, or the one it tells.
+   */
+  seq: number;
+  timestamp: string;
+  data: MinerChange;
+}
+/**
+ * A miner, and what happened to it.
+ */
+export interface MinerChange {
+  name: string;
+  type: string;
+  /**
+   * One of `starting`, `running`, `paused`, `stopping`, `stopped`, `error`; later versions may say others.
+   */
+  status: string;
+  /**
+   * One of `ok`, `degraded`, `unreachable`; later versions may say others.
+   */
+  health: string;
+  reason: Reason | null;
+  /**
+   * One of `running`, `paused`, `stopped`; later versions may say others.
+   */
+  wanted: string;
+  pid: number | null;
+  startedAt: string | null;
+  stoppedAt: string | null;
+  /**
+   * s
+   */
+  uptime: number;
+  hashrate: number | null;
+  version: string | null;
+  nextVersion: string | null;
+  programIssue: string | null;
+  path: string | null;
+  profileId: string | null;
+  poolPage: string | null;
+  /**
+   * The Config as it was said, without passwords.
+   */
+  config: Config;
+  payoutLock: PayoutLock | null;
+  restarts: number;
+  nextRestartAt: string | null;
+  lastExit: LastExit | null;
+  stats: PerformanceMetrics;
+  simulated: boolean;
+  /**
+   * What happened, as in the timeline; `status`: its status alone is another.
+   */
+  event: string;
+  text: string;
+  who: string | null;
+}
+export interface InstallProgressFrame {
+  type: "install.progress";
+  /**
+   * Of the newest event, or the one it tells.
+   */
+  seq: number;
+  timestamp: string;
+  data: InstallJob;
+}
+/**
+ * One installation: how far it has come, and what came of it.
+ */
+export interface InstallJob {
+  id: string;
+  type: string;
+  /**
+   * One of `running`, `done`, `failed`; later versions may say others.
+   */
+  state: string;
+  startedAt: string;
+  progress: InstallProgress | null;
+  result: Installation | null;
+  error: JobError | null;
+  /**
+   * How it stands, in words; names the miners that still run the old program.
+   */
+  message: string;
+}
+/**
+ * How far an installation has come.
+ */
+export interface InstallProgress {
+  type: string;
+  /**
+   * One of `download`, `verify`, `unpack`, `try`, `switch`, `done`; later versions may say others.
+   */
+  stage: string;
+  bytes: number | null;
+  total: number | null;
+}
+/**
+ * What an installation did.
+ */
+export interface Installation {
+  program: Program;
+  replaced: string | null;
+  /**
+   * false: exactly this was in use already
+   */
+  changed: boolean;
+}
+/**
+ * A mining program on disk, as it was when it was installed or registered.
+ */
+export interface Program {
+  type: string;
+  path: string;
+  sha256: string;
+  version: string | null;
+  /**
+   * How it came here: `yours` = registered by its owner; `own` = part of the platform; `installed` = from its author's release
+   */
+  origin: string;
+  verified: string | null;
+  installedAt: string | null;
+  cudaPlugin: CudaPlugin | null;
+}
+/**
+ * The library through which a program mines on NVIDIA cards, as it was when its owner registered it.
+ */
+export interface CudaPlugin {
+  path: string;
+  sha256: string;
+}
+/**
+ * Why a job failed, as an error's answer would say it.
+ */
+export interface JobError {
+  code: string;
+  message: string;
+  details: ErrorDetails;
+}
+/**
+ * What is known of an error beside its sentence; more keys come with some codes.
+ */
+export interface ErrorDetails {
+  field?: string | null;
+  issue?: string | null;
+  /**
+   * Of bad input: all that is wrong.
+   */
+  fields?: FieldError[];
+  requestId?: string | null;
+  [k: string]: unknown;
+}
+/**
+ * One thing that is wrong with one field, parameter or header.
+ */
+export interface FieldError {
+  /**
+   * As the asker spells it: `pools[1].tls`.
+   */
+  field: string;
+  issue: string;
+}
+export interface ProfileChangedFrame {
+  type: "profile.changed";
+  /**
+   * Of the newest event, or the one it tells.
+   */
+  seq: number;
+  timestamp: string;
+  data: ProfileChange;
+}
+/**
+ * A profile as it is now, or was when it was deleted.
+ */
+export interface ProfileChange {
+  name: string;
+  description: string;
+  minerType: string;
+  config: Config;
+  /**
+   * A UUID, given when it is made.
+   */
+  id: string;
+  createdAt: string;
+  updatedAt: string;
+  event: string;
+  text: string;
+  who: string | null;
+}
+export interface SettingsChangedFrame {
+  type: "settings.changed";
+  /**
+   * Of the newest event, or the one it tells.
+   */
+  seq: number;
+  timestamp: string;
+  data: SettingsChange;
+}
+/**
+ * Which settings are others now; strangers see no values.
+ */
+export interface SettingsChange {
+  changes: SettingChange[];
+  event: string;
+  text: string;
+  who: string | null;
+}
+/**
+ * One setting before and after.
+ */
+export interface SettingChange {
+  name: string;
+  old: unknown;
+  new: unknown;
+}
+export interface PoolsChangedFrame {
+  type: "pools.changed";
+  /**
+   * Of the newest event, or the one it tells.
+   */
+  seq: number;
+  timestamp: string;
+  data: PoolChange;
+}
+/**
+ * One of your own pools; strangers hear nothing of it.
+ */
+export interface PoolChange {
+  /**
+   * host:port
+   */
+  id: string;
+  /**
+   * One of `catalogue`, `yours`; later versions may say others.
+   */
+  origin: string;
+  /**
+   * As a configuration takes it.
+   */
+  pool: string;
+  name: string;
+  coin: string | null;
+  host: string;
+  /**
+   * The usual one; it speaks plain stratum unless tlsPort is the same.
+   */
+  port: number;
+  morePorts: number[];
+  tlsPort: number | null;
+  region: string | null;
+  fee: number | null;
+  worker: string | null;
+  usage: string | null;
+  login: string | null;
+  /**
+   * It pays its one coin, whatever is mined.
+   */
+  exchanges: boolean;
+  /**
+   * Other coins whose addresses it takes for some payouts.
+   */
+  also: string[];
+  page: string | null;
+  source: string | null;
+  checkedAt: string | null;
+  addedAt: string | null;
+  /**
+   * `added` or `removed`.
+   */
+  event: string;
+  text: string;
+  who: string | null;
+}
+export interface DoctorFrame {
+  type: "doctor";
+  /**
+   * Of the newest event, or the one it tells.
+   */
+  seq: number;
+  timestamp: string;
+  data: Report;
+}
+/**
+ * What the doctor found.
+ */
+export interface Report {
+  miners: ExaminedProgram[];
+  gpu: GraphicsCard[];
+  /**
+   * The worst first
+   */
+  checks: Check[];
+  /**
+   * What to do, the most pressing first
+   */
+  recommendations: string[];
+}
+/**
+ * A registered mining program, and whether it can be started.
+ */
+export interface ExaminedProgram {
+  type: string;
+  version: string | null;
+  path: string | null;
+  usable: boolean;
+  issue: string | null;
+}
+/**
+ * A graphics processor that could mine.
+ */
+export interface GraphicsCard {
+  /**
+   * Its place on the PCI bus: 0000:01:00.0
+   */
+  id: string;
+  /**
+   * One of `NVIDIA`, `AMD`, `Intel`; later versions may say others.
+   */
+  vendor: string;
+  name: string | null;
+  /**
+   * One of `cuda`, `opencl`; later versions may say others.
+   */
+  backend: string;
+  memory: number | null;
+  driver: string | null;
+}
+/**
+ * One thing that was looked at, in words for somebody who has never mined.
+ */
+export interface Check {
+  id: string;
+  /**
+   * One of `ok`, `info`, `warning`, `problem`, `unknown`; later versions may say others.
+   */
+  status: string;
+  title: string;
+  meaning: string;
+  gain: string | null;
+  fix: string | null;
+}
+export interface SubscribedFrame {
+  type: "subscribed";
+  /**
+   * Of the newest event, or the one it tells.
+   */
+  seq: number;
+  timestamp: string;
+  data: Subscribed;
+}
+/**
+ * What is told from now on; null: everything.
+ */
+export interface Subscribed {
+  subscribe: string[] | null;
+  miners: string[] | null;
+}
+export interface ErrorFrame {
+  type: "error";
+  /**
+   * Of the newest event, or the one it tells.
+   */
+  seq: number;
+  timestamp: string;
+  data: ErrorObject;
+}
+/**
+ * What went wrong, for programs, for people, and in particular.
+ */
+export interface ErrorObject {
+  code: string;
+  /**
+   * A sentence for a person, with what to do next.
+   */
+  message: string;
+  details: ErrorDetails;
+}
+export interface PingFrame {
+  type: "ping";
+  /**
+   * Of the newest event, or the one it tells.
+   */
+  seq: number;
+  timestamp: string;
+  data: Ping;
+}
+/**
+ * Every 20 s; needs no answer.
+ */
+export interface Ping {}

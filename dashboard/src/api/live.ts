@@ -1,0 +1,141 @@
+// The WebSocket: tells frames as they come, tries again when it is lost, and polls over HTTP while only that works.
+import { ApiError, asked, type Http } from './client';
+import type { Frame, SnapshotFrame } from './frames';
+
+export type ConnectionState = 'connecting' | 'live' | 'polling' | 'reconnecting' | 'offline' | 'unauthorized';
+
+export interface Connection {
+  state: ConnectionState;
+  lastData: number | null; // ms since the epoch
+  nextTry: number | null; // ms since the epoch
+  attempt: number;
+  issue: string | null; // what the server said, where it refused us
+}
+
+export interface LiveOptions {
+  http: Http;
+  eventsUrl: string;
+  getToken(): Promise<string>;
+  heard(frame: Frame): void;
+  changed(connection: Connection): void;
+}
+
+const FIRST_WAIT = 1000; // ms
+const LONGEST_WAIT = 30_000;
+const SILENCE = 45_000; // the server pings every 20 s
+const POLL_EVERY = 5000;
+const BRIEF = 10_000; // ms that a connection may be away before we call it lost
+
+export class Live {
+  connection: Connection = { state: 'connecting', lastData: null, nextTry: null, attempt: 0, issue: null };
+  #socket: WebSocket | null = null;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #silence: ReturnType<typeof setTimeout> | undefined;
+  #ended = false;
+  #lostAt: number | null = null;
+  readonly #soon = () => {
+    if (document.visibilityState === 'visible' && this.connection.nextTry !== null) this.tryNow();
+  };
+
+  constructor(private readonly options: LiveOptions) {}
+
+  start(): void {
+    addEventListener('online', this.#soon);
+    document.addEventListener('visibilitychange', this.#soon);
+    void this.#open();
+  }
+
+  end(): void {
+    this.#ended = true;
+    removeEventListener('online', this.#soon);
+    document.removeEventListener('visibilitychange', this.#soon);
+    clearTimeout(this.#retry);
+    clearTimeout(this.#silence);
+    this.#socket?.close();
+  }
+
+  /** Do not wait for the next try. */
+  tryNow(): void {
+    clearTimeout(this.#retry);
+    void this.#open();
+  }
+
+  async #open(): Promise<void> {
+    this.#drop();
+    let protocols: string[];
+    try {
+      const token = await this.options.getToken();
+      protocols = token ? ['mining.v1', `mining.key.${token}`] : [];
+    } catch {
+      protocols = [];
+    }
+    if (this.#ended) return;
+    let opened = false;
+    const socket = (this.#socket = new WebSocket(this.options.eventsUrl, protocols));
+    socket.onmessage = ({ data }) => {
+      if (this.#socket !== socket) return;
+      opened = true;
+      this.#lostAt = null;
+      this.#listen();
+      this.#set({ state: 'live', lastData: Date.now(), nextTry: null, attempt: 0, issue: null });
+      this.options.heard(JSON.parse(data as string) as Frame);
+    };
+    socket.onclose = () => {
+      if (this.#socket !== socket || this.#ended) return;
+      clearTimeout(this.#silence);
+      void this.#lost(opened);
+    };
+    this.#listen();
+  }
+
+  /** A socket that says nothing for so long is dead, whatever it claims. */
+  #listen(): void {
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => void this.#open(), SILENCE);
+  }
+
+  #drop(): void {
+    const socket = this.#socket;
+    this.#socket = null;
+    clearTimeout(this.#silence);
+    socket?.close();
+  }
+
+  async #lost(opened: boolean): Promise<void> {
+    this.#lostAt ??= Date.now();
+    const attempt = opened ? 1 : this.connection.attempt + 1;
+    const back = Math.min(FIRST_WAIT * 2 ** (attempt - 1), LONGEST_WAIT);
+    let state: ConnectionState;
+    let issue: string | null = null;
+    let wait = back;
+    try {
+      const page = await asked(this.options.http.GET('/miners', { params: { query: { limit: 1000 } } }));
+      // HTTP answers, so only the socket is lost: the figures come by polling.
+      const frame = { type: 'snapshot', seq: 0, timestamp: new Date().toISOString(), data: { miners: page.items } };
+      this.options.heard(frame as SnapshotFrame);
+      state = opened ? 'reconnecting' : 'polling';
+      this.connection = { ...this.connection, lastData: Date.now() };
+      wait = opened ? back : POLL_EVERY;
+    } catch (error) {
+      const refused = error instanceof ApiError && (error.status === 401 || error.status === 403);
+      if (refused) issue = error.message;
+      const brief = Date.now() - this.#lostAt < BRIEF && this.connection.lastData !== null;
+      state = refused ? 'unauthorized' : brief ? 'reconnecting' : 'offline';
+    }
+    if (this.#ended) return;
+    this.#set({ state, nextTry: Date.now() + wait, attempt, issue });
+    this.#retry = setTimeout(() => void this.#open(), wait);
+  }
+
+  #set(change: Partial<Connection>): void {
+    const before = this.connection;
+    this.connection = { ...before, ...change };
+    const seconds = (time: number | null) => (time === null ? null : Math.floor(time / 1000));
+    const same =
+      before.state === this.connection.state &&
+      before.nextTry === this.connection.nextTry &&
+      before.attempt === this.connection.attempt &&
+      seconds(before.lastData) === seconds(this.connection.lastData);
+    if (!same) this.options.changed(this.connection);
+  }
+}

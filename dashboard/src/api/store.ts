@@ -1,0 +1,166 @@
+// What the dashboard knows of the rig: kept by the live feed, told to whoever listens to `change`.
+import { asked, type Http, type Miner, type MiningEvent, type Schemas } from './client';
+import type { Frame } from './frames';
+import type { Connection } from './live';
+
+const MOST_EVENTS = 200;
+const TELL_EVERY = 1000; // ms between two tellings of mere figures
+
+export type Info = Schemas['SystemInfo'];
+export type Job = Schemas['InstallJob'];
+export type Attention = {
+  id: string;
+  code: string;
+  severity: string;
+  miner: string | null;
+  since: string;
+  text: string;
+  message: string | null;
+  params: Record<string, string | number>;
+  action: { code: string; label: string; method: string | null; path: string | null; command: string | null } | null;
+};
+export type Usual = Schemas['Usual'];
+
+/** Dispatches `change` at once for what happened, and at most once a second for figures. */
+export class Store extends EventTarget {
+  connection: Connection = { state: 'connecting', lastData: null, nextTry: null, attempt: 0, issue: null };
+  miners: Miner[] | null = null; // null: not heard yet
+  events: MiningEvent[] = []; // the newest first
+  attention: Attention[] = [];
+  usual = new Map<string, Usual>(); // by miner
+  jobs = new Map<string, Job>();
+  info: Info | null = null;
+  serverVersion: string | null = null;
+  profilesChanged = 0; // grows with each change, so that pages know to ask again
+  poolsChanged = 0;
+  settingsChanged = 0;
+  #seq = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly http: Http) {
+    super();
+  }
+
+  miner(name: string): Miner | undefined {
+    return this.miners?.find((each) => each.name === name);
+  }
+
+  setConnection(connection: Connection): void {
+    const other = connection.state !== this.connection.state || connection.nextTry !== this.connection.nextTry;
+    this.connection = connection;
+    if (other) this.tell();
+    else this.#tellSoon();
+  }
+
+  /** Take in one frame. */
+  heard(frame: Frame): void {
+    switch (frame.type) {
+      case 'snapshot':
+        this.#snapshot(frame.data.miners as Miner[], frame.seq);
+        break;
+      case 'miner.stats': {
+        const { name, ...figures } = frame.data;
+        this.#replace(name, (miner) => ({ ...miner, ...figures, hashrate: figures.stats.hashrate }) as Miner);
+        this.#tellSoon();
+        break;
+      }
+      case 'miner.status': {
+        const { event, text: _text, who: _who, ...miner } = frame.data;
+        if (event === 'forget') this.miners = this.miners?.filter((each) => each.name !== miner.name) ?? null;
+        else this.#replace(miner.name, () => miner as Miner);
+        void this.#fill();
+        this.tell();
+        break;
+      }
+      case 'install.progress':
+        this.jobs.set(frame.data.id, frame.data as Job);
+        this.tell();
+        break;
+      case 'profile.changed':
+        this.profilesChanged++;
+        this.tell();
+        break;
+      case 'pools.changed':
+        this.poolsChanged++;
+        this.tell();
+        break;
+      case 'settings.changed':
+        this.settingsChanged++;
+        this.tell();
+        break;
+    }
+  }
+
+  /** Ask for what the feed does not bring. */
+  async refresh(): Promise<void> {
+    await Promise.allSettled([this.#fill(), this.loadInfo(), this.#loadAttention(), this.#loadUsual()]);
+  }
+
+  async #loadAttention(): Promise<void> {
+    this.attention = ((await asked(this.http.GET('/attention' as never))) as { items: Attention[] }).items;
+    this.tell();
+  }
+
+  async #loadUsual(): Promise<void> {
+    const page = await asked(this.http.GET('/usual', { params: { query: { limit: 1000 } } }));
+    this.usual = new Map(page.items.map((each) => [each.name, each]));
+    this.tell();
+  }
+
+  async loadInfo(): Promise<void> {
+    this.info = await asked(this.http.GET('/info'));
+    this.tell();
+  }
+
+  tell(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.dispatchEvent(new Event('change'));
+  }
+
+  #tellSoon(): void {
+    this.#timer ??= setTimeout(() => this.tell(), TELL_EVERY);
+  }
+
+  #snapshot(miners: Miner[], seq: number): void {
+    const first = this.miners === null;
+    this.miners = [...miners].sort((a, b) => a.name.localeCompare(b.name));
+    if (seq > this.#seq || seq === 0) void this.#fill();
+    if (first) void this.refresh();
+    this.tell();
+  }
+
+  #replace(name: string, change: (miner: Miner) => Miner): void {
+    const miners = this.miners ?? [];
+    const at = miners.findIndex((each) => each.name === name);
+    if (at >= 0) this.miners = miners.with(at, change(miners[at]!));
+    else {
+      const added = change({} as Miner);
+      if (added.config) this.miners = [...miners, added].sort((a, b) => a.name.localeCompare(b.name));
+    }
+  }
+
+  /** Fetch the events that came since the last one that we hold; asked for meanwhile, once more. */
+  #filling: Promise<void> | null = null;
+  #again = false;
+  #fill(): Promise<void> {
+    this.#again = this.#filling !== null;
+    this.#filling ??= this.#fillNow()
+      .catch(() => undefined) // the next frame tries again
+      .finally(() => {
+        this.#filling = null;
+        if (this.#again) void this.#fill();
+      });
+    return this.#filling;
+  }
+
+  async #fillNow(): Promise<void> {
+    const query = this.#seq ? { since: this.#seq, limit: 1000 } : { limit: MOST_EVENTS };
+    const page = await asked(this.http.GET('/events', { params: { query } }));
+    const fresh = page.items.filter((each) => each.seq > this.#seq).sort((a, b) => b.seq - a.seq);
+    if (!fresh.length) return;
+    this.#seq = fresh[0]!.seq;
+    this.events = [...fresh, ...this.events].slice(0, MOST_EVENTS);
+    this.tell();
+  }
+}

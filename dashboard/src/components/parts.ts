@@ -1,0 +1,90 @@
+// Small parts that pages are made of.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { App } from '../app';
+import { NONE, type Quantity } from '../text/numbers';
+
+/** A number and its unit; no data is said to who cannot see the dash. */
+export function quantity(app: App, { value, unit }: Quantity): TemplateResult {
+  if (value === NONE) return none(app);
+  return html`${value}${unit ? html`<span class="unit">\u202f${unit}</span>` : nothing}`;
+}
+
+export function none(app: App): TemplateResult {
+  return html`<span class="unit" role="img" aria-label=${app.text.common.noData}>${NONE}</span>`;
+}
+
+/** A text that may be missing. */
+export function orNone(app: App, text: string): TemplateResult | string {
+  return text === NONE ? none(app) : text;
+}
+
+/** How long ago, with the exact time for who asks. */
+export function ago(app: App, at: string | null | undefined): TemplateResult {
+  if (!at) return html`<span>${app.text.common.never}</span>`;
+  return html`<time datetime=${at} title=${app.numbers.dateTime(at)}>${app.numbers.ago(at)}</time>`;
+}
+
+export function clock(app: App, at: string): TemplateResult {
+  return html`<time datetime=${at} title=${app.numbers.dateTime(at)}>${app.numbers.time(at)}</time>`;
+}
+
+/** The head of a page: title, what it is about, actions. */
+export function pageHeader(title: unknown, about: unknown = nothing, actions: unknown = nothing): TemplateResult {
+  return html`<header class="page-header" part="header">
+    <h1>${title}</h1>
+    ${about === nothing ? nothing : html`<span class="about">${about}</span>`}
+    <span class="grow"></span>
+    ${actions}
+    <slot name="header-end"></slot>
+  </header>`;
+}
+
+/** A link to another view of the dashboard. */
+export function viewLink(app: App, view: string, text: unknown, classes = ''): TemplateResult {
+  return html`<a
+    class=${classes}
+    href=${app.link(view)}
+    @click=${(event: MouseEvent) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      app.go(view);
+    }}
+    >${text}</a
+  >`;
+}
+
+export interface ButtonOptions {
+  classes?: string;
+  busy?: string | null; // what it says while it works
+  label?: string; // where it has no words
+  changes?: boolean; // whether it changes something: unavailable while read-only or without a server
+}
+
+/** A button that says why it is unavailable. */
+export function button(app: App, text: unknown, run: () => void, options: ButtonOptions = {}): TemplateResult {
+  const { classes = '', busy = null, label, changes = false } = options;
+  if (changes && app.locked) return html``;
+  const why = changes && app.stale ? app.text.common.offline.unavailable : null;
+  return html`<button
+    class=${classes}
+    aria-disabled=${busy || why ? 'true' : nothing}
+    aria-label=${label ?? nothing}
+    title=${why ?? label ?? nothing}
+    @click=${(event: Event) => {
+      event.stopPropagation();
+      if (!busy && !why) run();
+    }}
+  >
+    ${busy ?? text}
+  </button>`;
+}
+
+/** A share of the whole as a bar; the number stands beside it. */
+export function bar(fraction: number, kind: 'quiet' | 'warn' | 'err' = 'quiet'): TemplateResult {
+  const width = Math.max(0, Math.min(1, fraction)) * 32;
+  const colour = { quiet: 'var(--c-quiet)', warn: 'var(--c-warn-mark)', err: 'var(--c-err-solid)' }[kind];
+  return html`<svg class="bar" width="32" height="5" viewBox="0 0 32 5" aria-hidden="true">
+    <rect width="32" height="5" rx="2.5" fill="var(--c-raised)"></rect>
+    <rect width=${width} height="5" rx="2.5" fill=${colour}></rect>
+  </svg>`;
+}

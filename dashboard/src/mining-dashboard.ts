@@ -1,0 +1,429 @@
+// <mining-dashboard>: the whole dashboard as one element. Attributes, methods and events are described in docs/dashboard/embedding.md.
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { parseView, viewText, type Act, type App, type Question, type Toast, type View } from './app';
+import { ApiError, asked, connect, type Http } from './api/client';
+import { Live } from './api/live';
+import { Store } from './api/store';
+import { pages, type PageName } from './pages';
+import { loadPreferences, savePreferences, type Preferences } from './preferences';
+import { askForKey, offlinePanel, readonlyNote, reloadNote } from './shell/notes';
+import { ask, dialogSheet } from './shell/dialog';
+import { hotkeys, type Hotkeys } from './shell/hotkeys';
+import { menuSheet } from './components/menu';
+import { navigation, navigationSheet } from './shell/navigation';
+import { toasts, toastSheet, type ShownToast } from './shell/toasts';
+import { base } from './style/base';
+import { layout } from './style/layout';
+import { tokens } from './style/tokens';
+import { english, language, say, type Catalogue, type Language, type Sentence } from './text';
+import { numbers, type Numbers } from './text/numbers';
+import { totals } from './totals';
+import { VERSION } from './version';
+
+const NAMESPACE = '/api/v1/mining';
+const TOKEN = 'mining-dashboard.token';
+const TICK = 1000; // ms
+
+export class MiningDashboard extends LitElement implements App {
+  static override styles = [tokens, base, layout, navigationSheet, dialogSheet, menuSheet, toastSheet];
+  static override properties = {
+    apiBaseUrl: { attribute: 'api-base-url', reflect: true },
+    eventsUrl: { attribute: 'events-url', reflect: true },
+    view: { reflect: true },
+    routing: { reflect: true },
+    chrome: { reflect: true },
+    theme: { reflect: true },
+    density: { reflect: true },
+    scope: { reflect: true },
+    range: { reflect: true },
+    readonly: { type: Boolean, reflect: true },
+    hotkeys: { reflect: true },
+    lang: { reflect: true },
+    timeZone: { attribute: 'time-zone', reflect: true },
+    temperatureUnit: { attribute: 'temperature-unit', reflect: true },
+    getToken: { attribute: false },
+    fetch: { attribute: false },
+    strings: { attribute: false },
+  };
+
+  declare apiBaseUrl: string | null;
+  declare eventsUrl: string | null;
+  declare view: string;
+  declare routing: 'none' | 'hash' | 'history';
+  declare chrome: 'full' | 'header' | 'none';
+  declare theme: 'auto' | 'dark' | 'light';
+  declare density: 'auto' | 'comfortable' | 'compact';
+  declare scope: string;
+  declare range: string | null;
+  declare readonly: boolean;
+  declare hotkeys: 'on' | 'off';
+  declare timeZone: string | null;
+  declare temperatureUnit: 'c' | 'f' | null;
+  declare getToken: (() => string | Promise<string>) | undefined;
+  declare fetch: typeof globalThis.fetch | undefined;
+  declare strings: Partial<Catalogue> | undefined;
+
+  store!: Store;
+  http!: Http;
+  numbers!: Numbers;
+  preferences: Preferences = loadPreferences();
+  place: View = parseView('overview');
+  #language: Language = english;
+  #live: Live | undefined;
+  #page: HTMLElement | undefined;
+  #pageName = '';
+  #toasts: ShownToast[] = [];
+  #hotkeys: Hotkeys | undefined;
+  #tick: ReturnType<typeof setInterval> | undefined;
+  #light = matchMedia('(prefers-color-scheme: light)');
+  #ready = false;
+  #role: string | null = null;
+  #attention = new Set<string>();
+  readonly #again = () => this.requestUpdate();
+  readonly #changed = () => this.#heard();
+  readonly #fromAddress = () => this.#readAddress();
+
+  constructor() {
+    super();
+    Object.assign(this, {
+      apiBaseUrl: null, eventsUrl: null, view: 'overview', routing: 'none', chrome: 'full', theme: 'auto', density: 'auto',
+      scope: 'all', range: null, readonly: false, hotkeys: 'on', timeZone: null, temperatureUnit: null,
+    }); // prettier-ignore
+  }
+
+  // ——— App
+
+  get baseUrl(): string {
+    return new URL(this.apiBaseUrl ?? NAMESPACE, document.baseURI).href.replace(/\/$/, '');
+  }
+
+  get text(): Catalogue {
+    return this.strings ? { ...this.#language.catalogue, ...this.strings } : this.#language.catalogue;
+  }
+
+  get locked(): string | null {
+    const { readonly } = this.text.common;
+    if (this.readonly) return readonly.asked;
+    if (this.#isForeign && !this.#token()) return readonly.foreign;
+    return this.#role === 'viewer' ? readonly.viewer : null;
+  }
+
+  get stale(): boolean {
+    return ['offline', 'unauthorized'].includes(this.store.connection.state);
+  }
+
+  get fetcher(): typeof globalThis.fetch {
+    return this.fetch ?? globalThis.fetch.bind(globalThis);
+  }
+
+  async token(): Promise<string> {
+    return (await this.#token()) ?? '';
+  }
+
+  say(sentence: Sentence): string {
+    return say(this.#language, sentence);
+  }
+
+  explain(error: unknown): string {
+    if (error instanceof ApiError) {
+      if (error.status === 0) return this.text.common.errors.noAnswer;
+      const said = this.say({ text: error.message, message: error.details['message'] as string, params: error.details['params'] as never });
+      const rest = error.fields.slice(1).map(({ field, issue }) => `${field}: ${issue}`);
+      return [said, ...rest].join(' ');
+    }
+    return error instanceof Error ? error.message : String(error);
+  }
+
+  go(view: string): void {
+    this.#show(parseView(view), true);
+  }
+
+  link(view: string): string {
+    return this.routing === 'hash' ? `#/${view}` : this.routing === 'history' ? `/${view}` : `#${view}`;
+  }
+
+  async act<T>(act: Act, work: () => Promise<T>): Promise<T | undefined> {
+    const { action, targets, params = {} } = act;
+    if (this.locked) return undefined;
+    if (!this.#tell('mining-action', { action, targets, params }, true)) return undefined;
+    try {
+      const result = await work();
+      this.#tell('mining-action-done', { action, targets, ok: true, failed: [] });
+      if (act.done) this.toast({ kind: 'ok', text: act.done });
+      return result;
+    } catch (error) {
+      const said = this.explain(error);
+      this.#tell('mining-action-done', { action, targets, ok: false, failed: targets.map((target) => ({ target, error: said })) });
+      this.#tell('mining-error', { code: error instanceof ApiError ? error.code : 'ERROR', message: said, recoverable: true });
+      if (act.quiet) throw error;
+      this.toast({ kind: 'error', text: `${act.failed ?? this.text.common.failed.other}: ${said}` });
+      return undefined;
+    }
+  }
+
+  ask(question: Question): Promise<boolean> {
+    return ask(this.renderRoot, this.text, question);
+  }
+
+  toast(toast: Toast): void {
+    const shown: ShownToast = { ...toast, id: (this.#toasts.at(-1)?.id ?? 0) + 1 };
+    this.#toasts = [...this.#toasts, shown].slice(-4);
+    if (toast.kind === 'ok') setTimeout(() => this.#closeToast(shown.id), 5000);
+    this.requestUpdate();
+  }
+
+  prefer(change: Partial<Preferences>): void {
+    this.preferences = { ...this.preferences, ...change };
+    savePreferences(this.preferences);
+    if ('language' in change || 'temperatureUnit' in change) void this.#speak();
+    this.#dress();
+    this.store.tell();
+  }
+
+  openSearch(): void {
+    void import('./shell/search').then(({ openSearch }) => openSearch(this, this.renderRoot));
+  }
+
+  // ——— the public face
+
+  /** What is shown now, for the page around; read only. */
+  get snapshot(): { connection: string; totals: ReturnType<typeof totals>; attention: unknown[]; miners: unknown[] } {
+    const { connection, miners, attention } = this.store;
+    return { connection: connection.state, totals: totals(this.store), attention: [...attention], miners: structuredClone(miners ?? []) };
+  }
+
+  navigate(view: string): void {
+    this.go(view);
+  }
+
+  async refresh(): Promise<void> {
+    this.#live?.tryNow();
+    await this.store.refresh();
+  }
+
+  /** The figures of a stretch of time, as a file. */
+  async exportData(options: { format?: 'csv' | 'json'; range?: string; scope?: string } = {}): Promise<Blob> {
+    const { exportHistory } = await import('./export');
+    return exportHistory(this, options);
+  }
+
+  // ——— life
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#begin();
+    this.#light.addEventListener('change', this.#changed);
+    if (this.routing !== 'none') {
+      addEventListener('hashchange', this.#fromAddress);
+      addEventListener('popstate', this.#fromAddress);
+      this.#readAddress();
+    } else this.#show(parseView(this.view), false);
+    this.#tick = setInterval(this.#again, TICK);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#live?.end();
+    this.#live = undefined;
+    this.#hotkeys?.end();
+    clearInterval(this.#tick);
+    this.#light.removeEventListener('change', this.#changed);
+    removeEventListener('hashchange', this.#fromAddress);
+    removeEventListener('popstate', this.#fromAddress);
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    if (!this.hasUpdated) return;
+    if (changed.has('apiBaseUrl') || changed.has('eventsUrl') || changed.has('getToken') || changed.has('fetch')) this.#begin();
+    if (changed.has('view') && this.view !== viewText(this.place)) this.#show(parseView(this.view), false);
+    if (changed.has('lang') || changed.has('timeZone') || changed.has('temperatureUnit')) void this.#speak();
+  }
+
+  /** Connect, from anew where something has changed. */
+  #begin(): void {
+    this.#live?.end();
+    this.store?.removeEventListener('change', this.#changed);
+    this.#role = null;
+    const getToken = () => this.token();
+    this.http = connect({ baseUrl: this.baseUrl, getToken, fetch: this.fetcher });
+    this.store = new Store(this.http);
+    this.store.addEventListener('change', this.#changed);
+    const eventsUrl = this.eventsUrl ?? `${this.baseUrl}/ws`;
+    this.#live = new Live({
+      http: this.http,
+      eventsUrl: new URL(eventsUrl, document.baseURI).href.replace(/^http/, 'ws'),
+      getToken,
+      heard: (frame) => this.store.heard(frame),
+      changed: (connection) => {
+        this.store.setConnection(connection);
+        this.#tell('mining-connection', { state: connection.state, lastData: connection.lastData });
+      },
+    });
+    void this.#speak();
+    this.#dress();
+    this.#pageName = ''; // pages hold what they read; they are made anew for another server
+    if (this.#page) this.#show(this.place, false);
+    this.#live.start();
+    this.#hotkeys?.end();
+    this.#hotkeys = hotkeys(this, this.renderRoot ?? this);
+  }
+
+  async #speak(): Promise<void> {
+    const tag = this.#tag();
+    this.numbers = numbers({
+      language: tag,
+      timeZone: this.timeZone ?? undefined,
+      temperatureUnit: this.temperatureUnit ?? (this.preferences.temperatureUnit || 'c'),
+      words: this.#language.catalogue.common,
+    });
+    const spoken = await language(tag);
+    if (spoken !== this.#language) {
+      this.#language = spoken;
+      return this.#speak();
+    }
+    this.store.tell();
+  }
+
+  #tag(): string {
+    const around = this.lang === 'auto' ? navigator.language : this.lang || this.closest<HTMLElement>('[lang]')?.lang;
+    return this.preferences.language || around || navigator.language;
+  }
+
+  #dress(): void {
+    const wanted = this.theme !== 'auto' ? this.theme : this.preferences.theme;
+    this.dataset['theme'] = wanted === 'auto' ? (this.#light.matches ? 'light' : 'dark') : wanted;
+    this.dataset['density'] = this.density !== 'auto' ? this.density : this.preferences.density;
+  }
+
+  get #isForeign(): boolean {
+    return new URL(this.baseUrl).origin !== location.origin;
+  }
+
+  #token(): string | Promise<string> | undefined {
+    if (this.getToken) return this.getToken();
+    return sessionStorage.getItem(TOKEN) ?? undefined;
+  }
+
+  #useKey(key: string): void {
+    sessionStorage.setItem(TOKEN, key);
+    this.#begin();
+  }
+
+  // ——— views
+
+  #readAddress(): void {
+    const text = this.routing === 'hash' ? location.hash : location.pathname + location.search;
+    this.#show(parseView(text || this.view), false);
+  }
+
+  #show(view: View, byPerson: boolean): void {
+    const name = (view.page in pages ? view.page : 'overview') as PageName;
+    this.place = { ...view, page: name };
+    this.view = viewText(this.place);
+    const address = this.link(this.view);
+    if (byPerson && this.routing === 'hash' && location.hash !== address) history.pushState(null, '', address);
+    if (byPerson && this.routing === 'history') history.pushState(null, '', address);
+    void this.#mount(name, byPerson);
+  }
+
+  async #mount(name: PageName, byPerson: boolean): Promise<void> {
+    const tag = await pages[name]();
+    if (this.place.page !== name) return;
+    const same = this.#pageName === name && this.#page?.localName === tag;
+    if (!same) {
+      this.#page = Object.assign(document.createElement(tag), { app: this });
+      this.#pageName = name;
+    } else (this.#page as LitElement).requestUpdate();
+    this.requestUpdate();
+    await this.updateComplete;
+    if (byPerson && !same) {
+      this.renderRoot.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+      if (this.routing !== 'none') scrollTo(0, 0);
+    }
+    const title = this.text.common.pages[name as keyof Catalogue['common']['pages']] ?? name;
+    if (this.routing !== 'none') document.title = `${title} · ${this.text.common.brand}`;
+    this.#tell('mining-view', { view: this.view, title });
+  }
+
+  // ——— telling
+
+  #tell(type: string, detail: unknown, cancelable = false): boolean {
+    return this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
+  }
+
+  #heard(): void {
+    this.#dress();
+    const { store } = this;
+    if (!this.#ready && store.miners) {
+      this.#ready = true;
+      this.#tell('mining-ready', { version: VERSION });
+    }
+    if (store.connection.state === 'live' && this.#role === null) void this.#askRole();
+    if (store.miners) {
+      this.#tell('mining-data', { at: store.connection.lastData, totals: totals(store), miners: store.miners.length });
+    }
+    const open = new Set(store.attention.map((each) => `${each.code} ${each.miner ?? ''}`));
+    const added = [...open].filter((each) => !this.#attention.has(each));
+    const resolved = [...this.#attention].filter((each) => !open.has(each));
+    if (added.length || resolved.length) this.#tell('mining-attention', { added, resolved, open: [...open] });
+    this.#attention = open;
+    this.requestUpdate();
+  }
+
+  async #askRole(): Promise<void> {
+    this.#role = '';
+    try {
+      const index = await asked(this.http.GET('/'));
+      this.#role = (index as { role?: string }).role ?? '';
+      this.requestUpdate();
+    } catch {
+      this.#role = null;
+    }
+  }
+
+  #closeToast(id: number): void {
+    this.#toasts = this.#toasts.filter((each) => each.id !== id);
+    this.requestUpdate();
+  }
+
+  // ——— what is seen
+
+  override render(): TemplateResult {
+    const { store, text } = this;
+    const { state } = store.connection;
+    const server = store.info?.platformVersion;
+    const bare = this.place.page === 'setup';
+    return html`
+      <a class="skip" href="#main" @click=${(event: Event) => this.#skip(event)}>${text.common.skip}</a>
+      <div class="frame ${this.chrome} ${bare ? 'bare' : ''}">
+        ${this.chrome === 'full' && !bare ? navigation(this) : nothing}
+        <main id="main" part="main" tabindex="-1">
+          ${state === 'unauthorized' ? askForKey(this, (key) => this.#useKey(key)) : nothing}
+          ${state === 'offline' ? offlinePanel(this, () => this.#live?.tryNow()) : nothing}
+          ${this.locked && this.chrome !== 'none' ? readonlyNote(this, this.#isForeign && !this.#token()) : nothing}
+          ${server && server !== VERSION && this.routing !== 'none' ? reloadNote(this, server) : nothing}
+          ${this.#page ?? nothing}
+        </main>
+      </div>
+      ${toasts(this, this.#toasts, (id) => this.#closeToast(id))}
+    `;
+  }
+
+  override updated(): void {
+    const shown = this.renderRoot.querySelector<HTMLElement>('.toasts');
+    if (shown && shown.matches(':popover-open') !== this.#toasts.length > 0) shown.togglePopover();
+  }
+
+  #skip(event: Event): void {
+    event.preventDefault();
+    this.renderRoot.querySelector<HTMLElement>('main')?.focus();
+  }
+}
+
+if (!customElements.get('mining-dashboard')) customElements.define('mining-dashboard', MiningDashboard);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mining-dashboard': MiningDashboard;
+  }
+}

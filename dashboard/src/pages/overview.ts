@@ -1,0 +1,236 @@
+// The overview: one sentence, what needs attention, the key values, then why.
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { Piece } from '../app';
+import type { Miner } from '../api/client';
+import { attentionRows, openAttention } from '../components/attention';
+import { glyph, icon } from '../components/icons';
+import { minersTable, minersTableSheet } from '../components/miners-table';
+import { clock, none, orNone, pageHeader, quantity, viewLink } from '../components/parts';
+import { hottest, isLive, isProblem, power, stateOf } from '../state';
+import { shortAddress } from '../text/numbers';
+import { totals, type Total } from '../totals';
+
+export const TAG = 'mining-overview-page';
+
+class OverviewPage extends Piece {
+  static override sheet = [minersTableSheet, css`
+    .keys .meaning {
+      font-size: 0.78125rem;
+      line-height: 1.44;
+      color: var(--c-text-3);
+    }
+    .keys .meaning.warn {
+      color: var(--c-warn);
+    }
+    .activity time {
+      flex: none;
+      width: 6.5em;
+      color: var(--c-text-3);
+    }
+    .activity li {
+      padding: 10px 16px;
+      font-size: 0.8125rem;
+    }
+    .steps3 {
+      display: grid;
+      gap: 16px 32px;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 220px), 1fr));
+    }
+    .steps3 li {
+      display: flex;
+      gap: 12px;
+    }
+    .steps3 .count {
+      flex: none;
+      width: 24px;
+      height: 24px;
+      border-radius: 50%;
+      border: 1px solid var(--c-ctrl);
+      display: grid;
+      place-items: center;
+      font-size: 0.75rem;
+      font-weight: 600;
+    }
+    .steps3 li:first-child .count {
+      background: var(--c-accent-solid);
+      border-color: var(--c-accent-solid);
+      color: #fff;
+    }
+  `]; // prettier-ignore
+
+  override render(): TemplateResult {
+    const { app } = this;
+    const { overview, common } = app.text;
+    const { miners } = app.store;
+    const start = miners?.length ? viewLink(app, 'profiles', html`${icon('start')}${overview.startProfile}`, 'button primary') : nothing;
+    return html`${pageHeader(common.pages.overview, nothing, app.locked ? nothing : start)}
+      <div class="content">${miners === null ? this.#loading() : miners.length ? this.#filled(miners) : this.#empty()}</div>`;
+  }
+
+  #loading(): TemplateResult {
+    return html`<div class="skeleton hero">&nbsp;</div>
+      <div class="panel keys">${[1, 2, 3].map(() => html`<div><div class="skeleton"></div></div>`)}</div>`;
+  }
+
+  #filled(miners: Miner[]): TemplateResult {
+    const { app } = this;
+    const attention = openAttention(app);
+    return html`<div>
+        <h2 class="hero">${this.#sentence(miners)}</h2>
+        <p class="secondary">${attention.length ? nothing : app.text.overview.sentence.quiet}</p>
+      </div>
+      ${attentionRows(app, attention)} ${this.#keys(miners)}
+      <div class="columns side">
+        <div class="stack"></div>
+        <div class="stack">${this.#pools(miners)}${this.#activity()}</div>
+      </div>
+      <section class="panel" aria-labelledby="overview-miners">
+        <header>
+          <h2 id="overview-miners">${app.text.overview.miners} <span class="hint">${app.text.overview.problemsFirst}</span></h2>
+          ${viewLink(app, 'miners', app.text.overview.manage)}
+        </header>
+        ${minersTable(app)}
+      </section>`;
+  }
+
+  #sentence(miners: Miner[]): string {
+    const { sentence } = this.app.text.overview;
+    const count = (wanted: (miner: Miner) => boolean) => miners.filter(wanted).length;
+    const mining = count((each) => ['mining', 'degraded'].includes(stateOf(each)));
+    const problems = count((each) => isProblem(stateOf(each)));
+    const others: [number, (count: number) => string][] = [
+      [problems, sentence.problems],
+      [count((each) => stateOf(each) === 'starting'), sentence.starting],
+      [count((each) => stateOf(each) === 'paused'), sentence.paused],
+      [count((each) => stateOf(each) === 'stopped'), sentence.stopped],
+    ];
+    const first = mining === miners.length ? sentence.all(mining) : mining ? sentence.some(mining, miners.length) : sentence.none(miners.length);
+    const rest = others.filter(([number]) => number).map(([number, words]) => words(number));
+    return [first, ...(miners.length === 1 && mining === 0 ? [] : rest)].join(' ');
+  }
+
+  #keys(miners: Miner[]): TemplateResult {
+    const { app } = this;
+    const { numbers } = app;
+    const words = app.text.overview.key;
+    const sums = totals(app.store);
+    const live = miners.filter(isLive);
+    const accepted = sums.reduce((sum, each) => sum + each.accepted, 0);
+    const rejected = sums.reduce((sum, each) => sum + each.rejected, 0);
+    const recent = sums.reduce((sum, each) => sum + each.recentAccepted, 0);
+    const recentRejected = sums.reduce((sum, each) => sum + each.recentRejected, 0);
+    const hot = live.map((miner) => ({ miner, hot: hottest(miner) })).filter((each) => each.hot);
+    hot.sort((a, b) => b.hot!.celsius - a.hot!.celsius);
+    const watts = live.map(power).filter((each) => each !== null);
+    return html`<section class="panel keys ${app.stale ? 'stale' : ''}" aria-label=${app.text.overview.hashrate}>
+      ${sums.map(
+        (sum, at) => html`<div>
+          <div class="label"><span class="swatch s${(at % 6) + 1}"></span>${sum.algorithm}</div>
+          <div class="value">${quantity(app, numbers.hashrate(sum.hashrate))}</div>
+          ${this.#meaning(sum)}
+        </div>`,
+      )}
+      <div>
+        <div class="label">${words.accepted}</div>
+        <div class="value">${orNone(app, numbers.acceptedShare(accepted, rejected))}</div>
+        <div class="meaning">
+          ${accepted + rejected ? words.acceptedMeaning(numbers.count(rejected), `${numbers.count(recent)} / ${numbers.count(recentRejected)}`) : words.noShares}
+        </div>
+      </div>
+      <div>
+        <div class="label">${words.hottest}</div>
+        <div class="value">${quantity(app, numbers.temperature(hot[0]?.hot?.celsius))}</div>
+        <div class="meaning">${hot[0] ? `${hot[0].miner.name}, ${hot[0].hot!.part}` : app.text.common.noData}</div>
+      </div>
+      <div>
+        <div class="label">${words.power}</div>
+        <div class="value">${quantity(app, numbers.power(watts.length ? watts.reduce((sum, each) => sum + each, 0) : null))}</div>
+        <div class="meaning">${watts.length ? words.report(watts.length, live.length) : app.text.common.noData}</div>
+      </div>
+    </section>`;
+  }
+
+  #meaning({ hashrate, usual }: Total): TemplateResult {
+    const { app } = this;
+    const words = app.text.overview.key;
+    if (hashrate === null) return html`<div class="meaning">${words.notFull}</div>`;
+    if (!usual?.median) return html`<div class="meaning">${words.noUsual}</div>`;
+    const off = Math.round((hashrate / usual.median - 1) * 100);
+    if (hashrate >= usual.low * 0.98 && hashrate <= usual.high * 1.02) return html`<div class="meaning">${words.usual}</div>`;
+    const percent = app.numbers.percent(Math.abs(off));
+    return off < -10
+      ? html`<div class="meaning warn">${glyph('degraded')} ${words.below(percent)}</div>`
+      : html`<div class="meaning">${off < 0 ? words.below(percent) : words.above(percent)}</div>`;
+  }
+
+  #pools(miners: Miner[]): TemplateResult {
+    const { app } = this;
+    const { numbers } = app;
+    const words = app.text.overview.pool;
+    const pools = new Map<string, Miner[]>();
+    for (const miner of miners.filter(isLive)) {
+      const { pool } = miner.stats.connection;
+      if (pool) pools.set(pool, [...(pools.get(pool) ?? []), miner]);
+    }
+    return html`<section class="panel" aria-labelledby="overview-pools">
+      <header><h2 id="overview-pools">${app.text.overview.pools}</h2>${viewLink(app, 'pools', app.text.overview.allPools)}</header>
+      <ul class="lines">
+        ${[...pools].map(([pool, users]) => {
+          const first = users[0]!;
+          const up = users.filter((each) => each.stats.connection.connected);
+          const longest = Math.max(...users.map((each) => each.stats.connection.uptime));
+          const failures = users.reduce((sum, each) => sum + (each.stats.connection.failures ?? 0), 0);
+          const facts = [
+            first.stats.connection.tls ? 'TLS' : null,
+            words.miners(users.length),
+            up.length ? words.up(numbers.duration(longest)) : words.down,
+            words.failures(numbers.count(failures)),
+          ];
+          const wallets = [...new Set(users.map((each) => each.config.wallet))];
+          return html`<li>
+            ${glyph(up.length ? 'ok' : 'failed')}
+            <div class="grow">
+              <div class="row"><b class="grow wrap">${pool}</b>${first.config.coin ? html`<span class="tag">${first.config.coin}</span>` : nothing}<span>${orNone(app, numbers.ping(first.stats.connection.ping))}</span></div>
+              <div class="hint">${facts.filter(Boolean).join(' · ')}</div>
+              ${wallets.map((wallet) => html`<div class="hint">${words.pays(shortAddress(wallet))}</div>`)}
+              ${first.poolPage ? html`<a href=${first.poolPage} target="_blank" rel="noreferrer">${words.page}</a>` : nothing}
+            </div>
+          </li>`;
+        })}
+        ${pools.size ? nothing : html`<li class="secondary">${none(app)}</li>`}
+      </ul>
+    </section>`;
+  }
+
+  #activity(): TemplateResult {
+    const { app } = this;
+    const events = app.store.events.slice(0, 6);
+    return html`<section class="panel activity" aria-labelledby="overview-activity">
+      <header><h2 id="overview-activity">${app.text.overview.activity}</h2>${viewLink(app, 'admin/timeline', app.text.overview.fullLog)}</header>
+      <ul class="lines">
+        ${events.map(
+          (event) => html`<li>${clock(app, event.timestamp)}<span class="grow wrap">${event.miner ? html`<b>${event.miner}</b> ` : nothing}${app.say(event)}</span></li>`,
+        )}
+        ${events.length ? nothing : html`<li class="secondary">${app.text.overview.nothingHappened}</li>`}
+      </ul>
+    </section>`;
+  }
+
+  #empty(): TemplateResult {
+    const { app } = this;
+    const words = app.text.overview.empty;
+    return html`<div>
+        <h2 class="hero">${words.title}</h2>
+        <p class="secondary">${words.text}</p>
+      </div>
+      <ol class="steps3">
+        ${words.steps.map(
+          ([title, text], at) => html`<li><span class="count" aria-hidden="true">${at + 1}</span><div><h3>${title}</h3><p class="hint">${text}</p></div></li>`,
+        )}
+      </ol>
+      ${app.locked ? nothing : html`<div>${viewLink(app, 'setup', words.setUp, 'button primary')}</div>`}
+      ${attentionRows(app, openAttention(app))}`;
+  }
+}
+
+customElements.define(TAG, OverviewPage);

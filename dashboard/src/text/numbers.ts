@@ -1,0 +1,154 @@
+// Numbers and times as people read them. Pure; the language decides separators, a missing value is always "—".
+
+export const NONE = '—';
+const THIN = '\u202f';
+const HASHRATE = ['H/s', 'kH/s', 'MH/s', 'GH/s', 'TH/s', 'PH/s'];
+const PLAIN = ['', 'k', 'M', 'G', 'T', 'P'];
+
+export interface Quantity {
+  value: string;
+  unit: string;
+}
+
+export interface Numbers {
+  /** H/s → 4 significant digits and the unit. */
+  hashrate(value: number | null | undefined): Quantity;
+  /** H/s, all on one unit: for an axis. */
+  onOneUnit(greatest: number): { divisor: number; unit: string };
+  count(value: number | null | undefined): string;
+  percent(value: number | null | undefined, digits?: number): string;
+  /** Accepted of all, cut and never rounded up: 100 % only where none was rejected. */
+  acceptedShare(accepted: number, rejected: number): string;
+  decimal(value: number | null | undefined, digits: number): string;
+  difficulty(value: number | null | undefined): string;
+  temperature(celsius: number | null | undefined): Quantity;
+  power(watts: number | null | undefined): Quantity;
+  ping(ms: number | null | undefined): string;
+  bytes(value: number | null | undefined): string;
+  /** Seconds as the two largest units. */
+  duration(seconds: number | null | undefined): string;
+  /** How long ago, then the date. */
+  ago(at: string | number | null | undefined, now?: number): string;
+  time(at: string | number): string;
+  dateTime(at: string | number): string;
+}
+
+export interface Words {
+  never: string;
+  ago(span: string): string;
+  justNow: string;
+}
+
+export interface Locale {
+  language: string;
+  timeZone?: string | undefined;
+  temperatureUnit: 'c' | 'f';
+  words: Words;
+}
+
+/** With 4 significant digits, and the index of the unit: 999.95 is already the next one. */
+function scaled(value: number): [number, number] {
+  let size = 0;
+  let rest = value;
+  while (Math.abs(Number(rest.toPrecision(4))) >= 1000 && size < HASHRATE.length - 1) {
+    rest /= 1000;
+    size++;
+  }
+  return [rest, size];
+}
+
+export function numbers({ language, timeZone, temperatureUnit, words }: Locale): Numbers {
+  const zone = timeZone ? { timeZone } : {};
+  const digits = (minimum: number, maximum = minimum) =>
+    new Intl.NumberFormat(language, { minimumFractionDigits: minimum, maximumFractionDigits: maximum, useGrouping: false });
+  const fixed = [0, 1, 2, 3].map((each) => digits(each));
+  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', ...zone });
+  const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', ...zone });
+  const whole = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium', ...zone });
+
+  const four = (value: number) => {
+    const before = Math.max(1, Math.floor(Math.log10(Math.max(Math.abs(Number(value.toPrecision(4))), 1))) + 1);
+    return fixed[Math.max(0, Math.min(3, 4 - before))]!.format(value);
+  };
+  const grouped = (value: number) => fixed[0]!.format(value).replace(/\B(?=(\d{3})+$)/g, THIN);
+
+  const made: Numbers = {
+    hashrate(value) {
+      if (value === null || value === undefined) return { value: NONE, unit: '' };
+      const [rest, size] = scaled(value);
+      return { value: value === 0 ? '0' : four(rest), unit: HASHRATE[size]! };
+    },
+    onOneUnit(greatest) {
+      const [, size] = scaled(greatest);
+      return { divisor: 1000 ** size, unit: HASHRATE[size]! };
+    },
+    count: (value) => (value === null || value === undefined ? NONE : grouped(value)),
+    percent: (value, places = 0) => (value === null || value === undefined ? NONE : `${fixed[places]!.format(value)}${THIN}%`),
+    acceptedShare(accepted, rejected) {
+      const all = accepted + rejected;
+      if (!all) return NONE;
+      return rejected ? made.percent(Math.floor((accepted / all) * 1000) / 10, 1) : made.percent(100);
+    },
+    decimal: (value, places) => (value === null || value === undefined ? NONE : fixed[places]!.format(value)),
+    difficulty(value) {
+      if (value === null || value === undefined) return NONE;
+      const [rest, size] = scaled(value);
+      return `${size ? four(rest) : grouped(Math.round(value))}${PLAIN[size] ? THIN + PLAIN[size] : ''}`;
+    },
+    temperature(celsius) {
+      if (celsius === null || celsius === undefined) return { value: NONE, unit: '' };
+      const shown = temperatureUnit === 'f' ? celsius * 1.8 + 32 : celsius;
+      return { value: fixed[0]!.format(shown), unit: temperatureUnit === 'f' ? '°F' : '°C' };
+    },
+    power(watts) {
+      if (watts === null || watts === undefined) return { value: NONE, unit: '' };
+      if (watts < 1000) return { value: fixed[0]!.format(watts), unit: 'W' };
+      const kilo = watts / 1000;
+      return { value: fixed[kilo < 10 ? 2 : kilo < 100 ? 1 : 0]!.format(kilo), unit: 'kW' };
+    },
+    ping: (ms) => (ms === null || ms === undefined ? NONE : ms === 0 ? `< 1${THIN}ms` : `${grouped(ms)}${THIN}ms`),
+    bytes(value) {
+      if (value === null || value === undefined) return NONE;
+      const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+      let size = 0;
+      let rest = value;
+      while (rest >= 1024 && size < units.length - 1) {
+        rest /= 1024;
+        size++;
+      }
+      return `${fixed[size && rest < 100 ? 1 : 0]!.format(rest)}${THIN}${units[size]}`;
+    },
+    duration(seconds) {
+      if (seconds === null || seconds === undefined) return NONE;
+      const left = Math.max(0, Math.floor(seconds));
+      const unit = (value: number, name: string) => `${grouped(value)}${THIN}${name}`;
+      if (left < 60) return unit(left, 's');
+      if (left < 3600) return unit(Math.floor(left / 60), 'min');
+      if (left < 86_400) return `${unit(Math.floor(left / 3600), 'h')} ${unit(Math.floor((left % 3600) / 60), 'min')}`;
+      const days = Math.floor(left / 86_400);
+      return days >= 100 ? unit(days, 'd') : `${unit(days, 'd')} ${unit(Math.floor((left % 86_400) / 3600), 'h')}`;
+    },
+    ago(at, now = Date.now()) {
+      if (at === null || at === undefined) return words.never;
+      const time = new Date(at).getTime();
+      const seconds = Math.floor((now - time) / 1000);
+      if (seconds < 0) return words.justNow;
+      if (seconds < 86_400) {
+        const span = seconds < 60 ? `${seconds}${THIN}s` : seconds < 3600 ? `${Math.floor(seconds / 60)}${THIN}min` : `${Math.floor(seconds / 3600)}${THIN}h`;
+        return words.ago(span);
+      }
+      return `${day.format(time)}, ${clock.format(time)}`;
+    },
+    time: (at) => {
+      const date = new Date(at);
+      return day.format(date) === day.format(Date.now()) ? clock.format(date) : `${day.format(date)}, ${clock.format(date)}`;
+    },
+    dateTime: (at) => whole.format(new Date(at)),
+  };
+  return made;
+}
+
+/** First 6 … last 6 signs of an address, as it is recognised. */
+export function shortAddress(address: string): string {
+  return address.length > 16 ? `${address.slice(0, 6)}…${address.slice(-6)}` : address;
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+import type { Plugin } from 'vite';
+
+const project = readFileSync(new URL('../src/mining/__init__.py', import.meta.url), 'utf8');
+const version = /__version__ = "(.+?)"/.exec(project)?.[1];
+if (!version) throw new Error('src/mining/__init__.py names no version');
+
+/** The stable name for pages that embed the element: one line that leads to the hashed file. */
+function stableName(): Plugin {
+  return {
+    name: 'stable-name',
+    generateBundle(_, bundle) {
+      const entry = Object.values(bundle).find((each) => each.type === 'chunk' && each.isEntry);
+      if (!entry) this.error('there is no entry');
+      this.emitFile({ type: 'asset', fileName: 'mining-dashboard.js', source: `export * from './${entry.fileName}';\n` });
+    },
+  };
+}
+
+export default defineConfig({
+  base: '/dashboard/',
+  plugins: [stableName()],
+  define: { __VERSION__: JSON.stringify(version) },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 400,
+    rolldownOptions: { preserveEntrySignatures: 'strict', output: { entryFileNames: 'assets/[name]-[hash].js' } },
+  },
+  server: { proxy: { '/api': { target: 'http://127.0.0.1:8080', ws: true } } },
+  test: { environment: 'happy-dom', include: ['tests/**/*.test.ts'] },
+});

@@ -1,0 +1,82 @@
+"""A real Chromium on the dashboard of a real daemon with simulated miners."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, expect, sync_playwright
+
+from tests.daemons import SLACK, Daemon, daemon
+from tests.needs import need
+
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-sync",
+    "--disable-default-apps", "--disable-component-update", "--disable-extensions", "--no-default-browser-check",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+]  # fmt: skip
+EXPECTED = ("Failed to load resource", "WebSocket connection to")  # what a browser says of refusals that a test wants
+
+expect.set_options(timeout=5000 * SLACK)
+
+
+class Shown:
+    """The dashboard in a browser tab, the daemon behind it, and what the browser complained about."""
+
+    def __init__(self, context: BrowserContext, running: Daemon) -> None:
+        self.context = context
+        self.running = running
+        self.complaints: list[str] = []
+        self.page: Page = context.new_page()
+        self.page.set_default_timeout(5000 * SLACK)
+        self.page.on("console", self._console)
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    @property
+    def url(self) -> str:
+        """Where the dashboard is."""
+        return f"http://127.0.0.1:{self.running.port}/"
+
+    def open(self, view: str = "overview") -> Page:
+        """Open a view, as from a bookmark, and wait until figures have come."""
+        self.page.goto(f"{self.url}#/{view}")
+        expect(self.page.locator("mining-dashboard main")).to_be_visible()
+        return self.page
+
+    def resize(self, width: int, height: int = 900) -> None:
+        """Give the window another size."""
+        self.page.set_viewport_size({"width": width, "height": height})
+
+    def start(self, name: str, **config: Any) -> None:
+        """Start a simulated miner by the API."""
+        body = {"pool": "pool.example:3333", "wallet": "anybody"} | config
+        status, answer = self.running.call("POST", f"/miners/simulated?name={name}", body)
+        assert status == 201, answer
+
+    def button(self, name: str) -> Locator:
+        """A button by the words on it."""
+        return self.page.get_by_role("button", name=name)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning") and not message.text.startswith(EXPECTED):
+            self.complaints.append(message.text)
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """One browser for the tests of a module."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(need("chromium")), args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def shown(chromium: Browser, tmp_path: Path) -> Iterator[Shown]:
+    """The dashboard of a daemon of its own, on which nothing mines yet; the browser must not complain of anything."""
+    with daemon(tmp_path) as running:
+        context = chromium.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB", timezone_id="UTC")
+        tab = Shown(context, running)
+        yield tab
+        context.close()
+        assert not tab.complaints, tab.complaints
