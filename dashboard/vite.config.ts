@@ -11,7 +11,7 @@ function stableName(): Plugin {
   return {
     name: 'stable-name',
     generateBundle(_, bundle) {
-      const entry = Object.values(bundle).find((each) => each.type === 'chunk' && each.isEntry);
+      const entry = Object.values(bundle).find((each) => each.type === 'chunk' && each.isEntry && each.name === 'mining-dashboard');
       if (!entry) this.error('there is no entry');
       this.emitFile({ type: 'asset', fileName: 'mining-dashboard.js', source: `export * from './${entry.fileName}';\n` });
     },
@@ -24,11 +24,15 @@ export default defineConfig({
   define: { __VERSION__: JSON.stringify(version) },
   build: {
     target: 'es2022',
-    modulePreload: { polyfill: false },
+    modulePreload: false, // its addresses would be those of the page around
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 400,
-    rolldownOptions: { preserveEntrySignatures: 'strict', output: { entryFileNames: 'assets/[name]-[hash].js' } },
+    rolldownOptions: {
+      input: { index: 'index.html', 'mining-dashboard': 'src/mining-dashboard.ts' },
+      preserveEntrySignatures: 'strict',
+      output: { entryFileNames: 'assets/[name]-[hash].js' },
+    },
   },
-  server: { proxy: { '/api': { target: 'http://127.0.0.1:8080', ws: true } } },
-  test: { environment: 'happy-dom', include: ['tests/**/*.test.ts'] },
+  server: { proxy: { '/api': { target: process.env['MINING_API'] ?? 'http://127.0.0.1:8080', ws: true } } },
+  test: { environment: 'happy-dom', isolate: false, include: ['tests/**/*.test.ts'] },
 });

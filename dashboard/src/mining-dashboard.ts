@@ -34,7 +34,6 @@ export class MiningDashboard extends LitElement implements App {
     chrome: { reflect: true },
     theme: { reflect: true },
     density: { reflect: true },
-    scope: { reflect: true },
     range: { reflect: true },
     readonly: { type: Boolean, reflect: true },
     hotkeys: { reflect: true },
@@ -53,7 +52,6 @@ export class MiningDashboard extends LitElement implements App {
   declare chrome: 'full' | 'header' | 'none';
   declare theme: 'auto' | 'dark' | 'light';
   declare density: 'auto' | 'comfortable' | 'compact';
-  declare scope: string;
   declare range: string | null;
   declare readonly: boolean;
   declare hotkeys: 'on' | 'off';
@@ -77,6 +75,7 @@ export class MiningDashboard extends LitElement implements App {
   #tick: ReturnType<typeof setInterval> | undefined;
   #light = matchMedia('(prefers-color-scheme: light)');
   #ready = false;
+  #dataAt = 0; // ms since the epoch, of the last mining-data
   #role: string | null = null;
   #attention = new Set<string>();
   readonly #again = () => this.requestUpdate();
@@ -86,8 +85,7 @@ export class MiningDashboard extends LitElement implements App {
   constructor() {
     super();
     Object.assign(this, {
-      apiBaseUrl: null, eventsUrl: null, view: 'overview', routing: 'none', chrome: 'full', theme: 'auto', density: 'auto',
-      scope: 'all', range: null, readonly: false, hotkeys: 'on', timeZone: null, temperatureUnit: null,
+      apiBaseUrl: null, eventsUrl: null, view: 'overview', routing: 'none', chrome: 'full', theme: 'auto', density: 'auto', range: null, readonly: false, hotkeys: 'on', timeZone: null, temperatureUnit: null,
     }); // prettier-ignore
   }
 
@@ -255,8 +253,9 @@ export class MiningDashboard extends LitElement implements App {
       getToken,
       heard: (frame) => this.store.heard(frame),
       changed: (connection) => {
+        const other = connection.state !== this.store.connection.state;
         this.store.setConnection(connection);
-        this.#tell('mining-connection', { state: connection.state, lastData: connection.lastData });
+        if (other) this.#tell('mining-connection', { state: connection.state, lastData: connection.lastData });
       },
     });
     void this.#speak();
@@ -359,8 +358,9 @@ export class MiningDashboard extends LitElement implements App {
       this.#tell('mining-ready', { version: VERSION });
     }
     if (store.connection.state === 'live' && this.#role === null) void this.#askRole();
-    if (store.miners) {
-      this.#tell('mining-data', { at: store.connection.lastData, totals: totals(store), miners: store.miners.length });
+    if (store.miners && Date.now() - this.#dataAt >= TICK) {
+      this.#dataAt = Date.now();
+      this.#tell('mining-data', { at: store.connection.lastData, totals: totals(store), miners: store.miners });
     }
     const open = new Set(store.attention.map((each) => `${each.code} ${each.miner ?? ''}`));
     const added = [...open].filter((each) => !this.#attention.has(each));
@@ -395,7 +395,7 @@ export class MiningDashboard extends LitElement implements App {
     const bare = this.place.page === 'setup';
     return html`
       <a class="skip" href="#main" @click=${(event: Event) => this.#skip(event)}>${text.common.skip}</a>
-      <div class="frame ${this.chrome} ${bare ? 'bare' : ''}">
+      <div class="frame ${this.chrome} ${bare ? 'bare' : ''}" lang=${this.#language.tag}>
         ${this.chrome === 'full' && !bare ? navigation(this) : nothing}
         <main id="main" part="main" tabindex="-1">
           ${state === 'unauthorized' ? askForKey(this, (key) => this.#useKey(key)) : nothing}

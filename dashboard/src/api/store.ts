@@ -4,6 +4,7 @@ import type { Frame } from './frames';
 import type { Connection } from './live';
 
 const MOST_EVENTS = 200;
+const USUAL_EVERY = 600_000; // ms; it changes once an hour
 const TELL_EVERY = 1000; // ms between two tellings of mere figures
 
 export type Info = Schemas['SystemInfo'];
@@ -35,6 +36,7 @@ export class Store extends EventTarget {
   poolsChanged = 0;
   settingsChanged = 0;
   #seq = 0;
+  #usualAt = 0; // ms since the epoch
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly http: Http) {
@@ -72,6 +74,9 @@ export class Store extends EventTarget {
         this.tell();
         break;
       }
+      case 'ping':
+        if (Date.now() - this.#usualAt > USUAL_EVERY) void this.#loadUsual().catch(() => undefined);
+        break;
       case 'install.progress':
         this.jobs.set(frame.data.id, frame.data as Job);
         this.tell();
@@ -102,6 +107,7 @@ export class Store extends EventTarget {
   }
 
   async #loadUsual(): Promise<void> {
+    this.#usualAt = Date.now();
     const page = await asked(this.http.GET('/usual', { params: { query: { limit: 1000 } } }));
     this.usual = new Map(page.items.map((each) => [each.name, each]));
     this.tell();
@@ -123,10 +129,13 @@ export class Store extends EventTarget {
   }
 
   #snapshot(miners: Miner[], seq: number): void {
-    const first = this.miners === null;
+    const polled = seq === 0;
+    if (!polled && seq < this.#seq) {
+      this.events = []; // another data folder: its timeline begins anew
+      this.#seq = 0;
+    }
     this.miners = [...miners].sort((a, b) => a.name.localeCompare(b.name));
-    if (seq > this.#seq || seq === 0) void this.#fill();
-    if (first) void this.refresh();
+    void (polled ? this.#fill() : this.refresh());
     this.tell();
   }
 

@@ -14,15 +14,16 @@ export interface Sentence {
 export type Messages = Record<string, (params: Record<string, string>) => string>;
 
 export interface Language {
+  tag: string;
   catalogue: Catalogue;
   messages: Messages; // by the API's code; what is missing is said in English
 }
 
 const LANGUAGES: Record<string, () => Promise<Language>> = {
-  de: () => import('./de').then(({ de, messages }) => ({ catalogue: de, messages })),
+  de: () => import('./de').then(({ de, messages }) => ({ tag: 'de', catalogue: de, messages })),
 };
 
-export const english: Language = { catalogue: en, messages: {} };
+export const english: Language = { tag: 'en', catalogue: en, messages: {} };
 export const languages = ['en', ...Object.keys(LANGUAGES)];
 
 /** The language of a tag such as `de-AT`; English where there is none. */

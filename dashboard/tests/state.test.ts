@@ -1,0 +1,48 @@
+// A miner's state, its order, and the places of the dashboard.
+import { describe, expect, it } from 'vitest';
+import { parseView, viewText } from '../src/app';
+import { hottest, power, problemsFirst, stateOf } from '../src/state';
+import { miner } from './miner';
+
+describe('the state of a miner', () => {
+  it.each([
+    ['running', 'ok', 'mining'],
+    ['running', 'degraded', 'degraded'],
+    ['running', 'unreachable', 'offline'],
+    ['error', 'unreachable', 'failed'],
+    ['paused', 'ok', 'paused'],
+    ['stopped', 'ok', 'stopped'],
+    ['of a later version', 'ok', 'offline'],
+  ])('%s and %s is %s', (status, health, state) => {
+    expect(stateOf({ status, health })).toBe(state);
+  });
+
+  it('puts problems first, then goes by name', () => {
+    const miners = [miner('b'), { ...miner('z'), status: 'error' }, miner('a'), { ...miner('c'), status: 'stopped' }];
+    expect(miners.sort(problemsFirst).map((each) => each.name)).toEqual(['z', 'a', 'b', 'c']);
+  });
+
+  it('has no heat and no power where nothing reports them', () => {
+    expect(hottest(miner('a'))).toBeNull();
+    expect(power(miner('a'))).toBeNull();
+  });
+
+  it('names the hottest part and adds the power of the cards that report it', () => {
+    const card = { id: 0, name: null, hashrate: null, temperature: 70, fanSpeed: null, powerUsage: 120 };
+    const one = miner('a');
+    one.stats.gpu = [card, { ...card, id: 1, temperature: 88, powerUsage: null }];
+    expect(hottest(one)).toEqual({ celsius: 88, part: 'GPU 1' });
+    expect(power(one)).toBe(120);
+  });
+});
+
+describe('a place', () => {
+  it.each(['overview', 'miners/xmr-cpu', 'miners/a%20b?range=1h', 'setup/pool'])('%s is read and written the same', (text) => {
+    expect(viewText(parseView(text))).toBe(text);
+  });
+
+  it('is read from an address', () => {
+    expect(parseView('#/miners/a')).toMatchObject({ page: 'miners', rest: ['a'] });
+    expect(parseView('').page).toBe('overview');
+  });
+});
