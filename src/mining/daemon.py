@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from functools import partial
+from itertools import starmap
 from pathlib import Path
 from typing import Any
 
@@ -22,12 +23,14 @@ from mining.api.call import AccessRooms
 from mining.api.doors import LOOPBACK, CannotServe, Doors, bind, own_ports, unix_socket, url
 from mining.api.envelope import error_code
 from mining.api.origins import is_loopback, listed_origins
+from mining.api.routes.health import daemon_problems
 from mining.api.server import serving
 from mining.api.settings import ApiSettings, normal_namespace
 from mining.api.tls import tls_context
 from mining.domain.adapter import MinerType
 from mining.domain.adapters import Adapters
 from mining.domain.alerts.notification import NotificationTiming, Target
+from mining.domain.attention.conditions import of_problem, of_target
 from mining.domain.errors import ErrorDetail, InvalidRequest, StorageFull
 from mining.domain.redaction import log_text
 from mining.domain.restart import RestartPolicy
@@ -195,6 +198,8 @@ async def _run(
             notifications.use(changed.targets, changed.notify_about, changed.quiet_hours)
             running.poll_all()
 
+        running.attention.sources.append(lambda: starmap(of_target, notifications.failures()))
+        running.attention.sources.append(lambda: map(of_problem, daemon_problems(api, audit)))
         apply(settings)
         await running.payees.compare()  # now that whoever is to be notified listens
         changeable = EditableSettings(current, apply, running.journal.tell)

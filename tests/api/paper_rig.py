@@ -9,6 +9,7 @@ from typing import Any
 
 from mining.domain.adapter import TypeFacts
 from mining.domain.alerts.notification import Delivery
+from mining.domain.attention.item import AttentionItem, AttentionList
 from mining.domain.capabilities import Capabilities, Option
 from mining.domain.config import Config
 from mining.domain.doctor.report import Check, ExaminedProgram, Report
@@ -103,6 +104,7 @@ class PaperRig:
         self.refusals: list[MiningError] = []
         self.broken = ""  # the type whose adapter is
         self.confirmed: str | None = None  # by the last restart
+        self.attention: list[AttentionItem] = []
         self.trouble: list[dict[str, Any]] = []
         self.deliveries: list[Delivery] = []
         self.events_told: list[str] = []
@@ -272,6 +274,14 @@ class PaperRig:
             yield listener
         finally:
             self.listeners.remove(listener)
+
+    def needs_attention(self) -> Sequence[AttentionItem]:
+        return self.attention
+
+    def attend(self, *items: AttentionItem) -> None:
+        """Let these need attention from now on."""
+        self.attention = list(items)
+        self._tell(Change(type="attention", seq=self.seq, at=NOON, attention=AttentionList(items=items)))
 
     def problems(self) -> Sequence[dict[str, Any]]:
         return self.trouble

@@ -8,7 +8,10 @@ from mining.api.encode import ordered
 from tests.api.paper_rig import a_miner
 from tests.api.serving import Served, data_of, error_of
 
-LISTS = ("/miners", "/miners/available", "/profiles", "/pools", "/jobs", "/events", "/coins", "/algorithms", "/usual")
+LISTS = (
+    "/miners", "/miners/available", "/profiles", "/pools", "/jobs", "/events", "/coins", "/algorithms", "/usual",
+    "/attention",
+)  # fmt: skip
 
 
 def items(here: Served, path: str, key: str) -> list[Any]:

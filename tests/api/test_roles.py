@@ -27,7 +27,7 @@ NEEDS = {
     "viewer": {
         "getIndex", "getInfo", "listMiners", "listAvailableMiners", "getMiner", "getMinerStats", "getHashrateHistory",
         "getMinerLogs", "getMinerHistory", "getHistory", "getDaemonLogs", "getSummary", "listJobs", "getJob",
-        "listProfiles", "getProfile", "exportProfiles", "listPools",
+        "listProfiles", "getProfile", "exportProfiles", "listPools", "getMinerUsual", "listUsual", "listAttention",
         "listCoins", "listAlgorithms", "checkWallet", "getSettings", "listEvents", "getHealth", "getMetrics",
     },
     "operator": {

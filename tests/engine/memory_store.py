@@ -139,7 +139,7 @@ class _Events:
         chosen = [
             event
             for event in reversed(self._disk.timeline)
-            if event.miner == choice.miner and event.kind in choice.kinds
+            if choice.miner in (None, event.miner) and (not choice.kinds or event.kind in choice.kinds)
             if choice.begin is None or event.at >= choice.begin
         ]
         return chosen[offset : offset + limit], len(chosen)

@@ -10,7 +10,7 @@ from mining.domain.adapters import Adapters
 from mining.domain.autostart import Autostart
 from mining.domain.config import Config
 from mining.domain.errors import MinerNotInstalled
-from mining.domain.programs.program import CudaPlugin, Program, ProgramState
+from mining.domain.programs.program import Availability, CudaPlugin, Program, ProgramState
 from mining.domain.restart import RestartPolicy
 from mining.domain.rig_settings import RigSettings
 from mining.engine.rig import LocalRig
@@ -62,8 +62,8 @@ class OneProgram:
     def trial(self, kind: MinerType, program: Program) -> str | None:
         return None
 
-    def availability(self, kind: MinerType) -> Any:
-        raise NotImplementedError
+    def availability(self, kind: MinerType) -> Availability:
+        return Availability(installable=False, way=None)
 
     def check(self, kind: MinerType, cuda: bool = False) -> Program:
         program = self.find(kind)

@@ -74,6 +74,24 @@ async def test_what_happens_within_moments_is_one_message() -> None:
         assert len(post.attempts) == 2
 
 
+async def test_a_target_that_takes_nothing_is_told_with_its_reason_until_it_takes_again() -> None:
+    post = Post()
+    async with delivering(post) as outbox:
+        assert outbox.failure is None
+        post.takes = False
+        outbox.put(notification("a"))
+        await until(lambda: len(post.attempts) == 1 and outbox.failure)
+        first = outbox.failure
+        await until(lambda: len(post.attempts) == 3)
+        assert outbox.failure is not None
+        assert outbox.failure == first, "it fails since the first attempt"
+        assert (outbox.failure.target, outbox.failure.issue) == (str(TARGET), "Closed.")
+        assert "s3cret" not in str(outbox.failure)
+        post.takes = True
+        await until(lambda: post.taken)
+        await until(lambda: outbox.failure is None)
+
+
 async def test_what_is_not_taken_is_tried_again_together_with_what_comes_meanwhile() -> None:
     post = Post()
     post.takes = False

@@ -5,7 +5,19 @@ from mining.api.front import Front
 from mining.api.openapi import document
 from mining.api.operation import Operation
 from mining.api.routes import access as access_routes
-from mining.api.routes import events, health, history, installs, miners, payouts, pools, profiles, system, whole_rig
+from mining.api.routes import (
+    attention,
+    events,
+    health,
+    history,
+    installs,
+    miners,
+    payouts,
+    pools,
+    profiles,
+    system,
+    whole_rig,
+)
 from mining.api.routes import notifications as notification_routes
 from mining.api.routes import settings as settings_routes
 from mining.api.routes.documents import documents
@@ -17,7 +29,7 @@ from mining.domain.rig import Rig
 from mining.domain.settings import OperatorSettings
 
 ROOMS = (
-    system, miners, history, whole_rig, installs, profiles, pools, payouts, settings_routes, events,
+    system, miners, attention, history, whole_rig, installs, profiles, pools, payouts, settings_routes, events,
     notification_routes, access_routes, health,
 )  # fmt: skip
 DECLARED: tuple[Operation, ...] = tuple(operation for room in ROOMS for operation in room.routes.operations)

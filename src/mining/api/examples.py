@@ -7,6 +7,7 @@ from typing import Any
 from mining.api.models import HealthReport, Index
 from mining.domain.access_key import ListedKey
 from mining.domain.alerts.notification import Deliveries, Delivery
+from mining.domain.attention.item import AttentionItem, logs
 from mining.domain.audit import AuditEntry, AuditReport
 from mining.domain.daemon_log import DaemonLogLine, DaemonLogPage
 from mining.domain.doctor.report import Check, ExaminedProgram, Report
@@ -105,6 +106,11 @@ _PAST = History(
         ),
     ),
 )  # fmt: skip
+_ATTENTION = AttentionItem(
+    id="xmrig:low_hashrate", code="low_hashrate", severity="warning", miner="xmrig", since=_AT,
+    text="It computes 62 % of what is usual for it.", message="attention.low_hashrate", params={"percent": 62},
+    action=logs("xmrig"),
+)  # fmt: skip
 _USUAL = Usual(
     name="xmrig", algorithm="rx/0", median=4120.5, low=4035.25, high=4150.0, from_=_AT - timedelta(days=7), samples=2016
 )  # fmt: skip
@@ -186,6 +192,7 @@ _EXAMPLES: Mapping[str, Any] = {
     "getMinerHistory": _json(_PAST),
     "getHistory": _json(_PAST),
     "getMinerUsual": _json(_USUAL),
+    "listAttention": _page(_ATTENTION),
     "listUsual": _page(_USUAL),
     "getMinerLogs": _json(LogPage(items=(LogLine(time=_AT, text="[cpu] accepted (274/0)"),), cursor="1-4096")),
     "getDaemonLogs": _json(

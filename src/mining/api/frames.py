@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pydantic import Field
 
 from mining.api.envelope import ErrorObject
+from mining.domain.attention.item import AttentionItem, AttentionList
 from mining.domain.doctor.report import Report
 from mining.domain.metrics import PerformanceMetrics
 from mining.domain.miner import Health, Miner, Reason, Status
@@ -19,6 +20,8 @@ class AllMiners(Value):
     """How everything is: the first frame of a connection."""
 
     miners: tuple[Miner, ...]
+    attention: tuple[AttentionItem, ...] = Field(description="What needs attention, as the frame `attention` tells it.")
+    version: str = Field(description="The daemon's; a page that was made for another one should be loaded again.")
 
 
 class MinerFigures(Value):
@@ -93,6 +96,7 @@ FRAMES: Mapping[str, type[Value]] = {
     "settings.changed": SettingsChange,
     "pools.changed": PoolChange,
     "doctor": Report,
+    "attention": AttentionList,
     "subscribed": Subscribed,
     "error": ErrorObject,
     "ping": Ping,

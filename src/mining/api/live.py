@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, NamedTuple, get_args
 
+from mining import __version__
 from mining.api.asgi import Header, Receive, Send
 from mining.api.encode import encoded
 from mining.api.envelope import RateLimited, dumped, failure
@@ -168,7 +169,9 @@ class LiveFeed:
 
     def _snapshot(self, seat: Seat) -> str:
         miners = views(self.rig.miners(), seat.who)
-        return self._said("snapshot", b'{"miners":[' + b",".join(encoded(miner) for miner in miners) + b"]}")
+        items = views(self.rig.needs_attention(), seat.who)
+        told = b",".join(map(encoded, miners)), b",".join(map(encoded, items)), dumped(__version__)
+        return self._said("snapshot", b'{"miners":[%b],"attention":[%b],"version":%b}' % told)
 
     def _said(self, type: str, data: bytes) -> str:
         return frame(type, self.rig.seq, datetime.now(UTC), data)
@@ -230,7 +233,7 @@ def _secrets(live: Change) -> set[str]:
 
 def _about(live: Change) -> Value:
     """What a change is about."""
-    about = live.miner or live.profile or live.job or live.pool or live.report
+    about = live.miner or live.profile or live.job or live.pool or live.report or live.attention
     if about is None:
         raise ValueError(f"a change about nothing: {live.type}")
     return about

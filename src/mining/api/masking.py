@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from mining.api.models import HealthReport, Index
+from mining.domain.attention.item import AttentionItem, AttentionList
 from mining.domain.daemon_log import DaemonLogPage
 from mining.domain.doctor.report import Report
 from mining.domain.event import Event
@@ -123,7 +124,21 @@ def public_settings(view: SettingsView) -> SettingsView:
     return view.but(values=values, file=None)
 
 
+def public_item(item: AttentionItem) -> AttentionItem | None:
+    """What needs attention, of a miner or a program; what is wrong with the rig itself is its owner's business."""
+    if item.miner is None and item.code not in ("update", "advisory"):
+        return None
+    return item.but(text=public_text(item.text), params=_public_params(item.params, ()))
+
+
+def public_attention(listed: AttentionList) -> AttentionList:
+    """All that needs attention."""
+    return AttentionList(items=tuple(each for each in map(public_item, listed.items) if each is not None))
+
+
 _MASKS: Mapping[type, Callable[[Any, Collection[str]], Any]] = {
+    AttentionItem: lambda item, _: public_item(item),
+    AttentionList: lambda listed, _: public_attention(listed),
     Available: lambda kind, _: kind.but(path=None),
     DaemonLogPage: public_log,
     Event: public_event,

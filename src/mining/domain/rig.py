@@ -7,6 +7,7 @@ from typing import Any, Literal, Protocol
 from pydantic import Field
 
 from mining.domain.adapter import MinerType
+from mining.domain.attention.item import AttentionItem, AttentionList
 from mining.domain.capabilities import Capabilities
 from mining.domain.config import Config
 from mining.domain.doctor.report import Report
@@ -130,8 +131,9 @@ class Available(Value):
 
 
 ChangeType = Literal[
-    "miner.stats", "miner.status", "install.progress", "profile.changed", "settings.changed", "pools.changed", "doctor"
-]
+    "miner.stats", "miner.status", "install.progress", "profile.changed", "settings.changed", "pools.changed", "doctor",
+    "attention",
+]  # fmt: skip
 
 
 class Change(Value):
@@ -148,6 +150,7 @@ class Change(Value):
     )
     pool: ListedPool | None = Field(None, description="of pools.changed: one of your own; a RemovedPool has gone")
     report: Report | None = Field(None, description="of doctor")
+    attention: AttentionList | None = Field(None, description="of attention: all that there is now")
 
     @property
     def replaces(self) -> tuple[str, str] | None:
@@ -156,6 +159,8 @@ class Change(Value):
             return self.type, self.miner.name
         if self.type == "install.progress" and self.job is not None:
             return self.type, self.job.id
+        if self.type == "attention":
+            return self.type, ""
         return None
 
 
@@ -298,6 +303,9 @@ class Rig(Protocol):
 
     def listen(self, *, events_only: bool = False) -> AbstractContextManager[Listener]:
         """Hear of every change from now on; who wants events only does not count as somebody watching."""
+
+    def needs_attention(self) -> Sequence[AttentionItem]:
+        """What a person should look at now, the most severe first."""
 
     def problems(self) -> Sequence[dict[str, Any]]:
         """What is wrong with the daemon itself (full disk, damaged state set aside), for status and health."""

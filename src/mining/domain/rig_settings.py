@@ -16,3 +16,4 @@ class RigSettings:
     autostart: Autostart = field(default_factory=Autostart)
     retention: Retention = field(default_factory=Retention)
     wallet_lock: bool = False  # whether somebody new is paid only when that is confirmed
+    hot: float = 85.0  # °C from which on a device needs attention

@@ -8,6 +8,7 @@ from typing import Any, Self
 
 from mining.domain.adapter import MinerType
 from mining.domain.adapters import Adapters
+from mining.domain.attention.item import AttentionItem
 from mining.domain.config import Config
 from mining.domain.doctor.report import MachineFacts, Report
 from mining.domain.errors import NotSupported
@@ -31,6 +32,7 @@ from mining.domain.usual import Usual
 from mining.engine.admission import check_cursor
 from mining.engine.adoption import adopt_miners
 from mining.engine.answers import Answers
+from mining.engine.attention import AttentionBoard
 from mining.engine.autostart import AutostartQueue
 from mining.engine.bus import Bus
 from mining.engine.doctor import examination
@@ -91,7 +93,11 @@ class LocalRig:
         self.journal = EventJournal(stores.events, self._bus, self._miners.show, clock.now)
         self._answers = Answers(self._miners, self.journal, stores.samples, lambda: rig_settings().retention, clock.now)
         self.programs = programs
-        clock, types = clock or Clock(), self._catalogue.types
+        self.attention = AttentionBoard(
+            self.miners, self.usual, self.available, self.problems, lambda: rig_settings().hot, stores.events,
+            self.journal, clock,
+        )  # fmt: skip
+        types = self._catalogue.types
         self.payees = PayeeList(stores.records, self.journal, types.get, lambda: rig_settings().wallet_lock, clock)
         self.profiles = SavedProfiles(stores.records, self.journal, self.payees)
         self.pools = PoolDirectory(stores.records, changed=lambda own: self.journal.publish("pools.changed", pool=own))
@@ -137,6 +143,7 @@ class LocalRig:
             persistent("start what is wanted", awaited.start),
             persistent("watch the boots", self._boots.run),
             persistent("watch the programs", self._files.run),
+            persistent("look for what needs attention", self.attention.run),
             persistent("watch the clock", lambda: watch_clock(self.journal.tell)),
             persistent("watch the memory", lambda: watch_memory(self._troubles, self.journal.tell)),
             persistent("save what a full disk would not take", lambda: save_late(self._miners)),
@@ -224,6 +231,10 @@ class LocalRig:
     def listen(self, *, events_only: bool = False) -> AbstractContextManager[Listener]:
         """Hear of every change from now on."""
         return self._bus.listen(events_only=events_only)
+
+    def needs_attention(self) -> Sequence[AttentionItem]:
+        """What a person should look at now."""
+        return self.attention.items()
 
     def problems(self) -> Sequence[dict[str, Any]]:
         """What is wrong with the daemon itself."""

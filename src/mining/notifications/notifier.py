@@ -19,7 +19,7 @@ from mining.domain.alerts.quiet_hours import read_quiet_hours
 from mining.domain.errors import NotSupported
 from mining.domain.rig import Rig
 from mining.foundation.tasks import end, owned, persistent
-from mining.notifications.outbox import Outbox
+from mining.notifications.outbox import Failure, Outbox
 from mining.notifications.sender import deliver
 from mining.notifications.turns import Turns
 from mining.notifications.watcher import Watcher
@@ -84,6 +84,10 @@ class Notifier:
         self._closed = True
         if self._test is not None:
             self._test.cancel()
+
+    def failures(self) -> Sequence[Failure]:
+        """The targets that take nothing now."""
+        return [box.failure for box in self._boxes.values() if box.failure is not None]
 
     async def test(self) -> Deliveries:
         """Send a message to every target; NotSupported when there is none, or a test is under way."""

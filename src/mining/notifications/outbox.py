@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, nullcontext, suppress
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 
 import structlog
 
@@ -20,6 +21,14 @@ from mining.domain.alerts.notification import (
 MOST = 32  # notifications that wait for one target
 
 log = structlog.get_logger()
+
+
+class Failure(NamedTuple):
+    """A target that takes nothing; it is masked."""
+
+    target: str
+    issue: str
+    since: datetime
 
 
 class Outbox:
@@ -47,6 +56,7 @@ class Outbox:
         self._left_under_way = 0  # those that had to go while they were sent: if they arrive, nothing is left out
         self._arrived = asyncio.Event()
         self._failing = self._given_up = False
+        self.failure: Failure | None = None  # why and since when it takes nothing
         self._last = False
 
     def put(self, notification: Notification) -> None:
@@ -103,9 +113,12 @@ class Outbox:
         if self._failing:
             log.info("notification.sent_again", target=delivery.target)
         self._failing = self._given_up = False
+        self.failure = None
         return not self._waiting
 
     def _failed(self, delivery: Delivery) -> None:
+        since = self.failure.since if self.failure is not None else datetime.now(UTC)
+        self.failure = Failure(delivery.target, delivery.issue or "", since)
         if not self._failing:
             self._failing = True
             text = "The messages wait and are tried again."

@@ -96,6 +96,9 @@ class Settings(Value):
     wallet_lock: Annotated[bool, LIVE] = Field(
         False, description="Whether a new payee must be confirmed; taken away again only in the file, by hand"
     )
+    hot_temperature: Annotated[float, LIVE] = Field(
+        85.0, ge=40, le=120, description="°C from which on a hot device needs attention"
+    )
     keep_samples_hours: Annotated[int, _HOURS, LIVE] = Field(48, ge=1, le=720)
     keep_minutes_days: Annotated[int, _DAYS, LIVE] = Field(30, ge=1, le=3650, validate_default=True)
     keep_hours_days: Annotated[int | None, _DAYS, LIVE] = Field(
@@ -148,6 +151,7 @@ class Settings(Value):
             stop_on_exit=self.stop_miners_on_exit,
             autostart=Autostart(self.autostart, self.autostart_delay, self.autostart_except),
             wallet_lock=self.wallet_lock,
+            hot=self.hot_temperature,
             retention=Retention(self.keep_samples_hours * 3600, days * 86400, None if hours is None else hours * 86400),
         )
 

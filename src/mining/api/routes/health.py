@@ -1,22 +1,30 @@
 """Liveness and figures, at the root where monitoring looks for them, and below the namespace."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from mining.api.answer import Answer
 from mining.api.call import Call
 from mining.api.metrics import OPEN_METRICS, PLAIN, prometheus_text, wants_open_metrics
 from mining.api.models import HealthReport, Problem
 from mining.api.operation import Routes
+from mining.api.settings import ApiSettings
+from mining.domain.audit import Audit
 
 routes = Routes("monitoring")
 
 
+def daemon_problems(settings: ApiSettings, audit: Audit) -> Sequence[dict[str, Any]]:
+    """What is wrong with the ways in, and with what is written down of who came."""
+    open_to_all = [{"code": "OPEN_TO_ALL", "text": text} for text in settings.notices]
+    return [*open_to_all, *([{"code": "AUDIT", "text": audit.problem}] if audit.problem else [])]
+
+
 @routes.get("/healthz", id="getHealth", summary="Alive", returns=HealthReport, everywhere=True)
 async def healthz(call: Call) -> Answer:
-    version, audit = call.rooms.settings.version, call.rooms.access.audit.problem
-    problems = (
-        *(Problem(code="OPEN_TO_ALL", text=text) for text in call.rooms.settings.notices),
-        *((Problem(code="AUDIT", text=audit),) if audit else ()),
-        *(Problem.model_validate(each) for each in call.rig.problems()),
-    )
+    version = call.rooms.settings.version
+    every = (*daemon_problems(call.rooms.settings, call.rooms.access.audit), *call.rig.problems())
+    problems = tuple(map(Problem.model_validate, every))
     return call.show(HealthReport(status="degraded" if problems else "ok", version=version, problems=problems))
 
 

@@ -25,6 +25,8 @@ LINKS = {
     "available": "/miners/available",
     "profiles": "/profiles",
     "pools": "/pools",
+    "attention": "/attention",
+    "usual": "/usual",
     "events": "/events",
     "settings": "/settings",
     "history": "/history",

@@ -1,0 +1,1 @@
+"""What a person should look at now: what, since when, and what next."""

@@ -1,0 +1,104 @@
+"""Attention of this rig: looks again and again at what needs a person, and tells when that list is another."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+import structlog
+
+from mining.domain.alerts.alert import condition_of
+from mining.domain.attention.conditions import (
+    ALARMED,
+    Condition,
+    known_since,
+    of_alarm,
+    of_miner,
+    of_problem,
+    of_program,
+)
+from mining.domain.attention.item import AttentionItem, AttentionList
+from mining.domain.attention.review import Memory, review, shown
+from mining.domain.event import Event, EventChoice
+from mining.domain.miner import Miner
+from mining.domain.rig import Available
+from mining.domain.store import EventStore
+from mining.domain.usual import Usual
+from mining.engine.journal import EventJournal
+from mining.foundation.clock import Clock
+
+LOOK = 2.0  # seconds between two looks
+_RECALLED = 200  # events by which it is known since when something holds
+log = structlog.get_logger()
+
+
+class AttentionBoard:
+    """`hot` gives the °C from which on something is hot. Others may add conditions of their own to `sources`."""
+
+    def __init__(
+        self,
+        miners: Callable[[], Sequence[Miner]],
+        usual: Callable[[str], Awaitable[Usual]],
+        kinds: Callable[[], Sequence[Available]],
+        problems: Callable[[], Sequence[Mapping[str, Any]]],
+        hot: Callable[[], float],
+        events: EventStore,
+        journal: EventJournal,
+        clock: Clock,
+    ) -> None:
+        self._miners, self._usual_of, self._kinds, self._problems, self._hot = miners, usual, kinds, problems, hot
+        self._events, self._journal, self._clock = events, journal, clock
+        self._usual: dict[str, Usual] = {}
+        self._past: Sequence[Event] = ()
+        self._seq = -1  # of the newest event when the past was read
+        self._memory: Memory = {}
+        self.sources: list[Callable[[], Iterable[Condition]]] = []
+
+    def items(self) -> Sequence[AttentionItem]:
+        """What needs attention now."""
+        self._look()
+        return shown(self._memory)
+
+    async def run(self) -> None:
+        """Look, for ever."""
+        told: Sequence[object] = []
+        while True:
+            try:
+                await self._learn()
+                items = self.items()
+                if (now := [(each.id, each.severity, each.text, each.action) for each in items]) != told:
+                    told = now
+                    self._journal.publish("attention", attention=AttentionList(items=tuple(items)))
+            except Exception:  # of one look; the next may succeed
+                log.exception("attention.defect")
+            await asyncio.sleep(LOOK)
+
+    async def _learn(self) -> None:
+        """What cannot be had at once: what is usual, and what happened lately."""
+        running = [miner.name for miner in self._miners() if miner.status == "running"]
+        self._usual = {name: await self._usual_of(name) for name in running}
+        if self._journal.seq != self._seq:
+            self._seq = self._journal.seq
+            self._past, _ = await self._events.page(EventChoice(), 0, _RECALLED)
+
+    def _look(self) -> None:
+        miners, conditions = self._miners(), list(self._conditions())
+        unclear = {miner.name for miner in miners if condition_of(miner) == "unclear"}
+        known = known_since(self._past, [each for each in conditions if each.id not in self._memory])
+        at, now = self._clock.now(), self._clock.monotonic()
+        self._memory = review(conditions, self._memory, at, now, unclear=unclear, beginnings=known)
+
+    def _conditions(self) -> Iterator[Condition]:
+        kinds, now = self._kinds(), self._clock.now()
+        tell_cards = {kind.type for kind in kinds if kind.gpu}
+        for miner in self._miners():
+            usual = self._usual.get(miner.name)
+            yield from of_miner(miner, usual, self._hot(), miner.type in tell_cards, now)
+        for kind in kinds:
+            yield from of_program(kind)
+        for problem in self._problems():
+            yield of_problem(problem)
+        for event in self._past:
+            if event.at > now - ALARMED:
+                yield from of_alarm(event)
+        for source in self.sources:
+            yield from source()
