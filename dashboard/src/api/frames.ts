@@ -9,6 +9,7 @@ export type Frame =
   | SettingsChangedFrame
   | PoolsChangedFrame
   | DoctorFrame
+  | AttentionFrame
   | SubscribedFrame
   | ErrorFrame
   | PingFrame;
@@ -27,6 +28,14 @@ export interface SnapshotFrame {
  */
 export interface AllMiners {
   miners: Miner[];
+  /**
+   * What needs attention, as the frame `attention` tells it.
+   */
+  attention: AttentionItem[];
+  /**
+   * The daemon's; a page that was made for another one should be loaded again.
+   */
+  version: string;
 }
 /**
  * One instance of a miner type, known by name.
@@ -299,6 +308,56 @@ export interface WorkMetrics {
   hashrate: number | null;
   shares: Shares;
   pool: string | null;
+}
+/**
+ * One thing that a person should look at.
+ */
+export interface AttentionItem {
+  /**
+   * The same for as long as it lasts, and when it comes back.
+   */
+  id: string;
+  /**
+   * What it is, in a word: a reason of a miner, or one of the attention's own.
+   */
+  code: string;
+  /**
+   * `error`: does not work; `warning`: works badly; `hint`: could be better.
+   */
+  severity: string;
+  miner: string | null;
+  /**
+   * When it began, as far as that is known; else when it was first seen.
+   */
+  since: string;
+  /**
+   * A sentence for a person; never a full wallet, password or token.
+   */
+  text: string;
+  message: string | null;
+  /**
+   * What `text` speaks of, by name; times in seconds.
+   */
+  params: {
+    [k: string]: string | number;
+  };
+  action: Action | null;
+}
+/**
+ * The next step: a request that one button makes, a command to paste, or both; with neither, a page to open.
+ */
+export interface Action {
+  /**
+   * What it does; `label` is the template `action.` and this code.
+   */
+  code: string;
+  /**
+   * A few words for a button.
+   */
+  label: string;
+  method: string | null;
+  path: string | null;
+  command: string | null;
 }
 export interface MinerStatsFrame {
   type: "miner.stats";
@@ -669,6 +728,22 @@ export interface Check {
   meaning: string;
   gain: string | null;
   fix: string | null;
+}
+export interface AttentionFrame {
+  type: "attention";
+  /**
+   * Of the newest event, or the one it tells.
+   */
+  seq: number;
+  timestamp: string;
+  data: AttentionList;
+}
+/**
+ * All that needs attention, the most severe first, and of what is equally severe the oldest first.
+ */
+export interface AttentionList {
+  items: AttentionItem[];
+  minItems?: 0;
 }
 export interface SubscribedFrame {
   type: "subscribed";

@@ -293,6 +293,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/attention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What needs attention now: what, since when, and what to do next
+         * @description The most severe first, and of what is equally severe the oldest first. A miner that a person stopped or paused needs none. The frame `attention` of the WebSocket tells each change of this list.
+         */
+        get: operations["listAttention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/miners/{miner}/hashrate-history": {
         parameters: {
             query?: never;
@@ -1061,6 +1081,24 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description The next step: a request that one button makes, a command to paste, or both; with neither, a page to open. */
+        Action: {
+            /** @description What it does; `label` is the template `action.` and this code. */
+            code: components["schemas"]["ActionCode"];
+            /** @description A few words for a button. */
+            label: string;
+            /** @description Of the request; null: there is none. */
+            method: string | null;
+            /** @description Of the request, below the namespace; it needs no body. */
+            path: string | null;
+            /** @description To paste into a shell on the rig; null: there is none. */
+            command: string | null;
+        };
+        /**
+         * @description One of `restart_miner`, `start_miner`, `see_logs`, `see_timeline`, `edit_config`, `install_program`, `update_program`, `examine`, `settle_program`, `forget_miner`, `test_notifications`, `edit_settings`; later versions may say others.
+         * @example restart_miner
+         */
+        ActionCode: string;
         /** @description What all miners of one algorithm do together. */
         AlgorithmTotal: {
             /** @description null: not known yet */
@@ -1105,6 +1143,49 @@ export interface components {
             success: boolean;
             data: components["schemas"]["Applied"];
         };
+        /** @description One thing that a person should look at. */
+        AttentionItem: {
+            /** @description The same for as long as it lasts, and when it comes back. */
+            id: string;
+            /** @description What it is, in a word: a reason of a miner, or one of the attention's own. */
+            code: string;
+            /** @description `error`: does not work; `warning`: works badly; `hint`: could be better. */
+            severity: components["schemas"]["AttentionItemSeverity"];
+            /** @description Whose it is; null: the rig's. */
+            miner: string | null;
+            /**
+             * Format: date-time
+             * @description When it began, as far as that is known; else when it was first seen.
+             */
+            since: string;
+            /** @description A sentence for a person; never a full wallet, password or token. */
+            text: string;
+            /** @description The code of `text`; null where that is somebody else's words. */
+            message: string | null;
+            /** @description What `text` speaks of, by name; times in seconds. */
+            params: {
+                [key: string]: string | number;
+            };
+            /** @description What to do next; null: nothing but to wait, or to look. */
+            action: components["schemas"]["Action"] | null;
+        };
+        AttentionItemPage: {
+            items: components["schemas"]["AttentionItem"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        AttentionItemPageAnswer: {
+            /**
+             * @description Always true.
+             * @example true
+             */
+            success: boolean;
+            data: components["schemas"]["AttentionItemPage"];
+        };
+        /**
+         * @description One of `error`, `warning`, `hint`; later versions may say others.
+         * @example error
+         */
+        AttentionItemSeverity: string;
         /** @description One write, or one that was refused. `sum` is the SHA-256 of the rest; `previous` is that of the entry before. */
         AuditEntry: {
             /** Format: int64 */
@@ -2958,6 +3039,11 @@ export interface components {
             autostartExcept: string[] | null;
             /** @description Whether a new payee must be confirmed; taken away again only in the file, by hand */
             walletLock: boolean | null;
+            /**
+             * Format: double
+             * @description °C from which on a hot device needs attention
+             */
+            hotTemperature: number | null;
             /** Format: int32 */
             keepSamplesHours: number | null;
             /** Format: int32 */
@@ -3101,6 +3187,11 @@ export interface components {
             autostartExcept?: string[] | null;
             /** @description Whether a new payee must be confirmed; taken away again only in the file, by hand. Absent: false. */
             walletLock?: boolean | null;
+            /**
+             * Format: double
+             * @description °C from which on a hot device needs attention. Absent: 85.0.
+             */
+            hotTemperature?: number | null;
             /**
              * Format: int32
              * @description Absent: 48.
@@ -5193,6 +5284,71 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    listAttention: {
+        parameters: {
+            query?: {
+                /** @description Which page, from 1. */
+                page?: number;
+                /** @description Items on a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "items": [
+                     *           {
+                     *             "id": "xmrig:low_hashrate",
+                     *             "code": "low_hashrate",
+                     *             "severity": "warning",
+                     *             "miner": "xmrig",
+                     *             "since": "2025-12-31T23:59:50Z",
+                     *             "text": "It computes 62 % of what is usual for it.",
+                     *             "message": "attention.low_hashrate",
+                     *             "params": {
+                     *               "percent": 62
+                     *             },
+                     *             "action": {
+                     *               "code": "see_logs",
+                     *               "label": "See the log",
+                     *               "method": null,
+                     *               "path": null,
+                     *               "command": "miner-ctrl logs xmrig"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "pagination": {
+                     *           "page": 1,
+                     *           "limit": 50,
+                     *           "total": 1,
+                     *           "pages": 1
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AttentionItemPageAnswer"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            421: components["responses"]["Error421"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            default: components["responses"]["Error"];
+        };
+    };
     getHashrateHistory: {
         parameters: {
             query?: {
@@ -7192,6 +7348,7 @@ export interface operations {
                      *           "autostartDelay": 5,
                      *           "autostartExcept": [],
                      *           "walletLock": false,
+                     *           "hotTemperature": 85,
                      *           "keepSamplesHours": 48,
                      *           "keepMinutesDays": 30,
                      *           "keepHoursDays": null,
@@ -7276,6 +7433,7 @@ export interface operations {
                      *           "autostartDelay": 5,
                      *           "autostartExcept": [],
                      *           "walletLock": false,
+                     *           "hotTemperature": 85,
                      *           "keepSamplesHours": 48,
                      *           "keepMinutesDays": 30,
                      *           "keepHoursDays": null,

@@ -9,17 +9,7 @@ const TELL_EVERY = 1000; // ms between two tellings of mere figures
 
 export type Info = Schemas['SystemInfo'];
 export type Job = Schemas['InstallJob'];
-export type Attention = {
-  id: string;
-  code: string;
-  severity: string;
-  miner: string | null;
-  since: string;
-  text: string;
-  message: string | null;
-  params: Record<string, string | number>;
-  action: { code: string; label: string; method: string | null; path: string | null; command: string | null } | null;
-};
+export type Attention = Schemas['AttentionItem'];
 export type Usual = Schemas['Usual'];
 
 /** Dispatches `change` at once for what happened, and at most once a second for figures. */
@@ -74,6 +64,10 @@ export class Store extends EventTarget {
         this.tell();
         break;
       }
+      case 'attention':
+        this.attention = frame.data.items as Attention[];
+        this.tell();
+        break;
       case 'ping':
         if (Date.now() - this.#usualAt > USUAL_EVERY) void this.#loadUsual().catch(() => undefined);
         break;
@@ -102,7 +96,7 @@ export class Store extends EventTarget {
   }
 
   async #loadAttention(): Promise<void> {
-    this.attention = ((await asked(this.http.GET('/attention' as never))) as { items: Attention[] }).items;
+    this.attention = (await asked(this.http.GET('/attention', { params: { query: { limit: 1000 } } }))).items;
     this.tell();
   }
 
