@@ -1,7 +1,7 @@
 // <mining-dashboard>: the whole dashboard as one element. Attributes, methods and events are described in docs/dashboard/embedding.md.
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { parseView, viewText, type Act, type App, type Question, type Toast, type View } from './app';
-import { ApiError, asked, connect, type Http } from './api/client';
+import { ApiError, asked, connect, type Http, type Schemas } from './api/client';
 import { Live } from './api/live';
 import { Store } from './api/store';
 import { pages, type PageName } from './pages';
@@ -76,7 +76,7 @@ export class MiningDashboard extends LitElement implements App {
   #light = matchMedia('(prefers-color-scheme: light)');
   #ready = false;
   #dataAt = 0; // ms since the epoch, of the last mining-data
-  #role: string | null = null;
+  #you: Schemas['Asker'] | null = null; // null: not asked yet
   #attention = new Set<string>();
   readonly #again = () => this.requestUpdate();
   readonly #changed = () => this.#heard();
@@ -102,8 +102,8 @@ export class MiningDashboard extends LitElement implements App {
   get locked(): string | null {
     const { readonly } = this.text.common;
     if (this.readonly) return readonly.asked;
-    if (this.#isForeign && !this.#token()) return readonly.foreign;
-    return this.#role === 'viewer' ? readonly.viewer : null;
+    if (this.#you?.role !== 'viewer') return null;
+    return this.#you.via === 'origin:foreign' ? readonly.foreign : readonly.viewer;
   }
 
   get stale(): boolean {
@@ -241,7 +241,7 @@ export class MiningDashboard extends LitElement implements App {
   #begin(): void {
     this.#live?.end();
     this.store?.removeEventListener('change', this.#changed);
-    this.#role = null;
+    this.#you = null;
     const getToken = () => this.token();
     this.http = connect({ baseUrl: this.baseUrl, getToken, fetch: this.fetcher });
     this.store = new Store(this.http);
@@ -292,10 +292,6 @@ export class MiningDashboard extends LitElement implements App {
     const wanted = this.theme !== 'auto' ? this.theme : this.preferences.theme;
     this.dataset['theme'] = wanted === 'auto' ? (this.#light.matches ? 'light' : 'dark') : wanted;
     this.dataset['density'] = this.density !== 'auto' ? this.density : this.preferences.density;
-  }
-
-  get #isForeign(): boolean {
-    return new URL(this.baseUrl).origin !== location.origin;
   }
 
   #token(): string | Promise<string> | undefined {
@@ -357,7 +353,7 @@ export class MiningDashboard extends LitElement implements App {
       this.#ready = true;
       this.#tell('mining-ready', { version: VERSION });
     }
-    if (store.connection.state === 'live' && this.#role === null) void this.#askRole();
+    if (store.miners && this.#you === null) void this.#askRights();
     if (store.miners && Date.now() - this.#dataAt >= TICK) {
       this.#dataAt = Date.now();
       this.#tell('mining-data', { at: store.connection.lastData, totals: totals(store), miners: store.miners });
@@ -370,14 +366,18 @@ export class MiningDashboard extends LitElement implements App {
     this.requestUpdate();
   }
 
-  async #askRole(): Promise<void> {
-    this.#role = '';
+  #asking = false;
+  async #askRights(): Promise<void> {
+    if (this.#asking) return;
+    this.#asking = true;
     try {
-      const index = await asked(this.http.GET('/'));
-      this.#role = (index as { role?: string }).role ?? '';
+      this.#you = (await asked(this.http.GET('/'))).you;
       this.requestUpdate();
+      this.store.tell();
     } catch {
-      this.#role = null;
+      // the next figures ask again
+    } finally {
+      this.#asking = false;
     }
   }
 
@@ -400,7 +400,7 @@ export class MiningDashboard extends LitElement implements App {
         <main id="main" part="main" tabindex="-1">
           ${state === 'unauthorized' ? askForKey(this, (key) => this.#useKey(key)) : nothing}
           ${state === 'offline' ? offlinePanel(this, () => this.#live?.tryNow()) : nothing}
-          ${this.locked && this.chrome !== 'none' ? readonlyNote(this, this.#isForeign && !this.#token()) : nothing}
+          ${this.locked && this.chrome !== 'none' ? readonlyNote(this, this.#you?.via === 'origin:foreign') : nothing}
           ${server && server !== VERSION && this.routing !== 'none' ? reloadNote(this, server) : nothing}
           ${this.#page ?? nothing}
         </main>

@@ -249,6 +249,12 @@ def test_the_namespace_is_an_index_whose_links_work(reading: Served) -> None:
         assert reading.ask(f"/{link}").status_code == (426 if name == "websocket" else 200), name
 
 
+def test_the_index_says_what_who_asks_may_do(reading: Served) -> None:
+    assert data_of(reading.ask(""))["you"] == {"role": "admin", "via": "local", "masked": False}
+    foreign = reading.ask("", headers={"Origin": "https://other.example"})
+    assert data_of(foreign)["you"] == {"role": "viewer", "via": "origin:foreign", "masked": True}
+
+
 def test_the_websocket_without_an_upgrade_says_how_to_connect(reading: Served) -> None:
     answer = reading.ask("/ws")
     assert error_of(answer) == (426, "UPGRADE_REQUIRED")

@@ -1143,6 +1143,25 @@ export interface components {
             success: boolean;
             data: components["schemas"]["Applied"];
         };
+        /** @description Who asks, as far as the gate can tell. */
+        Asker: {
+            /** @description What it may do. */
+            role: components["schemas"]["AskerRole"];
+            /** @description By what it was let in: from this machine, by a key, as a page of that kind of site. */
+            via: components["schemas"]["AskerVia"];
+            /** @description Whether wallets, paths and secrets are hidden from it. */
+            masked: boolean;
+        };
+        /**
+         * @description One of `viewer`, `operator`, `admin`; later versions may say others.
+         * @example viewer
+         */
+        AskerRole: string;
+        /**
+         * @description One of `local`, `public`, `open`, `key`, `origin:same`, `origin:trusted`, `origin:foreign`; later versions may say others.
+         * @example local
+         */
+        AskerVia: string;
         /** @description One thing that a person should look at. */
         AttentionItem: {
             /** @description The same for as long as it lasts, and when it comes back. */
@@ -1918,6 +1937,7 @@ export interface components {
             links: {
                 [key: string]: string;
             };
+            you: components["schemas"]["Asker"];
         };
         IndexAnswer: {
             /**
@@ -3740,6 +3760,11 @@ export interface operations {
                      *         "version": "0.2.0",
                      *         "links": {
                      *           "miners": "/api/v1/mining/miners"
+                     *         },
+                     *         "you": {
+                     *           "role": "admin",
+                     *           "via": "local",
+                     *           "masked": false
                      *         }
                      *       }
                      *     }

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from mining.api.models import HealthReport, Index
+from mining.api.models import Asker, HealthReport, Index
 from mining.domain.access_key import ListedKey
 from mining.domain.alerts.notification import Deliveries, Delivery
 from mining.domain.attention.item import AttentionItem, logs
@@ -161,7 +161,14 @@ _EXAMPLES: Mapping[str, Any] = {
     "revokeKey": {**_json(_KEY), "message": "The key 'phone' is revoked; it opens nothing any more."},
     "listAudit": _page(_ENTRY),
     "verifyAudit": _json(AuditReport(ok=True, entries=1, first=1, last=1)),
-    "getIndex": _json(Index(title="Mining Platform", version="0.2.0", links={"miners": "/api/v1/mining/miners"})),
+    "getIndex": _json(
+        Index(
+            title="Mining Platform",
+            version="0.2.0",
+            links={"miners": "/api/v1/mining/miners"},
+            you=Asker(role="admin", via="local", masked=False),
+        )
+    ),
     "getInfo": _json(_INFO),
     "examine": _json(_REPORT),
     "getSummary": _json(summary([_RUNNING])),

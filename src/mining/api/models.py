@@ -5,6 +5,7 @@ from typing import Generic, Literal, TypeVar
 from pydantic import BaseModel, Field, JsonValue, RootModel
 
 from mining.api.envelope import Pagination
+from mining.domain.principal import Role, Via
 from mining.domain.value import Value
 
 T = TypeVar("T")
@@ -24,12 +25,21 @@ class Page(BaseModel, Generic[T]):
     pagination: Pagination
 
 
+class Asker(Value):
+    """Who asks, as far as the gate can tell."""
+
+    role: Role = Field(description="What it may do.")
+    via: Via = Field(description="By what it was let in: from this machine, by a key, as a page of that kind of site.")
+    masked: bool = Field(description="Whether wallets, paths and secrets are hidden from it.")
+
+
 class Index(Value):
     """What stands where."""
 
     title: str
     version: str
     links: dict[str, str] = Field(description="Where to go on, by name.")
+    you: Asker
 
 
 class Problem(Value):

@@ -6,7 +6,7 @@ from mining.api.answer import Answer
 from mining.api.call import Call
 from mining.api.envelope import UpgradeRequired
 from mining.api.masking import miner_secrets
-from mining.api.models import Index
+from mining.api.models import Asker, Index
 from mining.api.operation import Routes
 from mining.api.parameter import choice, named, whole
 from mining.domain.daemon_log import LEVELS, DaemonLogPage
@@ -46,7 +46,8 @@ LINKS = {
 async def index(call: Call) -> Answer:
     settings = call.rooms.settings
     links = {name: settings.namespace + path for name, path in LINKS.items()}
-    return call.show(Index(title="Mining Platform", version=settings.version, links=links))
+    you = Asker(role=call.who.role, via=call.who.via, masked=call.who.masked)
+    return call.show(Index(title="Mining Platform", version=settings.version, links=links, you=you))
 
 
 @routes.get("/ws")
