@@ -103,11 +103,6 @@ def test_the_specification_is_at_the_root_and_below_the_namespace(reading: Serve
         assert yaml.safe_load(reading.ask(path).content) == told.json()
 
 
-def test_the_root_leads_to_swagger(reading: Served) -> None:
-    answer = reading.ask("//")
-    assert (answer.status_code, answer.headers["location"]) == (307, f"{NS}/swagger/index.html")
-
-
 def test_another_namespace_moves_everything() -> None:
     with served(PaperRig(a_miner()), namespace="custom//path/") as here:
         assert data_of(here.ask("//custom/path/miners"))["pagination"]["total"] == 1

@@ -21,6 +21,7 @@ class Answer(NamedTuple):
     status: int = 200
     headers: tuple[Header, ...] = JSON_HEADERS
     ready: tuple[Header, ...] | None = None  # all headers, of an answer that is given again and again
+    packed: bytes | None = None  # the body by gzip, where that was made ahead
 
 
 def dressed(answer: Answer) -> tuple[Header, ...]:

@@ -20,6 +20,7 @@ from mining.api.routes import (
 )
 from mining.api.routes import notifications as notification_routes
 from mining.api.routes import settings as settings_routes
+from mining.api.routes.dashboard import dashboard
 from mining.api.routes.documents import documents
 from mining.api.settings import ApiSettings
 from mining.domain.alerts.notification import Notifications
@@ -46,4 +47,5 @@ def create_app(
 ) -> Front:
     """Everything that is served, as one ASGI application."""
     served = documents(lambda: document(settings.namespace, DECLARED, operator.form), settings.namespace)
-    return Front(Rooms(rig, settings, installs, operator, notifications, log, access), (*DECLARED, *served))
+    every = (*DECLARED, *served, *dashboard(settings.namespace))
+    return Front(Rooms(rig, settings, installs, operator, notifications, log, access), every)

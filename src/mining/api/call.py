@@ -96,6 +96,11 @@ class Call:
         """The media that the asker takes, as it says them."""
         return ",".join(value.decode("latin-1") for name, value in self._headers if name == b"accept")
 
+    @property
+    def host(self) -> str:
+        """By which name it was asked, as the asker says it; the gate let it pass."""
+        return next((value.decode("latin-1") for name, value in self._headers if name == b"host"), "")
+
     def require(self, role: Role, what: str) -> None:
         """InsufficientRole unless its role covers this one; for `what` an operation does only when it is asked for."""
         require(self.who, role, what)

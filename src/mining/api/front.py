@@ -20,10 +20,12 @@ from mining.api.live import LiveFeed, Seat
 from mining.api.operation import Operation
 from mining.api.request_id import next_request_id
 from mining.api.router import Router, refused
+from mining.api.routes.dashboard import AT as DASHBOARD
 from mining.api.transfer import transferred
 from mining.domain.access_key import KeyRing
 from mining.domain.errors import MiningError
 
+ALLOWED = b"access-control-allow-origin"
 MOST_JUDGEMENTS = 256  # remembered; each may hold a header of 16 KiB
 _log = structlog.get_logger(__name__)
 
@@ -38,7 +40,7 @@ class Front:
         self._wrong_keys = WrongKeys()
         self.recorder = Recorder(rooms.access.audit)
         self._namespace = rooms.settings.namespace
-        self._static = f"{self._namespace}/swagger"
+        self._static = (f"{self._namespace}/swagger", DASHBOARD)
         self._probes = PROBES | {f"{self._namespace}{path}" for path in PROBES}
         encodings = Encodings()
         self._router = Router(rooms, operations, encodings, self.recorder)
@@ -66,7 +68,8 @@ class Front:
         else:
             answer = await self._router.answer(scope, receive, plain_path(scope), verdict.principal, request_id)
         answer = transferred(scope, answer)
-        headers = [*dressed(answer), *verdict.headers, (b"x-request-id", request_id)]
+        cors = verdict.headers if (ALLOWED, b"*") not in answer.headers else ()  # its own holds for every origin
+        headers = [*dressed(answer), *cors, (b"x-request-id", request_id)]
         await send({"type": "http.response.start", "status": answer.status, "headers": headers})
         await send({"type": "http.response.body", "body": answer.body})
 

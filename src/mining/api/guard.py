@@ -110,7 +110,7 @@ def gate_of(settings: ApiSettings, ring: KeyRing = NO_KEYS) -> Gate:
     return Gate(loopback, frozenset(names), frozenset(listed), frozenset(trusted), anyone, settings.auth, ring)
 
 
-def facts_of(scope: Any, static: str, probes: Collection[str] = PROBES) -> RequestFacts:
+def facts_of(scope: Any, static: str | tuple[str, ...], probes: Collection[str] = PROBES) -> RequestFacts:
     """What the judgement reads of an ASGI scope; `static` is where the paths of static files begin."""
     path, client = scope["path"], scope["client"]
     websocket, probe = scope["type"] == "websocket", path in probes
@@ -118,7 +118,7 @@ def facts_of(scope: Any, static: str, probes: Collection[str] = PROBES) -> Reque
         "GET" if websocket else scope["method"],
         tuple([header for header in scope["headers"] if header[0] in JUDGED]),
         client[0] if client else None,
-        path.endswith("/healthz") if probe else path.startswith(static),
+        path.endswith("/healthz") if probe else path == "/" or path.startswith(static),
         websocket,
         probe,
     )

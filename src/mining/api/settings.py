@@ -15,7 +15,7 @@ OPEN_TO_ALL = (
     "money goes: --auth off. Start it without that."
 )
 _NAMESPACE = re.compile(r"(?:/[A-Za-z0-9][A-Za-z0-9._~-]*)+")
-_TAKEN = ("/healthz", "/metrics", "/docs")
+_TAKEN = ("/healthz", "/metrics", "/docs", "/dashboard")
 
 
 @dataclass(frozen=True)

@@ -24,8 +24,10 @@ def transferred(scope: Scope, answer: Answer) -> Answer:
         return Answer(b"", 304, kept)
     if len(answer.body) < LARGE or b"gzip" not in _sent(scope, b"accept-encoding"):
         return answer
-    headers = (*answer.headers, (b"content-encoding", b"gzip"), (b"vary", b"Accept-Encoding"))
-    return Answer(gzip.compress(answer.body, 1, mtime=0), answer.status, headers)
+    own_vary = any(name == b"vary" for name, _ in answer.headers)
+    vary = () if own_vary else ((b"vary", b"Accept-Encoding"),)
+    headers = (*answer.headers, (b"content-encoding", b"gzip"), *vary)
+    return Answer(answer.packed or gzip.compress(answer.body, 1, mtime=0), answer.status, headers)
 
 
 def _sent(scope: Scope, wanted: bytes) -> bytes:

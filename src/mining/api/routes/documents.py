@@ -91,9 +91,6 @@ def documents(make: Callable[[], dict[str, Any]], namespace: str) -> list[Operat
     async def as_yaml(call: Call) -> Answer:
         return Answer(held.as_yaml, headers=((b"content-type", b"application/yaml"), tag(held.as_yaml), _ASK_AGAIN))
 
-    async def home(call: Call) -> Answer:
-        return Answer(b"", 307, ((b"location", f"{namespace}/swagger/index.html".encode()),))
-
     routes = Routes("documents")
     for path in ("/swagger", "/swagger/index.html"):
         routes.get(path)(page)
@@ -102,7 +99,6 @@ def documents(make: Callable[[], dict[str, Any]], namespace: str) -> list[Operat
     for at_root in (False, True):
         routes.get("/docs/swagger.json", at_root=at_root)(as_json)
         routes.get("/docs/swagger.yaml", at_root=at_root)(as_yaml)
-    routes.get("/", at_root=True)(home)
     return routes.operations
 
 
