@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Sets up .venv and runs what this repository can do: `python3 run.py [demo|setup|test|check|bench|docs]`.
+"""Sets up .venv and runs what this repository can do: `python3 run.py [demo|setup|test|check|bench|docs|dashboard]`.
 
 Needs Python 3.11 or newer, and uv or pip; everything else comes with hashes from requirements*.lock into .venv.
 """
@@ -36,7 +36,7 @@ class Failed(Exception):
 def main(arguments: list[str]) -> int:
     """Run one verb."""
     verb, rest = (arguments[0], arguments[1:]) if arguments else ("demo", [])
-    verbs = {"demo": demo, "setup": setup, "test": test, "check": check, "bench": bench, "docs": docs}
+    verbs = {verb.__name__: verb for verb in (demo, setup, test, check, bench, docs, dashboard)}
     if verb in ("-h", "--help", "help"):
         print(USAGE)
         return 0
@@ -58,7 +58,8 @@ USAGE = """usage: python3 run.py [demo]                  mine for real on this m
        python3 run.py test [--long] [ARGS]    every test (ARGS go to pytest)
        python3 run.py check                   format, lint, types, import contracts, quick tests
        python3 run.py bench                   measure, against the limits
-       python3 run.py docs                    check the documents' links"""
+       python3 run.py docs                    check the documents' links
+       python3 run.py dashboard               build the dashboard's bundle anew, after a change below dashboard/"""
 
 
 # ——— verbs
@@ -101,6 +102,7 @@ def check(arguments: list[str]) -> int:
         "types": ("-m", "mypy"),
         "imports": ("-c", "from importlinter.cli import lint_imports_command as lint; lint()"),
         "documents": (str(ROOT / "run.py"), "docs"),
+        "dashboard": (str(ROOT / "dashboard/build.py"), "check"),
         "tests": ("-m", "pytest", "-p", "tests.needs", "-q", *abreast, "-m", quick, *arguments),
     }
     failed = []
@@ -134,6 +136,12 @@ def docs(arguments: list[str]) -> int:
         print(f"broken link in {line}", file=sys.stderr)
     print(f"{len(pages)} documents, {len(broken)} broken links.")
     return 1 if broken else 0
+
+
+def dashboard(arguments: list[str]) -> int:
+    """Build the bundle that is committed below src/mining/."""
+    prepare(TESTS)
+    return run(str(ROOT / "dashboard/build.py"), "write")
 
 
 def broken_links(page: Path) -> list[str]:

@@ -6,21 +6,25 @@ const project = readFileSync(new URL('../src/mining/__init__.py', import.meta.ur
 const version = /__version__ = "(.+?)"/.exec(project)?.[1];
 if (!version) throw new Error('src/mining/__init__.py names no version');
 
-/** The stable name for pages that embed the element: one line that leads to the hashed file. */
-function stableName(): Plugin {
+/** The page stands at the root and its files below it, also where a proxy puts both below a path of its own. */
+const FILES = '/dashboard/';
+function daemonLayout(): Plugin {
   return {
-    name: 'stable-name',
+    name: 'daemon-layout',
+    apply: 'build',
     generateBundle(_, bundle) {
       const entry = Object.values(bundle).find((each) => each.type === 'chunk' && each.isEntry && each.name === 'mining-dashboard');
       if (!entry) this.error('there is no entry');
-      this.emitFile({ type: 'asset', fileName: 'mining-dashboard.js', source: `export * from './${entry.fileName}';\n` });
+      const source = `export * from './${entry.fileName}';\n`; // a stable name for pages that embed the element
+      this.emitFile({ type: 'asset', fileName: 'mining-dashboard.js', source });
     },
+    transformIndexHtml: { order: 'post', handler: (html) => html.replaceAll(`"${FILES}`, `".${FILES}`) },
   };
 }
 
-export default defineConfig({
-  base: '/dashboard/',
-  plugins: [stableName()],
+export default defineConfig(({ command }) => ({
+  base: command === 'build' ? FILES : '/',
+  plugins: [daemonLayout()],
   define: { __VERSION__: JSON.stringify(version) },
   build: {
     target: 'es2022',
@@ -35,4 +39,4 @@ export default defineConfig({
   },
   server: { proxy: { '/api': { target: process.env['MINING_API'] ?? 'http://127.0.0.1:8080', ws: true } } },
   test: { environment: 'happy-dom', isolate: false, include: ['tests/**/*.test.ts'] },
-});
+}));

@@ -231,10 +231,10 @@ export class MiningDashboard extends LitElement implements App {
   }
 
   override willUpdate(changed: PropertyValues): void {
+    if (changed.has('lang') || changed.has('timeZone') || changed.has('temperatureUnit')) void this.#speak();
     if (!this.hasUpdated) return;
     if (changed.has('apiBaseUrl') || changed.has('eventsUrl') || changed.has('getToken') || changed.has('fetch')) this.#begin();
     if (changed.has('view') && this.view !== viewText(this.place)) this.#show(parseView(this.view), false);
-    if (changed.has('lang') || changed.has('timeZone') || changed.has('temperatureUnit')) void this.#speak();
   }
 
   /** Connect, from anew where something has changed. */

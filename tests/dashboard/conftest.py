@@ -13,7 +13,7 @@ from tests.needs import need
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-sync",
     "--disable-default-apps", "--disable-component-update", "--disable-extensions", "--no-default-browser-check",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+    "--host-resolver-rules=MAP other.example 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ]  # fmt: skip
 EXPECTED = ("Failed to load resource", "WebSocket connection to")  # what a browser says of refusals that a test wants
 

@@ -15,7 +15,7 @@ export function offlinePanel(app: App, tryNow: () => void): TemplateResult {
         <div>
           ${glyph('offline')}
           <div class="grow">
-            <h2 id="offline-title" role="alert">${offline.title}</h2>
+            <div role="alert"><h2 id="offline-title">${offline.title}</h2></div>
             <p class="secondary">
               ${offline.text} ${lastData === null ? '' : offline.lastKnown(numbers.time(lastData), numbers.ago(lastData))}
             </p>

@@ -1,0 +1,76 @@
+"""What the dashboard says of its connection: live, lost and back, only HTTP, an older dashboard."""
+
+import re
+
+import pytest
+from playwright.sync_api import Route, WebSocketRoute, expect
+
+from tests.daemons import wait_for
+from tests.dashboard.conftest import Shown
+
+pytestmark = pytest.mark.slow
+
+
+def test_figures_arrive_without_asking_and_a_lost_daemon_leaves_the_last_ones_marked(shown: Shown) -> None:
+    shown.start("live")
+    page = shown.open()
+    expect(page.locator("nav .connection")).to_contain_text("Live")
+    figure = page.locator(".keys .value").first
+    before = figure.inner_text()
+    expect(figure).not_to_have_text(before)
+    shown.running.wanted_port = shown.running.port
+    shown.running.kill()
+    expect(page.get_by_role("heading", name="Can’t reach the mining server")).to_be_visible(timeout=120_000)
+    expect(page.locator(".keys.stale")).to_be_visible()
+    expect(page.get_by_text("Last known values")).to_be_visible()
+    expect(shown.button("Actions: live")).to_be_disabled()
+    shown.running.start()
+    shown.button("Try now").click()
+    expect(page.locator("nav .connection")).to_contain_text("Live")
+    expect(page.get_by_role("heading", name="Can’t reach the mining server")).to_have_count(0)
+    missed = page.locator(".activity").get_by_text("The daemon has started.")
+    expect(missed).to_have_count(2)  # what happened meanwhile is there
+
+
+def test_it_polls_where_only_http_works_and_says_so(shown: Shown) -> None:
+    shown.start("polled")
+    shown.page.route_web_socket(re.compile("/ws$"), lambda socket: socket.close(code=1011))
+    page = shown.open()
+    expect(page.locator("nav .connection")).to_contain_text("Updating every 5 s")
+    figure = page.locator(".keys .value").first
+    before = figure.inner_text()
+    expect(figure).not_to_have_text(before, timeout=60_000)
+
+
+def test_a_socket_that_is_cut_comes_back_and_brings_what_was_missed(shown: Shown) -> None:
+    shown.start("cut")
+    sockets: list[WebSocketRoute] = []
+
+    def through(socket: WebSocketRoute) -> None:
+        socket.connect_to_server()
+        sockets.append(socket)
+
+    shown.page.route_web_socket(re.compile("/ws$"), through)
+    page = shown.open()
+    expect(page.locator("nav .connection")).to_contain_text("Live")
+    sockets[0].close(code=1013)
+    shown.running.call("POST", "/miners/cut/pause")
+    wait_for(lambda: len(sockets) > 1 or page.wait_for_timeout(100), 20, "the dashboard to connect again")
+    expect(page.locator(".activity")).to_contain_text("Paused")
+    expect(page.locator("nav .connection")).to_contain_text("Live")
+
+
+def test_a_dashboard_of_another_version_offers_to_reload(shown: Shown) -> None:
+    def newer(route: Route) -> None:
+        answer = route.fetch()
+        body = answer.json()
+        body["data"]["platformVersion"] = "9.9.9"
+        route.fulfill(response=answer, json=body)
+
+    shown.page.route(re.compile("/info$"), newer)
+    page = shown.open()
+    expect(page.get_by_text("The server runs version 9.9.9 now.")).to_be_visible()
+    page.unroute_all()
+    shown.button("Reload").click()
+    expect(page.locator("nav .connection")).to_contain_text("Live")
+    expect(page.get_by_text("9.9.9")).to_have_count(0)
