@@ -1,11 +1,13 @@
 """Messages: each code has a sentence, and is given exactly the parameters that its sentence speaks of."""
 
 import ast
+import json
 import re
 from pathlib import Path
 
 import pytest
 
+from mining.cli.reference import messages
 from mining.domain.autostart import Autostart
 from mining.domain.message import TEMPLATES, message, parameters
 
@@ -31,6 +33,14 @@ def test_every_message_is_given_exactly_what_its_template_names() -> None:
 
 def test_every_template_is_used() -> None:
     assert {code for code, _, _ in calls()} == set(TEMPLATES)
+
+
+def test_the_list_of_messages_is_the_one_that_translations_are_compared_with() -> None:
+    committed = json.loads((Path(__file__).parents[2] / "docs" / "reference" / "messages.json").read_text())
+    assert committed == messages(), "run: python -m mining.cli.reference messages > docs/reference/messages.json"
+    assert committed["messages"]["miner.paused"] == {"text": "Paused by {who}.", "params": ["who"]}
+    assert committed["messages"]["health.pool_silent"]["params"] == ["expected", "seconds"]
+    assert "POOL_UNREACHABLE" in committed["errors"]
 
 
 def test_a_message_reads_as_its_sentence_and_what_follows_it() -> None:

@@ -60,6 +60,16 @@ class LastExit(Value):
     at: Moment
 
 
+class MinerPayee(Value):
+    """Who is paid at one of a miner's pools."""
+
+    pool: str = Field(description="host:port")
+    payee: str | None = Field(description="The address or account, masked; null: the login names none.")
+    worker: str | None = Field(description="What the pool calls this machine.")
+    coin: str | None = Field(description="The coin that is paid, by its ticker where that is known.")
+    page: str | None = Field(description="The pool's own page of this payee; null: none is documented.")
+
+
 class Miner(Value):
     """One instance of a miner type, known by name."""
 
@@ -84,6 +94,7 @@ class Miner(Value):
     path: str | None = None
     profile_id: str | None = None
     pool_page: str | None = Field(None, description="The pool's own page of this wallet; null: none is documented")
+    payees: tuple[MinerPayee, ...] = Field((), description="Who is paid at each of its pools, in their order.")
     config: Annotated[dict[str, Any], ShownAs(Config)] = Field(
         description="The Config as it was said, without passwords."
     )
@@ -105,7 +116,8 @@ class Miner(Value):
     def masked(self) -> Self:
         """A copy for eyes that must not see wallets or paths."""
         config = Config.model_validate_json(json.dumps(self.config)).masked().public_json()
-        return self.but(config=config, path=None, pool_page=None)
+        payees = tuple(each.but(worker=None, page=None) for each in self.payees)
+        return self.but(config=config, path=None, pool_page=None, payees=payees)
 
 
 class MinerRecord(Stored):
