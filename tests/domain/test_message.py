@@ -9,7 +9,7 @@ import pytest
 
 from mining.cli.reference import messages
 from mining.domain.autostart import Autostart
-from mining.domain.message import TEMPLATES, message, parameters
+from mining.domain.message import TEMPLATES, Message, Sentence, message, message_of, parameters
 
 SOURCES = sorted((Path(__file__).parents[2] / "src" / "mining").rglob("*.py"))
 
@@ -60,6 +60,16 @@ def test_a_reason_carries_its_message_and_says_it() -> None:
     assert (held.code, held.message, held.params) == ("autostart_off", "autostart.off", {"miner": "xmrig"})
     assert str(held.sentence) == held.text
     assert held.but(message=None).sentence == held.text
+
+
+def test_a_text_of_a_message_can_still_be_said_otherwise() -> None:
+    text = Sentence(message("program.gone", type="xmrig"))
+    assert text.startswith("Its program file has vanished")
+    assert f"{text}" == str(text.message) == text
+    told = message_of(text)
+    assert isinstance(told, Message)
+    assert (told.code, told.params) == ("program.gone", {"type": "xmrig"})
+    assert message_of("Their words.") == "Their words."
 
 
 def test_what_a_miner_does_is_not_said_to_be_about_randomx() -> None:

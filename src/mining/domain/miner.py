@@ -9,7 +9,7 @@ from pydantic import Field
 
 from mining.domain.config import NOWHERE, Config
 from mining.domain.config_0_1_0 import written_out
-from mining.domain.message import Message, Param
+from mining.domain.message import Message, Param, message_of
 from mining.domain.metrics import PerformanceMetrics
 from mining.domain.payout_lock import PayoutLock
 from mining.domain.restart import Cause
@@ -43,8 +43,10 @@ class Reason(Value):
         return self.text if self.message is None else Message(self.message, self.params)
 
 
-def reason(code: ReasonCode, sentence: Message) -> Reason:
-    """A reason in a sentence that can be said in other languages."""
+def reason(code: ReasonCode, sentence: Message | str) -> Reason:
+    """A reason in a sentence that can be said in other languages, or in somebody else's words."""
+    if isinstance(sentence, str):
+        return Reason(code=code, text=sentence)
     return Reason(code=code, text=str(sentence), message=sentence.code, params=dict(sentence.params))
 
 
@@ -157,4 +159,4 @@ class MinerRecord(Stored):
         if self.halted is not None:
             return self.halted
         text = self.not_understood
-        return None if text is None else Reason(code="not_understood", text=text)
+        return None if text is None else reason("not_understood", message_of(text))
