@@ -22,6 +22,7 @@ export function miner(name: string, work: { algorithm?: string; hashrate?: numbe
     path: null,
     profileId: null,
     poolPage: null,
+    payees: [],
     config: { pool: 'pool.example:3333', wallet: 'anybody' },
     payoutLock: null,
     restarts: 0,
@@ -49,5 +50,5 @@ export function miner(name: string, work: { algorithm?: string; hashrate?: numbe
       quality: 'valid',
       simulated: true,
     },
-  } as Miner;
+  };
 }

@@ -211,6 +211,7 @@ async def _run(
         access = AccessRooms(AccessKeys(store, running.journal.tell), audit)
         app = create_app(running, api, installs, changeable, notifications, log_file, access)
         async with serving(app, doors.sockets, on_death=lambda _: told_to_end.set(), tls=doors.tls):
+            print(f"Dashboard: {doors.url.removesuffix(namespace)}/", flush=True)
             print(f"Mining Platform {__version__} answers at {doors.url}", flush=True)
             print(f"Data: {settings.data_dir}", flush=True)
             print(*first_words(api, token, settings.data_dir / TOKEN), sep="", end="", flush=True)

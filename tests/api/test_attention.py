@@ -9,6 +9,7 @@ from websockets.sync.client import connect
 
 from mining import __version__
 from mining.domain.attention.item import AttentionItem, examine, restart
+from mining.domain.message import Sentence, message
 from tests.api.paper_rig import NOON
 from tests.api.serving import Served, data_of
 
@@ -78,3 +79,11 @@ def test_a_listener_may_hear_of_attention_alone(here: Served) -> None:
         here.tell(here.rig.sample, "xmrig", 1.0)
         here.tell(here.rig.attend, DISK)
         assert hear(socket)["type"] == "attention"
+
+
+def test_a_problem_of_the_daemon_has_its_code_beside_its_sentence(here: Served) -> None:
+    full = Sentence(message("storage.vanished", folder="/data"))
+    here.rig.trouble = [{"code": "STORAGE", "text": full}, {"code": "STORAGE", "text": "Something else."}]
+    first, second = data_of(here.ask("//healthz"))["problems"]
+    assert (first["text"], first["message"], first["params"]) == (str(full), "storage.vanished", {"folder": "/data"})
+    assert (second["message"], second["params"]) == (None, {})

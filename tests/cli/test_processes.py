@@ -112,6 +112,7 @@ def test_demo_mines_says_what_runs_and_ends_all_it_started(tmp_path: Path) -> No
     assert demo.returncode == 0
     assert "All three have ended." in rest
     assert f"{notice['url']}/swagger/index.html" in shown
+    assert re.search(r"Dashboard\s+http://127\.0\.0\.1:[0-9]+/\n", shown)
     assert not [pid for pid in (daemon, miner, pool) if Path(f"/proc/{pid}").exists()]
 
 

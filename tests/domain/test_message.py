@@ -1,13 +1,15 @@
 """Messages: each code has a sentence, and is given exactly the parameters that its sentence speaks of."""
 
 import ast
+import json
 import re
 from pathlib import Path
 
 import pytest
 
+from mining.cli.reference import messages
 from mining.domain.autostart import Autostart
-from mining.domain.message import TEMPLATES, message, parameters
+from mining.domain.message import TEMPLATES, Message, Sentence, message, message_of, parameters
 
 SOURCES = sorted((Path(__file__).parents[2] / "src" / "mining").rglob("*.py"))
 
@@ -33,6 +35,14 @@ def test_every_template_is_used() -> None:
     assert {code for code, _, _ in calls()} == set(TEMPLATES)
 
 
+def test_the_list_of_messages_is_the_one_that_translations_are_compared_with() -> None:
+    committed = json.loads((Path(__file__).parents[2] / "docs" / "reference" / "messages.json").read_text())
+    assert committed == messages(), "run: python -m mining.cli.reference messages > docs/reference/messages.json"
+    assert committed["messages"]["miner.paused"] == {"text": "Paused by {who}.", "params": ["who"]}
+    assert committed["messages"]["health.pool_silent"]["params"] == ["expected", "seconds"]
+    assert "POOL_UNREACHABLE" in committed["errors"]
+
+
 def test_a_message_reads_as_its_sentence_and_what_follows_it() -> None:
     assert str(message("miner.started", who="me")) == "Started by me."
     assert str(message("miner.started", "wallet: a → b.", who="me")) == "Started by me. wallet: a → b."
@@ -50,6 +60,16 @@ def test_a_reason_carries_its_message_and_says_it() -> None:
     assert (held.code, held.message, held.params) == ("autostart_off", "autostart.off", {"miner": "xmrig"})
     assert str(held.sentence) == held.text
     assert held.but(message=None).sentence == held.text
+
+
+def test_a_text_of_a_message_can_still_be_said_otherwise() -> None:
+    text = Sentence(message("program.gone", type="xmrig"))
+    assert text.startswith("Its program file has vanished")
+    assert f"{text}" == str(text.message) == text
+    told = message_of(text)
+    assert isinstance(told, Message)
+    assert (told.code, told.params) == ("program.gone", {"type": "xmrig"})
+    assert message_of("Their words.") == "Their words."
 
 
 def test_what_a_miner_does_is_not_said_to_be_about_randomx() -> None:

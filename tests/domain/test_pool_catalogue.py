@@ -7,7 +7,7 @@ from mining.domain.payout.coins import COINS, coin_of
 from mining.domain.payout.pool_catalogue import dashboard_url, dead, entries, find, of_coin
 from mining.domain.payout.pool_table import DEAD, FAMILIES, HOUSES, POOLS
 from mining.domain.pool import Pool, parse_pool
-from mining.domain.pools import page_of
+from mining.domain.pools import page_of, payees_at
 
 LISTED = "XMR ETC RVN ZANO ZEPH ERG CFX ALPH KAS KLS NEXA IRON XEL RTM DNX QRL BEAM FIRO DCR BTC LTC XNA CLORE"
 XMR = "47xu3gQpF569au9C2ajo5SSMrWji6xnoE5vhr94EzFRaKAGw6hEGFXYAwVADKuRpzsjiU1PtmaVgcjUJF89ghGPhUXkndHc"
@@ -147,3 +147,17 @@ def test_a_configuration_is_linked_to_the_page_of_its_wallet_at_the_pool_in_use(
 )
 def test_no_page_is_made_up(pool, wallet):
     assert page_of(Config(pool=pool, wallet=wallet)) is None
+
+
+def test_who_is_paid_at_each_pool_is_told_masked_with_the_pools_page():
+    config = Config(
+        pool="gulf.moneroocean.stream:10128", wallet=f"{XMR}.rig1",
+        pools=(Pool(pool="friends.example:3333", wallet="alice", coin="monero", worker="shed"),),
+    )  # fmt: skip
+    first, second = payees_at(config, False)
+    assert first.to_json() == {
+        "pool": "gulf.moneroocean.stream:10128", "payee": "47xu…ndHc", "worker": "rig1",
+        "coin": first.coin, "page": f"https://moneroocean.stream/#/dashboard?addr={XMR}",
+    }  # fmt: skip
+    assert (second.payee, second.worker, second.coin, second.page) == ("…", "shed", "XMR", None)
+    assert [each.page for each in payees_at(config, True)] == [None, None]

@@ -40,6 +40,7 @@ async def test_a_rig_that_is_well_needs_nothing_and_a_miner_without_a_pool_does_
         assert codes(rig) == []
         world.processes.body().connected = False
         await wait_until(lambda: codes(rig) == ["pool_unreachable"], 60)
+        assert rig.needs_attention()[0].message == "health.no_pool"
         since = rig.needs_attention()[0].since
         await mine(world, 600)
         assert [each.since for each in rig.needs_attention()] == [since]

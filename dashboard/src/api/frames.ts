@@ -71,6 +71,10 @@ export interface Miner {
   profileId: string | null;
   poolPage: string | null;
   /**
+   * Who is paid at each of its pools, in their order.
+   */
+  payees: MinerPayee[];
+  /**
    * The Config as it was said, without passwords.
    */
   config: Config;
@@ -97,6 +101,19 @@ export interface Reason {
   params: {
     [k: string]: string | number;
   };
+}
+/**
+ * Who is paid at one of a miner's pools.
+ */
+export interface MinerPayee {
+  /**
+   * host:port
+   */
+  pool: string;
+  payee: string | null;
+  worker: string | null;
+  coin: string | null;
+  page: string | null;
 }
 /**
  * The seed's Config and what it leaves open; an absent field lets the program decide.
@@ -428,6 +445,10 @@ export interface MinerChange {
   path: string | null;
   profileId: string | null;
   poolPage: string | null;
+  /**
+   * Who is paid at each of its pools, in their order.
+   */
+  payees: MinerPayee[];
   /**
    * The Config as it was said, without passwords.
    */

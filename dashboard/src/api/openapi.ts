@@ -2351,6 +2351,8 @@ export interface components {
             profileId: string | null;
             /** @description The pool's own page of this wallet; null: none is documented */
             poolPage: string | null;
+            /** @description Who is paid at each of its pools, in their order. */
+            payees: components["schemas"]["MinerPayee"][];
             /** @description The Config as it was said, without passwords. */
             config: components["schemas"]["Config"];
             /** @description Whether it pays whom it was started to pay; null: it does not run, or its program cannot tell */
@@ -2392,6 +2394,19 @@ export interface components {
              */
             success: boolean;
             data: components["schemas"]["MinerPage"];
+        };
+        /** @description Who is paid at one of a miner's pools. */
+        MinerPayee: {
+            /** @description host:port */
+            pool: string;
+            /** @description The address or account, masked; null: the login names none. */
+            payee: string | null;
+            /** @description What the pool calls this machine. */
+            worker: string | null;
+            /** @description The coin that is paid, by its ticker where that is known. */
+            coin: string | null;
+            /** @description The pool's own page of this payee; null: none is documented. */
+            page: string | null;
         };
         /** @description What became of one miner. */
         MinerResult: {
@@ -2699,6 +2714,12 @@ export interface components {
             text: string;
             /** @description Whose it is; null: everybody's. */
             miner: string | null;
+            /** @description The code of `text`; null where it has none. */
+            message: string | null;
+            /** @description What `text` speaks of, by name. */
+            params: {
+                [key: string]: string | number;
+            };
         };
         /** @description All processors of the machine, which are taken to be alike. */
         Processor: {
@@ -3348,6 +3369,8 @@ export interface components {
             profileId: string | null;
             /** @description The pool's own page of this wallet; null: none is documented */
             poolPage: string | null;
+            /** @description Who is paid at each of its pools, in their order. */
+            payees: components["schemas"]["MinerPayee"][];
             /** @description The Config as it was said, without passwords. */
             config: components["schemas"]["Config"];
             /** @description Whether it pays whom it was started to pay; null: it does not run, or its program cannot tell */
@@ -4014,6 +4037,15 @@ export interface operations {
                      *             "path": "/home/me/.local/share/lethean-desktop/programs/xmrig/6.26.0/xmrig",
                      *             "profileId": null,
                      *             "poolPage": null,
+                     *             "payees": [
+                     *               {
+                     *                 "pool": "pool.supportxmr.com:3333",
+                     *                 "payee": "44AF…EP3A",
+                     *                 "worker": null,
+                     *                 "coin": "XMR",
+                     *                 "page": "https://supportxmr.com/#/dashboard?addr=44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A"
+                     *               }
+                     *             ],
                      *             "config": {
                      *               "pool": "stratum+tcp://pool.supportxmr.com:3333",
                      *               "wallet": "44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A",
@@ -4233,6 +4265,15 @@ export interface operations {
                      *         "path": "/home/me/.local/share/lethean-desktop/programs/xmrig/6.26.0/xmrig",
                      *         "profileId": null,
                      *         "poolPage": null,
+                     *         "payees": [
+                     *           {
+                     *             "pool": "pool.supportxmr.com:3333",
+                     *             "payee": "44AF…EP3A",
+                     *             "worker": null,
+                     *             "coin": "XMR",
+                     *             "page": "https://supportxmr.com/#/dashboard?addr=44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A"
+                     *           }
+                     *         ],
                      *         "config": {
                      *           "pool": "stratum+tcp://pool.supportxmr.com:3333",
                      *           "wallet": "44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A",
@@ -4535,6 +4576,15 @@ export interface operations {
                      *         "path": "/home/me/.local/share/lethean-desktop/programs/xmrig/6.26.0/xmrig",
                      *         "profileId": null,
                      *         "poolPage": null,
+                     *         "payees": [
+                     *           {
+                     *             "pool": "pool.supportxmr.com:3333",
+                     *             "payee": "44AF…EP3A",
+                     *             "worker": null,
+                     *             "coin": "XMR",
+                     *             "page": "https://supportxmr.com/#/dashboard?addr=44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A"
+                     *           }
+                     *         ],
                      *         "config": {
                      *           "pool": "stratum+tcp://pool.supportxmr.com:3333",
                      *           "wallet": "44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A",
@@ -4835,6 +4885,15 @@ export interface operations {
                      *         "path": "/home/me/.local/share/lethean-desktop/programs/xmrig/6.26.0/xmrig",
                      *         "profileId": null,
                      *         "poolPage": null,
+                     *         "payees": [
+                     *           {
+                     *             "pool": "pool.supportxmr.com:3333",
+                     *             "payee": "44AF…EP3A",
+                     *             "worker": null,
+                     *             "coin": "XMR",
+                     *             "page": "https://supportxmr.com/#/dashboard?addr=44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A"
+                     *           }
+                     *         ],
                      *         "config": {
                      *           "pool": "stratum+tcp://pool.supportxmr.com:3333",
                      *           "wallet": "44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A",
@@ -4958,6 +5017,15 @@ export interface operations {
                      *         "path": "/home/me/.local/share/lethean-desktop/programs/xmrig/6.26.0/xmrig",
                      *         "profileId": null,
                      *         "poolPage": null,
+                     *         "payees": [
+                     *           {
+                     *             "pool": "pool.supportxmr.com:3333",
+                     *             "payee": "44AF…EP3A",
+                     *             "worker": null,
+                     *             "coin": "XMR",
+                     *             "page": "https://supportxmr.com/#/dashboard?addr=44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A"
+                     *           }
+                     *         ],
                      *         "config": {
                      *           "pool": "stratum+tcp://pool.supportxmr.com:3333",
                      *           "wallet": "44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A",
@@ -5225,6 +5293,15 @@ export interface operations {
                      *         "path": "/home/me/.local/share/lethean-desktop/programs/xmrig/6.26.0/xmrig",
                      *         "profileId": null,
                      *         "poolPage": null,
+                     *         "payees": [
+                     *           {
+                     *             "pool": "pool.supportxmr.com:3333",
+                     *             "payee": "44AF…EP3A",
+                     *             "worker": null,
+                     *             "coin": "XMR",
+                     *             "page": "https://supportxmr.com/#/dashboard?addr=44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A"
+                     *           }
+                     *         ],
                      *         "config": {
                      *           "pool": "stratum+tcp://pool.supportxmr.com:3333",
                      *           "wallet": "44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A",

@@ -23,7 +23,7 @@ from mining.domain.metrics import (
     Shares,
     WorkMetrics,
 )
-from mining.domain.miner import Miner
+from mining.domain.miner import Miner, MinerPayee
 from mining.domain.pools import ListedPool, PoolTest, RemovedPool
 from mining.domain.profile import DeletedProfile, ExportedProfiles, Imported, ImportedProfiles, SavedProfile
 from mining.domain.programs.jobs import InstallJob, ProgramChange, Update
@@ -56,7 +56,9 @@ _STATS = PerformanceMetrics(
 _MINER: dict[str, Any] = {
     "name": "xmrig", "type": "xmrig", "status": "running", "health": "ok", "wanted": "running", "pid": 4242,
     "started_at": _AT, "uptime": 86400, "hashrate": 4120.5, "version": "6.26.0", "path": _PATH, "config": _CONFIG,
-    "stats": _STATS,
+    "stats": _STATS, "payees": (
+        MinerPayee(pool=_ENDPOINT, payee="44AF…EP3A", worker=None, coin="XMR", page=f"https://supportxmr.com/#/dashboard?addr={_WALLET}"),
+    ),
 }  # fmt: skip
 _STOPPED = {"status": "stopped", "wanted": "stopped", "pid": None, "stopped_at": _AT, "uptime": 0, "hashrate": None}
 _STARTED = Started(name="xmrig", type="xmrig", status="running", pid=4242, message="xmrig runs.")

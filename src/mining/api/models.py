@@ -1,10 +1,12 @@
 """What only the API has: the envelopes of successes, and the few values that are nobody else's."""
 
-from typing import Generic, Literal, TypeVar
+from collections.abc import Mapping
+from typing import Any, Generic, Literal, TypeVar
 
 from pydantic import BaseModel, Field, JsonValue, RootModel
 
 from mining.api.envelope import Pagination
+from mining.domain.message import Message, Param, message_of
 from mining.domain.principal import Role, Via
 from mining.domain.value import Value
 
@@ -48,6 +50,15 @@ class Problem(Value):
     code: str = Field(examples=["STORAGE"])
     text: str
     miner: str | None = Field(None, description="Whose it is; null: everybody's.")
+    message: str | None = Field(None, description="The code of `text`; null where it has none.")
+    params: dict[str, Param] = Field({}, description="What `text` speaks of, by name.")
+
+    @classmethod
+    def of(cls, told: Mapping[str, Any]) -> "Problem":
+        """As it is told, with its code where it has one."""
+        said = message_of(told["text"])
+        more = {"message": said.code, "params": dict(said.params)} if isinstance(said, Message) else {}
+        return cls.model_validate({**told, "text": str(told["text"]), **more})
 
 
 class HealthReport(Value):

@@ -6,14 +6,12 @@ from typing import Literal
 
 from mining import __version__
 from mining.api.origins import is_loopback
+from mining.domain.message import Sentence, message
 
 Auth = Literal["auto", "always", "off"]
 
 DEFAULT_NAMESPACE = "/api/v1/mining"
-OPEN_TO_ALL = (
-    "Everybody who can reach this machine over the network may do everything, without a key, also change where the "
-    "money goes: --auth off. Start it without that."
-)
+OPEN_TO_ALL = Sentence(message("access.open_to_all"))
 _NAMESPACE = re.compile(r"(?:/[A-Za-z0-9][A-Za-z0-9._~-]*)+")
 _TAKEN = ("/healthz", "/metrics", "/docs", "/dashboard")
 

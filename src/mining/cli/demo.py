@@ -133,6 +133,7 @@ def banner(version: str, url: str, pool: str, data: Path, pid: int) -> str:
     elsewhere = "" if f":{FIRST_PORT}/" in url else f" --url {url}"
     facts = card(
         (
+            ("  Dashboard", dashboard_of(url)),
             ("  Miner", "demo, a small real SHA-256d miner"),
             ("  Pool", f"{pool}, which checks every share; nothing leaves this machine"),
             ("  Daemon", f"pid {pid}, version {version}"),
@@ -143,6 +144,11 @@ def banner(version: str, url: str, pool: str, data: Path, pid: int) -> str:
     )
     ask = f"Show its status from another shell: {command}{elsewhere} status"
     return f"Mining for real, without earnings:\n{facts}\n{ask}\nCtrl-C ends everything.\n"
+
+
+def dashboard_of(url: str) -> str:
+    """Where the dashboard is, by the address of the API."""
+    return f"{url.removesuffix(NAMESPACE)}/"
 
 
 def watch(api: Api, children: Sequence[Child], changed: Callable[[], None]) -> None:
@@ -194,7 +200,8 @@ def say_what_runs(data: Path) -> None:
     url = str(other.get("url", ""))
     click.echo(f"The demo already runs (pid {other.get('pid', '?')}).")
     if url:
-        click.echo(card((("  API", url), ("  Swagger", f"{url}/swagger/index.html"), ("  Data", str(data)))))
+        where = (("  Dashboard", dashboard_of(url)), ("  API", url), ("  Swagger", f"{url}/swagger/index.html"))
+        click.echo(card((*where, ("  Data", str(data)))))
         with suppress(Refusal):
             click.echo(tables.miners(Api(url, timeout=5).all("/miners")["items"]))
     click.echo(f"End it with Ctrl-C where it runs, or with: kill {other.get('pid', 'PID')}")

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from mining.domain.message import Sentence, message
+
 # A name, then what else XMRig's source and people call it. XMRig takes `chukwav2` for the first version, which no pool
 # of that name accepts; here it is the second.
 _CALLED = """
@@ -58,7 +60,7 @@ def other_than(configured: str | None, mined: str | None, supported: Iterable[st
     names = {canonical(each) for each in supported}
     if canonical(mined) not in names:  # a name of the program's own, perhaps of the same
         return None
-    return f"It mines {canonical(mined)}, although {canonical(configured)} is configured: its pool sends that work."
+    return Sentence(message("health.other_algorithm", mined=canonical(mined), configured=canonical(configured)))
 
 
 def unknown(name: str, supported: Iterable[str]) -> str | None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from mining.domain.adapter import LogSignal, Reading, Unreadable
-from mining.domain.message import Message, message
+from mining.domain.message import Message, message, message_of
 from mining.domain.miner import Health, Reason, ReasonCode, Status, Wanted, reason
 from mining.domain.restart import RestartDecision, RestartPolicy
 from mining.domain.units import sentence
@@ -151,12 +151,12 @@ def _still(view: Observation, answer: Reading) -> tuple[Health, Reason] | None:
 
 def _pool(view: Observation) -> tuple[Health, Reason | None]:
     if view.rejection is not None:
-        return "degraded", Reason(code="shares_rejected", text=view.rejection)
+        return "degraded", reason("shares_rejected", message_of(view.rejection))
     if view.donating is not None:
         return "ok", reason("donating", message("health.donating", program=view.donating))
     if pool_is_silent(view.since_share, view.expected_share):
         since, expected = view.since_share or 0, view.expected_share or 0
         return "degraded", reason("pool_silent", message("health.pool_silent", seconds=since, expected=expected))
     if view.other_algorithm is not None:
-        return "ok", Reason(code="other_algorithm", text=view.other_algorithm)
+        return "ok", reason("other_algorithm", message_of(view.other_algorithm))
     return "ok", None

@@ -3,7 +3,7 @@
 import string
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 from mining.domain.units import duration
 
@@ -104,6 +104,32 @@ TEMPLATES: Mapping[str, str] = {
     "name again: miner-ctrl stop {miner} --forget",
     "key.created": "The key {name} was created by {who}, with the role {role}.",
     "key.revoked": "The key {name} was revoked by {who}.",
+    "health.rejected_in_a_row": "The pool has rejected the last {count} shares.",
+    "health.rejected_in_a_row_saying": "The pool has rejected the last {count} shares, saying “{words}”.",
+    "health.rejected": "The pool has rejected {rejected} of the last {count} shares within ten minutes.",
+    "health.rejected_saying": "The pool has rejected {rejected} of the last {count} shares within ten minutes, saying "
+    "“{words}”.",
+    "health.other_algorithm": "It mines {mined}, although {configured} is configured: its pool sends that work.",
+    "health.not_understood": "Version {version} saved it with {what}, which this version ({own}) does not understand, "
+    "so it is not started here. Start that version, or delete it and make it anew.",
+    "program.gone": "Its program file has vanished, so it could not be started again. Install it, or put it back and "
+    "then: miner-ctrl register {type} PATH",
+    "program.changed": "Its program file was changed, so it would not be started again before that is settled. If the "
+    "change was yours: miner-ctrl register {type} PATH",
+    "program.plugin_gone": "Its CUDA plugin has vanished, so it could not be started again. Put it back, or register "
+    "another: miner-ctrl register {type} --cuda-plugin FILE",
+    "program.plugin_changed": "Its CUDA plugin was changed, so it would not be started again before that is settled. "
+    "If the change was yours: miner-ctrl register {type} --cuda-plugin FILE",
+    "foreign.runs": "The miner is running. {why}",
+    "foreign.ended": "The miner has ended.",
+    "foreign.stopped_with_daemon": "Stopped with the daemon.",
+    "storage.full": "The disk is full, so nothing more can be remembered; mining goes on. Free some space: it recovers "
+    "by itself.",
+    "storage.vanished": "The data folder {folder} has vanished, so nothing is remembered. Put it back, or restart the "
+    "daemon.",
+    "storage.text_lost": "The text of this miner cannot be written to the disk.",
+    "access.open_to_all": "Everybody who can reach this machine over the network may do everything, without a key, "
+    "also change where the money goes: --auth off. Start it without that.",
     "storage.room_again": "The disk has room again; everything is stored again.",
     "attention.low_hashrate": "It computes {percent} % of what is usual for it.",
     "attention.hot": "{device} is {temperature} °C hot; from {limit} °C on you are told (hot_temperature).",
@@ -151,6 +177,24 @@ class Message:
 def message(code: str, /, *more: str, **params: Param) -> Message:
     """The sentence of that code; a test holds the parameters of every call against its template."""
     return Message(code, params, more)
+
+
+class Sentence(str):
+    """The text of a message, for ways on which only texts travel; who arrives with it can still say it otherwise."""
+
+    __slots__ = ("message",)
+    message: Message
+
+    def __new__(cls, said: Message) -> Self:
+        """The text of that message."""
+        text = super().__new__(cls, str(said))
+        text.message = said
+        return text
+
+
+def message_of(text: str | Message) -> Message | str:
+    """The message that a text is; the text itself where it is somebody else's words."""
+    return text.message if isinstance(text, Sentence) else text
 
 
 def parameters(code: str) -> set[str]:

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from mining.domain.config import NOWHERE, Config
 from mining.domain.config_0_1_0 import written_out
-from mining.domain.message import Message, Param
+from mining.domain.message import Message, Param, message_of
 from mining.domain.metrics import PerformanceMetrics
 from mining.domain.payout_lock import PayoutLock
 from mining.domain.restart import Cause
@@ -43,8 +43,10 @@ class Reason(Value):
         return self.text if self.message is None else Message(self.message, self.params)
 
 
-def reason(code: ReasonCode, sentence: Message) -> Reason:
-    """A reason in a sentence that can be said in other languages."""
+def reason(code: ReasonCode, sentence: Message | str) -> Reason:
+    """A reason in a sentence that can be said in other languages, or in somebody else's words."""
+    if isinstance(sentence, str):
+        return Reason(code=code, text=sentence)
     return Reason(code=code, text=str(sentence), message=sentence.code, params=dict(sentence.params))
 
 
@@ -58,6 +60,16 @@ class LastExit(Value):
     signal: int | None = None
     cause: Cause
     at: Moment
+
+
+class MinerPayee(Value):
+    """Who is paid at one of a miner's pools."""
+
+    pool: str = Field(description="host:port")
+    payee: str | None = Field(description="The address or account, masked; null: the login names none.")
+    worker: str | None = Field(description="What the pool calls this machine.")
+    coin: str | None = Field(description="The coin that is paid, by its ticker where that is known.")
+    page: str | None = Field(description="The pool's own page of this payee; null: none is documented.")
 
 
 class Miner(Value):
@@ -84,6 +96,7 @@ class Miner(Value):
     path: str | None = None
     profile_id: str | None = None
     pool_page: str | None = Field(None, description="The pool's own page of this wallet; null: none is documented")
+    payees: tuple[MinerPayee, ...] = Field((), description="Who is paid at each of its pools, in their order.")
     config: Annotated[dict[str, Any], ShownAs(Config)] = Field(
         description="The Config as it was said, without passwords."
     )
@@ -105,7 +118,8 @@ class Miner(Value):
     def masked(self) -> Self:
         """A copy for eyes that must not see wallets or paths."""
         config = Config.model_validate_json(json.dumps(self.config)).masked().public_json()
-        return self.but(config=config, path=None, pool_page=None)
+        payees = tuple(each.but(worker=None, page=None) for each in self.payees)
+        return self.but(config=config, path=None, pool_page=None, payees=payees)
 
 
 class MinerRecord(Stored):
@@ -145,4 +159,4 @@ class MinerRecord(Stored):
         if self.halted is not None:
             return self.halted
         text = self.not_understood
-        return None if text is None else Reason(code="not_understood", text=text)
+        return None if text is None else reason("not_understood", message_of(text))

@@ -9,8 +9,9 @@ from pydantic import Field, ValidationError, ValidationInfo, field_validator
 
 from mining.domain.config import Config
 from mining.domain.errors import ErrorDetail, InvalidRequest, InvalidWallet
+from mining.domain.miner import MinerPayee
 from mining.domain.payout.coins import coin_of
-from mining.domain.payout.login import address_of
+from mining.domain.payout.login import address_of, mask, parts_of
 from mining.domain.payout.pool_catalogue import PoolEntry, bears_known_name, dashboard_url, dead, entries, find, of_coin
 from mining.domain.payout.pool_table import Login as LoginKind
 from mining.domain.payout.pool_table import Worker
@@ -174,6 +175,24 @@ def page_of(config: Config, endpoint: str | None = None) -> str | None:
     used = next((pool for pool in pools if pool.address.endpoint == endpoint), pools[0])
     entry = find(used.address.host, used.address.port)
     return dashboard_url(entry, address_of(used.wallet)) if entry and used.wallet else None
+
+
+def payees_at(config: Config, simulated: bool) -> tuple[MinerPayee, ...]:
+    """Who is paid at each pool of a configuration; a simulated miner's wallets are nobody's."""
+    return tuple(_payee_at(pool, simulated) for pool in config.all_pools())
+
+
+def _payee_at(pool: Pool, simulated: bool) -> MinerPayee:
+    host, port = pool.address.host, pool.address.port
+    entry, parts = find(host, port), parts_of(pool.wallet or "")
+    coin = coin_of(said) if (said := pool.coin or parts.coin) else None
+    return MinerPayee(
+        pool=pool.address.endpoint,
+        payee=mask(address_of(pool.wallet)) if pool.wallet else None,
+        worker=pool.worker or parts.worker,
+        coin=coin.ticker if coin is not None else said or (entry.coin if entry is not None else None),
+        page=dashboard_url(entry, address_of(pool.wallet)) if entry and pool.wallet and not simulated else None,
+    )
 
 
 def listed(own: OwnPool) -> ListedPool:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from mining.domain.message import Sentence, message
+
 RECENT = 600.0  # s that a verdict counts
 IN_A_ROW = 5  # so many rejections in a row are no bad luck …
 LEAST = 10  # … nor is, of at least so many recent shares, …
@@ -39,11 +41,15 @@ class ShareRecord(NamedTuple):
 
     def rejection(self, now: float) -> str | None:
         """What is wrong with them, in a sentence; None while chance may be the cause."""
-        words = f", saying “{self.words}”" if self.words else ""
-        if self.in_a_row >= IN_A_ROW:
-            return f"The pool has rejected the last {self.in_a_row} shares{words}."
+        row, words = self.in_a_row, self.words
+        if row >= IN_A_ROW and words:
+            return Sentence(message("health.rejected_in_a_row_saying", count=row, words=words))
+        if row >= IN_A_ROW:
+            return Sentence(message("health.rejected_in_a_row", count=row))
         accepted, rejected = self.total(True, now), self.total(False, now)
         if accepted + rejected >= LEAST and rejected > MOST * (accepted + rejected):
             whole = accepted + rejected
-            return f"The pool has rejected {rejected} of the last {whole} shares within ten minutes{words}."
+            if words:
+                return Sentence(message("health.rejected_saying", count=whole, rejected=rejected, words=words))
+            return Sentence(message("health.rejected", count=whole, rejected=rejected))
         return None

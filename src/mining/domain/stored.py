@@ -10,6 +10,7 @@ from pydantic import PrivateAttr, ValidationError
 
 from mining import __version__
 from mining.domain.errors import NotSupported
+from mining.domain.message import Sentence, message
 from mining.domain.value import Value
 
 Path = tuple[int | str, ...]
@@ -99,10 +100,8 @@ class Stored(Value):
         if where is None:
             return None
         shown = where if where.isprintable() else "something"
-        return (
-            f"Version {self._unknown.written_by[:32]} saved it with {shown}, which this version ({__version__}) does "
-            "not understand, so it is not started here. Start that version, or delete it and make it anew."
-        )
+        by = self._unknown.written_by[:32]
+        return Sentence(message("health.not_understood", version=by, what=shown, own=__version__))
 
     def refuse_unknown(self, name: str) -> None:
         """NotSupported when it must not be started by this version."""

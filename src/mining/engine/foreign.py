@@ -116,7 +116,7 @@ class ForeignMiner:
         self._process, self._written = process, written
         self._task = persistent(f"watch {self.record.name}", self._watch)
         await self._tools.tell(
-            self.record.name, "adopt", f"The miner is running. {self._why.text}", None, pid=process.pid
+            self.record.name, "adopt", message("foreign.runs", why=self._why.text), None, pid=process.pid
         )
 
     async def miss(self, why: Reason) -> None:
@@ -143,7 +143,7 @@ class ForeignMiner:
             if not self._remembered:
                 self._desired.record = self.record.but(wanted="stopped", stopped_at=datetime.now(UTC))
             if not self._ending:
-                await self._tools.tell(self.record.name, "exit", "The miner has ended.", None, pid=process.pid)
+                await self._tools.tell(self.record.name, "exit", message("foreign.ended"), None, pid=process.pid)
             self._tools.changed(self.record.name)
 
     async def stop(self, who: Principal | None, text: Message | None = None) -> None:
@@ -156,7 +156,7 @@ class ForeignMiner:
     async def stop_with_daemon(self) -> None:
         """End the process but keep what is wanted."""
         async with self._lock:
-            await self._end("Stopped with the daemon.", None)
+            await self._end(message("foreign.stopped_with_daemon"), None)
 
     async def _end(self, text: str | Message, who: Principal | None) -> None:
         process, self._ending = self._process, True

@@ -9,7 +9,7 @@ import structlog
 
 from mining.domain.errors import StorageFull
 from mining.domain.event import Event, EventKind
-from mining.domain.message import Message
+from mining.domain.message import Message, message_of
 from mining.domain.miner import Miner, Status
 from mining.domain.principal import Principal
 from mining.domain.profile import MiningProfile
@@ -69,7 +69,7 @@ class EventJournal:
         **details: Any,
     ) -> None:
         """Add a line to the timeline, of a miner, of a profile, or of the rig as a whole."""
-        by = None if who is None else who.name
+        by, text = None if who is None else who.name, message_of(text)
         event = Event(
             at=self._now(),
             kind=kind,

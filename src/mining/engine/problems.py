@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from mining.domain.message import Sentence, message
 from mining.engine.foreign import AnyMiner
 
 
@@ -10,7 +11,7 @@ def problems(troubles: Sequence[str], miners: Mapping[str, AnyMiner]) -> Sequenc
     """Troubles of the memory, and miners whose text is lost."""
     memory = [{"code": "STORAGE", "text": text} for text in troubles]
     lost = [
-        {"code": "LOG_NOT_KEPT", "miner": name, "text": "The text of this miner cannot be written to the disk."}
+        {"code": "LOG_NOT_KEPT", "miner": name, "text": Sentence(message("storage.text_lost"))}
         for name, miner in sorted(miners.items())
         if miner.text_lost
     ]

@@ -5,17 +5,18 @@ import time
 from pathlib import Path
 
 from mining.domain.errors import StorageFull
+from mining.domain.message import Sentence, message
 from mining.foundation import files
 from mining.foundation.full_disk import full_disk_raises
 
-FULL = "The disk is full, so nothing more can be remembered; mining goes on. Free some space: it recovers by itself."
+FULL = Sentence(message("storage.full"))
 
 
 def vanished(folder: Path) -> tuple[str, ...]:
     """The problem of a data folder that is no longer there, in a sentence; empty while it is."""
     if folder.is_dir():
         return ()
-    return (f"The data folder {folder} has vanished, so nothing is remembered. Put it back, or restart the daemon.",)
+    return (Sentence(message("storage.vanished", folder=str(folder))),)
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -24,7 +24,7 @@ def daemon_problems(settings: ApiSettings, audit: Audit) -> Sequence[dict[str, A
 async def healthz(call: Call) -> Answer:
     version = call.rooms.settings.version
     every = (*daemon_problems(call.rooms.settings, call.rooms.access.audit), *call.rig.problems())
-    problems = tuple(map(Problem.model_validate, every))
+    problems = tuple(map(Problem.of, every))
     return call.show(HealthReport(status="degraded" if problems else "ok", version=version, problems=problems))
 
 

@@ -10,7 +10,7 @@ from mining.domain.alerts.alert import Firing, condition_of
 from mining.domain.attention import item
 from mining.domain.attention.item import Action, Severity
 from mining.domain.event import Event
-from mining.domain.message import Message, message
+from mining.domain.message import Message, message, message_of
 from mining.domain.miner import Miner, ReasonCode
 from mining.domain.pool import parse_pool
 from mining.domain.programs.version import version_key
@@ -72,7 +72,9 @@ def _of_running(miner: Miner, usual: Usual | None, hot: float, tells_cards: bool
         yield Condition(f"{name}:payout_differs", "payout_differs", "error", differs, name, item.timeline())
     if miner.program_issue is not None:
         action = item.settle(miner.type) if "register" in miner.program_issue else item.examine()
-        yield Condition(f"{name}:program_issue", "program_issue", "warning", miner.program_issue, name, action)
+        yield Condition(
+            f"{name}:program_issue", "program_issue", "warning", message_of(miner.program_issue), name, action
+        )
     elif miner.next_version is not None:
         waits = message("attention.restart_for_version", version=miner.next_version, running=miner.version or "?")
         yield Condition(f"{name}:next_version", "next_version", "hint", waits, name, item.restart(name))
@@ -129,7 +131,7 @@ def of_program(kind: Available) -> Iterator[Condition]:
 def of_problem(problem: Mapping[str, Any]) -> Condition:
     """A problem of the daemon itself."""
     code, whose = str(problem["code"]).lower(), problem.get("miner")
-    told = problem["text"] if isinstance(problem["text"], Message) else str(problem["text"])
+    told = message_of(problem["text"])
     action = {"open_to_all": item.edit_settings(), "audit": item.examine(), "storage": item.examine()}.get(code)
     severity: Severity = "warning" if code == "log_not_kept" else "error"
     return Condition(f"{code}:{whose or _sum(str(told))}", code, severity, told, whose, action)

@@ -1,6 +1,5 @@
 """Programs on this machine: one that is here, what an installation did, what else there is."""
 
-from collections.abc import Mapping
 from typing import Literal, Protocol
 
 from pydantic import Field
@@ -81,16 +80,16 @@ class Availability(Value):
 ProgramState = Literal["here", "gone", "changed", "plugin_gone", "plugin_changed"]  # against what is recorded
 PLUGIN_STATES: frozenset[ProgramState] = frozenset({"plugin_gone", "plugin_changed"})
 
-ISSUES: Mapping[ProgramState, str] = {
-    "gone": "Its program file has vanished, so it could not be started again. Install it, or put it back and then: "
-    "miner-ctrl register {type} PATH",
-    "changed": "Its program file was changed, so it would not be started again before that is settled. If the change "
-    "was yours: miner-ctrl register {type} PATH",
-    "plugin_gone": "Its CUDA plugin has vanished, so it could not be started again. Put it back, or register another: "
-    "miner-ctrl register {type} --cuda-plugin FILE",
-    "plugin_changed": "Its CUDA plugin was changed, so it would not be started again before that is settled. If the "
-    "change was yours: miner-ctrl register {type} --cuda-plugin FILE",
-}
+
+def program_issue(state: ProgramState, type: str) -> Message | None:
+    """What keeps a miner of that type from being started again; None: its files are here."""
+    if state == "gone":
+        return message("program.gone", type=type)
+    if state == "changed":
+        return message("program.changed", type=type)
+    if state == "plugin_gone":
+        return message("program.plugin_gone", type=type)
+    return message("program.plugin_changed", type=type) if state == "plugin_changed" else None
 
 
 class ProgramRegistry(Protocol):

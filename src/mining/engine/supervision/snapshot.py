@@ -9,7 +9,7 @@ from mining.domain.lifecycle import Lifecycle
 from mining.domain.metrics import PerformanceMetrics
 from mining.domain.miner import Miner, MinerRecord
 from mining.domain.payout_lock import PayoutLock
-from mining.domain.pools import page_of
+from mining.domain.pools import page_of, payees_at
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,7 @@ def miner_of(kind: MinerType, seen: Snapshot, issue: str | None = None) -> Miner
         version=seen.stats.version or seen.version,
         profile_id=record.profile_id,
         pool_page=page_of(record.config, seen.stats.connection.pool) if not simulated else None,
+        payees=payees_at(record.config, simulated),
         config=record.config.public_json(),
         restarts=record.restarts,
         next_restart_at=life.until,

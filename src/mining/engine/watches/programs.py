@@ -5,7 +5,8 @@ from collections.abc import Mapping
 
 from mining.domain.adapter import MinerType
 from mining.domain.config import Config
-from mining.domain.programs.program import ISSUES, PLUGIN_STATES, Program, ProgramRegistry, ProgramState
+from mining.domain.message import Sentence
+from mining.domain.programs.program import PLUGIN_STATES, Program, ProgramRegistry, ProgramState, program_issue
 from mining.engine.foreign import AnyMiner
 from mining.foundation.apart import APART
 
@@ -35,7 +36,8 @@ class ProgramWatch:
         state = self._states.get(kind.name, "here")
         if state == "here" or (state in PLUGIN_STATES and not config.uses_cuda):
             return None
-        return ISSUES[state].format(type=kind.name)
+        issue = program_issue(state, kind.name)
+        return Sentence(issue) if issue is not None else None
 
     async def run(self) -> None:
         """Look, for ever."""
