@@ -6,6 +6,7 @@ import { attentionRows, openAttention } from '../components/attention';
 import { glyph, icon } from '../components/icons';
 import { minersTable, minersTableSheet } from '../components/miners-table';
 import { clock, none, orNone, pageHeader, quantity, viewLink } from '../components/parts';
+import { hashratePanel, hashratePanelSheet } from './overview/hashrate';
 import { hottest, isLive, isProblem, power, stateOf } from '../state';
 import { shortAddress } from '../text/numbers';
 import { totals, type Total } from '../totals';
@@ -13,7 +14,7 @@ import { totals, type Total } from '../totals';
 export const TAG = 'mining-overview-page';
 
 class OverviewPage extends Piece {
-  static override sheet = [minersTableSheet, css`
+  static override sheet = [minersTableSheet, hashratePanelSheet, css`
     .keys .meaning {
       font-size: 0.78125rem;
       line-height: 1.44;
@@ -81,7 +82,7 @@ class OverviewPage extends Piece {
       </div>
       ${attentionRows(app, attention)} ${this.#keys(miners)}
       <div class="columns side">
-        <div class="stack"></div>
+        <div class="stack">${hashratePanel(app)}</div>
         <div class="stack">${this.#pools(miners)}${this.#activity()}</div>
       </div>
       <section class="panel" aria-labelledby="overview-miners">
