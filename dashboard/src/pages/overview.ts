@@ -1,5 +1,6 @@
 // The overview: one sentence, what needs attention, the key values, then why.
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { algorithmColours, algorithmName } from '../algorithm';
 import { Piece } from '../app';
 import type { Miner } from '../api/client';
 import { attentionRows, openAttention } from '../components/attention';
@@ -115,6 +116,7 @@ class OverviewPage extends Piece {
     const { numbers } = app;
     const words = app.text.overview.key;
     const sums = totals(app.store);
+    const colours = algorithmColours(sums.map(({ algorithm }) => algorithm));
     const live = miners.filter(isLive);
     const accepted = sums.reduce((sum, each) => sum + each.accepted, 0);
     const rejected = sums.reduce((sum, each) => sum + each.rejected, 0);
@@ -125,8 +127,8 @@ class OverviewPage extends Piece {
     const watts = live.map(power).filter((each) => each !== null);
     return html`<section class="panel keys ${app.stale ? 'stale' : ''}" aria-label=${app.text.overview.hashrate}>
       ${sums.map(
-        (sum, at) => html`<div>
-          <div class="label"><span class="swatch s${(at % 6) + 1}"></span>${sum.algorithm}</div>
+        (sum) => html`<div>
+          <div class="label"><span class="swatch ${colours.get(sum.algorithm)}"></span>${algorithmName(sum.algorithm)}</div>
           <div class="value">${quantity(app, numbers.hashrate(sum.hashrate))}</div>
           ${this.#meaning(sum)}
         </div>`,

@@ -112,7 +112,7 @@ export class Plot {
     };
     return {
       width,
-      height: (track.height ?? 132) + (last ? Math.round(small * 1.6) : 0),
+      height: (track.height ?? 146) + (last ? Math.round(small * 1.6) : 0),
       padding: [Math.round(small * 1.3), 16, 4, 0],
       legend: { show: false },
       cursor: { show: false },

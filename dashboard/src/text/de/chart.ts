@@ -42,6 +42,7 @@ export const chart: Catalogue['chart'] = {
   },
   average: (span) => `Mittel über ${span}`,
   each: (span) => `je ${span}`,
+  extremes: (least, most) => `von ${least} bis ${most}`,
   nothing: 'In dieser Zeit wurde nichts geschürft.',
   range: 'Zeitraum',
   ranges: { '5m': '5 min', '1h': '1 h', '6h': '6 h', '24h': '24 h', '7d': '7 d', '30d': '30 d', '90d': '90 d' },

@@ -41,6 +41,7 @@ export const chart = {
   } as Record<string, string>,
   average: (span: string) => `${span} average`,
   each: (span: string) => `each ${span}`,
+  extremes: (least: string, most: string) => `from ${least} to ${most}`,
   nothing: 'Nothing was mined in this time.',
   range: 'Stretch of time',
   ranges: { '5m': '5 min', '1h': '1 h', '6h': '6 h', '24h': '24 h', '7d': '7 d', '30d': '30 d', '90d': '90 d' } as Record<string, string>,
