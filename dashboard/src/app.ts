@@ -77,6 +77,9 @@ export interface App {
   ask(question: Question): Promise<boolean>;
   toast(toast: Toast): void;
   prefer(change: Partial<Preferences>): void;
+  /** Which stretch of time charts show, where the page around or a person has said so; else see the preferences. */
+  readonly range: string | null;
+  setRange(range: string): void;
   openSearch(): void;
 }
 

@@ -178,6 +178,11 @@ export class MiningDashboard extends LitElement implements App {
     this.store.tell();
   }
 
+  setRange(range: string): void {
+    this.range = range;
+    this.prefer({ range });
+  }
+
   openSearch(): void {
     void import('./shell/search').then(({ openSearch }) => openSearch(this, this.renderRoot));
   }
@@ -235,6 +240,7 @@ export class MiningDashboard extends LitElement implements App {
     if (!this.hasUpdated) return;
     if (changed.has('apiBaseUrl') || changed.has('eventsUrl') || changed.has('getToken') || changed.has('fetch')) this.#begin();
     if (changed.has('view') && this.view !== viewText(this.place)) this.#show(parseView(this.view), false);
+    if (changed.has('range')) this.store.tell();
   }
 
   /** Connect, from anew where something has changed. */
@@ -270,7 +276,7 @@ export class MiningDashboard extends LitElement implements App {
   async #speak(): Promise<void> {
     const tag = this.#tag();
     this.numbers = numbers({
-      language: tag,
+      language: navigator.languages.find((each) => each.split('-')[0] === tag) ?? tag, // a region decides separators and hours
       timeZone: this.timeZone ?? undefined,
       temperatureUnit: this.temperatureUnit ?? (this.preferences.temperatureUnit || 'c'),
       words: this.#language.catalogue.common,

@@ -1,4 +1,5 @@
 // Sums over miners, by algorithm and never across them.
+import { byAlgorithm } from './algorithm';
 import type { Store } from './api/store';
 import { isLive } from './state';
 
@@ -43,9 +44,5 @@ export function totals(store: Store): Total[] {
   }
   return [...sums.values()]
     .map(({ unknown, ...sum }) => ({ ...sum, usual: unknown ? null : sum.usual }))
-    .sort((a, b) => rank(a.algorithm) - rank(b.algorithm) || a.algorithm.localeCompare(b.algorithm));
-}
-
-function rank(algorithm: string): number {
-  return algorithm.startsWith('rx/') ? 0 : algorithm === 'kawpow' ? 1 : 2;
+    .sort((a, b) => byAlgorithm(a.algorithm, b.algorithm));
 }

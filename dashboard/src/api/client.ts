@@ -35,6 +35,7 @@ export function connect(transport: Transport): Http {
   const client = createClient<paths>({
     baseUrl: transport.baseUrl,
     fetch: (request) => transport.fetch(request),
+    querySerializer: { array: { style: 'form', explode: false } }, // lists have commas in them
   });
   client.use({
     async onRequest({ request }) {

@@ -2,9 +2,12 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { actOn, type MinerVerb } from '../actions';
 import type { Miner } from '../api/client';
+import { algorithmColours } from '../algorithm';
 import type { App } from '../app';
+import { known } from '../history';
 import { glyph } from './icons';
 import { menu } from './menu';
+import { sparkline } from './sparkline';
 import { bar, none, orNone, quantity, viewLink } from './parts';
 import { hottest, isLive, power, problemsFirst, stateOf } from '../state';
 import { NONE } from '../text/numbers';
@@ -19,7 +22,7 @@ export function againstUsual(app: App, miner: Miner): number | null {
 export function usualCell(app: App, miner: Miner): TemplateResult {
   const percent = againstUsual(app, miner);
   if (percent === null) return none(app);
-  const low = percent < 90;
+  const low = Math.round(percent) < 90; // what is read decides the colour
   return html`<span class="row against ${low ? 'warn' : ''}">${bar(percent / 100, low ? 'warn' : 'quiet')}${app.numbers.percent(Math.round(percent))}</span>`;
 }
 
@@ -48,6 +51,7 @@ export function reasonOf(app: App, miner: Miner): string | null {
 export function minersTable(app: App): TemplateResult {
   const miners = [...(app.store.miners ?? [])].sort(problemsFirst);
   const { columns } = app.text.overview;
+  const day = dayOf(app);
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${app.text.overview.miners}>
       <table class="miners">
         <thead>
@@ -55,6 +59,7 @@ export function minersTable(app: App): TemplateResult {
             <th scope="col">${columns.miner}</th>
             <th scope="col" class="number">${columns.hashrate}</th>
             <th scope="col">${columns.usual}</th>
+            <th scope="col">${columns.day}</th>
             <th scope="col" class="number">${columns.accepted}</th>
             <th scope="col" class="number">${columns.rejected}</th>
             <th scope="col" class="number">${columns.recent}</th>
@@ -66,7 +71,7 @@ export function minersTable(app: App): TemplateResult {
           </tr>
         </thead>
         <tbody>
-          ${miners.map((miner) => row(app, miner))}
+          ${miners.map((miner) => row(app, miner, day))}
         </tbody>
       </table>
     </div>
@@ -86,7 +91,18 @@ function name(app: App, miner: Miner): TemplateResult {
   >`;
 }
 
-function row(app: App, miner: Miner): TemplateResult {
+/** The line of each miner's last 24 h, of what it mines now. */
+function dayOf(app: App): (miner: Miner) => TemplateResult {
+  const past = known(app, { range: '24h', metrics: ['hashrate'] })?.past;
+  const rates = new Map(past?.miners.map((each) => [each.name, each.rates]));
+  const colours = algorithmColours([...rates.values()].flatMap((each) => [...each.keys()]));
+  return ({ name: of, stats }) => {
+    const algorithm = stats.algorithm ?? [...(rates.get(of)?.keys() ?? [])][0] ?? '';
+    return sparkline(app, rates.get(of)?.get(algorithm), colours.get(algorithm) ?? 'text-2');
+  };
+}
+
+function row(app: App, miner: Miner, day: (miner: Miner) => TemplateResult): TemplateResult {
   const { numbers } = app;
   const { shares, sharesRecent, connection } = miner.stats;
   const hot = hottest(miner);
@@ -95,6 +111,7 @@ function row(app: App, miner: Miner): TemplateResult {
     <td>${name(app, miner)}</td>
     <td class="number strong">${quantity(app, numbers.hashrate(live ? miner.hashrate : null))}</td>
     <td>${live ? usualCell(app, miner) : none(app)}</td>
+    <td>${day(miner)}</td>
     <td class="number">${orNone(app, live ? numbers.count(shares.accepted) : NONE)}</td>
     <td class="number ${shares.rejected ? 'warn' : ''}">${orNone(app, live ? numbers.count(shares.rejected) : NONE)}</td>
     <td class="number">${live ? html`${numbers.count(sharesRecent.accepted)}<span class="hint"> / ${numbers.count(sharesRecent.rejected)}</span>` : none(app)}</td>
@@ -126,6 +143,9 @@ function narrowRow(app: App, miner: Miner): TemplateResult {
 }
 
 export const minersTableSheet = css`
+  svg.spark {
+    display: block;
+  }
   .strong {
     font-weight: 600;
   }

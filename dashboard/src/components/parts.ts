@@ -6,6 +6,7 @@ import { NONE, type Quantity } from '../text/numbers';
 /** A number and its unit; no data is said to who cannot see the dash. */
 export function quantity(app: App, { value, unit }: Quantity): TemplateResult {
   if (value === NONE) return none(app);
+  if (value === '0' && unit.endsWith('H/s')) return html`<span class="zero">0\u202f${unit}</span>`;
   return html`${value}${unit ? html`<span class="unit">\u202f${unit}</span>` : nothing}`;
 }
 

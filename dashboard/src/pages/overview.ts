@@ -1,11 +1,13 @@
 // The overview: one sentence, what needs attention, the key values, then why.
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { algorithmColours, algorithmName } from '../algorithm';
 import { Piece } from '../app';
 import type { Miner } from '../api/client';
 import { attentionRows, openAttention } from '../components/attention';
 import { glyph, icon } from '../components/icons';
 import { minersTable, minersTableSheet } from '../components/miners-table';
 import { clock, none, orNone, pageHeader, quantity, viewLink } from '../components/parts';
+import { hashratePanel, hashratePanelSheet } from './overview/hashrate';
 import { hottest, isLive, isProblem, power, stateOf } from '../state';
 import { shortAddress } from '../text/numbers';
 import { totals, type Total } from '../totals';
@@ -13,7 +15,7 @@ import { totals, type Total } from '../totals';
 export const TAG = 'mining-overview-page';
 
 class OverviewPage extends Piece {
-  static override sheet = [minersTableSheet, css`
+  static override sheet = [minersTableSheet, hashratePanelSheet, css`
     .keys .meaning {
       font-size: 0.78125rem;
       line-height: 1.44;
@@ -81,7 +83,7 @@ class OverviewPage extends Piece {
       </div>
       ${attentionRows(app, attention)} ${this.#keys(miners)}
       <div class="columns side">
-        <div class="stack"></div>
+        <div class="stack">${hashratePanel(app)}</div>
         <div class="stack">${this.#pools(miners)}${this.#activity()}</div>
       </div>
       <section class="panel" aria-labelledby="overview-miners">
@@ -114,6 +116,7 @@ class OverviewPage extends Piece {
     const { numbers } = app;
     const words = app.text.overview.key;
     const sums = totals(app.store);
+    const colours = algorithmColours(sums.map(({ algorithm }) => algorithm));
     const live = miners.filter(isLive);
     const accepted = sums.reduce((sum, each) => sum + each.accepted, 0);
     const rejected = sums.reduce((sum, each) => sum + each.rejected, 0);
@@ -124,8 +127,8 @@ class OverviewPage extends Piece {
     const watts = live.map(power).filter((each) => each !== null);
     return html`<section class="panel keys ${app.stale ? 'stale' : ''}" aria-label=${app.text.overview.hashrate}>
       ${sums.map(
-        (sum, at) => html`<div>
-          <div class="label"><span class="swatch s${(at % 6) + 1}"></span>${sum.algorithm}</div>
+        (sum) => html`<div>
+          <div class="label"><span class="swatch ${colours.get(sum.algorithm)}"></span>${algorithmName(sum.algorithm)}</div>
           <div class="value">${quantity(app, numbers.hashrate(sum.hashrate))}</div>
           ${this.#meaning(sum)}
         </div>`,

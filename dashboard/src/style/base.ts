@@ -84,6 +84,10 @@ export const base = css`
     color: var(--c-text-2);
     font-weight: 400;
   }
+  .zero {
+    color: var(--c-text-3);
+    font-weight: 400;
+  }
   .hidden {
     position: absolute;
     width: 1px;

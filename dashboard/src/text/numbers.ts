@@ -19,10 +19,16 @@ export interface Numbers {
   percent(value: number | null | undefined, digits?: number): string;
   /** Accepted of all, cut and never rounded up: 100 % only where none was rejected. */
   acceptedShare(accepted: number, rejected: number): string;
+  /** Rejected of all: 0 only where none was rejected. */
+  rejectedShare(accepted: number, rejected: number): string;
   decimal(value: number | null | undefined, digits: number): string;
   difficulty(value: number | null | undefined): string;
   temperature(celsius: number | null | undefined): Quantity;
   power(watts: number | null | undefined): Quantity;
+  /** Wh, with the three digits of power. */
+  energy(wattHours: number | null | undefined): Quantity;
+  /** H/s for each watt; "—" where one of both is missing. */
+  efficiency(hashrate: number | null | undefined, watts: number | null | undefined): Quantity;
   ping(ms: number | null | undefined): string;
   bytes(value: number | null | undefined): string;
   /** Seconds as the two largest units. */
@@ -30,6 +36,14 @@ export interface Numbers {
   /** How long ago, then the date. */
   ago(at: string | number | null | undefined, now?: number): string;
   time(at: string | number): string;
+  /** The time of day alone. */
+  clock(at: string | number): string;
+  /** The day alone, such as 21 Nov. */
+  day(at: string | number): string;
+  /** Day of the week, day and time of day; with seconds where they count. */
+  moment(at: string | number, seconds?: boolean): string;
+  /** How far the clock here is before UTC then, in s. */
+  zone(at: number): number;
   dateTime(at: string | number): string;
 }
 
@@ -46,13 +60,20 @@ export interface Locale {
   words: Words;
 }
 
-/** With 4 significant digits, and the index of the unit: 999.95 is already the next one. */
-function scaled(value: number): [number, number] {
+// By Intl, which rounds the decimal that is written; toPrecision rounds the binary below it, so that 99.995 is 99.99.
+const SIGNIFICANT = [3, 4].map((digits) => new Intl.NumberFormat('en', { maximumSignificantDigits: digits, useGrouping: false }));
+
+function rounded(value: number, digits: 3 | 4): number {
+  return Number(SIGNIFICANT[digits - 3]!.format(value));
+}
+
+/** Rounded to so many significant digits, and the index of the unit: 999.95 is already the next one. */
+function scaled(value: number, digits: 3 | 4 = 4): [number, number] {
   let size = 0;
-  let rest = value;
-  while (Math.abs(Number(rest.toPrecision(4))) >= 1000 && size < HASHRATE.length - 1) {
-    rest /= 1000;
+  let rest = rounded(value, digits);
+  while (Math.abs(rest) >= 1000 && size < HASHRATE.length - 1) {
     size++;
+    rest = rounded(value / 1000 ** size, digits);
   }
   return [rest, size];
 }
@@ -64,11 +85,21 @@ export function numbers({ language, timeZone, temperatureUnit, words }: Locale):
   const fixed = [0, 1, 2, 3].map((each) => digits(each));
   const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', ...zone });
   const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', ...zone });
+  const clockWithSeconds = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', second: '2-digit', ...zone });
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'short', ...zone });
+  const weekday = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short', ...zone });
+  const parts = new Intl.DateTimeFormat('en', { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric', hourCycle: 'h23', ...zone }); // prettier-ignore
   const whole = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium', ...zone });
 
-  const four = (value: number) => {
-    const before = Math.max(1, Math.floor(Math.log10(Math.max(Math.abs(Number(value.toPrecision(4))), 1))) + 1);
-    return fixed[Math.max(0, Math.min(3, 4 - before))]!.format(value);
+  /** A rounded number with so many digits in all. */
+  const spelled = (value: number, all: 3 | 4) => {
+    const before = Math.floor(Math.log10(Math.max(Math.abs(value), 1))) + 1;
+    return fixed[Math.max(0, all - before)]!.format(value);
+  };
+  const watts = (value: number, unit: string): Quantity => {
+    if (Math.round(value) < 1000) return { value: fixed[0]!.format(value), unit };
+    const [rest, size] = scaled(value, 3);
+    return { value: spelled(rest, 3), unit: `${PLAIN[size]}${unit}` };
   };
   const grouped = (value: number) => fixed[0]!.format(value).replace(/\B(?=(\d{3})+$)/g, THIN);
 
@@ -76,7 +107,7 @@ export function numbers({ language, timeZone, temperatureUnit, words }: Locale):
     hashrate(value) {
       if (value === null || value === undefined) return { value: NONE, unit: '' };
       const [rest, size] = scaled(value);
-      return { value: value === 0 ? '0' : four(rest), unit: HASHRATE[size]! };
+      return { value: value === 0 ? '0' : spelled(rest, 4), unit: HASHRATE[size]! };
     },
     onOneUnit(greatest) {
       const [, size] = scaled(greatest);
@@ -87,24 +118,31 @@ export function numbers({ language, timeZone, temperatureUnit, words }: Locale):
     acceptedShare(accepted, rejected) {
       const all = accepted + rejected;
       if (!all) return NONE;
-      return rejected ? made.percent(Math.floor((accepted / all) * 1000) / 10, 1) : made.percent(100);
+      return rejected ? made.percent(Math.floor((accepted * 1000) / all) / 10, 1) : made.percent(100);
+    },
+    rejectedShare(accepted, rejected) {
+      const all = accepted + rejected;
+      if (!all) return NONE;
+      if (!rejected) return made.percent(0);
+      return rejected / all < 0.001 ? `< ${made.percent(0.1, 1)}` : made.percent((rejected / all) * 100, 1);
     },
     decimal: (value, places) => (value === null || value === undefined ? NONE : fixed[places]!.format(value)),
     difficulty(value) {
       if (value === null || value === undefined) return NONE;
       const [rest, size] = scaled(value);
-      return `${size ? four(rest) : grouped(Math.round(value))}${PLAIN[size] ? THIN + PLAIN[size] : ''}`;
+      return `${size ? spelled(rest, 4) : grouped(Math.round(value))}${PLAIN[size] ? THIN + PLAIN[size] : ''}`;
     },
     temperature(celsius) {
       if (celsius === null || celsius === undefined) return { value: NONE, unit: '' };
       const shown = temperatureUnit === 'f' ? celsius * 1.8 + 32 : celsius;
       return { value: fixed[0]!.format(shown), unit: temperatureUnit === 'f' ? '°F' : '°C' };
     },
-    power(watts) {
-      if (watts === null || watts === undefined) return { value: NONE, unit: '' };
-      if (watts < 1000) return { value: fixed[0]!.format(watts), unit: 'W' };
-      const kilo = watts / 1000;
-      return { value: fixed[kilo < 10 ? 2 : kilo < 100 ? 1 : 0]!.format(kilo), unit: 'kW' };
+    power: (value) => (value === null || value === undefined ? { value: NONE, unit: '' } : watts(value, 'W')),
+    energy: (value) => (value === null || value === undefined ? { value: NONE, unit: '' } : watts(value, 'Wh')),
+    efficiency(hashrate, power) {
+      if (hashrate === null || hashrate === undefined || !power) return { value: NONE, unit: '' };
+      const [rest, size] = scaled(hashrate / power, 3);
+      return { value: spelled(rest, 3), unit: HASHRATE[size]!.replace('/s', '/W') };
     },
     ping: (ms) => (ms === null || ms === undefined ? NONE : ms === 0 ? `< 1${THIN}ms` : `${grouped(ms)}${THIN}ms`),
     bytes(value) {
@@ -140,8 +178,18 @@ export function numbers({ language, timeZone, temperatureUnit, words }: Locale):
       return `${day.format(time)}, ${clock.format(time)}`;
     },
     time: (at) => {
-      const date = new Date(at);
-      return day.format(date) === day.format(Date.now()) ? clock.format(date) : `${day.format(date)}, ${clock.format(date)}`;
+      const then = new Date(at);
+      return date.format(then) === date.format(Date.now()) ? clock.format(then) : `${day.format(then)}, ${clock.format(then)}`;
+    },
+    clock: (at) => clock.format(new Date(at)),
+    day: (at) => day.format(new Date(at)),
+    moment: (at, seconds = false) => {
+      const then = new Date(at);
+      return `${weekday.format(then)}, ${(seconds ? clockWithSeconds : clock).format(then)}`;
+    },
+    zone(at) {
+      const [month, dayOfMonth, year, hour, minute, second] = parts.formatToParts(at).filter(({ type }) => type !== 'literal').map(({ value }) => Number(value)); // prettier-ignore
+      return Math.round((Date.UTC(year!, month! - 1, dayOfMonth, hour, minute, second) - at) / 1000);
     },
     dateTime: (at) => whole.format(new Date(at)),
   };

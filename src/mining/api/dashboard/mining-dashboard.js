@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-CPNelHhi.js';
+export * from './assets/mining-dashboard-C-cfkBSa.js';

@@ -1,0 +1,262 @@
+// <mining-chart>: small multiples on one time axis, with a crosshair for mouse and keys, and the same as tables.
+import { css, html, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
+import uplotSheet from 'uplot/dist/uPlot.min.css?inline';
+import { Piece, type App } from '../app';
+import { bucketAt, extentOf, timesOf, stepOf, type ChartData, type Track } from './chart/data';
+import { chartSheet } from './chart/sheet';
+import { Plot, lookOf, type PlotOptions } from './chart/plot';
+import { pointText, summary, tables, tip } from './chart/words';
+import { segment } from './segment';
+
+export type { ChartData, Track };
+
+export class Chart extends Piece {
+  static override sheet = [css`${unsafeCSS(uplotSheet)}`, chartSheet];
+  static override properties = {
+    ...Piece.properties,
+    data: { attribute: false },
+    label: { attribute: false },
+    heads: { attribute: false },
+    legend: { attribute: false },
+    layout: { reflect: true },
+    fit: { attribute: false },
+    asTable: { state: true },
+    at: { state: true },
+  };
+  declare data: ChartData | null;
+  declare label: string; // what it shows
+  declare heads: ((track: Track) => unknown) | undefined; // what stands beside each track
+  declare legend: unknown; // what stands below all
+  declare layout: 'above' | 'beside'; // where the heads stand, in a wide host
+  declare fit: boolean;
+  declare asTable: boolean;
+  declare at: number | null; // the bucket under the crosshair
+  #plots: Plot[] = [];
+  #drawn = '';
+  #shown: ChartData | null = null;
+  #width = 0;
+  #track = 0; // under the pointer
+  #spoken = '';
+  #summary: { of: ChartData; by: unknown; text: string } | undefined;
+  readonly #sizes = new ResizeObserver(() => this.#resized());
+  readonly #looks = new MutationObserver(() => this.requestUpdate());
+  readonly #forced = matchMedia('(forced-colors: active)');
+  readonly #again = () => this.requestUpdate();
+
+  constructor() {
+    super();
+    Object.assign(this, { data: null, label: '', layout: 'above', fit: false, asTable: false, at: null });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#sizes.observe(this);
+    const root = this.getRootNode();
+    const attributes = { attributes: true, attributeFilter: ['data-theme', 'class', 'style'] };
+    if (root instanceof ShadowRoot) this.#looks.observe(root.host, attributes);
+    this.#looks.observe(document.documentElement, attributes);
+    this.#forced.addEventListener('change', this.#again);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizes.disconnect();
+    this.#looks.disconnect();
+    this.#forced.removeEventListener('change', this.#again);
+    this.#clear();
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    if (changed.has('data') && this.at !== null && this.data) this.at = Math.min(this.at, this.data.times.length - 1);
+  }
+
+  override render(): TemplateResult {
+    const { app, data } = this;
+    if (!data) return html`<div class="chart-waiting skeleton"></div>`;
+    return html`${this.asTable ? tables(app, data, this.label) : this.#picture(data)} ${this.#footer(data)}`;
+  }
+
+  #picture(data: ChartData): TemplateResult {
+    const { app, at } = this;
+    return html`<div
+        class="chart-tracks"
+        role="application"
+        tabindex="0"
+        aria-roledescription=${app.text.chart.kind}
+        aria-label=${this.#says(data)}
+        aria-description=${app.text.chart.howTo}
+        @keydown=${(event: KeyboardEvent) => this.#key(event)}
+        @pointermove=${(event: PointerEvent) => this.#point(event)}
+        @pointerdown=${(event: PointerEvent) => this.#point(event)}
+        @pointerleave=${() => (this.at = null)}
+        @blur=${() => (this.at = null)}
+      >
+        ${data.tracks.map(
+          (track) => html`<div class="chart-track">
+            ${this.heads ? html`<div class="chart-head">${this.heads(track)}</div>` : nothing}
+            <div class="chart-plot"></div>
+          </div>`,
+        )}
+        ${at === null ? nothing : html`<div class="chart-tip">${tip(app, data, at)}</div>`}
+      </div>
+      <p class="hidden" role="status">${this.#spoken}</p>`;
+  }
+
+  #footer(data: ChartData): TemplateResult {
+    const { app } = this;
+    const { common } = app.text;
+    return html`<div class="chart-foot">
+      <div class="row grow hint">${this.legend ?? nothing}</div>
+      ${this.asTable ? nothing : html`<span class="hint">${axisNote(app, data, this.fit)}</span>`}
+      <button class="link" aria-pressed=${String(this.asTable)} @click=${() => this.#turn()}>
+        ${this.asTable ? common.verbs.viewAsChart : common.verbs.viewAsTable}
+      </button>
+    </div>`;
+  }
+
+  #turn(): void {
+    this.at = null;
+    this.asTable = !this.asTable;
+    this.#clear();
+  }
+
+  #says(data: ChartData): string {
+    if (this.#summary?.of !== data || this.#summary.by !== this.app.numbers) {
+      this.#summary = { of: data, by: this.app.numbers, text: summary(this.app, data, this.label) };
+    }
+    return this.#summary.text;
+  }
+
+  // ——— drawing
+
+  override updated(): void {
+    const { data } = this;
+    if (!data || this.asTable) return this.#clear();
+    this.#width ||= this.querySelector<HTMLElement>('.chart-plot')?.clientWidth ?? 0;
+    if (this.#width < 40) return;
+    const look = lookOf(this, this.app.stale);
+    const kinds = data.tracks.map(({ id, kind, series, height }) => [id, kind, height, ...series.map((each) => `${each.colour}${each.dash}${each.area}`)]);
+    const key = JSON.stringify([look.key, this.#width, this.fit, this.app.stale, kinds]);
+    const options = (track: Track, at: number): PlotOptions => ({
+      app: this.app, data, track, look, fit: this.fit, width: this.#width, last: at === data.tracks.length - 1,
+    }); // prettier-ignore
+    if (key !== this.#drawn) {
+      this.#clear();
+      const hosts = this.querySelectorAll<HTMLElement>('.chart-plot');
+      this.#plots = data.tracks.map((track, at) => new Plot(hosts[at]!, options(track, at)));
+    } else if (data !== this.#shown) this.#plots.forEach((plot, at) => plot.update(options(data.tracks[at]!, at)));
+    this.#drawn = key;
+    this.#shown = data;
+    this.#aim(data);
+  }
+
+  #clear(): void {
+    this.#plots.forEach((plot) => plot.end());
+    this.#plots = [];
+    this.#drawn = '';
+  }
+
+  #resized(): void {
+    const width = this.querySelector<HTMLElement>('.chart-plot')?.clientWidth ?? 0;
+    if (width === this.#width) return;
+    this.#width = width;
+    this.requestUpdate();
+  }
+
+  // ——— the crosshair
+
+  /** Move line, dots and tip to the bucket. */
+  #aim(data: ChartData): void {
+    const middle = this.at === null ? null : data.times[this.at]! + data.step / 2;
+    this.#plots.forEach((plot, at) => {
+      const { over } = plot.chart;
+      const line = over.querySelector<HTMLElement>('.chart-line') ?? over.appendChild(Object.assign(document.createElement('div'), { className: 'chart-line' }));
+      line.hidden = middle === null;
+      if (middle !== null) line.style.setProperty('left', `${plot.chart.valToPos(middle, 'x')}px`);
+      dots(plot, data, data.tracks[at]!, middle);
+    });
+    const tip = this.querySelector<HTMLElement>('.chart-tip');
+    const plot = this.#plots[this.#track] ?? this.#plots[0];
+    if (!tip || !plot || middle === null) return;
+    const around = tip.parentElement!.getBoundingClientRect();
+    const host = plot.chart.root.getBoundingClientRect();
+    const x = host.left - around.left + plot.left(middle);
+    const left = x + 12 + tip.offsetWidth > around.width ? Math.max(0, x - 12 - tip.offsetWidth) : x + 12;
+    tip.style.setProperty('left', `${left}px`);
+    tip.style.setProperty('top', `${host.top - around.top + 8}px`);
+  }
+
+  #point(event: PointerEvent): void {
+    const { data } = this;
+    const over = this.#plots.findIndex((plot) => {
+      const box = plot.chart.root.getBoundingClientRect();
+      return event.clientY >= box.top && event.clientY <= box.bottom && event.clientX >= box.left && event.clientX <= box.right;
+    });
+    if (!data || over < 0) return;
+    const plot = this.#plots[over]!;
+    this.#track = over;
+    this.at = bucketAt(data.times, data.step, plot.time(event.clientX - plot.chart.root.getBoundingClientRect().left));
+  }
+
+  #key(event: KeyboardEvent): void {
+    const { data } = this;
+    if (!data?.times.length || event.ctrlKey || event.metaKey || event.altKey) return;
+    const last = data.times.length - 1;
+    const by = event.shiftKey ? 10 : 1;
+    const from = this.at ?? last + by;
+    const to = { ArrowLeft: from - by, ArrowRight: this.at === null ? last : from + by, Home: 0, End: last }[event.key];
+    if (event.key === 'Escape' && this.at !== null) this.at = null;
+    else if (to === undefined) return;
+    else {
+      this.#track = 0;
+      this.at = Math.max(0, Math.min(last, to));
+      this.#spoken = pointText(this.app, data, this.at);
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  }
+}
+
+function dots(plot: Plot, data: ChartData, track: Track, middle: number | null): void {
+  const { chart } = plot;
+  const times = timesOf(data, track);
+  const at = middle === null ? -1 : bucketAt(times, stepOf(data, track), middle);
+  track.series.forEach(({ values }, number) => {
+    const dot = chart.over.querySelectorAll<HTMLElement>('.chart-dot')[number] ?? chart.over.appendChild(Object.assign(document.createElement('div'), { className: 'chart-dot' }));
+    const value = values[at] ?? null;
+    dot.hidden = value === null || track.kind === 'bars';
+    if (dot.hidden) return;
+    const plotted = track.scale.plotted?.(value!) ?? value!;
+    dot.style.setProperty('left', `${chart.valToPos(times[at]! + stepOf(data, track) / 2, 'x')}px`);
+    dot.style.setProperty('top', `${chart.valToPos(plotted, 'y')}px`);
+    dot.style.setProperty('background', plot.options.look.colour(track.series[number]!.colour));
+  });
+}
+
+/** Where an axis does not start at 0. */
+function axisNote(app: App, data: ChartData, fit: boolean): string {
+  const notes = data.tracks.flatMap((track) => {
+    if (track.kind === 'bars' || !(fit || track.fit)) return [];
+    const { low, high } = extentOf(track, true);
+    if (!low) return [];
+    const { divisor, unit } = track.scale.axis(high);
+    const value = `${app.numbers.decimal(low / divisor, Number.isInteger(low / divisor) ? 0 : 1)}\u202f${unit}`;
+    return [data.tracks.length > 1 ? app.text.chart.axisFromOf(track.title, value) : app.text.chart.axisFrom(value)];
+  });
+  return notes.join(' · ');
+}
+
+/** From 0 or Fit, for the head of a panel. */
+export function fitChoice(app: App, fit: boolean, choose: (fit: boolean) => void): TemplateResult {
+  const { chart } = app.text;
+  const options: [string, string][] = [['0', chart.from0], ['fit', chart.fit]]; // prettier-ignore
+  return segment(chart.scale, options, fit ? 'fit' : '0', (chosen) => choose(chosen === 'fit'));
+}
+
+customElements.define('mining-chart', Chart);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mining-chart': Chart;
+  }
+}

@@ -1,0 +1,231 @@
+// The past of the miners: asked for once, and carried on from the live figures with each bucket that is over.
+import { asked, type Miner, type MiningEvent, type Schemas } from './api/client';
+import type { paths } from './api/openapi';
+import type { Store } from './api/store';
+import type { App } from './app';
+import { HAPPENINGS } from './history/happenings';
+import { advanced, readPast, type Figure, type Metric, type Past, type Sample } from './history/past';
+import { presence } from './history/presence';
+import { RANGES, STEPS, type RangeName } from './history/range';
+import type { Presence } from './history/sums';
+import { hottest, isLive, power } from './state';
+
+const PATIENCE = 10_000; // ms until a failed question is asked again
+const RUNNING = 10; // s between two looks at the bucket that is not over, at least
+const MOST_EVENTS = 1000;
+
+export interface Wanted {
+  range: RangeName;
+  metrics: readonly Metric[];
+  miner?: string; // absent: all of them
+  before?: boolean; // the stretch before
+}
+
+/** A stretch of the past as it is known now; another value whenever something has come to it. */
+export interface Known {
+  past: Past;
+  events: readonly MiningEvent[]; // oldest first
+  presence: Presence;
+}
+
+type Query = NonNullable<paths['/history']['get']['parameters']['query']>;
+
+const histories = new WeakMap<Store, Map<string, Stretch>>();
+
+/** What is known of that stretch; null while the first answer is under way. It is shown from the store's `change` on. */
+export function known(app: App, wanted: Wanted): Known | null {
+  const stretches = histories.get(app.store) ?? new Map<string, Stretch>();
+  histories.set(app.store, stretches);
+  const key = [wanted.range, wanted.metrics.join(), wanted.miner ?? '*', wanted.before].join('|');
+  let stretch = stretches.get(key);
+  if (!stretch) {
+    stretch = new Stretch(app, wanted);
+    stretches.set(key, stretch);
+  }
+  return stretch.now();
+}
+
+/** Why the past could not be had; null where it could. */
+export function failure(app: App, wanted: Wanted): unknown {
+  const key = [wanted.range, wanted.metrics.join(), wanted.miner ?? '*', wanted.before].join('|');
+  return histories.get(app.store)?.get(key)?.failed ?? null;
+}
+
+class Stretch {
+  failed: unknown = null;
+  #past: Past | null = null; // buckets that are over
+  #events: MiningEvent[] = [];
+  #known: Known | null = null;
+  #asking = false;
+  #askedAt = 0; // ms
+  #seenAt = 0; // s, when the running bucket was looked at last
+  #seenEvent = 0;
+  #seen = new Map<string, Seen>();
+
+  constructor(
+    private readonly app: App,
+    private readonly wanted: Wanted,
+  ) {}
+
+  now(): Known | null {
+    const { store, stale } = this.app;
+    if (store.miners === null) return null;
+    const at = clock(store);
+    if (this.#past && !this.wanted.before) this.#carryOn(at);
+    const { seconds } = RANGES[this.wanted.range];
+    const late = !this.#past || at > this.#past.to + (this.wanted.before ? seconds / 50 : 2 * this.#past.step + 2) + (this.wanted.before ? -seconds : 0) || this.#lacksMiner();
+    if (late && !stale && !this.#asking && (!this.failed || Date.now() - this.#askedAt > PATIENCE)) void this.#ask(at);
+    return this.#known;
+  }
+
+  /** A miner that came after the question. */
+  #lacksMiner(): boolean {
+    if (this.wanted.miner || this.wanted.before || Date.now() - this.#askedAt < PATIENCE) return false;
+    const names = new Set(this.#past?.miners.map(({ name }) => name));
+    return (this.app.store.miners ?? []).some(({ name }) => !names.has(name));
+  }
+
+  /** Look at the live figures; whatever bucket is over meanwhile is added. */
+  #carryOn(at: number): void {
+    const past = this.#past!;
+    const { store } = this.app;
+    if (at >= past.to + past.step) {
+      if (at < past.to + 2 * past.step) this.#past = advanced(past, samples(this.#seen));
+      this.#seen.clear();
+    }
+    for (const miner of store.miners ?? []) look(this.#seen, miner);
+    const newest = store.events[0]?.seq ?? 0;
+    const grew = this.#past !== past || newest !== this.#seenEvent;
+    const first = !this.#known || this.#known.past.miners.every(({ rates }) => ![...rates.values()].some((values) => values.some((each) => each !== null)));
+    const due = at - this.#seenAt >= (first ? 1 : Math.max(RUNNING, past.step / 10));
+    if (grew || due) this.#make(at);
+  }
+
+  #make(at: number): void {
+    const { store } = this.app;
+    const past = this.wanted.before ? this.#past! : advanced(this.#past!, samples(this.#seen));
+    const last = this.#events.at(-1)?.seq ?? 0;
+    const fresh = store.events.filter((each) => each.seq > last && HAPPENINGS.includes(each.event) && this.#concerns(each)).reverse();
+    if (!this.wanted.before && fresh.length) this.#events.push(...fresh);
+    this.#events = this.#events.filter((each) => Date.parse(each.timestamp) / 1000 >= past.from);
+    this.#seenAt = at;
+    this.#seenEvent = store.events[0]?.seq ?? 0;
+    this.#known = { past, events: [...this.#events], presence: presences(past, this.#events, store, Math.min(at, past.to)) };
+  }
+
+  #concerns({ miner }: MiningEvent): boolean {
+    return !this.wanted.miner || miner === null || miner === this.wanted.miner;
+  }
+
+  async #ask(at: number): Promise<void> {
+    this.#asking = true;
+    this.#askedAt = Date.now();
+    try {
+      this.#past = await this.#read(at);
+      this.#events = await this.#readEvents(this.#past);
+      this.#seen.clear();
+      for (const miner of this.app.store.miners ?? []) look(this.#seen, miner);
+      this.failed = null;
+      this.#make(at);
+    } catch (error) {
+      this.failed = error;
+    }
+    this.#asking = false;
+    this.app.store.tell();
+  }
+
+  async #read(at: number): Promise<Past> {
+    const { range, metrics, miner, before } = this.wanted;
+    const { seconds, resolution } = RANGES[range];
+    const stretch = before ? { from: time(at - 2 * seconds), to: time(at - seconds) } : { duration: `${seconds}s` };
+    const about = { ...(miner ? { miners: miner } : {}), resolution };
+    const first = await this.#history({ ...about, ...stretch, metrics: [...metrics] });
+    const others = [];
+    if (metrics.includes('hashrate')) {
+      // Each figure is of one algorithm: what was mined before asks for its own.
+      const earlier = new Map<string, string[]>();
+      for (const { name, algorithm, algorithms } of first.miners) {
+        for (const each of algorithms) if (each !== algorithm) earlier.set(each, [...(earlier.get(each) ?? []), name]);
+      }
+      for (const [algorithm, miners] of earlier) {
+        const query = { ...about, miners: miners.join(), from: first.from, to: first.to, resolution: first.resolution as typeof resolution, algorithm, metrics: ['hashrate' as const] };
+        const answer = await this.#history(query);
+        if (answer.timestamps.length === first.timestamps.length) others.push(answer);
+      }
+    }
+    return readPast([first, ...others], STEPS[first.resolution] ?? 3600);
+  }
+
+  async #history(query: Query): Promise<Schemas['History']> {
+    return (await asked(this.app.http.GET('/history', { params: { query } }) as Promise<{ data?: { data: Schemas['History'] }; response: Response }>)) as Schemas['History'];
+  }
+
+  async #readEvents({ from, to }: Past): Promise<MiningEvent[]> {
+    const { miner, before } = this.wanted;
+    const query = { from: time(from), ...(before ? { to: time(to) } : {}), ...(miner ? { miner } : {}), event: HAPPENINGS as never, limit: MOST_EVENTS };
+    const page = await asked(this.app.http.GET('/events', { params: { query } }));
+    return page.items.sort((a, b) => a.seq - b.seq);
+  }
+}
+
+const time = (seconds: number) => new Date(Math.floor(seconds) * 1000).toISOString().replace('.000', '');
+
+/** The server's time as far as live figures tell it, in s; ours where nothing mines. */
+function clock(store: Store): number {
+  const sampled = (store.miners ?? []).filter(isLive).map(({ stats }) => (stats.sampledAt ? Date.parse(stats.sampledAt) : 0));
+  const latest = Math.max(0, ...sampled);
+  return (latest || Date.now()) / 1000;
+}
+
+function presences(past: Past, events: readonly MiningEvent[], store: Store, until: number): Presence {
+  const byMiner = new Map<string, { at: number; kind: string }[]>();
+  for (const { miner, timestamp, event } of events) {
+    if (miner) byMiner.set(miner, [...(byMiner.get(miner) ?? []), { at: Date.parse(timestamp) / 1000, kind: event }]);
+  }
+  return new Map(
+    past.miners.map(({ name }) => {
+      const miner = store.miner(name);
+      const now = miner !== undefined && isLive(miner) && miner.status !== 'paused';
+      const since = miner?.startedAt ? Date.parse(miner.startedAt) / 1000 : null;
+      return [name, presence(byMiner.get(name) ?? [], past.from, until, { now, since })];
+    }),
+  );
+}
+
+// ——— the bucket that is not over
+
+interface Seen {
+  sampledAt: string | null;
+  algorithm: string | null;
+  count: number;
+  rate: number; // the mean
+  figures: Partial<Record<Metric, Figure>>;
+}
+
+/** Take in a miner's figures, where they are new. */
+function look(seen: Map<string, Seen>, miner: Miner): void {
+  const { stats } = miner;
+  const before = seen.get(miner.name);
+  if (!isLive(miner) || !['valid', 'zero'].includes(stats.quality) || before?.sampledAt === stats.sampledAt) return;
+  const same = before?.algorithm === stats.algorithm ? before : undefined;
+  const count = (same?.count ?? 0) + (miner.hashrate === null ? 0 : 1);
+  const rate = miner.hashrate === null ? (same?.rate ?? 0) : (same?.rate ?? 0) + (miner.hashrate - (same?.rate ?? 0)) / count;
+  const warmest = [hottest(miner)?.celsius, before?.figures.temperature].filter((each) => each !== null && each !== undefined);
+  seen.set(miner.name, {
+    sampledAt: stats.sampledAt,
+    algorithm: stats.algorithm,
+    count,
+    rate,
+    figures: {
+      accepted: stats.shares.accepted ?? null,
+      rejected: stats.shares.rejected ?? null,
+      temperature: warmest.length ? Math.max(...warmest) : null,
+      power: power(miner),
+      ping: stats.connection.connected ? (stats.connection.ping ?? null) : null,
+    },
+  });
+}
+
+function samples(seen: ReadonlyMap<string, Seen>): Map<string, Sample> {
+  return new Map([...seen].map(([name, { algorithm, count, rate, figures }]) => [name, { algorithm, rate: count ? rate : null, figures }]));
+}

@@ -1,0 +1,104 @@
+// The hashrate as a chart: one track for each algorithm, or the line of one miner.
+import type { App } from '../app';
+import { algorithmColours, algorithmName, byAlgorithm } from '../algorithm';
+import { scales, type ChartData, type Track } from '../components/chart/data';
+import { known, type Known } from '../history';
+import { spanText } from './words';
+import type { Figure } from './past';
+import { marksOf } from './happenings';
+import type { RangeName } from './range';
+import { gapsOfSum, sums, type Sum } from './sums';
+
+/** The same value for the same arguments, so that a chart sees whether there is something to draw. */
+function memo<A extends readonly unknown[], T>(make: (app: App, ...given: A) => T): (app: App, ...given: A) => T {
+  const kept = new WeakMap<object, { given: readonly unknown[]; made: T }[]>();
+  return (app, ...given) => {
+    const key: readonly unknown[] = [app.numbers, app.text, ...given];
+    const some = kept.get(app.store) ?? [];
+    const found = some.find((each) => each.given.every((value, at) => value === key[at]));
+    if (found) return found.made;
+    const made = make(app, ...given);
+    kept.set(app.store, [{ given: key, made }, ...some].slice(0, 4));
+    return made;
+  };
+}
+
+/** All miners, by algorithm; null while nothing is known. */
+export function hashrateChart(app: App, range: RangeName): ChartData | null {
+  const all = known(app, { range, metrics: ['hashrate'] });
+  return all && byAlgorithms(app, all, app.store.usual);
+}
+
+/** One miner, with its mean of ten minutes where the line is finer; null while nothing is known. */
+export function minerChart(app: App, name: string, range: RangeName): ChartData | null {
+  const all = known(app, { range, metrics: ['hashrate'], miner: name });
+  return all && ofMiner(app, all, name, app.store.usual);
+}
+
+const byAlgorithms = memo((app: App, all: Known, _usual: unknown): ChartData => {
+  const { past, events, presence } = all;
+  const found = sums(past, presence).sort((a, b) => byAlgorithm(a.algorithm, b.algorithm));
+  const tracks = found.map((sum) => sumTrack(app, all, sum, algorithmColours(found.map(({ algorithm }) => algorithm)).get(sum.algorithm)!));
+  const of = new Map(found.flatMap(({ algorithm, miners }) => miners.map((name) => [name, algorithm])));
+  return { ...past, tracks, marks: marksOf(app, events, past.step, (miner) => (miner === null ? undefined : of.get(miner))) };
+});
+
+/** The track of a sum. */
+export function sumTrack(app: App, { past, presence }: Known, sum: Sum, colour: Track['series'][number]['colour']): Track {
+  const { chart } = app.text;
+  const lacking = (names: readonly string[], others: Figure) => {
+    const who = names.length > 3 ? chart.lackingMore(names.slice(0, 2).join(', '), names.length - 2) : chart.lacking(names.join(', '));
+    const rate = app.numbers.hashrate(others);
+    return `${who}; ${chart.others(`${rate.value}\u202f${rate.unit}`)}`;
+  };
+  const title = algorithmName(sum.algorithm);
+  return {
+    id: sum.algorithm,
+    title,
+    scale: scales(app.numbers).hashrate,
+    series: [{ label: title, colour, values: sum.values, area: true }],
+    gaps: gapsOfSum(past, presence, sum, lacking),
+    band: usualOf(app, sum.miners, sum.algorithm),
+  };
+}
+
+/** What is usual for these together; null where it is not known of each. */
+export function usualOf(app: App, miners: readonly string[], algorithm: string): { low: number; high: number } | null {
+  const usual = miners.map((name) => app.store.usual.get(name));
+  const all = usual.map((each) => (each?.algorithm === algorithm && each.low !== null && each.high !== null ? { low: each.low, high: each.high } : null));
+  if (!all.length || all.includes(null)) return null;
+  return { low: all.reduce((sum, each) => sum + each!.low, 0), high: all.reduce((sum, each) => sum + each!.high, 0) };
+}
+
+const AVERAGE = 600; // s
+
+const ofMiner = memo((app: App, { past, events, presence }: Known, name: string, _usual: unknown): ChartData => {
+  const found = sums(past, presence).sort((a, b) => byAlgorithm(a.algorithm, b.algorithm));
+  const colours = algorithmColours(found.map(({ algorithm }) => algorithm));
+  const fine = past.step * 3 <= AVERAGE;
+  const tracks = found.map((sum): Track => {
+    const title = algorithmName(sum.algorithm);
+    return {
+      id: sum.algorithm,
+      title,
+      height: found.length === 1 ? 250 : 160,
+      scale: scales(app.numbers).hashrate,
+      series: [
+        { label: fine ? spanText(app, past.step) : title, colour: colours.get(sum.algorithm)!, values: sum.values },
+        ...(fine && past.to - past.from > AVERAGE ? [{ label: app.text.chart.average(spanText(app, AVERAGE)), colour: 'text-2' as const, dash: 1, values: trailing(sum.values, Math.round(AVERAGE / past.step)) }] : []),
+      ],
+      gaps: gapsOfSum(past, presence, sum, () => ''),
+      band: usualOf(app, [name], sum.algorithm),
+    };
+  });
+  return { ...past, tracks, marks: marksOf(app, events, past.step, () => undefined, true) };
+});
+
+/** The mean of the last so many buckets, where there is one now. */
+export function trailing(values: readonly Figure[], count: number): Figure[] {
+  return values.map((value, at) => {
+    if (value === null) return null;
+    const some = values.slice(Math.max(0, at - count + 1), at + 1).filter((each) => each !== null);
+    return some.reduce((sum, each) => sum + each, 0) / some.length;
+  });
+}

@@ -1,0 +1,159 @@
+// Sums over miners: never across algorithms, and silence is a gap, not a drop.
+import { describe, expect, test } from 'vitest';
+import { algorithmColours } from '../src/algorithm';
+import { advanced, counted, pooled, readPast, type Figure, type Past } from '../src/history/past';
+import { isDue, presence, WARM_UP } from '../src/history/presence';
+import { neighbour, rangeNamed, RANGES, STEPS, MOST_POINTS } from '../src/history/range';
+import { gapsOfSum, sums, timeMining } from '../src/history/sums';
+import { trailing } from '../src/history/hashrate';
+
+const STEP = 300;
+
+function past(miners: Record<string, Record<string, Figure[]>>): Past {
+  const length = Object.values(Object.values(miners)[0]!)[0]!.length;
+  const times = Array.from({ length }, (_, at) => at * STEP);
+  return {
+    from: 0,
+    to: length * STEP,
+    step: STEP,
+    times,
+    miners: Object.entries(miners).map(([name, rates]) => ({ name, rates: new Map(Object.entries(rates)), figures: new Map() })),
+  };
+}
+
+const always = (...names: string[]) => new Map(names.map((name) => [name, [[0, 1e9]] as [number, number][]]));
+const words = (names: readonly string[], others: Figure) => `${names.join()} silent, others ${others}`;
+
+describe('a sum', () => {
+  test('adds the miners of one algorithm, never of two', () => {
+    const found = sums(past({ a: { 'rx/0': [1, 2] }, b: { 'rx/0': [10, 20] }, c: { kawpow: [5, 5] } }), always('a', 'b', 'c'));
+    expect(found.map(({ algorithm, values, miners }) => [algorithm, values, miners])).toEqual([
+      ['rx/0', [11, 22], ['a', 'b']],
+      ['kawpow', [5, 5], ['c']],
+    ]);
+  });
+
+  test('has a gap, not a drop, where a miner that should mine is silent', () => {
+    const all = past({ a: { 'rx/0': [1, 2, 3] }, b: { 'rx/0': [10, null, 30] } });
+    const [sum] = sums(all, always('a', 'b'));
+    expect(sum!.values).toEqual([11, null, 33]);
+    expect(sum!.others).toEqual([11, 2, 33]);
+    expect(gapsOfSum(all, always('a', 'b'), sum!, words)).toEqual([{ from: 300, to: 600, kind: 'silent', note: 'b silent, others 2' }]);
+  });
+
+  test('drops where a miner was stopped', () => {
+    const all = past({ a: { 'rx/0': [1, 2, 3] }, b: { 'rx/0': [10, null, null] } });
+    const there = new Map([...always('a'), ['b', [[0, 310]] as [number, number][]]]);
+    const [sum] = sums(all, there);
+    expect(sum!.values).toEqual([11, 2, 3]);
+    expect(gapsOfSum(all, there, sum!, words)).toEqual([]);
+  });
+
+  test('says that nobody mined where all were stopped, which is neither 0 nor silence', () => {
+    const all = past({ a: { 'rx/0': [1, null, null, 4] } });
+    const there = new Map([['a', [[0, 299], [900, 1200]] as [number, number][]]]); // prettier-ignore
+    const [sum] = sums(all, there);
+    expect(sum!.values).toEqual([1, null, null, 4]);
+    expect(gapsOfSum(all, there, sum!, words)).toEqual([{ from: 300, to: 900, kind: 'idle' }]);
+  });
+
+  test('does not claim to know what was before its first figure', () => {
+    const all = past({ a: { 'rx/0': [null, null, 3] } });
+    const [sum] = sums(all, new Map());
+    expect(gapsOfSum(all, new Map(), sum!, words)).toEqual([{ from: 0, to: 600, kind: 'silent' }]);
+  });
+
+  test('misses nobody who mined another algorithm then', () => {
+    const all = past({ a: { 'rx/0': [1, null, null], kawpow: [null, 7, null] }, b: { 'rx/0': [1, 1, 1] } });
+    const [rx, kawpow] = sums(all, always('a', 'b'));
+    expect(rx!.values).toEqual([2, 1, 1]);
+    expect(kawpow!.silent.map((each) => each.length)).toEqual([0, 0, 1]); // silent in what it mined last
+  });
+
+  test('counts its time mining over the time that is known', () => {
+    const all = past({ a: { 'rx/0': [null, 1, null, 1, null] } });
+    const there = new Map([['a', [[0, 900], [900, 1200]] as [number, number][]]]); // prettier-ignore
+    expect(timeMining(all, sums(all, there)[0]!)).toBeCloseTo(2 / 3); // 300 to 600 mined, 600 to 900 silent, 900 to 1200 mined, then stopped
+  });
+});
+
+describe('presence', () => {
+  const runs = { now: true, since: null };
+  test('is from the start to the stop', () => {
+    const there = presence([{ at: 10, kind: 'start' }, { at: 50, kind: 'stop' }], 0, 100, { now: false, since: null }); // prettier-ignore
+    expect(there).toEqual([[10, 50]]);
+  });
+  test('began before, where the first that happened is an end', () => {
+    expect(presence([{ at: 50, kind: 'crash' }, { at: 60, kind: 'restart' }], 0, 100, runs)).toEqual([[0, 50], [60, 100]]); // prettier-ignore
+  });
+  test('goes on while no daemon runs: an adopted miner never stopped', () => {
+    expect(presence([{ at: 50, kind: 'adopt' }], 0, 100, runs)).toEqual([[0, 100]]);
+  });
+  test('is that of now where nothing happened', () => {
+    expect(presence([], 0, 100, runs)).toEqual([[0, 100]]);
+    expect(presence([], 0, 100, { now: true, since: 40 })).toEqual([[40, 100]]);
+    expect(presence([], 0, 100, { now: false, since: null })).toEqual([]);
+  });
+  test('makes figures due after a warm-up, and only where it lasts for the whole bucket', () => {
+    const there = [[50, 1000]] as const;
+    expect(isDue(there, 50, 350, 0)).toBe(false);
+    expect(isDue(there, 50 + WARM_UP, 350, 0)).toBe(true);
+    expect(isDue(there, 800, 1100, 0)).toBe(false);
+    expect(isDue([[0, 1000]], 0, 300, 0)).toBe(true); // it ran before the beginning
+  });
+});
+
+describe('ranges', () => {
+  test('have no more points than a screen, once put together', () => {
+    for (const { seconds, resolution } of Object.values(RANGES)) {
+      const count = seconds / STEPS[resolution]!;
+      const many = pooled(past({ a: { 'rx/0': Array.from({ length: count }, (_, at) => at) } }));
+      expect(many.times.length).toBeLessThanOrEqual(MOST_POINTS);
+    }
+  });
+  test('are put together by means of rates and the highest of counters', () => {
+    const all = past({ a: { 'rx/0': [1, 3, null, null, 5, 9, 9] } });
+    const miner = { ...all.miners[0]!, figures: new Map([['accepted' as const, [1, 2, 3, 4, 5, 6, 7]]]) };
+    const many = pooled({ ...all, miners: [miner] }, 3);
+    expect(many.step).toBe(900);
+    expect(many.times).toEqual([300, 1200]);
+    expect(many.miners[0]!.rates.get('rx/0')).toEqual([3, 23 / 3]);
+    expect(many.miners[0]!.figures.get('accepted')).toEqual([4, 7]);
+  });
+  test('that are not offered give way', () => {
+    expect(rangeNamed('90d', ['1h', '24h'], '24h')).toBe('24h');
+    expect(rangeNamed('1h', ['1h', '24h'], '24h')).toBe('1h');
+  });
+  test('have neighbours', () => {
+    expect(neighbour('1h', ['1h', '24h'], 1)).toBe('24h');
+    expect(neighbour('24h', ['1h', '24h'], 1)).toBe('24h');
+  });
+});
+
+test('a bucket that is over comes in at the right, and the oldest goes', () => {
+  const before = past({ a: { 'rx/0': [1, 2, 3] }, b: { kawpow: [4, 5, 6] } });
+  const after = advanced(before, new Map([['a', { algorithm: 'cn/r', rate: 9, figures: {} }]]));
+  expect([after.from, after.to, after.times]).toEqual([300, 1200, [300, 600, 900]]);
+  expect(Object.fromEntries(after.miners[0]!.rates)).toEqual({ 'rx/0': [2, 3, null], 'cn/r': [null, null, 9] });
+  expect(after.miners[1]!.rates.get('kawpow')).toEqual([5, 6, null]);
+});
+
+test('counters that begin anew with a process count on', () => {
+  expect(counted([10, 12, null, 15, 2, 4])).toEqual([null, 2, null, 3, 2, 2]);
+});
+
+test('answers about earlier algorithms join the first one', () => {
+  const answer = (algorithm: string, algorithms: string[], values: Figure[]) => ({
+    from: '1970-01-01T00:00:00Z', to: '1970-01-01T00:10:00Z', resolution: '5m', timestamps: ['1970-01-01T00:00:00Z', '1970-01-01T00:05:00Z'],
+    miners: [{ name: 'a', algorithm, algorithms, series: [{ metric: 'hashrate', unit: 'H/s', values }] }],
+  }); // prettier-ignore
+  const read = readPast([answer('rx/0', ['rx/0', 'kawpow'], [null, 2]), answer('kawpow', ['rx/0', 'kawpow'], [1, null])], STEP);
+  expect(Object.fromEntries(read.miners[0]!.rates)).toEqual({ 'rx/0': [null, 2], kawpow: [1, null] });
+});
+
+test('an average trails, and stays away where there is nothing now', () => expect(trailing([2, 4, null, 6], 2)).toEqual([2, 3, null, 6]));
+
+test('RandomX and KawPow keep their colours, whoever else is there', () => {
+  expect(Object.fromEntries(algorithmColours(['zil', 'kawpow', 'rx/0', 'cn/r']))).toEqual({ 'rx/0': 's1', kawpow: 's2', 'cn/r': 's3', zil: 's4' });
+  expect(algorithmColours(['kawpow']).get('kawpow')).toBe('s2');
+});

@@ -1,0 +1,1 @@
+import"./mining-dashboard-DvaiJfm9.js";document.querySelector(`mining-dashboard`).lang=navigator.language;

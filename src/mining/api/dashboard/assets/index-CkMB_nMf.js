@@ -1,1 +1,0 @@
-import"./mining-dashboard-CSvGoLsX.js";document.querySelector(`mining-dashboard`).lang=navigator.language;
