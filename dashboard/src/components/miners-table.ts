@@ -86,7 +86,7 @@ function name(app: App, miner: Miner): TemplateResult {
   return html`<span class="row nowrap"
     >${glyph(state, app.text.common.status[state])}${viewLink(app, `miners/${encodeURIComponent(miner.name)}`, miner.name, 'name')}
     <span class="hint">${miner.type}</span>
-    ${miner.simulated ? html`<span class="tag">${app.text.common.simulated}</span>` : nothing}
+    ${miner.simulated && miner.type !== 'simulated' ? html`<span class="tag">${app.text.common.simulated}</span>` : nothing}
     ${reason ? html`<span class="hint reason" title=${reason}>${reason}</span>` : nothing}</span
   >`;
 }

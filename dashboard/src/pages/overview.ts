@@ -9,7 +9,6 @@ import { minersTable, minersTableSheet } from '../components/miners-table';
 import { clock, none, orNone, pageHeader, quantity, viewLink } from '../components/parts';
 import { hashratePanel, hashratePanelSheet } from './overview/hashrate';
 import { hottest, isLive, isProblem, power, stateOf } from '../state';
-import { shortAddress } from '../text/numbers';
 import { totals, type Total } from '../totals';
 
 export const TAG = 'mining-overview-page';
@@ -189,14 +188,19 @@ class OverviewPage extends Piece {
             up.length ? words.up(numbers.duration(longest)) : words.down,
             words.failures(numbers.count(failures)),
           ];
-          const wallets = [...new Set(users.map((each) => each.config.wallet))];
+          const payees = new Map(users.flatMap((each) => each.payees.filter((payee) => payee.pool === pool)).map((payee) => [payee.payee, payee]));
+          const coin = first.config.coin ?? [...payees.values()][0]?.coin;
           return html`<li>
             ${glyph(up.length ? 'ok' : 'failed')}
             <div class="grow">
-              <div class="row"><b class="grow wrap">${pool}</b>${first.config.coin ? html`<span class="tag">${first.config.coin}</span>` : nothing}<span>${orNone(app, numbers.ping(first.stats.connection.ping))}</span></div>
+              <div class="row"><b class="grow wrap">${pool}</b>${coin ? html`<span class="tag">${coin}</span>` : nothing}<span>${orNone(app, numbers.ping(first.stats.connection.ping))}</span></div>
               <div class="hint">${facts.filter(Boolean).join(' · ')}</div>
-              ${wallets.map((wallet) => html`<div class="hint">${words.pays(shortAddress(wallet))}</div>`)}
-              ${first.poolPage ? html`<a href=${first.poolPage} target="_blank" rel="noreferrer">${words.page}</a>` : nothing}
+              ${[...payees.values()].map(
+                ({ payee, page }) => html`<div class="hint row">
+                  ${payee ? words.pays(payee) : nothing}
+                  ${page ? html`<a href=${page} target="_blank" rel="noreferrer">${words.page}</a>` : nothing}
+                </div>`,
+              )}
             </div>
           </li>`;
         })}

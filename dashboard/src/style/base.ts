@@ -54,6 +54,7 @@ export const base = css`
     color: var(--c-text-2);
   }
   .hint {
+    font-weight: 400;
     font-size: 0.78125rem;
     line-height: 1.44;
     color: var(--c-text-3);
@@ -411,7 +412,7 @@ export const base = css`
   }
   td {
     border-top: 1px solid var(--c-line);
-    padding: 8px 10px;
+    padding: 1px 10px;
     height: 36px;
     white-space: nowrap;
   }

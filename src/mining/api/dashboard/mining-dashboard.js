@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-C-cfkBSa.js';
+export * from './assets/mining-dashboard-C0sJ8Frx.js';

@@ -1,1 +1,0 @@
-import"./mining-dashboard-DvaiJfm9.js";document.querySelector(`mining-dashboard`).lang=navigator.language;

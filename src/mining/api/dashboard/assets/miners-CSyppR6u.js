@@ -1,2 +1,0 @@
-import{l as e,r as t}from"./numbers-BSZdCiZn.js";import{s as n}from"./parts-CfFFTako.js";var r=`mining-miners-page`,i=class extends t{render(){return e`${n(this.app.text.common.pages.miners)}
-      <div class="content"></div>`}};customElements.define(r,i);export{r as TAG};

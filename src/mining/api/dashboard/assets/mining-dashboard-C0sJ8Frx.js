@@ -1,0 +1,1 @@
+export{t as MiningDashboard}from"./mining-dashboard-Bc5o3Zh0.js";
