@@ -2,12 +2,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Piece } from '../app';
 import { asked, type Schemas } from '../api/client';
-import { copy } from './clipboard';
+import { copy, save } from './copy';
 import { icon } from './icons';
-import { Log, type Shape } from './console/log';
+import { Log, PREFIX, type Shape } from './console/log';
 import { searched, sourceColour, type Filter, type Line } from './console/line';
 import { Keyboard } from './console/keyboard';
-import { PREFIX } from './console/log';
 import { rowsIn } from './console/rows';
 import { consoleSheet } from './console/sheet';
 import { isLive } from '../state';
@@ -236,12 +235,6 @@ class MiningConsole extends Piece {
     return this.#log.shown.map((line) => `${line.at ? numbers.dateTime(line.at) : ''}\t${line.source}\t${line.text}\n`).join('');
   }
 
-  #download(): void {
-    const url = URL.createObjectURL(new Blob([this.#asText()], { type: 'text/plain' }));
-    Object.assign(document.createElement('a'), { href: url, download: `${this.miner}.log` }).click();
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
-  }
-
   #pressed(event: KeyboardEvent): void {
     if (event.key !== 'End') return;
     const field = event.target instanceof HTMLInputElement ? event.target : null;
@@ -269,8 +262,8 @@ class MiningConsole extends Piece {
         <label class="choice"><input type="checkbox" class="switch" role="switch" .checked=${this.#follow} @change=${(event: Event) => this.#switched(event)} />${words.follow}</label>
         <span class="tools">
           <button class="ghost icon-only" aria-pressed=${this.#wraps} aria-label=${words.wrap} title=${words.wrap} @click=${() => this.#held(() => (this.#wrap = !this.#wraps))}>${icon('wrap')}</button>
-          <button class="ghost icon-only" aria-label=${common.verbs.copy} title=${common.verbs.copy} @click=${() => void copy(this.app, this.#asText(), this)}>${icon('copy')}</button>
-          <button class="ghost icon-only" aria-label=${common.verbs.download} title=${common.verbs.download} @click=${() => this.#download()}>${icon('download')}</button>
+          <button class="ghost icon-only" aria-label=${common.verbs.copy} title=${common.verbs.copy} @click=${() => void copy(this.app, this.#asText())}>${icon('copy')}</button>
+          <button class="ghost icon-only" aria-label=${common.verbs.download} title=${common.verbs.download} @click=${() => save(new Blob([this.#asText()], { type: 'text/plain' }), `${this.miner}.log`)}>${icon('download')}</button>
         </span>
       </header>
       <div class="view">

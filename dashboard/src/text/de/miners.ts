@@ -31,7 +31,7 @@ export const miners: Catalogue['miners'] = {
     looked: (ago) => `Nachgesehen ${ago}`,
     neverLooked: 'Nach neuen Versionen wurde noch nicht gesehen.',
     suits: 'Geeignet für',
-    parts: { cpu: 'Prozessor', cuda: 'Karten von NVIDIA', opencl: 'Karten mit OpenCL: AMD, Intel' },
+    parts: { cpu: 'Prozessor', cuda: 'Karten von NVIDIA', opencl: 'Karten von AMD und Intel' },
     algorithms: (names, more) => (more ? `${names} und ${more} weitere` : names),
     size: 'Download',
     licence: 'Lizenz',

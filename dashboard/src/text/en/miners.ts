@@ -29,7 +29,7 @@ export const miners = {
     looked: (ago: string) => `Looked up ${ago}`,
     neverLooked: 'New versions were not looked up yet.',
     suits: 'Suits',
-    parts: { cpu: 'Processor', cuda: 'NVIDIA cards', opencl: 'Cards by OpenCL: AMD, Intel' } as Record<string, string>,
+    parts: { cpu: 'Processor', cuda: 'NVIDIA cards', opencl: 'AMD and Intel cards' } as Record<string, string>,
     algorithms: (names: string, more: number) => (more ? `${names} and ${more} more` : names),
     size: 'Download',
     licence: 'Licence',
