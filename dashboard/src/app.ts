@@ -48,6 +48,11 @@ export interface Act {
   quiet?: boolean; // the page itself shows why it failed
 }
 
+export interface Failure {
+  target: string;
+  error: string;
+}
+
 export interface App {
   readonly store: Store;
   readonly http: Http;
@@ -55,6 +60,8 @@ export interface App {
   readonly numbers: Numbers;
   readonly place: View;
   readonly preferences: Preferences;
+  /** Whether the page around allows single keys; a person may switch them off, too. */
+  readonly hotkeys: 'on' | 'off';
   /** Whether nothing may be changed from here, and the sentence that says why. */
   readonly locked: string | null;
   /** Whether the figures are old because the server cannot be reached. */
@@ -69,11 +76,15 @@ export interface App {
   say(sentence: Sentence): string;
   /** An error as a sentence. */
   explain(error: unknown): string;
-  go(view: string): void;
+  /** Show another view; with `replace` the one before is not gone back to, as while a filter is typed. */
+  go(view: string, replace?: boolean): void;
   /** The address of a view for a link; it keeps the page where addresses are not ours. */
   link(view: string): string;
-  /** Announce a change to the page around, make it, and say how it went; undefined where it failed or was refused. */
-  act<T>(act: Act, work: () => Promise<T>): Promise<T | undefined>;
+  /**
+   * Announce a change to the page around, make it, and say how it went; undefined where it failed or was refused. What
+   * concerns several targets names those for which it failed.
+   */
+  act<T>(act: Act, work: () => Promise<T>, failed?: (result: T) => Failure[]): Promise<T | undefined>;
   ask(question: Question): Promise<boolean>;
   toast(toast: Toast): void;
   prefer(change: Partial<Preferences>): void;

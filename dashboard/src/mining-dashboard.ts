@@ -1,6 +1,6 @@
 // <mining-dashboard>: the whole dashboard as one element. Attributes, methods and events are described in docs/dashboard/embedding.md.
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { parseView, viewText, type Act, type App, type Question, type Toast, type View } from './app';
+import { parseView, viewText, type Act, type App, type Failure, type Question, type Toast, type View } from './app';
 import { ApiError, asked, connect, type Http, type Schemas } from './api/client';
 import { Live } from './api/live';
 import { Store } from './api/store';
@@ -10,6 +10,7 @@ import { askForKey, offlinePanel, readonlyNote, reloadNote } from './shell/notes
 import { ask, dialogSheet } from './shell/dialog';
 import { hotkeys, type Hotkeys } from './shell/hotkeys';
 import { menuSheet } from './components/menu';
+import { tabsSheet } from './components/tabs';
 import { navigation, navigationSheet } from './shell/navigation';
 import { toasts, toastSheet, type ShownToast } from './shell/toasts';
 import { base } from './style/base';
@@ -25,7 +26,7 @@ const TOKEN = 'mining-dashboard.token';
 const TICK = 1000; // ms
 
 export class MiningDashboard extends LitElement implements App {
-  static override styles = [tokens, base, layout, navigationSheet, dialogSheet, menuSheet, toastSheet];
+  static override styles = [tokens, base, layout, navigationSheet, dialogSheet, menuSheet, tabsSheet, toastSheet];
   static override properties = {
     apiBaseUrl: { attribute: 'api-base-url', reflect: true },
     eventsUrl: { attribute: 'events-url', reflect: true },
@@ -132,22 +133,23 @@ export class MiningDashboard extends LitElement implements App {
     return error instanceof Error ? error.message : String(error);
   }
 
-  go(view: string): void {
-    this.#show(parseView(view), true);
+  go(view: string, replace = false): void {
+    this.#show(parseView(view), true, replace);
   }
 
   link(view: string): string {
     return this.routing === 'hash' ? `#/${view}` : this.routing === 'history' ? `/${view}` : `#${view}`;
   }
 
-  async act<T>(act: Act, work: () => Promise<T>): Promise<T | undefined> {
+  async act<T>(act: Act, work: () => Promise<T>, failed: (result: T) => Failure[] = () => []): Promise<T | undefined> {
     const { action, targets, params = {} } = act;
     if (this.locked) return undefined;
     if (!this.#tell('mining-action', { action, targets, params }, true)) return undefined;
     try {
       const result = await work();
-      this.#tell('mining-action-done', { action, targets, ok: true, failed: [] });
-      if (act.done) this.toast({ kind: 'ok', text: act.done });
+      const failures = failed(result);
+      this.#tell('mining-action-done', { action, targets, ok: !failures.length, failed: failures });
+      if (act.done && !failures.length) this.toast({ kind: 'ok', text: act.done });
       return result;
     } catch (error) {
       const said = this.explain(error);
@@ -317,13 +319,15 @@ export class MiningDashboard extends LitElement implements App {
     this.#show(parseView(text || this.view), false);
   }
 
-  #show(view: View, byPerson: boolean): void {
+  #show(view: View, byPerson: boolean, replace = false): void {
     const name = (view.page in pages ? view.page : 'overview') as PageName;
     this.place = { ...view, page: name };
     this.view = viewText(this.place);
     const address = this.link(this.view);
-    if (byPerson && this.routing === 'hash' && location.hash !== address) history.pushState(null, '', address);
-    if (byPerson && this.routing === 'history') history.pushState(null, '', address);
+    if (byPerson && (this.routing === 'history' || (this.routing === 'hash' && location.hash !== address))) {
+      if (replace) history.replaceState(null, '', address);
+      else history.pushState(null, '', address);
+    }
     void this.#mount(name, byPerson);
   }
 

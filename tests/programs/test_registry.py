@@ -47,11 +47,12 @@ def test_the_shelf_tells_what_is_published_how_it_is_proven_and_what_was_before(
     assert (nothing.installable, nothing.way, nothing.proof) == (True, "miner-ctrl install xmrig", "signature")
     assert (nothing.latest, nothing.latest_at, nothing.looked_at, nothing.previous) == (None, None, None, None)
     for version in ("9.9.8", "9.9.9"):
-        place.publish(version)
+        packed = place.publish(version)
         place.install()
     full = place.registry.availability(place.kind)
     assert (full.latest, full.previous) == ("9.9.9", "9.9.8")
     assert (full.latest_at and full.latest_at.year, full.looked_at is not None) == (2026, True)
+    assert (nothing.latest_size, full.latest_size) == (None, len(packed))
 
 
 def test_there_is_nothing_to_bring_for_our_own_programs(place):

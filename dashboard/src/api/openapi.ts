@@ -1289,6 +1289,11 @@ export interface components {
             /** Format: date-time */
             latestPublishedAt: string | null;
             /**
+             * Format: int64
+             * @description How much a download of that version is; null: not known
+             */
+            latestBytes: number | null;
+            /**
              * Format: date-time
              * @description null: never
              */
@@ -4182,6 +4187,7 @@ export interface operations {
                      *             "installedVersion": "6.26.0",
                      *             "latestVersion": "6.26.0",
                      *             "latestPublishedAt": null,
+                     *             "latestBytes": null,
                      *             "lookedUpAt": null,
                      *             "previousVersion": null,
                      *             "installable": true,

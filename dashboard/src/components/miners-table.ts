@@ -1,30 +1,14 @@
 // The table of miners: problems first, one line each; in a narrow host two-line rows.
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { actOn, type MinerVerb } from '../actions';
 import type { Miner } from '../api/client';
-import { algorithmColours } from '../algorithm';
 import type { App } from '../app';
-import { known } from '../history';
-import { glyph } from './icons';
+import { glyph, icon } from './icons';
 import { menu } from './menu';
-import { sparkline } from './sparkline';
-import { bar, none, orNone, quantity, viewLink } from './parts';
-import { hottest, isLive, power, problemsFirst, stateOf } from '../state';
-import { NONE } from '../text/numbers';
-
-/** How a miner's hashrate compares with its own usual, %; null: no usual is known, or it does not hash. */
-export function againstUsual(app: App, miner: Miner): number | null {
-  const usual = app.store.usual.get(miner.name);
-  if (!usual?.median || miner.hashrate === null || usual.algorithm !== miner.stats.algorithm) return null;
-  return (miner.hashrate / usual.median) * 100;
-}
-
-export function usualCell(app: App, miner: Miner): TemplateResult {
-  const percent = againstUsual(app, miner);
-  if (percent === null) return none(app);
-  const low = Math.round(percent) < 90; // what is read decides the colour
-  return html`<span class="row against ${low ? 'warn' : ''}">${bar(percent / 100, low ? 'warn' : 'quiet')}${app.numbers.percent(Math.round(percent))}</span>`;
-}
+import { againstUsual, shownColumns, sorted, type Column, type ColumnId, type Sorting } from './miners-columns';
+import { quantity, viewLink } from './parts';
+import { hottest, isLive, stateOf } from '../state';
 
 /** What may be done with it now. */
 export function verbsOf(miner: Miner): MinerVerb[] {
@@ -48,91 +32,109 @@ export function reasonOf(app: App, miner: Miner): string | null {
   return miner.reason && miner.health !== 'ok' ? app.say(miner.reason) : miner.status === 'paused' && miner.reason ? app.say(miner.reason) : null;
 }
 
-export function minersTable(app: App): TemplateResult {
-  const miners = [...(app.store.miners ?? [])].sort(problemsFirst);
-  const { columns } = app.text.overview;
-  const day = dayOf(app);
+/** Which rows are chosen, where a person can choose. */
+export interface Selection {
+  has(name: string): boolean;
+  choose(name: string, chosen: boolean, range: boolean): void;
+}
+
+export interface TableOptions {
+  miners?: readonly Miner[]; // in order; absent: all, problems first
+  sorting?: Sorting;
+  sort?(sorting: Sorting): void; // absent: it cannot be sorted
+  selection?: Selection | null;
+}
+
+export function minersTable(app: App, { miners, sorting, sort, selection }: TableOptions = {}): TemplateResult {
+  const shown = miners ?? sorted(app, app.store.miners ?? [], { by: null, down: false });
+  const columns = shownColumns(app);
+  const words = app.text.overview.columns;
+  const head = (by: ColumnId | 'miner', number: boolean) => headCell(words[by], by, number, sorting, sort);
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${app.text.overview.miners}>
       <table class="miners">
         <thead>
           <tr>
-            <th scope="col">${columns.miner}</th>
-            <th scope="col" class="number">${columns.hashrate}</th>
-            <th scope="col">${columns.usual}</th>
-            <th scope="col">${columns.day}</th>
-            <th scope="col" class="number">${columns.accepted}</th>
-            <th scope="col" class="number">${columns.rejected}</th>
-            <th scope="col" class="number">${columns.recent}</th>
-            <th scope="col">${columns.pool}</th>
-            <th scope="col" class="number">${columns.hottest}</th>
-            <th scope="col" class="number">${columns.power}</th>
-            <th scope="col" class="number">${columns.uptime}</th>
+            ${selection ? html`<th scope="col" class="pick">${pickAll(app, shown, selection)}</th>` : nothing}
+            ${head('miner', false)} ${columns.map((each) => (each.value ? head(each.id, each.number) : html`<th scope="col">${words[each.id]}</th>`))}
             <th scope="col"><span class="hidden">${app.text.common.verbs.actions}</span></th>
           </tr>
         </thead>
         <tbody>
-          ${miners.map((miner) => row(app, miner, day))}
+          ${repeat(shown, (miner) => miner.name, (miner) => row(app, miner, columns, selection ?? null))}
         </tbody>
       </table>
     </div>
     <ul class="miners-narrow lines">
-      ${miners.map((miner) => narrowRow(app, miner))}
+      ${repeat(shown, (miner) => miner.name, (miner) => narrowRow(app, miner, selection ?? null))}
     </ul>`;
 }
 
-function name(app: App, miner: Miner): TemplateResult {
+function headCell(word: string, by: ColumnId | 'miner', number: boolean, sorting: Sorting | undefined, sort: TableOptions['sort']): TemplateResult {
+  const on = sorting?.by === by;
+  const classes = number ? 'number' : '';
+  if (!sort) return html`<th scope="col" class=${classes}>${word}</th>`;
+  // The first click shows the greatest first where there are numbers; the third leads back to problems first.
+  const first = number;
+  const next: Sorting = !on ? { by, down: first } : sorting.down === first ? { by, down: !first } : { by: null, down: false };
+  return html`<th scope="col" class=${classes} aria-sort=${on ? (sorting.down ? 'descending' : 'ascending') : nothing}>
+    <button @click=${() => sort(next)}>${word}${on ? icon(sorting.down ? 'down' : 'up') : nothing}</button>
+  </th>`;
+}
+
+function pickAll(app: App, miners: readonly Miner[], selection: Selection): TemplateResult {
+  const chosen = miners.filter((each) => selection.has(each.name)).length;
+  return html`<label class="pick"
+    ><input
+      type="checkbox"
+      aria-label=${app.text.miners.selectAll}
+      .checked=${chosen > 0 && chosen === miners.length}
+      .indeterminate=${chosen > 0 && chosen < miners.length}
+      @change=${(event: Event) => {
+        const { checked } = event.target as HTMLInputElement;
+        for (const miner of miners) selection.choose(miner.name, checked, false);
+      }}
+  /></label>`;
+}
+
+function pick(app: App, miner: Miner, selection: Selection): TemplateResult {
+  return html`<label class="pick"
+    ><input
+      type="checkbox"
+      aria-label=${app.text.miners.select(miner.name)}
+      .checked=${selection.has(miner.name)}
+      @click=${(event: MouseEvent) => selection.choose(miner.name, (event.target as HTMLInputElement).checked, event.shiftKey)}
+  /></label>`;
+}
+
+function name(app: App, miner: Miner, beside: unknown): TemplateResult {
   const state = stateOf(miner);
-  const reason = reasonOf(app, miner);
   return html`<span class="row nowrap"
     >${glyph(state, app.text.common.status[state])}${viewLink(app, `miners/${encodeURIComponent(miner.name)}`, miner.name, 'name')}
-    <span class="hint">${miner.type}</span>
-    ${miner.simulated && miner.type !== 'simulated' ? html`<span class="tag">${app.text.common.simulated}</span>` : nothing}
-    ${reason ? html`<span class="hint reason" title=${reason}>${reason}</span>` : nothing}</span
+    ${miner.simulated ? html`<span class="tag">${app.text.common.simulated}</span>` : html`<span class="hint">${miner.type}</span>`} ${beside}</span
   >`;
 }
 
-/** The line of each miner's last 24 h, of what it mines now. */
-function dayOf(app: App): (miner: Miner) => TemplateResult {
-  const past = known(app, { range: '24h', metrics: ['hashrate'] })?.past;
-  const rates = new Map(past?.miners.map((each) => [each.name, each.rates]));
-  const colours = algorithmColours([...rates.values()].flatMap((each) => [...each.keys()]));
-  return ({ name: of, stats }) => {
-    const algorithm = stats.algorithm ?? [...(rates.get(of)?.keys() ?? [])][0] ?? '';
-    return sparkline(app, rates.get(of)?.get(algorithm), colours.get(algorithm) ?? 'text-2');
-  };
-}
-
-function row(app: App, miner: Miner, day: (miner: Miner) => TemplateResult): TemplateResult {
-  const { numbers } = app;
-  const { shares, sharesRecent, connection } = miner.stats;
-  const hot = hottest(miner);
-  const live = isLive(miner);
-  return html`<tr @dblclick=${() => app.go(`miners/${encodeURIComponent(miner.name)}`)}>
-    <td>${name(app, miner)}</td>
-    <td class="number strong">${quantity(app, numbers.hashrate(live ? miner.hashrate : null))}</td>
-    <td>${live ? usualCell(app, miner) : none(app)}</td>
-    <td>${day(miner)}</td>
-    <td class="number">${orNone(app, live ? numbers.count(shares.accepted) : NONE)}</td>
-    <td class="number ${shares.rejected ? 'warn' : ''}">${orNone(app, live ? numbers.count(shares.rejected) : NONE)}</td>
-    <td class="number">${live ? html`${numbers.count(sharesRecent.accepted)}<span class="hint"> / ${numbers.count(sharesRecent.rejected)}</span>` : none(app)}</td>
-    <td>${live && connection.pool ? html`${connection.pool} <span class="hint">${connection.connected ? numbers.ping(connection.ping) : app.text.overview.pool.down}</span>` : none(app)}</td>
-    <td class="number">${quantity(app, numbers.temperature(hot?.celsius))}</td>
-    <td class="number">${quantity(app, numbers.power(power(miner)))}</td>
-    <td class="number">${live ? numbers.duration(miner.uptime) : none(app)}</td>
+function row(app: App, miner: Miner, columns: readonly Column[], selection: Selection | null): TemplateResult {
+  const reason = reasonOf(app, miner);
+  return html`<tr data-miner=${miner.name} class=${selection?.has(miner.name) ? 'chosen' : ''} @dblclick=${() => app.go(`miners/${encodeURIComponent(miner.name)}`)}>
+    ${selection ? html`<td class="pick">${pick(app, miner, selection)}</td>` : nothing}
+    <td class="first">${name(app, miner, reason ? html`<span class="hint reason" title=${reason}>${reason}</span>` : nothing)}</td>
+    ${columns.map((each) => html`<td class=${each.number ? 'number' : ''}>${each.cell(app, miner)}</td>`)}
     <td class="number">${minerMenu(app, miner)}</td>
   </tr>`;
 }
 
-function narrowRow(app: App, miner: Miner): TemplateResult {
+function narrowRow(app: App, miner: Miner, selection: Selection | null): TemplateResult {
   const { numbers } = app;
   const live = isLive(miner);
   const hot = hottest(miner);
   const percent = againstUsual(app, miner);
   const beside = [hot ? Object.values(numbers.temperature(hot.celsius)).join('') : null, percent === null ? null : numbers.percent(Math.round(percent))];
-  return html`<li>
+  return html`<li data-miner=${miner.name} class=${selection?.has(miner.name) ? 'chosen' : ''}>
+    ${selection ? pick(app, miner, selection) : nothing}
     <div class="grow">
-      ${name(app, miner)}
-      <div class="hint">${[miner.type, miner.config.coin, live ? miner.stats.connection.pool : null].filter(Boolean).join(' · ')}</div>
+      ${name(app, miner, nothing)}
+      <div class="hint wrap">${reasonOf(app, miner) ?? [miner.config.coin, live ? miner.stats.connection.pool : null].filter(Boolean).join(' · ')}</div>
     </div>
     <div class="number">
       <div class="strong">${quantity(app, numbers.hashrate(live ? miner.hashrate : null))}</div>
@@ -167,8 +169,17 @@ export const minersTableSheet = css`
   .nowrap {
     flex-wrap: nowrap;
   }
+  .miners td {
+    padding-top: 2px;
+    padding-bottom: 2px;
+  }
+  .miners td.first {
+    width: 100%;
+    max-width: 0;
+    min-width: 220px;
+  }
   .reason {
-    max-width: 280px;
+    min-width: 0;
     overflow: hidden;
     text-overflow: ellipsis;
   }
@@ -177,6 +188,20 @@ export const minersTableSheet = css`
   }
   .miners-narrow {
     display: none;
+  }
+  .miners th.pick, .miners td.pick {
+    width: 42px;
+    padding-right: 0;
+  }
+  label.pick {
+    display: inline-grid;
+    place-items: center;
+    width: 24px;
+    height: 24px;
+    cursor: pointer;
+  }
+  .miners tr.chosen td, .miners-narrow li.chosen, .miners tr:has(a.name:focus-visible) td {
+    background: var(--c-accent-tint);
   }
   .miners-narrow .number {
     text-align: right;
@@ -189,8 +214,10 @@ export const minersTableSheet = css`
     .miners-narrow {
       display: block;
     }
-    .reason {
-      max-width: 120px;
+    label.pick {
+      width: 40px;
+      height: 40px;
+      margin: -8px -8px -8px -12px;
     }
   }
 `;

@@ -1,14 +1,61 @@
-// The page `miners`.
-import { html, type TemplateResult } from 'lit';
+// The miners: what runs, which programs are here and which could be, and the page of one miner.
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { Piece } from '../app';
-import { pageHeader } from '../components/parts';
+import { glyph } from '../components/icons';
+import { pageHeader, viewLink } from '../components/parts';
+import { tabs } from '../components/tabs';
+import './miners/running';
+import './miners/programs';
+import './miners/detail';
 
 export const TAG = 'mining-miners-page';
 
+const TABS = ['running', 'installed', 'available'] as const;
+type Tab = (typeof TABS)[number];
+
 class MinersPage extends Piece {
+  static override sheet = css`
+    .miners-tabs {
+      padding: 12px 32px 0;
+    }
+    .miners-page > .content {
+      padding-top: 16px;
+    }
+    @container dashboard (max-width: 719.9px) {
+      .miners-tabs {
+        padding: 8px 16px 0;
+      }
+    }
+  `;
+
   override render(): TemplateResult {
-    return html`${pageHeader(this.app.text.common.pages.miners)}
-      <div class="content"></div>`;
+    const { app } = this;
+    const [name] = app.place.rest;
+    if (name !== undefined) return this.#one(name);
+    const words = app.text.miners;
+    const asked = app.place.query.get('tab') as Tab;
+    const tab: Tab = TABS.includes(asked) ? asked : 'running';
+    const list = TABS.map((each) => ({ id: each, label: words.tabs[each] }));
+    return html`${pageHeader(app.text.common.pages.miners, nothing, app.locked ? nothing : viewLink(app, 'setup', words.setUp, 'button primary'))}
+      <div class="miners-tabs">${tabs(words.tabs.label, list, tab, (id) => app.go(id === 'running' ? 'miners' : `miners?tab=${id}`))}</div>
+      <div class="content" role="tabpanel" id="panel-${tab}" aria-labelledby="tab-${tab}">
+        ${tab === 'running' ? html`<mining-running .app=${app}></mining-running>` : html`<mining-programs .app=${app} .tab=${tab}></mining-programs>`}
+      </div>`;
+  }
+
+  #one(name: string): TemplateResult {
+    const { app } = this;
+    if (app.store.miners === null || app.store.miner(name)) return html`<mining-miner .app=${app} .miner=${name}></mining-miner>`;
+    const words = app.text.miners.one;
+    return html`${pageHeader(name)}
+      <div class="content">
+        <div class="panel nothing">
+          ${glyph('hint')}
+          <h2>${words.unknown(name)}</h2>
+          <p>${words.unknownText}</p>
+          ${viewLink(app, 'miners', words.all, 'button')}
+        </div>
+      </div>`;
   }
 }
 

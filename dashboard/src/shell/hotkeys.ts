@@ -9,7 +9,7 @@ const GO: Record<string, string> = { o: 'overview', s: 'statistics', m: 'miners'
 const TOGETHER = 1500; // ms between `g` and its second key
 
 /** Listen on the dashboard's own root: keys count only while the focus is inside it. */
-export function hotkeys(app: App & { hotkeys: string }, root: EventTarget): Hotkeys {
+export function hotkeys(app: App, root: EventTarget): Hotkeys {
   let leading = 0;
   const pressed = (event: Event): void => {
     if (!(event instanceof KeyboardEvent) || event.defaultPrevented) return;

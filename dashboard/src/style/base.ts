@@ -59,6 +59,9 @@ export const base = css`
     line-height: 1.44;
     color: var(--c-text-3);
   }
+  h2 > .hint {
+    font-weight: 400;
+  }
   .secondary {
     color: var(--c-text-2);
   }

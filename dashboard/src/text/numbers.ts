@@ -44,6 +44,8 @@ export interface Numbers {
   moment(at: string | number, seconds?: boolean): string;
   /** How far the clock here is before UTC then, in s. */
   zone(at: number): number;
+  /** To the second and of even width, as in a log. */
+  second(at: string | number): string;
   dateTime(at: string | number): string;
 }
 
@@ -84,6 +86,7 @@ export function numbers({ language, timeZone, temperatureUnit, words }: Locale):
     new Intl.NumberFormat(language, { minimumFractionDigits: minimum, maximumFractionDigits: maximum, useGrouping: false });
   const fixed = [0, 1, 2, 3].map((each) => digits(each));
   const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', ...zone });
+  const second = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', ...zone });
   const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', ...zone });
   const clockWithSeconds = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', second: '2-digit', ...zone });
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'short', ...zone });
@@ -191,6 +194,7 @@ export function numbers({ language, timeZone, temperatureUnit, words }: Locale):
       const [month, dayOfMonth, year, hour, minute, second] = parts.formatToParts(at).filter(({ type }) => type !== 'literal').map(({ value }) => Number(value)); // prettier-ignore
       return Math.round((Date.UTC(year!, month! - 1, dayOfMonth, hour, minute, second) - at) / 1000);
     },
+    second: (at) => second.format(new Date(at)),
     dateTime: (at) => whole.format(new Date(at)),
   };
   return made;

@@ -101,6 +101,7 @@ class Available(Value):
     installed_version: str | None
     latest_version: str | None = Field(None, description="null until releases are looked up")
     latest_published_at: Moment | None = None
+    latest_bytes: int | None = Field(None, description="How much a download of that version is; null: not known")
     looked_up_at: Moment | None = Field(None, description="null: never")
     previous_version: str | None = Field(None, description="What a rollback goes back to; null: nothing")
     installable: bool = Field(False, description="Whether its author publishes it for machines like this one")

@@ -52,6 +52,7 @@ class MinerTypes:
             installed_version=version,
             latest_version=availability.latest,
             latest_published_at=availability.latest_at,
+            latest_bytes=availability.latest_size,
             looked_up_at=availability.looked_at,
             previous_version=availability.previous,
             installable=availability.installable,

@@ -11,7 +11,7 @@ from mining.domain.errors import MinerNotInstalled
 from mining.domain.programs.program import Availability, CudaPlugin, Program, ProgramState
 from mining.domain.programs.release import Release
 from mining.foundation.document import NewerDocument
-from mining.programs.choice import Platform, installable, latest
+from mining.programs.choice import Platform, installable, latest, suitable
 from mining.programs.record import read, record_of
 from mining.programs.registered import digest, unusable
 from mining.programs.releases import remembered
@@ -92,12 +92,14 @@ class InstalledPrograms:
             return Availability(installable=False, way=None if kind.module is not None else self._way(kind))
         newest, looked_at = self._newest(kind, kind.releases)
         previous = Versions(self._programs_dir, kind.name).previous()
+        file = suitable(newest, kind.releases, self._here) if newest else None
         return Availability(
             installable=installable(kind, self._here),
             way=self._way(kind),
             previous=previous.version if previous else None,
             latest=newest.version if newest else None,
             latest_at=newest.published_at if newest else None,
+            latest_size=file.size if file else None,
             looked_at=looked_at,
             proof=expected(kind.releases),
         )

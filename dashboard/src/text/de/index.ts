@@ -3,7 +3,9 @@ import type { Catalogue } from '../en';
 import type { Messages } from '..';
 import { chart } from './chart';
 import { common } from './common';
+import { console } from './console';
+import { miners } from './miners';
 import { overview } from './overview';
 
-export const de: Catalogue = { chart, common, overview };
+export const de: Catalogue = { chart, common, console, miners, overview };
 export const messages: Messages = {};

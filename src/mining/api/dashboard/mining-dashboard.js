@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-C0sJ8Frx.js';
+export * from './assets/mining-dashboard-DzxUIxts.js';

@@ -73,6 +73,7 @@ class Availability(Value):
     previous: str | None = Field(None, description="The version that a rollback goes back to")
     latest: str | None = Field(None, description="The newest version for this machine; null: not known")
     latest_at: Moment | None = Field(None, description="When that one was published")
+    latest_size: int | None = Field(None, description="bytes of its file for this machine; null: not known")
     looked_at: Moment | None = Field(None, description="When its author's releases were last looked up; null: never")
     proof: Proof | None = Field(None, description="How its releases are proven; null where there are none")
 

@@ -1,0 +1,209 @@
+// <mining-miner>: one miner. What it does and why, its figures, its pool, its cards, what happened, and its console.
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { Piece } from '../../app';
+import { actOn, type MinerVerb } from '../../actions';
+import { asked, type Miner, type MiningEvent, type Schemas } from '../../api/client';
+import { attentionRows, openAttention } from '../../components/attention';
+import { glyph, icon, type IconName } from '../../components/icons';
+import { menu } from '../../components/menu';
+import { reasonOf, verbsOf } from '../../components/miners-table';
+import { button, clock, pageHeader, viewLink } from '../../components/parts';
+import { isLive, stateOf } from '../../state';
+import '../../components/console';
+import { connectionPanel } from './connection';
+import { detailSheet } from './detail-sheet';
+import { gpusPanel, keyValues, sharesPanel } from './figures';
+import { morePanel } from './more';
+import { shareRate, type ShareRate } from './share-rate';
+
+const RATE_EVERY = 60_000; // ms
+const STEP = 60; // s between two figures of the past hour
+const HOUR = 3600; // s
+const EVENTS = 20;
+const ICONS: Partial<Record<MinerVerb, IconName>> = { start: 'start', restart: 'restart', stop: 'stop' };
+
+class MinerPage extends Piece {
+  static override sheet = detailSheet;
+  static override properties = { ...Piece.properties, miner: { attribute: false } };
+  declare miner: string;
+
+  #busy: MinerVerb | null = null;
+  #rate: ShareRate | null = null;
+  #past: MiningEvent[] = []; // of this miner, as asked for
+  #profile: { id: string; name: string } | null = null;
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#timer = setInterval(() => void this.#askRate(), RATE_EVERY);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#timer);
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    if (changed.has('miner')) {
+      this.#rate = this.#profile = null;
+      this.#past = [];
+      void this.#askRate();
+      void this.#askEvents();
+    }
+    const id = this.app.store.miner(this.miner)?.profileId ?? null;
+    if (id !== null && id !== this.#profile?.id) {
+      this.#profile = { id, name: id };
+      void this.#askProfile(id);
+    }
+  }
+
+  async #askRate(): Promise<void> {
+    const { miner } = this;
+    const query = { metrics: ['accepted' as const], duration: '1h', resolution: '1m' as const };
+    try {
+      const answer = this.app.http.GET('/miners/{miner}/history', { params: { path: { miner }, query } });
+      const history = await asked(answer as Promise<{ data?: { data: Schemas['History'] }; response: Response }>); // not as a table
+      const counter = history?.miners[0]?.series[0]?.values ?? [];
+      if (miner === this.miner) this.#rate = shareRate(counter, STEP, (this.app.store.miner(miner)?.uptime ?? HOUR) < HOUR);
+      this.requestUpdate();
+    } catch {
+      // asked again in a minute; until then it is the rate of before
+    }
+  }
+
+  async #askEvents(): Promise<void> {
+    const { miner } = this;
+    try {
+      const page = await asked(this.app.http.GET('/events', { params: { query: { miner, limit: EVENTS } } }));
+      if (miner === this.miner) this.#past = page.items;
+      this.requestUpdate();
+    } catch {
+      // those that the dashboard holds anyway are shown
+    }
+  }
+
+  async #askProfile(id: string): Promise<void> {
+    try {
+      const { name } = await asked(this.app.http.GET('/profiles/{id}', { params: { path: { id } } }));
+      this.#profile = { id, name };
+      this.requestUpdate();
+    } catch {
+      // a profile that is gone is named by its id
+    }
+  }
+
+  async #act(verb: MinerVerb): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = verb;
+    this.requestUpdate();
+    const done = await actOn(this.app, verb, this.miner);
+    this.#busy = null;
+    if (done && verb === 'forget') return this.app.go('miners');
+    this.requestUpdate();
+  }
+
+  // ——— what is seen
+
+  override render(): TemplateResult {
+    const { app } = this;
+    const miner = app.store.miner(this.miner);
+    const title = html`${viewLink(app, 'miners', app.text.common.pages.miners, 'crumb')} <span class="unit" aria-hidden="true">/</span> ${this.miner}`;
+    if (!miner) return html`${pageHeader(title)}<div class="content"><div class="skeleton hero">&nbsp;</div></div>`;
+    const attention = openAttention(app, miner.name);
+    return html`${pageHeader(title, nothing, this.#actions(miner))}
+      <div class="content miner-page">
+        ${this.#identity(miner)} ${this.#chips(miner)} ${attentionRows(app, attention)}
+        ${attention.some((each) => each.severity !== 'hint') ? nothing : this.#reason(miner)} ${keyValues(app, miner)}
+        <div class="columns side">
+          <div class="stack">${this.#timeline()}</div>
+          <div class="stack">${sharesPanel(app, miner, this.#rate)}${connectionPanel(app, miner)}</div>
+        </div>
+        ${gpusPanel(app, miner)}
+        <mining-console id="console" .app=${app} .miner=${miner.name}></mining-console>
+        ${morePanel(app, miner)}
+      </div>`;
+  }
+
+  #actions(miner: Miner): TemplateResult | typeof nothing {
+    const { app } = this;
+    if (app.locked) return nothing;
+    const { verbs, busy } = app.text.common;
+    const all = verbsOf(miner);
+    const shown = all.filter((verb) => ['start', 'restart', 'stop'].includes(verb));
+    const rest = all.filter((verb) => !shown.includes(verb));
+    return html`<span class="row">
+      ${shown.map((verb) =>
+        button(app, html`${icon(ICONS[verb]!)}${verbs[verb]}`, () => void this.#act(verb), {
+          changes: true,
+          classes: verb === 'start' ? 'primary' : verb === 'stop' ? 'danger' : '',
+          busy: this.#busy === verb ? busy[verb as 'start'] : null,
+        }),
+      )}
+      ${rest.length
+        ? menu(app, `${verbs.actions}: ${miner.name}`, rest.map((verb) => ({ label: verbs[verb], danger: verb === 'forget', run: () => void this.#act(verb) })))
+        : nothing}
+    </span>`;
+  }
+
+  #identity(miner: Miner): TemplateResult {
+    const { app } = this;
+    const words = app.text.miners.one;
+    const state = stateOf(miner);
+    const { algorithm } = miner.stats;
+    const work = [algorithm ?? miner.config.algo, miner.config.coin].filter(Boolean).join(' · ');
+    return html`<p class="identity" role="group" aria-label=${words.state}>
+      <b class="row">${glyph(state)}${app.text.common.status[state]}</b>
+      <span>${miner.type} ${miner.version ?? ''}</span>
+      ${miner.simulated ? html`<span class="tag">${app.text.common.simulated}</span>` : nothing}
+      ${work ? html`<span>${work}</span>` : nothing}
+      ${this.#profile && miner.profileId ? html`<span>${words.profile} ${viewLink(app, `profiles/${miner.profileId}`, this.#profile.name)}</span>` : nothing}
+      ${miner.pid === null ? nothing : html`<span>${words.pid(miner.pid)}</span>`}
+      ${isLive(miner) && miner.startedAt ? html`<span title=${app.numbers.dateTime(miner.startedAt)}>${words.started(app.numbers.time(miner.startedAt))}</span>` : nothing}
+      ${!isLive(miner) && miner.stoppedAt ? html`<span title=${app.numbers.dateTime(miner.stoppedAt)}>${words.stopped(app.numbers.time(miner.stoppedAt))}</span>` : nothing}
+      ${miner.nextVersion ? html`<span class="secondary">${words.nextVersion(miner.nextVersion)}</span>` : nothing}
+      ${miner.programIssue ? html`<span class="warn">${glyph('degraded')} ${miner.programIssue}</span>` : nothing}
+    </p>`;
+  }
+
+  /** In a narrow host: where to jump to. */
+  #chips(miner: Miner): TemplateResult {
+    const words = this.app.text.miners.one;
+    const chips: [string, string][] = [['figures', words.hashrate], ['shares', words.shares.title], ['pool', words.pool.title]];
+    if (isLive(miner) && miner.stats.gpu.length) chips.push(['gpus', words.gpus.title]);
+    chips.push(['console', this.app.text.console.title]);
+    return html`<div class="chips" role="group" aria-label=${words.jump}>
+      ${chips.map(([id, word]) => html`<button @click=${() => this.querySelector(`#${id}`)?.scrollIntoView({ block: 'start' })}>${word}</button>`)}
+    </div>`;
+  }
+
+  /** Why it does not mine, or not for its owner, and what to do. */
+  #reason(miner: Miner): TemplateResult | typeof nothing {
+    const { app } = this;
+    const state = stateOf(miner);
+    const donating = miner.stats.donating;
+    const text = reasonOf(app, miner) ?? (miner.reason && state !== 'mining' ? app.say(miner.reason) : null);
+    if (!text) return nothing;
+    const [next] = isLive(miner) ? (miner.wanted === 'paused' ? (['resume'] as const) : ([] as const)) : (['start'] as const);
+    return html`<section class="panel reason-panel" aria-label=${donating ? app.text.common.donating(miner.type) : app.text.miners.one.why}>
+      ${glyph(donating || state === 'mining' ? 'hint' : state)}
+      <p class="grow">${text} ${miner.nextRestartAt ? app.text.miners.one.nextRestart(app.numbers.time(miner.nextRestartAt)) : nothing}</p>
+      ${next && !donating ? button(app, app.text.common.verbs[next], () => void this.#act(next), { changes: true }) : nothing}
+    </section>`;
+  }
+
+  #timeline(): TemplateResult {
+    const { app } = this;
+    const words = app.text.miners.one;
+    const all = new Map([...this.#past, ...app.store.events.filter((each) => each.miner === this.miner)].map((each) => [each.seq, each]));
+    const events = [...all.values()].sort((a, b) => b.seq - a.seq).slice(0, EVENTS);
+    return html`<section class="panel activity" aria-labelledby="timeline-title">
+      <header><h2 id="timeline-title">${words.timeline}</h2>${viewLink(app, 'admin/timeline', app.text.overview.fullLog)}</header>
+      <ul class="lines" tabindex="0" role="list" aria-labelledby="timeline-title">
+        ${events.map((event) => html`<li>${clock(app, event.timestamp)}<span class="grow wrap">${app.say(event)}</span></li>`)}
+        ${events.length ? nothing : html`<li class="secondary">${words.noEvents}</li>`}
+      </ul>
+    </section>`;
+  }
+}
+
+customElements.define('mining-miner', MinerPage);

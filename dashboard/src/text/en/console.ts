@@ -1,0 +1,30 @@
+// The console of a miner.
+export const console = {
+  title: 'Console',
+  show: 'Which lines',
+  filters: { all: 'All', shares: 'Shares', network: 'Network', problems: 'Problems' },
+  find: 'Find in log',
+  findKeys: 'Enter goes to the one before, Shift Enter to the next',
+  matches: (count: number) => (count === 1 ? '1 line' : `${count} lines`),
+  follow: 'Follow',
+  wrap: 'Wrap long lines',
+  newer: (count: number) => (count === 1 ? '1 new line' : `${count} new lines`),
+  summary: (lines: number, problems: number) =>
+    `${lines === 1 ? '1 new line' : `${lines} new lines`}${problems ? `, ${problems === 1 ? '1 of them tells' : `${problems} of them tell`} of a problem` : ''}`,
+  nothingYet: 'It has printed nothing yet.',
+  noneOfThese: 'None of its lines is of this kind.',
+  you: 'you',
+  input: 'Send a key to the miner',
+  known: 'Keys that this program obeys',
+  send: 'Send',
+  noKeys: 'This program takes no keys.',
+  notLive: 'Keys can be sent while it runs.',
+  keys: {
+    'print the hashrate': 'Hashrate',
+    pause: 'Pause',
+    resume: 'Resume',
+    'print the results': 'Results',
+    'print the connection': 'Connection',
+    'print the sensors': 'Sensors',
+  } as Record<string, string>,
+};

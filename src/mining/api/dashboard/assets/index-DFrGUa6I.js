@@ -1,1 +1,0 @@
-import"./mining-dashboard-Bc5o3Zh0.js";document.querySelector(`mining-dashboard`).lang=navigator.language;

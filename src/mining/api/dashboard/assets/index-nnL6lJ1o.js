@@ -1,0 +1,1 @@
+import"./mining-dashboard-DICWSxe4.js";document.querySelector(`mining-dashboard`).lang=navigator.language;

@@ -1,2 +1,0 @@
-import{c as e,n as t}from"./numbers-DQbzDNEv.js";import{s as n}from"./parts-BvY6tMLe.js";var r=`mining-miners-page`,i=class extends t{render(){return e`${n(this.app.text.common.pages.miners)}
-      <div class="content"></div>`}};customElements.define(r,i);export{r as TAG};

@@ -1,1 +1,0 @@
-export{t as MiningDashboard}from"./mining-dashboard-Bc5o3Zh0.js";
