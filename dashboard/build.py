@@ -26,7 +26,7 @@ from tests.needs import find  # noqa: E402 - the path above leads to it
 
 BUNDLE = ROOT / "src/mining/api/dashboard"
 STAMP = "stamp.json"
-DOCUMENTS = [ROOT / "docs/reference/openapi.json", ROOT / "docs/reference/asyncapi.json"]
+DOCUMENTS = [ROOT / "docs/reference" / name for name in ("openapi.json", "asyncapi.json", "messages.json")]
 OTHERS = [*DOCUMENTS, ROOT / "src/mining/__init__.py"]  # the types and the version are made of them
 GENERATED = ("src/api/openapi.ts", "src/api/frames.ts")
 

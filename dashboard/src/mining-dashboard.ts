@@ -120,7 +120,7 @@ export class MiningDashboard extends LitElement implements App {
   }
 
   say(sentence: Sentence): string {
-    return say(this.#language, sentence);
+    return say(this.#language, this.numbers, sentence);
   }
 
   explain(error: unknown): string {

@@ -1,6 +1,5 @@
 // The German catalogue.
 import type { Catalogue } from '../en';
-import type { Messages } from '..';
 import { chart } from './chart';
 import { common } from './common';
 import { console } from './console';
@@ -8,4 +7,4 @@ import { miners } from './miners';
 import { overview } from './overview';
 
 export const de: Catalogue = { chart, common, console, miners, overview };
-export const messages: Messages = {};
+export { messages } from './messages';

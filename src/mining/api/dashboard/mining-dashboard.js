@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-DzxUIxts.js';
+export * from './assets/mining-dashboard-38gmKnPe.js';

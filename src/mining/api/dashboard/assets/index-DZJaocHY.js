@@ -1,0 +1,1 @@
+import"./mining-dashboard-5OrrTuSb.js";document.querySelector(`mining-dashboard`).lang=navigator.language;

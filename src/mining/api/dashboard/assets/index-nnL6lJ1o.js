@@ -1,1 +1,0 @@
-import"./mining-dashboard-DICWSxe4.js";document.querySelector(`mining-dashboard`).lang=navigator.language;
