@@ -404,7 +404,7 @@ export class MiningDashboard extends LitElement implements App {
     const server = store.info?.platformVersion;
     const bare = this.place.page === 'setup';
     return html`
-      <a class="skip" href="#main" @click=${(event: Event) => this.#skip(event)}>${text.common.skip}</a>
+      <button class="skip" @click=${() => this.#toMain()}>${text.common.skip}</button>
       <div class="frame ${this.chrome} ${bare ? 'bare' : ''}" lang=${this.#language.tag}>
         ${this.chrome === 'full' && !bare ? navigation(this) : nothing}
         <main id="main" part="main" tabindex="-1">
@@ -424,8 +424,7 @@ export class MiningDashboard extends LitElement implements App {
     if (shown && shown.matches(':popover-open') !== this.#toasts.length > 0) shown.togglePopover();
   }
 
-  #skip(event: Event): void {
-    event.preventDefault();
+  #toMain(): void {
     this.renderRoot.querySelector<HTMLElement>('main')?.focus();
   }
 }

@@ -41,6 +41,7 @@ export const overview: Catalogue['overview'] = {
     power: 'Leistung',
     report: (some, all) => (some === all ? (all === 1 ? 'der Miner meldet sie' : `alle ${all} Miner melden sie`) : `${some} von ${all} Minern melden sie`),
   },
+  keyValues: 'Die wichtigsten Werte',
   hashrate: 'Hashrate',
   usualRange: (low, high) => `üblich ${low}–${high}`,
   usualLegend: 'üblich: die mittleren 80 % der letzten 7 Tage',

@@ -39,6 +39,7 @@ export const overview = {
     power: 'Power',
     report: (some: number, all: number) => (some === all ? `${all === 1 ? 'the miner reports it' : `all ${all} miners report it`}` : `${some} of ${all} miners report it`),
   },
+  keyValues: 'Key values',
   hashrate: 'Hashrate',
   usualRange: (low: string, high: string) => `usual ${low}–${high}`,
   usualLegend: 'usual: middle 80 % of the last 7 days',

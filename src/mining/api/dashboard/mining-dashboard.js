@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-38gmKnPe.js';
+export * from './assets/mining-dashboard-BmZmz8qD.js';

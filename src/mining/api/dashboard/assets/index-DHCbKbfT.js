@@ -1,0 +1,1 @@
+import"./mining-dashboard-DR6lSZcv.js";document.querySelector(`mining-dashboard`).lang=navigator.language;
