@@ -1,4 +1,5 @@
 // How an algorithm is called, and its colour in every chart.
+import type { Store } from './api/store';
 import type { Colour } from './components/chart/data';
 
 const NAMES: Record<string, string> = { 'rx/0': 'RandomX', kawpow: 'KawPow' };
@@ -16,14 +17,23 @@ function rank(algorithm: string): number {
   return algorithm.toLowerCase() === 'rx/0' ? 0 : algorithm.startsWith('rx/') ? 1 : algorithm.toLowerCase() === 'kawpow' ? 2 : 3;
 }
 
-/** The first colour is always RandomX's and the second KawPow's; the others share the rest. */
-export function algorithmColours(algorithms: Iterable<string>): Map<string, Colour> {
-  const found = new Map<string, Colour>();
-  let next = 3;
+/** The first colour is always RandomX's and the second KawPow's; the others share the rest. Whoever had one before keeps it. */
+export function algorithmColours(algorithms: Iterable<string>, before: ReadonlyMap<string, Colour> = new Map()): Map<string, Colour> {
+  const colours = new Map(before);
   for (const algorithm of [...new Set(algorithms)].sort(byAlgorithm)) {
-    const own = rank(algorithm) === 0 ? 1 : rank(algorithm) === 2 ? 2 : next;
-    if (own === next) next = next === 6 ? 3 : next + 1;
-    found.set(algorithm, `s${own}` as Colour);
+    if (colours.has(algorithm)) continue;
+    const others = [...colours.keys()].filter((each) => ![0, 2].includes(rank(each))).length;
+    const own = { 0: 1, 2: 2 }[rank(algorithm)] ?? 3 + (others % 4);
+    colours.set(algorithm, `s${own}` as Colour);
   }
-  return found;
+  return colours;
+}
+
+const given = new WeakMap<Store, Map<string, Colour>>();
+
+/** The colour of an algorithm in this dashboard, which these are shown in; the same on each page. */
+export function coloursOf(store: Store, algorithms: Iterable<string>): ReadonlyMap<string, Colour> {
+  const colours = algorithmColours(algorithms, given.get(store));
+  given.set(store, colours);
+  return colours;
 }

@@ -34,21 +34,32 @@ const histories = new WeakMap<Store, Map<string, Stretch>>();
 
 /** What is known of that stretch; null while the first answer is under way. It is shown from the store's `change` on. */
 export function known(app: App, wanted: Wanted): Known | null {
-  const stretches = histories.get(app.store) ?? new Map<string, Stretch>();
-  histories.set(app.store, stretches);
-  const key = [wanted.range, wanted.metrics.join(), wanted.miner ?? '*', wanted.before].join('|');
-  let stretch = stretches.get(key);
-  if (!stretch) {
-    stretch = new Stretch(app, wanted);
-    stretches.set(key, stretch);
-  }
-  return stretch.now();
+  return stretchOf(app, wanted).now();
 }
 
 /** Why the past could not be had; null where it could. */
 export function failure(app: App, wanted: Wanted): unknown {
+  return stretchOf(app, wanted).failed;
+}
+
+/** What is known of that stretch, once it is. */
+export async function awaited(app: App, wanted: Wanted): Promise<Known> {
+  for (;;) {
+    const now = known(app, wanted);
+    if (now) return now;
+    const failed = failure(app, wanted);
+    if (failed) throw failed;
+    await new Promise((resolve) => app.store.addEventListener('change', resolve, { once: true }));
+  }
+}
+
+function stretchOf(app: App, wanted: Wanted): Stretch {
+  const stretches = histories.get(app.store) ?? new Map<string, Stretch>();
+  histories.set(app.store, stretches);
   const key = [wanted.range, wanted.metrics.join(), wanted.miner ?? '*', wanted.before].join('|');
-  return histories.get(app.store)?.get(key)?.failed ?? null;
+  const stretch = stretches.get(key) ?? new Stretch(app, wanted);
+  stretches.set(key, stretch);
+  return stretch;
 }
 
 class Stretch {
@@ -73,7 +84,8 @@ class Stretch {
     const at = clock(store);
     if (this.#past && !this.wanted.before) this.#carryOn(at);
     const { seconds } = RANGES[this.wanted.range];
-    const late = !this.#past || at > this.#past.to + (this.wanted.before ? seconds / 50 : 2 * this.#past.step + 2) + (this.wanted.before ? -seconds : 0) || this.#lacksMiner();
+    const patience = this.wanted.before ? seconds * 1.02 : 2 * (this.#past?.step ?? 0) + 2;
+    const late = !this.#past || at > this.#past.to + patience || this.#lacksMiner();
     if (late && !stale && !this.#asking && (!this.failed || Date.now() - this.#askedAt > PATIENCE)) void this.#ask(at);
     return this.#known;
   }
@@ -104,7 +116,7 @@ class Stretch {
   #make(at: number): void {
     const { store } = this.app;
     const past = this.wanted.before ? this.#past! : advanced(this.#past!, samples(this.#seen));
-    const last = this.#events.at(-1)?.seq ?? 0;
+    const last = Math.max(0, ...this.#events.map(({ seq }) => seq));
     const fresh = store.events.filter((each) => each.seq > last && HAPPENINGS.includes(each.event) && this.#concerns(each)).reverse();
     if (!this.wanted.before && fresh.length) this.#events.push(...fresh);
     this.#events = this.#events.filter((each) => Date.parse(each.timestamp) / 1000 >= past.from);
@@ -164,7 +176,7 @@ class Stretch {
     const { miner, before } = this.wanted;
     const query = { from: time(from), ...(before ? { to: time(to) } : {}), ...(miner ? { miner } : {}), event: HAPPENINGS as never, limit: MOST_EVENTS };
     const page = await asked(this.app.http.GET('/events', { params: { query } }));
-    return page.items.sort((a, b) => a.seq - b.seq);
+    return page.items.sort((a, b) => a.timestamp.localeCompare(b.timestamp) || a.seq - b.seq);
   }
 }
 

@@ -67,6 +67,6 @@ describe('times', () => {
 });
 
 test('a series is seen in five figures, and gaps count for nothing', () => {
-  expect(sightOf([2, null, 1, 3, null], [0, 60, 120, 180, 240])).toEqual({ mean: 2, least: 1, leastAt: 120, most: 3, last: 3 });
+  expect(sightOf([2, null, 1, 3, null], [0, 60, 120, 180, 240])).toEqual({ count: 3, mean: 2, least: 1, leastAt: 120, most: 3, last: 3 });
   expect(sightOf([null], [0])).toBeNull();
 });

@@ -1,11 +1,15 @@
 // Sums over miners: never across algorithms, and silence is a gap, not a drop.
 import { describe, expect, test } from 'vitest';
 import { algorithmColours } from '../src/algorithm';
-import { advanced, counted, pooled, readPast, type Figure, type Past } from '../src/history/past';
+import { advanced, counted, pooled, readPast, type Figure, type Metric, type Past } from '../src/history/past';
 import { isDue, presence, WARM_UP } from '../src/history/presence';
-import { neighbour, rangeNamed, RANGES, STEPS, MOST_POINTS } from '../src/history/range';
+import { rangeNamed, RANGES, STEPS, MOST_POINTS } from '../src/history/range';
 import { gapsOfSum, sums, timeMining } from '../src/history/sums';
+import { bars, median, pings, shares, sumReported } from '../src/history/figures';
+import { marksOf } from '../src/history/happenings';
 import { trailing } from '../src/history/hashrate';
+import { poolsOf } from '../src/history/pools';
+import { sparkPath } from '../src/components/sparkline';
 
 const STEP = 300;
 
@@ -124,10 +128,6 @@ describe('ranges', () => {
     expect(rangeNamed('90d', ['1h', '24h'], '24h')).toBe('24h');
     expect(rangeNamed('1h', ['1h', '24h'], '24h')).toBe('1h');
   });
-  test('have neighbours', () => {
-    expect(neighbour('1h', ['1h', '24h'], 1)).toBe('24h');
-    expect(neighbour('24h', ['1h', '24h'], 1)).toBe('24h');
-  });
 });
 
 test('a bucket that is over comes in at the right, and the oldest goes', () => {
@@ -156,4 +156,52 @@ test('an average trails, and stays away where there is nothing now', () => expec
 test('RandomX and KawPow keep their colours, whoever else is there', () => {
   expect(Object.fromEntries(algorithmColours(['zil', 'kawpow', 'rx/0', 'cn/r']))).toEqual({ 'rx/0': 's1', kawpow: 's2', 'cn/r': 's3', zil: 's4' });
   expect(algorithmColours(['kawpow']).get('kawpow')).toBe('s2');
+});
+
+describe('what miners report', () => {
+  const times = [0, 300, 600, 900];
+  const miner = (name: string, figures: Partial<Record<Metric, Figure[]>>) => ({ name, rates: new Map(), figures: new Map(Object.entries(figures)) as Map<Metric, Figure[]> });
+  const all = (...miners: ReturnType<typeof miner>[]): Past => ({ from: 0, to: 1200, step: STEP, times, miners });
+
+  test('is a sum of those who report, with a gap where one of them is silent', () => {
+    const some = all(miner('a', { power: [100, 100, 100, 100] }), miner('b', { power: [50, null, 50, null] }), miner('c', { power: [null, null, null, null] }));
+    const there = new Map([...always('a', 'c'), ['b', [[0, 900]] as [number, number][]]]);
+    expect(sumReported(some, there, 'power')).toEqual({ values: [150, null, 150, 100], miners: ['a', 'b'] });
+  });
+  test('is counted in shares, whose bars begin at whole hours of the clock here', () => {
+    const found = shares(all(miner('a', { accepted: [10, 12, 20, 21], rejected: [0, 0, 1, 1] }), miner('b', { accepted: [5, 5, 6, 1] })));
+    expect(found).toEqual({ accepted: [null, 2, 9, 2], rejected: [null, 0, 1, 0] });
+    expect(bars(all(), found, 600, 300)).toEqual([
+      { from: -300, accepted: 0, rejected: 0 },
+      { from: 300, accepted: 11, rejected: 1 },
+      { from: 900, accepted: 2, rejected: 0 },
+    ]);
+  });
+  test('is the ping of the pool where a miner was then', () => {
+    const some = all(miner('a', { ping: [10, 20, 30, 40] }), miner('b', { ping: [50, null, 50, null] }));
+    const pools = poolsOf(
+      [{ name: 'a', stats: { connection: { pool: 'new:1' } }, config: {} }, { name: 'b', stats: { connection: { pool: null } }, config: { pool: 'stratum+ssl://new:1' } }] as never,
+      [{ miner: 'a', event: 'pool', timestamp: '1970-01-01T00:06:40Z', params: { before: 'old:1', after: 'new:1' } }] as never,
+    ); // prettier-ignore
+    expect(Object.fromEntries(pings(some, pools))).toEqual({ 'new:1': [50, null, 40, 40], 'old:1': [10, 20, null, null] });
+  });
+  test.each([[[3, 1, null, 2], 2], [[4, 1, 2, 3], 2.5], [[null], null]])('has a median: of %j it is %s', (values, middle) => expect(median(values)).toBe(middle)); // prettier-ignore
+});
+
+test('what happens to one miner in one bucket is one mark', () => {
+  const app = { text: { chart: { happened: { crash: 'crashed', restart: 'restarted', stop: 'stopped' } } }, say: ({ text }: { text: string }) => text } as never;
+  const event = (at: number, miner: string, kind: string) => ({ timestamp: new Date(at * 1000).toISOString(), miner, event: kind, text: `${kind}.` }) as never;
+  const marks = marksOf(app, [event(10, 'a', 'crash'), event(20, 'a', 'restart'), event(30, 'b', 'stop'), event(400, 'a', 'stop'), event(410, 'a', 'adopt')], STEP, (name) => (name === 'b' ? 'kawpow' : undefined));
+  expect(marks).toEqual([
+    { at: 10, text: 'a crashed, restarted', warns: true, detail: 'a: crash. a: restart.' },
+    { at: 30, text: 'b stopped', warns: false, track: 'kawpow', detail: 'b: stop.' },
+    { at: 400, text: 'a stopped', warns: false, detail: 'a: stop.' },
+  ]);
+});
+
+test('a sparkline is 48 points at most, and breaks at gaps', () => {
+  const path = sparkPath(Array.from({ length: 288 }, (_, at) => (at > 100 && at < 140 ? null : at)));
+  expect(path.match(/[ML]/g)!.length).toBeLessThanOrEqual(48);
+  expect(path.match(/M/g)).toHaveLength(2);
+  expect(sparkPath([null, null])).toBe('');
 });

@@ -6,7 +6,6 @@ import { bucketAt, extentOf, timesOf, stepOf, type ChartData, type Track } from 
 import { chartSheet } from './chart/sheet';
 import { Plot, lookOf, type PlotOptions } from './chart/plot';
 import { pointText, summary, tables, tip } from './chart/words';
-import { segment } from './segment';
 
 export type { ChartData, Track };
 
@@ -37,6 +36,7 @@ export class Chart extends Piece {
   #width = 0;
   #track = 0; // under the pointer
   #spoken = '';
+  #last: { data: ChartData; heads: Chart['heads']; legend: unknown } | null = null; // stays while other data come
   #summary: { of: ChartData; by: unknown; text: string } | undefined;
   readonly #sizes = new ResizeObserver(() => this.#resized());
   readonly #looks = new MutationObserver(() => this.requestUpdate());
@@ -67,17 +67,22 @@ export class Chart extends Piece {
   }
 
   override willUpdate(changed: PropertyValues): void {
+    if (this.data) this.#last = { data: this.data, heads: this.heads, legend: this.legend };
     if (changed.has('data') && this.at !== null && this.data) this.at = Math.min(this.at, this.data.times.length - 1);
   }
 
   override render(): TemplateResult {
-    const { app, data } = this;
+    const { app } = this;
+    const data = this.#last?.data;
     if (!data) return html`<div class="chart-waiting skeleton"></div>`;
-    return html`${this.asTable ? tables(app, data, this.label) : this.#picture(data)} ${this.#footer(data)}`;
+    return html`<div class=${this.data ? '' : 'chart-busy'} aria-busy=${String(!this.data)}>
+      ${this.asTable ? tables(app, data, this.label) : this.#picture(data)} ${this.#footer(data)}
+    </div>`;
   }
 
   #picture(data: ChartData): TemplateResult {
     const { app, at } = this;
+    const heads = this.#last?.heads;
     return html`<div
         class="chart-tracks"
         role="application"
@@ -93,7 +98,7 @@ export class Chart extends Piece {
       >
         ${data.tracks.map(
           (track) => html`<div class="chart-track">
-            ${this.heads ? html`<div class="chart-head">${this.heads(track)}</div>` : nothing}
+            ${heads ? html`<div class="chart-head">${heads(track)}</div>` : nothing}
             <div class="chart-plot"></div>
           </div>`,
         )}
@@ -106,7 +111,7 @@ export class Chart extends Piece {
     const { app } = this;
     const { common } = app.text;
     return html`<div class="chart-foot">
-      <div class="row grow hint">${this.legend ?? nothing}</div>
+      <div class="row grow hint">${this.#last?.legend ?? nothing}</div>
       ${this.asTable ? nothing : html`<span class="hint">${axisNote(app, data, this.fit)}</span>`}
       <button class="link" aria-pressed=${String(this.asTable)} @click=${() => this.#turn()}>
         ${this.asTable ? common.verbs.viewAsChart : common.verbs.viewAsTable}
@@ -130,7 +135,7 @@ export class Chart extends Piece {
   // ——— drawing
 
   override updated(): void {
-    const { data } = this;
+    const data = this.#last?.data;
     if (!data || this.asTable) return this.#clear();
     this.#width ||= this.querySelector<HTMLElement>('.chart-plot')?.clientWidth ?? 0;
     if (this.#width < 40) return;
@@ -138,7 +143,7 @@ export class Chart extends Piece {
     const kinds = data.tracks.map(({ id, kind, series, height }) => [id, kind, height, ...series.map((each) => `${each.colour}${each.dash}${each.area}`)]);
     const key = JSON.stringify([look.key, this.#width, this.fit, this.app.stale, kinds]);
     const options = (track: Track, at: number): PlotOptions => ({
-      app: this.app, data, track, look, fit: this.fit, width: this.#width, last: at === data.tracks.length - 1,
+      app: this.app, data, track, look, fit: this.fit, width: this.#width, first: at === 0, last: at === data.tracks.length - 1,
     }); // prettier-ignore
     if (key !== this.#drawn) {
       this.#clear();
@@ -187,7 +192,7 @@ export class Chart extends Piece {
   }
 
   #point(event: PointerEvent): void {
-    const { data } = this;
+    const data = this.#last?.data;
     const over = this.#plots.findIndex((plot) => {
       const box = plot.chart.root.getBoundingClientRect();
       return event.clientY >= box.top && event.clientY <= box.bottom && event.clientX >= box.left && event.clientX <= box.right;
@@ -199,7 +204,7 @@ export class Chart extends Piece {
   }
 
   #key(event: KeyboardEvent): void {
-    const { data } = this;
+    const data = this.#last?.data;
     if (!data?.times.length || event.ctrlKey || event.metaKey || event.altKey) return;
     const last = data.times.length - 1;
     const by = event.shiftKey ? 10 : 1;
@@ -244,13 +249,6 @@ function axisNote(app: App, data: ChartData, fit: boolean): string {
     return [data.tracks.length > 1 ? app.text.chart.axisFromOf(track.title, value) : app.text.chart.axisFrom(value)];
   });
   return notes.join(' · ');
-}
-
-/** From 0 or Fit, for the head of a panel. */
-export function fitChoice(app: App, fit: boolean, choose: (fit: boolean) => void): TemplateResult {
-  const { chart } = app.text;
-  const options: [string, string][] = [['0', chart.from0], ['fit', chart.fit]]; // prettier-ignore
-  return segment(chart.scale, options, fit ? 'fit' : '0', (chosen) => choose(chosen === 'fit'));
 }
 
 customElements.define('mining-chart', Chart);

@@ -1,5 +1,5 @@
 // A menu behind three dots: arrow keys move in it; the browser closes it at Escape or a click elsewhere, and gives the focus back.
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../app';
 import { icon } from './icons';
 
@@ -9,17 +9,22 @@ export interface MenuItem {
   run(): void;
 }
 
-export function menu(app: App, label: string, items: MenuItem[]): TemplateResult {
+export interface MenuOptions {
+  face?: unknown; // what is on the button, else three dots
+  reads?: boolean; // whether it works without a server
+}
+
+export function menu(app: App, label: string, items: MenuItem[], { face, reads = false }: MenuOptions = {}): TemplateResult {
   return html`<span class="menu" @keydown=${moved}>
     <button
-      class="ghost icon-only"
+      class=${face ? '' : 'ghost icon-only'}
       aria-haspopup="menu"
       aria-expanded="false"
-      aria-label=${label}
-      ?disabled=${app.stale}
+      aria-label=${face ? nothing : label}
+      ?disabled=${app.stale && !reads}
       @click=${open}
     >
-      ${icon('dots')}
+      ${face ?? icon('dots')}
     </button>
     <span role="menu" popover aria-label=${label} @toggle=${toggled}>
       ${items.map(

@@ -1,7 +1,7 @@
 // What the table of miners can show, and how it is ordered and filtered.
 import { html, type TemplateResult } from 'lit';
 import type { Miner } from '../api/client';
-import { algorithmColours } from '../algorithm';
+import { coloursOf } from '../algorithm';
 import type { App } from '../app';
 import { known } from '../history';
 import { sparkline } from './sparkline';
@@ -42,7 +42,7 @@ const live = <T>(miner: Miner, value: T): T | null => (isLive(miner) ? value : n
 function dayOf(app: App): (miner: Miner) => TemplateResult {
   const past = known(app, { range: '24h', metrics: ['hashrate'] })?.past;
   const rates = new Map(past?.miners.map((each) => [each.name, each.rates]));
-  const colours = algorithmColours([...rates.values()].flatMap((each) => [...each.keys()]));
+  const colours = coloursOf(app.store, [...rates.values()].flatMap((each) => [...each.keys()]));
   return ({ name: of, stats }) => {
     const algorithm = stats.algorithm ?? [...(rates.get(of)?.keys() ?? [])][0] ?? '';
     return sparkline(app, rates.get(of)?.get(algorithm), colours.get(algorithm) ?? 'text-2');

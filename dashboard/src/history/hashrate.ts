@@ -1,27 +1,14 @@
 // The hashrate as a chart: one track for each algorithm, or the line of one miner.
 import type { App } from '../app';
-import { algorithmColours, algorithmName, byAlgorithm } from '../algorithm';
+import { coloursOf, algorithmName, byAlgorithm } from '../algorithm';
 import { scales, type ChartData, type Track } from '../components/chart/data';
 import { known, type Known } from '../history';
-import { spanText } from './words';
-import type { Figure } from './past';
 import { marksOf } from './happenings';
+import { memo } from './memo';
+import type { Figure } from './past';
 import type { RangeName } from './range';
 import { gapsOfSum, sums, type Sum } from './sums';
-
-/** The same value for the same arguments, so that a chart sees whether there is something to draw. */
-function memo<A extends readonly unknown[], T>(make: (app: App, ...given: A) => T): (app: App, ...given: A) => T {
-  const kept = new WeakMap<object, { given: readonly unknown[]; made: T }[]>();
-  return (app, ...given) => {
-    const key: readonly unknown[] = [app.numbers, app.text, ...given];
-    const some = kept.get(app.store) ?? [];
-    const found = some.find((each) => each.given.every((value, at) => value === key[at]));
-    if (found) return found.made;
-    const made = make(app, ...given);
-    kept.set(app.store, [{ given: key, made }, ...some].slice(0, 4));
-    return made;
-  };
-}
+import { spanText } from './words';
 
 /** All miners, by algorithm; null while nothing is known. */
 export function hashrateChart(app: App, range: RangeName): ChartData | null {
@@ -38,7 +25,7 @@ export function minerChart(app: App, name: string, range: RangeName): ChartData 
 const byAlgorithms = memo((app: App, all: Known, _usual: unknown): ChartData => {
   const { past, events, presence } = all;
   const found = sums(past, presence).sort((a, b) => byAlgorithm(a.algorithm, b.algorithm));
-  const tracks = found.map((sum) => sumTrack(app, all, sum, algorithmColours(found.map(({ algorithm }) => algorithm)).get(sum.algorithm)!));
+  const tracks = found.map((sum) => sumTrack(app, all, sum, coloursOf(app.store, found.map(({ algorithm }) => algorithm)).get(sum.algorithm)!));
   const of = new Map(found.flatMap(({ algorithm, miners }) => miners.map((name) => [name, algorithm])));
   return { ...past, tracks, marks: marksOf(app, events, past.step, (miner) => (miner === null ? undefined : of.get(miner))) };
 });
@@ -74,7 +61,7 @@ const AVERAGE = 600; // s
 
 const ofMiner = memo((app: App, { past, events, presence }: Known, name: string, _usual: unknown): ChartData => {
   const found = sums(past, presence).sort((a, b) => byAlgorithm(a.algorithm, b.algorithm));
-  const colours = algorithmColours(found.map(({ algorithm }) => algorithm));
+  const colours = coloursOf(app.store, found.map(({ algorithm }) => algorithm));
   const fine = past.step * 3 <= AVERAGE;
   const tracks = found.map((sum): Track => {
     const title = algorithmName(sum.algorithm);

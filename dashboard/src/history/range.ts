@@ -28,8 +28,3 @@ export const STEPS: Record<string, number> = { '10s': 10, '1m': 60, '5m': 300, '
 export function rangeNamed(name: string | null | undefined, offered: readonly RangeName[], otherwise: RangeName): RangeName {
   return offered.includes(name as RangeName) ? (name as RangeName) : otherwise;
 }
-
-/** The next range of those, shorter or longer; the same at the end. */
-export function neighbour(range: RangeName, offered: readonly RangeName[], by: 1 | -1): RangeName {
-  return offered[offered.indexOf(range) + by] ?? range;
-}

@@ -1,6 +1,6 @@
 // The overview: one sentence, what needs attention, the key values, then why.
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { algorithmColours, algorithmName } from '../algorithm';
+import { algorithmName, coloursOf } from '../algorithm';
 import { Piece } from '../app';
 import type { Miner } from '../api/client';
 import { attentionRows, openAttention } from '../components/attention';
@@ -115,7 +115,7 @@ class OverviewPage extends Piece {
     const { numbers } = app;
     const words = app.text.overview.key;
     const sums = totals(app.store);
-    const colours = algorithmColours(sums.map(({ algorithm }) => algorithm));
+    const colours = coloursOf(app.store, sums.map(({ algorithm }) => algorithm));
     const live = miners.filter(isLive);
     const accepted = sums.reduce((sum, each) => sum + each.accepted, 0);
     const rejected = sums.reduce((sum, each) => sum + each.rejected, 0);

@@ -30,6 +30,10 @@ export function hotkeys(app: App, root: EventTarget): Hotkeys {
     else if (key === '?') {
       event.preventDefault();
       void import('./shortcuts').then(({ showShortcuts }) => showShortcuts(app, root as ShadowRoot));
+    } else if (key === '[' || key === ']') {
+      const chosen = (root as ShadowRoot).querySelector('.ranges [aria-pressed=true]');
+      const next = key === '[' ? chosen?.previousElementSibling : chosen?.nextElementSibling;
+      if (next instanceof HTMLElement) next.click();
     } else if (key === '/') {
       const filter = (root as ShadowRoot).querySelector<HTMLElement>('input[type=search]');
       if (!filter) return;

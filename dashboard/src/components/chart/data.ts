@@ -152,6 +152,7 @@ export function marksIn(data: ChartData, track: Track | null, from: number, to: 
 }
 
 export interface Sight {
+  count: number;
   mean: number;
   least: number;
   leastAt: number; // s since the epoch
@@ -161,17 +162,16 @@ export interface Sight {
 
 /** The figures of a series in five; null where there are none. */
 export function sightOf(values: readonly Figure[], times: readonly number[]): Sight | null {
-  let count = 0;
-  const sight: Sight = { mean: 0, least: Infinity, leastAt: 0, most: -Infinity, last: 0 };
+  const sight: Sight = { count: 0, mean: 0, least: Infinity, leastAt: 0, most: -Infinity, last: 0 };
   values.forEach((value, at) => {
     if (value === null) return;
-    count++;
-    sight.mean += (value - sight.mean) / count;
+    sight.count++;
+    sight.mean += (value - sight.mean) / sight.count;
     if (value < sight.least) [sight.least, sight.leastAt] = [value, times[at]!];
     sight.most = Math.max(sight.most, value);
     sight.last = value;
   });
-  return count ? sight : null;
+  return sight.count ? sight : null;
 }
 
 /** How each kind of figure is shown. */

@@ -126,6 +126,7 @@ export function drawMarks(chart: uPlot, marks: readonly Mark[], look: Look): voi
     const bottom = bbox.top + bbox.height;
     const lines = marks.length <= MOST_LINES;
     const rows: number[] = [bbox.left, bbox.left]; // where the words of two rows end
+    let before = ''; // the words of the last mark
     for (const { at, text, warns } of marks) {
       const x = Math.round(chart.valToPos(at, 'x', true)) + 0.5;
       ctx.strokeStyle = look.colour('text-3');
@@ -140,14 +141,18 @@ export function drawMarks(chart: uPlot, marks: readonly Mark[], look: Look): voi
         ctx.setLineDash([]);
       }
       glyph(ctx, x, bottom, px, warns);
-      if (!lines) continue;
+      if (!lines || !text || text === before) continue;
+      before = text;
       const width = ctx.measureText(text).width;
-      const before = x - 5 * px - width;
-      const after = x + 5 * px;
-      const row = rows.findIndex((end) => before >= end || (after >= end && after + width <= bbox.left + bbox.width));
+      const toLeft = x - 5 * px - width;
+      const toRight = x + 5 * px;
+      const row = rows.findIndex((end) => toLeft >= end || (toRight >= end && toRight + width <= bbox.left + bbox.width));
       if (row < 0) continue;
-      const begin = before >= rows[row]! ? before : after;
+      const begin = toLeft >= rows[row]! ? toLeft : toRight;
       ctx.fillStyle = look.colour('text-2');
+      ctx.strokeStyle = look.colour('surface'); // around the letters, so that they are read above a curve
+      ctx.lineWidth = 3 * px;
+      ctx.strokeText(text, begin, bottom - (12 + row * 15) * px);
       ctx.fillText(text, begin, bottom - (12 + row * 15) * px);
       rows[row] = Math.max(x, begin + width) + 6 * px;
     }

@@ -40,6 +40,7 @@ export interface PlotOptions {
   look: Look;
   fit: boolean;
   width: number; // px
+  first: boolean; // what concerns all is in words at the first one
   last: boolean; // whether the time axis has its words below it
 }
 
@@ -130,7 +131,7 @@ export class Plot {
           splits: (chart, __, low, high) => this.#times(chart.bbox.width / devicePixelRatio, low, high),
           values: (_, splits) => splits.map((time) => (last ? this.#timeText(time) : '')),
         },
-        { ...axis, size: Math.round(small * 4.3), gap: 8, splits: () => this.extent.splits, values: (_, splits) => this.#axisTexts(splits) },
+        { ...axis, size: Math.round(small * 4.6), gap: 8, splits: () => this.extent.splits, values: (_, splits) => this.#axisTexts(splits) },
       ],
       series: [{}, ...this.#series()],
       hooks: {
@@ -186,8 +187,8 @@ export class Plot {
     const { divisor, unit } = track.scale.axis(this.extent.high);
     const short = unit.length > 3 ? unit.replace(/H\/s$/, '') : unit;
     const gap = Math.abs((splits[1] ?? 1) - (splits[0] ?? 0)) / divisor;
-    const places = [0, 1, 2, 3].find((each) => Math.abs(gap - Number(gap.toFixed(each))) < gap / 100) ?? 3;
-    return splits.map((value, at) => `${app.numbers.decimal(value / divisor, value ? places : 0)}${at === splits.length - 1 ? `\u202f${short}` : ''}`);
+    const places = (value: number) => [0, 1, 2].find((each) => Math.abs(value - Number(value.toFixed(each))) < gap / 100) ?? 3;
+    return splits.map((value, at) => `${app.numbers.decimal(value / divisor, places(value / divisor))}${at === splits.length - 1 ? `\u202f${short}` : ''}`);
   }
 
   #behind(chart: uPlot): void {
@@ -197,10 +198,11 @@ export class Plot {
   }
 
   #above(chart: uPlot): void {
-    const { data, track, look } = this.options;
+    const { data, track, look, first } = this.options;
     if (track.kind !== 'bars') drawSingles(chart, track, look);
     if (track.limit) drawLimit(chart, track, look);
-    drawMarks(chart, marksIn(data, track, data.from, data.to), look);
+    const marks = marksIn(data, track, data.from, data.to);
+    drawMarks(chart, first ? marks : marks.map((mark) => (mark.track === undefined ? { ...mark, text: '' } : mark)), look);
   }
 }
 

@@ -10,6 +10,15 @@ export const chartSheet = css`
     min-height: 180px;
     margin: 0 16px 16px;
   }
+  .chart-busy {
+    opacity: 0.5;
+    transition: opacity 0s 300ms;
+  }
+  @media (forced-colors: active) {
+    .chart-swatch line {
+      stroke: CanvasText;
+    }
+  }
   .chart-tracks {
     position: relative;
     outline-offset: -2px;

@@ -21,7 +21,7 @@ export function hashratePanel(app: App): TemplateResult {
   return html`<section class="panel hashrate" aria-labelledby="overview-hashrate">
     <header>
       <h2 id="overview-hashrate">${overview.hashrate}</h2>
-      ${segment(chart.range, OVERVIEW_RANGES.map((each) => [each, chart.ranges[each]!] as const), range, (chosen) => app.setRange(chosen))}
+      ${segment(chart.range, OVERVIEW_RANGES.map((each) => [each, chart.ranges[each]!] as const), range, (chosen) => app.setRange(chosen), 'ranges')}
     </header>
     ${failed && !data ? html`<p class="hint body">${app.explain(failed)}</p>` : nothing}
     ${data && !data.tracks.length

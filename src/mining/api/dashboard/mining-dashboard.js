@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-BmZmz8qD.js';
+export * from './assets/mining-dashboard-CWG4HpzR.js';

@@ -1,1 +1,0 @@
-async function e(e,t){return new Blob([])}export{e as exportHistory};

@@ -1,1 +1,0 @@
-import"./mining-dashboard-DR6lSZcv.js";document.querySelector(`mining-dashboard`).lang=navigator.language;
