@@ -78,7 +78,8 @@ class MiningConsole extends Piece {
 
   #schedule(wait: number): void {
     clearTimeout(this.#timer);
-    if (this.isConnected && this.#inView && document.visibilityState === 'visible') this.#timer = setTimeout(() => void this.#ask(), wait);
+    const wanted = this.#inView || this.#cursor === null; // the first lines are there before they are looked for
+    if (this.isConnected && wanted && document.visibilityState === 'visible') this.#timer = setTimeout(() => void this.#ask(), wait);
   }
 
   async #ask(): Promise<void> {
@@ -270,7 +271,7 @@ class MiningConsole extends Piece {
         <div class="log ${this.#wraps ? 'wraps' : ''} ${this.#shape.hanging ? 'hanging' : ''}" role="log" aria-live="off" aria-label=${words.title} tabindex="0" @scroll=${() => this.#scrolled()}>
           <span class="probe" aria-hidden="true">00000000000000000000</span>
           <div class="whole"><div class="drawn">${this.#log.shown.slice(from, to).map((line) => this.#row(line))}</div></div>
-          ${this.#log.shown.length ? nothing : html`<p class="hint empty">${this.#error || (this.#log.lines.length ? words.noneOfThese : words.nothingYet)}</p>`}
+          ${this.#log.shown.length ? nothing : html`<p class="hint empty">${this.#error || (this.#cursor === null ? nothing : this.#log.lines.length ? words.noneOfThese : words.nothingYet)}</p>`}
         </div>
         ${this.#follow || !this.#newer ? nothing : html`<button class="newer primary" @click=${() => this.#toEnd()}>${icon('down')}${words.newer(this.#newer)}</button>`}
       </div>

@@ -96,7 +96,7 @@ export const COLUMNS: Column[] = [
     cell: (app, miner) => {
       const { pool, connected, ping } = miner.stats.connection;
       if (!isLive(miner) || !pool) return none(app);
-      return html`${pool} <span class="hint">${connected ? app.numbers.ping(ping) : app.text.overview.pool.down}</span>`;
+      return html`<span class="pool" title=${pool}>${pool} <span class="hint">${connected ? app.numbers.ping(ping) : app.text.overview.pool.down}</span></span>`;
     },
   },
   {

@@ -169,14 +169,20 @@ export const minersTableSheet = css`
   .nowrap {
     flex-wrap: nowrap;
   }
-  .miners td {
-    padding-top: 2px;
-    padding-bottom: 2px;
+  .miners th, .miners td {
+    padding-left: 8px;
+    padding-right: 8px;
   }
   .miners td.first {
     width: 100%;
     max-width: 0;
-    min-width: 220px;
+    min-width: 190px;
+  }
+  .miners .pool {
+    display: block;
+    max-width: 180px;
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
   .reason {
     min-width: 0;
@@ -194,6 +200,7 @@ export const minersTableSheet = css`
     padding-right: 0;
   }
   label.pick {
+    flex: none;
     display: inline-grid;
     place-items: center;
     width: 24px;

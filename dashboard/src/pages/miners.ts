@@ -39,13 +39,13 @@ class MinersPage extends Piece {
     return html`${pageHeader(app.text.common.pages.miners, nothing, app.locked ? nothing : viewLink(app, 'setup', words.setUp, 'button primary'))}
       <div class="miners-tabs">${tabs(words.tabs.label, list, tab, (id) => app.go(id === 'running' ? 'miners' : `miners?tab=${id}`))}</div>
       <div class="content" role="tabpanel" id="panel-${tab}" aria-labelledby="tab-${tab}">
-        ${tab === 'running' ? html`<mining-running .app=${app}></mining-running>` : html`<mining-programs .app=${app} .tab=${tab}></mining-programs>`}
+        ${tab === 'running' ? html`<mining-running .app=${app} .view=${app.place}></mining-running>` : html`<mining-programs .app=${app} .tab=${tab}></mining-programs>`}
       </div>`;
   }
 
   #one(name: string): TemplateResult {
     const { app } = this;
-    if (app.store.miners === null || app.store.miner(name)) return html`<mining-miner .app=${app} .miner=${name}></mining-miner>`;
+    if (app.store.miners === null || app.store.miner(name)) return html`<mining-miner .app=${app} .view=${app.place} .miner=${name}></mining-miner>`;
     const words = app.text.miners.one;
     return html`${pageHeader(name)}
       <div class="content">

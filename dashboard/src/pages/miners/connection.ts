@@ -6,7 +6,7 @@ import { copyButton } from '../../components/copy';
 import { glyph } from '../../components/icons';
 import { none, orNone } from '../../components/parts';
 import { isLive } from '../../state';
-import { NONE, shortAddress } from '../../text/numbers';
+import { NONE } from '../../text/numbers';
 
 export function connectionPanel(app: App, miner: Miner): TemplateResult {
   const { numbers } = app;
@@ -15,7 +15,8 @@ export function connectionPanel(app: App, miner: Miner): TemplateResult {
   const live = isLive(miner);
   const up = live && connection.connected === true;
   const since = up ? new Date(Date.now() - connection.uptime * 1000).toISOString() : null;
-  const others = [miner.config.pool, ...(miner.config.pools ?? []).map((each) => each.pool)].filter((each) => hostOf(each) !== connection.pool);
+  const now = (live ? connection.pool : null) ?? miner.payees[0]?.pool ?? null;
+  const others = miner.payees.map((each) => each.pool).filter((each) => each !== now);
   const tls = connection.tls === null || !live ? none(app) : connection.tls ? words.tls.yes : words.tls.no;
   const lock = miner.payoutLock;
   return html`<section class="panel" aria-labelledby="pool-title" id="pool">
@@ -25,7 +26,7 @@ export function connectionPanel(app: App, miner: Miner): TemplateResult {
     </header>
     <dl class="pairs body">
       <dt>${words.pool}</dt>
-      <dd class="wrap">${(live ? connection.pool : null) ?? hostOf(miner.config.pool)}</dd>
+      <dd class="wrap">${now ?? none(app)}</dd>
       <dt>${words.since}</dt>
       <dd>${since ? html`<time datetime=${since} title=${numbers.dateTime(since)}>${numbers.duration(connection.uptime)}</time>` : none(app)}</dd>
       <dt>${words.ping}</dt>
@@ -38,12 +39,9 @@ export function connectionPanel(app: App, miner: Miner): TemplateResult {
       <dd>${orNone(app, live ? numbers.count(connection.failures) : NONE)}</dd>
       ${live && connection.lastError ? html`<dt>${words.lastError}</dt><dd class="wrap">${connection.lastError}</dd>` : nothing}
       <dt>${words.failover}</dt>
-      <dd class="wrap">${others.length ? others.map((each) => html`<div>${hostOf(each)}</div>`) : html`<span class="secondary">${words.noFailover}</span>`}</dd>
+      <dd class="wrap">${others.length ? others.map((each) => html`<div>${each}</div>`) : html`<span class="secondary">${words.noFailover}</span>`}</dd>
       <dt>${words.payee}</dt>
-      <dd>
-        <div class="row payee"><span class="mono">${shortAddress(miner.config.wallet)}</span>${copyButton(app, miner.config.wallet)}</div>
-        ${miner.poolPage ? html`<div><a href=${miner.poolPage} target="_blank" rel="noreferrer">${words.page}</a></div>` : nothing}
-      </dd>
+      <dd>${payees(app, miner, now)}</dd>
       ${lock ? html`<dt>${words.lock}</dt><dd class="sentence">${glyph(lockGlyph(lock.state))} ${app.say(lock)}</dd>` : nothing}
     </dl>
   </section>`;
@@ -53,7 +51,16 @@ function lockGlyph(state: string): 'ok' | 'failed' | 'hint' {
   return state === 'holds' ? 'ok' : state === 'differs' ? 'failed' : 'hint';
 }
 
-/** Host and port of a pool's address, as the program says them. */
-function hostOf(address: string): string {
-  return address.replace(/^[a-z0-9+.-]+:\/\//i, '').replace(/\/.*$/, '');
+/** Who is paid, of each pool whose payee is another one; the one of now first. */
+function payees(app: App, miner: Miner, now: string | null): TemplateResult[] {
+  const words = app.text.miners.one.pool;
+  const sorted = [...miner.payees].sort((a, b) => Number(b.pool === now) - Number(a.pool === now));
+  const different = sorted.filter((each, at) => sorted.findIndex((other) => other.payee === each.payee && other.page === each.page) === at);
+  return different.map(
+    ({ payee, page, pool }) => html`<div class="payee">
+      <span class="mono" title=${pool}>${payee ?? none(app)}</span>
+      ${payee && pool === miner.payees[0]?.pool ? copyButton(app, miner.config.wallet) : nothing}
+      ${page ? html`<div><a href=${page} target="_blank" rel="noreferrer">${words.page}</a></div>` : nothing}
+    </div>`,
+  );
 }

@@ -52,9 +52,8 @@ export const detailSheet = css`
   .miner-page .pairs .sentence, .miner-page .pairs.wide dd {
     text-align: left;
   }
-  .miner-page .payee {
-    justify-content: flex-end;
-    margin-right: -8px;
+  .miner-page .payee button {
+    margin: -4px -8px -4px 0;
   }
   .miner-page .share-bar {
     display: block;

@@ -1,6 +1,6 @@
 // <mining-miner>: one miner. What it does and why, its figures, its pool, its cards, what happened, and its console.
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { Piece } from '../../app';
+import { Piece, type View } from '../../app';
 import { actOn, type MinerVerb } from '../../actions';
 import { asked, type Miner, type MiningEvent, type Schemas } from '../../api/client';
 import { attentionRows, openAttention } from '../../components/attention';
@@ -11,7 +11,9 @@ import { button, clock, pageHeader, viewLink } from '../../components/parts';
 import { isLive, stateOf } from '../../state';
 import '../../components/console';
 import { connectionPanel } from './connection';
+import { hashratePanelSheet } from '../overview/hashrate';
 import { detailSheet } from './detail-sheet';
+import { hashratePanel } from './hashrate';
 import { gpusPanel, keyValues, sharesPanel } from './figures';
 import { morePanel } from './more';
 import { shareRate, type ShareRate } from './share-rate';
@@ -23,10 +25,12 @@ const EVENTS = 20;
 const ICONS: Partial<Record<MinerVerb, IconName>> = { start: 'start', restart: 'restart', stop: 'stop' };
 
 class MinerPage extends Piece {
-  static override sheet = detailSheet;
-  static override properties = { ...Piece.properties, miner: { attribute: false } };
+  static override sheet = [detailSheet, hashratePanelSheet];
+  static override properties = { ...Piece.properties, miner: { attribute: false }, view: { attribute: false } };
+  declare view: View; // where the dashboard is: another one is drawn anew
   declare miner: string;
 
+  #fit = true;
   #busy: MinerVerb | null = null;
   #rate: ShareRate | null = null;
   #past: MiningEvent[] = []; // of this miner, as asked for
@@ -115,12 +119,12 @@ class MinerPage extends Piece {
         ${this.#identity(miner)} ${this.#chips(miner)} ${attentionRows(app, attention)}
         ${attention.some((each) => each.severity !== 'hint') ? nothing : this.#reason(miner)} ${keyValues(app, miner)}
         <div class="columns side">
-          <div class="stack">${this.#timeline()}</div>
+          <div class="stack">${this.#chart(miner.name)}</div>
           <div class="stack">${sharesPanel(app, miner, this.#rate)}${connectionPanel(app, miner)}</div>
         </div>
         ${gpusPanel(app, miner)}
         <mining-console id="console" .app=${app} .miner=${miner.name}></mining-console>
-        ${morePanel(app, miner)}
+        ${this.#timeline()} ${morePanel(app, miner)}
       </div>`;
   }
 
@@ -168,7 +172,7 @@ class MinerPage extends Piece {
   /** In a narrow host: where to jump to. */
   #chips(miner: Miner): TemplateResult {
     const words = this.app.text.miners.one;
-    const chips: [string, string][] = [['figures', words.hashrate], ['shares', words.shares.title], ['pool', words.pool.title]];
+    const chips: [string, string][] = [['hashrate', words.hashrate], ['shares', words.shares.title], ['pool', words.pool.title]];
     if (isLive(miner) && miner.stats.gpu.length) chips.push(['gpus', words.gpus.title]);
     chips.push(['console', this.app.text.console.title]);
     return html`<div class="chips" role="group" aria-label=${words.jump}>
@@ -189,6 +193,19 @@ class MinerPage extends Piece {
       <p class="grow">${text} ${miner.nextRestartAt ? app.text.miners.one.nextRestart(app.numbers.time(miner.nextRestartAt)) : nothing}</p>
       ${next && !donating ? button(app, app.text.common.verbs[next], () => void this.#act(next), { changes: true }) : nothing}
     </section>`;
+  }
+
+  #chart(name: string): TemplateResult {
+    const { app } = this;
+    return hashratePanel(app, name, {
+      range: app.place.query.get('range') ?? app.range,
+      fit: this.#fit,
+      setRange: (range) => app.go(`miners/${encodeURIComponent(name)}?range=${range}`, true),
+      setFit: (fit) => {
+        this.#fit = fit;
+        this.requestUpdate();
+      },
+    });
   }
 
   #timeline(): TemplateResult {

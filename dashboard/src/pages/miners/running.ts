@@ -1,6 +1,6 @@
 // The tab Running: the table of miners with filter, order, keys and what is done to several at once.
 import { html, nothing, type TemplateResult } from 'lit';
-import { Piece } from '../../app';
+import { Piece, type View } from '../../app';
 import { actOnAll, type Result } from '../../actions';
 import type { Miner } from '../../api/client';
 import { attentionRows, openAttention } from '../../components/attention';
@@ -11,6 +11,8 @@ import { bulkBar, bulkSheet, type BulkVerb } from './bulk';
 import { columnChooser, columnChooserSheet } from './column-chooser';
 
 class RunningMiners extends Piece {
+  static override properties = { ...Piece.properties, view: { attribute: false } };
+  declare view: View; // where the dashboard is: another one is drawn anew
   static override sheet = [minersTableSheet, bulkSheet, columnChooserSheet];
 
   #chosen = new Set<string>();

@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-CWG4HpzR.js';
+export * from './assets/mining-dashboard-IOFNrLb7.js';

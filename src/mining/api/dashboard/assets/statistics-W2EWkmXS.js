@@ -1,4 +1,4 @@
-import{p as e,r as t,s as n,u as r}from"./numbers-8zc510A3.js";import{d as i}from"./algorithm-DfomH0lb.js";import{n as a,t as o}from"./segment-Cd5IjkNI.js";import{i as s,o as c}from"./mining-dashboard-CadYM5I_.js";import{c as l,s as u}from"./parts-Cky-nCEa.js";import{download as d,exportHistory as f,n as p,r as m,t as h}from"./export-CTgm7yU3.js";import{f as g,p as _,v}from"./data-B2JOMnoD.js";var y=`mining-statistics-page`,b=85,x=class extends t{static{this.sheet=e`
+import{p as e,r as t,s as n,u as r}from"./numbers-8zc510A3.js";import{d as i}from"./algorithm-DfomH0lb.js";import{n as a,t as o}from"./segment-Bd9OWQjk.js";import{i as s,o as c}from"./mining-dashboard-C8OqpXcm.js";import{c as l,s as u}from"./parts-Cky-nCEa.js";import{download as d,exportHistory as f,n as p,r as m,t as h}from"./export-C0gzNvxd.js";import{C as g,v as _,y as v}from"./hashrate-CbZg-NLy.js";var y=`mining-statistics-page`,b=85,x=class extends t{static{this.sheet=e`
     .statistics-bar {
       display: flex;
       flex-wrap: wrap;
@@ -83,7 +83,7 @@ import{p as e,r as t,s as n,u as r}from"./numbers-8zc510A3.js";import{d as i}fro
         flex: 1;
       }
     }
-  `}#e=b;#t=-1;render(){let{app:e}=this,{statistics:t,common:i,chart:a}=e.text,s=v(e.range??e.preferences.range,p,`24h`);return this.#d(),r`${u(i.pages.statistics,n,this.#l(s))}
+  `}#e=b;#t=-1;render(){let{app:e}=this,{statistics:t,common:i,chart:a}=e.text,s=g(e.range??e.preferences.range,p,`24h`);return this.#d(),r`${u(i.pages.statistics,n,this.#l(s))}
       <div class="content">
         <div class="statistics-bar">
           ${o(a.range,p.map(e=>[e,a.ranges[e]]),s,t=>e.setRange(t),`ranges`)}
@@ -97,7 +97,7 @@ import{p as e,r as t,s as n,u as r}from"./numbers-8zc510A3.js";import{d as i}fro
       </div>`}get#n(){return this.app.place.query.get(`miner`)??``}get#r(){return this.app.place.query.get(`compare`)===`1`}#i(e){let t=new URLSearchParams(this.app.place.query);for(let[n,r]of Object.entries(e))r?t.set(n,r):t.delete(n);let n=t.toString();this.app.go(`statistics${n?`?${n}`:``}`)}#a(){let{statistics:e}=this.app.text,t=(this.app.store.miners??[]).map(({name:e})=>e),n=this.#n;return n&&!t.includes(n)&&t.push(n),r`<select aria-label=${e.scope} @change=${e=>this.#i({miner:e.target.value})}>
       <option value="" ?selected=${!n}>${e.all} (${this.app.store.miners?.length??0})</option>
       ${t.map(e=>r`<option value=${e} ?selected=${e===n}>${e}</option>`)}
-    </select>`}#o(e){let t={range:e,metrics:h,...this.#n?{miner:this.#n}:{}},n=_(this.app,t),r=this.#r?_(this.app,{...t,before:!0}):null;return n&&m(this.app,e,n,r,this.#e,this.app.store.usual)}#s(e){let{app:t}=this,{statistics:n,chart:i}=t.text,a={range:e,metrics:h,...this.#n?{miner:this.#n}:{}},o=this.#o(e),s=g(t,a);return s&&!o?r`<div class="panel nothing" role="alert">${t.explain(s)}</div>`:o&&!o.panels.size?r`<div class="panel nothing"><p>${n.nothing}</p><p class="hint">${n.shortly}</p></div>`:r`<section class="panel statistics" aria-label=${t.text.common.pages.statistics}>
+    </select>`}#o(e){let t={range:e,metrics:h,...this.#n?{miner:this.#n}:{}},n=v(this.app,t),r=this.#r?v(this.app,{...t,before:!0}):null;return n&&m(this.app,e,n,r,this.#e,this.app.store.usual)}#s(e){let{app:t}=this,{statistics:n,chart:i}=t.text,a={range:e,metrics:h,...this.#n?{miner:this.#n}:{}},o=this.#o(e),s=_(t,a);return s&&!o?r`<div class="panel nothing" role="alert">${t.explain(s)}</div>`:o&&!o.panels.size?r`<div class="panel nothing"><p>${n.nothing}</p><p class="hint">${n.shortly}</p></div>`:r`<section class="panel statistics" aria-label=${t.text.common.pages.statistics}>
       <mining-chart
         layout="beside"
         .app=${t}

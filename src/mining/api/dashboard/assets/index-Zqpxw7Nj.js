@@ -1,0 +1,1 @@
+import"./mining-dashboard-C8OqpXcm.js";document.querySelector(`mining-dashboard`).lang=navigator.language;

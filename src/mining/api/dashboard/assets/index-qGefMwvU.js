@@ -1,1 +1,0 @@
-import"./mining-dashboard-CadYM5I_.js";document.querySelector(`mining-dashboard`).lang=navigator.language;
