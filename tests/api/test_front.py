@@ -75,7 +75,9 @@ def test_every_answer_carries_the_safety_headers(reading: Served) -> None:
 def test_health_tells_troubles_but_not_to_foreign_pages(here: Served) -> None:
     assert data_of(here.ask("//healthz"))["status"] == "ok"
     here.rig.trouble = [{"code": "STORAGE", "text": "The disk is full."}]
-    assert data_of(here.ask("//healthz"))["problems"] == [{**here.rig.trouble[0], "miner": None}]
+    assert data_of(here.ask("//healthz"))["problems"] == [
+        {**here.rig.trouble[0], "miner": None, "message": None, "params": {}}
+    ]
     told = data_of(here.ask("//healthz", headers={"Origin": "https://evil.com"}))
     assert (told["status"], told["problems"]) == ("degraded", [])
 

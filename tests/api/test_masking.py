@@ -15,7 +15,7 @@ from mining.api.settings import DEFAULT_NAMESPACE
 from mining.cli.reference import SETTINGS
 from mining.domain.config import Config
 from mining.domain.event import Event
-from mining.domain.miner import Reason
+from mining.domain.miner import MinerPayee, Reason
 from mining.domain.profile import MiningProfile
 from mining.domain.programs.jobs import InstallJob, JobError
 from mining.domain.programs.program import Installation, Program
@@ -63,6 +63,13 @@ def test_a_miner_loses_its_options_and_the_path_in_its_reason() -> None:
     assert SECRET in json.dumps(miner.to_json())
     for secret in (SECRET, WALLET, "/p/xmrig"):
         assert secret not in shown
+
+
+def test_a_stranger_learns_of_a_payee_no_worker_and_no_page() -> None:
+    page = f"https://pool.example/{WALLET}"
+    paid = MinerPayee(pool="pool.example:3333", payee="44AF…BEP3A", worker="garden-shed", coin="XMR", page=page)
+    (shown,) = public_miner(a_miner(payees=(paid,))).payees
+    assert shown == paid.but(worker=None, page=None)
 
 
 @pytest.fixture

@@ -157,14 +157,21 @@ def test_the_setting_decides_whether_this_machine_needs_a_key(settings: ApiSetti
 
 
 @pytest.mark.parametrize(
-    "path", ["/nothing", f"{DEFAULT_NAMESPACE}/nothing", f"{DEFAULT_NAMESPACE}/docs/swagger.json", "/"]
+    "path", ["/nothing", f"{DEFAULT_NAMESPACE}/nothing", f"{DEFAULT_NAMESPACE}/docs/swagger.json", "/index.html"]
 )
 def test_from_elsewhere_nobody_learns_even_what_there_is(path: str) -> None:
     assert server(OPEN).send("GET", path, ELSEWHERE[0], [(b"host", b"rig")]) == (401, "UNAUTHORIZED")
 
 
 @pytest.mark.parametrize(
-    "path", ["/healthz", f"{DEFAULT_NAMESPACE}/healthz", f"{DEFAULT_NAMESPACE}/swagger/index.html"]
+    "path",
+    [
+        "/healthz",
+        f"{DEFAULT_NAMESPACE}/healthz",
+        f"{DEFAULT_NAMESPACE}/swagger/index.html",
+        "/",
+        "/dashboard/mining-dashboard.js",
+    ],
 )
 def test_health_and_static_files_are_for_everybody(path: str) -> None:
     assert server(OPEN).send("GET", path, ELSEWHERE[0], [(b"host", b"rig")])[0] == 200

@@ -299,4 +299,32 @@ MUTATIONS = (
         "        hide = str",
         f"{LINUX}::test_a_text_that_an_older_version_kept_as_it_came_is_shown_without_secrets",
     ),
+    Mutation(
+        "what needs attention is told to strangers as it stands",
+        "src/mining/api/masking.py",
+        "return item.but(text=public_text(item.text), params=_public_params(item.params, ()))",
+        "return item",
+        "tests/api/test_attention.py::test_strangers_see_no_path_and_nothing_of_the_rig_itself",
+    ),
+    Mutation(
+        "strangers hear what is wrong with the rig itself",
+        "src/mining/api/masking.py",
+        '    if item.miner is None and item.code not in ("update", "advisory"):',
+        "    if False:",
+        "tests/api/test_attention.py::test_strangers_see_no_path_and_nothing_of_the_rig_itself",
+    ),
+    Mutation(
+        "a stranger learns of a payee's page",
+        "src/mining/domain/miner.py",
+        "payees = tuple(each.but(worker=None, page=None) for each in self.payees)",
+        "payees = self.payees",
+        "tests/api/test_masking.py::test_a_stranger_learns_of_a_payee_no_worker_and_no_page",
+    ),
+    Mutation(
+        "a Host header writes into the dashboard's policy",
+        "src/mining/api/routes/dashboard.py",
+        ' if _HOST.fullmatch(host) else ""',
+        "",
+        "tests/api/test_dashboard.py::test_no_host_writes_into_the_policy",
+    ),
 )

@@ -54,11 +54,11 @@ class Problem(Value):
     params: dict[str, Param] = Field({}, description="What `text` speaks of, by name.")
 
     @classmethod
-    def of(cls, told: Mapping[str, Any]) -> "Problem":
+    def of(cls, problem: Mapping[str, Any]) -> "Problem":
         """As it is told, with its code where it has one."""
-        said = message_of(told["text"])
-        more = {"message": said.code, "params": dict(said.params)} if isinstance(said, Message) else {}
-        return cls.model_validate({**told, "text": str(told["text"]), **more})
+        sentence = message_of(problem["text"])
+        more = {"message": sentence.code, "params": dict(sentence.params)} if isinstance(sentence, Message) else {}
+        return cls.model_validate({**problem, "text": str(problem["text"]), **more})
 
 
 class HealthReport(Value):

@@ -185,10 +185,10 @@ class Sentence(str):
     __slots__ = ("message",)
     message: Message
 
-    def __new__(cls, said: Message) -> Self:
+    def __new__(cls, message: Message) -> Self:
         """The text of that message."""
-        text = super().__new__(cls, str(said))
-        text.message = said
+        text = super().__new__(cls, str(message))
+        text.message = message
         return text
 
 
