@@ -124,7 +124,7 @@ class OverviewPage extends Piece {
     const hot = live.map((miner) => ({ miner, hot: hottest(miner) })).filter((each) => each.hot);
     hot.sort((a, b) => b.hot!.celsius - a.hot!.celsius);
     const watts = live.map(power).filter((each) => each !== null);
-    return html`<section class="panel keys ${app.stale ? 'stale' : ''}" aria-label=${app.text.overview.hashrate}>
+    return html`<section class="panel keys ${app.stale ? 'stale' : ''}" aria-label=${app.text.overview.keyValues}>
       ${sums.map(
         (sum) => html`<div>
           <div class="label"><span class="swatch ${colours.get(sum.algorithm)}"></span>${algorithmName(sum.algorithm)}</div>

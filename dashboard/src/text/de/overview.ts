@@ -42,6 +42,7 @@ export const overview: Catalogue['overview'] = {
     report: (some, all) => (some === all ? (all === 1 ? 'der Miner meldet sie' : `alle ${all} Miner melden sie`) : `${some} von ${all} Minern melden sie`),
   },
   hashrate: 'Hashrate',
+  keyValues: 'Jetzt',
   usualRange: (low, high) => `üblich ${low}–${high}`,
   usualLegend: 'üblich: die mittleren 80 % der letzten 7 Tage',
   pools: 'Pools',

@@ -40,6 +40,7 @@ export const overview = {
     report: (some: number, all: number) => (some === all ? `${all === 1 ? 'the miner reports it' : `all ${all} miners report it`}` : `${some} of ${all} miners report it`),
   },
   hashrate: 'Hashrate',
+  keyValues: 'Now',
   usualRange: (low: string, high: string) => `usual ${low}–${high}`,
   usualLegend: 'usual: middle 80 % of the last 7 days',
   pools: 'Pools',
