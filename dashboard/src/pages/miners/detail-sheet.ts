@@ -119,13 +119,13 @@ export const detailSheet = css`
     width: 6.5em;
     color: var(--c-text-3);
   }
-  .miner-page .more > summary {
+  .miner-page .more-panel > summary {
     padding: 14px 16px;
     font-weight: 600;
     cursor: pointer;
     border-radius: 10px;
   }
-  .miner-page .more h2 {
+  .miner-page .more-panel h2 {
     margin-bottom: 8px;
   }
   .miner-page .command code {

@@ -10,7 +10,7 @@ import { quoted, startCommand } from './command';
 export function morePanel(app: App, miner: Miner): TemplateResult {
   const words = app.text.miners.one.more;
   const edit = `miners/${encodeURIComponent(miner.name)}?edit`;
-  return html`<details class="panel more">
+  return html`<details class="panel more-panel">
     <summary>${words.title}</summary>
     <div class="body stack">
       <section aria-labelledby="configuration-title">

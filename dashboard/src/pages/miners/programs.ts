@@ -27,11 +27,16 @@ class Programs extends Piece {
   async #loadJobs(): Promise<void> {
     try {
       const page = await asked(this.app.http.GET('/jobs', { params: { query: { limit: 50 } } }));
-      for (const job of page.items) if (!this.app.store.jobs.has(job.id)) this.app.store.jobs.set(job.id, job);
-      this.requestUpdate();
+      this.#learn(page.items);
     } catch {
       // the programs are asked for as well, and say what is wrong
     }
+  }
+
+  /** Those that no frame has told of: a frame may be quicker than an answer, and newer. */
+  #learn(jobs: readonly Job[]): void {
+    for (const job of jobs) if (!this.app.store.jobs.has(job.id)) this.app.store.jobs.set(job.id, job);
+    this.requestUpdate();
   }
 
   async #load(): Promise<void> {
@@ -64,8 +69,7 @@ class Programs extends Piece {
     const act = { action: 'install', targets: [type], failed: this.app.text.miners.program.failed(title) };
     const params = { path: { type }, query: { wait: false, force } };
     const job = await this.app.act(act, () => asked(this.app.http.POST('/miners/{type}/install', { params })));
-    if (job) this.app.store.jobs.set(job.id, job);
-    this.requestUpdate();
+    this.#learn(job ? [job] : []);
   }
 
   async #rollBack({ type, title }: Program): Promise<void> {

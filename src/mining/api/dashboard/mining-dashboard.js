@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-IOFNrLb7.js';
+export * from './assets/mining-dashboard-DsAGaHXa.js';

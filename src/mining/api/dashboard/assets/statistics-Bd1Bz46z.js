@@ -1,4 +1,4 @@
-import{p as e,r as t,s as n,u as r}from"./numbers-8zc510A3.js";import{d as i}from"./algorithm-DfomH0lb.js";import{n as a,t as o}from"./segment-Bd9OWQjk.js";import{i as s,o as c}from"./mining-dashboard-C8OqpXcm.js";import{c as l,s as u}from"./parts-Cky-nCEa.js";import{download as d,exportHistory as f,n as p,r as m,t as h}from"./export-C0gzNvxd.js";import{C as g,v as _,y as v}from"./hashrate-CbZg-NLy.js";var y=`mining-statistics-page`,b=85,x=class extends t{static{this.sheet=e`
+import{p as e,r as t,s as n,u as r}from"./numbers-8zc510A3.js";import{d as i}from"./algorithm-DfomH0lb.js";import{n as a,t as o}from"./segment-Bd9OWQjk.js";import{i as s,o as c}from"./mining-dashboard-CgIyNx3K.js";import{c as l,s as u}from"./parts-Cky-nCEa.js";import{download as d,exportHistory as f,n as p,r as m,t as h}from"./export-C0gzNvxd.js";import{C as g,v as _,y as v}from"./hashrate-CbZg-NLy.js";var y=`mining-statistics-page`,b=85,x=class extends t{static{this.sheet=e`
     .statistics-bar {
       display: flex;
       flex-wrap: wrap;

@@ -1,4 +1,4 @@
-import{p as e,r as t,s as n,u as r}from"./numbers-8zc510A3.js";import{a as i,i as a,l as o,o as s,r as c,s as l,t as u}from"./algorithm-DfomH0lb.js";import{a as d,i as f,m as p,n as m,p as h,r as g}from"./hashrate-B52BX1K6.js";import{a as _,n as v,o as y}from"./mining-dashboard-C8OqpXcm.js";import{a as b,c as x,i as S,l as C,o as w,s as T}from"./parts-Cky-nCEa.js";var E=`mining-overview-page`,D=class extends t{static{this.sheet=[d,g,e`
+import{p as e,r as t,s as n,u as r}from"./numbers-8zc510A3.js";import{a as i,i as a,l as o,o as s,r as c,s as l,t as u}from"./algorithm-DfomH0lb.js";import{a as d,i as f,m as p,n as m,p as h,r as g}from"./hashrate-BPWKT8HK.js";import{a as _,n as v,o as y}from"./mining-dashboard-CgIyNx3K.js";import{a as b,c as x,i as S,l as C,o as w,s as T}from"./parts-Cky-nCEa.js";var E=`mining-overview-page`,D=class extends t{static{this.sheet=[d,g,e`
     .keys .meaning {
       font-size: 0.78125rem;
       line-height: 1.44;

@@ -1,0 +1,1 @@
+import"./mining-dashboard-CgIyNx3K.js";document.querySelector(`mining-dashboard`).lang=navigator.language;

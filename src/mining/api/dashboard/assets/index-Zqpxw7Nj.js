@@ -1,1 +1,0 @@
-import"./mining-dashboard-C8OqpXcm.js";document.querySelector(`mining-dashboard`).lang=navigator.language;
