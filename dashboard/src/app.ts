@@ -31,6 +31,7 @@ export interface Question {
   text: string | TemplateResult;
   verb: string;
   danger?: boolean;
+  word?: { label: string; value: string }; // to be typed before the verb can be pressed
 }
 
 export interface Toast {
@@ -70,6 +71,8 @@ export interface App {
   /** An error as a sentence. */
   explain(error: unknown): string;
   go(view: string): void;
+  /** Asked before another view is shown; a page with unsaved work sets it, and takes it away. */
+  hold: ((to: View) => Promise<boolean>) | null;
   /** The address of a view for a link; it keeps the page where addresses are not ours. */
   link(view: string): string;
   /** Announce a change to the page around, make it, and say how it went; undefined where it failed or was refused. */
