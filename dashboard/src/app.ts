@@ -31,6 +31,7 @@ export interface Question {
   text: string | TemplateResult;
   verb: string;
   danger?: boolean;
+  word?: { label: string; value: string }; // to be typed before the verb can be pressed
 }
 
 export interface Toast {
@@ -78,6 +79,8 @@ export interface App {
   explain(error: unknown): string;
   /** Show another view; with `replace` the one before is not gone back to, as while a filter is typed. */
   go(view: string, replace?: boolean): void;
+  /** Asked before another view is shown; a page with unsaved work sets it, and takes it away. */
+  hold: ((to: View) => Promise<boolean>) | null;
   /** The address of a view for a link; it keeps the page where addresses are not ours. */
   link(view: string): string;
   /**

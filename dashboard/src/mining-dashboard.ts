@@ -67,6 +67,7 @@ export class MiningDashboard extends LitElement implements App {
   numbers!: Numbers;
   preferences: Preferences = loadPreferences();
   place: View = parseView('overview');
+  hold: App['hold'] = null;
   #language: Language = english;
   #live: Live | undefined;
   #page: HTMLElement | undefined;
@@ -134,7 +135,9 @@ export class MiningDashboard extends LitElement implements App {
   }
 
   go(view: string, replace = false): void {
-    this.#show(parseView(view), true, replace);
+    const to = parseView(view);
+    if (this.hold) void this.hold(to).then((may) => may && this.#show(to, true, replace));
+    else this.#show(to, true, replace);
   }
 
   link(view: string): string {
@@ -316,7 +319,13 @@ export class MiningDashboard extends LitElement implements App {
 
   #readAddress(): void {
     const text = this.routing === 'hash' ? location.hash : location.pathname + location.search;
-    this.#show(parseView(text || this.view), false);
+    const to = parseView(text || this.view);
+    if (!this.hold || viewText(to) === this.view) this.#show(to, false);
+    else {
+      // The address has changed already: it goes back while the question stands.
+      history.pushState(null, '', this.link(this.view));
+      void this.hold(to).then((may) => may && this.#show(to, true));
+    }
   }
 
   #show(view: View, byPerson: boolean, replace = false): void {

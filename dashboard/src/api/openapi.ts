@@ -2712,6 +2712,12 @@ export interface components {
             /** @description Without one, no login is tried. */
             wallet?: string | null;
         };
+        /** @description One file that the program would read, without secrets. */
+        Preview: {
+            name: string;
+            /** @description Addresses masked, passwords left out, the token of its API replaced by zeros. */
+            text: string;
+        };
         /** @description Something that is wrong with the daemon itself. */
         Problem: {
             /** @example STORAGE */
@@ -3279,6 +3285,10 @@ export interface components {
             files: string[];
             /** @description null: the configuration cannot be read. */
             memory: components["schemas"]["NeededMemory"] | null;
+            /** @description The program and its arguments, masked as in `previews`. */
+            command: string[];
+            /** @description What would stand in `files`; none without a configuration. */
+            previews: components["schemas"]["Preview"][];
         };
         StartCheckAnswer: {
             /**
@@ -4752,7 +4762,17 @@ export interface operations {
                      *           "least": 268435456,
                      *           "full": 2516582400,
                      *           "available": 8589934592
-                     *         }
+                     *         },
+                     *         "command": [
+                     *           "/home/me/.local/share/lethean-desktop/programs/xmrig/6.26.0/xmrig",
+                     *           "--config=/run/xmrig/config.json"
+                     *         ],
+                     *         "previews": [
+                     *           {
+                     *             "name": "config.json",
+                     *             "text": "{\"pools\": [{\"user\": \"44AF…EP3A\"}]}"
+                     *           }
+                     *         ]
                      *       }
                      *     }
                      */

@@ -16,6 +16,7 @@ const PATHS = {
   pause: svg`<path d="M4.5 3.5h2.4v9H4.500zM9.100 3.500h2.400v9H9.100z" fill="currentColor" stroke="none"/>`,
   restart: svg`<path d="M13 8a5 5 0 1 1-1.500-3.600M13 2v3h-3"/>`,
   add: svg`<path d="M8 3v10M3 8h10"/>`,
+  grip: svg`<path d="M6 3.5v.1M10 3.5v.1M6 8v.1M10 8v.1M6 12.5v.1M10 12.5v.1"/>`,
   close: svg`<path d="M4 4l8 8M12 4l-8 8"/>`,
   check: svg`<path d="M3 8.500l3.500 3.500L13 4.500"/>`,
   copy: svg`<path d="M5.500 5.500h8v8h-8zM10.500 5.500v-3h-8v8h3"/>`,

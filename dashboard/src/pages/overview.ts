@@ -7,6 +7,7 @@ import { attentionRows, openAttention } from '../components/attention';
 import { glyph, icon } from '../components/icons';
 import { minersTable, minersTableSheet } from '../components/miners-table';
 import { clock, none, orNone, pageHeader, quantity, viewLink } from '../components/parts';
+import './overview/empty';
 import { hashratePanel, hashratePanelSheet } from './overview/hashrate';
 import { hottest, isLive, isProblem, power, stateOf } from '../state';
 import { totals, type Total } from '../totals';
@@ -235,7 +236,7 @@ class OverviewPage extends Piece {
           ([title, text], at) => html`<li><span class="count" aria-hidden="true">${at + 1}</span><div><h3>${title}</h3><p class="hint">${text}</p></div></li>`,
         )}
       </ol>
-      ${app.locked ? nothing : html`<div>${viewLink(app, 'setup', words.setUp, 'button primary')}</div>`}
+      <mining-empty-overview .app=${app}></mining-empty-overview>
       ${attentionRows(app, openAttention(app))}`;
   }
 }

@@ -1,12 +1,12 @@
 // A question before what cannot be taken back: the title asks, the button answers with the verb.
-import { css, html, render } from 'lit';
+import { css, html, nothing, render } from 'lit';
 import type { Question } from '../app';
 import type { Catalogue } from '../text';
 
 let count = 0;
 
 /** Ask, and wait for the answer; the focus goes back to where it was. */
-export function ask(root: ParentNode & Node, text: Catalogue, { title, text: body, verb, danger }: Question): Promise<boolean> {
+export function ask(root: ParentNode & Node, text: Catalogue, { title, text: body, verb, danger, word }: Question): Promise<boolean> {
   const dialog = document.createElement('dialog');
   const id = `question-${++count}`;
   dialog.setAttribute('aria-labelledby', id);
@@ -15,9 +15,15 @@ export function ask(root: ParentNode & Node, text: Catalogue, { title, text: bod
       html`<form method="dialog">
         <h2 id=${id}>${title}</h2>
         <p class="secondary">${body}</p>
+        ${word
+          ? html`<label class="field"
+              ><span>${word.label}</span>
+              <input autocomplete="off" spellcheck="false" autofocus @input=${(event: Event) => allow(event.target as HTMLInputElement, word.value)}
+            /></label>`
+          : nothing}
         <div class="row end">
-          <button value="" autofocus>${text.common.verbs.cancel}</button>
-          <button value="yes" class=${danger ? 'danger solid' : 'primary'}>${verb}</button>
+          <button value="" ?autofocus=${!word}>${text.common.verbs.cancel}</button>
+          <button value="yes" class=${danger ? 'danger solid' : 'primary'} ?disabled=${word !== undefined}>${verb}</button>
         </div>
       </form>`,
       dialog,
@@ -29,6 +35,10 @@ export function ask(root: ParentNode & Node, text: Catalogue, { title, text: bod
     root.append(dialog);
     dialog.showModal();
   });
+}
+
+function allow(input: HTMLInputElement, word: string): void {
+  input.form!.querySelector<HTMLButtonElement>('button[value=yes]')!.disabled = input.value.trim() !== word;
 }
 
 export const dialogSheet = css`

@@ -31,7 +31,7 @@ from mining.domain.programs.program import Installation, InstalledMiner, Program
 from mining.domain.programs.release import InstallProgress, verification
 from mining.domain.rig import Available, LogLine, LogPage, Started, Stopped
 from mining.domain.settings import SettingChange
-from mining.domain.start_check import CheckedPool, CheckedProgram, NeededMemory, StartCheck
+from mining.domain.start_check import CheckedPool, CheckedProgram, NeededMemory, Preview, StartCheck
 from mining.domain.summary import summary
 from mining.domain.system import SystemInfo
 from mining.domain.usual import Usual
@@ -67,6 +67,8 @@ _CHECK = StartCheck(
     program=CheckedProgram(path=_PATH, version="6.26.0", origin="installed", verified="signature", runs=True),
     pools=(CheckedPool(pool=_ENDPOINT, login="44AF…EP3A", worker=None, password=False, tls=False, issue=None),),
     memory=NeededMemory(least=268435456, full=2516582400, available=8589934592),
+    command=(_PATH, "--config=/run/xmrig/config.json"),
+    previews=(Preview(name="config.json", text='{"pools": [{"user": "44AF…EP3A"}]}'),),
 )  # fmt: skip
 _PROFILE: dict[str, Any] = {
     "id": "7f0c1f6e-3f0e-4c5e-9d53-0f3f3b8c1a55", "name": "XMR - SupportXMR", "createdAt": _AT, "updatedAt": _AT,

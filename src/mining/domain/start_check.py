@@ -49,6 +49,13 @@ class NeededMemory(Value):
     available: int = Field(description="What this machine has to give now.")
 
 
+class Preview(Value):
+    """One file that the program would read, without secrets."""
+
+    name: str
+    text: str = Field(description="Addresses masked, passwords left out, the token of its API replaced by zeros.")
+
+
 class Download(Value):
     """What `install` would bring, since the program is not here."""
 
@@ -72,6 +79,8 @@ class StartCheck(Value):
     pools: tuple[CheckedPool, ...] = Field(description="In the order in which they are tried.")
     files: tuple[str, ...] = Field(description="What would be written into the miner's run folder.")
     memory: NeededMemory | None = Field(description="null: the configuration cannot be read.")
+    command: tuple[str, ...] = Field((), description="The program and its arguments, masked as in `previews`.")
+    previews: tuple[Preview, ...] = Field((), description="What would stand in `files`; none without a configuration.")
 
 
 class Checked(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from mining.domain.adapter import LaunchContext, MinerType
+from mining.domain.adapter import Launch, LaunchContext, MinerType
 from mining.domain.config import Config
 from mining.domain.errors import MinerNotInstalled, MiningError, PoolUnreachable
 from mining.domain.hardware import GraphicsCard
@@ -18,6 +18,7 @@ from mining.domain.start_check import (
     CheckedProgram,
     Download,
     NeededMemory,
+    Preview,
     StartCheck,
 )
 from mining.engine.admission import (
@@ -65,7 +66,7 @@ async def check_start(
     if program is not None:
         warnings += program_warnings(kind, program)
     pools: Sequence[CheckedPool] = ()
-    files: tuple[str, ...] = ()
+    launch: Launch | None = None
     memory = None
     if config is not None:
         if kind.facts.checks_pool:
@@ -76,7 +77,7 @@ async def check_start(
         warnings += await card_warnings_here(kind, config, around.host.cpus, around.cards)
         errors.collect(lambda: refuse_full_disk(around.host))
         pools = await _pools(kind, config, errors, around.near)
-        files = tuple(sorted(kind.launch(config, _context(name, program, around)).files))
+        launch = kind.launch(_without_secrets(config), _context(name, program, around))
         needs = kind.needs(config, around.host.cpus)
         memory = NeededMemory(least=needs.least, full=needs.full, available=around.host.available_memory())
     result = StartCheck(
@@ -88,8 +89,10 @@ async def check_start(
         program=None if program is None else _shown(program, errors),
         download=download,
         pools=tuple(pools),
-        files=files,
+        files=tuple(sorted(launch.files)) if launch else (),
         memory=memory,
+        command=launch.argv if launch else (),
+        previews=_previews(launch) if launch else (),
     )
     return Checked(result, errors)
 
@@ -147,6 +150,21 @@ async def _pools(kind: MinerType, config: Config, errors: _Errors, near: bool) -
         )
         for pool, login, issue in zip(pools, sent, issues, strict=True)
     ]
+
+
+def _previews(launch: Launch) -> tuple[Preview, ...]:
+    return tuple(Preview(name=name, text=_readable(content)) for name, content in sorted(launch.files.items()))
+
+
+def _readable(content: bytes) -> str:
+    return content.decode(errors="replace").replace("\\u2026", "…")  # what JSON makes of a mask
+
+
+def _without_secrets(config: Config) -> Config:
+    """What may be shown of a configuration; whatever is made of it has nothing left to hide."""
+    pools = [pool.but(password=None) for pool in config.pools]
+    shown = tuple(pool.but(wallet=_masked(pool.wallet)) if pool.wallet else pool for pool in pools)
+    return config.but(wallet=_masked(config.wallet), password=None, pools=shown)
 
 
 def _masked(login: str) -> str:

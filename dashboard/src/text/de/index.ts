@@ -3,9 +3,13 @@ import type { Catalogue } from '../en';
 import { chart } from './chart';
 import { common } from './common';
 import { console } from './console';
+import { editor } from './editor';
+import { empty } from './empty';
 import { miners } from './miners';
 import { overview } from './overview';
+import { profiles } from './profiles';
+import { setup } from './setup';
 import { statistics } from './statistics';
 
-export const de: Catalogue = { chart, common, console, miners, overview, statistics };
+export const de: Catalogue = { chart, common, console, editor, empty, miners, overview, profiles, setup, statistics };
 export { messages } from './messages';

@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-DsAGaHXa.js';
+export * from './assets/mining-dashboard-BU5dc5qo.js';

@@ -1,0 +1,51 @@
+// What was changed in a configuration, named one by one.
+import type { Catalogue } from '../../text';
+import { shortAddress } from '../../text/numbers';
+import { configOf, type Draft } from './draft';
+
+type Words = Catalogue['editor'];
+
+const APART = new Set(['pool', 'pools', 'wallet', 'password', 'options', 'tls', 'tlsFingerprint']);
+
+export function changes(before: Draft, after: Draft, words: Words): string[] {
+  const said: string[] = [];
+  const arrow = (what: string, from: unknown, to: unknown) => {
+    if (shown(from, words) !== shown(to, words)) said.push(words.change(what, shown(from, words), shown(to, words)));
+  };
+  arrow(words.name, before.name, after.name);
+  arrow(words.program, before.minerType, after.minerType);
+  said.push(...poolChanges(before, after, words));
+  const [old, now] = [configOf(before), configOf(after)];
+  if (old.wallet !== now.wallet) said.push(words.change(words.wallet, shortAddress(old.wallet) || '—', shortAddress(now.wallet) || '—'));
+  for (const field of new Set([...Object.keys(old), ...Object.keys(now)])) {
+    if (APART.has(field)) continue;
+    const label = words.fields[field as keyof Words['fields']] ?? field;
+    arrow(label, old[field as keyof typeof old], now[field as keyof typeof now]);
+  }
+  if (after.password !== null && after.password !== before.password) said.push(after.password ? words.passwordChanged : words.passwordRemoved);
+  const options = { ...old.options, ...now.options };
+  for (const name of Object.keys(options)) arrow(name, old.options?.[name], now.options?.[name]);
+  return said;
+}
+
+function poolChanges(before: Draft, after: Draft, words: Words): string[] {
+  const old = new Map(before.pools.map((each, at) => [each.key, { ...each, at }]));
+  const now = new Set(after.pools.map((each) => each.key));
+  const said = [...old.values()].filter((each) => !now.has(each.key)).map((each) => words.poolRemoved(words.place(each.at)));
+  for (const [at, each] of after.pools.entries()) {
+    const was = old.get(each.key);
+    if (!was) said.push(words.poolAdded(words.place(at)));
+    else if (was.pool !== each.pool) said.push(words.change(words.place(at), was.pool || '—', each.pool || '—'));
+    else if (JSON.stringify([was.tls, was.tlsFingerprint, was.own]) !== JSON.stringify([each.tls, each.tlsFingerprint, each.own])) said.push(words.poolChanged(words.place(at)));
+  }
+  const order = (keys: number[]) => keys.filter((key) => old.has(key) && now.has(key)).join();
+  if (order([...old.keys()]) !== order(after.pools.map((each) => each.key))) said.push(words.poolsMoved);
+  return said;
+}
+
+function shown(value: unknown, words: Words): string {
+  if (value === undefined || value === null || value === '') return '—';
+  if (typeof value === 'boolean') return value ? words.on : words.off;
+  if (typeof value === 'object') return 'enabled' in value ? shown(value.enabled, words) : JSON.stringify(value);
+  return String(value);
+}

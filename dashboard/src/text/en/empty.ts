@@ -1,0 +1,23 @@
+// The overview of a machine on which nothing mines yet.
+export const empty = {
+  cores: (cores: number, cache: string) => `${cores} cores${cache ? `, ${cache} L3` : ''}`,
+  suits: (what: string) => `suits ${what}`,
+  cards: (memory: string, driver: string) => [memory ? `${memory} each` : '', driver ? `driver ${driver}` : ''].filter(Boolean).join(', '),
+  noCards: 'No graphics card',
+  noCardsText: 'None was found; coins for processors need none',
+  memory: 'Memory',
+  memoryText: (available: string, total: string) => `${available} of ${total} available`,
+  hugePages: 'Huge pages',
+  hugePagesOk: (count: string) => `${count} are reserved`,
+  looking: 'Looking at this machine…',
+  showHow: 'Show how',
+  suitsCpu: 'suits your CPU',
+  suitsGpu: 'suits your GPUs',
+  installed: 'installed',
+  some: (names: string, more: number) => (more > 0 ? `${names} and ${more} more` : names),
+  own: 'pretends, earns nothing',
+  installing: 'Installing…',
+  done: (title: string) => `${title} is installed`,
+  failed: (title: string) => `${title} was not installed`,
+  tryOut: 'Try it without earnings',
+};

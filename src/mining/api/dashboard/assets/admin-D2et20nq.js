@@ -1,2 +1,0 @@
-import{r as e,u as t}from"./numbers-8zc510A3.js";import{s as n}from"./parts-Cky-nCEa.js";var r=`mining-admin-page`,i=class extends e{render(){return t`${n(this.app.text.common.pages.admin)}
-      <div class="content"></div>`}};customElements.define(r,i);export{r as TAG};

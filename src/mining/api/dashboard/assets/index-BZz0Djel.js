@@ -1,1 +1,0 @@
-import"./mining-dashboard-CgIyNx3K.js";document.querySelector(`mining-dashboard`).lang=navigator.language;

@@ -1,0 +1,1 @@
+import"./mining-dashboard-DXqdwQIw.js";document.querySelector(`mining-dashboard`).lang=navigator.language;
