@@ -153,6 +153,7 @@ export const miners: Catalogue['miners'] = {
     timeline: 'Zeitleiste',
     noEvents: 'Noch ist nichts geschehen.',
     hashrate: 'Hashrate',
+    figures: 'Kennzahlen',
     more: {
       title: 'Mehr',
       configuration: 'Konfiguration',

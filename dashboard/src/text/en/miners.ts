@@ -151,6 +151,7 @@ export const miners = {
     timeline: 'Timeline',
     noEvents: 'Nothing has happened yet.',
     hashrate: 'Hashrate',
+    figures: 'Figures',
     more: {
       title: 'More',
       configuration: 'Configuration',
