@@ -217,6 +217,26 @@ def test_order_and_columns_outlive_a_reload_and_a_narrow_host_has_all_of_it(show
     assert page.evaluate("document.documentElement.scrollWidth") == 390
 
 
+def test_the_configuration_of_one_miner_is_edited_and_nothing_that_was_typed_is_lost(shown: Shown) -> None:
+    shown.start("rig")
+    page = shown.open("miners/rig")
+    page.locator(".more-panel summary").click()
+    page.get_by_role("link", name="Edit the configuration").click()
+    pool = page.locator("mining-pool-order input").first
+    expect(pool).to_have_value("pool.example:3333")
+    pool.fill("-o")
+    shown.button("Save and restart").click()
+    expect(pool).to_have_attribute("aria-invalid", "true")
+    expect(pool).to_be_focused()
+    page.get_by_role("link", name="Overview").click()
+    page.get_by_role("dialog").get_by_role("button", name="Cancel").click()
+    expect(pool).to_have_value("-o")
+    pool.fill("other.example:4444")
+    shown.button("Save and restart").click()
+    expect(page.locator("#pool")).to_contain_text("other.example:4444", timeout=LATE)
+    assert shown.running.miner("rig")["config"]["pool"] == "other.example:4444"
+
+
 def test_a_log_is_shown_as_text_and_of_ten_thousand_lines_only_those_in_view(shown: Shown) -> None:
     shown.start("chatty")
     write_log(shown, "chatty", [f"[2026-01-01 00:00:00.000]  cpu      line {number}" for number in range(4990)])

@@ -151,6 +151,9 @@ export const minersTableSheet = css`
   .strong {
     font-weight: 600;
   }
+  .miners a.name, .miners-narrow a.name {
+    min-width: 24px;
+  }
   .miners a.name {
     color: var(--c-text);
     font-weight: 600;

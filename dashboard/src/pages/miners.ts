@@ -7,6 +7,7 @@ import { tabs } from '../components/tabs';
 import './miners/running';
 import './miners/programs';
 import './miners/detail';
+import './miners/edit';
 
 export const TAG = 'mining-miners-page';
 
@@ -15,6 +16,12 @@ type Tab = (typeof TABS)[number];
 
 class MinersPage extends Piece {
   static override sheet = css`
+    .page-header .crumb {
+      color: var(--c-text-2);
+      font-weight: 400;
+      text-decoration: none;
+      padding: 4px 0;
+    }
     .miners-tabs {
       padding: 12px 32px 0;
     }
@@ -45,7 +52,9 @@ class MinersPage extends Piece {
 
   #one(name: string): TemplateResult {
     const { app } = this;
-    if (app.store.miners === null || app.store.miner(name)) return html`<mining-miner .app=${app} .view=${app.place} .miner=${name}></mining-miner>`;
+    const isHere = app.store.miners === null || app.store.miner(name);
+    if (isHere && app.place.query.has('edit')) return html`<mining-miner-editor .app=${app} .miner=${name}></mining-miner-editor>`;
+    if (isHere) return html`<mining-miner .app=${app} .view=${app.place} .miner=${name}></mining-miner>`;
     const words = app.text.miners.one;
     return html`${pageHeader(name)}
       <div class="content">

@@ -2,12 +2,6 @@
 import { css } from 'lit';
 
 export const detailSheet = css`
-  .page-header .crumb {
-    color: var(--c-text-2);
-    font-weight: 400;
-    text-decoration: none;
-    padding: 4px 0;
-  }
   .miner-page .identity {
     display: flex;
     flex-wrap: wrap;

@@ -21,7 +21,7 @@ export function keyValues(app: App, miner: Miner): TemplateResult {
   const fanText = range && (range[0] === range[1] ? numbers.percent(range[0]) : `${numbers.count(range[0]!)}–${numbers.percent(range[1])}`);
   const shares = live && accepted !== null ? numbers.acceptedShare(accepted, rejected ?? 0) : NONE;
   const isStale = app.stale || (live && stats.quality === 'stale');
-  return html`<section class="panel keys ${isStale ? 'stale' : ''}" aria-label=${app.text.miners.one.hashrate} id="figures">
+  return html`<section class="panel keys ${isStale ? 'stale' : ''}" aria-label=${app.text.miners.one.figures} id="figures">
     <div>
       <div class="label">${words.now}</div>
       <div class="value">${quantity(app, numbers.hashrate(live ? stats.hashrate : null))}</div>
@@ -116,7 +116,7 @@ export function gpusPanel(app: App, miner: Miner): TemplateResult | typeof nothi
   const hashing = cards.filter((each) => each.hashrate).length;
   return html`<section class="panel" aria-labelledby="gpus-title" id="gpus">
     <header><h2 id="gpus-title">${words.title} <span class="hint">${words.hashing(hashing, cards.length)}</span></h2></header>
-    <div class="scroll wide-gpus" tabindex="0" role="region" aria-labelledby="gpus-title">
+    <div class="scroll wide-gpus" tabindex="0" role="region" aria-label=${words.hashing(hashing, cards.length)}>
       <table>
         <thead>
           <tr>

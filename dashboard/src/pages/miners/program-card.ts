@@ -144,6 +144,10 @@ export const programSheet = css`
     gap: 6px 16px;
     font-size: 0.8125rem;
   }
+  .program .facts a {
+    display: inline-block;
+    min-height: 24px;
+  }
   .program .facts dt {
     color: var(--c-text-2);
   }

@@ -150,7 +150,7 @@ class RunningMiners extends Piece {
       : { has: (name: string) => this.#chosen.has(name), choose: (name: string, chosen: boolean, range: boolean) => this.#choose(name, chosen, range) };
     return html`<div class="stack">
       ${attentionRows(app, openAttention(app))}
-      <section class="panel" aria-label=${app.text.overview.miners}>
+      <div class="panel">
         <header>
           <input
             type="search"
@@ -172,7 +172,7 @@ class RunningMiners extends Piece {
               selection,
             })
           : html`<div class="nothing"><p>${words.noneMatches}</p>${button(app, app.text.common.table.filterClear, () => this.#ask({ q: null }))}</div>`}
-      </section>
+      </div>
       ${bulkBar(app, {
         miners: miners.filter((each) => this.#chosen.has(each.name)),
         results: this.#results,

@@ -153,6 +153,15 @@ export const miners: Catalogue['miners'] = {
     timeline: 'Zeitleiste',
     noEvents: 'Noch ist nichts geschehen.',
     hashrate: 'Hashrate',
+    figures: 'Kennzahlen',
+    edit: {
+      apart: 'Was hier geändert wird, betrifft nur diesen Miner; sein Profil bleibt, wie es ist.',
+      saveRestart: 'Speichern und neu starten',
+      saveStart: 'Speichern und starten',
+      restarts: 'Speichern startet diesen Miner neu.',
+      starts: 'Speichern startet diesen Miner.',
+      saved: (name) => `${name} läuft mit den Änderungen`,
+    },
     more: {
       title: 'Mehr',
       configuration: 'Konfiguration',

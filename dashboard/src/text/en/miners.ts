@@ -151,6 +151,15 @@ export const miners = {
     timeline: 'Timeline',
     noEvents: 'Nothing has happened yet.',
     hashrate: 'Hashrate',
+    figures: 'Figures',
+    edit: {
+      apart: 'What is changed here concerns this miner alone; its profile stays as it is.',
+      saveRestart: 'Save and restart',
+      saveStart: 'Save and start',
+      restarts: 'Saving restarts this miner.',
+      starts: 'Saving starts this miner.',
+      saved: (name: string) => `${name} runs with the changes`,
+    },
     more: {
       title: 'More',
       configuration: 'Configuration',

@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-BU5dc5qo.js';
+export * from './assets/mining-dashboard-DvZQeeZS.js';

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { Miner } from '../src/api/client';
+import type { App } from '../src/app';
+import { filtered, sorted } from '../src/components/miners-columns';
+import { quoted, startCommand } from '../src/pages/miners/command';
+import { shareRate } from '../src/pages/miners/share-rate';
+import { isNewer } from '../src/pages/miners/version';
+import { en } from '../src/text/en';
+import { miner } from './miner';
+
+const app = { text: en, store: { usual: new Map() }, preferences: { columns: {} } } as unknown as App;
+const stopped = (name: string): Miner => ({ ...miner(name), status: 'stopped', health: 'ok', pid: null });
+const names = (miners: Miner[]) => miners.map((each) => each.name);
+
+describe('the table of miners', () => {
+  const rig = [miner('slow', { hashrate: 100 }), stopped('away'), miner('quick', { hashrate: 9e6 }), miner('new', { hashrate: null })];
+
+  it('shows problems first, then by name', () => {
+    const failed = { ...miner('zz'), status: 'error' };
+    expect(names(sorted(app, [...rig, failed], { by: null, down: false }))).toEqual(['zz', 'new', 'quick', 'slow', 'away']);
+  });
+
+  it('has last what is not known, whichever way it is sorted', () => {
+    expect(names(sorted(app, rig, { by: 'hashrate', down: true }))).toEqual(['quick', 'slow', 'away', 'new']);
+    expect(names(sorted(app, rig, { by: 'hashrate', down: false }))).toEqual(['slow', 'quick', 'away', 'new']);
+  });
+
+  it('sorts names by name', () => {
+    expect(names(sorted(app, rig, { by: 'miner', down: true }))).toEqual(['slow', 'quick', 'new', 'away']);
+  });
+
+  it('is filtered by words of which every one stands somewhere', () => {
+    expect(names(filtered(app, rig, 'Pool.Example STOPPED'))).toEqual(['away']);
+    expect(names(filtered(app, rig, '  '))).toHaveLength(4);
+    expect(filtered(app, rig, 'quick slow')).toEqual([]);
+  });
+});
+
+describe('the rate of shares', () => {
+  it('goes on over a counter that begins anew', () => {
+    expect(shareRate([10, 14, null, 2, 6], 720, false)).toEqual({ count: 10, perHour: 10 });
+  });
+
+  it('counts the first figure whole only of a process that began in this stretch', () => {
+    expect(shareRate([null, 5, 6], 1800, true)).toEqual({ count: 6, perHour: 6 });
+    expect(shareRate([5, 6], 1800, false)).toBeNull();
+  });
+
+  it('says nothing of fewer than three shares', () => {
+    expect(shareRate([0, 1, 2], 60, false)).toBeNull();
+    expect(shareRate([0, 1, 3], 60, false)).not.toBeNull();
+    expect(shareRate([null, null], 60, false)).toBeNull();
+  });
+});
+
+describe('the command for a terminal', () => {
+  const made = (config: object) => startCommand({ name: 'rig', type: 'xmrig', config: config as Miner['config'] });
+
+  it('names what has a flag', () => {
+    expect(made({ pool: 'stratum+ssl://pool.example:443', wallet: 'anybody', tls: false, threads: 4, options: { mode: 'light' } })).toBe(
+      `miner-ctrl start xmrig --name rig --pool stratum+ssl://pool.example:443 --wallet anybody --no-tls --threads 4 --option 'mode="light"'`,
+    );
+  });
+
+  it('gives the rest on stdin', () => {
+    expect(made({ pool: 'p:1', wallet: 'w', cuda: { enabled: true } })).toBe(
+      `miner-ctrl start xmrig --name rig --pool p:1 --wallet w --config - <<'END'\n{"cuda":{"enabled":true}}\nEND`,
+    );
+  });
+
+  it('lets a shell misread nothing', () => {
+    expect(quoted(`a'b; rm -rf "$HOME"`)).toBe(`'a'\\''b; rm -rf "$HOME"'`);
+    expect([quoted('rig-1'), quoted(''), quoted('-x'), quoted('~')]).toEqual(['rig-1', "''", "'-x'", "'~'"]);
+  });
+});
+
+describe('versions', () => {
+  it('are compared number by number', () => {
+    expect([isNewer('6.26.0', '6.9.1'), isNewer('v6.2', '6.2.0'), isNewer('6.1', '6.2'), isNewer('1.0', null)]).toEqual([true, false, false, false]);
+  });
+});

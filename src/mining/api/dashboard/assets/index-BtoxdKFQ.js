@@ -1,1 +1,0 @@
-import"./mining-dashboard-DXqdwQIw.js";document.querySelector(`mining-dashboard`).lang=navigator.language;

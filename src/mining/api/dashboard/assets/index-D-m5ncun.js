@@ -1,0 +1,1 @@
+import"./mining-dashboard-BExgM9UK.js";document.querySelector(`mining-dashboard`).lang=navigator.language;

@@ -1,0 +1,74 @@
+import{c as e,d as t,r as n}from"./numbers-DmDPapOC.js";import{n as r,t as i}from"./client-DmZ2ZvJT.js";import{a,c as o,d as s,l as c,n as l,o as u,s as d,t as f}from"./payee-dialog-BF4QB0Tl.js";import{n as p,t as m}from"./sheet-DOJfeZ1E.js";import{n as h,t as g}from"./icons-BM_WsqFH.js";import{l as _,r as v,s as y,t as b}from"./parts-BSd3yIb6.js";import{i as x}from"./mining-dashboard-BExgM9UK.js";import{n as S,o as C,r as w}from"./state-CbVuLnqD.js";function T(e,t){return(e.store.miners??[]).filter(e=>e.profileId===t)}function E(e){let t=e.filter(S).map(C);return t.find(w)??t[0]??(e.some(e=>C(e)===`failed`)?`failed`:`stopped`)}function D(e,t,n){let r=n.trim().toLowerCase(),i=new Set((e.store.miners??[]).filter(S).map(e=>e.profileId));return t.filter(({name:e,minerType:t,config:n})=>[e,t,n.coin,n.algo,n.pool].some(e=>e?.toLowerCase().includes(r))).sort((e,t)=>Number(i.has(t.id))-Number(i.has(e.id))||e.name.localeCompare(t.name))}function O(e,n,r,i,a){let o=T(e,n.id),s=E(o),{minerType:c,config:l}=n;return t`<li class=${r?`current`:``}>
+    ${g(s,e.text.common.status[s])}
+    <div class="grow">
+      ${_(e,`profiles/${n.id}`,n.name,`name`)}
+      <div class="hint secondary">${[i.get(c)??c,l.coin,l.algo].filter(Boolean).join(` · `)}</div>
+      <div class="hint">${A(e,o)}</div>
+    </div>
+    ${k(e,n,a)}
+  </li>`}function k(e,n,{start:r,stop:i,busy:a}){let{verbs:o,busy:s}=e.text.common,c=T(e,n.id).some(S),l=a.has(n.id);return c?v(e,t`${h(`stop`)}${o.stop}`,()=>i(n),{changes:!0,busy:l?s.stop:null,label:`${o.stop}: ${n.name}`}):v(e,t`${h(`start`)}${o.start}`,()=>r(n),{changes:!0,busy:l?s.start:null,label:`${o.start}: ${n.name}`})}function A(e,n){let r=e.text.profiles,i=n.filter(S);if(i.length){let t=new Set(i.map(e=>e.stats.algorithm)),n=i.map(e=>e.hashrate).filter(e=>e!==null),{value:a,unit:o}=e.numbers.hashrate(n.reduce((e,t)=>e+t,0)),s=i.map(e=>e.name).join(`, `);return r.miningOn(s,t.size===1&&n.length?`${a}\u202f${o}`:``)}let a=n.map(e=>e.stoppedAt??e.startedAt).filter(e=>e!=null).sort().at(-1);return a?t`${r.lastRun(``)}${b(e,a)}`:r.notRunning}function j(e,t){return T(e,t).filter(S).map(e=>e.name)}async function M(e,t,n){let i={name:t.name.trim(),description:t.description,minerType:t.minerType,config:a(t)};return e.act({action:`profile.save`,targets:[t.name.trim()],quiet:!0},()=>f(e,t=>{let a=t?{confirm:t}:{};return r(n?e.http.PUT(`/profiles/{id}`,{params:{path:{id:n},query:a},body:i}):e.http.POST(`/profiles`,{params:{query:a},body:i}))}))}async function N(e,{id:t,name:n},i){let a=e.text.profiles.savedRestarted(n,i.length);await e.act({action:`restart`,targets:i,done:a,failed:e.text.common.failed.restart(i.join(`, `))},async()=>{for(let n of i)await f(e,i=>r(e.http.POST(`/miners/{miner}/restart`,{params:{path:{miner:n},query:{profile:t,...i?{confirm:i}:{}}}})));return!0})}async function P(e,{id:t,name:n}){let{done:i,failed:a}=e.text.common;await e.act({action:`start`,targets:[n],done:i.start(n),failed:a.start(n)},()=>f(e,n=>r(e.http.POST(`/profiles/{id}/start`,{params:{path:{id:t},query:n?{confirm:n}:{}}}))))}async function F(e,{id:t,name:n}){let{done:i,failed:a,confirm:o}=e.text.common,s=j(e,t),c={title:o.stopAll(s.length),text:o.stopAllText(s.join(`, `)),verb:o.stopAllVerb(s.length),danger:!0};s.length>1&&!await e.ask(c)||await e.act({action:`stop`,targets:s,done:i.stop(n),failed:a.stop(n)},()=>Promise.all(s.map(t=>r(e.http.DELETE(`/miners/{miner}`,{params:{path:{miner:t}}})))))}async function I(e,{id:t,name:n}){let i=e.text.profiles;if(!await e.ask({title:i.deleteAsk(n),text:i.deleteText,verb:e.text.common.verbs.delete,danger:!0}))return!1;let a={action:`profile.delete`,targets:[n],done:i.deleted(n),failed:i.notDeleted(n)};return await e.act(a,()=>r(e.http.DELETE(`/profiles/{id}`,{params:{path:{id:t}}})))!==void 0}function L(e){let t;try{t=JSON.parse(e.replace(/^\uFEFF/,``))}catch{return/"?(pools|randomx|donate-level)"?\s*:/.test(e)&&/"?url"?\s*:/.test(e)?`xmrig`:`other`}let n=t?.data??t;if(Array.isArray(n?.profiles))return`profiles`;let r=n?.pools;return Array.isArray(r)&&r.some(e=>typeof e?.url==`string`)?`xmrig`:`other`}async function R(e,t){let n=t?{id:t}:{},i=await r(e.http.GET(`/profiles/export`,{params:{query:n}}));z(`${(t?i.profiles[0]?.name.replace(/[^\w.-]+/g,`-`):`profiles`)||`profile`}.json`,JSON.stringify(i,null,1)),e.toast({kind:`ok`,text:e.text.profiles.secretsLeftOut})}function z(e,t){let n=document.createElement(`a`);n.href=URL.createObjectURL(new Blob([t],{type:`application/json`})),n.download=e,n.click(),setTimeout(()=>URL.revokeObjectURL(n.href),1e3)}async function B(e,n,i){let a=e.text.profiles,o=await n.text(),s=L(o);if(s!==`profiles`){let r=s===`xmrig`?`miner-ctrl import ${n.name}`:`miner-ctrl profile import ${n.name}`,i=s===`xmrig`?a.xmrigFile:a.notAFile;return await e.ask({title:a.notImported,text:t`${i} <code>${r}</code>`,verb:e.text.common.verbs.close}),[]}let c=JSON.parse(o.replace(/^\uFEFF/,``)),l=new Set(i.map(e=>e.toLowerCase())),u=(c.data??c).profiles?.map(e=>e.name).filter(e=>l.has(String(e).toLowerCase()))??[],d=u.length>0&&await e.ask({title:a.import,text:a.exists(u.join(`, `)),verb:a.replaceVerb}),p={action:`profile.import`,targets:[n.name],failed:a.notImported},m=await e.act(p,()=>f(e,t=>r(e.http.POST(`/profiles/import`,{params:{query:{replace:d,...t?{confirm:t}:{}}},body:c}))));if(!m)return[];let h=e=>m.results.filter(t=>t.result===e).length;return e.toast({kind:`ok`,text:a.imported(h(`created`),h(`replaced`))}),m.results}function V(n,r,i){if(!r.length)return e;let a=n.text.profiles;return t`<section class="panel" aria-labelledby="imported-title">
+    <header>
+      <h2 id="imported-title">${a.importTitle}</h2>
+      <button class="ghost" @click=${i}>${n.text.common.verbs.close}</button>
+    </header>
+    <ul class="lines">
+      ${r.map(e=>t`<li>
+          ${g(e.result===`skipped`?`degraded`:`ok`)}
+          <div class="grow">
+            <b>${e.name}</b> ${a.result[e.result]??e.result}
+            ${[e.reason,...e.payout,...e.warnings].filter(Boolean).map(e=>t`<p class="hint">${e}</p>`)}
+          </div>
+        </li>`)}
+    </ul>
+  </section>`}function H(n,r,i){let a=n.text.profiles,{profile:o}=r;return t`<section class="panel profile-editor" aria-labelledby="profile-title">
+    ${U(n,o,i)}
+    ${r.elsewhere?t`<p class="told">${g(`hint`)}<span>${a.changedElsewhere}</span> <button class="link" @click=${()=>i.takeOver()}>${a.takeOver}</button></p>`:e}
+    ${r.remarks.map(e=>t`<p class="told">${g(`hint`)}<span>${e}</span></p>`)}
+    <mining-config-editor
+      .app=${n}
+      .draft=${r.draft}
+      .choices=${r.choices}
+      .faults=${r.faults}
+      .passwordSaved=${o!==null}
+      @draft-change=${e=>i.edit(e.detail)}
+    ></mining-config-editor>
+    ${n.locked?e:W(n,r,i)}
+  </section>`}function U(n,r,i){let a=n.text.profiles,{verbs:o}=n.text.common,s=r?T(n,r.id):[];return t`<header>
+    <div class="row">
+      ${_(n,`profiles`,t`${h(`up`)}<span class="hidden">${a.back}</span>`,`button ghost back`)}
+      <h2 id="profile-title">${r?.name??a.create}</h2>
+      <span class="hint row">${r?t`${g(E(s))} ${A(n,s)}`:a.isNew}</span>
+    </div>
+    ${r&&!n.locked?t`${v(n,t`${h(`copy`)}${a.duplicate}`,()=>i.duplicate(r),{classes:`ghost wide-only`})}
+          ${x(n,`${o.actions}: ${r.name}`,[{label:a.duplicate,run:()=>i.duplicate(r)},{label:a.export,run:()=>void R(n,r.id)},{label:o.delete,danger:!0,run:()=>i.remove(r)}])}
+          ${k(n,r,i)}`:e}
+  </header>`}function W(n,{profile:r,dirty:i,changes:a,saving:o},s){let c=n.text.profiles,{verbs:l}=n.text.common,u=r?j(n,r.id).length:0,d=u?c.saveAndRestart(u):c.saveAndStart;return t`<footer class="save-bar">
+    <div class="grow" role="status">
+      ${i?t`<b>${g(`starting`)} ${c.unsaved(a.length)}</b> <span class="hint">${a.join(`, `)}</span>`:t`<span class="hint">${r?c.noChanges:c.isNew}</span>`}
+      <div class="hint">${c.applies(u)}</div>
+    </div>
+    ${i?t`<button class="ghost" @click=${()=>s.discard()}>${l.discard}</button>`:e}
+    ${v(n,l.save,()=>s.save(!1),{changes:!0,busy:o?c.saving:null})}
+    ${i?v(n,d,()=>s.save(!0),{changes:!0,classes:`primary`,busy:o?c.saving:null}):e}
+  </footer>`}var G=`mining-profiles-page`,K=`new`,q=class extends n{static{this.properties={...n.properties,filter:{state:!0}}}static{this.sheet=m}#e=null;#t={types:[],coins:[],pools:[]};#n=-1;#r=null;#i=null;#a=null;#o=null;#s={};#c=[];#l=null;#u=[];#d=new Set;#f=!1;#p=!1;#m=e=>this.#p&&e.preventDefault();constructor(){super(),this.filter=``}connectedCallback(){super.connectedCallback(),this.addEventListener(`keydown`,this.#S),addEventListener(`beforeunload`,this.#m),s(this.app).then(e=>{this.#t=e,this.#i&&!this.#i.minerType&&this.#v({...this.#i,minerType:this.#g()},!0),this.requestUpdate()})}disconnectedCallback(){super.disconnectedCallback(),removeEventListener(`beforeunload`,this.#m),this.app.hold=null,this.#p&&this.#y(!1)}willUpdate(){this.#n!==this.app.store.profilesChanged&&(this.#n=this.app.store.profilesChanged,this.#h());let e=this.app.place.rest[0]??(this.#r===K?null:this.#r);(e!==this.#r||!this.#i&&e)&&this.#_(e)}async#h(){try{let e=await r(this.app.http.GET(`/profiles`,{params:{query:{limit:1e3,sort:`name`}}}));this.#e=e.items,this.#l=null}catch(e){this.#l=this.app.explain(e)}let e=this.#e?.find(e=>e.id===this.#r);e&&!this.#p&&e.updatedAt!==this.#o?.updatedAt&&this.#_(e.id),!this.#r&&this.#e?.length&&this.#_(D(this.app,this.#e,``)[0].id),this.requestUpdate()}#g(){let e=this.#t.types.filter(e=>!e.broken);return(e.find(e=>e.type===`xmrig`)??e.find(e=>!e.simulated)??e[0])?.type??``}#_(e){this.#r=e;let t=this.#e?.find(t=>t.id===e)??null;this.#o=t,this.#s={},this.#c=[],this.#a=t?u(t):e===K?o(this.#g()):null,this.#v(this.#a)}#v(e,t=!1){this.#i=e,t&&(this.#a=e);let n=!!e&&!!this.#a&&(c(this.#a,e)||this.#r===K&&c(o(e.minerType),e));n!==this.#p&&this.#y(n),this.app.hold=n?e=>this.#b(e):null,this.requestUpdate()}#y(e){this.#p=e,this.dispatchEvent(new CustomEvent(`mining-unsaved`,{detail:{dirty:e},bubbles:!0,composed:!0}))}async#b(e){if(e.page===`profiles`&&(e.rest[0]??this.#r)===this.#r)return!0;let t=this.app.text.profiles,n=await this.app.ask({title:t.leaveAsk,text:t.leaveText(this.#x().join(`, `)),verb:t.leaveVerb,danger:!0});return n&&this.#v(this.#a),n}#x(){if(!this.#i||!this.#a)return[];let e=p(this.#a,this.#i,this.app.text.editor);return e.length||!this.#p?e:[this.app.text.profiles.isNew]}#S=e=>{(e.ctrlKey||e.metaKey)&&!e.altKey&&(e.key.toLowerCase()===`s`?(e.preventDefault(),this.#C(!1)):e.key===`Enter`&&(e.preventDefault(),this.#C(!0)))};async#C(e){let{app:t}=this,n=t.text.profiles,r=this.#i;if(!r||this.#f||t.locked||t.stale||!this.#p&&!e)return;this.#f=!0,this.#s={},this.requestUpdate();let i=this.#o,a=i?j(t,i.id):[];try{let o=await M(t,r,i?.id??null);if(!o)return;this.#w(o),e?a.length?await N(t,o,a):await P(t,o):t.toast({kind:`ok`,text:n.saved(o.name)})}catch(e){this.#T(e,r.name)}finally{this.#f=!1,this.requestUpdate()}}#w(e){let t=this.app.text.profiles,n=(this.#e??[]).filter(t=>t.id!==e.id);this.#e=[...n,e];let r=this.#r===K;this.#p&&this.#y(!1),this.#r=e.id,this.#_(e.id),this.#c=[...e.payout.map(t.paysNew),...e.warnings],r&&this.app.go(`profiles/${e.id}`)}#T(e,t){let{app:n}=this,r=e instanceof i?e.fields:[];this.#s=l(n,r),e instanceof i&&e.code===`PROFILE_ALREADY_EXISTS`&&(this.#s={name:n.explain(e)}),n.toast({kind:`error`,text:`${n.text.profiles.notSaved(t)}: ${n.explain(e)}`}),this.requestUpdate(),this.updateComplete.then(async()=>{await new Promise(e=>setTimeout(e)),this.querySelector(`[aria-invalid=true]`)?.focus()})}async#E(e,t){this.#d.add(e),this.requestUpdate(),await t(),this.#d.delete(e),this.requestUpdate()}async#D(e){await I(this.app,e)&&(this.#e=(this.#e??[]).filter(t=>t.id!==e.id),this.#a=null,this.#v(null),this.#r=null,this.app.go(`profiles`))}async#O(e){if(this.app.hold&&!await this.app.hold({page:`profiles`,rest:[K],query:new URLSearchParams}))return;this.app.hold=null,this.app.go(`profiles/${K}`),this.#_(K);let t=u(e);this.#v({...t,name:this.app.text.profiles.copyOf(e.name),pools:t.pools.map(e=>({...e,key:d().key}))})}#k(){let e=Object.assign(document.createElement(`input`),{type:`file`,accept:`.json,application/json,.yaml,.yml`});e.addEventListener(`change`,()=>{let t=e.files?.[0];t&&B(this.app,t,(this.#e??[]).map(e=>e.name)).then(e=>{this.#u=e,this.#h()})}),e.click()}render(){let{app:n}=this,r=n.text.profiles,i=this.#e?.length??0,a=n.locked?e:t`${i?v(n,r.exportAll,()=>void R(n),{classes:`wide-only`}):e}
+          ${v(n,r.import,()=>this.#k(),{changes:!0})}
+          ${_(n,`profiles/${K}`,t`${h(`add`)}${r.create}`,`button primary`)}`;return t`${y(n.text.common.pages.profiles,i||e,a)}
+      <div class="content profiles ${n.place.rest[0]?`chosen`:``}">
+        ${this.#l?t`<p class="err" role="alert">${g(`failed`)} ${this.#l}</p>`:e} ${V(n,this.#u,()=>this.#M())}
+        ${this.#e===null?t`<div class="panel"><div class="skeleton body">&nbsp;</div></div>`:this.#A(this.#e)}
+      </div>`}#A(n){let{app:r}=this,i=r.text.profiles;if(!n.length&&this.#r!==K)return t`<section class="panel nothing">
+        <p>${i.empty}</p>
+        ${r.locked?e:_(r,`setup`,i.wizard,`button primary`)}
+      </section>`;let a=D(r,n,this.filter),o=new Map(this.#t.types.map(e=>[e.type,e.title]));return t`<div class="list-and-editor">
+      ${n.length?t`<section class="panel profile-list" aria-label=${i.list}>
+            <div class="filter">
+              <input type="search" aria-label=${i.filter(n.length)} placeholder=${i.filter(n.length)} .value=${this.filter}
+                @input=${e=>this.filter=e.target.value} />
+            </div>
+            <ul class="lines">
+              ${a.map(e=>O(r,e,e.id===this.#r,o,this.#j))}
+              ${a.length?e:t`<li class="secondary">${i.noMatch} <button class="link" @click=${()=>this.filter=``}>${r.text.common.table.filterClear}</button></li>`}
+            </ul>
+          </section>`:e}
+      ${this.#N()}
+    </div>`}get#j(){return{busy:this.#d,start:e=>void this.#E(e.id,()=>P(this.app,e)),stop:e=>void this.#E(e.id,()=>F(this.app,e)),edit:e=>this.#v(e),discard:()=>this.#v(this.#a),takeOver:()=>this.#_(this.#r),save:e=>void this.#C(e),duplicate:e=>void this.#O(e),remove:e=>void this.#D(e)}}#M(){this.#u=[],this.requestUpdate()}#N(){let{app:e}=this,n=e.text.profiles,r=this.#i;if(!r)return t`<section class="panel nothing profile-editor"><p>${this.#r&&this.#e?n.gone:n.choose}</p></section>`;let i=this.#e?.find(e=>e.id===this.#r);return H(e,{draft:r,profile:this.#o,choices:this.#t,faults:this.#s,remarks:this.#c,changes:this.#x(),dirty:this.#p,elsewhere:this.#o!==null&&i!==void 0&&i.updatedAt!==this.#o.updatedAt,saving:this.#f},this.#j)}};customElements.define(G,q);export{G as TAG};
