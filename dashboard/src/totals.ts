@@ -34,6 +34,7 @@ export function totals(store: Store): Total[] {
         sum.recentAccepted += miner.stats.sharesRecent.accepted ?? 0;
         sum.recentRejected += miner.stats.sharesRecent.rejected ?? 0;
       }
+      if (miner.status !== 'running') continue; // it does not add to the sum, nor to what is usual for it
       const usual = store.usual.get(miner.name);
       if (usual?.algorithm === work.algorithm && usual.median !== null && usual.low !== null && usual.high !== null) {
         sum.usual!.low += usual.low;

@@ -38,18 +38,19 @@ describe('the table of miners', () => {
 
 describe('the rate of shares', () => {
   it('goes on over a counter that begins anew', () => {
-    expect(shareRate([10, 14, null, 2, 6], 720, false)).toEqual({ count: 10, perHour: 10 });
+    expect(shareRate([10, 14, null, 2, 6], 720, -1)).toEqual({ count: 10, perHour: 10 });
   });
 
   it('counts the first figure whole only of a process that began in this stretch', () => {
-    expect(shareRate([null, 5, 6], 1800, true)).toEqual({ count: 6, perHour: 6 });
-    expect(shareRate([5, 6], 1800, false)).toBeNull();
+    expect(shareRate([null, 5, 6], 1800, 1)).toEqual({ count: 6, perHour: 6 });
+    expect(shareRate([5, 6], 1800, -1)).toBeNull();
+    expect(shareRate([500, 500, 4], 1200, 2)).toEqual({ count: 4, perHour: 4 }); // 500 are of the process before
   });
 
   it('says nothing of fewer than three shares', () => {
-    expect(shareRate([0, 1, 2], 60, false)).toBeNull();
-    expect(shareRate([0, 1, 3], 60, false)).not.toBeNull();
-    expect(shareRate([null, null], 60, false)).toBeNull();
+    expect(shareRate([0, 1, 2], 60, -1)).toBeNull();
+    expect(shareRate([0, 1, 3], 60, -1)).not.toBeNull();
+    expect(shareRate([null, null], 60, -1)).toBeNull();
   });
 });
 

@@ -106,11 +106,11 @@ function pick(app: App, miner: Miner, selection: Selection): TemplateResult {
   /></label>`;
 }
 
-function name(app: App, miner: Miner, beside: unknown): TemplateResult {
+function name(app: App, miner: Miner): TemplateResult {
   const state = stateOf(miner);
   return html`<span class="row nowrap"
     >${glyph(state, app.text.common.status[state])}${viewLink(app, `miners/${encodeURIComponent(miner.name)}`, miner.name, 'name')}
-    ${miner.simulated ? html`<span class="tag">${app.text.common.simulated}</span>` : html`<span class="hint">${miner.type}</span>`} ${beside}</span
+    ${miner.simulated ? html`<span class="tag">${app.text.common.simulated}</span>` : html`<span class="hint">${miner.type}</span>`}</span
   >`;
 }
 
@@ -118,7 +118,7 @@ function row(app: App, miner: Miner, columns: readonly Column[], selection: Sele
   const reason = reasonOf(app, miner);
   return html`<tr data-miner=${miner.name} class=${selection?.has(miner.name) ? 'chosen' : ''} @dblclick=${() => app.go(`miners/${encodeURIComponent(miner.name)}`)}>
     ${selection ? html`<td class="pick">${pick(app, miner, selection)}</td>` : nothing}
-    <td class="first">${name(app, miner, reason ? html`<span class="hint reason" title=${reason}>${reason}</span>` : nothing)}</td>
+    <td class="first">${name(app, miner)}${reason ? html`<div class="hint reason" title=${reason}>${reason}</div>` : nothing}</td>
     ${columns.map((each) => html`<td class=${each.number ? 'number' : ''}>${each.cell(app, miner)}</td>`)}
     <td class="number">${minerMenu(app, miner)}</td>
   </tr>`;
@@ -133,7 +133,7 @@ function narrowRow(app: App, miner: Miner, selection: Selection | null): Templat
   return html`<li data-miner=${miner.name} class=${selection?.has(miner.name) ? 'chosen' : ''}>
     ${selection ? pick(app, miner, selection) : nothing}
     <div class="grow">
-      ${name(app, miner, nothing)}
+      ${name(app, miner)}
       <div class="hint wrap">${reasonOf(app, miner) ?? [miner.config.coin, live ? miner.stats.connection.pool : null].filter(Boolean).join(' · ')}</div>
     </div>
     <div class="number">
@@ -187,10 +187,13 @@ export const minersTableSheet = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  .reason {
-    min-width: 0;
+  .miners .reason {
+    padding: 0 0 6px 20px;
+    white-space: normal;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
     overflow: hidden;
-    text-overflow: ellipsis;
   }
   .against {
     flex-wrap: nowrap;

@@ -26,7 +26,7 @@ class OverviewPage extends Piece {
     }
     .activity time {
       flex: none;
-      width: 6.5em;
+      min-width: 3.5em;
       color: var(--c-text-3);
     }
     .activity li {
@@ -79,7 +79,7 @@ class OverviewPage extends Piece {
     const attention = openAttention(app);
     return html`<div>
         <h2 class="hero">${this.#sentence(miners)}</h2>
-        <p class="secondary">${attention.length ? nothing : app.text.overview.sentence.quiet}</p>
+        <p class="secondary">${attention.length || miners.some((each) => isProblem(stateOf(each))) ? nothing : app.text.overview.sentence.quiet}</p>
       </div>
       ${attentionRows(app, attention)} ${this.#keys(miners)}
       <div class="columns side">
@@ -194,11 +194,11 @@ class OverviewPage extends Piece {
           return html`<li>
             ${glyph(up.length ? 'ok' : 'failed')}
             <div class="grow">
-              <div class="row"><b class="grow wrap">${pool}</b>${coin ? html`<span class="tag">${coin}</span>` : nothing}<span>${orNone(app, numbers.ping(first.stats.connection.ping))}</span></div>
+              <div class="row nowrap"><b class="grow wrap">${pool}</b>${coin ? html`<span class="tag">${coin}</span>` : nothing}<span>${orNone(app, numbers.ping(first.stats.connection.ping))}</span></div>
               <div class="hint">${facts.filter(Boolean).join(' · ')}</div>
               ${[...payees.values()].map(
                 ({ payee, page }) => html`<div class="hint row">
-                  ${payee ? words.pays(payee) : nothing}
+                  ${payee && payee !== '…' ? words.pays(payee) : nothing}
                   ${page ? html`<a href=${page} target="_blank" rel="noreferrer">${words.page}</a>` : nothing}
                 </div>`,
               )}

@@ -134,6 +134,9 @@ export const base = css`
     flex: none;
     overflow: visible;
   }
+  main:focus-visible {
+    outline: none !important; /* the way to the content leads here, no stop of the Tab key */
+  }
   :focus-visible {
     outline: 2px solid var(--c-focus);
     outline-offset: 2px;
@@ -465,6 +468,16 @@ export const base = css`
   }
 
   @container dashboard (max-width: 719.9px) {
+    .attention li {
+      flex-wrap: wrap;
+    }
+    .attention li > .row {
+      flex-basis: 100%;
+      padding-left: 24px;
+    }
+    .attention li > .grow {
+      flex-basis: 70%;
+    }
     button, .button {
       min-height: 40px;
     }

@@ -20,7 +20,6 @@ import { shareRate, type ShareRate } from './share-rate';
 
 const RATE_EVERY = 60_000; // ms
 const STEP = 60; // s between two figures of the past hour
-const HOUR = 3600; // s
 const EVENTS = 20;
 const ICONS: Partial<Record<MinerVerb, IconName>> = { start: 'start', restart: 'restart', stop: 'stop' };
 
@@ -68,7 +67,8 @@ class MinerPage extends Piece {
       const answer = this.app.http.GET('/miners/{miner}/history', { params: { path: { miner }, query } });
       const history = await asked(answer as Promise<{ data?: { data: Schemas['History'] }; response: Response }>); // not as a table
       const counter = history?.miners[0]?.series[0]?.values ?? [];
-      if (miner === this.miner) this.#rate = shareRate(counter, STEP, (this.app.store.miner(miner)?.uptime ?? HOUR) < HOUR);
+      const began = Date.parse(this.app.store.miner(miner)?.startedAt ?? '') - Date.parse(history?.from ?? '');
+      if (miner === this.miner) this.#rate = shareRate(counter, STEP, Math.floor(began / 1000 / STEP));
       this.requestUpdate();
     } catch {
       // asked again in a minute; until then it is the rate of before

@@ -7,12 +7,12 @@ export interface ShareRate {
 
 const FEW = 3; // fewer say nothing
 
-/** Null: too few to say. `fresh`: the process began within this stretch, so that its first figure counts whole. */
-export function shareRate(counter: readonly (number | null)[], step: number, fresh: boolean): ShareRate | null {
+/** Null: too few to say. `began`: in which step the process began; what was counted since then counts whole. Below 0: before. */
+export function shareRate(counter: readonly (number | null)[], step: number, began: number): ShareRate | null {
   const first = counter.findIndex((each) => each !== null);
   const last = counter.findLastIndex((each) => each !== null);
   if (first < 0) return null;
-  let before = fresh ? 0 : counter[first]!;
+  let before = began >= 0 && began <= first ? 0 : counter[first]!;
   let count = 0;
   for (const value of counter.slice(first)) {
     if (value === null) continue;

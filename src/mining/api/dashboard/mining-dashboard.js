@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-DvZQeeZS.js';
+export * from './assets/mining-dashboard-CStZ9biF.js';

@@ -1,4 +1,4 @@
-import{c as e,d as t,m as n,r}from"./numbers-DmDPapOC.js";import{r as i,t as a}from"./algorithm-BrsVRJlK.js";import{a as o,i as s,m as c,n as l,p as u,r as d}from"./hashrate-B4boYVJA.js";import{n as f,t as p}from"./icons-BM_WsqFH.js";import{a as m,c as h,i as g,l as _,o as v,r as y,s as b}from"./parts-BSd3yIb6.js";import{n as x}from"./client-DmZ2ZvJT.js";import{o as S,t as C}from"./suit-DRWcjiSj.js";import{i as w,n as T,o as E,r as D,t as O}from"./state-CbVuLnqD.js";import{n as k}from"./mining-dashboard-BExgM9UK.js";var A=3,j={ok:`ok`,warning:`degraded`,problem:`failed`},M=class extends r{static{this.sheet=n`
+import{c as e,d as t,m as n,r}from"./numbers-DmDPapOC.js";import{r as i,t as a}from"./algorithm-BrsVRJlK.js";import{a as o,i as s,m as c,n as l,p as u,r as d}from"./hashrate-BEgES4Uc.js";import{n as f,t as p}from"./icons-BM_WsqFH.js";import{a as m,c as h,i as g,l as _,o as v,r as y,s as b}from"./parts-BSd3yIb6.js";import{n as x}from"./client-DmZ2ZvJT.js";import{o as S,t as C}from"./suit-DRWcjiSj.js";import{i as w,n as T,o as E,r as D,t as O}from"./state-CbVuLnqD.js";import{n as k}from"./mining-dashboard-CXTWNGE5.js";var A=3,j={ok:`ok`,warning:`degraded`,problem:`failed`},M=class extends r{static{this.sheet=n`
     .empty-parts {
       display: grid;
       gap: 20px;
@@ -73,7 +73,7 @@ import{c as e,d as t,m as n,r}from"./numbers-DmDPapOC.js";import{r as i,t as a}f
     }
     .activity time {
       flex: none;
-      width: 6.5em;
+      min-width: 3.5em;
       color: var(--c-text-3);
     }
     .activity li {
@@ -109,7 +109,7 @@ import{c as e,d as t,m as n,r}from"./numbers-DmDPapOC.js";import{r as i,t as a}f
       <div class="content">${a===null?this.#e():a.length?this.#t(a):this.#s()}</div>`}#e(){return t`<div class="skeleton hero">&nbsp;</div>
       <div class="panel keys">${[1,2,3].map(()=>t`<div><div class="skeleton"></div></div>`)}</div>`}#t(n){let{app:r}=this,i=c(r);return t`<div>
         <h2 class="hero">${this.#n(n)}</h2>
-        <p class="secondary">${i.length?e:r.text.overview.sentence.quiet}</p>
+        <p class="secondary">${i.length||n.some(e=>D(E(e)))?e:r.text.overview.sentence.quiet}</p>
       </div>
       ${u(r,i)} ${this.#r(n)}
       <div class="columns side">
@@ -151,10 +151,10 @@ import{c as e,d as t,m as n,r}from"./numbers-DmDPapOC.js";import{r as i,t as a}f
         ${[...o].map(([n,o])=>{let s=o[0],c=o.filter(e=>e.stats.connection.connected),l=Math.max(...o.map(e=>e.stats.connection.uptime)),u=o.reduce((e,t)=>e+(t.stats.connection.failures??0),0),d=[s.stats.connection.tls?`TLS`:null,a.miners(o.length),c.length?a.up(i.duration(l)):a.down,a.failures(i.count(u))],f=new Map(o.flatMap(e=>e.payees.filter(e=>e.pool===n)).map(e=>[e.payee,e])),m=s.config.coin??[...f.values()][0]?.coin;return t`<li>
             ${p(c.length?`ok`:`failed`)}
             <div class="grow">
-              <div class="row"><b class="grow wrap">${n}</b>${m?t`<span class="tag">${m}</span>`:e}<span>${v(r,i.ping(s.stats.connection.ping))}</span></div>
+              <div class="row nowrap"><b class="grow wrap">${n}</b>${m?t`<span class="tag">${m}</span>`:e}<span>${v(r,i.ping(s.stats.connection.ping))}</span></div>
               <div class="hint">${d.filter(Boolean).join(` · `)}</div>
               ${[...f.values()].map(({payee:n,page:r})=>t`<div class="hint row">
-                  ${n?a.pays(n):e}
+                  ${n&&n!==`…`?a.pays(n):e}
                   ${r?t`<a href=${r} target="_blank" rel="noreferrer">${a.page}</a>`:e}
                 </div>`)}
             </div>

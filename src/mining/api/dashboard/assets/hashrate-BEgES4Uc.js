@@ -1,4 +1,4 @@
-import{c as e,d as t,m as n}from"./numbers-DmDPapOC.js";import{n as r,t as i}from"./client-DmZ2ZvJT.js";import{i as a,n as o}from"./mining-dashboard-BExgM9UK.js";import{n as s,t as c}from"./icons-BM_WsqFH.js";import{a as l,i as u,n as d,o as f,t as p}from"./state-CbVuLnqD.js";import{r as ee}from"./algorithm-BrsVRJlK.js";import{C as m,m as te,t as h,v as g,y as _}from"./hashrate-CqZo_jwb.js";import{a as v,c as y,l as b,n as ne,o as x,r as S,t as C}from"./parts-BSd3yIb6.js";import{t as w}from"./repeat-CQy9pf1F.js";import{n as T,t as E}from"./segment-B_fJyItf.js";async function D(e,t,n){let{confirm:r}=e.text.common;if(t===`stop`&&n.length>1){let t={title:r.stopAll(n.length),text:r.stopAllText(n.join(`, `)),verb:r.stopAllVerb(n.length),danger:!0};if(!await e.ask(t))return}let i=async n=>{try{return await k(e,t,n),{name:n,error:null}}catch(t){return{name:n,error:e.explain(t)}}};return e.act({action:t,targets:n},()=>Promise.all(n.map(i)),e=>e.flatMap(({name:e,error:t})=>t===null?[]:[{target:e,error:t}]))}async function O(e,t,n){let{common:r}=e.text;if(t===`forget`&&!await e.ask({title:r.confirm.forget(n),text:r.confirm.forgetText,verb:r.verbs.forget,danger:!0}))return!1;let i={action:t,targets:[n],done:r.done[t](n),failed:r.failed[t](n)};return await e.act(i,()=>k(e,t,n))!==void 0}function k(e,t,n){let i={path:{miner:n}};switch(t){case`stop`:return r(e.http.DELETE(`/miners/{miner}`,{params:i}));case`forget`:return r(e.http.DELETE(`/miners/{miner}`,{params:{...i,query:{forget:!0}}}));case`start`:case`restart`:return r(e.http.POST(`/miners/{miner}/restart`,{params:i}));case`pause`:return r(e.http.POST(`/miners/{miner}/pause`,{params:i}));case`resume`:return r(e.http.POST(`/miners/{miner}/resume`,{params:i}))}}var A={see_timeline:`admin/timeline`,edit_settings:`settings`,examine:`admin`,install_program:`miners?tab=available`,update_program:`miners?tab=installed`};function re(e){return e in A||e===`edit_config`||e===`see_logs`}function ie(e,{action:t,miner:n}){if(t?.code===`edit_config`&&n){let t=e.store.miner(n)?.profileId;return t?`profiles/${t}`:`miners/${encodeURIComponent(n)}?edit`}return t?.code===`see_logs`&&n?`miners/${encodeURIComponent(n)}`:A[t?.code??``]??`overview`}async function ae(e,{action:t,miner:n}){if(!t?.path||!t.method)return;let{path:r,method:a}=t,o={action:t.code,targets:n?[n]:[],done:t.label};await e.act(o,async()=>{let t=await e.token(),n=t?{Authorization:`Bearer ${t}`}:{},o=await e.fetcher(`${e.baseUrl}${r}`,{method:a,headers:n});if(o.ok)return!0;let s=await o.json();throw new i(o.status,s.error.code,s.error.message,s.error.details)})}var oe={error:`failed`,warning:`degraded`,hint:`hint`};function se(n,r){return r.length?t`<section class="panel attention" aria-label=${n.text.overview.attention}>
+import{c as e,d as t,m as n}from"./numbers-DmDPapOC.js";import{n as r,t as i}from"./client-DmZ2ZvJT.js";import{i as a,n as o}from"./mining-dashboard-CXTWNGE5.js";import{n as s,t as c}from"./icons-BM_WsqFH.js";import{a as l,i as u,n as d,o as f,t as p}from"./state-CbVuLnqD.js";import{r as ee}from"./algorithm-BrsVRJlK.js";import{C as m,m as te,t as h,v as g,y as _}from"./hashrate-CqZo_jwb.js";import{a as v,c as y,l as b,n as ne,o as x,r as S,t as C}from"./parts-BSd3yIb6.js";import{t as w}from"./repeat-CQy9pf1F.js";import{n as T,t as E}from"./segment-B_fJyItf.js";async function D(e,t,n){let{confirm:r}=e.text.common;if(t===`stop`&&n.length>1){let t={title:r.stopAll(n.length),text:r.stopAllText(n.join(`, `)),verb:r.stopAllVerb(n.length),danger:!0};if(!await e.ask(t))return}let i=async n=>{try{return await k(e,t,n),{name:n,error:null}}catch(t){return{name:n,error:e.explain(t)}}};return e.act({action:t,targets:n},()=>Promise.all(n.map(i)),e=>e.flatMap(({name:e,error:t})=>t===null?[]:[{target:e,error:t}]))}async function O(e,t,n){let{common:r}=e.text;if(t===`forget`&&!await e.ask({title:r.confirm.forget(n),text:r.confirm.forgetText,verb:r.verbs.forget,danger:!0}))return!1;let i={action:t,targets:[n],done:r.done[t](n),failed:r.failed[t](n)};return await e.act(i,()=>k(e,t,n))!==void 0}function k(e,t,n){let i={path:{miner:n}};switch(t){case`stop`:return r(e.http.DELETE(`/miners/{miner}`,{params:i}));case`forget`:return r(e.http.DELETE(`/miners/{miner}`,{params:{...i,query:{forget:!0}}}));case`start`:case`restart`:return r(e.http.POST(`/miners/{miner}/restart`,{params:i}));case`pause`:return r(e.http.POST(`/miners/{miner}/pause`,{params:i}));case`resume`:return r(e.http.POST(`/miners/{miner}/resume`,{params:i}))}}var A={see_timeline:`admin/timeline`,edit_settings:`settings`,examine:`admin`,install_program:`miners?tab=available`,update_program:`miners?tab=installed`};function re(e){return e in A||e===`edit_config`||e===`see_logs`}function ie(e,{action:t,miner:n}){if(t?.code===`edit_config`&&n){let t=e.store.miner(n)?.profileId;return t?`profiles/${t}`:`miners/${encodeURIComponent(n)}?edit`}return t?.code===`see_logs`&&n?`miners/${encodeURIComponent(n)}`:A[t?.code??``]??`overview`}async function ae(e,{action:t,miner:n}){if(!t?.path||!t.method)return;let{path:r,method:a}=t,o={action:t.code,targets:n?[n]:[],done:t.label};await e.act(o,async()=>{let t=await e.token(),n=t?{Authorization:`Bearer ${t}`}:{},o=await e.fetcher(`${e.baseUrl}${r}`,{method:a,headers:n});if(o.ok)return!0;let s=await o.json();throw new i(o.status,s.error.code,s.error.message,s.error.details)})}var oe={error:`failed`,warning:`degraded`,hint:`hint`};function se(n,r){return r.length?t`<section class="panel attention" aria-label=${n.text.overview.attention}>
     <ul class="lines">
       ${r.map(e=>ce(n,e))}
     </ul>
@@ -47,18 +47,18 @@ import{c as e,d as t,m as n}from"./numbers-DmDPapOC.js";import{n as r,t as i}fro
       aria-label=${e.text.miners.select(n.name)}
       .checked=${r.has(n.name)}
       @click=${e=>r.choose(n.name,e.target.checked,e.shiftKey)}
-  /></label>`}function Z(e,n,r){let i=f(n);return t`<span class="row nowrap"
-    >${c(i,e.text.common.status[i])}${b(e,`miners/${encodeURIComponent(n.name)}`,n.name,`name`)}
-    ${n.simulated?t`<span class="tag">${e.text.common.simulated}</span>`:t`<span class="hint">${n.type}</span>`} ${r}</span
+  /></label>`}function Z(e,n){let r=f(n);return t`<span class="row nowrap"
+    >${c(r,e.text.common.status[r])}${b(e,`miners/${encodeURIComponent(n.name)}`,n.name,`name`)}
+    ${n.simulated?t`<span class="tag">${e.text.common.simulated}</span>`:t`<span class="hint">${n.type}</span>`}</span
   >`}function he(n,r,i,a){let o=Y(n,r);return t`<tr data-miner=${r.name} class=${a?.has(r.name)?`chosen`:``} @dblclick=${()=>n.go(`miners/${encodeURIComponent(r.name)}`)}>
     ${a?t`<td class="pick">${X(n,r,a)}</td>`:e}
-    <td class="first">${Z(n,r,o?t`<span class="hint reason" title=${o}>${o}</span>`:e)}</td>
+    <td class="first">${Z(n,r)}${o?t`<div class="hint reason" title=${o}>${o}</div>`:e}</td>
     ${i.map(e=>t`<td class=${e.number?`number`:``}>${e.cell(n,r)}</td>`)}
     <td class="number">${J(n,r)}</td>
   </tr>`}function ge(n,r,i){let{numbers:a}=n,o=d(r),s=p(r),c=V(n,r),l=[s?Object.values(a.temperature(s.celsius)).join(``):null,c===null?null:a.percent(Math.round(c))];return t`<li data-miner=${r.name} class=${i?.has(r.name)?`chosen`:``}>
     ${i?X(n,r,i):e}
     <div class="grow">
-      ${Z(n,r,e)}
+      ${Z(n,r)}
       <div class="hint wrap">${Y(n,r)??[r.config.coin,o?r.stats.connection.pool:null].filter(Boolean).join(` · `)}</div>
     </div>
     <div class="number">
@@ -109,10 +109,13 @@ import{c as e,d as t,m as n}from"./numbers-DmDPapOC.js";import{n as r,t as i}fro
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  .reason {
-    min-width: 0;
+  .miners .reason {
+    padding: 0 0 6px 20px;
+    white-space: normal;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
     overflow: hidden;
-    text-overflow: ellipsis;
   }
   .against {
     flex-wrap: nowrap;

@@ -1,1 +1,0 @@
-import"./mining-dashboard-BExgM9UK.js";document.querySelector(`mining-dashboard`).lang=navigator.language;

@@ -1,0 +1,1 @@
+import"./mining-dashboard-CXTWNGE5.js";document.querySelector(`mining-dashboard`).lang=navigator.language;
