@@ -309,6 +309,27 @@ def test_advice_can_be_pasted_with_the_path_and_the_flags_of_this_call(
     assert "Start one with: '/opt/my tools/miner-ctrl' --data-dir /d serve" in elsewhere.stderr
 
 
+def test_advice_of_a_wrong_usage_can_be_pasted_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["/opt/my tools/miner-ctrl"])
+    file = tmp_path / "my config.json"
+    file.write_text('{"pools": [{"url": "a:1", "user": "w"}]}')
+    for command in (["start", "xmrig", "--config"], ["profile", "import"], ["check", "xmrig", "--config"]):
+        done = CliRunner().invoke(main.cli, ["--data-dir", "/d", *command, str(file)])
+        assert done.exit_code == 2
+        assert done.stderr.endswith(f"with: '/opt/my tools/miner-ctrl' --data-dir /d import '{file}'\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "near"),
+    [("startt", "'start'"), ("instal", "'install'"), ("confg", "'config'"), ("profile creat", "'create'")],
+)
+def test_an_unknown_command_is_answered_with_the_near_ones(words: str, near: str) -> None:
+    done = CliRunner().invoke(main.cli, words.split())
+    assert done.exit_code == 2
+    assert "Did you mean" in done.stderr
+    assert near in done.stderr
+
+
 def test_errors_name_the_flag_that_sets_the_field(daemon: Standin, call: Call) -> None:
     issue = {"field": "pool", "issue": "is required"}
     one = {"field": "pool", "issue": "is required", "fields": [issue]}

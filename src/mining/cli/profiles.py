@@ -2,6 +2,7 @@
 
 from difflib import get_close_matches
 from pathlib import Path
+from shlex import quote as shell_quote
 from typing import Any
 from urllib.parse import quote
 
@@ -215,7 +216,7 @@ def saved_text(data: dict[str, Any], first: str) -> str:
             first,
             *tables.payout(data),
             *tables.warnings(data),
-            f'Start it with: miner-ctrl profile start "{data["name"]}"',
+            f"Start it with: miner-ctrl profile start {shell_quote(data['name'])}",
         ]
     )
 
