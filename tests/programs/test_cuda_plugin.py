@@ -82,7 +82,7 @@ def test_what_becomes_of_a_plugin_is_seen_by_the_miners_that_use_cards(program: 
     assert programs.look(XMRIG) == "plugin_changed"
     plugin.unlink()
     assert programs.look(XMRIG) == "plugin_gone"
-    watch = ProgramWatch({"xmrig": XMRIG}, programs, {})
+    watch = ProgramWatch({"xmrig": XMRIG}, programs, {}, lambda _: None)
     watch._states["xmrig"] = programs.look(XMRIG)
     config = Config(pool="pool.example:1", wallet="w")
     assert watch.issue(XMRIG, config) is None
