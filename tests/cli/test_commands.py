@@ -288,6 +288,37 @@ def test_restart_takes_the_fields_of_start(daemon: Standin, call: Call, tmp_path
     assert call("restart", "left", "--profile", "x", "--threads", "2").exit_code == 2
 
 
+@pytest.mark.parametrize(
+    ("arguments", "field", "flag"),
+    [
+        ("history --from yesterday", "from", "--from"),
+        ("history --to tomorrow", "to", "--to"),
+        ("keys create bob --expires 2001-01-01T00:00:00Z", "expiresAt", "--expires WHEN"),
+        ("profile start Night --name A", "name", "--name NAME"),
+        ("profile edit Night --name A", "name", "--name NAME"),
+        ("send left x", "input", "KEYS"),
+    ],
+)
+def test_errors_name_the_flag_or_argument_whatever_the_api_calls_it(
+    daemon: Standin, call: Call, arguments: str, field: str, flag: str
+) -> None:
+    night = {"id": "1", "name": "Night", "minerType": "x", "description": "", "config": {}}
+    daemon.data("GET", "/profiles?page=1&limit=1000", page(night))
+    wrong = {"field": field, "issue": "is odd", "fields": [{"field": field, "issue": "is odd"}]}
+    for way in (
+        "GET /history?from=yesterday", "GET /history?to=tomorrow", "POST /keys", "POST /profiles/1/start?name=A",
+        "PUT /profiles/1", "POST /miners/left/stdin",
+    ):  # fmt: skip
+        daemon.error(*way.split(), 400, "INVALID_REQUEST", f"{field}: is odd", **wrong)
+    assert call(*arguments.split()).stderr == f"Error: {flag}: is odd\n"
+
+
+def test_a_number_that_is_none_is_refused_in_words(call: Call) -> None:
+    for text in ("abc", "0", "1001", "1.5"):
+        assert f"{text!r} is no whole number from 1 to 1000" in call("events", "-n", text).stderr
+    assert "1 to 1000" in call("events", "--help").stdout
+
+
 def test_the_daemon_of_a_data_folder_is_found_by_what_it_wrote_down(daemon: Standin, tmp_path: Path) -> None:
     (tmp_path / "daemon.json").write_text(json.dumps({"pid": 1, "url": daemon.url}))
     daemon.data("POST", "/miners/x/resume", MINER)

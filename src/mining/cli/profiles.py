@@ -118,15 +118,15 @@ def delete(session: Session, name: str) -> None:
 
 @profile.command(cls=Command)
 @click.argument("name")
-@click.option("--name", "miner", metavar="NAME", help="The miner's name.  [default: the profile's]")
+@click.option("--name", "miner_name", metavar="NAME", help="The miner's name.  [default: the profile's]")
 @_FORCE
 @click.option("--restart", is_flag=True, help="Restart that miner with this profile if it is running.")
 @CONFIRM
 @asks
-def start(session: Session, name: str, miner: str | None, force: bool, restart: bool, confirm: str | None) -> None:
+def start(session: Session, name: str, miner_name: str | None, force: bool, restart: bool, confirm: str | None) -> None:
     """Start a miner with a copy of a profile's configuration."""
     path = profile_path(called(session, name), "/start")
-    data = session.api.post(path, name=miner, force=force, restart=restart, confirm=confirm)
+    data = session.api.post(path, name=miner_name, force=force, restart=restart, confirm=confirm)
     session.show(data, lambda: tables.started(data))
 
 
