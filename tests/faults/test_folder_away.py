@@ -61,6 +61,8 @@ def test_a_folder_that_vanished_is_no_500_and_is_made_anew_by_nothing(data_dir: 
             aside.rename(data_dir)
         wait_for(lambda: not problems(running), 5, "the end of the problem")
         wait_for(lambda: "recovered" in kinds(running), 5, "the end to be told")
+        (back,) = [event["text"] for event in running.events() if event["event"] == "recovered"]
+        assert back.startswith("The data folder is there again")
         running.simulate("two")
         running.kill()
         running.start()
