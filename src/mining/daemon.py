@@ -57,7 +57,6 @@ from mining.settings.current import CurrentSettings, EditableSettings
 from mining.settings.file import NAME, access_of, begin, bring_over, close_to_others, ignored
 from mining.storage import upgrade
 from mining.storage.audit import open_audit
-from mining.storage.disk import vanished
 from mining.storage.folder import FolderRefused, data_folder
 from mining.storage.keys import TOKEN, KeyFile
 from mining.storage.store import open_stores
@@ -147,7 +146,7 @@ async def rig(
             look=lambda: replace(hardware.look(), **settings_facts()),
             cards=hardware.cards,
             describe=lambda installed: describe(machine, hardware, data, installed),
-            troubles=lambda: [*disk.problems, *vanished(data)],
+            troubles=lambda: [*disk.problems, *disk.gone],
             policy=policy,
             rig_settings=lambda: settings().rig_settings,
         ) as running,

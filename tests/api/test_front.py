@@ -49,6 +49,17 @@ def test_a_crash_of_ours_is_told_with_a_request_id(here: Served) -> None:
         assert "secret" not in answer.text
 
 
+def test_what_fails_because_the_data_folder_is_away_says_so(here: Served) -> None:
+    here.rig.crash = FileNotFoundError(2, "no such file", "/the/data/run")
+    assert error_of(here.ask("/miners")) == (500, "INTERNAL_ERROR")
+    here.rig.trouble = [{"code": "STORAGE", "text": "The data folder /the/data has vanished."}]
+    answer = here.ask("/miners")
+    assert error_of(answer) == (507, "STORAGE_FULL")
+    assert answer.json()["error"]["message"] == "The data folder /the/data has vanished."
+    here.rig.crash = ValueError("a defect stays a defect")
+    assert error_of(here.ask("/miners")) == (500, "INTERNAL_ERROR")
+
+
 def test_every_answer_has_an_id_of_its_own(reading: Served) -> None:
     with requests.Session() as session:
         ids = {session.get(f"{reading.root}{path}").headers["x-request-id"] for path in (f"{NS}/miners", "/x") * 5}

@@ -288,6 +288,37 @@ def test_restart_takes_the_fields_of_start(daemon: Standin, call: Call, tmp_path
     assert call("restart", "left", "--profile", "x", "--threads", "2").exit_code == 2
 
 
+@pytest.mark.parametrize(
+    ("arguments", "field", "flag"),
+    [
+        ("history --from yesterday", "from", "--from"),
+        ("history --to tomorrow", "to", "--to"),
+        ("keys create bob --expires 2001-01-01T00:00:00Z", "expiresAt", "--expires WHEN"),
+        ("profile start Night --name A", "name", "--name NAME"),
+        ("profile edit Night --name A", "name", "--name NAME"),
+        ("send left x", "input", "KEYS"),
+    ],
+)
+def test_errors_name_the_flag_or_argument_whatever_the_api_calls_it(
+    daemon: Standin, call: Call, arguments: str, field: str, flag: str
+) -> None:
+    night = {"id": "1", "name": "Night", "minerType": "x", "description": "", "config": {}}
+    daemon.data("GET", "/profiles?page=1&limit=1000", page(night))
+    wrong = {"field": field, "issue": "is odd", "fields": [{"field": field, "issue": "is odd"}]}
+    for way in (
+        "GET /history?from=yesterday", "GET /history?to=tomorrow", "POST /keys", "POST /profiles/1/start?name=A",
+        "PUT /profiles/1", "POST /miners/left/stdin",
+    ):  # fmt: skip
+        daemon.error(*way.split(), 400, "INVALID_REQUEST", f"{field}: is odd", **wrong)
+    assert call(*arguments.split()).stderr == f"Error: {flag}: is odd\n"
+
+
+def test_a_number_that_is_none_is_refused_in_words(call: Call) -> None:
+    for text in ("abc", "0", "1001", "1.5"):
+        assert f"{text!r} is no whole number from 1 to 1000" in call("events", "-n", text).stderr
+    assert "1 to 1000" in call("events", "--help").stdout
+
+
 def test_the_daemon_of_a_data_folder_is_found_by_what_it_wrote_down(daemon: Standin, tmp_path: Path) -> None:
     (tmp_path / "daemon.json").write_text(json.dumps({"pid": 1, "url": daemon.url}))
     daemon.data("POST", "/miners/x/resume", MINER)
@@ -307,6 +338,27 @@ def test_advice_can_be_pasted_with_the_path_and_the_flags_of_this_call(
     assert f"Resume it with: '/opt/my tools/miner-ctrl' --url {daemon.url} resume x" in done.stdout
     elsewhere = CliRunner().invoke(main.cli, ["--url", "http://127.0.0.1:1/a", "--data-dir", "/d", "list"])
     assert "Start one with: '/opt/my tools/miner-ctrl' --data-dir /d serve" in elsewhere.stderr
+
+
+def test_advice_of_a_wrong_usage_can_be_pasted_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["/opt/my tools/miner-ctrl"])
+    file = tmp_path / "my config.json"
+    file.write_text('{"pools": [{"url": "a:1", "user": "w"}]}')
+    for command in (["start", "xmrig", "--config"], ["profile", "import"], ["check", "xmrig", "--config"]):
+        done = CliRunner().invoke(main.cli, ["--data-dir", "/d", *command, str(file)])
+        assert done.exit_code == 2
+        assert done.stderr.endswith(f"with: '/opt/my tools/miner-ctrl' --data-dir /d import '{file}'\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "near"),
+    [("startt", "'start'"), ("instal", "'install'"), ("confg", "'config'"), ("profile creat", "'create'")],
+)
+def test_an_unknown_command_is_answered_with_the_near_ones(words: str, near: str) -> None:
+    done = CliRunner().invoke(main.cli, words.split())
+    assert done.exit_code == 2
+    assert "Did you mean" in done.stderr
+    assert near in done.stderr
 
 
 def test_errors_name_the_flag_that_sets_the_field(daemon: Standin, call: Call) -> None:

@@ -1,5 +1,8 @@
 """The past on the screen and as CSV."""
 
+import json
+from typing import Any
+
 import pytest
 
 from tests.cli.conftest import Call
@@ -21,6 +24,11 @@ PAST = {
 }  # fmt: skip
 
 
+def miner(name: str, **figures: list[float | None]) -> dict[str, Any]:
+    series = [{"metric": metric, "unit": "H/s", "values": values} for metric, values in figures.items()]
+    return {"name": name, "algorithm": "rx/0", "algorithms": ["rx/0"], "series": series}
+
+
 def test_the_past_is_a_table_with_units_and_dashes_where_nothing_was_measured(daemon: Standin, call: Call) -> None:
     daemon.data("GET", "/history?miners=left%2Cright&metrics=hashrate%2Caccepted&duration=24h&resolution=1m", PAST)
     done = call(
@@ -32,6 +40,59 @@ def test_the_past_is_a_table_with_units_and_dashes_where_nothing_was_measured(da
     assert head.split() == ["TIME", "LEFT", "HASHRATE", "LEFT", "ACCEPTED", "LEFT", "TEMPERATURE"]
     assert first.split()[:4] == [TIMES[0], "4.12", "kH/s", "1,274"]
     assert last.split() == [TIMES[1], "—", "—", "61.5", "°C"]
+
+
+def test_buckets_in_a_row_without_a_figure_are_one_line_that_says_from_when_to_when(
+    daemon: Standin, call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    times = [f"2025-12-31T23:{minute}:00Z" for minute in range(50, 60)]
+    past = PAST | {
+        "timestamps": times,
+        "miners": [
+            miner("left", hashrate=[None, None, None, 4120.5, None, 4120.5, 4120.5, None, None, None]),
+            miner("right", hashrate=[None, None, None, None, None, None, 0.0, None, None, None]),
+        ],
+    }
+    daemon.data("GET", "/history", past)
+    done = call("history").stdout.splitlines()
+    assert done == [
+        "TIME                  LEFT HASHRATE  RIGHT HASHRATE",
+        "No figures from 2025-12-31T23:50:00Z to 2025-12-31T23:53:00Z.",
+        "2025-12-31T23:53:00Z  4.12 kH/s      —",
+        "2025-12-31T23:54:00Z  —              —",
+        "2025-12-31T23:55:00Z  4.12 kH/s      —",
+        "2025-12-31T23:56:00Z  4.12 kH/s      0 H/s",
+        "No figures from 2025-12-31T23:57:00Z to 2026-01-01T00:00:00Z.",
+    ]
+    everything = call("--json", "history").stdout
+    assert json.loads(everything) == past, "a program gets every bucket"
+    assert len(call("history", "--csv").stdout.splitlines()) == 1 + 2 * len(times)
+
+
+@pytest.mark.parametrize("width", [60, 80, 200])
+def test_more_figures_than_fit_beside_each_other_stand_below_each_other(
+    daemon: Standin, call: Call, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    names = [f"the-miner-{place}" for place in range(5)]
+    miners = [miner(name, hashrate=[4120.5, None], difficulty=[1e6, 1e6]) for name in names]
+    daemon.data("GET", "/history", PAST | {"miners": miners})
+    shown = call("history").stdout
+    assert all(len(line) <= width for line in shown.splitlines())
+    heads = " ".join(line for line in shown.splitlines() if line.startswith("TIME"))
+    assert [
+        name
+        for name in names
+        if f"{name} hashrate {name} difficulty".upper() in " ".join(heads.replace("TIME", "").split())
+    ] == names
+    assert shown.count("4.12 kH/s") == len(names)
+
+
+def test_a_stretch_in_which_nothing_at_all_was_measured_is_one_line(daemon: Standin, call: Call) -> None:
+    daemon.data("GET", "/history", PAST | {"miners": [miner("left", hashrate=[None, None])]})
+    _, *lines = call("history").stdout.splitlines()
+    assert lines == [f"No figures from {TIMES[0]} to 2026-01-01T00:00:00Z."]
 
 
 def test_as_csv_it_can_be_loaded_by_a_spreadsheet(daemon: Standin, call: Call) -> None:

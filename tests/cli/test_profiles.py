@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shlex
 import stat
 from pathlib import Path
 from typing import Any
@@ -49,7 +50,7 @@ def test_create_sends_what_was_said_and_shows_warnings(daemon: Standin, call: Ca
     config = {"pool": "a:1", "wallet": "w", "options": {"x": 1}}
     assert daemon.asked[0][2] == {"name": "Night Shift", "description": "", "minerType": "xmrig", "config": config}
     assert "! config.wallet is a placeholder" in done.stdout
-    assert 'miner-ctrl profile start "Night Shift"' in done.stdout
+    assert "miner-ctrl profile start 'Night Shift'" in done.stdout
 
 
 def test_list_and_show_print_what_matters(saved: Standin, call: Call) -> None:
@@ -123,6 +124,16 @@ def test_a_list_or_a_single_profile_is_imported_too(daemon: Standin, call: Call,
     assert daemon.asked[-1][2] == {"profiles": EXPORT["profiles"]}
     assert done.exit_code == 1
     assert "A  skipped: a profile of that name exists" in done.stdout
+
+
+@pytest.mark.parametrize("name", ["Night Shift", "it's $HOME", 'the "`id`" one', "Кухня"])
+def test_the_command_that_starts_what_was_saved_can_be_pasted_whatever_its_name(
+    daemon: Standin, call: Call, name: str
+) -> None:
+    daemon.data("POST", "/profiles", NIGHT | {"name": name, "warnings": []}, status=201)
+    done = call("profile", "create", name, "--type", "xmrig")
+    _, _, command = done.stdout.partition("Start it with: ")
+    assert shlex.split(command)[1:] == ["profile", "start", name]
 
 
 @pytest.mark.parametrize("text", ["{", "just text", "- [", "", "!!python/object:os.system x", None])

@@ -11,6 +11,7 @@ from mining.domain.adapters import BrokenAdapter
 from mining.domain.doctor.checks import RULES, examine
 from mining.domain.doctor.report import WORST_FIRST, Check, DoctorFacts, MachineFacts, PoolFact, ProgramFact, RigFacts
 from mining.domain.hardware import GIBI, MEBI, GraphicsCard, HugePages, Memory, Processor
+from mining.domain.programs.program import OwnedFile
 from tests.domain.checks_guide import table
 
 NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)
@@ -167,6 +168,12 @@ def pool(miner: str, issue: str | None) -> PoolFact:
         ("programs", RigFacts(), "info"),
         ("programs", RigFacts(programs=(XMRIG,)), "ok"),
         ("programs", RigFacts(programs=(XMRIG, program("6.26.0", issue="It has vanished."))), "problem"),
+        ("cuda-plugin", RigFacts(programs=(XMRIG,)), "ok"),
+        ("cuda-plugin", RigFacts(programs=(program("6.26.0", plugin="/p/c.so"),)), "ok"),
+        ("cuda-plugin", RigFacts(programs=(program("6.26.0", plugin="/p/c.so", plugin_issue="Gone."),)), "problem"),
+        ("cuda-plugin", RigFacts(programs=(program("6.26.0", plugin="/p/c.so", issue="Gone."),)), "unknown"),
+        ("owners", RigFacts(programs=(XMRIG,)), "ok"),
+        ("owners", RigFacts(programs=(program("6.26.0", owned_by_others=(OwnedFile("/p/c", "bob"),)),)), "warning"),
         ("versions", RigFacts(), "ok"),
         ("versions", RigFacts(programs=(program("6.2.1", advisories=("it crashes",)),)), "warning"),
         ("versions", RigFacts(programs=(program("6.26.0", latest="6.26.0"),)), "ok"),
@@ -242,7 +249,20 @@ def test_the_command_of_whoever_found_the_fault_is_passed_on() -> None:
     assert (report.miners[0].usable, report.miners[0].issue) == (False, "It has vanished.")
 
 
-@pytest.mark.parametrize("given", [facts(), facts(root=True, logins=None), DoctorFacts(MachineFacts(now=NOON))])
+def test_a_file_of_somebody_else_is_named_with_its_owner_and_the_command_that_ends_it() -> None:
+    theirs = program("6.26.0", owned_by_others=(OwnedFile("/their own/xmrig", "bob"), OwnedFile("/p/cuda.so", "carol")))
+    told = check("owners", facts(RigFacts(programs=(theirs,))))
+    assert "/their own/xmrig belongs to the user bob; /p/cuda.so belongs to the user carol." in told.meaning
+    assert told.fix == "sudo chown root '/their own/xmrig'"
+
+
+BROKEN_PLUGIN = program("6.26.0", plugin="/p/c.so", plugin_issue="It has vanished.", plugin_way_out="miner-ctrl x")
+BAD_FILES = RigFacts(programs=(replace(BROKEN_PLUGIN, owned_by_others=(OwnedFile("/p/c.so", "bob"),)),))
+
+
+@pytest.mark.parametrize(
+    "given", [facts(), facts(BAD_FILES), facts(root=True, logins=None), DoctorFacts(MachineFacts(now=NOON))]
+)
 def test_every_check_is_reported_once_the_worst_first_and_speaks_in_sentences(given: DoctorFacts) -> None:
     report = examine(given)
     assert sorted(each.id for each in report.checks) == sorted(rule.id for rule in RULES)

@@ -26,8 +26,12 @@ NOTHING = [
     "@example.org",
 ]
 UNFILLED = ["%WAL%", "%WAL%.%RIG%", "$WALLET", "$WALLET.rig1", "${X}", "${X:-y}.rig", "$(wallet)", "<wallet>",
-            "{wallet}", "{{wallet}}", "[WALLET]", "XMR:$WALLET", "kaspa:<address>", "@WALLET@"]  # fmt: skip
-WORDS = ["undefined", "null", "None", "NULL.rig1", "NaN", "nil+5000", "XMR:undefined", "n/a", "N/A", "changeme"]
+            "{wallet}", "(wallet)", "(null)", "{{wallet}}", "[WALLET]", "XMR:$WALLET", "kaspa:<address>",
+            "@WALLET@"]  # fmt: skip
+WORDS = ["undefined", "null", "None", "NULL.rig1", "NaN", "nil+5000", "XMR:undefined", "n/a", "N/A", "changeme",
+         "change_me", "CHANGE-ME.rig1", "replace-me", "ChangeThis", "not_set",
+         "FIXME", "to-do", "false", "True"]  # fmt: skip
+SHORTENED = ["...", "4...", "44AF...", "44AF...1234.rig1", "0x...", "XMR:48ed…icoD", "48ed…icoD"]
 BLANK = [
     "0",
     "0000",
@@ -48,7 +52,7 @@ EXAMPLES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("login", NOTHING + UNFILLED + WORDS + BLANK + EXAMPLES)
+@pytest.mark.parametrize("login", NOTHING + UNFILLED + WORDS + SHORTENED + BLANK + EXAMPLES)
 def test_a_login_without_an_address_is_a_placeholder_on_every_host(login: str) -> None:
     assert is_placeholder(login, "pool.example.org")
     assert is_placeholder(login, "127.0.0.1")
@@ -58,7 +62,8 @@ def test_a_login_without_an_address_is_a_placeholder_on_every_host(login: str) -
     "login",
     [XMR, f"solo:{XMR}.rig1", "yourself.rig1", "anybody", "me", "alice.rig1", "me@example.org/rig1",
      "krxX2P79Q4.worker", "rig1", "a", "0xdead", "nobody", "somebody", "worker", "Nullarbor", "zero00",
-     "xavier", "herewego", "NHbDTWt9.rig", f"{XMR}.%RIG%", f"{XMR}.YOUR_RIG_NAME"],
+     "xavier", "herewego", "change", "me-too", "falsetto", "a..rig", f"{XMR}..rig1",
+     "NHbDTWt9.rig", f"{XMR}.%RIG%", f"{XMR}.YOUR_RIG_NAME"],
 )  # fmt: skip
 def test_an_account_is_none(login: str) -> None:
     assert not is_placeholder(login, "pool.example.org")

@@ -37,7 +37,7 @@ class Machine:
     """What is free on a machine of the test's choice."""
 
     memory: int = 64 * GIBI
-    disk: int = GIBI
+    disk: int | None = GIBI
     cpus: int = 2
     os: str = "linux"
     arch: str = "amd64"
@@ -51,7 +51,7 @@ class Machine:
     def cpu_temperature(self) -> float | None:
         return None
 
-    def free_disk(self) -> int:
+    def free_disk(self) -> int | None:
         return self.disk
 
 
@@ -115,6 +115,7 @@ async def test_force_overrides_resources_and_pool_but_neither_program_nor_placeh
         (OnDisk(installed=False), config(), GIBI, MinerNotInstalled),
         (OnDisk(), config(wallet="YOUR_WALLET"), GIBI, InvalidWallet),
         (OnDisk(), config(), DISK_LEAST - 1, StorageFull),
+        (OnDisk(), config(), None, StorageFull),
     ):
         with pytest.raises(error):
             await admit(real(), asked, availability, Machine(disk=disk), {}, force=True, who=ME)

@@ -18,7 +18,7 @@ from mining.domain.event import Event
 from mining.domain.miner import MinerRecord
 from mining.domain.pool import Pool
 from mining.domain.profile import MiningProfile
-from mining.domain.programs.program import Availability, Program
+from mining.domain.programs.program import Availability, OwnedFile, Program
 from mining.domain.store import Stores
 from mining.engine.doctor import examination
 from mining.miners import all_types
@@ -39,6 +39,9 @@ class OnDisk:
         if kind.name != "xmrig":
             return None
         return Program(type="xmrig", path="/p/xmrig", sha256="", version=self.version, origin="yours")
+
+    def owned_by_others(self, kind: MinerType) -> Sequence[OwnedFile]:
+        return ()
 
     def trial(self, kind: MinerType, program: Program) -> str | None:
         return None

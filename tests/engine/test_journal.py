@@ -15,6 +15,7 @@ import structlog
 from mining.daemon import rig
 from mining.domain.config import Config
 from mining.domain.event import Event, EventChoice, EventKind
+from mining.domain.message import Sentence, message
 from mining.domain.principal import Principal
 from mining.domain.profile import ProfileDraft
 from mining.domain.rig import Change, Listener
@@ -141,6 +142,32 @@ async def test_trouble_of_the_memory_is_told_when_it_begins_and_when_it_is_over(
             await asyncio.sleep(0.01)
     await asyncio.sleep(0.1)
     assert [kind for kind, _ in told] == ["storage", "recovered"]
+    watching.cancel()
+
+
+async def test_the_end_of_a_trouble_is_told_by_its_cause_and_another_in_its_place_is_no_end() -> None:
+    full = Sentence(message("storage.full"))
+    troubles: list[str] = []
+    told: list[tuple[EventKind, str]] = []
+
+    async def tell(miner: str | None, kind: EventKind, text: str, who: Principal | None, **details: Any) -> None:
+        told.append((kind, str(text)))
+
+    async def after(*now: str) -> list[tuple[EventKind, str]]:
+        told.clear()
+        troubles[:] = now
+        async with asyncio.timeout(30):
+            while not told:
+                await asyncio.sleep(0.01)
+        return list(told)
+
+    watching = asyncio.create_task(watch_memory(lambda: list(troubles), tell, 0.01))
+    await asyncio.sleep(0.1)
+    assert await after(full) == [("storage", full)]
+    assert await after() == [("recovered", "The disk has room again; everything is stored again.")]
+    assert await after("The folder has vanished.") == [("storage", "The folder has vanished.")]
+    assert await after("Another folder stands there.") == [("storage", "Another folder stands there.")]
+    assert await after() == [("recovered", "The data folder is there again; everything is stored again.")]
     watching.cancel()
 
 

@@ -12,8 +12,9 @@ from mining.domain.config import Devices
 from mining.domain.errors import MinerAlreadyRunning, MinerNotInstalled, MiningError, NotSupported, StorageFull
 from mining.domain.pool import Pool
 from mining.domain.process import CannotSpawn
-from mining.domain.programs.program import CudaPlugin
+from mining.domain.programs.program import CudaPlugin, ProgramState
 from mining.domain.rig import Change
+from mining.domain.rig_settings import RigSettings
 from mining.engine.rig import LocalRig
 from mining.miners.simulated import Simulated
 from tests.engine.free_xmrig import FreeXMRig
@@ -479,6 +480,28 @@ async def test_a_program_that_vanished_or_was_changed_is_told_of_a_miner_that_ru
         world.programs.state = "here"
         await asyncio.sleep(10)
         assert rig.miner("one").program_issue is None
+
+
+@in_virtual_time
+async def test_what_became_of_a_program_is_in_the_list_and_in_the_frames_long_before_the_next_poll() -> None:
+    world = World(FreeXMRig())
+    world.settings = RigSettings(autostart=Autostart(delay=0.0), interval=3600.0)
+    states: tuple[tuple[ProgramState, str | None], ...] = (
+        ("gone", "vanished"),
+        ("changed", "was changed"),
+        ("here", None),
+    )
+    async with world.daemon() as rig:
+        await rig.start("xmrig", CONFIG, name="one", who=ME)
+        await asyncio.sleep(60)
+        for program, issue in states:
+            assert rig.miners()
+            revision = rig.journal.revisions["one"]
+            world.programs.state = program
+            await asyncio.sleep(10)
+            assert (issue or "") in (rig.miners()[0].program_issue or "")
+            assert (rig.miners()[0].program_issue is None) == (issue is None)
+            assert rig.journal.revisions["one"] > revision
 
 
 # ——— adoption

@@ -305,6 +305,7 @@ async def test_an_adopted_process_keeps_the_secrets_of_the_runs_before_it(folder
 
 async def test_a_text_that_an_older_version_kept_as_it_came_is_shown_without_secrets(folder: RunFolder) -> None:
     folder.write_record(shy(folder, "old-secret", "attic"))
+    (folder.path.parent / "logs").mkdir()
     LogFile(folder.path.parent / "logs" / "one").append(["no: old-secret of attic"], datetime.now(UTC))
     assert text_of(folder) == "no: … of …"
 

@@ -1,6 +1,7 @@
 """A program's CUDA plugin is registered by its owner's hand, and loaded only while it is what was registered."""
 
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from mining.miners import adapter
 from mining.programs.local import register
 from mining.programs.registry import InstalledPrograms
 from mining.programs.versions import Versions
+from tests.engine.test_doctor import examined
 from tests.standins.xmrig_standin import install_standin
 
 XMRIG = adapter("xmrig")
@@ -80,7 +82,7 @@ def test_what_becomes_of_a_plugin_is_seen_by_the_miners_that_use_cards(program: 
     assert programs.look(XMRIG) == "plugin_changed"
     plugin.unlink()
     assert programs.look(XMRIG) == "plugin_gone"
-    watch = ProgramWatch({"xmrig": XMRIG}, programs, {})
+    watch = ProgramWatch({"xmrig": XMRIG}, programs, {}, lambda _: None)
     watch._states["xmrig"] = programs.look(XMRIG)
     config = Config(pool="pool.example:1", wallet="w")
     assert watch.issue(XMRIG, config) is None
@@ -89,6 +91,40 @@ def test_what_becomes_of_a_plugin_is_seen_by_the_miners_that_use_cards(program: 
     assert told.endswith("miner-ctrl register xmrig --cuda-plugin FILE")
     program.unlink()
     assert programs.look(XMRIG) == "gone"
+
+
+async def test_the_doctor_tells_of_a_plugin_that_changed_or_vanished_and_leaves_the_program_in_peace(
+    program: Path, plugin: Path, data: Path
+) -> None:
+    register(XMRIG, program, data, plugin)
+    checks = await examined(availability=registry(data))
+    assert (checks["cuda-plugin"].status, checks["owners"].status) == ("ok", "ok")
+    plugin.write_bytes(LIBRARY + b"changed")
+    changed = await examined(availability=registry(data))
+    assert changed["cuda-plugin"].status == "problem"
+    assert f"{plugin}, the CUDA plugin of XMRig, is no longer what was registered" in changed["cuda-plugin"].meaning
+    assert changed["cuda-plugin"].fix == f"miner-ctrl register xmrig --cuda-plugin '{plugin}'"
+    plugin.unlink()
+    gone = await examined(availability=registry(data))
+    assert "has vanished" in gone["cuda-plugin"].meaning
+    assert gone["programs"].status == "ok"
+    program.unlink()
+    both = await examined(availability=registry(data))
+    assert (both["programs"].status, both["cuda-plugin"].status) == ("problem", "unknown")
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a file to another")
+async def test_the_doctor_names_whoever_else_owns_a_program_or_its_plugin(
+    program: Path, plugin: Path, data: Path
+) -> None:
+    register(XMRIG, program, data, plugin)
+    os.chown(plugin, 54321, -1)
+    owners = (await examined(availability=registry(data)))["owners"]
+    assert owners.status == "warning"
+    assert f"{plugin} belongs to the user number 54321" in owners.meaning
+    assert owners.fix == f"sudo chown root '{plugin}'"
+    os.chown(program, 54321, -1)
+    assert f"{program} belongs to" in (await examined(availability=registry(data)))["owners"].meaning
 
 
 def test_another_version_of_the_program_and_the_one_before_load_the_plugin_that_was_registered_last(

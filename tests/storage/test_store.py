@@ -2,7 +2,6 @@
 
 import asyncio
 import random
-import shutil
 import sqlite3
 import stat
 import threading
@@ -22,7 +21,6 @@ from mining.domain.pools import OwnPool
 from mining.domain.profile import MiningProfile
 from mining.domain.retention import Retention
 from mining.storage.database import Migration, _migrate, migrations, open_database
-from mining.storage.disk import vanished
 from mining.storage.store import open_stores
 
 T0 = datetime(2026, 1, 1, tzinfo=UTC)
@@ -454,13 +452,19 @@ async def test_what_has_lived_long_enough_goes_although_the_clock_was_once_far_a
 
 
 async def test_a_data_folder_that_vanished_is_a_problem_in_words(tmp_path):
-    folder = tmp_path / "data"
+    folder, aside = tmp_path / "data", tmp_path / "aside"
     folder.mkdir()
     async with open_stores(folder / "rig.db") as store:
-        shutil.rmtree(folder)
+        assert store.gone == ()
+        folder.rename(aside)
         with pytest.raises(StorageFull, match="vanished"):
             await store.records.save_miner(record("one"))
-        assert vanished(folder)
+        assert "has vanished" in store.gone[0]
         folder.mkdir()
+        assert "Another folder stands where" in store.gone[0], "what is empty is not what was there"
+        with pytest.raises(StorageFull, match="Another folder"):
+            await store.records.save_miner(record("one"))
+        folder.rmdir()
+        aside.rename(folder)
         await store.records.save_miner(record("one"))
-        assert vanished(folder) == ()
+        assert store.gone == ()

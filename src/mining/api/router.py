@@ -24,7 +24,7 @@ from mining.api.envelope import (
 )
 from mining.api.operation import WRITES, Operation
 from mining.api.parameter import Values
-from mining.domain.errors import InvalidRequest, MiningError
+from mining.domain.errors import InvalidRequest, MiningError, StorageFull
 from mining.domain.principal import Principal
 from mining.domain.rights import require
 
@@ -86,12 +86,21 @@ class Router:
             answer = await way.operation.handler(call)
         except MiningError as fault:
             error, answer = fault, refused(fault)
-        except Exception:
-            _log.exception("api.crash", request_id=request_id.decode(), method=method)
-            answer = refused(crash_of(request_id.decode()))
+        except Exception as fault:
+            error = self._without_disk(fault)
+            if error is None:
+                _log.exception("api.crash", request_id=request_id.decode(), method=method)
+            answer = refused(error or crash_of(request_id.decode()))
         if method != "GET" and way.operation.needs != "viewer":
             await self._record(scope, way.operation, who, path, answer.status, error)
         return answer
+
+    def _without_disk(self, fault: Exception) -> StorageFull | None:
+        """What is wrong with the disk, where a request failed for that."""
+        if not isinstance(fault, OSError):
+            return None
+        troubles = (each["text"] for each in self._rooms.rig.problems() if each["code"] == "STORAGE")
+        return next(map(StorageFull, troubles), None)
 
     def _limit(self, scope: Scope, operation: Operation, who: Principal) -> None:
         """RateLimited when somebody on another machine writes too often."""

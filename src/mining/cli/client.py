@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 FAILED, NOT_FOUND, UNREACHABLE, REFUSED = 1, 3, 4, 5  # exit codes; 0 is fine, 2 is click's for wrong usage
 _FAILURES = ("DOWNLOAD_FAILED", "VERIFICATION_FAILED", "STORAGE_FULL", "INTERNAL_ERROR")
 HTTP_FORCE = "?force=true"  # as the API's sentences say it
-_FIELDS = {"kind": "minerType", "tls_fingerprint": "tlsFingerprint"}  # of options whose name in Python is another
+_FIELDS = {  # of options and arguments whose name in Python is another
+    "kind": "minerType", "tls_fingerprint": "tlsFingerprint", "new_name": "name", "miner_name": "name", "begin": "from",
+    "end": "to", "expires": "expiresAt", "keys": "input",
+}  # fmt: skip
 TIMEOUT = 120.0  # seconds; a restart waits up to 60 for a program that ends slowly, and then for its pool
 
 

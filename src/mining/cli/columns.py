@@ -36,23 +36,27 @@ def hanging(text: str, indent: str = "  ") -> str:
 def table(head: Sequence[str], rows: Iterable[Sequence[str]], optional: Sequence[str] = ()) -> str:
     """Columns with two spaces between them, as wide as the terminal.
 
-    If they are too wide, a first cell longer than half the terminal has a line of its own, then the `optional`
-    columns are left out, the first first, then the last column is wrapped.
+    A row of fewer cells is a sentence across the table. If the columns are too wide, a first cell longer than half the
+    terminal has a line of its own, then the `optional` columns are left out, the first first, then the last column is
+    wrapped.
     """
     lines = [list(head), *(list(row) for row in rows)]
-    width, widths = terminal_width(), _widths(lines)
+    whole = [line for line in lines if len(line) == len(head)]
+    width, widths = terminal_width(), _widths(whole)
     if _total(widths) > width:
-        widths[0] = max(len(line[0]) for line in lines if len(line[0]) <= width // 2)
+        widths[0] = max(len(line[0]) for line in whole if len(line[0]) <= width // 2)
         for name in optional:
             if _total(widths) <= width:
                 break
             place = lines[0].index(name)
-            for line in lines:
+            for line in whole:
                 del line[place]
             del widths[place]
         before_last = _total(widths[:-1]) + len(_GAP)
         widths[-1] = min(widths[-1], max(width - before_last, _LAST_COLUMN))
-    return "\n".join(text for line in lines for text in _row(line, widths))
+    return "\n".join(
+        text for line in lines for text in (_row(line, widths) if len(line) == len(widths) else wrapped(line[0], width))
+    )
 
 
 def _widths(lines: Sequence[Sequence[str]]) -> list[int]:

@@ -7,13 +7,13 @@ from typing import Any
 import click
 
 from mining.cli import columns
-from mining.cli.session import Command, Session, asks
+from mining.cli.session import Command, Session, WholeNumber, asks
 from mining.cli.views import FOLLOW
 
 
 @click.command("daemon-logs", cls=Command)
 @click.option("-f", "--follow", is_flag=True, help="Follow until Ctrl-C.")
-@click.option("-n", "--lines", type=click.IntRange(1, 5000), default=200, show_default=True, help="The last N lines.")
+@click.option("-n", "--lines", type=WholeNumber(1, 5000), default=200, show_default=True, help="The last N lines.")
 @click.option(
     "--level", type=click.Choice(["debug", "info", "warning", "error"]), help="Only lines of this level and above."
 )

@@ -17,6 +17,7 @@ from mining.cli import tables
 from mining.cli.children import Child, free_port, lines_of, lock_of
 from mining.cli.client import FAILED, Api, Refusal
 from mining.cli.columns import card
+from mining.cli.session import WholeNumber
 
 FIRST_PORT = 8080
 READY = 20.0  # seconds a child may take to answer
@@ -28,12 +29,12 @@ NAMESPACE = "/api/v1/mining"
 @click.option("--data-dir", type=click.Path(file_okay=False, path_type=Path), help="The demo's own data folder.")
 @click.option(
     "--port",
-    type=click.IntRange(1, 65535),
+    type=WholeNumber(1, 65535),
     default=FIRST_PORT,
     show_default=True,
     help="The API's port, or the next free one.",
 )
-@click.option("--threads", type=click.IntRange(1, 64), default=1, show_default=True, help="Threads of the miner.")
+@click.option("--threads", type=WholeNumber(1, 64), default=1, show_default=True, help="Threads of the miner.")
 def demo(data_dir: Path | None, port: int, threads: int) -> None:
     """Mine for real on this machine alone, to try everything.
 

@@ -1,6 +1,7 @@
 """The command `history`: the figures of miners over a stretch of the past, as a table or as CSV."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 import click
@@ -42,16 +43,43 @@ def history(
 
 
 def text(data: Mapping[str, Any]) -> str:
-    """A history as a table."""
+    """A history as a table, or as several below each other where one would be too wide."""
     if not data["miners"]:
         return "There is no miner."
-    figures = [(miner["name"], series) for miner in data["miners"] for series in miner["series"]]
-    head = ["TIME", *(f"{name} {series['metric']}".upper() for name, series in figures)]
-    rows = [
-        [at, *(shown(series, series["values"][place]) for _, series in figures)]
-        for place, at in enumerate(data["timestamps"])
-    ]
-    return columns.table(head, rows) if rows else "No bucket of that time is over yet; ask for a finer --resolution."
+    if not data["timestamps"]:
+        return "No bucket of that time is over yet; ask for a finer --resolution."
+    width = columns.terminal_width() - len(data["timestamps"][0])
+    beside: list[list[_Column]] = []
+    left = 0
+    for column in (_Column(miner["name"], series) for miner in data["miners"] for series in miner["series"]):
+        left -= column.width
+        if left < 0:
+            beside.append([])
+            left = width - column.width
+        beside[-1].append(column)
+    return "\n\n".join(_table([*data["timestamps"], data["to"]], group) for group in beside)
+
+
+class _Column:
+    """One figure of one miner."""
+
+    def __init__(self, miner: str, series: Mapping[str, Any]) -> None:
+        self.head = f"{miner} {series['metric']}".upper()
+        self.cells = [shown(series, value) for value in series["values"]]
+        self.width = max(map(len, (self.head, *self.cells))) + 2  # with the gap before it
+
+
+def _table(times: Sequence[str], group: Sequence[_Column]) -> str:
+    """Some figures; buckets in a row without any of them are one line. The last of the times is the end."""
+    rows = []
+    lines = zip(*(column.cells for column in group), strict=True)
+    for blank, run in groupby(enumerate(lines), lambda line: set(line[1]) == {columns.UNKNOWN}):
+        buckets = list(run)
+        if blank and len(buckets) > 1:
+            rows.append([f"No figures from {times[buckets[0][0]]} to {times[buckets[-1][0] + 1]}."])
+        else:
+            rows += [[times[place], *cells] for place, cells in buckets]
+    return columns.table(["TIME", *(column.head for column in group)], rows)
 
 
 def shown(series: Mapping[str, Any], value: float | None) -> str:

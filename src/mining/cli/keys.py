@@ -10,7 +10,7 @@ import click
 
 from mining.cli.client import FAILED, UNREACHABLE, Refusal
 from mining.cli.columns import UNKNOWN, table
-from mining.cli.session import Command, Session, asks, data_folder
+from mining.cli.session import Command, Session, WholeNumber, asks, data_folder
 
 _UNITS = {"m": 60, "h": 3600, "d": 86400}
 _LONGEST = 200 * 365 * 86400  # s; the daemon says no to less than that
@@ -93,7 +93,7 @@ def revoke(session: Session, key: str) -> None:
 
 
 @click.command(cls=Command)
-@click.option("-n", "lines", type=click.IntRange(1, 1000), default=50, show_default=True, help="The newest so many.")
+@click.option("-n", "lines", type=WholeNumber(1, 1000), default=50, show_default=True, help="The newest so many.")
 @asks
 def audit(session: Session, lines: int) -> None:
     """Show who changed what, when, from where, with what outcome; exit code 1 when the chain of entries is broken."""

@@ -4,11 +4,11 @@ import os
 import sys
 from importlib import import_module
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
-from mining.cli.session import Session
+from mining.cli.session import Session, pasteable
 
 # name: (module, what `--help` says of it); a module is imported when its command is called, so that `--help` is quick
 COMMANDS = {
@@ -58,6 +58,22 @@ class _Group(click.Group):
             return None
         commands: dict[str, click.Command] = import_module(f"mining.cli.{COMMANDS[name][0]}").COMMANDS
         return commands[name]
+
+    def resolve_command(
+        self, context: click.Context, arguments: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(context, arguments)
+        except click.NoSuchCommand as error:  # of which click sees no names, for they are loaded one at a time
+            raise click.NoSuchCommand(error.command_name, possibilities=(*COMMANDS, *_ALIASES), ctx=context) from error
+
+    def invoke(self, context: click.Context) -> Any:
+        try:
+            return super().invoke(context)
+        except click.UsageError as error:
+            if type(error) is not click.UsageError:  # those name no commands, and put their own sentences together
+                raise
+            raise click.UsageError(pasteable(error.message), error.ctx) from error
 
     def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

@@ -2,6 +2,7 @@
 
 from difflib import get_close_matches
 from pathlib import Path
+from shlex import quote as shell_quote
 from typing import Any
 from urllib.parse import quote
 
@@ -117,15 +118,15 @@ def delete(session: Session, name: str) -> None:
 
 @profile.command(cls=Command)
 @click.argument("name")
-@click.option("--name", "miner", metavar="NAME", help="The miner's name.  [default: the profile's]")
+@click.option("--name", "miner_name", metavar="NAME", help="The miner's name.  [default: the profile's]")
 @_FORCE
 @click.option("--restart", is_flag=True, help="Restart that miner with this profile if it is running.")
 @CONFIRM
 @asks
-def start(session: Session, name: str, miner: str | None, force: bool, restart: bool, confirm: str | None) -> None:
+def start(session: Session, name: str, miner_name: str | None, force: bool, restart: bool, confirm: str | None) -> None:
     """Start a miner with a copy of a profile's configuration."""
     path = profile_path(called(session, name), "/start")
-    data = session.api.post(path, name=miner, force=force, restart=restart, confirm=confirm)
+    data = session.api.post(path, name=miner_name, force=force, restart=restart, confirm=confirm)
     session.show(data, lambda: tables.started(data))
 
 
@@ -215,7 +216,7 @@ def saved_text(data: dict[str, Any], first: str) -> str:
             first,
             *tables.payout(data),
             *tables.warnings(data),
-            f'Start it with: miner-ctrl profile start "{data["name"]}"',
+            f"Start it with: miner-ctrl profile start {shell_quote(data['name'])}",
         ]
     )
 

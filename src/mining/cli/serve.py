@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from mining.cli.session import given_flags
+from mining.cli.session import WholeNumber, given_flags
 from mining.cli.settings import resolved, settings_file
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -15,7 +15,7 @@ _FILE = click.Path(path_type=Path)
 
 @click.command()
 @click.option("--host", metavar="ADDRESS", help="Address to bind.  [default: 127.0.0.1 and ::1]")
-@click.option("--port", metavar="PORT", type=click.IntRange(0, 65535), help="0 takes a free one.  [default: 8080]")
+@click.option("--port", metavar="PORT", type=WholeNumber(0, 65535), help="0 takes a free one.  [default: 8080]")
 @click.option("--namespace", metavar="PATH", help="Path below which the API answers.  [default: /api/v1/mining]")
 @click.option(
     "--cors-origin", multiple=True, metavar="ORIGIN", help="An origin whose pages may use the API; repeatable."

@@ -98,6 +98,21 @@ def _json(context: click.Context, option: click.Parameter, value: bool) -> None:
         context.ensure_object(Session).json = True
 
 
+class WholeNumber(click.IntRange):
+    """A whole number between two, refused in words."""
+
+    name = "number"
+
+    def _describe_range(self) -> str:
+        return f"{self.min} to {self.max}"
+
+    def convert(self, value: Any, param: click.Parameter | None, context: click.Context | None) -> Any:
+        try:
+            return super().convert(value, param, context)
+        except click.BadParameter:
+            self.fail(f"{value!r} is no whole number from {self.min} to {self.max}", param, context)
+
+
 class Command(click.Command):
     """A command that takes --json after its name as well as before."""
 

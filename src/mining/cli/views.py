@@ -10,7 +10,7 @@ from mining.cli import program_tables, tables
 from mining.cli.client import NOT_FOUND, Refusal, miner_path
 from mining.cli.columns import hanging, terminal_width
 from mining.cli.machine_card import info_card
-from mining.cli.session import Command, Session, asks, pasteable
+from mining.cli.session import Command, Session, WholeNumber, asks, pasteable
 from mining.domain.near_names import type_not_found
 
 FOLLOW = 0.5  # seconds between looks
@@ -78,7 +78,7 @@ def stats(session: Session, name: str) -> None:
 @click.command(cls=Command)
 @click.argument("name")
 @click.option("-f", "--follow", is_flag=True, help="Follow until Ctrl-C.")
-@click.option("-n", "--lines", type=click.IntRange(1, 5000), default=200, show_default=True, help="The last N lines.")
+@click.option("-n", "--lines", type=WholeNumber(1, 5000), default=200, show_default=True, help="The last N lines.")
 @asks
 def logs(session: Session, name: str, follow: bool, lines: int) -> None:
     """Show the output of a miner's program."""
@@ -101,7 +101,7 @@ def logs(session: Session, name: str, follow: bool, lines: int) -> None:
 @click.command(cls=Command)
 @click.option("-f", "--follow", is_flag=True, help="Follow until Ctrl-C.")
 @click.option(
-    "-n", "--lines", "count", type=click.IntRange(1, 1000), default=50, show_default=True, help="The last N events."
+    "-n", "--lines", "count", type=WholeNumber(1, 1000), default=50, show_default=True, help="The last N events."
 )
 @click.option("--miner", metavar="NAME", help="Only events of this miner.")
 @asks

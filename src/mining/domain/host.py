@@ -27,5 +27,5 @@ class Host(Protocol):
     def cpu_temperature(self) -> float | None:
         """The hottest package sensor in °C; None when there is none."""
 
-    def free_disk(self) -> int:
-        """Bytes free where the state is kept."""
+    def free_disk(self) -> int | None:
+        """Bytes free where the state is kept; None when that cannot be reached."""

@@ -140,7 +140,10 @@ def plain_warnings(kind: MinerType, config: Config, cpus: int, rivals: Mapping[s
 
 def refuse_full_disk(host: Host) -> None:
     """StorageFull when there is no room for a configuration."""
-    if host.free_disk() < DISK_LEAST:
+    free = host.free_disk()
+    if free is None:
+        raise StorageFull("The data folder cannot be reached, so nothing was started. Put it back and try again.")
+    if free < DISK_LEAST:
         raise StorageFull(
             "Less than 16 MiB of the disk are free, so nothing was started. Free some space and try again."
         )

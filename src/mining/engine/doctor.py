@@ -89,11 +89,16 @@ def _mines_randomx(kind: MinerType) -> bool:
 def _program(kind: MinerType, programs: ProgramRegistry) -> ProgramFact:
     known, availability = programs.find(kind), programs.availability(kind)
     version = known.version if known else None
-    issue = way_out = None
+    plugin = known.cuda_plugin.path if known and known.cuda_plugin else None
+    issue = way_out = plugin_issue = plugin_way_out = None
     try:
-        programs.check(kind)
+        programs.check(kind, cuda=True)
     except MiningError as error:
-        issue, way_out = error.message, error.details.get("suggestion")
+        told = error.message, error.details.get("suggestion")
+        if plugin is not None and error.details.get("path") == plugin:
+            plugin_issue, plugin_way_out = told
+        else:
+            issue, way_out = told
     return ProgramFact(
         type=kind.name,
         title=kind.facts.title,
@@ -107,6 +112,10 @@ def _program(kind: MinerType, programs: ProgramRegistry) -> ProgramFact:
         proof=known.verified if known else None,
         latest=availability.latest,
         way=availability.way,
+        plugin=plugin,
+        plugin_issue=plugin_issue,
+        plugin_way_out=plugin_way_out,
+        owned_by_others=tuple(programs.owned_by_others(kind)),
     )
 
 

@@ -85,7 +85,7 @@ class LocalRig:
         self._troubles = troubles  # what is wrong with the memory, in sentences
         self._rig_settings = rig_settings
         self._miners = Miners()
-        self._files = ProgramWatch(adapters.types, programs, self._miners)
+        self._files = ProgramWatch(adapters.types, programs, self._miners, lambda name: self.journal.changed(name))
         self._catalogue = MinerTypes(adapters, programs, describe, self._files.gone)
         self._stops = TaskGroup()
         self._bus = Bus(on_first=self.poll_all)

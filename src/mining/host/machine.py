@@ -66,9 +66,12 @@ class Machine:
             return hottest([reading.current for name in _CPU_SENSORS for reading in found.get(name, ())])
         return None
 
-    def free_disk(self) -> int:
-        """Bytes free where the state is kept."""
-        return shutil.disk_usage(self._data_dir).free
+    def free_disk(self) -> int | None:
+        """Bytes free where the state is kept; None when that cannot be reached."""
+        try:
+            return shutil.disk_usage(self._data_dir).free
+        except OSError:
+            return None
 
     def _left_in_cgroups(self) -> list[int]:
         """What each limit from our own control group (v2) up to the root leaves."""

@@ -149,6 +149,8 @@ class LinuxProcesses:
         shutil.rmtree(self._logs / name, ignore_errors=True)
 
     def _console(self, folder: RunFolder, kind: ConsoleKind, secrets: Sequence[str]) -> Console:
+        with suppress(OSError):
+            self._logs.mkdir(mode=0o700, exist_ok=True)
         return Console(folder.path, kind, LogFile(self._logs / folder.path.name), redaction(secrets))
 
     def _lives(self, identity: Identity | None) -> bool:

@@ -31,7 +31,7 @@ class LogFile:
         if not lines:
             return
         if self._size is None:
-            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self.folder.mkdir(mode=0o700, exist_ok=True)  # and no data folder in place of one that vanished
             segments = self._segments()
             self._start = segments[-1] if segments else 0
             self._size = self._path(self._start).stat().st_size if segments else 0

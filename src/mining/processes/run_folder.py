@@ -31,8 +31,9 @@ class RunFolder:
         self._whole = self.path / WHOLE
 
     def make(self) -> None:
-        """Create the folder, mode 0700."""
-        self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        """Create the folder, mode 0700; OSError where the data folder is not there."""
+        for folder in (self.path.parent, self.path):
+            folder.mkdir(mode=0o700, exist_ok=True)
 
     def write_record(self, record: ProcessRecord, past_secrets: Sequence[str] = ()) -> None:
         """Keep the record, and what earlier runs said to their pools; a crash leaves the old one or the new one."""

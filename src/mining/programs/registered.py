@@ -93,6 +93,24 @@ def wrong_processor(header: bytes, machine: str) -> str | None:
     return f"it was built for another processor ({names[0]}); this machine is {machine}"
 
 
+def stranger(path: Path) -> str | None:
+    """The user whom a file belongs to, if that is neither root nor who runs this."""
+    if os.name != "posix":
+        return None
+    from pwd import getpwuid
+
+    try:
+        owner = path.stat().st_uid
+    except OSError:
+        return None
+    if owner in (0, os.getuid()):
+        return None
+    try:
+        return getpwuid(owner).pw_name
+    except KeyError:
+        return f"number {owner}"
+
+
 def digest(path: Path) -> str:
     """The SHA-256 of a file."""
     with open_plain(path) as file:

@@ -1,5 +1,6 @@
 """The programs of this machine: which one is in use, whether it still is what it was, and what else there is."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from shlex import quote
@@ -8,12 +9,12 @@ from typing import Literal
 import mining
 from mining.domain.adapter import MinerType, ReleaseSource
 from mining.domain.errors import MinerNotInstalled
-from mining.domain.programs.program import Availability, CudaPlugin, Program, ProgramState
+from mining.domain.programs.program import Availability, CudaPlugin, OwnedFile, Program, ProgramState
 from mining.domain.programs.release import Release
 from mining.foundation.document import NewerDocument
 from mining.programs.choice import Platform, installable, latest, suitable
 from mining.programs.record import read, record_of
-from mining.programs.registered import digest, unusable
+from mining.programs.registered import digest, stranger, unusable
 from mining.programs.releases import remembered
 from mining.programs.verify import expected
 from mining.programs.version import output_of
@@ -103,6 +104,15 @@ class InstalledPrograms:
             looked_at=looked_at,
             proof=expected(kind.releases),
         )
+
+    def owned_by_others(self, kind: MinerType) -> Sequence[OwnedFile]:
+        """Those of its files that belong to neither root nor the daemon's own user."""
+        program = self.find(kind)
+        if program is None or kind.module is not None:
+            return ()
+        plugin = program.cuda_plugin
+        owners = {path: stranger(Path(path)) for path in (program.path, *((plugin.path,) if plugin else ()))}
+        return tuple(OwnedFile(path, owner) for path, owner in owners.items() if owner is not None)
 
     def trial(self, kind: MinerType, program: Program) -> str | None:
         """Why that program does not run as the one that it ought to be, in a sentence; None: it tells its version."""

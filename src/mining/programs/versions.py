@@ -41,7 +41,7 @@ class Versions:
     def alone(self) -> Iterator[None]:
         """Keep other changes of this type away, other processes' too; NotSupported when one goes on."""
         programs = self._record.parent
-        programs.mkdir(mode=0o700, parents=True, exist_ok=True)
+        programs.mkdir(mode=0o700, exist_ok=True)
         for place in (self.folder, self._places):
             if place.is_symlink():
                 raise NotSupported(f"{place} is a link; put a folder there, or remove it.", type=self._type)

@@ -89,6 +89,9 @@ class CurrentSettings:
                 raise NotSupported(ENDING)
             self._passed = True
         if new != text:
+            data = self.now.data_dir
+            if path.parent == data and not data.is_dir():
+                raise NotSupported(f"The data folder {data} has vanished, so nothing was changed. Put it back.")
             replace(path, new, secret=self._holds_secrets(done.after))
         self._resolved = done.after
         return done

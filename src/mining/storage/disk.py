@@ -1,6 +1,7 @@
 """Files that survive a crash: whole or not there, and set aside rather than lost when damaged."""
 
 import os
+import stat
 import time
 from pathlib import Path
 
@@ -12,11 +13,31 @@ from mining.foundation.full_disk import full_disk_raises
 FULL = Sentence(message("storage.full"))
 
 
-def vanished(folder: Path) -> tuple[str, ...]:
-    """The problem of a data folder that is no longer there, in a sentence; empty while it is."""
-    if folder.is_dir():
-        return ()
-    return (Sentence(message("storage.vanished", folder=str(folder))),)
+class DataFolder:
+    """The data folder as it was when the daemon started, and whether it is still there."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._identity = _identity(path)
+
+    @property
+    def problem(self) -> str | None:
+        """What became of it, in a sentence; None while it is there. An empty one in its place is not it."""
+        now = _identity(self._path)
+        if now == self._identity:
+            return None
+        if now is None:
+            return Sentence(message("storage.vanished", folder=str(self._path)))
+        what = f"Another folder stands where the data folder {self._path} was"
+        return f"{what}, so nothing is remembered. Put it back, or restart the daemon."
+
+
+def _identity(folder: Path) -> tuple[int, int] | None:
+    try:
+        status = folder.stat()
+    except OSError:
+        return None
+    return (status.st_dev, status.st_ino) if stat.S_ISDIR(status.st_mode) else None
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -17,7 +17,7 @@ from mining.storage.database import (
     skip_numbers,
     transaction,
 )
-from mining.storage.disk import FULL, has_room, vanished
+from mining.storage.disk import FULL, DataFolder, has_room
 
 T = TypeVar("T")
 
@@ -29,6 +29,7 @@ class HistoryDatabase:
         self, path: Path, on_problem: Callable[[str], None], writer: ThreadPoolExecutor, reader: ThreadPoolExecutor
     ) -> None:
         self.path = path
+        self.folder = DataFolder(path.parent)
         self.damage: list[str] = []
         self._on_problem = on_problem
         self._writer, self._reader = writer, reader
@@ -61,28 +62,43 @@ class HistoryDatabase:
 
     async def change(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Do `work` in a transaction; StorageFull when the disk cannot take it."""
-        return await self.write(lambda: self._change(work))
+        return await self._written(lambda: self._change(work))
 
     async def write(self, work: Callable[[], T]) -> T:
+        """Write files into the data folder in the writer's thread, unless another folder has taken its place."""
+
+        def written() -> T:
+            if (problem := self.folder.problem) is not None:
+                raise StorageFull(problem)
+            return work()
+
+        return await self._written(written)
+
+    async def _written(self, work: Callable[[], T]) -> T:
         """Do `work` in the writer's thread; StorageFull is told once until there is room again."""
         before = len(self.damage)
         try:
-            result = await asyncio.get_running_loop().run_in_executor(self._writer, work)
-        except (StorageFull, OSError, sqlite3.Error) as error:
-            if gone := vanished(self.path.parent):
-                raise StorageFull(gone[0]) from error
-            if not isinstance(error, StorageFull):
+            result = await asyncio.get_running_loop().run_in_executor(self._writer, self._in_folder, work)
+        except StorageFull:
+            if self.folder.problem is not None:
                 raise
             if not self._full:
                 self._full = True
                 self._on_problem(FULL)
             raise
-        if (
-            self._full and not vanished(self.path.parent) and has_room(self.path.parent)
-        ):  # until then another write may fail again
+        if self._full and has_room(self.path.parent):  # until then another write may fail again
             self._full = False
         self._report(before)
         return result
+
+    def _in_folder(self, work: Callable[[], T]) -> T:
+        """Do `work`; StorageFull where it failed for want of the folder."""
+        try:
+            return work()
+        except (OSError, sqlite3.Error) as error:
+            if (problem := self.folder.problem) is not None:
+                raise StorageFull(problem) from error
+            raise
 
     async def read(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Do `work` in the reader's thread."""

@@ -44,6 +44,12 @@ class DiskStores:
         """What was found damaged since the start, and whether the disk is full now."""
         return self._history.problems
 
+    @property
+    def gone(self) -> tuple[str, ...]:
+        """The problem of a data folder that is no longer there, in a sentence; empty while it is."""
+        problem = self._history.folder.problem
+        return () if problem is None else (problem,)
+
     async def limit_pages(self, pages: int) -> None:
         """Let the database grow to at most so many pages of 4 KiB; what goes beyond is a full disk."""
         await self._history.change(lambda connection: connection.execute(f"PRAGMA max_page_count={pages}"))

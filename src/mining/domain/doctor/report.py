@@ -9,6 +9,7 @@ from pydantic import Field
 
 from mining.domain.adapters import BrokenAdapter
 from mining.domain.hardware import GraphicsCard, Memory, Processor
+from mining.domain.programs.program import OwnedFile
 from mining.domain.programs.release import Proof
 from mining.domain.value import Value
 
@@ -58,6 +59,10 @@ class ProgramFact:
     proof: Proof | None = None  # how an installed one was proven; None: its owner registered it
     latest: str | None = None  # the newest published version, as far as it was looked up
     way: str | None = None  # the command that brings the newest one
+    plugin: str | None = None  # the path of its registered CUDA plugin
+    plugin_issue: str | None = None
+    plugin_way_out: str | None = None  # a command
+    owned_by_others: tuple[OwnedFile, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,12 @@ from mining.domain.payout.login import parts_of
 from mining.domain.payout.private_host import is_private
 
 NO_LOGIN = "x"  # what programs say where a configuration names nobody; proxies and P2Pool take it
-_NOTHING = {"undefined", "null", "none", "nil", "nan", "tbd", "todo", "changeme", "replaceme"}
-_UNFILLED = re.compile(r"[%$<>{}\[\]]")  # a variable or an example's brackets; no address has any of them
+_NOTHING = {  # without their separators
+    "undefined", "unset", "notset", "null", "none", "nil", "nan", "true", "false", "tbd", "todo", "fixme", "changeme",
+    "replaceme", "changethis", "replacethis",
+}  # fmt: skip
+_SHORTENED = re.compile(r"\.{3}|…")  # `44AF...1234`, as pages and masks show an address
+_UNFILLED = re.compile(r"[%$<>{}()\[\]]")  # a variable or an example's brackets; no address has any of them
 _BLANK = re.compile(r"(?:0x)?0+|0x|x{2,}|[*?_-]+")
 _YOURS = re.compile(r"(?:[a-z]+[_-])*your[_-]|your(?:[a-z]{2,12}[_-]?)?(?:wallet|address|account|xmr)")
 _ORDERS = "put insert enter add paste type fill replace change set use with in this the a an your my own me here"
@@ -24,12 +28,13 @@ _KEY = re.compile(r"wallet|add?ress|addr|your|placeholder|here")
 
 def is_placeholder(login: str, host: str = "") -> bool:
     """Whether a login at that host names nobody."""
-    if login.lower() == "n/a":
+    if login.lower() == "n/a" or _SHORTENED.search(login):
         return True
     address = parts_of(login).address
     name = address.rpartition(":")[2].lower()
     if name == NO_LOGIN:
         return not (host and is_private(host))
-    if not name or name in _NOTHING or _UNFILLED.search(address) or _BLANK.fullmatch(name) or _YOURS.match(name):
+    word = name.replace("_", "").replace("-", "")
+    if not name or word in _NOTHING or _UNFILLED.search(address) or _BLANK.fullmatch(name) or _YOURS.match(name):
         return True
     return _WORDS.fullmatch(name) is not None and _KEY.search(name) is not None

@@ -1,6 +1,7 @@
 """Programs on this machine: one that is here, what an installation did, what else there is."""
 
-from typing import Literal, Protocol
+from collections.abc import Sequence
+from typing import Literal, NamedTuple, Protocol
 
 from pydantic import Field
 
@@ -93,6 +94,13 @@ def program_issue(state: ProgramState, type: str) -> Message | None:
     return message("program.plugin_changed", type=type) if state == "plugin_changed" else None
 
 
+class OwnedFile(NamedTuple):
+    """A file, and the name of the user whom it belongs to."""
+
+    path: str
+    owner: str
+
+
 class ProgramRegistry(Protocol):
     """The mining programs on this machine."""
 
@@ -109,6 +117,9 @@ class ProgramRegistry(Protocol):
         """The program, proven to be what was registered, and with `cuda` its plugin; MinerNotInstalled says what is
         wrong. Reads the whole files.
         """
+
+    def owned_by_others(self, kind: MinerType) -> Sequence[OwnedFile]:
+        """Those of its files that belong to neither root nor the daemon's own user, who could therefore change them."""
 
     def trial(self, kind: MinerType, program: Program) -> str | None:
         """Why that program does not run as the one that it ought to be, in a sentence; None: it tells its version.

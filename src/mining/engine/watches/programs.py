@@ -1,7 +1,7 @@
 """Whether the program files are still there and still what they were, looked at without ever waiting for a drive."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from mining.domain.adapter import MinerType
 from mining.domain.config import Config
@@ -18,11 +18,16 @@ class ProgramWatch:
     """The states that were last seen, by type; a type that was not looked at yet is believed to be there."""
 
     def __init__(
-        self, types: Mapping[str, MinerType], programs: ProgramRegistry, miners: Mapping[str, AnyMiner]
+        self,
+        types: Mapping[str, MinerType],
+        programs: ProgramRegistry,
+        miners: Mapping[str, AnyMiner],
+        changed: Callable[[str], None],
     ) -> None:
         self._types = {name: kind for name, kind in types.items() if kind.module is None}
         self._programs = programs
         self._miners = miners
+        self._changed = changed  # that a miner of that name is shown in another way
         self._states: dict[str, ProgramState] = {}
         self._seen: dict[str, Program] = {}
         self._looks: dict[str, asyncio.Future[ProgramState]] = {}
@@ -63,7 +68,9 @@ class ProgramWatch:
         before, self._states[name] = self._states.get(name), look.result()
         old, self._seen[name] = self._seen.get(name), program
         sound = self._states[name] not in ("gone", "changed")
-        if sound and (before not in (None, self._states[name]) or old is None or old != program):
-            for miner in list(self._miners.values()):
-                if miner.record.type == name:
-                    miner.wake()
+        other = before not in (None, self._states[name])
+        for miner in [miner for miner in self._miners.values() if miner.record.type == name]:
+            if sound and (other or old is None or old != program):
+                miner.wake()
+            if self._states[name] != (before or "here"):
+                self._changed(miner.record.name)

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Sequence
 
-from mining.domain.message import message
+from mining.domain.message import Sentence, message
 from mining.engine.supervision.context import AppendEvent
 
 LOOK = 2.0  # seconds between two looks
@@ -17,6 +17,9 @@ async def watch_memory(troubles: Callable[[], Sequence[str]], tell: AppendEvent,
         now = frozenset(troubles())
         for text in sorted(now - known):
             await tell(None, "storage", text, None)
-        if known - now:  # damage stays known until the next start, so this was a full disk
+        over = known - now if not now - known else ()  # one trouble in place of another is no end
+        if any(isinstance(text, Sentence) and text.message.code == "storage.full" for text in over):
             await tell(None, "recovered", message("storage.room_again"), None)
+        elif over:
+            await tell(None, "recovered", "The data folder is there again; everything is stored again.", None)
         known = now

@@ -1,6 +1,7 @@
 """Checks of the mining programs and their pools."""
 
 from collections.abc import Iterable
+from shlex import quote
 
 from mining.domain.doctor.report import DoctorFacts, Finding, PoolFact, ProgramFact, Rule
 from mining.domain.programs.release import VERIFICATIONS
@@ -25,6 +26,40 @@ def programs(facts: DoctorFacts) -> Finding:
         return Finding("info", "No mining program is here", text, None, next(iter(facts.rig.ways), None))
     text = f"Unchanged since installation: {_named(found)}."
     return Finding("ok", "The mining programs are as they came", text)
+
+
+def cuda_plugin(facts: DoctorFacts) -> Finding:
+    """Registered CUDA plugins are still what they were."""
+    having = [program for program in facts.rig.programs if program.plugin]
+    bad = [program for program in having if program.plugin_issue]
+    if bad:
+        issues = " ".join(program.plugin_issue or "" for program in bad)
+        text = f"{issues} Miners that use no NVIDIA card go on and can be started."
+        title = f"{', '.join(program.title for program in bad)} cannot be started on NVIDIA cards"
+        return Finding("problem", title, text, None, bad[0].plugin_way_out)
+    if not having:
+        text = "A CUDA plugin is a library of its own, through which some programs mine on NVIDIA cards."
+        return Finding("ok", "No CUDA plugin is registered", text)
+    unseen = [program for program in having if program.issue]
+    if unseen:
+        return Finding("unknown", "A CUDA plugin was not looked at", f"Mend {_named(unseen)} first.")
+    text = f"Unchanged since registration: {', '.join(program.plugin or '' for program in having)}."
+    return Finding("ok", "The CUDA plugin is as it came", text)
+
+
+def owners(facts: DoctorFacts) -> Finding:
+    """Nobody else owns a program or plugin."""
+    files = [file for program in facts.rig.programs for file in program.owned_by_others]
+    if not files:
+        return Finding(
+            "ok", "The mining programs are nobody else's", "They belong to root or to the daemon's own user."
+        )
+    text = (
+        f"{'; '.join(f'{file.path} belongs to the user {file.owner}' for file in files)}. Whoever owns a file can "
+        "change it. The platform checks it before each start, but what is changed in that very moment runs."
+    )
+    fix = f"sudo chown root {quote(files[0].path)}"
+    return Finding("warning", "A mining program belongs to somebody else", text, None, fix)
 
 
 def proof(facts: DoctorFacts) -> Finding:
@@ -121,6 +156,8 @@ def _named(programs: Iterable[ProgramFact]) -> str:
 
 RULES = (
     Rule("programs", "A program that was changed or removed is not started.", "install or register it again", programs),
+    Rule("cuda-plugin", "A CUDA plugin that was changed or removed is not loaded.", "register it again", cuda_plugin),
+    Rule("owners", "Whoever owns a program or its plugin can change it.", "`chown root` on the file", owners),
     Rule("proof", "A changed program could mine for somebody else.", "install it from its author", proof),
     Rule("versions", "Some versions are known to be bad, or given up by their makers.", "get a newer one", versions),
     Rule("upgrade", "Monero plans RandomX v2, which older programs do not know.", "get a newer one", upgrade),
