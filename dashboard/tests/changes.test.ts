@@ -1,5 +1,6 @@
 // What was changed in a configuration, and what goes to the API of it.
 import { describe, expect, it } from 'vitest';
+import { faultsAfter } from '../src/components/config-editor';
 import { changes } from '../src/components/config-editor/changes';
 import { configOf, draftOf, draftPool, isChanged, moved, type Draft } from '../src/components/config-editor/draft';
 import { secretIn } from '../src/components/secret-words';
@@ -73,5 +74,14 @@ describe('what a wallet field refuses', () => {
     expect(secretIn('44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A', 'XMR')).toBeNull();
     expect(secretIn('ab'.repeat(32), 'IRON')).toBeNull();
     expect(secretIn('my-account.rig1')).toBeNull();
+  });
+});
+
+describe('a complaint of the API', () => {
+  it('holds until its own field is edited', () => {
+    const faults = { wallet: 'w', 'pools[0].pool': 'p', 'options.mode': 'm', threads: 't' };
+    expect(faultsAfter(faults, saved, { ...saved, wallet: 'other' })).toEqual({ 'pools[0].pool': 'p', 'options.mode': 'm', threads: 't' });
+    const edited = { ...saved, rest: { ...saved.rest, options: { mode: 'fast' } }, pools: saved.pools.with(1, { ...saved.pools[1]!, pool: 'x' }) };
+    expect(faultsAfter(faults, saved, edited)).toEqual({ wallet: 'w', threads: 't' });
   });
 });

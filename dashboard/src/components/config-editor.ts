@@ -68,6 +68,10 @@ export class ConfigEditor extends Piece {
       }
     }
     @container dashboard (max-width: 719.9px) {
+    mining-config-editor summary, mining-config-preview summary {
+      min-height: 40px;
+      padding: 10px 0;
+    }
       mining-config-editor > section {
         padding: 16px;
       }
@@ -239,6 +243,19 @@ export class ConfigEditor extends Piece {
 export function faultsOf(app: App, fields: { field: string; issue: string }[]): Record<string, string> {
   const said = fields.map(({ field, issue }) => [field.replace(/^config\./, ''), app.say({ text: issue })] as const);
   return Object.fromEntries(said.reverse());
+}
+
+/** Those that still hold after an edit: what was changed is no longer what the API complained of. */
+export function faultsAfter(faults: Record<string, string>, before: Draft, after: Draft): Record<string, string> {
+  const value = (draft: Draft, field: string): unknown => {
+    const [, place] = /^pools\[(\d+)\]/.exec(field) ?? [];
+    if (place) return draft.pools[Number(place) + 1];
+    if (field === 'pool' || field === 'tls') return draft.pools[0];
+    const [top = '', inside] = field.split('.');
+    const whole = top in draft ? draft[top as keyof Draft] : draft.rest[top as keyof Config];
+    return inside ? (whole as Record<string, unknown> | undefined)?.[inside] : whole;
+  };
+  return Object.fromEntries(Object.entries(faults).filter(([field]) => value(before, field) === value(after, field)));
 }
 
 customElements.define('mining-config-editor', ConfigEditor);

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { Piece, type View } from '../app';
 import { asked, ApiError, type Schemas } from '../api/client';
 import { loadChoices } from '../choices';
-import { faultsOf, type Choices } from '../components/config-editor';
+import { faultsAfter, faultsOf, type Choices } from '../components/config-editor';
 import { changes } from '../components/config-editor/changes';
 import { draftOf, draftPool, emptyDraft, isChanged, type Draft } from '../components/config-editor/draft';
 import { glyph, icon } from '../components/icons';
@@ -31,6 +31,7 @@ class ProfilesPage extends Piece {
   #faults: Record<string, string> = {};
   #remarks: string[] = [];
   #issue: string | null = null;
+  #refusal: string | null = null; // why it was not saved
   #imported: Schemas['Imported'][] = [];
   #busy = new Set<string>();
   #saving = false;
@@ -94,6 +95,7 @@ class ProfilesPage extends Piece {
     const profile = this.#profiles?.find((each) => each.id === id) ?? null;
     this.#base = profile;
     this.#faults = {};
+    this.#refusal = null;
     this.#remarks = [];
     this.#saved = profile ? draftOf(profile) : id === NEW ? emptyDraft(this.#usualType()) : null;
     this.#edit(this.#saved);
@@ -101,6 +103,7 @@ class ProfilesPage extends Piece {
 
   /** Take a draft, and say whether there is anything unsaved. */
   #edit(draft: Draft | null, asSaved = false): void {
+    if (draft && this.#draft) this.#faults = faultsAfter(this.#faults, this.#draft, draft);
     this.#draft = draft;
     if (asSaved) this.#saved = draft;
     const dirty = !!draft && !!this.#saved && (isChanged(this.#saved, draft) || (this.#open === NEW && isChanged(emptyDraft(draft.minerType), draft)));
@@ -147,6 +150,7 @@ class ProfilesPage extends Piece {
     if (!draft || this.#saving || app.locked || app.stale || (!this.#dirty && !run)) return;
     this.#saving = true;
     this.#faults = {};
+    this.#refusal = null;
     this.requestUpdate();
     const base = this.#base;
     const live = base ? liveMiners(app, base.id) : [];
@@ -182,7 +186,8 @@ class ProfilesPage extends Piece {
     const fields = error instanceof ApiError ? error.fields : [];
     this.#faults = faultsOf(app, fields);
     if (error instanceof ApiError && error.code === 'PROFILE_ALREADY_EXISTS') this.#faults = { name: app.explain(error) };
-    app.toast({ kind: 'error', text: `${app.text.profiles.notSaved(name)}: ${app.explain(error)}` });
+    const count = Object.keys(this.#faults).length;
+    this.#refusal = `${app.text.profiles.notSaved(name)}: ${count ? app.text.profiles.correct(count) : app.explain(error)}`;
     this.requestUpdate();
     void this.updateComplete.then(async () => {
       await new Promise((resolve) => setTimeout(resolve));
@@ -309,6 +314,7 @@ class ProfilesPage extends Piece {
       changes: this.#changes(),
       dirty: this.#dirty,
       elsewhere: this.#base !== null && latest !== undefined && latest.updatedAt !== this.#base.updatedAt,
+      refusal: this.#refusal,
       saving: this.#saving,
     };
     return editorPanel(app, editing, this.#actions);

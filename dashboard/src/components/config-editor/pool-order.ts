@@ -1,5 +1,5 @@
 // The pools in the order in which they are tried: moved by drag or by keys, tested in place.
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -88,6 +88,7 @@ export class PoolOrder extends Piece {
   declare tests: Map<number, PoolTest | 'testing' | { text: string }>;
   declare said: string;
   #dragged: number | null = null;
+  #focus: (() => HTMLElement | null | undefined) | null = null; // once the order is there
 
   constructor() {
     super();
@@ -103,16 +104,23 @@ export class PoolOrder extends Piece {
     this.#tell(this.pools.with(at, { ...this.pools[at]!, ...change }));
   }
 
-  async #move(from: number, to: number, by?: 'up' | 'down'): Promise<void> {
+  #move(from: number, to: number, by?: 'up' | 'down'): void {
     const { key } = this.pools[from]!;
     const pools = moved(this.pools, from, to);
     if (pools === this.pools) return;
     this.said = this.app.text.editor.movedTo(to + 1, pools.length);
+    this.#focus = () => {
+      const row = this.querySelector(`li[data-key="${key}"]`);
+      return row?.querySelector<HTMLElement>(`.buttons .${by}:not(:disabled)`) ?? row?.querySelector<HTMLElement>('.buttons button:not(:disabled)');
+    };
     this.#tell(pools);
-    await this.updateComplete;
-    const row = this.querySelector(`li[data-key="${key}"]`);
-    const same = row?.querySelector<HTMLButtonElement>(`.buttons .${by}:not(:disabled)`);
-    (same ?? row?.querySelector<HTMLButtonElement>('.buttons button:not(:disabled)'))?.focus();
+  }
+
+  /** The order comes back from who holds the draft; only then are the rows there. */
+  override updated(changed: PropertyValues): void {
+    if (!changed.has('pools') || !this.#focus) return;
+    this.#focus()?.focus();
+    this.#focus = null;
   }
 
   async testAll(): Promise<void> {
@@ -147,7 +155,7 @@ export class PoolOrder extends Piece {
       </ol>
       <datalist id="catalogue-pools">${this.catalogue.map((each) => html`<option value=${each.pool}>${each.name}</option>`)}</datalist>
       <div class="row below">
-        <button type="button" @click=${() => void this.#add()}>${icon('add')}${words.addPool}</button>
+        <button type="button" @click=${() => this.#add()}>${icon('add')}${words.addPool}</button>
         ${button(app, words.testAll, () => void this.testAll(), { classes: 'ghost', changes: true })}
         ${securable
           ? html`<button type="button" class="ghost" @click=${() => this.#tell(pools.map((each) => ({ ...each, pool: this.#secure(each) ?? each.pool })))}>${words.useTls}</button>`
@@ -156,10 +164,9 @@ export class PoolOrder extends Piece {
       </div>`;
   }
 
-  async #add(): Promise<void> {
+  #add(): void {
+    this.#focus = () => this.querySelector<HTMLElement>('li:last-child input');
     this.#tell([...this.pools, draftPool()]);
-    await this.updateComplete;
-    this.querySelector<HTMLElement>('li:last-child input')?.focus();
   }
 
   #row(each: DraftPool, at: number): TemplateResult {
@@ -198,8 +205,8 @@ export class PoolOrder extends Piece {
       />
       <span class="result" aria-live="polite">${this.#result(each.key)}</span>
       <span class="buttons">
-        <button type="button" class="ghost icon-only small up" ?disabled=${at === 0} aria-label=${words.up(place)} @click=${() => void this.#move(at, at - 1, 'up')}>${icon('up')}</button>
-        <button type="button" class="ghost icon-only small down" ?disabled=${at === pools.length - 1} aria-label=${words.down(place)} @click=${() => void this.#move(at, at + 1, 'down')}>${icon('down')}</button>
+        <button type="button" class="ghost icon-only small up" ?disabled=${at === 0} aria-label=${words.up(place)} @click=${() => this.#move(at, at - 1, 'up')}>${icon('up')}</button>
+        <button type="button" class="ghost icon-only small down" ?disabled=${at === pools.length - 1} aria-label=${words.down(place)} @click=${() => this.#move(at, at + 1, 'down')}>${icon('down')}</button>
         <button type="button" class="ghost icon-only small" ?disabled=${pools.length === 1} aria-label=${words.removePool(place)} @click=${() => this.#tell(pools.toSpliced(at, 1))}>${icon('close')}</button>
       </span>
       ${fault ? html`<p class="hint err fault" id="pool-fault-${at}">${glyph('failed')} ${fault}</p>` : nothing}
@@ -215,7 +222,7 @@ export class PoolOrder extends Piece {
   #drop(event: DragEvent, at: number): void {
     event.preventDefault();
     (event.currentTarget as HTMLElement).removeAttribute('data-over');
-    if (this.#dragged !== null) void this.#move(this.#dragged, at);
+    if (this.#dragged !== null) this.#move(this.#dragged, at);
     this.#dragged = null;
   }
 

@@ -19,6 +19,7 @@ export interface Editing {
   changes: string[];
   dirty: boolean;
   elsewhere: boolean; // it was changed by somebody else meanwhile
+  refusal: string | null; // why it was not saved
   saving: boolean;
 }
 
@@ -74,12 +75,13 @@ function head(app: App, profile: Profile | null, actions: EditorActions): Templa
   </header>`;
 }
 
-function saveBar(app: App, { profile, dirty, changes, saving }: Editing, actions: EditorActions): TemplateResult {
+function saveBar(app: App, { profile, dirty, changes, refusal, saving }: Editing, actions: EditorActions): TemplateResult {
   const words = app.text.profiles;
   const { verbs } = app.text.common;
   const live = profile ? liveMiners(app, profile.id).length : 0;
   const run = live ? words.saveAndRestart(live) : words.saveAndStart;
   return html`<footer class="save-bar">
+    ${refusal ? html`<p class="err" role="alert">${glyph('failed')} ${refusal}</p>` : nothing}
     <div class="grow" role="status">
       ${dirty
         ? html`<b>${glyph('starting')} ${words.unsaved(changes.length)}</b> <span class="hint">${changes.join(', ')}</span>`

@@ -73,6 +73,10 @@ export const profilesSheet = css`
     padding: 12px 24px;
     z-index: 5;
   }
+  .profile-editor .save-bar > .err {
+    flex: 1 0 100%;
+    overflow-wrap: anywhere;
+  }
   .profile-editor .save-bar .grow {
     flex-basis: 200px;
     overflow-wrap: anywhere;

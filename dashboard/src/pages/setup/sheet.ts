@@ -333,6 +333,10 @@ export const setupSheet = css`
     }
   }
   @container dashboard (max-width: 719.9px) {
+    .setup summary {
+      min-height: 40px;
+      padding: 10px 0;
+    }
     .setup-header .brand span, .setup-header .wide {
       display: none;
     }

@@ -29,6 +29,7 @@ export const profiles: Catalogue['profiles'] = {
   saved: (name) => `${name} ist gespeichert`,
   savedRestarted: (name, count) => `${name} ist gespeichert; ${count} Miner neu gestartet`,
   notSaved: (name) => `${name} wurde nicht gespeichert`,
+  correct: (count) => (count === 1 ? 'ein Feld ist zu berichtigen' : `${count} Felder sind zu berichtigen`),
   deleteAsk: (name) => `${name} löschen?`,
   deleteText: 'Miner, die damit laufen, laufen mit ihrer eigenen Kopie weiter. Das lässt sich nicht rückgängig machen.',
   deleted: (name) => `${name} ist gelöscht`,

@@ -1,6 +1,6 @@
 // Profiles and their editor.
 export const profiles = {
-  filter: (count: number) => `Filter ${count} profiles`,
+  filter: (count: number) => (count === 1 ? 'Filter 1 profile' : `Filter ${count} profiles`),
   create: 'New profile',
   import: 'Import',
   export: 'Export',
@@ -27,6 +27,7 @@ export const profiles = {
   saved: (name: string) => `${name} is saved`,
   savedRestarted: (name: string, count: number) => `${name} is saved; ${count === 1 ? '1 miner was' : `${count} miners were`} restarted`,
   notSaved: (name: string) => `${name} was not saved`,
+  correct: (count: number) => (count === 1 ? 'one field must be corrected' : `${count} fields must be corrected`),
   deleteAsk: (name: string) => `Delete ${name}?`,
   deleteText: 'Miners that run with it go on with their own copy. This cannot be undone.',
   deleted: (name: string) => `${name} is deleted`,

@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-CStZ9biF.js';
+export * from './assets/mining-dashboard-xmt4QkqZ.js';

@@ -59,20 +59,20 @@ import{c as e,d as t,i as n,m as r,r as i,u as a}from"./numbers-DmDPapOC.js";imp
         max-width: none;
       }
     }
-  `}#e=null;constructor(){super(),Object.assign(this,{pools:[],catalogue:[],faults:[],tests:new Map,said:``})}#t(e){this.dispatchEvent(new CustomEvent(`pools-change`,{detail:e,bubbles:!0}))}#n(e,t){this.tests.delete(this.pools[e].key),this.#t(this.pools.with(e,{...this.pools[e],...t}))}async#r(e,t,n){let{key:r}=this.pools[e],i=D(this.pools,e,t);if(i===this.pools)return;this.said=this.app.text.editor.movedTo(t+1,i.length),this.#t(i),await this.updateComplete;let a=this.querySelector(`li[data-key="${r}"]`);(a?.querySelector(`.buttons .${n}:not(:disabled)`)??a?.querySelector(`.buttons button:not(:disabled)`))?.focus()}async testAll(){await Promise.all(this.pools.filter(e=>e.pool.trim()).map(e=>this.#i(e)))}async#i({key:e,pool:t,tls:n,tlsFingerprint:r}){let i=t=>this.tests=new Map(this.tests).set(e,t);i(`testing`);try{let e={pool:t.trim(),...typeof n==`boolean`?{tls:n}:{},...r?{tlsFingerprint:r}:{}};i(await o(this.app.http.POST(`/pools/test`,{body:e})))}catch(e){i({text:this.app.explain(e)})}}#a({pool:e}){let t=e.replace(/^stratum\+tcp:\/\//,``),n=this.catalogue.find(e=>e.tlsPort&&[e.port,...e.morePorts].some(n=>t===`${e.host}:${n}`));return!n||t===`${n.host}:${n.tlsPort}`?null:`stratum+ssl://${n.host}:${n.tlsPort}`}render(){let{app:n,pools:r}=this,i=n.text.editor,a=r.some(e=>this.#a(e));return t`<ol class="pool-order" aria-label=${i.pools}>
-        ${h(r,e=>e.key,(e,t)=>this.#s(e,t))}
+  `}#e=null;#t=null;constructor(){super(),Object.assign(this,{pools:[],catalogue:[],faults:[],tests:new Map,said:``})}#n(e){this.dispatchEvent(new CustomEvent(`pools-change`,{detail:e,bubbles:!0}))}#r(e,t){this.tests.delete(this.pools[e].key),this.#n(this.pools.with(e,{...this.pools[e],...t}))}#i(e,t,n){let{key:r}=this.pools[e],i=D(this.pools,e,t);i!==this.pools&&(this.said=this.app.text.editor.movedTo(t+1,i.length),this.#t=()=>{let e=this.querySelector(`li[data-key="${r}"]`);return e?.querySelector(`.buttons .${n}:not(:disabled)`)??e?.querySelector(`.buttons button:not(:disabled)`)},this.#n(i))}updated(e){e.has(`pools`)&&this.#t&&(this.#t()?.focus(),this.#t=null)}async testAll(){await Promise.all(this.pools.filter(e=>e.pool.trim()).map(e=>this.#a(e)))}async#a({key:e,pool:t,tls:n,tlsFingerprint:r}){let i=t=>this.tests=new Map(this.tests).set(e,t);i(`testing`);try{let e={pool:t.trim(),...typeof n==`boolean`?{tls:n}:{},...r?{tlsFingerprint:r}:{}};i(await o(this.app.http.POST(`/pools/test`,{body:e})))}catch(e){i({text:this.app.explain(e)})}}#o({pool:e}){let t=e.replace(/^stratum\+tcp:\/\//,``),n=this.catalogue.find(e=>e.tlsPort&&[e.port,...e.morePorts].some(n=>t===`${e.host}:${n}`));return!n||t===`${n.host}:${n.tlsPort}`?null:`stratum+ssl://${n.host}:${n.tlsPort}`}render(){let{app:n,pools:r}=this,i=n.text.editor,a=r.some(e=>this.#o(e));return t`<ol class="pool-order" aria-label=${i.pools}>
+        ${h(r,e=>e.key,(e,t)=>this.#c(e,t))}
       </ol>
       <datalist id="catalogue-pools">${this.catalogue.map(e=>t`<option value=${e.pool}>${e.name}</option>`)}</datalist>
       <div class="row below">
-        <button type="button" @click=${()=>void this.#o()}>${s(`add`)}${i.addPool}</button>
+        <button type="button" @click=${()=>this.#s()}>${s(`add`)}${i.addPool}</button>
         ${l(n,i.testAll,()=>void this.testAll(),{classes:`ghost`,changes:!0})}
-        ${a?t`<button type="button" class="ghost" @click=${()=>this.#t(r.map(e=>({...e,pool:this.#a(e)??e.pool})))}>${i.useTls}</button>`:e}
+        ${a?t`<button type="button" class="ghost" @click=${()=>this.#n(r.map(e=>({...e,pool:this.#o(e)??e.pool})))}>${i.useTls}</button>`:e}
         <span class="hidden" aria-live="polite">${this.said}</span>
-      </div>`}async#o(){this.#t([...this.pools,x()]),await this.updateComplete,this.querySelector(`li:last-child input`)?.focus()}#s(n,r){let{app:i,pools:a}=this,o=i.text.editor,l=o.place(r),u=this.faults[r];return t`<li
+      </div>`}#s(){this.#t=()=>this.querySelector(`li:last-child input`),this.#n([...this.pools,x()])}#c(n,r){let{app:i,pools:a}=this,o=i.text.editor,l=o.place(r),u=this.faults[r];return t`<li
       data-key=${n.key}
-      @dragover=${e=>this.#c(e,r)}
+      @dragover=${e=>this.#l(e,r)}
       @dragleave=${e=>e.currentTarget.removeAttribute(`data-over`)}
-      @drop=${e=>this.#l(e,r)}
+      @drop=${e=>this.#u(e,r)}
     >
       <span
         class="grip"
@@ -92,16 +92,16 @@ import{c as e,d as t,i as n,m as r,r as i,u as a}from"./numbers-DmDPapOC.js";imp
         .value=${v(n.pool)}
         aria-invalid=${_(u?`true`:void 0)}
         aria-describedby=${_(u?`pool-fault-${r}`:void 0)}
-        @input=${e=>this.#n(r,{pool:e.target.value})}
+        @input=${e=>this.#r(r,{pool:e.target.value})}
       />
-      <span class="result" aria-live="polite">${this.#u(n.key)}</span>
+      <span class="result" aria-live="polite">${this.#d(n.key)}</span>
       <span class="buttons">
-        <button type="button" class="ghost icon-only small up" ?disabled=${r===0} aria-label=${o.up(l)} @click=${()=>void this.#r(r,r-1,`up`)}>${s(`up`)}</button>
-        <button type="button" class="ghost icon-only small down" ?disabled=${r===a.length-1} aria-label=${o.down(l)} @click=${()=>void this.#r(r,r+1,`down`)}>${s(`down`)}</button>
-        <button type="button" class="ghost icon-only small" ?disabled=${a.length===1} aria-label=${o.removePool(l)} @click=${()=>this.#t(a.toSpliced(r,1))}>${s(`close`)}</button>
+        <button type="button" class="ghost icon-only small up" ?disabled=${r===0} aria-label=${o.up(l)} @click=${()=>this.#i(r,r-1,`up`)}>${s(`up`)}</button>
+        <button type="button" class="ghost icon-only small down" ?disabled=${r===a.length-1} aria-label=${o.down(l)} @click=${()=>this.#i(r,r+1,`down`)}>${s(`down`)}</button>
+        <button type="button" class="ghost icon-only small" ?disabled=${a.length===1} aria-label=${o.removePool(l)} @click=${()=>this.#n(a.toSpliced(r,1))}>${s(`close`)}</button>
       </span>
       ${u?t`<p class="hint err fault" id="pool-fault-${r}">${c(`failed`)} ${u}</p>`:e}
-    </li>`}#c(e,t){this.#e!==null&&(e.preventDefault(),t!==this.#e&&e.currentTarget.setAttribute(`data-over`,``))}#l(e,t){e.preventDefault(),e.currentTarget.removeAttribute(`data-over`),this.#e!==null&&this.#r(this.#e,t),this.#e=null}#u(n){let{app:r}=this,i=this.tests.get(n);if(!i)return e;if(i===`testing`)return t`<span class="secondary">${r.text.editor.testing}</span>`;if(`result`in i&&i.result===`reachable`){let e=r.numbers.ping(i.connectMs===null?null:Math.round(i.connectMs));return t`${c(`ok`)}<span>${r.text.editor.answered(e,i.tls)}</span>`}return t`${c(`degraded`)}<span class="warn">${i.text}</span>`}};customElements.define(`mining-pool-order`,A);var j=class extends i{static{this.properties={...i.properties,draft:{attribute:!1},check:{state:!0},issue:{state:!0},of:{state:!0}}}static{this.sheet=r`
+    </li>`}#l(e,t){this.#e!==null&&(e.preventDefault(),t!==this.#e&&e.currentTarget.setAttribute(`data-over`,``))}#u(e,t){e.preventDefault(),e.currentTarget.removeAttribute(`data-over`),this.#e!==null&&this.#i(this.#e,t),this.#e=null}#d(n){let{app:r}=this,i=this.tests.get(n);if(!i)return e;if(i===`testing`)return t`<span class="secondary">${r.text.editor.testing}</span>`;if(`result`in i&&i.result===`reachable`){let e=r.numbers.ping(i.connectMs===null?null:Math.round(i.connectMs));return t`${c(`ok`)}<span>${r.text.editor.answered(e,i.tls)}</span>`}return t`${c(`degraded`)}<span class="warn">${i.text}</span>`}};customElements.define(`mining-pool-order`,A);var j=class extends i{static{this.properties={...i.properties,draft:{attribute:!1},check:{state:!0},issue:{state:!0},of:{state:!0}}}static{this.sheet=r`
     mining-config-preview pre {
       margin: 8px 0 0;
       max-height: 320px;
@@ -287,6 +287,10 @@ import{c as e,d as t,i as n,m as r,r as i,u as a}from"./numbers-DmDPapOC.js";imp
       }
     }
     @container dashboard (max-width: 719.9px) {
+    mining-config-editor summary, mining-config-preview summary {
+      min-height: 40px;
+      padding: 10px 0;
+    }
       mining-config-editor > section {
         padding: 16px;
       }
@@ -335,4 +339,4 @@ import{c as e,d as t,i as n,m as r,r as i,u as a}from"./numbers-DmDPapOC.js";imp
             <summary>${a.more}</summary>
             <div class="fields">${s}${c}</div>
           </details>`:e}
-      <mining-config-preview .app=${n} .draft=${r}></mining-config-preview>`}};function $(e,t){let n=t.map(({field:t,issue:n})=>[t.replace(/^config\./,``),e.say({text:n})]);return Object.fromEntries(n.reverse())}customElements.define(`mining-config-editor`,Q);async function ee(e,r){try{return await r()}catch(i){if(!n(i,`PAYEE_NOT_CONFIRMED`))throw i;let{payee:a}=e.text.editor,o=String(i.details.confirm??``),s=i.details.changes??[i.message],c=await e.ask({title:a.title,text:t`${s.map(e=>t`<span class="mono">${e}</span><br />`)}${a.text}`,verb:a.verb,danger:!0,word:{label:a.label(o),value:o}});if(!o||!c)throw i;return r(o)}}export{T as a,S as c,g as d,V as i,O as l,$ as n,C as o,H as r,x as s,ee as t,v as u};
+      <mining-config-preview .app=${n} .draft=${r}></mining-config-preview>`}};function $(e,t){let n=t.map(({field:t,issue:n})=>[t.replace(/^config\./,``),e.say({text:n})]);return Object.fromEntries(n.reverse())}function ee(e,t,n){let r=(e,t)=>{let[,n]=/^pools\[(\d+)\]/.exec(t)??[];if(n)return e.pools[Number(n)+1];if(t===`pool`||t===`tls`)return e.pools[0];let[r=``,i]=t.split(`.`),a=r in e?e[r]:e.rest[r];return i?a?.[i]:a};return Object.fromEntries(Object.entries(e).filter(([e])=>r(t,e)===r(n,e)))}customElements.define(`mining-config-editor`,Q);async function te(e,r){try{return await r()}catch(i){if(!n(i,`PAYEE_NOT_CONFIRMED`))throw i;let{payee:a}=e.text.editor,o=String(i.details.confirm??``),s=i.details.changes??[i.message],c=await e.ask({title:a.title,text:t`${s.map(e=>t`<span class="mono">${e}</span><br />`)}${a.text}`,verb:a.verb,danger:!0,word:{label:a.label(o),value:o}});if(!o||!c)throw i;return r(o)}}export{V as a,x as c,v as d,g as f,H as i,S as l,ee as n,T as o,$ as r,C as s,te as t,O as u};

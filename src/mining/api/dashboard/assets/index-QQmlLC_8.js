@@ -1,1 +1,0 @@
-import"./mining-dashboard-CXTWNGE5.js";document.querySelector(`mining-dashboard`).lang=navigator.language;
