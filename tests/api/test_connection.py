@@ -169,3 +169,23 @@ def test_other_machines_have_few_connections_each_and_the_owner_always_one(monke
     for peer in ("192.0.2.1", "192.0.2.1", "127.0.0.1", "127.0.0.1", "127.0.0.1"):
         peers.leave(peer)
     assert peers == Peers()
+
+
+@pytest.mark.parametrize(
+    ("peers_of_one", "another"),
+    [
+        (("2001:db8::1", "2001:db8::2", "2001:db8:0:0:ffff::3"), "2001:db8:0:1::1"),
+        (("::ffff:192.0.2.1", "192.0.2.1", "::ffff:c000:201"), "::ffff:192.0.2.2"),
+    ],
+    ids=["of IPv6 a network", "IPv4 in IPv6 is IPv4"],
+)
+def test_who_has_many_addresses_has_no_more_connections(
+    peers_of_one: tuple[str, ...], another: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "MOST_OF_A_PEER", 2)
+    peers = Peers()
+    assert [peers.enter(each) is None for each in peers_of_one] == [True, True, False]
+    assert peers.enter(another) is None
+    for each in (*peers_of_one[:2], another):
+        peers.leave(each)
+    assert peers == Peers()

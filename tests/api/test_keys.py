@@ -15,7 +15,8 @@ from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
 from mining.api.auth.record import MOST_OF_KEY, MOST_OF_ONE, MOST_OF_STRANGERS, Recorder, shown
-from mining.api.auth.throttle import LONGEST_WAIT, MINUTE, MOST_SOURCES, MOST_WRONG, Rates, WrongKeys, source_of
+from mining.api.auth.throttle import LONGEST_WAIT, MINUTE, MOST_SOURCES, MOST_WRONG, Rates, WrongKeys
+from mining.api.peers import source_of
 from mining.api.settings import ApiSettings
 from mining.domain import access_key
 from mining.domain.access_key import AccessKey, KeyDraft, KeyRing, issue

@@ -106,9 +106,16 @@ MUTATIONS = (
     Mutation(
         "one machine takes all connections",
         f"{API}/peers.py",
-        "if self._each[peer] >= limits.MOST_OF_A_PEER:",
+        "if self._each[source] >= limits.MOST_OF_A_PEER:",
         "if False:",
         f"{CONNECTION}::test_other_machines_have_few_connections_each_and_the_owner_always_one",
+    ),
+    Mutation(
+        "each address of a network has its own connections",
+        f"{API}/peers.py",
+        "        source = source_of(peer)\n        if source is not None:\n            if ",
+        "        source = None if source_of(peer) is None else peer\n        if source is not None:\n            if ",
+        f"{CONNECTION}::test_who_has_many_addresses_has_no_more_connections",
     ),
     Mutation(
         "connections that are over still count",

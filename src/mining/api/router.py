@@ -10,7 +10,7 @@ import structlog
 from mining.api.answer import JSON_HEADERS, Answer
 from mining.api.asgi import Header, Receive, Scope
 from mining.api.auth.record import Recorder
-from mining.api.auth.throttle import Rates, source_of
+from mining.api.auth.throttle import Rates
 from mining.api.call import Call, Rooms
 from mining.api.encode import Encodings
 from mining.api.envelope import (
@@ -24,6 +24,7 @@ from mining.api.envelope import (
 )
 from mining.api.operation import WRITES, Operation
 from mining.api.parameter import Values
+from mining.api.peers import source_of
 from mining.domain.errors import InvalidRequest, MiningError
 from mining.domain.principal import Principal
 from mining.domain.rights import require
