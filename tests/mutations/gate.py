@@ -118,6 +118,20 @@ MUTATIONS = (
         f"{CONNECTION}::test_who_has_many_addresses_has_no_more_connections",
     ),
     Mutation(
+        "a crash in the front is the server's plain 500",
+        f"{API}/front.py",
+        "        except Exception:\n            answer = crashed(scope[",
+        "        except ZeroDivisionError:\n            answer = crashed(scope[",
+        f"{FRONT}::test_a_crash_around_the_operations_is_told_and_logged_like_one_within",
+    ),
+    Mutation(
+        "a crash before a WebSocket is the server's plain 500",
+        f"{API}/front.py",
+        "            if begun:\n                raise",
+        "            if True:\n                raise",
+        f"{FRONT}::test_a_crash_before_a_websocket_begins_is_an_answer_in_the_envelope",
+    ),
+    Mutation(
         "connections that are over still count",
         f"{API}/connection.py",
         "            self._peers.leave(self._entered)\n",

@@ -88,8 +88,7 @@ class Router:
         except MiningError as fault:
             error, answer = fault, refused(fault)
         except Exception:
-            _log.exception("api.crash", request_id=request_id.decode(), method=method)
-            answer = refused(crash_of(request_id.decode()))
+            answer = crashed(method, request_id)
         if method != "GET" and way.operation.needs != "viewer":
             await self._record(scope, way.operation, who, path, answer.status, error)
         return answer
@@ -164,6 +163,8 @@ def refused(error: MiningError) -> Answer:
     return Answer(body, status, (*JSON_HEADERS, *advice) if advice else JSON_HEADERS)
 
 
-def crash_of(request_id: str) -> MiningError:
-    """What a defect of ours looks like from outside."""
-    return InternalError("Internal error; the daemon's log has details under this request id.", requestId=request_id)
+def crashed(method: str, request_id: bytes) -> Answer:
+    """What a defect of ours looks like from outside; to be made while it is handled, since the log has the rest."""
+    said = request_id.decode()
+    _log.exception("api.crash", request_id=said, method=method)
+    return refused(InternalError("Internal error; the daemon's log has details under this request id.", requestId=said))
