@@ -9,6 +9,7 @@ STALLS = "tests/api/test_stalls.py"
 FRONT = "tests/api/test_front.py"
 UNIX = "tests/api/test_unix_socket.py"
 TLS = "tests/api/test_tls.py"
+CERTIFICATE = "tests/api/test_certificate.py"
 PROBES = "tests/security/test_probes.py"
 
 MUTATIONS = (
@@ -298,5 +299,40 @@ MUTATIONS = (
         "async with asyncio.timeout(HANDSHAKE_TIME):",
         "async with asyncio.timeout(None):",
         f"{TLS}::test_who_dawdles_over_the_handshake_is_cut_off_and_others_are_not",
+    ),
+    Mutation(
+        "a renewed certificate waits for a restart",
+        f"{API}/tls.py",
+        "ssl=self._context(),",
+        "ssl=self.__dict__.setdefault('_first', self._context()),",
+        f"{CERTIFICATE}::test_renewed_files_are_used_by_the_next_connection_and_those_that_are_open_stay",
+    ),
+    Mutation(
+        "a certificate without its key is complained of while it is on its way",
+        f"{API}/certificate.py",
+        "str(error) if stamp == self._doubted else None",
+        "str(error)",
+        f"{CERTIFICATE}::test_new_files_that_are_no_good_leave_the_one_before_in_use_and_are_told_when_they_stay",
+    ),
+    Mutation(
+        "new files that are no good are told to nobody",
+        f"{API}/certificate.py",
+        "str(error) if stamp == self._doubted else None",
+        "None",
+        f"{CERTIFICATE}::test_what_becomes_of_it_is_told_once",
+    ),
+    Mutation(
+        "the end of a certificate is told too late",
+        "src/mining/domain/certificate.py",
+        "facts.expires <= now + SOON:",
+        "facts.expires <= now:",
+        "tests/domain/test_checks.py",
+    ),
+    Mutation(
+        "an expired certificate is no news after one that expires soon",
+        "src/mining/domain/alerts/alert.py",
+        '"CERTIFICATE_EXPIRED": 2}',
+        '"CERTIFICATE_EXPIRED": 1}',
+        "tests/domain/test_alert.py",
     ),
 )
