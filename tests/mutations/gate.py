@@ -10,6 +10,7 @@ FRONT = "tests/api/test_front.py"
 UNIX = "tests/api/test_unix_socket.py"
 TLS = "tests/api/test_tls.py"
 CERTIFICATE = "tests/api/test_certificate.py"
+READS = "tests/api/test_heavy_reads.py"
 PROBES = "tests/security/test_probes.py"
 
 MUTATIONS = (
@@ -334,5 +335,40 @@ MUTATIONS = (
         '"CERTIFICATE_EXPIRED": 2}',
         '"CERTIFICATE_EXPIRED": 1}',
         "tests/domain/test_alert.py",
+    ),
+    Mutation(
+        "a history is gathered at one go",
+        "src/mining/engine/history.py",
+        "values=values(metric)))\n        await turns.rest()\n",
+        "values=values(metric)))\n",
+        f"{READS}::test_others_have_a_turn_after_each_series_that_is_gathered_and_told",
+    ),
+    Mutation(
+        "a history is told at one go",
+        f"{API}/encode.py",
+        "            series.append(encoded(each))\n            await turns.rest()\n",
+        "            series.append(encoded(each))\n",
+        f"{READS}::test_others_have_a_turn_after_each_series_that_is_gathered_and_told",
+    ),
+    Mutation(
+        "a table is told at one go",
+        f"{API}/routes/history.py",
+        "        await turns.rest()\n",
+        "",
+        f"{READS}::test_others_have_a_turn_after_each_series_that_is_gathered_and_told",
+    ),
+    Mutation(
+        "points are told at one go",
+        f"{API}/encode.py",
+        "first + MOST_POINTS]]\n        await turns.rest()\n",
+        "first + MOST_POINTS]]\n",
+        f"{READS}::test_others_have_a_turn_after_every_thousand_points",
+    ),
+    Mutation(
+        "points are gathered at one go",
+        "src/mining/engine/history.py",
+        "moment, buckets[first : first + MOST])]\n        await turns.rest()\n",
+        "moment, buckets[first : first + MOST])]\n",
+        f"{READS}::test_others_have_a_turn_after_every_thousand_points",
     ),
 )

@@ -56,7 +56,7 @@ class Front:
         verdict: Admission | Denial | None = None
         try:
             verdict = await self._verdict(scope)
-            answer = transferred(scope, await self._answer(scope, receive, verdict, request_id))
+            answer = await transferred(scope, await self._answer(scope, receive, verdict, request_id))
         except Exception:
             answer = crashed(scope["method"], request_id)
         await send(
