@@ -1,6 +1,7 @@
 """One HTTP connection: what is not body is counted, and who does not read is not read from."""
 
 import socket
+import struct
 import time
 from contextlib import suppress
 
@@ -80,6 +81,18 @@ def test_a_body_that_breaks_after_its_answer_ends_the_connection_without_a_secon
         with suppress(OSError):
             peer.sendall(b"zz\r\n")
         assert b"HTTP/1.1 400" not in everything(peer)
+
+
+def test_who_goes_while_one_of_several_answers_is_made_is_no_crash(caplog: pytest.LogCaptureFixture) -> None:
+    with bare_served(pause=0.3) as server:
+        peer = server.connect()
+        peer.sendall(GET * 3)
+        wait_for(lambda: server.scopes, 5, "the first to be answered")
+        peer.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))  # it goes without a word
+        peer.close()
+        wait_for(lambda: not server.connections, 5, "it to be gone")
+        time.sleep(0.5)
+    assert [record.getMessage() for record in caplog.records if record.name == "uvicorn.error"] == []
 
 
 @pytest.mark.parametrize("count", [3, 400, 4000])

@@ -302,6 +302,13 @@ MUTATIONS = (
         f"{TLS}::test_who_dawdles_over_the_handshake_is_cut_off_and_others_are_not",
     ),
     Mutation(
+        "who goes is written to",
+        f"{API}/connection.py",
+        "            self._answering.disconnected = True\n",
+        "",
+        f"{CONNECTION}::test_who_goes_while_one_of_several_answers_is_made_is_no_crash",
+    ),
+    Mutation(
         "a renewed certificate waits for a restart",
         f"{API}/tls.py",
         "ssl=self._context(),",
