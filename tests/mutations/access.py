@@ -146,6 +146,20 @@ MUTATIONS = (
         f"{KEYS}::test_slow_mistakes_are_never_refused_and_strangers_are_counted_apart",
     ),
     Mutation(
+        "keys without end",
+        f"{AUTH}/keys.py",
+        "    if len(keys) >= MOST_KEYS:",
+        "    if False:",
+        f"{KEYS}::test_there_are_only_so_many_keys",
+    ),
+    Mutation(
+        "who listens does not notice a clock that is set forward",
+        f"{AUTH}/keys.py",
+        "asyncio.timeout(min(LOOK, left))",
+        "asyncio.timeout(left)",
+        f"{KEYS}::test_a_clock_that_is_set_forward_ends_a_key_that_somebody_listens_with",
+    ),
+    Mutation(
         "writes from elsewhere have no limit",
         "src/mining/api/router.py",
         "            self._limit(scope, way.operation, who)\n",
