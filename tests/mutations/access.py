@@ -146,6 +146,20 @@ MUTATIONS = (
         f"{KEYS}::test_slow_mistakes_are_never_refused_and_strangers_are_counted_apart",
     ),
     Mutation(
+        "of several origins the first counts",
+        "src/mining/api/guard.py",
+        "normal_origin(origins[0]) if len(origins) == 1 else None\n    if origin is None:",
+        "normal_origin(origins[0])\n    if origin is None:",
+        "tests/api/test_guard.py::test_only_a_foreign_page_may_not_write",
+    ),
+    Mutation(
+        "one content type of several is enough",
+        "src/mining/api/guard.py",
+        "kinds and all(_JSON",
+        "kinds and any(_JSON",
+        "tests/api/test_guard.py::test_of_several_content_types_every_one_must_be_json",
+    ),
+    Mutation(
         "keys without end",
         f"{AUTH}/keys.py",
         "    if len(keys) >= MOST_KEYS:",

@@ -28,7 +28,9 @@ async def transferred(scope: Scope, answer: Answer) -> Answer:
     own_vary = any(name == b"vary" for name, _ in answer.headers)
     vary = () if own_vary else ((b"vary", b"Accept-Encoding"),)
     headers = (*answer.headers, (b"content-encoding", b"gzip"), *vary)
-    packed = answer.packed or await asyncio.to_thread(gzip.compress, answer.body, 1, mtime=0)  # others are served
+    packed = answer.packed
+    if packed is None:
+        packed = await asyncio.to_thread(gzip.compress, answer.body, 1, mtime=0)  # others are served meanwhile
     return Answer(packed, answer.status, headers)
 
 

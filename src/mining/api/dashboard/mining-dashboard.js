@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-38gmKnPe.js';
+export * from './assets/mining-dashboard-DCRO7-XK.js';

@@ -1,1 +1,0 @@
-import"./mining-dashboard-5OrrTuSb.js";document.querySelector(`mining-dashboard`).lang=navigator.language;

@@ -1,0 +1,1 @@
+import"./mining-dashboard-DPAxpgT3.js";document.querySelector(`mining-dashboard`).lang=navigator.language;
