@@ -20,13 +20,13 @@ from mining.api.app import create_app
 from mining.api.auth.first_words import first_words
 from mining.api.auth.keys import AccessKeys
 from mining.api.call import AccessRooms
+from mining.api.certificate import Certificate
 from mining.api.doors import LOOPBACK, CannotServe, Doors, bind, own_ports, unix_socket, url
 from mining.api.envelope import error_code
 from mining.api.origins import is_loopback, listed_origins
 from mining.api.routes.health import daemon_problems
 from mining.api.server import serving
 from mining.api.settings import ApiSettings, normal_namespace
-from mining.api.tls import tls_context
 from mining.domain.adapter import MinerType
 from mining.domain.adapters import Adapters
 from mining.domain.alerts.notification import NotificationTiming, Target
@@ -82,16 +82,16 @@ def serve(
             if not supported():
                 raise CannotServe("miners can be supervised on Linux 5.3 or newer; other systems follow")
             refuse_newer_state(settings.data_dir)
-            tls = None
+            certificate = None
             if settings.tls_cert is not None and settings.tls_key is not None:
-                tls = tls_context(settings.tls_cert, settings.tls_key)
+                certificate = Certificate(settings.tls_cert, settings.tls_key)
             _refuse_open(settings)
             sockets = bind(settings.host or None, settings.port)
             check_targets(settings.targets, own_ports(sockets))
             copy = copy_of_0_1_0(settings.data_dir, resolved.inputs.path)
             if copy is not None:
                 print(f"What 0.1.0 left is copied to {copy}; docs/guides/upgrading.md says how to go back.", flush=True)
-            address = url(sockets, namespace, tls)
+            address = url(sockets, namespace, certificate is not None)
             log_file = DaemonLogFile(settings.data_dir / "daemon-log")
             kept = CurrentSettings(resolved, check=partial(_check, own_ports(sockets)))
             if kept.file == settings.data_dir / NAME:
@@ -105,7 +105,7 @@ def serve(
             named = settings.unix_socket is not None
             with unix_socket(settings.unix_socket or settings.data_dir / "daemon.sock", needed=named) as local:
                 notice(address, local[0] if local is not None else None)
-                doors = Doors([*sockets, *(each[1] for each in (local,) if each is not None)], tls, address)
+                doors = Doors([*sockets, *(each[1] for each in (local,) if each is not None)], certificate, address)
                 loaded = Adapters(types) if types else adapters()
                 uvloop.run(_run(kept, namespace, doors, log_file, policy, loaded, vendor, timing))
     except (CannotServe, FolderRefused, NewerDocument, StorageFull, ValueError) as error:
@@ -127,6 +127,7 @@ async def rig(
     policy: RestartPolicy | None = None,
     loaded: Adapters | None = None,
     settings_facts: Callable[[], Mapping[str, Any]] = dict,
+    certificate: Certificate | None = None,
 ) -> AsyncIterator[LocalRig]:
     """A rig on a data folder, without any network face; what the settings say counts as of each moment."""
     data = settings().data_dir
@@ -147,6 +148,7 @@ async def rig(
             cards=hardware.cards,
             describe=lambda installed: describe(machine, hardware, data, installed),
             troubles=lambda: [*disk.problems, *disk.gone],
+            certificate=certificate.faults if certificate is not None else tuple,
             policy=policy,
             rig_settings=lambda: settings().rig_settings,
         ) as running,
@@ -166,7 +168,7 @@ async def _run(
 ) -> None:
     configure_log(LEVELS[current.now.log_level], log_text, log_file.write)
     settings = current.now  # of these, what may change is asked of `current`
-    machine = Machine(settings.data_dir)
+    machine, certificate = Machine(settings.data_dir), doors.certificate
     for broken in loaded.broken:
         log.warning("adapter.broken", package=broken.package, text=broken.text)
     installer = Installer(settings.data_dir / "programs", (machine.os, machine.arch), vendor)
@@ -176,7 +178,15 @@ async def _run(
     async with (
         open_audit(settings.data_dir / "audit") as audit,
         rig(
-            lambda: current.now, policy, loaded, lambda: {**_settings_facts(current), "audit": audit.issue()}
+            lambda: current.now,
+            policy,
+            loaded,
+            lambda: {
+                **_settings_facts(current),
+                "audit": audit.issue(),
+                "certificate": certificate.facts if certificate is not None else None,
+            },
+            certificate,
         ) as running,
         InstallJobs(loaded.types, installer, running.programs, running, running.journal, error_code) as installs,
         Notifier(running, socket.gethostname(), timing, own_ports(doors.sockets)) as notifications,
@@ -209,14 +219,19 @@ async def _run(
             await running.journal.tell(None, "storage", trouble, None)
         access = AccessRooms(AccessKeys(store, running.journal.tell), audit)
         app = create_app(running, api, installs, changeable, notifications, log_file, access)
-        async with serving(app, doors.sockets, on_death=lambda _: told_to_end.set(), tls=doors.tls):
+        tls = certificate.context if certificate is not None else None
+        async with serving(app, doors.sockets, on_death=lambda _: told_to_end.set(), tls=tls):
             print(f"Dashboard: {doors.url.removesuffix(namespace)}/", flush=True)
             print(f"Mining Platform {__version__} answers at {doors.url}", flush=True)
             print(f"Data: {settings.data_dir}", flush=True)
             print(*first_words(api, token, settings.data_dir / TOKEN), sep="", end="", flush=True)
-            following = persistent("write down what people change", lambda: app.recorder.follow(running))
+            following = [persistent("write down what people change", lambda: app.recorder.follow(running))]
+            if certificate is not None:
+                print(*(f"WARNING: {fault.message}\n" for fault in certificate.faults()), sep="", end="", flush=True)
+                watch = partial(certificate.watch, running.journal.tell)
+                following.append(persistent("watch the certificate", watch))
             await told_to_end.wait()
-            await end(following)
+            await end(*following)
             installer.close()  # first of all: who waits for a download, or a test message, would hold up the end
             notifications.close()
             changeable.close()

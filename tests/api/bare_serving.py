@@ -4,10 +4,12 @@ import asyncio
 import socket
 import ssl
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
+
+import uvloop
 
 from mining.api.server import serving
 from mining.foundation.tasks import owned
@@ -35,7 +37,10 @@ class Bare:
 
 @contextmanager
 def bare_served(
-    answer: bytes = b"{}", pause: float = 0.0, send_buffer: int | None = None, tls: ssl.SSLContext | None = None
+    answer: bytes = b"{}",
+    pause: float = 0.0,
+    send_buffer: int | None = None,
+    tls: Callable[[], ssl.SSLContext] | None = None,
 ) -> Iterator[Bare]:
     """Serve an application that reads each body, waits, and gives the same answer to everything."""
     listening = socket.create_server(("127.0.0.1", 0))
@@ -66,7 +71,7 @@ def bare_served(
             await end.wait()
             bare.work.end()
 
-    thread = threading.Thread(target=lambda: asyncio.run(run()), daemon=True)
+    thread = threading.Thread(target=lambda: uvloop.run(run()), daemon=True)
     thread.start()
     assert ready.wait(60)
     try:

@@ -1,6 +1,7 @@
 """One HTTP connection: what is not body is counted, and who does not read is not read from."""
 
 import socket
+import struct
 import time
 from contextlib import suppress
 
@@ -80,6 +81,18 @@ def test_a_body_that_breaks_after_its_answer_ends_the_connection_without_a_secon
         with suppress(OSError):
             peer.sendall(b"zz\r\n")
         assert b"HTTP/1.1 400" not in everything(peer)
+
+
+def test_who_goes_while_one_of_several_answers_is_made_is_no_crash(caplog: pytest.LogCaptureFixture) -> None:
+    with bare_served(pause=0.3) as server:
+        peer = server.connect()
+        peer.sendall(GET * 3)
+        wait_for(lambda: server.scopes, 5, "the first to be answered")
+        peer.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))  # it goes without a word
+        peer.close()
+        wait_for(lambda: not server.connections, 5, "it to be gone")
+        time.sleep(0.5)
+    assert [record.getMessage() for record in caplog.records if record.name == "uvicorn.error"] == []
 
 
 @pytest.mark.parametrize("count", [3, 400, 4000])
@@ -168,4 +181,24 @@ def test_other_machines_have_few_connections_each_and_the_owner_always_one(monke
     assert peers.enter("192.0.2.1") is None
     for peer in ("192.0.2.1", "192.0.2.1", "127.0.0.1", "127.0.0.1", "127.0.0.1"):
         peers.leave(peer)
+    assert peers == Peers()
+
+
+@pytest.mark.parametrize(
+    ("peers_of_one", "another"),
+    [
+        (("2001:db8::1", "2001:db8::2", "2001:db8:0:0:ffff::3"), "2001:db8:0:1::1"),
+        (("::ffff:192.0.2.1", "192.0.2.1", "::ffff:c000:201"), "::ffff:192.0.2.2"),
+    ],
+    ids=["of IPv6 a network", "IPv4 in IPv6 is IPv4"],
+)
+def test_who_has_many_addresses_has_no_more_connections(
+    peers_of_one: tuple[str, ...], another: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "MOST_OF_A_PEER", 2)
+    peers = Peers()
+    assert [peers.enter(each) is None for each in peers_of_one] == [True, True, False]
+    assert peers.enter(another) is None
+    for each in (*peers_of_one[:2], another):
+        peers.leave(each)
     assert peers == Peers()

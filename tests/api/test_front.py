@@ -1,14 +1,19 @@
 """What holds for every answer, whatever was asked and however badly."""
 
+import json
 import re
 import socket
 import time
 from collections.abc import Iterator
 from contextlib import suppress
+from typing import Any
 
 import pytest
 import requests
+import structlog
 import yaml
+from websockets.exceptions import InvalidStatus
+from websockets.sync.client import connect
 
 from mining.api import limits
 from tests.api.paper_rig import BODY, PaperRig, a_miner
@@ -58,6 +63,53 @@ def test_what_fails_because_the_data_folder_is_away_says_so(here: Served) -> Non
     assert answer.json()["error"]["message"] == "The data folder /the/data has vanished."
     here.rig.crash = ValueError("a defect stays a defect")
     assert error_of(here.ask("/miners")) == (500, "INTERNAL_ERROR")
+
+
+@pytest.mark.parametrize(
+    ("part", "path", "how"),
+    [
+        ("mining.api.front.facts_of", "/info", {}),
+        ("mining.api.front.transferred", "/info", {}),
+        (
+            "tests.api.paper_access.PaperAudit.add",
+            "/miners/xmrig/stop",
+            {"headers": {"Origin": "https://evil.example"}},
+        ),
+    ],
+    ids=["before the judgement", "after the answer", "while a refusal is written down"],
+)
+def test_a_crash_around_the_operations_is_told_and_logged_like_one_within(
+    here: Served, monkeypatch: pytest.MonkeyPatch, part: str, path: str, how: dict[str, Any]
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("secret of the inside")
+
+    monkeypatch.setattr(part, broken)
+    with structlog.testing.capture_logs() as logs:
+        answer = here.ask(path, "POST" if how else "GET", **how)
+    assert error_of(answer) == (500, "INTERNAL_ERROR")
+    said = answer.headers["x-request-id"]
+    assert answer.json()["error"]["details"] == {"requestId": said}
+    assert "secret" not in answer.text
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert [(line["event"], line.get("request_id")) for line in logs] == [("api.crash", said)]
+
+
+@pytest.mark.parametrize("part", ["mining.api.front.facts_of", "tests.api.paper_rig.PaperRig.listen"])
+def test_a_crash_before_a_websocket_begins_is_an_answer_in_the_envelope(
+    here: Served, monkeypatch: pytest.MonkeyPatch, part: str
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("secret of the inside")
+
+    monkeypatch.setattr(part, broken)
+    with structlog.testing.capture_logs() as logs, pytest.raises(InvalidStatus) as refused:
+        connect(f"ws://127.0.0.1:{here.port}{NS}/ws")
+    told = refused.value.response
+    assert told.status_code == 500
+    said = told.headers["x-request-id"]
+    assert json.loads(told.body or b"")["error"]["details"] == {"requestId": said}
+    assert [(line["event"], line.get("request_id")) for line in logs] == [("api.crash", said)]
 
 
 def test_every_answer_has_an_id_of_its_own(reading: Served) -> None:

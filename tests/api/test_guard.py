@@ -108,6 +108,7 @@ ORIGINS = {
     "foreign": [
         ("https://evil.com",), ("null",), ("",), ("file://",), ("http://localhost.evil.com",), ("http://localhost:8080/",),
         ("chrome-extension://abc",), ("http://192.168.1.2",), ("http://a", "http://localhost:8080"), ("http://127.1",),
+        ("http://localhost:8080", "https://evil.com"),
     ],
 }  # fmt: skip
 
@@ -225,6 +226,12 @@ def test_a_write_brings_plain_json_or_nothing(headers: dict[str, str], refused: 
     for method in ("POST", "PUT", "DELETE"):
         assert isinstance(error_in(judge(HOME, facts(headers=headers, method=method))), UnsupportedMediaType) is refused
     assert error_in(judge(HOME, facts(headers=headers))) is None
+
+
+def test_of_several_content_types_every_one_must_be_json() -> None:
+    for kinds in ((b"application/json", b"text/plain"), (b"text/plain", b"application/json")):
+        rows = ((b"host", b"localhost"), *((b"content-type", kind) for kind in kinds), (b"content-length", b"2"))
+        assert isinstance(error_in(judge(HOME, RequestFacts("POST", rows))), UnsupportedMediaType)
 
 
 @pytest.mark.parametrize(("said", "meant"), [("api//v2/", "/api/v2"), ("/custom/path", "/custom/path"), ("x", "/x")])

@@ -14,14 +14,17 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
+from mining.api.auth import keys
 from mining.api.auth.record import MOST_OF_KEY, MOST_OF_ONE, MOST_OF_STRANGERS, Recorder, shown
-from mining.api.auth.throttle import LONGEST_WAIT, MINUTE, MOST_SOURCES, MOST_WRONG, Rates, WrongKeys, source_of
+from mining.api.auth.throttle import LONGEST_WAIT, MINUTE, MOST_SOURCES, MOST_WRONG, Rates, WrongKeys
+from mining.api.peers import source_of
 from mining.api.settings import ApiSettings
 from mining.domain import access_key
 from mining.domain.access_key import AccessKey, KeyDraft, KeyRing, issue
 from mining.domain.event import Event
 from mining.domain.principal import Principal
 from mining.domain.stored import read_stored, stored_json
+from mining.foundation.tasks import owned
 from tests.api.paper_access import PaperAccess, PaperAudit
 from tests.api.paper_rig import WALLET, PaperRig, a_miner
 from tests.api.serving import Served, data_of, error_of, served
@@ -65,6 +68,29 @@ def test_a_key_is_told_once_and_only_its_hash_is_stored(closed: Served) -> None:
     assert closed.access.told[-1][3].role == "admin"
     assert closed.ask("/miners/xmrig/pause", "POST", headers=bearer(made["key"])).status_code == 200
     assert closed.rig.calls[-1][-1] == "key phone"
+
+
+def test_there_are_only_so_many_keys(closed: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    admin = as_admin(closed)
+    monkeypatch.setattr(keys, "MOST_KEYS", 2)
+    assert closed.ask("/keys", "POST", json={"name": "one"}, headers=admin).status_code == 201
+    assert error_of(closed.ask("/keys", "POST", json={"name": "two"}, headers=admin)) == (409, "NOT_SUPPORTED")
+    assert len(closed.access.store.all()) == 2
+
+
+async def test_a_clock_that_is_set_forward_ends_a_key_that_somebody_listens_with(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(keys, "LOOK", 0.01)
+    access = PaperAccess()
+    access.make("phone", "viewer", datetime.now(UTC) + timedelta(hours=1))
+    (key,) = access.store.all()
+    listening = owned("listen", access.keys.gone(key.id))
+    await asyncio.sleep(0.05)
+    assert not listening.done()
+    access.ahead = 7200.0
+    async with asyncio.timeout(30):
+        await listening
 
 
 def test_no_two_keys_have_one_name_and_every_fault_of_a_draft_is_named(closed: Served) -> None:

@@ -31,7 +31,7 @@ def generate(running: Daemon, folder: Path, examples: int, *more: str) -> int:
         "--request-timeout=20", "--seed=1", "--warnings=off", "--suppress-health-check=all", *more,
     ]  # fmt: skip
     env = os.environ | {"SCHEMATHESIS_HOOKS": "tests.api.schemathesis_hooks", "PYTHONPATH": str(ROOT)}
-    run = subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, timeout=1500)
+    run = subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, timeout=10_000)
     assert run.returncode == 0, run.stdout[-20_000:] + run.stderr[-4000:] + running.log
     tried = re.search(r"Tested: (\d+)", run.stdout)
     return int(tried[1]) if tried else 0

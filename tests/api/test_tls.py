@@ -69,7 +69,7 @@ def test_a_key_that_everybody_can_read_is_refused_with_the_command_that_helps(fi
 
 
 def test_who_speaks_tls_is_answered_and_the_application_knows_it(files: Path) -> None:
-    with bare_served(tls=a_context(files)) as server, greeted(server, files) as peer:
+    with bare_served(tls=lambda: a_context(files)) as server, greeted(server, files) as peer:
         peer.sendall(LAST)
         assert everything(peer).startswith(b"HTTP/1.1 200")
         assert peer.version() in ("TLSv1.2", "TLSv1.3")
@@ -81,7 +81,7 @@ def test_old_versions_of_tls_are_refused(files: Path) -> None:
 
 
 def test_plain_http_is_told_what_to_do(files: Path) -> None:
-    with bare_served(tls=a_context(files)) as server, server.connect() as peer:
+    with bare_served(tls=lambda: a_context(files)) as server, server.connect() as peer:
         peer.sendall(LAST)
         answer = everything(peer)
     assert answer.startswith(b"HTTP/1.1 400 ")
@@ -94,7 +94,7 @@ def test_who_dawdles_over_the_handshake_is_cut_off_and_others_are_not(
     files: Path, begun: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tls, "HANDSHAKE_TIME", 0.5)
-    with bare_served(tls=a_context(files)) as server, server.connect() as slow:
+    with bare_served(tls=lambda: a_context(files)) as server, server.connect() as slow:
         slow.sendall(begun)
         assert everything(slow) == b""
         monkeypatch.undo()
@@ -105,7 +105,7 @@ def test_who_dawdles_over_the_handshake_is_cut_off_and_others_are_not(
 
 def test_only_so_many_handshakes_are_under_way(files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tls, "MOST_HANDSHAKES", 2)
-    with bare_served(tls=a_context(files)) as server:
+    with bare_served(tls=lambda: a_context(files)) as server:
         slow = [server.connect() for _ in range(3)]
         assert slow[2].recv(1) == b""
         slow[0].close()
@@ -119,6 +119,6 @@ def test_only_so_many_handshakes_are_under_way(files: Path, monkeypatch: pytest.
 def test_a_body_comes_whole_through_tls_and_pipelined_requests_too(files: Path) -> None:
     body = b"x" * 500_000
     head = b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: %d\r\n\r\n" % len(body)
-    with bare_served(tls=a_context(files)) as server, greeted(server, files) as peer:
+    with bare_served(tls=lambda: a_context(files)) as server, greeted(server, files) as peer:
         peer.sendall(head + body + LAST.replace(b"Connection: close\r\n", b"") * 50 + LAST)
         assert everything(peer).count(b"HTTP/1.1 200") == 52

@@ -229,6 +229,19 @@ def test_trouble_of_the_machine_is_told_at_once_and_its_end_too(owner: Owner) ->
     assert owner.told[-1].text == "It was: The disk is full. It was in trouble for 0 s."
 
 
+def test_a_certificate_is_one_trouble_that_is_told_again_when_it_has_expired(owner: Owner) -> None:
+    soon = [{"code": "CERTIFICATE_EXPIRES", "text": "It expires on 2026-12-10."}]
+    expired = [{"code": "CERTIFICATE_EXPIRED", "text": "It has expired."}]
+    told = []
+    for problems in (soon, soon, expired, expired, []):
+        for key, condition in all_conditions([], problems, owner.states).items():
+            told.append((key.name, owner.see(condition, 60, key)))
+    assert len({name for name, _ in told}) == 1
+    assert [topics for _, topics in told] == [["trouble"], [], ["trouble"], [], ["recovered"]]
+    assert owner.told[1].text.startswith("It has expired.")
+    assert owner.told[2].text.startswith("It was: The certificate of --tls-cert had expired, or was about to.")
+
+
 def test_a_forgotten_miner_is_wanted_by_nobody(owner: Owner) -> None:
     owner.see(LOOPS)
     assert all_conditions([], [], owner.states) == {ONE: "unwanted"}

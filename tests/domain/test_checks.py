@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from mining.domain.adapters import BrokenAdapter
+from mining.domain.certificate import CertificateFacts
 from mining.domain.doctor.checks import RULES, examine
 from mining.domain.doctor.report import WORST_FIRST, Check, DoctorFacts, MachineFacts, PoolFact, ProgramFact, RigFacts
 from mining.domain.hardware import GIBI, MEBI, GraphicsCard, HugePages, Memory, Processor
@@ -134,6 +135,14 @@ def cpu(**changes: Any) -> dict[str, Processor]:
         ("logins", {"logins": ("ann", "bob")}, "warning"),
         ("logins", {"logins": None}, "unknown"),
         ("logins", {"logins": ("ann", "bob"), "auth": "always"}, "ok"),
+        ("certificate", {}, "ok"),
+        ("certificate", {"certificate": CertificateFacts(NOON + timedelta(days=14, seconds=1))}, "ok"),
+        ("certificate", {"certificate": CertificateFacts(NOON + timedelta(days=14))}, "warning"),
+        ("certificate", {"certificate": CertificateFacts(NOON + timedelta(seconds=1))}, "warning"),
+        ("certificate", {"certificate": CertificateFacts(NOON)}, "problem"),
+        ("certificate", {"certificate": CertificateFacts(NOON, "it is nonsense")}, "problem"),
+        ("certificate", {"certificate": CertificateFacts(NOON + timedelta(days=90), "it is nonsense")}, "warning"),
+        ("certificate", {"certificate": CertificateFacts(None)}, "unknown"),
         ("audit", {}, "ok"),
         ("audit", {"audit": "entry 2 is not what was written"}, "problem"),
         ("root", {}, "ok"),

@@ -180,7 +180,18 @@ def hide_arguments(body: Body) -> None:
     body.arguments = None
 
 
-@pytest.mark.parametrize("hide", [hide_api, hide_file, spoil_file, hide_arguments], ids=lambda hide: hide.__name__)
+def empty_api(body: Body) -> None:
+    body.live = {**body.live, "pools": []}
+
+
+def empty_file(body: Body) -> None:
+    body.files["config.json"] = b'{"pools": []}'
+
+
+HIDDEN: tuple[Theft, ...] = (hide_api, hide_file, spoil_file, hide_arguments, empty_api, empty_file)
+
+
+@pytest.mark.parametrize("hide", HIDDEN, ids=lambda hide: hide.__name__)
 @in_virtual_time
 async def test_where_it_cannot_be_read_nothing_is_stopped_and_it_says_since_when(hide: Theft) -> None:
     world = World(FreeXMRig())
@@ -238,6 +249,36 @@ async def test_a_program_that_cannot_tell_has_no_lock() -> None:
         await rig.start("simulated", CONFIG, name="one", who=ME)
         await asyncio.sleep(60)
         assert rig.miner("one").payout_lock is None
+
+
+@in_virtual_time
+async def test_whose_launch_names_nobody_that_is_understood_has_no_lock_and_is_never_stopped() -> None:
+    class Vague(FreeXMRig):
+        """Its file is not understood, and its live configuration is."""
+
+        class payout(type(FreeXMRig.payout)):  # type: ignore[misc]  # the class of an attribute  # noqa: N801
+            def in_file(self, content: bytes) -> None:
+                return None
+
+        payout = payout()  # type: ignore[assignment,misc]  # one instance, as adapters have it
+
+    world = World(Vague())
+    async with world.daemon() as rig:
+        await rig.start("xmrig", CONFIG, name="one", who=ME)
+        await asyncio.sleep(600)
+        assert world.processes.body().lives
+        assert rig.miner("one").payout_lock is None
+
+
+@in_virtual_time
+async def test_who_does_not_prove_to_be_the_program_is_not_shown_its_token() -> None:
+    world = World(FreeXMRig())
+    async with mining(world) as (rig, body):
+        body.api = "silent"
+        await wait_until(lambda: rig.miner("one").health != "ok", 60)
+        body.asked.clear()
+        await asyncio.sleep(25)
+        assert {path for _, path in body.asked} == {"/2/summary", "/2/backends"}
 
 
 @in_virtual_time

@@ -9,13 +9,15 @@ import ssl
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
+from mining.cli.connections import UnixConnection
 from mining.cli.main import cli
 from tests.api.test_websocket import HANDSHAKE, more_of
-from tests.daemons import Daemon
+from tests.daemons import Daemon, wait_for
 
 CERTIFICATES = Path(__file__).parents[1] / "pools" / "certificates"
 pytestmark = pytest.mark.slow
@@ -71,6 +73,41 @@ def test_a_websocket_comes_by_tls_too(running: Daemon) -> None:
         while b'"type":"snapshot"' not in got:
             got += more_of(peer)
     assert got.startswith(b"HTTP/1.1 101")
+
+
+def test_a_certificate_that_is_put_in_place_of_another_is_used_and_its_end_is_told(
+    running: Daemon, tmp_path: Path
+) -> None:
+    def put(certificate: Path, key: Path) -> None:
+        for source, name in ((certificate, "localhost.crt"), (key, "localhost.key")):
+            shutil.copy(source, tmp_path / "next")
+            (tmp_path / "next").chmod(0o600)
+            (tmp_path / "next").replace(tmp_path / name)
+
+    def socket_says(path: str) -> Any:
+        connection = UnixConnection(running.data / "daemon.sock", os.getuid(), "localhost", 60)
+        connection.request("GET", path)
+        return json.loads(connection.getresponse().read())["data"]
+
+    def problems() -> list[str]:
+        return [each["code"] for each in socket_says("/healthz")["problems"]]
+
+    running.certificates = CERTIFICATES / "localhost.crt"
+    assert problems() == []
+    old = Path(__file__).parents[1] / "api" / "certificates"
+    put(old / "expired.crt", old / "same_kind.key")
+    wait_for(lambda: problems() == ["CERTIFICATE_EXPIRED"], 30, "the expired certificate to be a problem")
+    running.certificates = old / "expired.crt"
+    with pytest.raises(ssl.SSLCertVerificationError, match="has expired"):
+        running.call("GET", "/info")
+    advice = asked("--data-dir", running.data, "doctor").output
+    assert "The certificate has expired" in advice
+    put(CERTIFICATES / "localhost.crt", CERTIFICATES / "localhost.key")
+    running.certificates = CERTIFICATES / "localhost.crt"
+    wait_for(lambda: problems() == [], 30, "the new certificate to be used")
+    assert running.call("GET", "/info")[0] == 200
+    told = [each["message"] for each in running.events() if each["event"] == "certificate"]
+    assert told == ["certificate.renewed", "certificate.expired", "certificate.renewed"]
 
 
 def test_from_elsewhere_the_certificate_must_be_trusted(running: Daemon) -> None:

@@ -9,6 +9,8 @@ STALLS = "tests/api/test_stalls.py"
 FRONT = "tests/api/test_front.py"
 UNIX = "tests/api/test_unix_socket.py"
 TLS = "tests/api/test_tls.py"
+CERTIFICATE = "tests/api/test_certificate.py"
+READS = "tests/api/test_heavy_reads.py"
 PROBES = "tests/security/test_probes.py"
 
 MUTATIONS = (
@@ -106,9 +108,30 @@ MUTATIONS = (
     Mutation(
         "one machine takes all connections",
         f"{API}/peers.py",
-        "if self._each[peer] >= limits.MOST_OF_A_PEER:",
+        "if self._each[source] >= limits.MOST_OF_A_PEER:",
         "if False:",
         f"{CONNECTION}::test_other_machines_have_few_connections_each_and_the_owner_always_one",
+    ),
+    Mutation(
+        "each address of a network has its own connections",
+        f"{API}/peers.py",
+        "        source = source_of(peer)\n        if source is not None:\n            if ",
+        "        source = None if source_of(peer) is None else peer\n        if source is not None:\n            if ",
+        f"{CONNECTION}::test_who_has_many_addresses_has_no_more_connections",
+    ),
+    Mutation(
+        "a crash in the front is the server's plain 500",
+        f"{API}/front.py",
+        "        except Exception:\n            answer = crashed(scope[",
+        "        except ZeroDivisionError:\n            answer = crashed(scope[",
+        f"{FRONT}::test_a_crash_around_the_operations_is_told_and_logged_like_one_within",
+    ),
+    Mutation(
+        "a crash before a WebSocket is the server's plain 500",
+        f"{API}/front.py",
+        "            if begun:\n                raise",
+        "            if True:\n                raise",
+        f"{FRONT}::test_a_crash_before_a_websocket_begins_is_an_answer_in_the_envelope",
     ),
     Mutation(
         "connections that are over still count",
@@ -277,5 +300,82 @@ MUTATIONS = (
         "async with asyncio.timeout(HANDSHAKE_TIME):",
         "async with asyncio.timeout(None):",
         f"{TLS}::test_who_dawdles_over_the_handshake_is_cut_off_and_others_are_not",
+    ),
+    Mutation(
+        "who goes is written to",
+        f"{API}/connection.py",
+        "            self._answering.disconnected = True\n",
+        "",
+        f"{CONNECTION}::test_who_goes_while_one_of_several_answers_is_made_is_no_crash",
+    ),
+    Mutation(
+        "a renewed certificate waits for a restart",
+        f"{API}/tls.py",
+        "ssl=self._context(),",
+        "ssl=self.__dict__.setdefault('_first', self._context()),",
+        f"{CERTIFICATE}::test_renewed_files_are_used_by_the_next_connection_and_those_that_are_open_stay",
+    ),
+    Mutation(
+        "a certificate without its key is complained of while it is on its way",
+        f"{API}/certificate.py",
+        "str(error) if stamp == self._doubted else None",
+        "str(error)",
+        f"{CERTIFICATE}::test_new_files_that_are_no_good_leave_the_one_before_in_use_and_are_told_when_they_stay",
+    ),
+    Mutation(
+        "new files that are no good are told to nobody",
+        f"{API}/certificate.py",
+        "str(error) if stamp == self._doubted else None",
+        "None",
+        f"{CERTIFICATE}::test_what_becomes_of_it_is_told_once",
+    ),
+    Mutation(
+        "the end of a certificate is told too late",
+        "src/mining/domain/certificate.py",
+        "facts.expires <= now + SOON:",
+        "facts.expires <= now:",
+        "tests/domain/test_checks.py",
+    ),
+    Mutation(
+        "an expired certificate is no news after one that expires soon",
+        "src/mining/domain/alerts/alert.py",
+        '"CERTIFICATE_EXPIRED": 2}',
+        '"CERTIFICATE_EXPIRED": 1}',
+        "tests/domain/test_alert.py",
+    ),
+    Mutation(
+        "a history is gathered at one go",
+        "src/mining/engine/history.py",
+        "values=values(metric)))\n        await turns.rest()\n",
+        "values=values(metric)))\n",
+        f"{READS}::test_others_have_a_turn_after_each_series_that_is_gathered_and_told",
+    ),
+    Mutation(
+        "a history is told at one go",
+        f"{API}/encode.py",
+        "            series.append(encoded(each))\n            await turns.rest()\n",
+        "            series.append(encoded(each))\n",
+        f"{READS}::test_others_have_a_turn_after_each_series_that_is_gathered_and_told",
+    ),
+    Mutation(
+        "a table is told at one go",
+        f"{API}/routes/history.py",
+        "        await turns.rest()\n",
+        "",
+        f"{READS}::test_others_have_a_turn_after_each_series_that_is_gathered_and_told",
+    ),
+    Mutation(
+        "points are told at one go",
+        f"{API}/encode.py",
+        "first + MOST_POINTS]]\n        await turns.rest()\n",
+        "first + MOST_POINTS]]\n",
+        f"{READS}::test_others_have_a_turn_after_every_thousand_points",
+    ),
+    Mutation(
+        "points are gathered at one go",
+        "src/mining/engine/history.py",
+        "moment, buckets[first : first + MOST])]\n        await turns.rest()\n",
+        "moment, buckets[first : first + MOST])]\n",
+        f"{READS}::test_others_have_a_turn_after_every_thousand_points",
     ),
 )

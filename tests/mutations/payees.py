@@ -355,4 +355,32 @@ MUTATIONS = (
         "        except ValueError:\n            if not self._defective:",
         f"{OF_LOCK}::test_a_defect_of_an_adapter_costs_no_mining_and_hides_nothing_else",
     ),
+    Mutation(
+        "a live configuration that names nobody holds",
+        WATCH,
+        'Sighting("api", found or None,',
+        'Sighting("api", found,',
+        f"{OF_LOCK}::test_where_it_cannot_be_read_nothing_is_stopped_and_it_says_since_when",
+    ),
+    Mutation(
+        "a file that names nobody holds",
+        WATCH,
+        'Sighting("file", found or None,',
+        'Sighting("file", found,',
+        f"{OF_LOCK}::test_where_it_cannot_be_read_nothing_is_stopped_and_it_says_since_when",
+    ),
+    Mutation(
+        "where nobody is expected everybody is a stray",
+        WATCH,
+        "        if not self._expected:\n            self._reader = None\n",
+        "",
+        f"{OF_LOCK}::test_whose_launch_names_nobody_that_is_understood_has_no_lock_and_is_never_stopped",
+    ),
+    Mutation(
+        "whoever answers at its port is asked with its token",
+        WATCH,
+        "(request,)))[0] if answers else None",
+        "(request,)))[0]",
+        f"{OF_LOCK}::test_who_does_not_prove_to_be_the_program_is_not_shown_its_token",
+    ),
 )  # fmt: skip

@@ -32,6 +32,7 @@ FRIENDS = (
 FOREIGN = (
     ("Origin: https://evil.com",), ("Origin: null",), ("Origin: file://",), ("Origin: http://localhost.evil.com",),
     ("Origin: http://192.168.1.2",), ("Origin: http://a", "Origin: http://localhost:8080"),
+    ("Origin: http://localhost:8080", "Origin: https://evil.com"),
     ("Sec-Fetch-Site: cross-site",), ("Sec-Fetch-Site: same-site",),
 )  # fmt: skip
 SAFETY = {"x-content-type-options": "nosniff"}

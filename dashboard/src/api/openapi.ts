@@ -1689,12 +1689,12 @@ export interface components {
             [key: string]: unknown;
         };
         /**
-         * @description One of `start`, `stop`, `restart`, `pause`, `resume`, `adopt`, `crash`, `exit`, `hang`, `error`, `forget`, `degraded`, `recovered`, `payout`, `profile`, `settings`, `autostart`, `algorithm`, `pool`, `log.gap`, `clock`, `storage`, `daemon.start`, `daemon.stop`, `install`, `update`, `rollback`, `uninstall`, `key`, `config`; later versions may say others.
+         * @description One of `start`, `stop`, `restart`, `pause`, `resume`, `adopt`, `crash`, `exit`, `hang`, `error`, `forget`, `degraded`, `recovered`, `payout`, `profile`, `settings`, `autostart`, `algorithm`, `pool`, `log.gap`, `clock`, `storage`, `daemon.start`, `daemon.stop`, `install`, `update`, `rollback`, `uninstall`, `key`, `certificate`, `config`; later versions may say others.
          * @example start
          */
         EventKind: string;
         /** @enum {string} */
-        EventKindChoice: "start" | "stop" | "restart" | "pause" | "resume" | "adopt" | "crash" | "exit" | "hang" | "error" | "forget" | "degraded" | "recovered" | "payout" | "profile" | "settings" | "autostart" | "algorithm" | "pool" | "log.gap" | "clock" | "storage" | "daemon.start" | "daemon.stop" | "install" | "update" | "rollback" | "uninstall" | "key" | "config";
+        EventKindChoice: "start" | "stop" | "restart" | "pause" | "resume" | "adopt" | "crash" | "exit" | "hang" | "error" | "forget" | "degraded" | "recovered" | "payout" | "profile" | "settings" | "autostart" | "algorithm" | "pool" | "log.gap" | "clock" | "storage" | "daemon.start" | "daemon.stop" | "install" | "update" | "rollback" | "uninstall" | "key" | "certificate" | "config";
         EventPage: {
             items: components["schemas"]["Event"][];
             pagination: components["schemas"]["Pagination"];

@@ -4,7 +4,7 @@ import asyncio
 from http import HTTPStatus
 from typing import Any
 
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
 from mining.api import limits
 from mining.api.answer import SAFETY
@@ -29,6 +29,7 @@ class HttpConnection(HttpToolsProtocol):
 
     deadline: float | None = None  # on the loop's clock; None while the client owes nothing
     _peers: Peers
+    _answering: RequestResponseCycle | None = None  # the request whose answer is made; others may have been read since
     _entered: str | None = None  # as which peer it is counted
     _heading: bool = True  # within a header, or between requests
     _overhead: int = 0  # bytes of this request that are not its body
@@ -60,6 +61,9 @@ class HttpConnection(HttpToolsProtocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._held = b""
+        if self._answering is not None:  # uvicorn tells it only to the request that was read last
+            self._answering.disconnected = True
+            self._answering.message_event.set()
         super().connection_lost(exc)
         if self._entered is not None:
             self._peers.leave(self._entered)
@@ -136,6 +140,10 @@ class HttpConnection(HttpToolsProtocol):
         return (
             said.get(b"sec-websocket-version") == b"13" and len(said.get(b"sec-websocket-key", b"")) == _WS_KEY_LENGTH
         )
+
+    def _start_asgi_task(self, cycle: RequestResponseCycle, app: Any) -> None:
+        self._answering = cycle
+        super()._start_asgi_task(cycle, app)
 
     def send_400_response(self, msg: str) -> None:
         self._refuse(self._refusal or InvalidRequest([ErrorDetail("request", "is not well-formed HTTP")]))

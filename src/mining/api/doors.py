@@ -2,7 +2,6 @@
 
 import os
 import socket
-import ssl
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import NamedTuple
 
 import structlog
 
+from mining.api.certificate import Certificate
 from mining.api.unix_socket import SocketRefused, listening_at
 
 log = structlog.get_logger()
@@ -20,7 +20,7 @@ class Doors(NamedTuple):
     """Where requests come in."""
 
     sockets: Sequence[socket.socket]
-    tls: ssl.SSLContext | None
+    certificate: Certificate | None
     url: str
 
 
@@ -76,7 +76,7 @@ def unix_socket(path: Path, needed: bool) -> Iterator[tuple[Path, socket.socket]
         yield path, listening
 
 
-def url(sockets: Sequence[socket.socket], namespace: str, tls: ssl.SSLContext | None = None) -> str:
+def url(sockets: Sequence[socket.socket], namespace: str, tls: bool = False) -> str:
     """Where the API answers somebody on this machine."""
     host, port = sockets[0].getsockname()[:2]
     host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - what is bound, not what to bind

@@ -9,10 +9,12 @@ from pydantic import BaseModel
 from mining.api.answer import Answer, ready
 from mining.api.envelope import Pagination, dumped, success
 from mining.domain.errors import MinerNotFound
+from mining.domain.history import History
 from mining.domain.metrics import HashrateHistory
 from mining.domain.miner import MINER_NAME
 from mining.domain.profile import MiningProfile
 from mining.domain.rig import Rig
+from mining.foundation.turns import Turns
 
 T = TypeVar("T")
 MOST_POINTS = 1000  # of a history whose points are encoded one by one; a longer one is rare, and quicker as a whole
@@ -47,8 +49,7 @@ class Encodings:
     def _encoded(self, value: BaseModel) -> bytes:
         if not isinstance(value, HashrateHistory) or len(value.points) > MOST_POINTS:
             return encoded(value)
-        points = b",".join([self.of(point) for point in value.points])
-        return encoded(value.but(points=())).replace(NO_POINTS, b'"points":[' + points + b"]", 1)
+        return _filled(value.but(points=()), NO_POINTS, [self.of(point) for point in value.points])
 
 
 def pagination(page: int, limit: int, total: int) -> Pagination:
@@ -64,6 +65,32 @@ def page_of(items: Sequence[T], page: int, limit: int) -> Sequence[T]:
 def listed(items: Sequence[bytes], where: Pagination) -> bytes:
     """The whole body of a list whose items are JSON already."""
     return b"".join([b'{"success":true,"data":{"items":[', b",".join(items), b'],"pagination":', encoded(where), b"}}"])
+
+
+async def encoded_points(history: HashrateHistory) -> bytes:
+    """As `encoded`, in steps that let others in."""
+    turns, points = Turns(), []
+    for first in range(0, len(history.points), MOST_POINTS):
+        points += [encoded(point) for point in history.points[first : first + MOST_POINTS]]
+        await turns.rest()
+    return _filled(history.but(points=()), NO_POINTS, points)
+
+
+async def encoded_figures(history: History) -> bytes:
+    """As `encoded`, in steps that let others in: of many miners there may be hundreds of thousands of figures."""
+    turns, miners = Turns(), []
+    for miner in history.miners:
+        series = []
+        for each in miner.series:
+            series.append(encoded(each))
+            await turns.rest()
+        miners.append(_filled(miner.but(series=()), b'"series":[]', series))
+    return _filled(history.but(miners=()), b'"miners":[]', miners)
+
+
+def _filled(value: BaseModel, empty: bytes, items: Sequence[bytes]) -> bytes:
+    """A value as JSON, with these items in the list that it has none in; no string can look like that list."""
+    return encoded(value).replace(empty, empty[:-1] + b",".join(items) + b"]", 1)
 
 
 class HotAnswers:

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 import structlog
 
 from mining.api.answer import Answer, dressed
-from mining.api.asgi import Receive, Scope, Send
+from mining.api.asgi import Header, Message, Receive, Scope, Send
 from mining.api.auth.record import Recorder
 from mining.api.auth.throttle import WrongKeys
 from mining.api.call import Rooms
@@ -19,7 +19,7 @@ from mining.api.guard import PROBES, SAFE, SUBPROTOCOL, Admission, Denial, facts
 from mining.api.live import LiveFeed, Seat
 from mining.api.operation import Operation
 from mining.api.request_id import next_request_id
-from mining.api.router import Router, refused
+from mining.api.router import Router, crashed, refused
 from mining.api.routes.dashboard import AT as DASHBOARD
 from mining.api.transfer import transferred
 from mining.domain.access_key import KeyRing
@@ -48,30 +48,37 @@ class Front:
         self._feed = LiveFeed(rooms.rig, gone=self._keys.gone)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request or serve one WebSocket."""
+        """Answer one request or serve one WebSocket; a defect of ours is an answer too."""
+        request_id = next_request_id()
+        if scope["type"] == "websocket":
+            await self._websocket(scope, receive, send, request_id)
+            return
+        verdict: Admission | Denial | None = None
+        try:
+            verdict = await self._verdict(scope)
+            answer = await transferred(scope, await self._answer(scope, receive, verdict, request_id))
+        except Exception:
+            answer = crashed(scope["method"], request_id)
+        await send(
+            {"type": "http.response.start", "status": answer.status, "headers": _all(answer, verdict, request_id)}
+        )
+        await send({"type": "http.response.body", "body": answer.body})
+
+    async def _verdict(self, scope: Scope) -> Admission | Denial:
         ring = self._keys.ring()
         if ring is not self._ring:
             self._open(ring)
         verdict = self._judge(facts_of(scope, self._static, self._probes))
+        return await self._denied(scope, verdict) if isinstance(verdict, Denial) else verdict
+
+    async def _answer(self, scope: Scope, receive: Receive, verdict: Admission | Denial, request_id: bytes) -> Answer:
         if isinstance(verdict, Denial):
-            verdict = await self._denied(scope, verdict)
-        if scope["type"] == "websocket":
-            await self._websocket(scope, receive, send, verdict)
-            return
-        request_id = next_request_id()
-        if isinstance(verdict, Denial):
-            answer = refused(verdict.error)
-        elif (hot := self._hot_answer(scope, verdict)) is not None:
-            answer = hot
-        elif scope["method"] == "OPTIONS":
-            answer = self._router.options(plain_path(scope))
-        else:
-            answer = await self._router.answer(scope, receive, plain_path(scope), verdict.principal, request_id)
-        answer = transferred(scope, answer)
-        cors = verdict.headers if (ALLOWED, b"*") not in answer.headers else ()  # its own holds for every origin
-        headers = [*dressed(answer), *cors, (b"x-request-id", request_id)]
-        await send({"type": "http.response.start", "status": answer.status, "headers": headers})
-        await send({"type": "http.response.body", "body": answer.body})
+            return refused(verdict.error)
+        if (hot := self._hot_answer(scope, verdict)) is not None:
+            return hot
+        if scope["method"] == "OPTIONS":
+            return self._router.options(plain_path(scope))
+        return await self._router.answer(scope, receive, plain_path(scope), verdict.principal, request_id)
 
     def _open(self, ring: KeyRing) -> None:
         """Judge by these keys from now on, and forget what was judged by others."""
@@ -100,17 +107,30 @@ class Front:
             _log.exception("api.hot_answer", path=scope["path"])
             return None  # the ordinary way answers, or meets the same fault and tells of it
 
-    async def _websocket(self, scope: Scope, receive: Receive, send: Send, verdict: Admission | Denial) -> None:
-        seat = self._seat(scope, verdict)
-        if isinstance(seat, MiningError):
+    async def _websocket(self, scope: Scope, receive: Receive, send: Send, request_id: bytes) -> None:
+        begun = False
+
+        async def begin(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
+        verdict: Admission | Denial | None = None
+        try:
+            verdict = await self._verdict(scope)
+            seat = self._seat(scope, verdict)
+            if isinstance(seat, Seat):
+                headers = [*verdict.headers, (b"x-request-id", request_id)]
+                await self._feed.serve(seat, headers, receive, begin)
+                return
             answer = refused(seat)
-            headers = [*dressed(answer), *verdict.headers, (b"x-request-id", next_request_id())]
-            await receive()
-            await send({"type": "websocket.http.response.start", "status": answer.status, "headers": headers})
-            await send({"type": "websocket.http.response.body", "body": answer.body})
-            return
-        headers = [*verdict.headers, (b"x-request-id", next_request_id())]
-        await self._feed.serve(seat, headers, receive, send)
+        except Exception:
+            if begun:
+                raise  # what was begun cannot be answered any more
+            answer = crashed("GET", request_id)
+        headers = _all(answer, verdict, request_id)
+        await send({"type": "websocket.http.response.start", "status": answer.status, "headers": headers})
+        await send({"type": "websocket.http.response.body", "body": answer.body})
 
     def _seat(self, scope: Scope, verdict: Admission | Denial) -> Seat | MiningError:
         if isinstance(verdict, Denial):
@@ -119,6 +139,12 @@ class Front:
             return NotFound(f"The WebSocket is at {self._namespace}/ws.", path=scope["path"])
         offered = SUBPROTOCOL in (scope.get("subprotocols") or ())
         return self._feed.seat(verdict.principal, verdict.origin, SUBPROTOCOL if offered else None)
+
+
+def _all(answer: Answer, verdict: Admission | Denial | None, request_id: bytes) -> list[Header]:
+    """The headers of an answer, with those that the gate adds; its own hold for every origin."""
+    cors = verdict.headers if verdict is not None and (ALLOWED, b"*") not in answer.headers else ()
+    return [*dressed(answer), *cors, (b"x-request-id", request_id)]
 
 
 def plain_path(scope: Scope) -> str:

@@ -10,7 +10,6 @@ from prometheus_client.exposition import choose_encoder
 from prometheus_client.registry import Collector
 
 from mining.domain.miner import Health, Miner, Status, Wanted
-from mining.domain.rig import Rig
 
 PLAIN = b"text/plain; version=0.0.4; charset=utf-8"
 OPEN_METRICS = b"application/openmetrics-text; version=1.0.0; charset=utf-8"
@@ -37,26 +36,26 @@ STATES: Sequence[tuple[str, str, Sequence[str]]] = (
 
 
 class _Figures(Collector):
-    def __init__(self, rig: Rig, version: str) -> None:
-        self._rig = rig
+    def __init__(self, miners: Sequence[Miner], problems: int, version: str) -> None:
+        self._miners = miners
+        self._problems = problems
         self._version = version
 
     def collect(self) -> Iterable[Metric]:
         """Every family of figures, as of now."""
         yield InfoMetricFamily("mining_platform", "The version of the daemon, as a label.", {"version": self._version})
-        miners = self._rig.miners()
-        yield from _of_miners(miners)
-        yield from _of_pools(miners)
-        yield from _of_states(miners)
-        yield from _of_devices(miners)
+        yield from _of_miners(self._miners)
+        yield from _of_pools(self._miners)
+        yield from _of_states(self._miners)
+        yield from _of_devices(self._miners)
         about = "How much is wrong with the daemon itself, such as a full disk; /healthz says what. Alert above 0."
-        yield GaugeMetricFamily("mining_problems", about, len(self._rig.problems()))
+        yield GaugeMetricFamily("mining_problems", about, self._problems)
 
 
-def prometheus_text(rig: Rig, version: str, openly: bool = False) -> bytes:
+def prometheus_text(miners: Sequence[Miner], problems: int, version: str, openly: bool = False) -> bytes:
     """All figures as one page of text: as Prometheus has always read it, or as OpenMetrics."""
     registry = CollectorRegistry(auto_describe=False)
-    registry.register(_Figures(rig, version))
+    registry.register(_Figures(miners, problems, version))
     ProcessCollector(registry=registry)
     return _OPENLY(registry) if openly else generate_latest(registry)
 

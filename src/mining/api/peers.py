@@ -7,6 +7,7 @@ from asyncio import BaseTransport
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
+from ipaddress import IPv6Address, ip_address
 from typing import NamedTuple
 
 from mining.api import limits
@@ -51,12 +52,27 @@ def _user_name(uid: int) -> str:
         return str(uid)
 
 
+def source_of(peer: str | None) -> str | None:
+    """Under what an address is counted: of IPv6 its network, which one person has to herself; None: this machine."""
+    if peer is None or is_loopback(peer) or user_of(peer) is not None:
+        return None
+    try:
+        address = ip_address(peer.partition("%")[0])
+    except ValueError:
+        return peer
+    if not isinstance(address, IPv6Address):
+        return str(address)
+    if address.ipv4_mapped is not None:
+        return None if address.ipv4_mapped.is_loopback else str(address.ipv4_mapped)
+    return f"{IPv6Address(int(address) >> 64 << 64)}/64"
+
+
 @dataclass
 class Peers:
     """The open connections. Those on the Unix socket do not count, so that the owner always gets in."""
 
     total: int = 0
-    _each: Counter[str] = field(default_factory=Counter)  # of other machines
+    _each: Counter[str] = field(default_factory=Counter)  # of other machines, by source
 
     def enter(self, peer: str) -> RateLimited | None:
         """Count one more connection, or say why it cannot be had."""
@@ -64,10 +80,11 @@ class Peers:
             return None
         if self.total >= limits.MOST_CONNECTIONS:
             return RateLimited(f"More than {limits.MOST_CONNECTIONS} connections are open.")
-        if not is_loopback(peer):
-            if self._each[peer] >= limits.MOST_OF_A_PEER:
-                return RateLimited(f"More than {limits.MOST_OF_A_PEER} connections of {peer} are open.")
-            self._each[peer] += 1
+        source = source_of(peer)
+        if source is not None:
+            if self._each[source] >= limits.MOST_OF_A_PEER:
+                return RateLimited(f"More than {limits.MOST_OF_A_PEER} connections of {source} are open.")
+            self._each[source] += 1
         self.total += 1
         return None
 
@@ -76,7 +93,8 @@ class Peers:
         if peer.startswith(_UNIX):
             return
         self.total -= 1
-        if peer in self._each:
-            self._each[peer] -= 1
-            if not self._each[peer]:
-                del self._each[peer]
+        source = source_of(peer)
+        if source is not None:
+            self._each[source] -= 1
+            if self._each[source] <= 0:
+                del self._each[source]

@@ -10,7 +10,7 @@ import structlog
 from mining.api.answer import JSON_HEADERS, Answer
 from mining.api.asgi import Header, Receive, Scope
 from mining.api.auth.record import Recorder
-from mining.api.auth.throttle import Rates, source_of
+from mining.api.auth.throttle import Rates
 from mining.api.call import Call, Rooms
 from mining.api.encode import Encodings
 from mining.api.envelope import (
@@ -24,6 +24,7 @@ from mining.api.envelope import (
 )
 from mining.api.operation import WRITES, Operation
 from mining.api.parameter import Values
+from mining.api.peers import source_of
 from mining.domain.errors import InvalidRequest, MiningError, StorageFull
 from mining.domain.principal import Principal
 from mining.domain.rights import require
@@ -88,9 +89,7 @@ class Router:
             error, answer = fault, refused(fault)
         except Exception as fault:
             error = self._without_disk(fault)
-            if error is None:
-                _log.exception("api.crash", request_id=request_id.decode(), method=method)
-            answer = refused(error or crash_of(request_id.decode()))
+            answer = crashed(method, request_id) if error is None else refused(error)
         if method != "GET" and way.operation.needs != "viewer":
             await self._record(scope, way.operation, who, path, answer.status, error)
         return answer
@@ -172,6 +171,8 @@ def refused(error: MiningError) -> Answer:
     return Answer(body, status, (*JSON_HEADERS, *advice) if advice else JSON_HEADERS)
 
 
-def crash_of(request_id: str) -> MiningError:
-    """What a defect of ours looks like from outside."""
-    return InternalError("Internal error; the daemon's log has details under this request id.", requestId=request_id)
+def crashed(method: str, request_id: bytes) -> Answer:
+    """What a defect of ours looks like from outside; to be made while it is handled, since the log has the rest."""
+    said = request_id.decode()
+    _log.exception("api.crash", request_id=said, method=method)
+    return refused(InternalError("Internal error; the daemon's log has details under this request id.", requestId=said))

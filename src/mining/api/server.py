@@ -21,7 +21,7 @@ from mining.foundation.tasks import guarded, owned
 class Server(uvicorn.Server):
     """uvicorn without its hands on the signals, ended by `end`."""
 
-    def __init__(self, app: ASGIApp, tls: ssl.SSLContext | None = None) -> None:
+    def __init__(self, app: ASGIApp, tls: Callable[[], ssl.SSLContext] | None = None) -> None:
         self.ready, self.ending = asyncio.Event(), asyncio.Event()
         self._tls = tls
         self._door: TlsDoor | None = None
@@ -97,11 +97,12 @@ async def serving(
     app: ASGIApp,
     sockets: Sequence[socket.socket],
     on_death: Callable[[BaseException], object] | None = None,
-    tls: ssl.SSLContext | None = None,
+    tls: Callable[[], ssl.SSLContext] | None = None,
 ) -> AsyncIterator[Server]:
     """Serve on bound sockets for the length of the block; open requests get 3 s to end.
 
     `on_death` hears of a defect that ends the serving within the block; at its end that is raised.
+    `tls` is asked anew for each handshake.
     """
     server = Server(app, tls)
     task: asyncio.Task[Any] = guarded("api.server", server.serve(sockets=list(sockets)), on_death)

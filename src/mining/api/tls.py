@@ -67,7 +67,10 @@ class TlsDoor:
     """Lets in who begins a handshake and completes it in time."""
 
     def __init__(
-        self, sockets: Sequence[socket.socket], context: ssl.SSLContext, protocol: Callable[[], asyncio.Protocol]
+        self,
+        sockets: Sequence[socket.socket],
+        context: Callable[[], ssl.SSLContext],
+        protocol: Callable[[], asyncio.Protocol],
     ) -> None:
         self._context = context
         self._protocol = protocol
@@ -106,7 +109,7 @@ class TlsDoor:
             first = await _first_byte(peer)
             if first == _HANDSHAKE:
                 await loop.connect_accepted_socket(
-                    self._protocol, peer.dup(), ssl=self._context, ssl_handshake_timeout=HANDSHAKE_TIME
+                    self._protocol, peer.dup(), ssl=self._context(), ssl_handshake_timeout=HANDSHAKE_TIME
                 )
             elif first:
                 text = "is plain HTTP, and this port speaks TLS: begin the address with https://"

@@ -1,5 +1,6 @@
 """How an answer goes over the wire: not again where the client has it, and smaller where it is large."""
 
+import asyncio
 import gzip
 from hashlib import sha256
 
@@ -14,7 +15,7 @@ def tag(content: bytes) -> Header:
     return b"etag", b'"' + sha256(content).hexdigest()[:32].encode() + b'"'
 
 
-def transferred(scope: Scope, answer: Answer) -> Answer:
+async def transferred(scope: Scope, answer: Answer) -> Answer:
     """The answer as this client takes it."""
     if answer.ready is not None and len(answer.body) < LARGE:
         return answer
@@ -27,7 +28,10 @@ def transferred(scope: Scope, answer: Answer) -> Answer:
     own_vary = any(name == b"vary" for name, _ in answer.headers)
     vary = () if own_vary else ((b"vary", b"Accept-Encoding"),)
     headers = (*answer.headers, (b"content-encoding", b"gzip"), *vary)
-    return Answer(answer.packed or gzip.compress(answer.body, 1, mtime=0), answer.status, headers)
+    packed = answer.packed
+    if packed is None:
+        packed = await asyncio.to_thread(gzip.compress, answer.body, 1, mtime=0)  # others are served meanwhile
+    return Answer(packed, answer.status, headers)
 
 
 def _sent(scope: Scope, wanted: bytes) -> bytes:

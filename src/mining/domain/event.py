@@ -12,7 +12,7 @@ EventKind = Literal[
     "start", "stop", "restart", "pause", "resume", "adopt", "crash", "exit", "hang", "error", "forget",
     "degraded", "recovered", "payout", "profile", "settings", "autostart", "algorithm", "pool",
     "log.gap", "clock", "storage", "daemon.start", "daemon.stop",
-    "install", "update", "rollback", "uninstall", "key", "config",
+    "install", "update", "rollback", "uninstall", "key", "certificate", "config",
 ]  # fmt: skip
 
 

@@ -130,6 +130,12 @@ TEMPLATES: Mapping[str, str] = {
     "storage.text_lost": "The text of this miner cannot be written to the disk.",
     "access.open_to_all": "Everybody who can reach this machine over the network may do everything, without a key, "
     "also change where the money goes: --auth off. Start it without that.",
+    "certificate.expires": "The certificate of --tls-cert expires on {until}. Renew it in its place: the new one is "
+    "used without a restart.",
+    "certificate.expired": "The certificate of --tls-cert has expired on {until}, so others refuse it. Renew it in "
+    "its place: the new one is used without a restart.",
+    "certificate.refused": "The new certificate is not used, but the one before: {issue}",
+    "certificate.renewed": "A new certificate is used from now on; it expires on {until}.",
     "storage.room_again": "The disk has room again; everything is stored again.",
     "attention.low_hashrate": "It computes {percent} % of what is usual for it.",
     "attention.hot": "{device} is {temperature} °C hot; from {limit} °C on you are told (hot_temperature).",

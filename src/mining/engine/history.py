@@ -12,6 +12,7 @@ from mining.domain.metrics import HashrateHistory, HashratePoint, Resolution
 from mining.domain.retention import Retention
 from mining.domain.store import SampleStore
 from mining.domain.value import moment
+from mining.foundation.turns import Turns
 
 STEPS: dict[int, Resolution] = {10: "10s", 60: "1m", 300: "5m", 3600: "1h"}
 FINEST, COARSEST = 10, 3600
@@ -58,7 +59,7 @@ async def history(
     buckets = await _buckets(samples, choice, now, retention)
     rates = await _rates(samples, name, buckets, algorithm)
     return HashrateHistory(
-        points=_fill(rates.by_bucket, buckets),
+        points=await _fill(rates.by_bucket, buckets),
         resolution=STEPS[buckets.step],
         duration=seconds,
         from_=moment(buckets.start),
@@ -71,37 +72,44 @@ async def history(
 async def past(samples: SampleStore, choice: HistoryChoice, now: datetime, retention: Retention) -> History:
     """The chosen figures of the chosen miners, all in the same buckets."""
     buckets = await _buckets(samples, choice, now, retention)
-    miners = [await _miner(samples, name, choice, buckets) for name in choice.miners]
+    moments, turns = tuple(map(moment, buckets)), Turns()
+    miners = [await _miner(samples, name, choice, buckets, moments, turns) for name in choice.miners]
     return History(
         from_=moment(buckets.start),
         to=moment(buckets.stop),
         resolution=STEPS[buckets.step],
-        timestamps=tuple(map(moment, buckets)),
+        timestamps=moments,
         miners=tuple(miners),
     )
 
 
-async def _miner(samples: SampleStore, name: str, choice: HistoryChoice, buckets: range) -> MinerHistory:
+async def _miner(
+    samples: SampleStore,
+    name: str,
+    choice: HistoryChoice,
+    buckets: range,
+    moments: Sequence[datetime],
+    turns: Turns,
+) -> MinerHistory:
     begin, end = moment(buckets.start), moment(buckets.stop)
     rates = await _rates(samples, name, buckets, choice.algorithm)
     others = await samples.figures(name, begin, end, buckets.step) if set(choice.metrics) - {"hashrate"} else {}
 
-    def value(metric: Metric, at: datetime) -> float | None:
+    def values(metric: Metric) -> tuple[float | None, ...]:
         if metric != "hashrate":
-            return others.get(at, {}).get(metric)
-        rate = rates.by_bucket.get(at)
-        return None if rate is None else round(rate, 3)  # as exactly as it is kept
+            return tuple([others[at].get(metric) if at in others else None for at in moments])
+        found = [rates.by_bucket.get(at) for at in moments]
+        return tuple([None if rate is None else round(rate, 3) for rate in found])  # as exactly as it is kept
 
+    series = []
+    for metric in choice.metrics:
+        series.append(MetricSeries(metric=metric, unit=UNITS[metric], values=values(metric)))
+        await turns.rest()
     return MinerHistory(
         name=name,
         algorithm=rates.algorithm,
         algorithms=rates.algorithms,
-        series=tuple(
-            MetricSeries(
-                metric=metric, unit=UNITS[metric], values=tuple(value(metric, at) for at in map(moment, buckets))
-            )
-            for metric in choice.metrics
-        ),
+        series=tuple(series),
     )
 
 
@@ -128,9 +136,13 @@ async def _rates(samples: SampleStore, name: str, buckets: range, algorithm: str
     return _Rates(by_bucket, shown, tuple(each for each, until in mined if until >= begin))
 
 
-def _fill(rates: Mapping[datetime, float], buckets: range) -> tuple[HashratePoint, ...]:
-    resolution = STEPS[buckets.step]
-    return tuple([_point(at, rates.get(at), resolution) for at in map(moment, buckets)])
+async def _fill(rates: Mapping[datetime, float], buckets: range) -> tuple[HashratePoint, ...]:
+    resolution, turns = STEPS[buckets.step], Turns()
+    points: list[HashratePoint] = []
+    for first in range(0, len(buckets), MOST):
+        points += [_point(at, rates.get(at), resolution) for at in map(moment, buckets[first : first + MOST])]
+        await turns.rest()
+    return tuple(points)
 
 
 @lru_cache(4096)

@@ -18,7 +18,13 @@ from mining.domain.store import EventStore
 from mining.engine.bus import Bus
 
 log = structlog.get_logger()
-_TROUBLES: tuple[EventKind, ...] = ("crash", "hang", "error", "storage")  # which count more in the daemon's log
+_TROUBLES: tuple[EventKind, ...] = (
+    "crash",
+    "hang",
+    "error",
+    "storage",
+    "certificate",
+)  # which count more in the daemon's log
 
 
 class EventJournal:

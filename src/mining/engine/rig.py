@@ -9,6 +9,7 @@ from typing import Any, Self
 from mining.domain.adapter import MinerType
 from mining.domain.adapters import Adapters
 from mining.domain.attention.item import AttentionItem
+from mining.domain.certificate import CertificateFault
 from mining.domain.config import Config
 from mining.domain.doctor.report import MachineFacts, Report
 from mining.domain.errors import NotSupported
@@ -75,6 +76,7 @@ class LocalRig:
         cards: Callable[[], Sequence[GraphicsCard]] = tuple,
         describe: Callable[[Sequence[InstalledMiner]], Awaitable[SystemInfo]],
         troubles: Callable[[], Sequence[str]],
+        certificate: Callable[[], Sequence[CertificateFault]] = tuple,
         policy: RestartPolicy | None = None,
         rig_settings: Callable[[], RigSettings] = RigSettings,
         ask: AskMiner = ask_all,
@@ -83,6 +85,7 @@ class LocalRig:
         self._stores = stores
         self._look = look
         self._troubles = troubles  # what is wrong with the memory, in sentences
+        self._certificate = certificate  # what is wrong with that
         self._rig_settings = rig_settings
         self._miners = Miners()
         self._files = ProgramWatch(adapters.types, programs, self._miners, lambda name: self.journal.changed(name))
@@ -238,7 +241,7 @@ class LocalRig:
 
     def problems(self) -> Sequence[dict[str, Any]]:
         """What is wrong with the daemon itself."""
-        return problems(self._troubles(), self._miners)
+        return problems(self._troubles(), self._certificate(), self._miners)
 
     # ——— what a person says
 

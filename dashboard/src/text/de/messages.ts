@@ -28,6 +28,12 @@ export const messages: Record<string, string> = {
   'autostart.left_alone':
     'Der Dienst hat ihn nicht gestartet, weil autostart_except ihn nennt. So starten Sie ihn: miner-ctrl restart {miner}',
   'autostart.off': 'Der Dienst hat ihn nicht gestartet, weil autostart aus ist. So starten Sie ihn: miner-ctrl restart {miner}',
+  'certificate.expires':
+    'Das Zertifikat von --tls-cert läuft am {until} ab. Erneuern Sie es an seiner Stelle: Das neue wird ohne Neustart verwendet.',
+  'certificate.expired':
+    'Das Zertifikat von --tls-cert ist am {until} abgelaufen, deshalb lehnen andere es ab. Erneuern Sie es an seiner Stelle: Das neue wird ohne Neustart verwendet.',
+  'certificate.refused': 'Das neue Zertifikat wird nicht verwendet, sondern das bisherige: {issue}',
+  'certificate.renewed': 'Ab jetzt wird ein neues Zertifikat verwendet; es läuft am {until} ab.',
   'daemon.ended': 'Der Dienst ist beendet; laufende Miner laufen weiter.',
   'daemon.ended_with_miners': 'Der Dienst ist beendet und hat seine Miner angehalten.',
   'daemon.started': 'Der Dienst ist gestartet.',

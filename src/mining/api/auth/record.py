@@ -3,7 +3,8 @@
 import time
 from collections.abc import Callable
 
-from mining.api.auth.throttle import Rates, source_of
+from mining.api.auth.throttle import Rates
+from mining.api.peers import source_of
 from mining.domain.audit import Audit, AuditDraft
 from mining.domain.event import Event
 from mining.domain.principal import Principal

@@ -5,10 +5,8 @@ It counts by address, off loopback only, and remembers a bounded number of them.
 
 from collections import OrderedDict, deque
 from dataclasses import dataclass, field
-from ipaddress import IPv6Address, ip_address
 
-from mining.api.origins import is_loopback
-from mining.api.peers import user_of
+from mining.api.peers import source_of
 
 MOST_WRONG = 10  # wrong keys from one address within MINUTE before they are refused unread
 MINUTE = 60.0  # s
@@ -74,18 +72,3 @@ class Rates:
             return times[0] + seconds - now
         times.append(now)
         return 0.0
-
-
-def source_of(peer: str | None) -> str | None:
-    """Under what an address is counted: of IPv6 its network, which one person has to herself; None: this machine."""
-    if peer is None or is_loopback(peer) or user_of(peer) is not None:
-        return None
-    try:
-        address = ip_address(peer.partition("%")[0])
-    except ValueError:
-        return peer
-    if not isinstance(address, IPv6Address):
-        return str(address)
-    if address.ipv4_mapped is not None:
-        return None if address.ipv4_mapped.is_loopback else str(address.ipv4_mapped)
-    return f"{IPv6Address(int(address) >> 64 << 64)}/64"

@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-xmt4QkqZ.js';
+export * from './assets/mining-dashboard-QqbauC6_.js';

@@ -1,5 +1,6 @@
 """Liveness and figures, at the root where monitoring looks for them, and below the namespace."""
 
+import asyncio
 from collections.abc import Sequence
 from typing import Any
 
@@ -38,5 +39,6 @@ async def healthz(call: Call) -> Answer:
 )
 async def metrics(call: Call) -> Answer:
     openly = wants_open_metrics(call.accept)
-    text = prometheus_text(call.rig, call.rooms.settings.version, openly)
+    miners, problems = call.rig.miners(), len(call.rig.problems())
+    text = await asyncio.to_thread(prometheus_text, miners, problems, call.rooms.settings.version, openly)
     return Answer(text, headers=((b"content-type", OPEN_METRICS if openly else PLAIN), (b"vary", b"Accept")))

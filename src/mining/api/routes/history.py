@@ -6,7 +6,8 @@ from typing import get_args
 
 from mining.api.answer import Answer
 from mining.api.call import Call
-from mining.api.encode import page_of
+from mining.api.encode import MOST_POINTS, encoded_figures, encoded_points, page_of
+from mining.api.envelope import success
 from mining.api.models import Page
 from mining.api.operation import Routes
 from mining.api.parameter import LIMIT, PAGE, choice, choices, instant, stretch, text
@@ -15,6 +16,7 @@ from mining.domain.history import History, HistoryChoice, Metric
 from mining.domain.metrics import HashrateHistory
 from mining.domain.usual import Usual
 from mining.domain.value import timestamp
+from mining.foundation.turns import Turns
 
 routes = Routes("miners")
 RESOLUTIONS = {"10s": 10, "1m": 60, "5m": 300, "1h": 3600}
@@ -48,7 +50,10 @@ _QUERY = (CHOSEN, RESOLUTION, DURATION, FROM, TO, ALGORITHM, FORMAT)
 )
 async def hashrate_history(call: Call) -> Answer:
     name = call.rig.miner(call.miner_name).name
-    return call.show(await call.rig.history(name, call[DURATION], _step(call), call[ALGORITHM]))
+    history = await call.rig.history(name, call[DURATION], _step(call), call[ALGORITHM])
+    if len(history.points) <= MOST_POINTS:
+        return call.show(history)
+    return Answer(success(await encoded_points(history)))
 
 
 @routes.get(
@@ -119,19 +124,22 @@ async def _past(call: Call, miners: tuple[str, ...]) -> Answer:
         HistoryChoice(miners, metrics, begin, call[TO], call[DURATION], _step(call), call[ALGORITHM])
     )
     if call[FORMAT] == "json":
-        return call.show(history)
+        return Answer(success(await encoded_figures(history)))
     named = b'attachment; filename="history.csv"'
     headers = ((b"content-type", b"text/csv; charset=utf-8"), (b"content-disposition", named))
-    return Answer("".join(table(history, metrics)).encode(), headers=headers)
+    return Answer((await table(history, metrics)).encode(), headers=headers)
 
 
-def table(history: History, metrics: Sequence[Metric]) -> Iterator[str]:
+async def table(history: History, metrics: Sequence[Metric]) -> str:
     """A history of these figures as lines of CSV; nothing stands where nothing was measured."""
-    yield ",".join(("timestamp", "miner", *metrics)) + "\n"
+    lines, turns = [",".join(("timestamp", "miner", *metrics))], Turns()
     for place, at in enumerate(history.timestamps):
+        said = timestamp(at)
         for miner in history.miners:
-            values = (series.values[place] for series in miner.series)
-            yield ",".join((timestamp(at), miner.name, *("" if each is None else str(each) for each in values))) + "\n"
+            values = [series.values[place] for series in miner.series]
+            lines.append(",".join((said, miner.name, *["" if each is None else str(each) for each in values])))
+        await turns.rest()
+    return "\n".join((*lines, ""))
 
 
 def _too_much(miners: Sequence[str], begin: datetime, end: datetime) -> Iterator[ErrorDetail]:

@@ -64,6 +64,8 @@ class Wording(NamedTuple):
     meaning: str
 
 
+_CERTIFICATE = {"CERTIFICATE_EXPIRES": 1, "CERTIFICATE_EXPIRED": 2}  # one trouble, which gets worse
+_ABOUT_IT = "The certificate of --tls-cert had expired, or was about to."
 _ACT = "It stays so until you act: miner-ctrl status {name}"
 _CANNOT = Wording(
     "cannot start", "It is tried again by itself, which is unlikely to help before you act: miner-ctrl doctor"
@@ -132,7 +134,9 @@ def machine_conditions(problems: Sequence[Mapping[str, Any]], keys: Collection[A
     for problem in problems:
         whose = f"{problem['miner']}: " if problem.get("miner") else ""
         text = shortened(public_text(f"{whose}{problem['text']}"))
-        conditions[AlertKey("machine", text)] = Firing(2, True, "the machine has a problem", text)
+        rank = _CERTIFICATE.get(problem.get("code", ""))
+        key = AlertKey("machine", _ABOUT_IT if rank else text)
+        conditions[key] = Firing(rank or 2, True, "the machine has a problem", text)
     return conditions
 
 

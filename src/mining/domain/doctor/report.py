@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from mining.domain.adapters import BrokenAdapter
+from mining.domain.certificate import CertificateFacts
 from mining.domain.hardware import GraphicsCard, Memory, Processor
 from mining.domain.programs.program import OwnedFile
 from mining.domain.programs.release import Proof
@@ -39,6 +40,7 @@ class MachineFacts:
     settings_exposed: bool = False  # it holds secrets and others can read it
     settings_by_group: bool = False  # the group of its owner, who is alone in it, may change it
     auth: str = "auto"  # the setting: when a key is needed
+    certificate: CertificateFacts | None = None  # of TLS; None: it speaks plain HTTP
     audit: str | None = None  # where the audit's chain is broken
     ignored_settings: tuple[str, ...] = ()  # settings files that are there although another one wins
 

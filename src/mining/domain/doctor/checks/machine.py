@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+from mining.domain.certificate import faults_of
 from mining.domain.doctor.report import DoctorFacts, Finding, Rule
 from mining.domain.hardware import GIBI, MEBI
 
@@ -92,6 +93,23 @@ def audit(facts: DoctorFacts) -> Finding:
         "the data folder. Keep a copy of its folder audit, then move it away and restart the daemon: a new one begins."
     )
     return Finding("problem", "The audit is not whole", text)
+
+
+def certificate(facts: DoctorFacts) -> Finding:
+    """Whether others can connect by TLS, and for how long."""
+    known = facts.machine.certificate
+    if known is None:
+        return Finding("ok", "There is no certificate to renew", "The daemon runs without --tls-cert.")
+    for fault in faults_of(known, facts.machine.now):
+        text = str(fault.message)
+        if fault.code == "CERTIFICATE_EXPIRED":
+            return Finding("problem", "The certificate has expired", text)
+        if fault.code == "CERTIFICATE_EXPIRES":
+            return Finding("warning", "The certificate expires soon", text)
+        return Finding("warning", "The new certificate cannot be used", text)
+    if known.expires is None:
+        return Finding("unknown", "Until when the certificate holds is not known", "It does not tell.")
+    return Finding("ok", "The certificate holds", f"It expires on {known.expires:%Y-%m-%d}.")
 
 
 def logins(facts: DoctorFacts) -> Finding:
@@ -188,6 +206,7 @@ RULES = (
         "privacy", "Wallets and passwords are nobody else's business.", "`chmod -R go-rwx` on the data folder", privacy
     ),
     Rule("audit", "A gap in the audit may hide who changed what.", "find out who, then begin a new one", audit),
+    Rule("certificate", "With an expired one nobody connects by TLS.", "renew it in its place", certificate),
     Rule("logins", "Everybody who logs in here can use the API.", "a machine of your own, or `--auth always`", logins),
     Rule("root", "A miner that runs as root could do anything.", "start the daemon as an ordinary user", root),
     Rule("systemd", "It can start the daemon again after a reboot.", "nothing", systemd),

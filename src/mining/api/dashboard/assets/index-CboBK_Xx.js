@@ -1,1 +1,0 @@
-import"./mining-dashboard-D9etOvW_.js";document.querySelector(`mining-dashboard`).lang=navigator.language;

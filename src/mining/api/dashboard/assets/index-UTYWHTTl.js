@@ -1,0 +1,1 @@
+import"./mining-dashboard-DgpYfeOc.js";document.querySelector(`mining-dashboard`).lang=navigator.language;
