@@ -266,7 +266,7 @@ MUTATIONS = (
     ),
     Mutation(
         "dead targets fill the usual lane",
-        "src/mining/notifications/turns.py",
+        "src/mining/notifications/lanes.py",
         "self._failing if failing else",
         "self._failing if False else",
         "tests/notifications/test_notifier.py::test_targets_that_failed_wait_for_each_other_and_not_for_the_rest",

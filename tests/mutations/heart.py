@@ -147,14 +147,14 @@ MUTATIONS = (
     ),
     Mutation(
         "one sender",
-        "src/mining/notifications/turns.py",
+        "src/mining/notifications/lanes.py",
         "USUAL, PAYOUT, FAILING = 2,",
         "USUAL, PAYOUT, FAILING = 1,",
         "tests/notifications/test_notifier.py::test_two_messages_are_sent_at_once_and_no_third",
     ),
     Mutation(
         "three senders",
-        "src/mining/notifications/turns.py",
+        "src/mining/notifications/lanes.py",
         "USUAL, PAYOUT, FAILING = 2,",
         "USUAL, PAYOUT, FAILING = 3,",
         "tests/notifications/test_notifier.py::test_two_messages_are_sent_at_once_and_no_third",

@@ -19,9 +19,9 @@ from mining.domain.alerts.quiet_hours import read_quiet_hours
 from mining.domain.errors import NotSupported
 from mining.domain.rig import Rig
 from mining.foundation.tasks import end, owned, persistent
+from mining.notifications.lanes import Lanes
 from mining.notifications.outbox import Failure, Outbox
 from mining.notifications.sender import deliver
-from mining.notifications.turns import Turns
 from mining.notifications.watcher import Watcher
 
 
@@ -34,7 +34,7 @@ class Notifier:
         self._host = host
         self._own_ports = own_ports  # of the daemon, where no message goes
         self._timing = timing or NotificationTiming()
-        self._turns = Turns()
+        self._lanes = Lanes()
         self._testing = asyncio.Lock()
         self._boxes: dict[Target, Outbox] = {}
         self._watch = Watcher(rig, (), None, self._timing, self._put)
@@ -63,7 +63,7 @@ class Notifier:
             self._ended += self._tasks.pop(gone)
         for target in targets:
             if target not in self._boxes:
-                box = self._boxes[target] = Outbox(target, self._host, self._timing, self._send, self._turns.turn)
+                box = self._boxes[target] = Outbox(target, self._host, self._timing, self._send, self._lanes.turn)
                 self._begin(target, box.deliver)
         if self._boxes and None not in self._tasks:
             self._begin(None, self._watch.hear, self._watch.look_again)

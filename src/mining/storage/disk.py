@@ -28,8 +28,7 @@ class DataFolder:
             return None
         if now is None:
             return Sentence(message("storage.vanished", folder=str(self._path)))
-        what = f"Another folder stands where the data folder {self._path} was"
-        return f"{what}, so nothing is remembered. Put it back, or restart the daemon."
+        return Sentence(message("storage.folder_replaced", folder=str(self._path)))
 
 
 def _identity(folder: Path) -> tuple[int, int] | None:

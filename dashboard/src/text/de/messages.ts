@@ -144,5 +144,8 @@ export const messages: Record<string, string> = {
   'storage.full': 'Die Platte ist voll, darum wird nichts mehr gemerkt; es wird weiter geschürft. Schaffen Sie Platz: Der Dienst erholt sich von selbst.',
   'storage.room_again': 'Die Platte hat wieder Platz; alles wird wieder gespeichert.',
   'storage.text_lost': 'Der Text dieses Miners kann nicht auf die Platte geschrieben werden.',
+  'storage.folder_again': 'Der Datenordner ist wieder da; alles wird wieder gespeichert.',
+  'storage.folder_replaced':
+    'Wo der Datenordner {folder} war, steht ein anderer Ordner, darum wird nichts gemerkt. Legen Sie ihn zurück, oder starten Sie den Dienst neu.',
   'storage.vanished': 'Der Datenordner {folder} ist verschwunden, darum wird nichts gemerkt. Legen Sie ihn zurück, oder starten Sie den Dienst neu.',
 };

@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-QqbauC6_.js';
+export * from './assets/mining-dashboard-Bx8gwT6Z.js';

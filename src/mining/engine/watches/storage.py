@@ -21,5 +21,5 @@ async def watch_memory(troubles: Callable[[], Sequence[str]], tell: AppendEvent,
         if any(isinstance(text, Sentence) and text.message.code == "storage.full" for text in over):
             await tell(None, "recovered", message("storage.room_again"), None)
         elif over:
-            await tell(None, "recovered", "The data folder is there again; everything is stored again.", None)
+            await tell(None, "recovered", message("storage.folder_again"), None)
         known = now

@@ -1,4 +1,4 @@
-"""Turns to send: few at once, for each takes memory, and nobody who waits for a dead target before a payout is told."""
+"""Lanes to send in: few at once, for each takes memory, and nobody who waits for a dead target before a payout is told."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -9,7 +9,7 @@ from mining.foundation.tasks import end, owned
 USUAL, PAYOUT, FAILING = 2, 8, 2  # at once: each takes some 50 MB for a second
 
 
-class Turns:
+class Lanes:
     """Three lanes: of targets that failed the last time, of messages about a payout, and of all others."""
 
     def __init__(self) -> None:

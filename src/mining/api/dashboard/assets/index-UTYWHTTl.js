@@ -1,1 +1,0 @@
-import"./mining-dashboard-DgpYfeOc.js";document.querySelector(`mining-dashboard`).lang=navigator.language;

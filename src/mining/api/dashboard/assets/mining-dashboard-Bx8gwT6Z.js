@@ -1,0 +1,1 @@
+export{t as MiningDashboard}from"./mining-dashboard-Bq_6ZNAU.js";
