@@ -126,8 +126,8 @@ TEMPLATES: Mapping[str, str] = {
     "storage.full": "The disk is full, so nothing more can be remembered; mining goes on. Free some space: it recovers "
     "by itself.",
     "storage.folder_again": "The data folder is there again; everything is stored again.",
-    "storage.folder_replaced": "Another folder stands where the data folder {folder} was, so nothing is remembered. Put "
-    "it back, or restart the daemon.",
+    "storage.folder_replaced": "Another folder stands where the data folder {folder} was, so nothing is remembered. "
+    "Put it back, or restart the daemon.",
     "storage.vanished": "The data folder {folder} has vanished, so nothing is remembered. Put it back, or restart the "
     "daemon.",
     "storage.text_lost": "The text of this miner cannot be written to the disk.",

@@ -1,4 +1,4 @@
-"""Lanes to send in: few at once, for each takes memory, and nobody who waits for a dead target before a payout is told."""
+"""Lanes to send in: few at once, for each takes memory; no dead target delays the message about a payout."""
 
 import asyncio
 from collections.abc import AsyncIterator
