@@ -286,7 +286,7 @@ async def test_a_defect_of_an_adapter_costs_no_mining_and_hides_nothing_else() -
     class Broken(FreeXMRig):
         """Its reader fails."""
 
-        class payout(type(FreeXMRig.payout)):  # type: ignore[misc]  # the class of an attribute  # noqa: N801
+        class payout(type(FreeXMRig.payout)):  # type: ignore[misc]  # noqa: N801 - the class of an attribute
             def in_reply(self, reply: object) -> None:
                 raise RuntimeError("a defect")
 

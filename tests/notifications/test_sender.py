@@ -130,7 +130,7 @@ async def test_nothing_is_written_and_no_password_of_others_is_used(
     before = sorted(tmp_path.rglob("*"))
     heard: list[str | None] = []
     answer = inbox.answer
-    inbox.answer = lambda request: (heard.append(request.headers["Authorization"]), answer(request))[1]  # type: ignore[method-assign]
+    inbox.answer = lambda request: (heard.append(request.headers["Authorization"]), answer(request))[1]  # type: ignore[method-assign]  # to listen in
     assert await sent(inbox) is None
     assert heard == [None]
     assert sorted(tmp_path.rglob("*")) == before
