@@ -26,6 +26,8 @@ NOT_OURS = ("PYTHONHOME", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "VIRTUAL_ENV"
 PIP_STRAYS = ("PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_REQUIRE_VIRTUALENV")  # lead out of .venv
 
 
+ABREAST = ("-n", "auto", "--maxprocesses", "4", "--dist", "worksteal")  # these tests mostly wait, not for each other
+FEWER_EXAMPLES = ("--hypothesis-profile", "check")
 MISSING = "from tests.needs import find; print(*(name for name in ('chromium', 'curl') if find(name) is None))"
 
 
@@ -81,21 +83,27 @@ def setup(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Every test that can run here; the others are listed by name at the end."""
+    """Every test that can run here; the others are listed by name at the end of their part."""
     long = "--long" in arguments
     arguments = [argument for argument in arguments if argument != "--long"]
-    left_out = [*([] if long else ["long"]), *([] if os.environ.get("MINING_XMRIG") else ["live"])]
-    marks = " and ".join(f"not {mark}" for mark in left_out)
+    left_out = [*([] if long else ["not long"]), *([] if os.environ.get("MINING_XMRIG") else ["not live"])]
     prepare(TESTS)
     get_tools()
-    return run("-m", "pytest", "-p", "tests.needs", *(["-m", marks] if marks else []), *arguments)
+    pytest = ("-m", "pytest", "-p", "tests.needs")
+    if arguments:
+        return run(*pytest, "-m", " and ".join(left_out), *arguments)
+    alone = "(alone or long or live)"
+    steps = {
+        "tests that run abreast": (*pytest, "-q", *ABREAST, "-m", f"not {alone}"),
+        "tests that run alone": (*pytest, "-m", " and ".join([alone, *left_out])),
+    }
+    return run_all(steps)
 
 
 def check(arguments: list[str]) -> int:
     """What must hold before a change is handed in, quickest first; all of it runs, whatever fails."""
     prepare(TESTS)
     quick = "not slow and not live and not long"
-    abreast = ("-n", "auto", "--maxprocesses", "4")  # mostly they wait for something, and not for each other
     steps = {
         "format": ("-m", "ruff", "format", "--check", "."),
         "lint": ("-m", "ruff", "check", "."),
@@ -103,8 +111,13 @@ def check(arguments: list[str]) -> int:
         "imports": ("-c", "from importlinter.cli import lint_imports_command as lint; lint()"),
         "documents": (str(ROOT / "run.py"), "docs"),
         "dashboard": (str(ROOT / "dashboard/build.py"), "check"),
-        "tests": ("-m", "pytest", "-p", "tests.needs", "-q", *abreast, "-m", quick, *arguments),
+        "tests": ("-m", "pytest", "-p", "tests.needs", "-q", *ABREAST, *FEWER_EXAMPLES, "-m", quick, *arguments),
     }
+    return run_all(steps)
+
+
+def run_all(steps: dict[str, tuple[str, ...]]) -> int:
+    """Run commands of our Python one after the other, whatever fails, and say in the end what did."""
     failed = []
     for name, command in steps.items():
         print(f"— {name}", flush=True)

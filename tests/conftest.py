@@ -1,4 +1,4 @@
-"""What every test shares: the live tests run only where the real program is."""
+"""What every test shares: the live tests run only where the real program is, and some tests run alone."""
 
 import os
 from pathlib import Path
@@ -7,7 +7,16 @@ import hypothesis
 import pytest
 
 hypothesis.settings.register_profile("any machine", deadline=None)  # an example that is slow is not wrong
+hypothesis.settings.register_profile("check", deadline=None, max_examples=25)  # the whole run looks at 100
 hypothesis.settings.load_profile("any machine")
+
+ALONE = {"browser", "clients", "dashboard", "faults"}  # folders whose tests have the machine to themselves
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Mark what nothing else may run beside."""
+    if ALONE & set(item.path.relative_to(Path(__file__).parent).parts):
+        item.add_marker("alone")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -4,6 +4,8 @@ import ast
 import re
 import tomllib
 from collections import Counter
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -125,23 +127,35 @@ def test_every_marker_of_a_test_stands_on_the_map_of_the_tests() -> None:
         assert f"`{marker.partition(':')[0]}`" in map_of_the_tests
 
 
-TREES = {path: ast.parse(path.read_text()) for path in sorted((ROOT / "src" / "mining").rglob("*.py"))}
+def test_whatever_silences_a_tool_says_why() -> None:
+    silent = re.compile(r"# (?:type: ignore(?:\[[a-z, -]+\])?|noqa(?:: [A-Z0-9, ]+)?)(?! +# \w| - \w)\s*(?:#.*)?$")
+    for path in [ROOT / "run.py", *(ROOT / "src").rglob("*.py"), *(ROOT / "tests").rglob("*.py")]:
+        silenced = [line for line in path.read_text().splitlines() if silent.search(line)]
+        assert silenced == [], path
+
+
+@cache
+def trees() -> Mapping[Path, ast.Module]:
+    """Every module of ours as it is parsed."""
+    return {path: ast.parse(path.read_text()) for path in sorted((ROOT / "src" / "mining").rglob("*.py"))}
+
+
 NO_NOUNS = {"told", "said", "found", "known", "kept", "given", "asked"}
 
 
 def test_no_two_classes_have_one_name() -> None:
-    names = Counter(node.name for tree in TREES.values() for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
+    names = Counter(node.name for tree in trees().values() for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
     assert [name for name, count in names.items() if count > 1] == []
 
 
 def test_a_parameter_a_function_and_a_module_are_called_by_a_noun_or_a_verb_of_the_field() -> None:
     functions = [
         (path, node)
-        for path, tree in TREES.items()
+        for path, tree in trees().items()
         for node in ast.walk(tree)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     ]
-    names = [(path.name, node.name) for path, node in functions] + [(path.name, path.stem) for path in TREES]
+    names = [(path.name, node.name) for path, node in functions] + [(path.name, path.stem) for path in trees()]
     for path, node in functions:
         its = (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs, node.args.vararg, node.args.kwarg)
         names += [(path.name, each.arg) for each in its if each is not None]

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from _pytest.mark.expression import Expression
 
 ROOT = Path(__file__).parent.parent
 LOCKS = ["requirements.lock", "requirements-dev.lock"]
@@ -62,7 +63,7 @@ def test_the_locks_hold_what_the_project_asks_for() -> None:
         (LOCKS[1], project["project"]["dependencies"] + groups["build"] + groups["dev"]),
     ):
         locked = {line.split("==")[0] for line in requirements(lock)}
-        asked = {re.match(r"[A-Za-z0-9._-]+", each)[0].lower().replace("_", "-") for each in wanted}  # type: ignore[index]
+        asked = {re.split(r"[^A-Za-z0-9._-]", each)[0].lower().replace("_", "-") for each in wanted}
         assert asked <= locked, f"{lock} is older than pyproject.toml; CONTRIBUTING.md says how to make it again"
 
 
@@ -70,6 +71,28 @@ def test_an_unknown_verb_is_wrong_usage() -> None:
     done = subprocess.run([sys.executable, ROOT / "run.py", "tset"], capture_output=True, text=True)
     assert done.returncode == 2
     assert "tset" in done.stderr
+
+
+@pytest.mark.parametrize("more", [[], ["--long"]])
+def test_every_test_runs_in_exactly_one_part_and_what_needs_the_machine_alone(run: ModuleType, more: list[str]) -> None:
+    commands: list[tuple[str, ...]] = []
+    run.prepare = run.get_tools = lambda *_: None
+    run.run = lambda *command: commands.append(command) or len(commands) - 1
+    assert run.test(more) == 1, "the second part failed"
+    parts = [Expression.compile(command[command.index("-m", 1) + 1]) for command in commands]
+    for marks in (set(), {"slow"}, {"alone"}, {"slow", "alone"}, {"long"}, {"long", "alone"}):
+        chosen = [part.evaluate(lambda name, **_: name in marks) for part in parts]  # noqa: B023 - evaluated at once
+        wanted = "long" not in marks or bool(more)
+        assert chosen == [wanted and not marks & {"alone", "long"}, wanted and bool(marks & {"alone", "long"})], marks
+
+
+def test_with_arguments_it_is_one_run_of_pytest(run: ModuleType) -> None:
+    commands: list[tuple[str, ...]] = []
+    run.prepare = run.get_tools = lambda *_: None
+    run.run = lambda *command: commands.append(command) or 5
+    assert run.test(["tests/cli", "-k", "demo"]) == 5
+    (command,) = commands
+    assert command[-3:] == ("tests/cli", "-k", "demo")
 
 
 def test_a_set_up_is_repeated_only_when_lock_project_or_place_changed(run: ModuleType, tmp_path: Path) -> None:

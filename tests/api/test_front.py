@@ -112,6 +112,53 @@ def test_a_crash_before_a_websocket_begins_is_an_answer_in_the_envelope(
     assert [(line["event"], line.get("request_id")) for line in logs] == [("api.crash", said)]
 
 
+HOT = [f"{NS}/miners", f"{NS}/miners/xmrig", f"{NS}/miners/xmrig/stats"]
+
+
+def get(path: str, more: str = "", host: str = "localhost") -> bytes:
+    return f"GET {path} HTTP/1.1\r\nHost: {host}\r\n{more}\r\n".encode()
+
+
+def parts_of(answers: bytes) -> list[tuple[bytes, set[bytes], bytes]]:
+    """Status line, headers and body of each answer, without the headers that differ from one to the next."""
+    parts = []
+    while answers:
+        head, _, rest = answers.partition(b"\r\n\r\n")
+        status, *headers = head.split(b"\r\n")
+        (size,) = (int(each[16:]) for each in headers if each.startswith(b"content-length: "))
+        lasting = {each for each in headers if not each.startswith((b"x-request-id: ", b"date: ", b"connection: "))}
+        parts.append((status, lasting, rest[:size]))
+        answers = rest[size:]
+    return parts
+
+
+@pytest.mark.parametrize("path", HOT)
+@pytest.mark.parametrize("origin", ["", "Origin: http://localhost:3000\r\n"])
+def test_what_is_sent_at_once_is_what_the_ordinary_way_answers(reading: Served, path: str, origin: str) -> None:
+    at_once, ordinary = parts_of(reading.raw(get(path, origin) + get(path, f"{origin}Connection: close\r\n")))
+    assert at_once[0] == b"HTTP/1.1 200 OK"
+    assert at_once == ordinary
+
+
+@pytest.mark.parametrize("path", HOT)
+def test_what_is_ready_is_sent_to_nobody_whom_the_gate_refuses_or_masks(reading: Served, path: str) -> None:
+    close = get("/healthz", "Connection: close\r\n")
+    wallet = BODY["wallet"].encode()
+    asked = (get(path), get(path, "Origin: http://evil.example\r\n"), get(path, host="evil.example"), close)
+    good, foreign, refused, _ = parts_of(reading.raw(b"".join(asked)))
+    assert (wallet in good[2], wallet in foreign[2]) == (not path.endswith("stats"), False)
+    assert refused[0] == b"HTTP/1.1 421 Misdirected Request"
+
+
+def test_hot_and_other_requests_that_come_together_are_answered_in_turn(reading: Served) -> None:
+    asked = [HOT[0], f"{NS}/info", HOT[1], HOT[2], f"{NS}/nothing", HOT[1]]
+    last = get(f"{NS}/events", "Connection: close\r\n")
+    got = parts_of(reading.raw(b"".join(map(get, asked)) + last))
+    alone = [parts_of(reading.raw(get(path, "Connection: close\r\n")))[0] for path in asked]
+    assert [status for status, _, _ in got[:-1]] == [status for status, _, _ in alone]
+    assert [body for _, _, body in got[2:4]] == [body for _, _, body in alone[2:4]]
+
+
 def test_every_answer_has_an_id_of_its_own(reading: Served) -> None:
     with requests.Session() as session:
         ids = {session.get(f"{reading.root}{path}").headers["x-request-id"] for path in (f"{NS}/miners", "/x") * 5}

@@ -125,7 +125,10 @@ def test_only_a_foreign_page_may_not_write(origin: str, said: tuple[str, ...], m
     assert dict(verdict.headers).get(b"access-control-allow-origin") == (b"*" if said else None)
 
 
-@pytest.mark.parametrize(("site", "origin"), [("cross-site", "foreign"), ("same-site", "foreign"), ("same-origin", "none"), ("none", "none")])  # fmt: skip  # noqa: E501
+@pytest.mark.parametrize(
+    ("site", "origin"),
+    [("cross-site", "foreign"), ("same-site", "foreign"), ("same-origin", "none"), ("none", "none")],
+)
 def test_a_browser_that_hides_the_origin_still_tells_the_site(site: str, origin: str) -> None:
     assert classify(HOME, facts(headers={"sec-fetch-site": site})) == origin
 

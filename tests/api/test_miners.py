@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 
 import pytest
+import requests
 
 from tests.api.paper_rig import BODY, WALLET, PaperRig, a_miner
 from tests.api.serving import Served, data_of, error_of, served
@@ -25,8 +26,8 @@ def names(served: Served, query: str) -> str:
     return "".join(item["name"] for item in data_of(served.ask(f"/miners?{query}"))["items"])
 
 
-def errors(answer: object) -> dict[str, str]:
-    details = answer.json()["error"]["details"]  # type: ignore[attr-defined]
+def errors(answer: requests.Response) -> dict[str, str]:
+    details = answer.json()["error"]["details"]
     assert (details["field"], details["issue"]) == tuple(details["fields"][0].values())
     return {fault["field"]: fault["issue"] for fault in details["fields"]}
 

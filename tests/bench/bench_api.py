@@ -47,7 +47,7 @@ READS = {  # what a rig of ten miners is asked, and how many times the bare exch
     "hashrate-history of 360 points": ("/miners/m3/hashrate-history", 20),
     "available": ("/miners/available", 20),
     "logs": ("/miners/m3/logs?lines=50", 30),
-    "events": ("/events?limit=20", 30),
+    "events": ("/events?limit=20", 22),
     "pools": ("/pools", 20),
     "settings": ("/settings", 12),
     "health": ("//healthz", 6),

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from mining.cli.xmrig.importer import import_config
@@ -167,7 +167,6 @@ _PLACES = [
 ]  # fmt: skip
 
 
-@settings(deadline=None, max_examples=300)
 @given(some.dictionaries(some.sampled_from(_PLACES), _JSON, min_size=1, max_size=4))
 def test_no_value_loses_the_file(changes: dict[tuple[Any, ...], Any]) -> None:
     body = json.loads(json.dumps(SHIPPED))

@@ -1,7 +1,7 @@
 """Which troubles are told and when: not what passes by itself, nothing twice, and nothing in quiet hours."""
 
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -198,7 +198,7 @@ def test_rest_is_as_good_as_work(miner: Miner) -> None:
 
 
 @pytest.mark.parametrize("status", ["error", "running"])
-@pytest.mark.parametrize("code", [*Reason.model_fields["code"].annotation.__args__])  # type: ignore[union-attr]
+@pytest.mark.parametrize("code", get_args(Reason.model_fields["code"].annotation))
 def test_every_reason_has_words_that_name_the_miner_and_no_secret(status: str, code: str) -> None:
     if status == "error" and code.startswith("autostart"):
         return  # no trouble, see above

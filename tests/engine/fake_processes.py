@@ -123,7 +123,9 @@ class FakeProcess:
         self.body.files[name] = content
 
     def type(self, keys: str) -> None:
-        raise OSError("this program has no keyboard")
+        if not set(keys) <= {"p", "r"}:
+            raise OSError("this program knows no such key")
+        self.body.paused = keys.endswith("p")
 
     def close(self) -> None:
         self.closed = True

@@ -6,7 +6,7 @@ from typing import Literal
 
 from mining.domain.event import Event
 from mining.domain.miner import Miner
-from mining.domain.rig import Change
+from mining.domain.rig import Change, ChangeType
 from mining.engine.bus import MOST_EVENTS, Bus, Queue
 
 
@@ -14,7 +14,8 @@ def live(kind: Literal["stats", "status"], seq: int, name: str = "one") -> Chang
     miner = Miner(name=name, type="t", status="running", health="ok", wanted="running", config={})
     now = datetime.now(UTC)
     event = Event(seq=seq, at=now, kind="start", miner=name, text="Started.") if kind == "status" else None
-    return Change(type=f"miner.{kind}", seq=seq, at=now, miner=miner, event=event)  # type: ignore[arg-type]
+    type: ChangeType = "miner.status" if kind == "status" else "miner.stats"
+    return Change(type=type, seq=seq, at=now, miner=miner, event=event)
 
 
 def install(seq: int) -> Event:

@@ -256,7 +256,7 @@ async def test_whose_launch_names_nobody_that_is_understood_has_no_lock_and_is_n
     class Vague(FreeXMRig):
         """Its file is not understood, and its live configuration is."""
 
-        class payout(type(FreeXMRig.payout)):  # type: ignore[misc]  # the class of an attribute  # noqa: N801
+        class payout(type(FreeXMRig.payout)):  # type: ignore[misc]  # noqa: N801 - the class of an attribute
             def in_file(self, content: bytes) -> None:
                 return None
 
@@ -286,7 +286,7 @@ async def test_a_defect_of_an_adapter_costs_no_mining_and_hides_nothing_else() -
     class Broken(FreeXMRig):
         """Its reader fails."""
 
-        class payout(type(FreeXMRig.payout)):  # type: ignore[misc]  # the class of an attribute  # noqa: N801
+        class payout(type(FreeXMRig.payout)):  # type: ignore[misc]  # noqa: N801 - the class of an attribute
             def in_reply(self, reply: object) -> None:
                 raise RuntimeError("a defect")
 

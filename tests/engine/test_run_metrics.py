@@ -20,7 +20,7 @@ class Bench:
 
     def read(self, after: float, **reading: object) -> None:
         self.now += after
-        self.metrics.take(Reading(**reading), self.now, self.at)  # type: ignore[arg-type]
+        self.metrics.take(Reading(**reading), self.now, self.at)  # type: ignore[arg-type]  # figures of any kind
 
     @property
     def at(self) -> datetime:

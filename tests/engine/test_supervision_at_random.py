@@ -183,7 +183,7 @@ class OneMiner(RuleBasedStateMachine):
         await self.daemon.__aexit__(None, None, None)
 
 
-@pytest.mark.parametrize("examples", [60, pytest.param(3000, marks=pytest.mark.long)])
+@pytest.mark.parametrize("examples", [30, pytest.param(3000, marks=pytest.mark.long)])
 def test_whatever_happens_in_whatever_order_one_miner_is_never_two_and_in_the_end_as_wanted(examples: int) -> None:
     how = settings(
         max_examples=examples,

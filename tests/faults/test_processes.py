@@ -35,8 +35,8 @@ def test_a_killed_miner_is_started_again_each_time_and_its_end_is_told(data_dir:
 def test_five_quick_exits_in_a_row_are_called_a_crash_loop_and_still_retried(data_dir: Path) -> None:
     with daemon(data_dir, first=0.05, longest=0.2, quick=10) as running:
         running.simulate("one", mode="crash", after=0.1, exitCode=3)
-        looping = lambda: (m := running.miner("one"))["reason"] and m["reason"]["code"] == "crash_loop" and m  # noqa: E731
-        miner = wait_for(looping, 15, "the crash loop")
+        wait_for(lambda: (running.miner("one")["reason"] or {}).get("code") == "crash_loop", 15, "the crash loop")
+        miner = running.miner("one")
         assert miner["status"] == "error"
         assert miner["lastExit"]["code"] == 3
         restarts = miner["restarts"]
@@ -61,8 +61,11 @@ def test_a_miner_that_hangs_is_restarted_and_its_neighbour_is_polled_on_time(dat
         wait_for(lambda: any(e["event"] == "hang" for e in running.events("hung")), 25, "the hang to be noticed")
         wait_for(lambda: running.miner("hung")["pid"] not in (None, first), 10, "the restart")
         assert running.miner("well")["restarts"] == 0
-        sampled = lambda: [point for point in history(running, "well") if point["hashrate"] is not None]  # noqa: E731
-        wait_for(sampled, 25, "the bucket of its first samples to be over")
+        wait_for(
+            lambda: any(point["hashrate"] is not None for point in history(running, "well")),
+            25,
+            "the bucket of its first samples to be over",
+        )
 
 
 def history(running: Daemon, name: str) -> list[dict[str, float | None]]:
@@ -77,8 +80,8 @@ def history(running: Daemon, name: str) -> list[dict[str, float | None]]:
 def test_silence_and_garbage_are_told_and_mining_goes_on(data_dir: Path, mode: str, code: str) -> None:
     with daemon(data_dir) as running:
         pid = running.simulate("odd", mode=mode, after=1)["pid"]
-        told = lambda: (m := running.miner("odd"))["health"] == "unreachable" and m  # noqa: E731
-        miner = wait_for(told, 15, "the verdict")
+        wait_for(lambda: running.miner("odd")["health"] == "unreachable", 15, "the verdict")
+        miner = running.miner("odd")
         assert miner["reason"]["code"] == code
         wait_for(lambda: running.miner("odd")["stats"]["quality"] == "stale", 15, "the figures to be called old")
         assert running.miner("odd")["pid"] == pid
@@ -129,8 +132,7 @@ def test_what_a_miner_leaves_behind_is_ended_with_it_and_no_descriptor_leaks(dat
         before = len(list(descriptors.iterdir()))
         for _ in range(3):
             pid = running.simulate("parent", mode="fork-child", after=0)["pid"]
-            family = lambda: [p for p in session(pid) if p != pid]  # noqa: E731, B023
-            wait_for(family, 5, "the grandchild")
+            wait_for(lambda pid=pid: set(session(pid)) - {pid}, 5, "the grandchild")
             running.call("DELETE", "/miners/parent")
             wait_for(lambda pid=pid: all(stat(p).startswith("Z") for p in session(pid)), 5, "the family to be gone")
         wait_for(lambda: len(list(descriptors.iterdir())) <= before, 5, "the descriptors to be closed")

@@ -2,28 +2,16 @@
 
 import errno
 import os
-import resource
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from mining.foundation.files import read_plain, write_whole
 from mining.foundation.full_disk import full_disk_raises, is_full_disk
+from tests.full_disk import no_file_larger_than
 
 ways = pytest.mark.parametrize("shared", [False, True])
-
-
-@contextmanager
-def no_file_larger_than(size: int) -> Iterator[None]:
-    """The kernel refuses this process every write beyond."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 @ways

@@ -231,7 +231,7 @@ async def test_mines_rests_goes_on_and_ends(program: Path, tmp_path: Path, pool:
         await until(lambda: pool.accepted, TIMEOUT)
         assert ((await miner.reads(preparing=False)).accepted or 0) >= 1
         for verb, paused in (("pause", True), ("resume", False)):
-            ask = MINER.command(verb, miner.context)  # type: ignore[arg-type]
+            ask = MINER.command(verb, miner.context)  # type: ignore[arg-type]  # both are verbs
             assert ask is not None
             assert (await miner.send(ask)).status == 200
             assert (await miner.reads(paused=paused)).connected

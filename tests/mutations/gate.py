@@ -378,4 +378,11 @@ MUTATIONS = (
         "moment, buckets[first : first + MOST])]\n",
         f"{READS}::test_others_have_a_turn_after_every_thousand_points",
     ),
+    Mutation(
+        "what is ready is sent to a foreign page",
+        f"{API}/front.py",
+        "if isinstance(verdict, Denial) or verdict.principal.masked:",
+        "if isinstance(verdict, Denial):",
+        f"{FRONT}::test_what_is_ready_is_sent_to_nobody_whom_the_gate_refuses_or_masks",
+    ),
 )

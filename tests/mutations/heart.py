@@ -273,4 +273,11 @@ MUTATIONS = (
         "            pass\n",
         f"{VIRTUAL}::test_a_restart_that_cannot_be_remembered_changes_nothing",
     ),
+    Mutation(
+        "a poll takes back what a key has just done",
+        f"{SUPERVISION}/controller.py",
+        "            with self._desired.in_doubt():\n",
+        "            if True:\n",
+        "tests/engine/test_typed_keys.py",
+    ),
 )

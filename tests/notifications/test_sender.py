@@ -83,8 +83,11 @@ async def test_messages_do_not_follow_to_another_address(inbox: Inbox) -> None:
 async def test_whatever_a_target_does_an_attempt_ends_in_time(inbox: Inbox, manner: Manner) -> None:
     inbox.manner = manner
     most = most_memory()
-    async with asyncio.timeout(60):
-        assert await sent(inbox, 5.0) is not None
+    async with asyncio.timeout(300):
+        for seconds in (5.0, 20.0, 80.0):  # on a busy machine the first may be over before the target is asked
+            assert await sent(inbox, seconds) is not None
+            if inbox.asked:
+                break
     assert inbox.asked == 1
     assert most_memory() <= max(most, 600)
 
@@ -130,7 +133,7 @@ async def test_nothing_is_written_and_no_password_of_others_is_used(
     before = sorted(tmp_path.rglob("*"))
     heard: list[str | None] = []
     answer = inbox.answer
-    inbox.answer = lambda request: (heard.append(request.headers["Authorization"]), answer(request))[1]  # type: ignore[method-assign]
+    inbox.answer = lambda request: (heard.append(request.headers["Authorization"]), answer(request))[1]  # type: ignore[method-assign]  # to listen in
     assert await sent(inbox) is None
     assert heard == [None]
     assert sorted(tmp_path.rglob("*")) == before
@@ -166,7 +169,7 @@ async def test_what_shapes_a_request_is_not_sent(inbox: Inbox) -> None:
 async def test_an_e_mail_arrives_as_it_was_written() -> None:
     async with a_mail_server() as (port, mails):
         url = f"mailto://127.0.0.1:{port}?from=rig@example.com&to=me@example.com&mode=insecure"
-        (delivery,) = await deliver([Target(url)], MESSAGE, 8.0)
+        (delivery,) = await deliver([Target(url)], MESSAGE, 60.0)
         assert delivery.ok, delivery
     mail = message_from_bytes(mails[0], policy=default)
     assert mail["Subject"] == MESSAGE.title

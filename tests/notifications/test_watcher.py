@@ -52,7 +52,7 @@ async def watching(
     rig: PaperRig, about: Collection[Topic] = USUAL, quiet: QuietHours | None = None
 ) -> AsyncIterator[tuple[Watcher, list[Notification]]]:
     told: list[Notification] = []
-    watch = Watcher(rig, about, quiet, QUICK, told.append)  # type: ignore[arg-type]  # as much of a rig as is asked of one
+    watch = Watcher(rig, about, quiet, QUICK, told.append)  # type: ignore[arg-type]  # None would fail too  # as much of a rig as is asked of one
     tasks = [asyncio.create_task(watch.hear()), asyncio.create_task(watch.look_again())]
     await settled()
     yield watch, told
@@ -149,7 +149,7 @@ async def test_only_the_wanted_topics_are_told() -> None:
             watch.take(Change(type="miner.status", seq=9, at=NOON, miner=a_miner(), event=payout()))
             rig.set(a_miner(status="error", reason=LOOPS), "crash")
             await settled()
-            assert sorted(topics(told)) == sorted(heard)  # type: ignore[arg-type]
+            assert sorted(topics(told)) == sorted(heard)  # type: ignore[arg-type]  # None would fail too
         rig.begin_anew(a_miner())
 
 

@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from mining.domain.process import ConsoleKind
 from mining.processes.console import PER_SECOND, PIPE, Console
 from mining.processes.log_file import LogFile
 
 
-def console(folder: Path, kind: str = "file") -> Console:
-    return Console(folder, kind, LogFile(folder / "log"))  # type: ignore[arg-type]
+def console(folder: Path, kind: ConsoleKind = "file") -> Console:
+    return Console(folder, kind, LogFile(folder / "log"))
 
 
 def kept(folder: Path) -> list[str]:

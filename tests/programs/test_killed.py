@@ -1,19 +1,17 @@
 """S8: an installation that is killed, or finds the disk full, leaves the old or the new version, whole."""
 
 import os
-import resource
 import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from tempfile import TemporaryDirectory
 
 import pytest
 
 from mining.domain.errors import StorageFull
 from mining.programs.versions import Versions
+from tests.full_disk import no_file_larger_than
 from tests.programs import killed_install
 from tests.standins import vendor as standin
 
@@ -78,17 +76,6 @@ def test_an_installation_killed_anywhere_leaves_one_whole_version(place, two_ver
 
 
 # ——— a full disk
-
-
-@contextmanager
-def no_file_larger_than(size: int) -> Iterator[None]:
-    """The kernel refuses to let any file of this process grow beyond a size."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 @pytest.mark.parametrize(

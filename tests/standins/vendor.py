@@ -45,7 +45,7 @@ def archive(content: bytes, version: str = "9.9.9", form: str = "gz", more: Mapp
             for name, text in files.items():
                 packed.writestr(f"xmrig-{version}/{name}", text)
     else:
-        with tarfile.open(fileobj=out, mode=f"w:{form}") as packed:  # type: ignore[call-overload]
+        with tarfile.open(fileobj=out, mode=f"w:{form}") as packed:  # type: ignore[call-overload]  # a mode for each form
             for name, text in files.items():
                 member = tarfile.TarInfo(f"xmrig-{version}/{name}")
                 member.size, member.mode = len(text), 0o755 if name == "xmrig" else 0o644
@@ -110,7 +110,7 @@ def running(tls: ssl.SSLContext | None = None, name: str = "127.0.0.1") -> Itera
     standin = Standin(Vendor(api, downloads, (objects,)))
     for server, role in zip(servers, ("api", "downloads", "objects"), strict=True):
         server.daemon_threads = True
-        server.standin, server.role = standin, role  # type: ignore[attr-defined]
+        server.standin, server.role = standin, role  # type: ignore[attr-defined]  # for the handler
         threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     try:
         yield standin
@@ -124,8 +124,8 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
-        standin: Standin = self.server.standin  # type: ignore[attr-defined]
-        role: str = self.server.role  # type: ignore[attr-defined]
+        standin: Standin = self.server.standin  # type: ignore[attr-defined]  # put there above
+        role: str = self.server.role  # type: ignore[attr-defined]  # put there above
         standin.requests.append((role, self.path))
         self.close_connection = True
         getattr(self, f"_{role}")(standin)

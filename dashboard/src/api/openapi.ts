@@ -144,8 +144,8 @@ export interface paths {
          */
         post: operations["startMiner"];
         /**
-         * Stop a miner; again is no error
-         * @description Stop a miner; again is no error.
+         * Stop a miner; one that has stopped stays so
+         * @description Stop a miner; one that has stopped stays so.
          */
         delete: operations["stopMiner"];
         options?: never;

@@ -1,5 +1,7 @@
 """What is sent back, and the headers that every answer has."""
 
+from collections.abc import Iterable
+from http import HTTPStatus
 from typing import NamedTuple
 
 from mining.api.asgi import Header
@@ -20,14 +22,18 @@ class Answer(NamedTuple):
     body: bytes
     status: int = 200
     headers: tuple[Header, ...] = JSON_HEADERS
-    ready: tuple[Header, ...] | None = None  # all headers, of an answer that is given again and again
     packed: bytes | None = None  # the body by gzip, where that was made ahead
+
+
+class Ready(NamedTuple):
+    """A whole answer as it goes over the wire, for what is asked again and again."""
+
+    head: bytes  # but for the empty line at its end
+    body: bytes
 
 
 def dressed(answer: Answer) -> tuple[Header, ...]:
     """The headers of an answer: its own, and those that every answer has."""
-    if answer.ready is not None:
-        return answer.ready
     size = (b"content-length", b"%d" % len(answer.body))
     if answer.headers is JSON_HEADERS and answer.status != 413:
         return (*_JSON_ALWAYS, size)
@@ -40,7 +46,17 @@ def dressed(answer: Answer) -> tuple[Header, ...]:
     return tuple(headers)
 
 
-def ready(body: bytes) -> Answer:
-    """An answer that is given again and again, with headers made once."""
+def ready(body: bytes) -> Ready:
+    """An answer with this body, ready to be sent."""
     answer = Answer(body)
-    return answer._replace(ready=dressed(answer))
+    return Ready(head_of(answer.status, dressed(answer)), body)
+
+
+def head_of(status: int, headers: Iterable[Header]) -> bytes:
+    """The head of an answer as it goes over the wire, but for the empty line at its end."""
+    return b"HTTP/1.1 %d %b\r\n" % (status, HTTPStatus(status).phrase.encode()) + lines_of(headers)
+
+
+def lines_of(headers: Iterable[Header]) -> bytes:
+    """Headers as they go over the wire."""
+    return b"".join([b"%b: %b\r\n" % header for header in headers])

@@ -1,13 +1,14 @@
 """One HTTP connection: what is not body is counted, answers are taken before more is read, and dawdlers are cut off."""
 
 import asyncio
+from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
 from mining.api import limits
-from mining.api.answer import SAFETY
+from mining.api.answer import JSON_HEADERS, SAFETY, Ready, head_of, lines_of
 from mining.api.envelope import failure
 from mining.api.limits import MOST_DRAINED, MOST_OVERHEAD, overhead_too_large
 from mining.api.parser import PlainParser
@@ -22,6 +23,8 @@ _WS_KEY_LENGTH = 24
 _received = HttpToolsProtocol.data_received  # looked up once: each of these runs for every request
 _headed = HttpToolsProtocol.on_headers_complete
 _completed = HttpToolsProtocol.on_message_complete
+
+AtOnce = Callable[[Any], Ready | None]  # of an ASGI scope
 
 
 class HttpConnection(HttpToolsProtocol):
@@ -41,10 +44,12 @@ class HttpConnection(HttpToolsProtocol):
     _idle: float = 0.0  # since when, after an answer
     _unsent: int = 0  # bytes of answers that wait for the client
     _moved: float = 0.0  # when it last took some, or none waited
+    _brief: bool = False  # what is parsed just now is little, so its answers hold nobody up
 
-    def __init__(self, *args: Any, peers: Peers, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, peers: Peers, at_once: AtOnce, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._peers = peers
+        self._at_once = at_once
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn narrows it
         super().connection_made(transport)
@@ -76,7 +81,9 @@ class HttpConnection(HttpToolsProtocol):
             self._receive_slices(data)
         elif not self.transport.is_closing():
             self._overhead += len(data)
+            self._brief = True
             _received(self, data)
+            self._brief = False
             if self._overhead:
                 self._owe()
 
@@ -96,6 +103,19 @@ class HttpConnection(HttpToolsProtocol):
                 raise ValueError("header too large")
         _headed(self)
         self._heading, self.deadline = False, None
+
+    def _start_asgi_task(self, cycle: RequestResponseCycle, app: Any) -> None:
+        """Begin the answer; one that is ready goes out here and now, since a task costs more than that."""
+        self._answering = cycle
+        plain = self._brief and cycle.keep_alive and not self.flow.write_paused
+        answer = self._at_once(cycle.scope) if plain else None
+        if answer is None:
+            super()._start_asgi_task(cycle, app)
+            return
+        more = lines_of([*self.server_state.default_headers, (b"x-request-id", next_request_id())])
+        self.transport.write(b"".join((answer.head, more, b"\r\n", answer.body)))
+        cycle.response_started = cycle.response_complete = True
+        self.on_response_complete()
 
     def on_body(self, body: bytes) -> None:
         self._overhead = max(0, self._overhead - len(body))
@@ -140,10 +160,6 @@ class HttpConnection(HttpToolsProtocol):
         return (
             said.get(b"sec-websocket-version") == b"13" and len(said.get(b"sec-websocket-key", b"")) == _WS_KEY_LENGTH
         )
-
-    def _start_asgi_task(self, cycle: RequestResponseCycle, app: Any) -> None:
-        self._answering = cycle
-        super()._start_asgi_task(cycle, app)
 
     def send_400_response(self, msg: str) -> None:
         self._refuse(self._refusal or InvalidRequest([ErrorDetail("request", "is not well-formed HTTP")]))
@@ -226,11 +242,7 @@ class HttpConnection(HttpToolsProtocol):
 def refusal_bytes(refusal: MiningError) -> bytes:
     """A whole answer with an error, for what never becomes a request."""
     status, body = failure(refusal)
-    wait = "retry-after: 10\r\n" if status == HTTPStatus.TOO_MANY_REQUESTS else ""
-    safety = "".join(f"{name.decode()}: {value.decode()}\r\n" for name, value in SAFETY)
-    head = (
-        f"HTTP/1.1 {status} {HTTPStatus(status).phrase}\r\ncontent-type: application/json\r\n"
-        f"content-length: {len(body)}\r\nconnection: close\r\nx-request-id: {next_request_id().decode()}\r\n"
-        f"{safety}{wait}\r\n"
-    )
-    return head.encode() + body
+    size, wait = (b"content-length", b"%d" % len(body)), (b"retry-after", b"10")
+    own = (size, (b"connection", b"close"), (b"x-request-id", next_request_id()))
+    late = (wait,) if status == HTTPStatus.TOO_MANY_REQUESTS else ()
+    return head_of(status, (*JSON_HEADERS, *own, *SAFETY, *late)) + b"\r\n" + body

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from mining.api.answer import Answer, ready
+from mining.api.answer import Ready, ready
 from mining.api.envelope import Pagination, dumped, success
 from mining.domain.errors import MinerNotFound
 from mining.domain.history import History
@@ -98,27 +98,27 @@ class HotAnswers:
 
     def __init__(self, rig: Rig, namespace: str, encodings: Encodings) -> None:
         self._rig = rig
-        self._list = f"{namespace}/miners"
+        self.root = f"{namespace}/miners"  # below which they are
         self._one = f"{namespace}/miners/"
         self._encodings = encodings
         self._revision = -1
-        self._answers: dict[str, Answer] = {}
+        self._answers: dict[str, Ready] = {}
 
-    def answer(self, path: str) -> Answer | None:
+    def answer(self, path: str) -> Ready | None:
         """The answer to a hot path, if it is 200; None leaves it to the ordinary way."""
         revision = self._rig.revision()
         if revision != self._revision:
             self._revision = revision
             self._answers.clear()
         answer = self._answers.get(path)
-        if answer is None and path.startswith(self._list):
+        if answer is None and path.startswith(self.root):
             body = self._made(path)
             if body is not None:
                 answer = self._answers[path] = ready(body)
         return answer
 
     def _made(self, path: str) -> bytes | None:
-        if path == self._list:
+        if path == self.root:
             miners = self._rig.miners()
             items = [self._encodings.of(miner) for miner in page_of(miners, 1, LIMIT)]
             return listed(items, pagination(1, LIMIT, len(miners)))

@@ -6,9 +6,7 @@ from math import ceil
 from time import monotonic
 from urllib.parse import unquote
 
-import structlog
-
-from mining.api.answer import Answer, dressed
+from mining.api.answer import Answer, Ready, dressed, lines_of
 from mining.api.asgi import Header, Message, Receive, Scope, Send
 from mining.api.auth.record import Recorder
 from mining.api.auth.throttle import WrongKeys
@@ -21,13 +19,12 @@ from mining.api.operation import Operation
 from mining.api.request_id import next_request_id
 from mining.api.router import Router, crashed, refused
 from mining.api.routes.dashboard import AT as DASHBOARD
-from mining.api.transfer import transferred
+from mining.api.transfer import LARGE, transferred
 from mining.domain.access_key import KeyRing
 from mining.domain.errors import MiningError
 
 ALLOWED = b"access-control-allow-origin"
 MOST_JUDGEMENTS = 256  # remembered; each may hold a header of 16 KiB
-_log = structlog.get_logger(__name__)
 
 
 class Front:
@@ -64,18 +61,34 @@ class Front:
         )
         await send({"type": "http.response.body", "body": answer.body})
 
-    async def _verdict(self, scope: Scope) -> Admission | Denial:
+    def at_once(self, scope: Scope) -> Ready | None:
+        """The answer to a hot read, to be sent without more ado; None leaves it to the ordinary way."""
+        if scope["method"] != "GET" or scope["query_string"] or not scope["path"].startswith(self._hot.root):
+            return None
+        try:
+            verdict = self._judged(scope)
+            if isinstance(verdict, Denial) or verdict.principal.masked:
+                return None
+            answer = self._hot.answer(scope["path"])
+        except Exception:
+            return None  # the ordinary way answers, or meets the same fault and tells of it
+        if answer is None or len(answer.body) >= LARGE:
+            return None
+        return answer._replace(head=answer.head + lines_of(verdict.headers)) if verdict.headers else answer
+
+    def _judged(self, scope: Scope) -> Admission | Denial:
         ring = self._keys.ring()
         if ring is not self._ring:
             self._open(ring)
-        verdict = self._judge(facts_of(scope, self._static, self._probes))
+        return self._judge(facts_of(scope, self._static, self._probes))
+
+    async def _verdict(self, scope: Scope) -> Admission | Denial:
+        verdict = self._judged(scope)
         return await self._denied(scope, verdict) if isinstance(verdict, Denial) else verdict
 
     async def _answer(self, scope: Scope, receive: Receive, verdict: Admission | Denial, request_id: bytes) -> Answer:
         if isinstance(verdict, Denial):
             return refused(verdict.error)
-        if (hot := self._hot_answer(scope, verdict)) is not None:
-            return hot
         if scope["method"] == "OPTIONS":
             return self._router.options(plain_path(scope))
         return await self._router.answer(scope, receive, plain_path(scope), verdict.principal, request_id)
@@ -97,15 +110,6 @@ class Front:
             status, _ = failure(error)
             await self.recorder.refused(None, peer, method, plain_path(scope), status, error_code(error))
         return denial
-
-    def _hot_answer(self, scope: Scope, admission: Admission) -> Answer | None:
-        if scope["method"] != "GET" or scope["query_string"] or admission.principal.masked:
-            return None
-        try:
-            return self._hot.answer(scope["path"])
-        except Exception:
-            _log.exception("api.hot_answer", path=scope["path"])
-            return None  # the ordinary way answers, or meets the same fault and tells of it
 
     async def _websocket(self, scope: Scope, receive: Receive, send: Send, request_id: bytes) -> None:
         begun = False

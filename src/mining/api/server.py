@@ -12,6 +12,7 @@ import uvicorn
 
 from mining.api.asgi import ASGIApp
 from mining.api.connection import HttpConnection
+from mining.api.front import Front
 from mining.api.peers import Peers
 from mining.api.tls import TlsDoor
 from mining.api.websocket import Socket
@@ -26,10 +27,11 @@ class Server(uvicorn.Server):
         self._tls = tls
         self._door: TlsDoor | None = None
         peers = Peers()
+        at_once = app.at_once if isinstance(app, Front) else lambda _: None
         super().__init__(
             uvicorn.Config(
                 app,
-                http=cast(Any, partial(HttpConnection, peers=peers)),
+                http=cast(Any, partial(HttpConnection, peers=peers, at_once=at_once)),
                 ws=cast(Any, partial(Socket, peers=peers)),
                 ws_max_size=64 * 1024,
                 ws_per_message_deflate=False,

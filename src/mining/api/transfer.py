@@ -17,8 +17,6 @@ def tag(content: bytes) -> Header:
 
 async def transferred(scope: Scope, answer: Answer) -> Answer:
     """The answer as this client takes it."""
-    if answer.ready is not None and len(answer.body) < LARGE:
-        return answer
     own = next((value for name, value in answer.headers if name == b"etag"), None)
     if own is not None and own in _sent(scope, b"if-none-match"):
         kept = tuple(header for header in answer.headers if header[0] != b"content-type")

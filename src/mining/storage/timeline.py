@@ -4,10 +4,12 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 from mining.domain.event import Event, EventChoice
 
+REMEMBERED = 512  # rows that are not read anew: a row never changes, and whoever looks at the timeline looks again
 _COLUMNS = "seq, at, COALESCE(exact_kind, kind), miner, text, who, details"
 _MESSAGE = "message"  # the key of the sentence's code and parameters among the details
 _FOR_0_1_0 = {
@@ -87,6 +89,7 @@ def _fit(number: int) -> int:
     return min(number, 2**63 - 1)
 
 
+@lru_cache(REMEMBERED)
 def _event(row: tuple[Any, ...]) -> Event:
     seq, at, kind, miner, text, who, details = row
     try:

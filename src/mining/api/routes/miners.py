@@ -164,7 +164,7 @@ async def put(call: Call) -> Answer:
     "/miners/{miner}",
     id="stopMiner",
     needs="operator",
-    summary="Stop a miner; again is no error",
+    summary="Stop a miner; one that has stopped stays so",
     returns=Stopped,
     query=(FORGET,),
 )
