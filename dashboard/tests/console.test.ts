@@ -21,6 +21,7 @@ describe('colours of a line', () => {
       { text: ' net ', colour: 'white', bold: false },
       { text: 'job', colour: null, bold: false },
     ]);
+    expect(spans(`${ESC}[41mred behind it`)).toEqual([{ text: 'red behind it', colour: null, bold: false }]);
     expect(spans(`${ESC}[48;5;196;38;2;250;20;10mhot`)).toEqual([{ text: 'hot', colour: 'red', bold: false }]);
     expect(spans(`${ESC}[38;5;46mgo`)[0]!.colour).toBe('green');
     expect(spans(`${ESC}[30mblack on black is still read`)[0]!.colour).toBe('grey');

@@ -11,9 +11,9 @@ from tests.dashboard.conftest import Shown
 pytestmark = pytest.mark.slow
 AXE = Path(__file__).parents[2] / "dashboard/node_modules/axe-core/axe.min.js"
 VIEWS = [
-    "overview", "statistics", "miners", "miners?tab=installed", "miners?tab=available", "miners/first", "profiles",
-    "profiles/new", "pools", "admin", "admin/timeline", "settings", "setup/coin", "setup/pool", "setup/wallet",
-    "setup/hardware", "setup/review",
+    "overview", "statistics", "miners", "miners?tab=installed", "miners?tab=available", "miners/first",
+    "miners/first?edit", "profiles", "profiles/new", "pools", "admin", "admin/timeline", "settings", "setup/coin",
+    "setup/pool", "setup/wallet", "setup/hardware", "setup/review",
 ]  # fmt: skip
 RUN = """async () => {
     const options = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };

@@ -108,9 +108,14 @@ def test_a_miner_is_watched_stopped_and_started_on_its_own_page(shown: Shown) ->
     page.get_by_role("button", name="Start").first.click()
     expect(page.locator(".identity")).to_contain_text("Mining", timeout=LATE)
     page.get_by_text("More", exact=True).last.click()
-    expect(page.locator(".more-panel")).to_contain_text(
-        "miner-ctrl start simulated --name rig --pool pool.example:3333"
-    )
+    command = "miner-ctrl start simulated --name rig --pool pool.example:3333"
+    expect(page.locator(".more-panel")).to_contain_text(command)
+    page.evaluate("document.querySelector('mining-dashboard').readonly = true")
+    expect(shown.button("Stop")).to_have_count(0)
+    expect(page.get_by_role("link", name="Edit the configuration")).to_have_count(0)
+    page.get_by_role("link", name="Miners", exact=True).last.click()
+    expect(page.locator("table.miners")).to_be_visible()
+    expect(page.get_by_role("checkbox")).to_have_count(0)
 
 
 def test_a_crash_is_a_row_that_needs_attention_until_the_miner_has_recovered(patient: Shown) -> None:

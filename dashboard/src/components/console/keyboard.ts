@@ -26,7 +26,7 @@ export class Keyboard {
       const page = await asked(app.http.GET('/miners/available', { params: { query: { type } } }));
       this.#keys = page.items.find((each) => each.type === type)?.keys ?? {};
     } catch {
-      this.#keys = {}; // the page says itself that the server does not answer
+      return; // the page says itself that the server does not answer
     }
     this.host.requestUpdate();
   }

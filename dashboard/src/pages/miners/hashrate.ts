@@ -29,7 +29,7 @@ export function hashratePanel(app: App, miner: string, view: HashrateView): Temp
     <header>
       <h2 id="hashrate-title">${miners.one.hashrate}</h2>
       ${segment(chart.scale, [['zero', chart.from0], ['fit', chart.fit]], view.fit ? 'fit' : 'zero', (chosen) => view.setFit(chosen === 'fit'))}
-      ${segment(chart.range, RANGES.map((each) => [each, chart.ranges[each]!] as const), range, view.setRange)}
+      ${segment(chart.range, RANGES.map((each) => [each, chart.ranges[each]!] as const), range, view.setRange, 'ranges')}
     </header>
     ${failed && !data ? html`<p class="hint body">${app.explain(failed)}</p>` : nothing}
     ${data && !data.tracks.length

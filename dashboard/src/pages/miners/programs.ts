@@ -16,6 +16,7 @@ class Programs extends Piece {
   #programs: Program[] | null = null;
   #issue = '';
   #looking = false;
+  #begun = new Set<string>(); // jobs of this page that are not over
   #ended = ''; // the jobs that were over when the programs were last asked for
 
   override connectedCallback(): void {
@@ -52,10 +53,19 @@ class Programs extends Piece {
   /** A program changes when an installation ends, whoever began it. */
   override willUpdate(_: PropertyValues): void {
     const ended = [...this.app.store.jobs.values()].filter((each) => each.state !== 'running');
+    for (const job of ended) if (this.#begun.delete(job.id) && job.state === 'done') this.#say(job);
     const now = `${this.app.store.connection.state === 'live'} ${ended.map((each) => each.id).sort().join(' ')}`;
     if (now === this.#ended) return;
     this.#ended = now;
     void this.#load();
+  }
+
+  /** It leaves this tab for the other one; a failure stays where it is. */
+  #say({ type }: Job): void {
+    const { app } = this;
+    const title = this.#programs?.find((each) => each.type === type)?.title ?? type;
+    const show = { label: app.text.common.verbs.show, run: () => app.go('miners?tab=installed') };
+    app.toast({ kind: 'ok', text: app.text.miners.program.done(title), ...(this.tab === 'available' ? { action: show } : {}) });
   }
 
   #jobOf(type: string): Job | undefined {
@@ -69,6 +79,7 @@ class Programs extends Piece {
     const act = { action: 'install', targets: [type], failed: this.app.text.miners.program.failed(title) };
     const params = { path: { type }, query: { wait: false, force } };
     const job = await this.app.act(act, () => asked(this.app.http.POST('/miners/{type}/install', { params })));
+    if (job) this.#begun.add(job.id);
     this.#learn(job ? [job] : []);
   }
 

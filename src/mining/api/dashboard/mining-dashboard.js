@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-Bx8gwT6Z.js';
+export * from './assets/mining-dashboard-9Q9mRD-6.js';

@@ -1,1 +1,0 @@
-import"./mining-dashboard-Bq_6ZNAU.js";document.querySelector(`mining-dashboard`).lang=navigator.language;
