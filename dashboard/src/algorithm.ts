@@ -37,3 +37,9 @@ export function coloursOf(store: Store, algorithms: Iterable<string>): ReadonlyM
   given.set(store, colours);
   return colours;
 }
+
+/** The name with the word that programs use for it, where they differ: RandomX (rx/0). */
+export function named(algorithm: string): string {
+  const name = algorithmName(algorithm);
+  return name === algorithm ? name : `${name} (${algorithm})`;
+}

@@ -1,5 +1,6 @@
 // The editor of a configuration: what, pools, wallet, hardware, advanced, in the order of the wizard.
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { named } from '../algorithm';
 import { Piece, type App } from '../app';
 import type { Schemas } from '../api/client';
 import './config-editor/pool-order';
@@ -149,7 +150,7 @@ export class ConfigEditor extends Piece {
       ${draft.coin && !draft.algo && coin
         ? html`<div class="field">
             <label class="name" for="algo">${words.labels.algo}</label>
-            <input id="algo" readonly .value=${coin.algorithms.join(', ')} aria-describedby="algo-hint" />
+            <input id="algo" readonly .value=${coin.algorithms.map(named).join(', ')} aria-describedby="algo-hint" />
             <div class="hint" id="algo-hint">${words.setByCoin}</div>
           </div>`
         : selectField({
@@ -157,7 +158,7 @@ export class ConfigEditor extends Piece {
             label: words.labels.algo,
             value: draft.algo,
             fault: faults['algo'],
-            choices: [['', words.byPool], ...algorithms.map((each): [string, string] => [each, each])],
+            choices: [['', words.byPool], ...algorithms.map((each): [string, string] => [each, named(each)])],
             chosen: (algo) => this.#change({ algo }),
           })}
     </div>`;

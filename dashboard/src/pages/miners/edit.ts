@@ -3,7 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Piece, type View } from '../../app';
 import { ApiError, asked, type Schemas } from '../../api/client';
 import { loadChoices } from '../../choices';
-import { faultsOf, type Choices } from '../../components/config-editor';
+import { faultsAfter, faultsOf, type Choices } from '../../components/config-editor';
 import { changes } from '../../components/config-editor/changes';
 import { configOf, draftOf, isChanged, type Draft } from '../../components/config-editor/draft';
 import { glyph } from '../../components/icons';
@@ -60,6 +60,7 @@ class MinerEditor extends Piece {
 
   #edit(draft: Draft): void {
     const before = this.#dirty;
+    if (this.#draft) this.#faults = faultsAfter(this.#faults, this.#draft, draft);
     this.#draft = draft;
     if (before !== this.#dirty) this.#tell(this.#dirty);
     this.requestUpdate();

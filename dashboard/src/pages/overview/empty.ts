@@ -1,5 +1,6 @@
 // What an empty machine is shown: the way to mining, what the machine is, and the programs that suit it.
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { algorithmName } from '../../algorithm';
 import { Piece } from '../../app';
 import { asked, type Schemas } from '../../api/client';
 import { glyph, icon, type GlyphName, type IconName } from '../../components/icons';
@@ -155,7 +156,7 @@ class EmptyOverview extends Piece {
       <ul class="lines">
         ${shown.map((each) => {
           const suits = each.simulated ? null : each.cpu ? empty.suitsCpu : gpus ? empty.suitsGpu : null;
-          const facts = [each.installedVersion ?? each.latestVersion, empty.some(each.algorithms.slice(0, NAMED).join(', '), each.algorithms.length - NAMED)];
+          const facts = [each.installedVersion ?? each.latestVersion, empty.some(each.algorithms.slice(0, NAMED).map(algorithmName).join(', '), each.algorithms.length - NAMED)];
           return html`<li>
             <span class="sign" aria-hidden="true">${each.title.slice(0, 2)}</span>
             <div class="grow">

@@ -1,6 +1,7 @@
 // The list of profiles: those that run first, each with its start or stop.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Miner, Schemas } from '../../api/client';
+import { algorithmName } from '../../algorithm';
 import type { App } from '../../app';
 import { glyph, icon } from '../../components/icons';
 import { ago, button, viewLink } from '../../components/parts';
@@ -43,7 +44,7 @@ export function profileRow(app: App, profile: Profile, current: boolean, titles:
     ${glyph(state, app.text.common.status[state])}
     <div class="grow">
       ${viewLink(app, `profiles/${profile.id}`, profile.name, 'name')}
-      <div class="hint secondary">${[titles.get(minerType) ?? minerType, config.coin, config.algo].filter(Boolean).join(' · ')}</div>
+      <div class="hint secondary">${[titles.get(minerType) ?? minerType, config.coin, config.algo && algorithmName(config.algo)].filter(Boolean).join(' · ')}</div>
       <div class="hint">${where(app, miners)}</div>
     </div>
     ${startOrStop(app, profile, actions)}

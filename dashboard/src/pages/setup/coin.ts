@@ -1,5 +1,6 @@
 // First step: coins that suit the machine, the others with the reason, and a way to try it without any.
 import { html, nothing, type TemplateResult } from 'lit';
+import { algorithmName, named } from '../../algorithm';
 import type { App } from '../../app';
 import { selectField } from '../../components/field';
 import { glyph, icon } from '../../components/icons';
@@ -32,7 +33,7 @@ export function coinStep(app: App, wizard: Wizard): TemplateResult {
           id: 'algorithm',
           label: words.algorithm,
           value: answers.algorithm,
-          choices: algorithms.map((each) => [each, each]),
+          choices: algorithms.map((each) => [each, named(each)]),
           chosen: (algorithm) => wizard.answer({ algorithm, pool: '', second: '' }),
         })
       : nothing}
@@ -68,7 +69,7 @@ function card(app: App, { coin, fit, algorithm }: Suit, first: boolean, wizard: 
   const chosen = wizard.answers.coin === coin.ticker;
   return html`<label class="card">
     <span class="sign" aria-hidden="true">${coin.ticker.slice(0, 5)}</span>
-    <span class="grow"><b>${coin.name}</b><span class="hint">${algorithm}</span></span>
+    <span class="grow"><b>${coin.name}</b><span class="hint">${algorithmName(algorithm)}</span></span>
     <input type="radio" name="coin" .checked=${chosen} @change=${() => wizard.answer({ coin: coin.ticker, algorithm, pool: '', second: '' })} />
     <span class="about">${first && fit === 'cpu' ? words.best : words.reason[fit]}</span>
     <span class="fits ok">${glyph('ok')} ${fit === 'gpu' ? words.fits.gpu : words.fits.cpu}</span>
@@ -80,7 +81,7 @@ function unsuitable(app: App, { coin, fit, algorithm }: Suit): TemplateResult {
   const why = fit === 'gone' && coin.gone ? coin.gone : words.reason[fit];
   return html`<li class="card not">
     <span class="sign" aria-hidden="true">${coin.ticker.slice(0, 5)}</span>
-    <span class="grow"><b>${coin.name}</b><span class="hint">${algorithm}</span></span>
+    <span class="grow"><b>${coin.name}</b><span class="hint">${algorithmName(algorithm)}</span></span>
     <span class="about">${why}</span>
     <span class="fits">${glyph('stopped')} ${words.not}</span>
   </li>`;

@@ -1,5 +1,6 @@
 // Last step: exactly what will be downloaded, asked and started; warnings and faults before the last button.
 import { html, nothing, type TemplateResult } from 'lit';
+import { algorithmName } from '../../algorithm';
 import type { App } from '../../app';
 import { selectField, textField } from '../../components/field';
 import { glyph } from '../../components/icons';
@@ -21,7 +22,7 @@ export function reviewStep(app: App, wizard: Wizard): TemplateResult {
   ];
   return html`<p class="secondary">${wizard.stage ? nothing : words.text}</p>
     <dl class="panel review">
-      ${row(app, wizard, app.text.setup.steps.coin, 'coin', [coin ? `${coin.name} (${coin.ticker})` : null, answers.algorithm].filter(Boolean).join(', '))}
+      ${row(app, wizard, app.text.setup.steps.coin, 'coin', [coin ? `${coin.name} (${coin.ticker})` : null, algorithmName(answers.algorithm)].filter(Boolean).join(', '))}
       ${row(app, wizard, app.text.setup.steps.pool, 'pool', html`${answers.pool.replace(/^stratum\+(ssl|tcp):\/\//, '')}${/\+ssl|^ssl/.test(answers.pool) ? ', TLS' : nothing}
         ${answers.second ? html`<div class="hint">${words.then(answers.second.replace(/^stratum\+(ssl|tcp):\/\//, ''))}</div>` : nothing}`)}
       ${row(app, wizard, app.text.setup.steps.wallet, 'wallet', html`<span class="mono">${shortAddress(answers.wallet.trim())}</span>`)}

@@ -1,5 +1,6 @@
 // Where in the wizard one is: all steps with what was answered, or in a narrow host a line of five.
 import { html, nothing, type TemplateResult } from 'lit';
+import { algorithmName } from '../../algorithm';
 import type { App } from '../../app';
 import { icon } from '../../components/icons';
 import { shortAddress } from '../../text/numbers';
@@ -32,7 +33,7 @@ function item(app: App, wizard: Wizard, step: Step, number: number, at: number):
 function answerOf(app: App, { answers, coin }: Wizard, step: Step): string {
   switch (step) {
     case 'coin':
-      return coin ? `${coin.name} (${coin.ticker})` : answers.algorithm;
+      return coin ? `${coin.name} (${coin.ticker})` : algorithmName(answers.algorithm);
     case 'pool':
       return answers.pool.replace(/^.*:\/\//, '').replace(/:\d+$/, '');
     case 'wallet':

@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-9Q9mRD-6.js';
+export * from './assets/mining-dashboard-D2OLWw3D.js';

@@ -1,4 +1,4 @@
-import{c as e,d as t,m as n,r}from"./numbers-DmDPapOC.js";import{r as i,t as a}from"./algorithm-BrsVRJlK.js";import{a as o,i as s,m as c,n as l,p as u,r as d}from"./hashrate-marfk1DR.js";import{n as f,t as p}from"./icons-BM_WsqFH.js";import{a as m,c as h,i as g,l as _,o as v,r as y,s as b}from"./parts-BSd3yIb6.js";import{n as x}from"./client-DmZ2ZvJT.js";import{o as S,t as C}from"./suit-DRWcjiSj.js";import{i as w,n as T,o as E,r as D,t as O}from"./state-CbVuLnqD.js";import{n as k}from"./mining-dashboard-Bf0hARw0.js";var A=3,j={ok:`ok`,warning:`degraded`,problem:`failed`},M=class extends r{static{this.sheet=n`
+import{c as e,d as t,m as n,r}from"./numbers-DmDPapOC.js";import{r as i,t as a}from"./algorithm-DNetkOo-.js";import{a as o,i as s,m as c,n as l,p as u,r as d}from"./hashrate-CQmHeVy0.js";import{n as f,t as p}from"./icons-BM_WsqFH.js";import{a as m,c as h,i as g,l as _,o as v,r as y,s as b}from"./parts-BSd3yIb6.js";import{n as x}from"./client-DmZ2ZvJT.js";import{o as S,t as C}from"./suit-DRWcjiSj.js";import{i as w,n as T,o as E,r as D,t as O}from"./state-CbVuLnqD.js";import{n as k}from"./mining-dashboard-Btoj9RjV.js";var A=3,j={ok:`ok`,warning:`degraded`,problem:`failed`},M=class extends r{static{this.sheet=n`
     .empty-parts {
       display: grid;
       gap: 20px;
@@ -49,14 +49,14 @@ import{c as e,d as t,m as n,r}from"./numbers-DmDPapOC.js";import{r as i,t as a}f
       ${f(e)}
       <div class="grow"><b>${n}</b><div class="hint">${r}</div></div>
       ${p(i,a[i])}
-    </li>`}#l(){let{app:e}=this,{overview:n,empty:r,common:i}=e.text,a=e.store.info?.gpus?.length??0,o=this.#e.filter(e=>C(e)||e.simulated);return t`<section class="panel" aria-labelledby="empty-programs">
+    </li>`}#l(){let{app:e}=this,{overview:n,empty:r,common:i}=e.text,o=e.store.info?.gpus?.length??0,s=this.#e.filter(e=>C(e)||e.simulated);return t`<section class="panel" aria-labelledby="empty-programs">
       <header><h2 id="empty-programs">${n.empty.programs}</h2>${_(e,`miners?tab=available`,n.empty.allPrograms)}</header>
       <ul class="lines">
-        ${o.map(n=>{let o=n.simulated?null:n.cpu?r.suitsCpu:a?r.suitsGpu:null,s=[n.installedVersion??n.latestVersion,r.some(n.algorithms.slice(0,A).join(`, `),n.algorithms.length-A)];return t`<li>
+        ${s.map(n=>{let s=n.simulated?null:n.cpu?r.suitsCpu:o?r.suitsGpu:null,c=[n.installedVersion??n.latestVersion,r.some(n.algorithms.slice(0,A).map(a).join(`, `),n.algorithms.length-A)];return t`<li>
             <span class="sign" aria-hidden="true">${n.title.slice(0,2)}</span>
             <div class="grow">
-              <div class="row"><b>${n.title}</b>${o?t`<span class="tag accent">${o}</span>`:t`<span class="tag">${r.own}</span>`}</div>
-              <div class="hint">${s.filter(Boolean).join(` · `)}</div>
+              <div class="row"><b>${n.title}</b>${s?t`<span class="tag accent">${s}</span>`:t`<span class="tag">${r.own}</span>`}</div>
+              <div class="hint">${c.filter(Boolean).join(` · `)}</div>
             </div>
             ${n.installed?t`<span class="hint row">${p(`ok`)} ${r.installed}</span>`:y(e,i.verbs.install,()=>void this.#a(n),{changes:!0,busy:this.#n.has(n.type)?r.installing:null,label:`${i.verbs.install}: ${n.title}`})}
           </li>`})}

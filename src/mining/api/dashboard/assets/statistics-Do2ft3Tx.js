@@ -1,4 +1,4 @@
-import{c as e,d as t,m as n,r}from"./numbers-DmDPapOC.js";import{n as i}from"./client-DmZ2ZvJT.js";import{n as a,t as o}from"./segment-B_fJyItf.js";import{n as s}from"./icons-BM_WsqFH.js";import{i as c}from"./mining-dashboard-Bf0hARw0.js";import{c as l,s as u}from"./parts-BSd3yIb6.js";import{download as d,exportHistory as f,n as p,r as m,t as h}from"./export-BGzygo41.js";import{C as g,v as _,y as v}from"./hashrate-CqZo_jwb.js";var y=`mining-statistics-page`,b=85,x=class extends r{static{this.sheet=n`
+import{c as e,d as t,m as n,r}from"./numbers-DmDPapOC.js";import{n as i}from"./client-DmZ2ZvJT.js";import{n as a,t as o}from"./segment-MBq7ihPT.js";import{n as s}from"./icons-BM_WsqFH.js";import{i as c}from"./mining-dashboard-Btoj9RjV.js";import{c as l,s as u}from"./parts-BSd3yIb6.js";import{download as d,exportHistory as f,n as p,r as m,t as h}from"./export-ZxI5D9Xa.js";import{C as g,v as _,y as v}from"./hashrate-DaYvkvbg.js";var y=`mining-statistics-page`,b=85,x=class extends r{static{this.sheet=n`
     .statistics-bar {
       display: flex;
       flex-wrap: wrap;

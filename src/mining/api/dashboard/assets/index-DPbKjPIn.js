@@ -1,1 +1,0 @@
-import"./mining-dashboard-Bf0hARw0.js";document.querySelector(`mining-dashboard`).lang=navigator.language;

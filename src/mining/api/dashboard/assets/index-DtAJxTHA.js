@@ -1,0 +1,1 @@
+import"./mining-dashboard-Btoj9RjV.js";document.querySelector(`mining-dashboard`).lang=navigator.language;

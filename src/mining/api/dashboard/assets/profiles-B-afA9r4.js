@@ -1,0 +1,75 @@
+import{c as e,d as t,r as n}from"./numbers-DmDPapOC.js";import{n as r,t as i}from"./client-DmZ2ZvJT.js";import{c as a,f as o,l as s,n as c,o as l,r as u,s as d,t as f,u as p}from"./payee-dialog-Dg7sXQ9b.js";import{n as m,t as h}from"./sheet-o_ksoHwQ.js";import{n as g,t as _}from"./icons-BM_WsqFH.js";import{l as v,r as y,s as b,t as x}from"./parts-BSd3yIb6.js";import{i as S}from"./mining-dashboard-Btoj9RjV.js";import{t as C}from"./algorithm-DNetkOo-.js";import{n as w,o as T,r as E}from"./state-CbVuLnqD.js";function D(e,t){return(e.store.miners??[]).filter(e=>e.profileId===t)}function O(e){let t=e.filter(w).map(T);return t.find(E)??t[0]??(e.some(e=>T(e)===`failed`)?`failed`:`stopped`)}function k(e,t,n){let r=n.trim().toLowerCase(),i=new Set((e.store.miners??[]).filter(w).map(e=>e.profileId));return t.filter(({name:e,minerType:t,config:n})=>[e,t,n.coin,n.algo,n.pool].some(e=>e?.toLowerCase().includes(r))).sort((e,t)=>Number(i.has(t.id))-Number(i.has(e.id))||e.name.localeCompare(t.name))}function A(e,n,r,i,a){let o=D(e,n.id),s=O(o),{minerType:c,config:l}=n;return t`<li class=${r?`current`:``}>
+    ${_(s,e.text.common.status[s])}
+    <div class="grow">
+      ${v(e,`profiles/${n.id}`,n.name,`name`)}
+      <div class="hint secondary">${[i.get(c)??c,l.coin,l.algo&&C(l.algo)].filter(Boolean).join(` · `)}</div>
+      <div class="hint">${M(e,o)}</div>
+    </div>
+    ${j(e,n,a)}
+  </li>`}function j(e,n,{start:r,stop:i,busy:a}){let{verbs:o,busy:s}=e.text.common,c=D(e,n.id).some(w),l=a.has(n.id);return c?y(e,t`${g(`stop`)}${o.stop}`,()=>i(n),{changes:!0,busy:l?s.stop:null,label:`${o.stop}: ${n.name}`}):y(e,t`${g(`start`)}${o.start}`,()=>r(n),{changes:!0,busy:l?s.start:null,label:`${o.start}: ${n.name}`})}function M(e,n){let r=e.text.profiles,i=n.filter(w);if(i.length){let t=new Set(i.map(e=>e.stats.algorithm)),n=i.map(e=>e.hashrate).filter(e=>e!==null),{value:a,unit:o}=e.numbers.hashrate(n.reduce((e,t)=>e+t,0)),s=i.map(e=>e.name).join(`, `);return r.miningOn(s,t.size===1&&n.length?`${a}\u202f${o}`:``)}let a=n.map(e=>e.stoppedAt??e.startedAt).filter(e=>e!=null).sort().at(-1);return a?t`${r.lastRun(``)}${x(e,a)}`:r.notRunning}function N(e,t){return D(e,t).filter(w).map(e=>e.name)}async function P(e,t,n){let i={name:t.name.trim(),description:t.description,minerType:t.minerType,config:l(t)};return e.act({action:`profile.save`,targets:[t.name.trim()],quiet:!0},()=>f(e,t=>{let a=t?{confirm:t}:{};return r(n?e.http.PUT(`/profiles/{id}`,{params:{path:{id:n},query:a},body:i}):e.http.POST(`/profiles`,{params:{query:a},body:i}))}))}async function F(e,{id:t,name:n},i){let a=e.text.profiles.savedRestarted(n,i.length);await e.act({action:`restart`,targets:i,done:a,failed:e.text.common.failed.restart(i.join(`, `))},async()=>{for(let n of i)await f(e,i=>r(e.http.POST(`/miners/{miner}/restart`,{params:{path:{miner:n},query:{profile:t,...i?{confirm:i}:{}}}})));return!0})}async function I(e,{id:t,name:n}){let{done:i,failed:a}=e.text.common;await e.act({action:`start`,targets:[n],done:i.start(n),failed:a.start(n)},()=>f(e,n=>r(e.http.POST(`/profiles/{id}/start`,{params:{path:{id:t},query:n?{confirm:n}:{}}}))))}async function L(e,{id:t,name:n}){let{done:i,failed:a,confirm:o}=e.text.common,s=N(e,t),c={title:o.stopAll(s.length),text:o.stopAllText(s.join(`, `)),verb:o.stopAllVerb(s.length),danger:!0};s.length>1&&!await e.ask(c)||await e.act({action:`stop`,targets:s,done:i.stop(n),failed:a.stop(n)},()=>Promise.all(s.map(t=>r(e.http.DELETE(`/miners/{miner}`,{params:{path:{miner:t}}})))))}async function R(e,{id:t,name:n}){let i=e.text.profiles;if(!await e.ask({title:i.deleteAsk(n),text:i.deleteText,verb:e.text.common.verbs.delete,danger:!0}))return!1;let a={action:`profile.delete`,targets:[n],done:i.deleted(n),failed:i.notDeleted(n)};return await e.act(a,()=>r(e.http.DELETE(`/profiles/{id}`,{params:{path:{id:t}}})))!==void 0}function z(e){let t;try{t=JSON.parse(e.replace(/^\uFEFF/,``))}catch{return/"?(pools|randomx|donate-level)"?\s*:/.test(e)&&/"?url"?\s*:/.test(e)?`xmrig`:`other`}let n=t?.data??t;if(Array.isArray(n?.profiles))return`profiles`;let r=n?.pools;return Array.isArray(r)&&r.some(e=>typeof e?.url==`string`)?`xmrig`:`other`}async function B(e,t){let n=t?{id:t}:{},i=await r(e.http.GET(`/profiles/export`,{params:{query:n}}));V(`${(t?i.profiles[0]?.name.replace(/[^\w.-]+/g,`-`):`profiles`)||`profile`}.json`,JSON.stringify(i,null,1)),e.toast({kind:`ok`,text:e.text.profiles.secretsLeftOut})}function V(e,t){let n=document.createElement(`a`);n.href=URL.createObjectURL(new Blob([t],{type:`application/json`})),n.download=e,n.click(),setTimeout(()=>URL.revokeObjectURL(n.href),1e3)}async function H(e,n,i){let a=e.text.profiles,o=await n.text(),s=z(o);if(s!==`profiles`){let r=s===`xmrig`?`miner-ctrl import ${n.name}`:`miner-ctrl profile import ${n.name}`,i=s===`xmrig`?a.xmrigFile:a.notAFile;return await e.ask({title:a.notImported,text:t`${i} <code>${r}</code>`,verb:e.text.common.verbs.close}),[]}let c=JSON.parse(o.replace(/^\uFEFF/,``)),l=new Set(i.map(e=>e.toLowerCase())),u=(c.data??c).profiles?.map(e=>e.name).filter(e=>l.has(String(e).toLowerCase()))??[],d=u.length>0&&await e.ask({title:a.import,text:a.exists(u.join(`, `)),verb:a.replaceVerb}),p={action:`profile.import`,targets:[n.name],failed:a.notImported},m=await e.act(p,()=>f(e,t=>r(e.http.POST(`/profiles/import`,{params:{query:{replace:d,...t?{confirm:t}:{}}},body:c}))));if(!m)return[];let h=e=>m.results.filter(t=>t.result===e).length;return e.toast({kind:`ok`,text:a.imported(h(`created`),h(`replaced`))}),m.results}function U(n,r,i){if(!r.length)return e;let a=n.text.profiles;return t`<section class="panel" aria-labelledby="imported-title">
+    <header>
+      <h2 id="imported-title">${a.importTitle}</h2>
+      <button class="ghost" @click=${i}>${n.text.common.verbs.close}</button>
+    </header>
+    <ul class="lines">
+      ${r.map(e=>t`<li>
+          ${_(e.result===`skipped`?`degraded`:`ok`)}
+          <div class="grow">
+            <b>${e.name}</b> ${a.result[e.result]??e.result}
+            ${[e.reason,...e.payout,...e.warnings].filter(Boolean).map(e=>t`<p class="hint">${e}</p>`)}
+          </div>
+        </li>`)}
+    </ul>
+  </section>`}function W(n,r,i){let a=n.text.profiles,{profile:o}=r;return t`<section class="panel profile-editor" aria-labelledby="profile-title">
+    ${G(n,o,i)}
+    ${r.elsewhere?t`<p class="told">${_(`hint`)}<span>${a.changedElsewhere}</span> <button class="link" @click=${()=>i.takeOver()}>${a.takeOver}</button></p>`:e}
+    ${r.remarks.map(e=>t`<p class="told">${_(`hint`)}<span>${e}</span></p>`)}
+    <mining-config-editor
+      .app=${n}
+      .draft=${r.draft}
+      .choices=${r.choices}
+      .faults=${r.faults}
+      .passwordSaved=${o!==null}
+      @draft-change=${e=>i.edit(e.detail)}
+    ></mining-config-editor>
+    ${n.locked?e:K(n,r,i)}
+  </section>`}function G(n,r,i){let a=n.text.profiles,{verbs:o}=n.text.common,s=r?D(n,r.id):[];return t`<header>
+    <div class="row">
+      ${v(n,`profiles`,t`${g(`up`)}<span class="hidden">${a.back}</span>`,`button ghost back`)}
+      <h2 id="profile-title">${r?.name??a.create}</h2>
+      <span class="hint row">${r?t`${_(O(s))} ${M(n,s)}`:a.isNew}</span>
+    </div>
+    ${r&&!n.locked?t`${y(n,t`${g(`copy`)}${a.duplicate}`,()=>i.duplicate(r),{classes:`ghost wide-only`})}
+          ${S(n,`${o.actions}: ${r.name}`,[{label:a.duplicate,run:()=>i.duplicate(r)},{label:a.export,run:()=>void B(n,r.id)},{label:o.delete,danger:!0,run:()=>i.remove(r)}])}
+          ${j(n,r,i)}`:e}
+  </header>`}function K(n,{profile:r,dirty:i,changes:a,refusal:o,saving:s},c){let l=n.text.profiles,{verbs:u}=n.text.common,d=r?N(n,r.id).length:0,f=d?l.saveAndRestart(d):l.saveAndStart;return t`<footer class="save-bar">
+    ${o?t`<p class="err" role="alert">${_(`failed`)} ${o}</p>`:e}
+    <div class="grow" role="status">
+      ${i?t`<b>${_(`starting`)} ${l.unsaved(a.length)}</b> <span class="hint">${a.join(`, `)}</span>`:t`<span class="hint">${r?l.noChanges:l.isNew}</span>`}
+      <div class="hint">${l.applies(d)}</div>
+    </div>
+    ${i?t`<button class="ghost" @click=${()=>c.discard()}>${u.discard}</button>`:e}
+    ${y(n,u.save,()=>c.save(!1),{changes:!0,busy:s?l.saving:null})}
+    ${i?y(n,f,()=>c.save(!0),{changes:!0,classes:`primary`,busy:s?l.saving:null}):e}
+  </footer>`}var q=`mining-profiles-page`,J=`new`,Y=class extends n{static{this.properties={...n.properties,filter:{state:!0}}}static{this.sheet=h}#e=null;#t={types:[],coins:[],pools:[]};#n=-1;#r=null;#i=null;#a=null;#o=null;#s={};#c=[];#l=null;#u=null;#d=[];#f=new Set;#p=!1;#m=!1;#h=e=>this.#m&&e.preventDefault();constructor(){super(),this.filter=``}connectedCallback(){super.connectedCallback(),this.addEventListener(`keydown`,this.#C),addEventListener(`beforeunload`,this.#h),o(this.app).then(e=>{this.#t=e,this.#i&&!this.#i.minerType&&this.#y({...this.#i,minerType:this.#_()},!0),this.requestUpdate()})}disconnectedCallback(){super.disconnectedCallback(),removeEventListener(`beforeunload`,this.#h),this.app.hold=null,this.#m&&this.#b(!1)}willUpdate(){this.#n!==this.app.store.profilesChanged&&(this.#n=this.app.store.profilesChanged,this.#g());let e=this.app.place.rest[0]??(this.#r===J?null:this.#r);(e!==this.#r||!this.#i&&e)&&this.#v(e)}async#g(){try{let e=await r(this.app.http.GET(`/profiles`,{params:{query:{limit:1e3,sort:`name`}}}));this.#e=e.items,this.#l=null}catch(e){this.#l=this.app.explain(e)}let e=this.#e?.find(e=>e.id===this.#r);e&&!this.#m&&e.updatedAt!==this.#o?.updatedAt&&this.#v(e.id),!this.#r&&this.#e?.length&&this.#v(k(this.app,this.#e,``)[0].id),this.requestUpdate()}#_(){let e=this.#t.types.filter(e=>!e.broken);return(e.find(e=>e.type===`xmrig`)??e.find(e=>!e.simulated)??e[0])?.type??``}#v(e){this.#r=e;let t=this.#e?.find(t=>t.id===e)??null;this.#o=t,this.#s={},this.#u=null,this.#c=[],this.#a=t?d(t):e===J?s(this.#_()):null,this.#y(this.#a)}#y(e,t=!1){e&&this.#i&&(this.#s=c(this.#s,this.#i,e)),this.#i=e,t&&(this.#a=e);let n=!!e&&!!this.#a&&(p(this.#a,e)||this.#r===J&&p(s(e.minerType),e));n!==this.#m&&this.#b(n),this.app.hold=n?e=>this.#x(e):null,this.requestUpdate()}#b(e){this.#m=e,this.dispatchEvent(new CustomEvent(`mining-unsaved`,{detail:{dirty:e},bubbles:!0,composed:!0}))}async#x(e){if(e.page===`profiles`&&(e.rest[0]??this.#r)===this.#r)return!0;let t=this.app.text.profiles,n=await this.app.ask({title:t.leaveAsk,text:t.leaveText(this.#S().join(`, `)),verb:t.leaveVerb,danger:!0});return n&&this.#y(this.#a),n}#S(){if(!this.#i||!this.#a)return[];let e=m(this.#a,this.#i,this.app.text.editor);return e.length||!this.#m?e:[this.app.text.profiles.isNew]}#C=e=>{(e.ctrlKey||e.metaKey)&&!e.altKey&&(e.key.toLowerCase()===`s`?(e.preventDefault(),this.#w(!1)):e.key===`Enter`&&(e.preventDefault(),this.#w(!0)))};async#w(e){let{app:t}=this,n=t.text.profiles,r=this.#i;if(!r||this.#p||t.locked||t.stale||!this.#m&&!e)return;this.#p=!0,this.#s={},this.#u=null,this.requestUpdate();let i=this.#o,a=i?N(t,i.id):[];try{let o=await P(t,r,i?.id??null);if(!o)return;this.#T(o),e?a.length?await F(t,o,a):await I(t,o):t.toast({kind:`ok`,text:n.saved(o.name)})}catch(e){this.#E(e,r.name)}finally{this.#p=!1,this.requestUpdate()}}#T(e){let t=this.app.text.profiles,n=(this.#e??[]).filter(t=>t.id!==e.id);this.#e=[...n,e];let r=this.#r===J;this.#m&&this.#b(!1),this.#r=e.id,this.#v(e.id),this.#c=[...e.payout.map(t.paysNew),...e.warnings],r&&this.app.go(`profiles/${e.id}`)}#E(e,t){let{app:n}=this,r=e instanceof i?e.fields:[];this.#s=u(n,r),e instanceof i&&e.code===`PROFILE_ALREADY_EXISTS`&&(this.#s={name:n.explain(e)});let a=Object.keys(this.#s).length;this.#u=`${n.text.profiles.notSaved(t)}: ${a?n.text.profiles.correct(a):n.explain(e)}`,this.requestUpdate(),this.updateComplete.then(async()=>{await new Promise(e=>setTimeout(e)),this.querySelector(`[aria-invalid=true]`)?.focus()})}async#D(e,t){this.#f.add(e),this.requestUpdate(),await t(),this.#f.delete(e),this.requestUpdate()}async#O(e){await R(this.app,e)&&(this.#e=(this.#e??[]).filter(t=>t.id!==e.id),this.#a=null,this.#y(null),this.#r=null,this.app.go(`profiles`))}async#k(e){if(this.app.hold&&!await this.app.hold({page:`profiles`,rest:[J],query:new URLSearchParams}))return;this.app.hold=null,this.app.go(`profiles/${J}`),this.#v(J);let t=d(e);this.#y({...t,name:this.app.text.profiles.copyOf(e.name),pools:t.pools.map(e=>({...e,key:a().key}))})}#A(){let e=Object.assign(document.createElement(`input`),{type:`file`,accept:`.json,application/json,.yaml,.yml`});e.addEventListener(`change`,()=>{let t=e.files?.[0];t&&H(this.app,t,(this.#e??[]).map(e=>e.name)).then(e=>{this.#d=e,this.#g()})}),e.click()}render(){let{app:n}=this,r=n.text.profiles,i=this.#e?.length??0,a=n.locked?e:t`${i?y(n,r.exportAll,()=>void B(n),{classes:`wide-only`}):e}
+          ${y(n,r.import,()=>this.#A(),{changes:!0})}
+          ${v(n,`profiles/${J}`,t`${g(`add`)}${r.create}`,`button primary`)}`;return t`${b(n.text.common.pages.profiles,i||e,a)}
+      <div class="content profiles ${n.place.rest[0]?`chosen`:``}">
+        ${this.#l?t`<p class="err" role="alert">${_(`failed`)} ${this.#l}</p>`:e} ${U(n,this.#d,()=>this.#N())}
+        ${this.#e===null?t`<div class="panel"><div class="skeleton body">&nbsp;</div></div>`:this.#j(this.#e)}
+      </div>`}#j(n){let{app:r}=this,i=r.text.profiles;if(!n.length&&this.#r!==J)return t`<section class="panel nothing">
+        <p>${i.empty}</p>
+        ${r.locked?e:v(r,`setup`,i.wizard,`button primary`)}
+      </section>`;let a=k(r,n,this.filter),o=new Map(this.#t.types.map(e=>[e.type,e.title]));return t`<div class="list-and-editor">
+      ${n.length?t`<section class="panel profile-list" aria-label=${i.list}>
+            <div class="filter">
+              <input type="search" aria-label=${i.filter(n.length)} placeholder=${i.filter(n.length)} .value=${this.filter}
+                @input=${e=>this.filter=e.target.value} />
+            </div>
+            <ul class="lines">
+              ${a.map(e=>A(r,e,e.id===this.#r,o,this.#M))}
+              ${a.length?e:t`<li class="secondary">${i.noMatch} <button class="link" @click=${()=>this.filter=``}>${r.text.common.table.filterClear}</button></li>`}
+            </ul>
+          </section>`:e}
+      ${this.#P()}
+    </div>`}get#M(){return{busy:this.#f,start:e=>void this.#D(e.id,()=>I(this.app,e)),stop:e=>void this.#D(e.id,()=>L(this.app,e)),edit:e=>this.#y(e),discard:()=>this.#y(this.#a),takeOver:()=>this.#v(this.#r),save:e=>void this.#w(e),duplicate:e=>void this.#k(e),remove:e=>void this.#O(e)}}#N(){this.#d=[],this.requestUpdate()}#P(){let{app:e}=this,n=e.text.profiles,r=this.#i;if(!r)return t`<section class="panel nothing profile-editor"><p>${this.#r&&this.#e?n.gone:n.choose}</p></section>`;let i=this.#e?.find(e=>e.id===this.#r);return W(e,{draft:r,profile:this.#o,choices:this.#t,faults:this.#s,remarks:this.#c,changes:this.#S(),dirty:this.#m,elsewhere:this.#o!==null&&i!==void 0&&i.updatedAt!==this.#o.updatedAt,refusal:this.#u,saving:this.#p},this.#M)}};customElements.define(q,Y);export{q as TAG};
