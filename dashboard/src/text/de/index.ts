@@ -7,9 +7,10 @@ import { editor } from './editor';
 import { empty } from './empty';
 import { miners } from './miners';
 import { overview } from './overview';
+import { pools } from './pools';
 import { profiles } from './profiles';
 import { setup } from './setup';
 import { statistics } from './statistics';
 
-export const de: Catalogue = { chart, common, console, editor, empty, miners, overview, profiles, setup, statistics };
+export const de: Catalogue = { chart, common, console, editor, empty, miners, overview, pools, profiles, setup, statistics };
 export { messages } from './messages';
