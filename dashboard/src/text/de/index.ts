@@ -1,5 +1,6 @@
 // The German catalogue.
 import type { Catalogue } from '../en';
+import { admin } from './admin';
 import { chart } from './chart';
 import { common } from './common';
 import { console } from './console';
@@ -12,5 +13,5 @@ import { profiles } from './profiles';
 import { setup } from './setup';
 import { statistics } from './statistics';
 
-export const de: Catalogue = { chart, common, console, editor, empty, miners, overview, pools, profiles, setup, statistics };
+export const de: Catalogue = { admin, chart, common, console, editor, empty, miners, overview, pools, profiles, setup, statistics };
 export { messages } from './messages';

@@ -1,4 +1,5 @@
 // The English catalogue: every sentence of the dashboard, by page.
+import { admin } from './admin';
 import { chart } from './chart';
 import { common } from './common';
 import { console } from './console';
@@ -11,5 +12,5 @@ import { profiles } from './profiles';
 import { setup } from './setup';
 import { statistics } from './statistics';
 
-export const en = { chart, common, console, editor, empty, miners, overview, pools, profiles, setup, statistics };
+export const en = { admin, chart, common, console, editor, empty, miners, overview, pools, profiles, setup, statistics };
 export type Catalogue = typeof en;
