@@ -10,8 +10,9 @@ import { miners } from './miners';
 import { overview } from './overview';
 import { pools } from './pools';
 import { profiles } from './profiles';
+import { settings } from './settings';
 import { setup } from './setup';
 import { statistics } from './statistics';
 
-export const de: Catalogue = { admin, chart, common, console, editor, empty, miners, overview, pools, profiles, setup, statistics };
+export const de: Catalogue = { admin, chart, common, console, editor, empty, miners, overview, pools, profiles, settings, setup, statistics };
 export { messages } from './messages';

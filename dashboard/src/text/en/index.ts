@@ -9,8 +9,9 @@ import { miners } from './miners';
 import { overview } from './overview';
 import { pools } from './pools';
 import { profiles } from './profiles';
+import { settings } from './settings';
 import { setup } from './setup';
 import { statistics } from './statistics';
 
-export const en = { admin, chart, common, console, editor, empty, miners, overview, pools, profiles, setup, statistics };
+export const en = { admin, chart, common, console, editor, empty, miners, overview, pools, profiles, settings, setup, statistics };
 export type Catalogue = typeof en;
