@@ -9,9 +9,10 @@ import { miners } from './miners';
 import { overview } from './overview';
 import { pools } from './pools';
 import { profiles } from './profiles';
+import { search } from './search';
 import { settings } from './settings';
 import { setup } from './setup';
 import { statistics } from './statistics';
 
-export const en = { admin, chart, common, console, editor, empty, miners, overview, pools, profiles, settings, setup, statistics };
+export const en = { admin, chart, common, console, editor, empty, miners, overview, pools, profiles, search, settings, setup, statistics };
 export type Catalogue = typeof en;
