@@ -1,5 +1,5 @@
 // What every page gets: the store, the API, the words, and the ways to act. One for each dashboard element.
-import { LitElement, type CSSResult } from 'lit';
+import { LitElement, type CSSResult, type PropertyDeclarations } from 'lit';
 import type { TemplateResult } from 'lit';
 import { ApiError, type Http } from './api/client';
 import type { Store } from './api/store';
@@ -24,6 +24,16 @@ export function viewText({ page, rest, query }: View): string {
   const path = [page, ...rest].map(encodeURIComponent).join('/');
   const tail = query.toString();
   return tail ? `${path}?${tail}` : path;
+}
+
+/** The place with other words in its query; an empty one goes. */
+export function refined({ page, rest, query }: View, change: Record<string, string>): string {
+  const changed = new URLSearchParams(query);
+  for (const [name, value] of Object.entries(change)) {
+    if (value) changed.set(name, value);
+    else changed.delete(name);
+  }
+  return viewText({ page, rest, query: changed });
 }
 
 export interface Question {
@@ -100,7 +110,7 @@ export interface App {
 /** An element inside the dashboard: it renders into the dashboard's own shadow root, and anew with each change. */
 export abstract class Piece extends LitElement {
   static sheet?: CSSResult | CSSResult[];
-  static override properties = { app: { attribute: false } };
+  static override properties: PropertyDeclarations = { app: { attribute: false } };
   declare app: App;
   readonly #again = () => this.requestUpdate();
   #store: Store | undefined;

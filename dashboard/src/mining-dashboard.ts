@@ -6,6 +6,7 @@ import { Live } from './api/live';
 import { Store } from './api/store';
 import { pages, type PageName } from './pages';
 import { loadPreferences, savePreferences, type Preferences } from './preferences';
+import { BrowserNotices } from './shell/browser-notices';
 import { askForKey, offlinePanel, readonlyNote, reloadNote } from './shell/notes';
 import { ask, dialogSheet } from './shell/dialog';
 import { hotkeys, type Hotkeys } from './shell/hotkeys';
@@ -74,6 +75,7 @@ export class MiningDashboard extends LitElement implements App {
   #pageName = '';
   #toasts: ShownToast[] = [];
   #hotkeys: Hotkeys | undefined;
+  #notices: BrowserNotices | undefined;
   #tick: ReturnType<typeof setInterval> | undefined;
   #light = matchMedia('(prefers-color-scheme: light)');
   #ready = false;
@@ -171,8 +173,16 @@ export class MiningDashboard extends LitElement implements App {
   toast(toast: Toast): void {
     const shown: ShownToast = { ...toast, id: (this.#toasts.at(-1)?.id ?? 0) + 1 };
     this.#toasts = [...this.#toasts, shown].slice(-4);
-    if (toast.kind === 'ok') setTimeout(() => this.#closeToast(shown.id), 5000);
+    if (toast.kind === 'ok') this.#closeToastLater(shown.id);
     this.requestUpdate();
+  }
+
+  /** In a while, and not while somebody is about to use it. */
+  #closeToastLater(id: number): void {
+    setTimeout(() => {
+      if (this.renderRoot.querySelector('.toasts:is(:hover, :focus-within)')) this.#closeToastLater(id);
+      else this.#closeToast(id);
+    }, 5000);
   }
 
   prefer(change: Partial<Preferences>): void {
@@ -189,7 +199,7 @@ export class MiningDashboard extends LitElement implements App {
   }
 
   openSearch(): void {
-    void import('./shell/search').then(({ openSearch }) => openSearch(this, this.renderRoot));
+    void import('./shell/search').then(({ openSearch }) => openSearch(this, this.renderRoot as ShadowRoot));
   }
 
   // ——— the public face
@@ -257,6 +267,7 @@ export class MiningDashboard extends LitElement implements App {
     this.http = connect({ baseUrl: this.baseUrl, getToken, fetch: this.fetcher });
     this.store = new Store(this.http);
     this.store.addEventListener('change', this.#changed);
+    this.#notices = new BrowserNotices(this);
     const eventsUrl = this.eventsUrl ?? `${this.baseUrl}/ws`;
     this.#live = new Live({
       http: this.http,
@@ -367,6 +378,7 @@ export class MiningDashboard extends LitElement implements App {
 
   #heard(): void {
     this.#dress();
+    this.#notices?.look();
     const { store } = this;
     if (!this.#ready && store.miners) {
       this.#ready = true;

@@ -24,6 +24,11 @@ const DEFAULTS: Preferences = {
   columns: {},
 };
 
+/** As on the first visit. */
+export function usual(): Preferences {
+  return { ...DEFAULTS };
+}
+
 export function loadPreferences(): Preferences {
   try {
     const read = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Preferences>;
@@ -32,7 +37,7 @@ export function loadPreferences(): Preferences {
     );
     return { ...DEFAULTS, ...Object.fromEntries(usable) };
   } catch {
-    return { ...DEFAULTS };
+    return usual();
   }
 }
 

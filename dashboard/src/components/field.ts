@@ -2,7 +2,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
+import { ApiError } from '../api/client';
 import { glyph } from './icons';
+
+export type Faults = ReadonlyMap<string, string>; // sentences, by field
+
+export const NO_FAULTS: Faults = new Map();
+
+/** What an error says of single fields, one of a list (`notify[2]`) of the whole list; none: it speaks of something else. */
+export function faultsIn(error: unknown): Faults {
+  if (!(error instanceof ApiError)) return NO_FAULTS;
+  return new Map(error.fields.map(({ field, issue }) => [field.replace(/\[\d+\]$/, ''), issue]));
+}
 
 export interface FieldOptions {
   id: string;
@@ -35,6 +46,8 @@ export interface InputOptions extends FieldOptions {
   least?: number | undefined;
   most?: number | undefined;
   step?: string;
+  keyboard?: string; // which one a telephone shows
+  readonly?: boolean;
   typed(value: string): void;
 }
 
@@ -51,6 +64,8 @@ export function textField(options: InputOptions): TemplateResult {
       min=${ifDefined(options.least)}
       max=${ifDefined(options.most)}
       step=${ifDefined(options.step)}
+      inputmode=${ifDefined(options.keyboard as 'decimal' | undefined)}
+      ?readonly=${options.readonly}
       autocomplete=${options.type === 'password' ? 'new-password' : 'off'}
       spellcheck="false"
       aria-invalid=${ifDefined(invalid)}
@@ -60,12 +75,13 @@ export function textField(options: InputOptions): TemplateResult {
   );
 }
 
-export function selectField(options: FieldOptions & { value: string; choices: [string, string][]; chosen(value: string): void }): TemplateResult {
+export function selectField(options: FieldOptions & { value: string; choices: [string, string][]; disabled?: boolean; chosen(value: string): void }): TemplateResult {
   const { invalid, by } = described(options);
   return field(
     options,
     html`<select
       id=${options.id}
+      ?disabled=${options.disabled}
       aria-invalid=${ifDefined(invalid)}
       aria-describedby=${ifDefined(by)}
       @change=${(event: Event) => options.chosen((event.target as HTMLSelectElement).value)}
@@ -75,7 +91,7 @@ export function selectField(options: FieldOptions & { value: string; choices: [s
   );
 }
 
-export function switchField(options: FieldOptions & { on: boolean; switched(on: boolean): void }): TemplateResult {
+export function switchField(options: FieldOptions & { on: boolean; disabled?: boolean; switched(on: boolean): void }): TemplateResult {
   const { by } = described(options);
   return html`<div class="field">
     <label class="choice"
@@ -84,6 +100,7 @@ export function switchField(options: FieldOptions & { on: boolean; switched(on: 
         role="switch"
         class="switch"
         id=${options.id}
+        ?disabled=${options.disabled}
         .checked=${live(options.on)}
         aria-describedby=${ifDefined(by)}
         @change=${(event: Event) => options.switched((event.target as HTMLInputElement).checked)}

@@ -175,7 +175,7 @@ export const base = css`
     display: flex;
     gap: 12px;
     align-items: flex-start;
-    padding: 12px 16px;
+    padding: var(--c-line-space) 16px;
     border-top: 1px solid var(--c-line);
   }
   .lines:first-child > :first-child {
@@ -419,7 +419,7 @@ export const base = css`
   td {
     border-top: 1px solid var(--c-line);
     padding: 1px 10px;
-    height: 36px;
+    height: var(--c-row);
     white-space: nowrap;
   }
   th:first-child, td:first-child {
@@ -467,6 +467,12 @@ export const base = css`
     color: var(--c-text-2);
   }
 
+  @container dashboard (min-width: 720px) {
+    :host([data-density='compact']) td button, :host([data-density='compact']) td .button {
+      min-height: 26px;
+      padding-block: 0;
+    }
+  }
   @container dashboard (max-width: 719.9px) {
     .attention li {
       flex-wrap: wrap;
@@ -490,6 +496,10 @@ export const base = css`
     }
     .choice {
       min-height: 40px;
+    }
+    input[type='checkbox']:not(.switch), input[type='radio'] {
+      width: 24px;
+      height: 24px;
     }
     a, .link {
       padding: 10px 0;

@@ -35,6 +35,16 @@ export const tokens = css`
   :host {
     color-scheme: dark;
     ${declare(DARK)}
+    --c-row: 36px; /* the least height of a table's row */
+    --c-line-space: 12px; /* above and below what is in a line of a list */
+  }
+  :host([data-density='comfortable']) {
+    --c-row: 48px;
+    --c-line-space: 16px;
+  }
+  :host([data-density='compact']) {
+    --c-row: 30px;
+    --c-line-space: 6px;
   }
   :host([data-theme='light']) {
     color-scheme: light;

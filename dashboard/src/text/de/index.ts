@@ -1,5 +1,6 @@
 // The German catalogue.
 import type { Catalogue } from '../en';
+import { admin } from './admin';
 import { chart } from './chart';
 import { common } from './common';
 import { console } from './console';
@@ -7,9 +8,12 @@ import { editor } from './editor';
 import { empty } from './empty';
 import { miners } from './miners';
 import { overview } from './overview';
+import { pools } from './pools';
 import { profiles } from './profiles';
+import { search } from './search';
+import { settings } from './settings';
 import { setup } from './setup';
 import { statistics } from './statistics';
 
-export const de: Catalogue = { chart, common, console, editor, empty, miners, overview, profiles, setup, statistics };
+export const de: Catalogue = { admin, chart, common, console, editor, empty, miners, overview, pools, profiles, search, settings, setup, statistics };
 export { messages } from './messages';

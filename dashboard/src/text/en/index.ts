@@ -1,4 +1,5 @@
 // The English catalogue: every sentence of the dashboard, by page.
+import { admin } from './admin';
 import { chart } from './chart';
 import { common } from './common';
 import { console } from './console';
@@ -6,9 +7,12 @@ import { editor } from './editor';
 import { empty } from './empty';
 import { miners } from './miners';
 import { overview } from './overview';
+import { pools } from './pools';
 import { profiles } from './profiles';
+import { search } from './search';
+import { settings } from './settings';
 import { setup } from './setup';
 import { statistics } from './statistics';
 
-export const en = { chart, common, console, editor, empty, miners, overview, profiles, setup, statistics };
+export const en = { admin, chart, common, console, editor, empty, miners, overview, pools, profiles, search, settings, setup, statistics };
 export type Catalogue = typeof en;

@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-D2OLWw3D.js';
+export * from './assets/mining-dashboard-9lV3n6Lz.js';

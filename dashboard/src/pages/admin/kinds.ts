@@ -1,0 +1,8 @@
+// The kinds of events, in groups as people look for them.
+export const KIND_GROUPS: Record<string, string[]> = {
+  problems: ['crash', 'error', 'hang', 'exit', 'degraded', 'recovered'],
+  runs: ['start', 'stop', 'restart', 'pause', 'resume', 'adopt', 'autostart', 'forget'],
+  payouts: ['payout', 'pool', 'algorithm'],
+  programs: ['install', 'update', 'rollback', 'uninstall'],
+  server: ['daemon.start', 'daemon.stop', 'settings', 'profile', 'config', 'key', 'storage', 'clock', 'log.gap'],
+};

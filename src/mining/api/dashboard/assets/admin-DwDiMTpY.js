@@ -1,2 +1,0 @@
-import{d as e,r as t}from"./numbers-DmDPapOC.js";import{s as n}from"./parts-BSd3yIb6.js";var r=`mining-admin-page`,i=class extends t{render(){return e`${n(this.app.text.common.pages.admin)}
-      <div class="content"></div>`}};customElements.define(r,i);export{r as TAG};

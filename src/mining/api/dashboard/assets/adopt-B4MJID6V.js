@@ -1,0 +1,1 @@
+function e(e,{styleSheet:t}){t&&!e.adoptedStyleSheets.includes(t)&&e.adoptedStyleSheets.push(t)}export{e as t};

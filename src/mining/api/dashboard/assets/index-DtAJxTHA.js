@@ -1,1 +1,0 @@
-import"./mining-dashboard-Btoj9RjV.js";document.querySelector(`mining-dashboard`).lang=navigator.language;

@@ -1,0 +1,75 @@
+import{a as e,n as t}from"./lit-B4EAelNx.js";import{l as n,o as r}from"./mining-dashboard-DKXMskAb.js";import{n as i,t as a}from"./client-DmZ2ZvJT.js";import{a as o,c as s,i as c,l,n as u,o as d,r as f,s as p,t as m}from"./payee-dialog-BCXvOj55.js";import{n as h,t as g}from"./sheet-Dr_dLaZP.js";import{i as _,r as v}from"./numbers-Dndbh051.js";import{l as y,r as b,s as x,t as S}from"./parts-6yysTZ-G.js";import{t as C}from"./algorithm-DNetkOo-.js";import{n as w,o as T,r as E}from"./state-CbVuLnqD.js";function D(e,t){return(e.store.miners??[]).filter(e=>e.profileId===t)}function O(e){let t=e.filter(w).map(T);return t.find(E)??t[0]??(e.some(e=>T(e)===`failed`)?`failed`:`stopped`)}function k(e,t,n){let r=n.trim().toLowerCase(),i=new Set((e.store.miners??[]).filter(w).map(e=>e.profileId));return t.filter(({name:e,minerType:t,config:n})=>[e,t,n.coin,n.algo,n.pool].some(e=>e?.toLowerCase().includes(r))).sort((e,t)=>Number(i.has(t.id))-Number(i.has(e.id))||e.name.localeCompare(t.name))}function A(t,n,r,i,a){let o=D(t,n.id),s=O(o),{minerType:c,config:l}=n;return e`<li class=${r?`current`:``}>
+    ${v(s,t.text.common.status[s])}
+    <div class="grow">
+      ${y(t,`profiles/${n.id}`,n.name,`name`)}
+      <div class="hint secondary">${[i.get(c)??c,l.coin,l.algo&&C(l.algo)].filter(Boolean).join(` · `)}</div>
+      <div class="hint">${M(t,o)}</div>
+    </div>
+    ${j(t,n,a)}
+  </li>`}function j(t,n,{start:r,stop:i,busy:a}){let{verbs:o,busy:s}=t.text.common,c=D(t,n.id).some(w),l=a.has(n.id);return c?b(t,e`${_(`stop`)}${o.stop}`,()=>i(n),{changes:!0,busy:l?s.stop:null,label:`${o.stop}: ${n.name}`}):b(t,e`${_(`start`)}${o.start}`,()=>r(n),{changes:!0,busy:l?s.start:null,label:`${o.start}: ${n.name}`})}function M(t,n){let r=t.text.profiles,i=n.filter(w);if(i.length){let e=new Set(i.map(e=>e.stats.algorithm)),n=i.map(e=>e.hashrate).filter(e=>e!==null),{value:a,unit:o}=t.numbers.hashrate(n.reduce((e,t)=>e+t,0)),s=i.map(e=>e.name).join(`, `);return r.miningOn(s,e.size===1&&n.length?`${a}\u202f${o}`:``)}let a=n.map(e=>e.stoppedAt??e.startedAt).filter(e=>e!=null).sort().at(-1);return a?e`${r.lastRun(``)}${S(t,a)}`:r.notRunning}function N(e,t){return D(e,t).filter(w).map(e=>e.name)}async function P(e,t,n){let r={name:t.name.trim(),description:t.description,minerType:t.minerType,config:c(t)};return e.act({action:`profile.save`,targets:[t.name.trim()],quiet:!0},()=>m(e,t=>{let a=t?{confirm:t}:{};return i(n?e.http.PUT(`/profiles/{id}`,{params:{path:{id:n},query:a},body:r}):e.http.POST(`/profiles`,{params:{query:a},body:r}))}))}async function F(e,{id:t,name:n},r){let a=e.text.profiles.savedRestarted(n,r.length);await e.act({action:`restart`,targets:r,done:a,failed:e.text.common.failed.restart(r.join(`, `))},async()=>{for(let n of r)await m(e,r=>i(e.http.POST(`/miners/{miner}/restart`,{params:{path:{miner:n},query:{profile:t,...r?{confirm:r}:{}}}})));return!0})}async function I(e,{id:t,name:n}){let{done:r,failed:a}=e.text.common;await e.act({action:`start`,targets:[n],done:r.start(n),failed:a.start(n)},()=>m(e,n=>i(e.http.POST(`/profiles/{id}/start`,{params:{path:{id:t},query:n?{confirm:n}:{}}}))))}async function L(e,{id:t,name:n}){let{done:r,failed:a,confirm:o}=e.text.common,s=N(e,t),c={title:o.stopAll(s.length),text:o.stopAllText(s.join(`, `)),verb:o.stopAllVerb(s.length),danger:!0};s.length>1&&!await e.ask(c)||await e.act({action:`stop`,targets:s,done:r.stop(n),failed:a.stop(n)},()=>Promise.all(s.map(t=>i(e.http.DELETE(`/miners/{miner}`,{params:{path:{miner:t}}})))))}async function R(e,{id:t,name:n}){let r=e.text.profiles;if(!await e.ask({title:r.deleteAsk(n),text:r.deleteText,verb:e.text.common.verbs.delete,danger:!0}))return!1;let a={action:`profile.delete`,targets:[n],done:r.deleted(n),failed:r.notDeleted(n)};return await e.act(a,()=>i(e.http.DELETE(`/profiles/{id}`,{params:{path:{id:t}}})))!==void 0}function z(e){let t;try{t=JSON.parse(e.replace(/^\uFEFF/,``))}catch{return/"?(pools|randomx|donate-level)"?\s*:/.test(e)&&/"?url"?\s*:/.test(e)?`xmrig`:`other`}let n=t?.data??t;if(Array.isArray(n?.profiles))return`profiles`;let r=n?.pools;return Array.isArray(r)&&r.some(e=>typeof e?.url==`string`)?`xmrig`:`other`}async function B(e,t){let n=t?{id:t}:{},r=await i(e.http.GET(`/profiles/export`,{params:{query:n}}));V(`${(t?r.profiles[0]?.name.replace(/[^\w.-]+/g,`-`):`profiles`)||`profile`}.json`,JSON.stringify(r,null,1)),e.toast({kind:`ok`,text:e.text.profiles.secretsLeftOut})}function V(e,t){let n=document.createElement(`a`);n.href=URL.createObjectURL(new Blob([t],{type:`application/json`})),n.download=e,n.click(),setTimeout(()=>URL.revokeObjectURL(n.href),1e3)}async function H(t,n,r){let a=t.text.profiles,o=await n.text(),s=z(o);if(s!==`profiles`){let r=s===`xmrig`?`miner-ctrl import ${n.name}`:`miner-ctrl profile import ${n.name}`,i=s===`xmrig`?a.xmrigFile:a.notAFile;return await t.ask({title:a.notImported,text:e`${i} <code>${r}</code>`,verb:t.text.common.verbs.close}),[]}let c=JSON.parse(o.replace(/^\uFEFF/,``)),l=new Set(r.map(e=>e.toLowerCase())),u=(c.data??c).profiles?.map(e=>e.name).filter(e=>l.has(String(e).toLowerCase()))??[],d=u.length>0&&await t.ask({title:a.import,text:a.exists(u.join(`, `)),verb:a.replaceVerb}),f={action:`profile.import`,targets:[n.name],failed:a.notImported},p=await t.act(f,()=>m(t,e=>i(t.http.POST(`/profiles/import`,{params:{query:{replace:d,...e?{confirm:e}:{}}},body:c}))));if(!p)return[];let h=e=>p.results.filter(t=>t.result===e).length;return t.toast({kind:`ok`,text:a.imported(h(`created`),h(`replaced`))}),p.results}function U(n,r,i){if(!r.length)return t;let a=n.text.profiles;return e`<section class="panel" aria-labelledby="imported-title">
+    <header>
+      <h2 id="imported-title">${a.importTitle}</h2>
+      <button class="ghost" @click=${i}>${n.text.common.verbs.close}</button>
+    </header>
+    <ul class="lines">
+      ${r.map(t=>e`<li>
+          ${v(t.result===`skipped`?`degraded`:`ok`)}
+          <div class="grow">
+            <b>${t.name}</b> ${a.result[t.result]??t.result}
+            ${[t.reason,...t.payout,...t.warnings].filter(Boolean).map(t=>e`<p class="hint">${t}</p>`)}
+          </div>
+        </li>`)}
+    </ul>
+  </section>`}function W(n,r,i){let a=n.text.profiles,{profile:o}=r;return e`<section class="panel profile-editor" aria-labelledby="profile-title">
+    ${G(n,o,i)}
+    ${r.elsewhere?e`<p class="told">${v(`hint`)}<span>${a.changedElsewhere}</span> <button class="link" @click=${()=>i.takeOver()}>${a.takeOver}</button></p>`:t}
+    ${r.remarks.map(t=>e`<p class="told">${v(`hint`)}<span>${t}</span></p>`)}
+    <mining-config-editor
+      .app=${n}
+      .draft=${r.draft}
+      .choices=${r.choices}
+      .faults=${r.faults}
+      .passwordSaved=${o!==null}
+      @draft-change=${e=>i.edit(e.detail)}
+    ></mining-config-editor>
+    ${n.locked?t:K(n,r,i)}
+  </section>`}function G(n,i,a){let o=n.text.profiles,{verbs:s}=n.text.common,c=i?D(n,i.id):[];return e`<header>
+    <div class="row">
+      ${y(n,`profiles`,e`${_(`up`)}<span class="hidden">${o.back}</span>`,`button ghost back`)}
+      <h2 id="profile-title">${i?.name??o.create}</h2>
+      <span class="hint row">${i?e`${v(O(c))} ${M(n,c)}`:o.isNew}</span>
+    </div>
+    ${i&&!n.locked?e`${b(n,e`${_(`copy`)}${o.duplicate}`,()=>a.duplicate(i),{classes:`ghost wide-only`})}
+          ${r(n,`${s.actions}: ${i.name}`,[{label:o.duplicate,run:()=>a.duplicate(i)},{label:o.export,run:()=>void B(n,i.id)},{label:s.delete,danger:!0,run:()=>a.remove(i)}])}
+          ${j(n,i,a)}`:t}
+  </header>`}function K(n,{profile:r,dirty:i,changes:a,refusal:o,saving:s},c){let l=n.text.profiles,{verbs:u}=n.text.common,d=r?N(n,r.id).length:0,f=d?l.saveAndRestart(d):l.saveAndStart;return e`<footer class="save-bar">
+    ${o?e`<p class="err" role="alert">${v(`failed`)} ${o}</p>`:t}
+    <div class="grow" role="status">
+      ${i?e`<b>${v(`starting`)} ${l.unsaved(a.length)}</b> <span class="hint">${a.join(`, `)}</span>`:e`<span class="hint">${r?l.noChanges:l.isNew}</span>`}
+      <div class="hint">${l.applies(d)}</div>
+    </div>
+    ${i?e`<button class="ghost" @click=${()=>c.discard()}>${u.discard}</button>`:t}
+    ${b(n,u.save,()=>c.save(!1),{changes:!0,busy:s?l.saving:null})}
+    ${i?b(n,f,()=>c.save(!0),{changes:!0,classes:`primary`,busy:s?l.saving:null}):t}
+  </footer>`}var q=`mining-profiles-page`,J=`new`,Y=class extends n{static{this.properties={...n.properties,filter:{state:!0}}}static{this.sheet=g}#e=null;#t={types:[],coins:[],pools:[]};#n=-1;#r=null;#i=null;#a=null;#o=null;#s={};#c=[];#l=null;#u=null;#d=[];#f=new Set;#p=!1;#m=!1;#h=e=>this.#m&&e.preventDefault();constructor(){super(),this.filter=``}connectedCallback(){super.connectedCallback(),this.addEventListener(`keydown`,this.#C),addEventListener(`beforeunload`,this.#h),l(this.app).then(e=>{this.#t=e,this.#i&&!this.#i.minerType&&this.#y({...this.#i,minerType:this.#_()},!0),this.requestUpdate()})}disconnectedCallback(){super.disconnectedCallback(),removeEventListener(`beforeunload`,this.#h),this.app.hold=null,this.#m&&this.#b(!1)}willUpdate(){this.#n!==this.app.store.profilesChanged&&(this.#n=this.app.store.profilesChanged,this.#g());let e=this.app.place.rest[0]??(this.#r===J?null:this.#r);(e!==this.#r||!this.#i&&e)&&this.#v(e)}async#g(){try{let e=await i(this.app.http.GET(`/profiles`,{params:{query:{limit:1e3,sort:`name`}}}));this.#e=e.items,this.#l=null}catch(e){this.#l=this.app.explain(e)}let e=this.#e?.find(e=>e.id===this.#r);e&&!this.#m&&e.updatedAt!==this.#o?.updatedAt&&this.#v(e.id),!this.#r&&this.#e?.length&&this.#v(k(this.app,this.#e,``)[0].id),this.requestUpdate()}#_(){let e=this.#t.types.filter(e=>!e.broken);return(e.find(e=>e.type===`xmrig`)??e.find(e=>!e.simulated)??e[0])?.type??``}#v(e){this.#r=e;let t=this.#e?.find(t=>t.id===e)??null;this.#o=t,this.#s={},this.#u=null,this.#c=[],this.#a=t?o(t):e===J?p(this.#_()):null,this.#y(this.#a)}#y(e,t=!1){e&&this.#i&&(this.#s=u(this.#s,this.#i,e)),this.#i=e,t&&(this.#a=e);let n=!!e&&!!this.#a&&(s(this.#a,e)||this.#r===J&&s(p(e.minerType),e));n!==this.#m&&this.#b(n),this.app.hold=n?e=>this.#x(e):null,this.requestUpdate()}#b(e){this.#m=e,this.dispatchEvent(new CustomEvent(`mining-unsaved`,{detail:{dirty:e},bubbles:!0,composed:!0}))}async#x(e){if(e.page===`profiles`&&(e.rest[0]??this.#r)===this.#r)return!0;let t=this.app.text.profiles,n=await this.app.ask({title:t.leaveAsk,text:t.leaveText(this.#S().join(`, `)),verb:t.leaveVerb,danger:!0});return n&&this.#y(this.#a),n}#S(){if(!this.#i||!this.#a)return[];let e=h(this.#a,this.#i,this.app.text.editor);return e.length||!this.#m?e:[this.app.text.profiles.isNew]}#C=e=>{(e.ctrlKey||e.metaKey)&&!e.altKey&&(e.key.toLowerCase()===`s`?(e.preventDefault(),this.#w(!1)):e.key===`Enter`&&(e.preventDefault(),this.#w(!0)))};async#w(e){let{app:t}=this,n=t.text.profiles,r=this.#i;if(!r||this.#p||t.locked||t.stale||!this.#m&&!e)return;this.#p=!0,this.#s={},this.#u=null,this.requestUpdate();let i=this.#o,a=i?N(t,i.id):[];try{let o=await P(t,r,i?.id??null);if(!o)return;this.#T(o),e?a.length?await F(t,o,a):await I(t,o):t.toast({kind:`ok`,text:n.saved(o.name)})}catch(e){this.#E(e,r.name)}finally{this.#p=!1,this.requestUpdate()}}#T(e){let t=this.app.text.profiles,n=(this.#e??[]).filter(t=>t.id!==e.id);this.#e=[...n,e];let r=this.#r===J;this.#m&&this.#b(!1),this.#r=e.id,this.#v(e.id),this.#c=[...e.payout.map(t.paysNew),...e.warnings],r&&this.app.go(`profiles/${e.id}`)}#E(e,t){let{app:n}=this,r=e instanceof a?e.fields:[];this.#s=f(n,r),e instanceof a&&e.code===`PROFILE_ALREADY_EXISTS`&&(this.#s={name:n.explain(e)});let i=Object.keys(this.#s).length;this.#u=`${n.text.profiles.notSaved(t)}: ${i?n.text.profiles.correct(i):n.explain(e)}`,this.requestUpdate(),this.updateComplete.then(async()=>{await new Promise(e=>setTimeout(e)),this.querySelector(`[aria-invalid=true]`)?.focus()})}async#D(e,t){this.#f.add(e),this.requestUpdate(),await t(),this.#f.delete(e),this.requestUpdate()}async#O(e){await R(this.app,e)&&(this.#e=(this.#e??[]).filter(t=>t.id!==e.id),this.#a=null,this.#y(null),this.#r=null,this.app.go(`profiles`))}async#k(e){if(this.app.hold&&!await this.app.hold({page:`profiles`,rest:[J],query:new URLSearchParams}))return;this.app.hold=null,this.app.go(`profiles/${J}`),this.#v(J);let t=o(e);this.#y({...t,name:this.app.text.profiles.copyOf(e.name),pools:t.pools.map(e=>({...e,key:d().key}))})}#A(){let e=Object.assign(document.createElement(`input`),{type:`file`,accept:`.json,application/json,.yaml,.yml`});e.addEventListener(`change`,()=>{let t=e.files?.[0];t&&H(this.app,t,(this.#e??[]).map(e=>e.name)).then(e=>{this.#d=e,this.#g()})}),e.click()}render(){let{app:n}=this,r=n.text.profiles,i=this.#e?.length??0,a=n.locked?t:e`${i?b(n,r.exportAll,()=>void B(n),{classes:`wide-only`}):t}
+          ${b(n,r.import,()=>this.#A(),{changes:!0})}
+          ${y(n,`profiles/${J}`,e`${_(`add`)}${r.create}`,`button primary`)}`;return e`${x(n.text.common.pages.profiles,i||t,a)}
+      <div class="content profiles ${n.place.rest[0]?`chosen`:``}">
+        ${this.#l?e`<p class="err" role="alert">${v(`failed`)} ${this.#l}</p>`:t} ${U(n,this.#d,()=>this.#N())}
+        ${this.#e===null?e`<div class="panel"><div class="skeleton body">&nbsp;</div></div>`:this.#j(this.#e)}
+      </div>`}#j(n){let{app:r}=this,i=r.text.profiles;if(!n.length&&this.#r!==J)return e`<section class="panel nothing">
+        <p>${i.empty}</p>
+        ${r.locked?t:y(r,`setup`,i.wizard,`button primary`)}
+      </section>`;let a=k(r,n,this.filter),o=new Map(this.#t.types.map(e=>[e.type,e.title]));return e`<div class="list-and-editor">
+      ${n.length?e`<section class="panel profile-list" aria-label=${i.list}>
+            <div class="filter">
+              <input type="search" aria-label=${i.filter(n.length)} placeholder=${i.filter(n.length)} .value=${this.filter}
+                @input=${e=>this.filter=e.target.value} />
+            </div>
+            <ul class="lines">
+              ${a.map(e=>A(r,e,e.id===this.#r,o,this.#M))}
+              ${a.length?t:e`<li class="secondary">${i.noMatch} <button class="link" @click=${()=>this.filter=``}>${r.text.common.table.filterClear}</button></li>`}
+            </ul>
+          </section>`:t}
+      ${this.#P()}
+    </div>`}get#M(){return{busy:this.#f,start:e=>void this.#D(e.id,()=>I(this.app,e)),stop:e=>void this.#D(e.id,()=>L(this.app,e)),edit:e=>this.#y(e),discard:()=>this.#y(this.#a),takeOver:()=>this.#v(this.#r),save:e=>void this.#w(e),duplicate:e=>void this.#k(e),remove:e=>void this.#O(e)}}#N(){this.#d=[],this.requestUpdate()}#P(){let{app:t}=this,n=t.text.profiles,r=this.#i;if(!r)return e`<section class="panel nothing profile-editor"><p>${this.#r&&this.#e?n.gone:n.choose}</p></section>`;let i=this.#e?.find(e=>e.id===this.#r);return W(t,{draft:r,profile:this.#o,choices:this.#t,faults:this.#s,remarks:this.#c,changes:this.#S(),dirty:this.#m,elsewhere:this.#o!==null&&i!==void 0&&i.updatedAt!==this.#o.updatedAt,refusal:this.#u,saving:this.#p},this.#M)}};customElements.define(q,Y);export{q as TAG};

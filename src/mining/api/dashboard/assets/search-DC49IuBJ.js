@@ -1,1 +1,0 @@
-function e(e,t){}export{e as openSearch};
