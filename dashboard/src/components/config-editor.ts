@@ -63,12 +63,12 @@ export class ConfigEditor extends Piece {
       min-height: 32px;
       padding: 6px 0;
     }
-    @container dashboard (max-width: 1179.9px) {
+    @container dashboard (max-width: 73.7438rem) {
       mining-config-editor > section {
         grid-template-columns: minmax(0, 1fr);
       }
     }
-    @container dashboard (max-width: 719.9px) {
+    @container dashboard (max-width: 44.9937rem) {
     mining-config-editor summary, mining-config-preview summary {
       min-height: 40px;
       padding: 10px 0;

@@ -220,7 +220,7 @@ export const minersTableSheet = css`
     text-align: right;
     white-space: nowrap;
   }
-  @container dashboard (max-width: 719.9px) {
+  @container dashboard (max-width: 44.9937rem) {
     .scroll:has(.miners) {
       display: none;
     }

@@ -114,7 +114,7 @@ class AdminPage extends Piece {
       font-weight: 600;
       text-decoration: none;
     }
-    @container dashboard (max-width: 719.9px) {
+    @container dashboard (max-width: 44.9937rem) {
       mining-admin-page .facts {
         grid-template-columns: minmax(0, 1fr);
         gap: 2px;

@@ -28,7 +28,7 @@ class MinersPage extends Piece {
     .miners-page > .content {
       padding-top: 16px;
     }
-    @container dashboard (max-width: 719.9px) {
+    @container dashboard (max-width: 44.9937rem) {
       .miners-tabs {
         padding: 8px 16px 0;
       }

@@ -60,7 +60,7 @@ class SettingsPage extends Piece {
       background: var(--c-raised);
       box-shadow: var(--c-shadow);
     }
-    @container dashboard (max-width: 719.9px) {
+    @container dashboard (max-width: 44.9937rem) {
       .save-bar {
         bottom: 72px;
       }

@@ -73,7 +73,7 @@ class StatisticsPage extends Piece {
       grid-column: 1 / -1;
       white-space: normal;
     }
-    @container dashboard (max-width: 819.9px) {
+    @container dashboard (max-width: 51.2437rem) {
       .statistics-facts {
         grid-template-columns: repeat(auto-fit, minmax(90px, 1fr));
         grid-auto-flow: row;
@@ -85,12 +85,12 @@ class StatisticsPage extends Piece {
         text-align: left;
       }
     }
-    @container dashboard (min-width: 820px) {
+    @container dashboard (min-width: 51.25rem) {
       .statistics-facts div {
         display: contents;
       }
     }
-    @container dashboard (max-width: 719.9px) {
+    @container dashboard (max-width: 44.9937rem) {
       .statistics-bar select {
         width: 100%;
         max-width: none;

@@ -222,7 +222,7 @@ export const navigationSheet = css`
     position: absolute;
     clip-path: inset(50%);
   }
-  @container dashboard (min-width: 1024px) {
+  @container dashboard (min-width: 64rem) {
     nav {
       padding: 12px;
     }
@@ -248,7 +248,7 @@ export const navigationSheet = css`
       margin-left: auto;
     }
   }
-  @container dashboard (max-width: 719.9px) {
+  @container dashboard (max-width: 44.9937rem) {
     nav {
       position: sticky;
       inset: auto 0 0 0;

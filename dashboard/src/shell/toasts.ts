@@ -54,7 +54,7 @@ export const toastSheet = css`
     box-shadow: var(--c-shadow);
     overflow-wrap: anywhere;
   }
-  @container dashboard (max-width: 719.9px) {
+  @container dashboard (max-width: 44.9937rem) {
     .toasts {
       bottom: 72px;
     }

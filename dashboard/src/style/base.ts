@@ -119,8 +119,8 @@ export const base = css`
     min-width: 0;
   }
   svg.icon {
-    width: 16px;
-    height: 16px;
+    width: 1rem;
+    height: 1rem;
     flex: none;
     stroke: currentColor;
     fill: none;
@@ -129,8 +129,8 @@ export const base = css`
     stroke-linejoin: round;
   }
   svg.glyph {
-    width: 12px;
-    height: 12px;
+    width: 0.75rem;
+    height: 0.75rem;
     flex: none;
     overflow: visible;
   }
@@ -467,13 +467,13 @@ export const base = css`
     color: var(--c-text-2);
   }
 
-  @container dashboard (min-width: 720px) {
+  @container dashboard (min-width: 45rem) {
     :host([data-density='compact']) td button, :host([data-density='compact']) td .button {
       min-height: 26px;
       padding-block: 0;
     }
   }
-  @container dashboard (max-width: 719.9px) {
+  @container dashboard (max-width: 44.9937rem) {
     .attention li {
       flex-wrap: wrap;
     }

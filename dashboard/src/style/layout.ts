@@ -8,7 +8,7 @@ export const layout = css`
     grid-template-columns: minmax(0, 1fr);
   }
   .frame.full:not(.bare) {
-    grid-template-columns: 56px minmax(0, 1fr);
+    grid-template-columns: 3.5rem minmax(0, 1fr);
   }
   main {
     min-width: 0;
@@ -113,20 +113,20 @@ export const layout = css`
   .s5 { color: var(--c-s5); }
   .s6 { color: var(--c-s6); }
 
-  @container dashboard (min-width: 1024px) {
+  @container dashboard (min-width: 64rem) {
     .frame.full:not(.bare) {
-      grid-template-columns: 216px minmax(0, 1fr);
+      grid-template-columns: 13.5rem minmax(0, 1fr);
     }
     .keys {
-      grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(9.375rem, 1fr));
     }
   }
-  @container dashboard (min-width: 1180px) {
+  @container dashboard (min-width: 73.75rem) {
     .columns.side {
-      grid-template-columns: minmax(0, 1fr) 360px;
+      grid-template-columns: minmax(0, 1fr) 22.5rem;
     }
   }
-  @container dashboard (max-width: 719.9px) {
+  @container dashboard (max-width: 44.9937rem) {
     .frame.full:not(.bare) {
       grid-template-columns: minmax(0, 1fr);
       grid-template-rows: 1fr auto;

@@ -117,7 +117,7 @@ export const chartSheet = css`
   .chart-table tbody th {
     border-top: 1px solid var(--c-line);
   }
-  @container dashboard (min-width: 820px) {
+  @container dashboard (min-width: 51.25rem) {
     mining-chart[layout='beside'] .chart-track {
       display: grid;
       grid-template-columns: 200px minmax(0, 1fr);

@@ -68,7 +68,7 @@ export class PoolOrder extends Piece {
     .pool-order .fault {
       grid-area: fault;
     }
-    @container dashboard (max-width: 719.9px) {
+    @container dashboard (max-width: 44.9937rem) {
       .pool-order li {
         grid-template-columns: auto minmax(0, 1fr) auto;
         grid-template-areas: 'grip place buttons' 'address address address' 'result result result' 'fault fault fault';

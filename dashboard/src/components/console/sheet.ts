@@ -137,7 +137,7 @@ export const consoleSheet = css`
     padding: 0 5px;
     color: var(--c-text-2);
   }
-  @container dashboard (max-width: 719.9px) {
+  @container dashboard (max-width: 44.9937rem) {
     .console .find {
       width: 100%;
       order: 3;

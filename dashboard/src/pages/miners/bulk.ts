@@ -84,7 +84,7 @@ export const bulkSheet = css`
     align-items: baseline;
     font-size: 0.8125rem;
   }
-  @container dashboard (max-width: 719.9px) {
+  @container dashboard (max-width: 44.9937rem) {
     .bulk {
       bottom: 72px;
     }

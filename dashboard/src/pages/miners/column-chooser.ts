@@ -60,7 +60,7 @@ export const columnChooserSheet = css`
   .column-chooser {
     margin-left: auto;
   }
-  @container dashboard (max-width: 719.9px) {
+  @container dashboard (max-width: 44.9937rem) {
     .column-chooser {
       display: none;
     }

@@ -125,7 +125,7 @@ export const detailSheet = css`
   .miner-page .command code {
     white-space: pre-wrap;
   }
-  @container dashboard (max-width: 719.9px) {
+  @container dashboard (max-width: 44.9937rem) {
     .miner-page .chips {
       display: flex;
       gap: 8px;

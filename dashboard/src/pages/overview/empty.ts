@@ -41,7 +41,7 @@ class EmptyOverview extends Piece {
     .empty-ways {
       margin-bottom: 20px;
     }
-    @container dashboard (max-width: 719.9px) {
+    @container dashboard (max-width: 44.9937rem) {
       .empty-ways > * {
         flex: 1 0 100%;
         min-height: 48px;

@@ -42,7 +42,7 @@ export const sheet = css`
   .pools-narrow {
     display: none;
   }
-  @container dashboard (max-width: 719.9px) {
+  @container dashboard (max-width: 44.9937rem) {
     .scroll:has(.pools) {
       display: none;
     }

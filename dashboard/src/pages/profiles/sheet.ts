@@ -81,12 +81,12 @@ export const profilesSheet = css`
     flex-basis: 200px;
     overflow-wrap: anywhere;
   }
-  @container dashboard (max-width: 1023.9px) {
+  @container dashboard (max-width: 63.9937rem) {
     .list-and-editor {
       grid-template-columns: 240px minmax(0, 1fr);
     }
   }
-  @container dashboard (max-width: 719.9px) {
+  @container dashboard (max-width: 44.9937rem) {
     .list-and-editor {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -305,7 +305,7 @@ export const setupSheet = css`
     margin: 4px 0 8px;
   }
 
-  @container dashboard (max-width: 1023.9px) {
+  @container dashboard (max-width: 63.9937rem) {
     .content.setup {
       grid-template-columns: minmax(0, 720px);
       gap: 20px;
@@ -332,7 +332,7 @@ export const setupSheet = css`
       background: var(--c-accent);
     }
   }
-  @container dashboard (max-width: 719.9px) {
+  @container dashboard (max-width: 44.9937rem) {
     .setup summary {
       min-height: 40px;
       padding: 10px 0;

@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-9lV3n6Lz.js';
+export * from './assets/mining-dashboard-e9c5gdCT.js';

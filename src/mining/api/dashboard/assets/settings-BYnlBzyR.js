@@ -1,4 +1,4 @@
-import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{c as r,l as i,r as a,s as o}from"./mining-dashboard-DKXMskAb.js";import{a as s,r as c,s as l}from"./parts-6yysTZ-G.js";import{showShortcuts as u}from"./shortcuts-DaTbOcfh.js";import{a as d,o as f,r as p,s as m,t as h}from"./field-BZVWldPS.js";import{i as g,r as _}from"./numbers-Dndbh051.js";import{n as v}from"./client-DmZ2ZvJT.js";import{i as y}from"./copy-C3vaEEEe.js";import{n as b}from"./export-9lVnPIEe.js";import{t as x}from"./form-dialog-DqGH1Jfm.js";function S(t,n){let r=t.text.settings.appearance,{preferences:i}=t;return e`<section class="panel" aria-labelledby="appearance-title">
+import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{c as r,l as i,r as a,s as o}from"./mining-dashboard-mVhDOFKW.js";import{a as s,r as c,s as l}from"./parts-6yysTZ-G.js";import{showShortcuts as u}from"./shortcuts-DaTbOcfh.js";import{a as d,o as f,r as p,s as m,t as h}from"./field-BZVWldPS.js";import{i as g,r as _}from"./numbers-Dndbh051.js";import{n as v}from"./client-DmZ2ZvJT.js";import{i as y}from"./copy-C3vaEEEe.js";import{n as b}from"./export-9lVnPIEe.js";import{t as x}from"./form-dialog-DqGH1Jfm.js";function S(t,n){let r=t.text.settings.appearance,{preferences:i}=t;return e`<section class="panel" aria-labelledby="appearance-title">
     <header><h2 id="appearance-title">${r.title}</h2><span class="hint">${r.about}</span></header>
     <div class="body fields">
       ${C(t,`theme`,r.theme,r.themes)} ${C(t,`density`,r.density,r.densities)}
@@ -154,7 +154,7 @@ import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{c as r,l as i,r as a,s as 
       background: var(--c-raised);
       box-shadow: var(--c-shadow);
     }
-    @container dashboard (max-width: 719.9px) {
+    @container dashboard (max-width: 44.9937rem) {
       .save-bar {
         bottom: 72px;
       }

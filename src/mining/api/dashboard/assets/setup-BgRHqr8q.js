@@ -1,4 +1,4 @@
-import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{l as r}from"./mining-dashboard-DKXMskAb.js";import{n as i,t as a}from"./client-DmZ2ZvJT.js";import{l as o,r as s,t as c}from"./payee-dialog-BCXvOj55.js";import{i as l,n as u,r as d}from"./numbers-Dndbh051.js";import{a as f,r as p}from"./parts-6yysTZ-G.js";import{a as m,i as h,n as g,o as _,r as v,t as ee}from"./suit-DRWcjiSj.js";import{i as y,t as b}from"./algorithm-DNetkOo-.js";import{a as x,c as S,s as C}from"./field-BZVWldPS.js";var w=[`coin`,`pool`,`wallet`,`hardware`,`review`],T=`mining-dashboard.setup`,E={coin:``,algorithm:``,pool:``,second:``,wallet:``,worker:``,level:`balanced`,hugePages:!1,pauseOnBattery:!1,pauseOnActive:!1,program:``,name:``};function D(e){try{let t=JSON.parse(e.getItem(T)??`{}`),n=Object.entries(t).filter(([e,t])=>typeof t==typeof E[e]);return{...E,...Object.fromEntries(n)}}catch{return{...E}}}function O(e,t){try{t?e.setItem(T,JSON.stringify(t)):e.removeItem(T)}catch{}}function k(e,{coin:t,algorithm:n,pool:r,wallet:i}){return e===`coin`?t!==``||n!==``:e===`pool`?r.trim()!==``:e===`wallet`?i.trim()!==``:e===`hardware`}function te(e,t){let n=Math.max(0,w.indexOf(e)),r=w.findIndex(e=>!k(e,t));return w[Math.min(n,r<0?w.length-1:r)]}function ne(t,r){let i=t.text.setup.coin,{answers:a,choices:o}=r,s=t.store.info,c=h(o.coins,o.types,{cpus:s?.cpus??1,gpus:s?.gpus?.length??0}),u=c.filter(g),f=c.filter(e=>!g(e)),m=[...new Set(o.types.filter(e=>!e.broken).flatMap(e=>e.algorithms))].sort(),_=a.coin===``&&a.algorithm!==``;return e`<p class="secondary">${i.looked} <b>${A(t)}</b>. ${i.first}</p>
+import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{l as r}from"./mining-dashboard-mVhDOFKW.js";import{n as i,t as a}from"./client-DmZ2ZvJT.js";import{l as o,r as s,t as c}from"./payee-dialog-BvhXuuAB.js";import{i as l,n as u,r as d}from"./numbers-Dndbh051.js";import{a as f,r as p}from"./parts-6yysTZ-G.js";import{a as m,i as h,n as g,o as _,r as v,t as ee}from"./suit-DRWcjiSj.js";import{i as y,t as b}from"./algorithm-DNetkOo-.js";import{a as x,c as S,s as C}from"./field-BZVWldPS.js";var w=[`coin`,`pool`,`wallet`,`hardware`,`review`],T=`mining-dashboard.setup`,E={coin:``,algorithm:``,pool:``,second:``,wallet:``,worker:``,level:`balanced`,hugePages:!1,pauseOnBattery:!1,pauseOnActive:!1,program:``,name:``};function D(e){try{let t=JSON.parse(e.getItem(T)??`{}`),n=Object.entries(t).filter(([e,t])=>typeof t==typeof E[e]);return{...E,...Object.fromEntries(n)}}catch{return{...E}}}function O(e,t){try{t?e.setItem(T,JSON.stringify(t)):e.removeItem(T)}catch{}}function k(e,{coin:t,algorithm:n,pool:r,wallet:i}){return e===`coin`?t!==``||n!==``:e===`pool`?r.trim()!==``:e===`wallet`?i.trim()!==``:e===`hardware`}function te(e,t){let n=Math.max(0,w.indexOf(e)),r=w.findIndex(e=>!k(e,t));return w[Math.min(n,r<0?w.length-1:r)]}function ne(t,r){let i=t.text.setup.coin,{answers:a,choices:o}=r,s=t.store.info,c=h(o.coins,o.types,{cpus:s?.cpus??1,gpus:s?.gpus?.length??0}),u=c.filter(g),f=c.filter(e=>!g(e)),m=[...new Set(o.types.filter(e=>!e.broken).flatMap(e=>e.algorithms))].sort(),_=a.coin===``&&a.algorithm!==``;return e`<p class="secondary">${i.looked} <b>${A(t)}</b>. ${i.first}</p>
     <div class="cards" role="radiogroup" aria-label=${i.title}>
       ${u.map((e,n)=>re(t,e,n===0,r))}
       <label class="card">
@@ -457,7 +457,7 @@ import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{l as r}from"./mining-dashb
     margin: 4px 0 8px;
   }
 
-  @container dashboard (max-width: 1023.9px) {
+  @container dashboard (max-width: 63.9937rem) {
     .content.setup {
       grid-template-columns: minmax(0, 720px);
       gap: 20px;
@@ -484,7 +484,7 @@ import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{l as r}from"./mining-dashb
       background: var(--c-accent);
     }
   }
-  @container dashboard (max-width: 719.9px) {
+  @container dashboard (max-width: 44.9937rem) {
     .setup summary {
       min-height: 40px;
       padding: 10px 0;

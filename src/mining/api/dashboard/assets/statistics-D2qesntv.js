@@ -1,4 +1,4 @@
-import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{n as r}from"./client-DmZ2ZvJT.js";import{l as i,o as a}from"./mining-dashboard-DKXMskAb.js";import{n as o,t as s}from"./segment-COXzyMRl.js";import{i as c}from"./numbers-Dndbh051.js";import{c as l,s as u}from"./parts-6yysTZ-G.js";import{a as d,i as f,n as p,o as m,t as h}from"./export-9lVnPIEe.js";import{f as g,p as _,v}from"./data-CHhqluyS.js";var y=`mining-statistics-page`,b=85,x=class extends i{static{this.sheet=t`
+import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{n as r}from"./client-DmZ2ZvJT.js";import{l as i,o as a}from"./mining-dashboard-mVhDOFKW.js";import{n as o,t as s}from"./segment-BbfxjgrW.js";import{i as c}from"./numbers-Dndbh051.js";import{c as l,s as u}from"./parts-6yysTZ-G.js";import{a as d,i as f,n as p,o as m,t as h}from"./export-9lVnPIEe.js";import{f as g,p as _,v}from"./data-CHhqluyS.js";var y=`mining-statistics-page`,b=85,x=class extends i{static{this.sheet=t`
     .statistics-bar {
       display: flex;
       flex-wrap: wrap;
@@ -53,7 +53,7 @@ import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{n as r}from"./client-DmZ2Z
       grid-column: 1 / -1;
       white-space: normal;
     }
-    @container dashboard (max-width: 819.9px) {
+    @container dashboard (max-width: 51.2437rem) {
       .statistics-facts {
         grid-template-columns: repeat(auto-fit, minmax(90px, 1fr));
         grid-auto-flow: row;
@@ -65,12 +65,12 @@ import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{n as r}from"./client-DmZ2Z
         text-align: left;
       }
     }
-    @container dashboard (min-width: 820px) {
+    @container dashboard (min-width: 51.25rem) {
       .statistics-facts div {
         display: contents;
       }
     }
-    @container dashboard (max-width: 719.9px) {
+    @container dashboard (max-width: 44.9937rem) {
       .statistics-bar select {
         width: 100%;
         max-width: none;

@@ -1,4 +1,4 @@
-import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{a as i,l as a,o}from"./mining-dashboard-DKXMskAb.js";import{i as s,n as c,r as l}from"./numbers-Dndbh051.js";import{a as u,c as d,i as f,l as p,o as m,r as h,s as g}from"./parts-6yysTZ-G.js";import{a as _,c as ee,d as te,i as v,l as ne,n as re,o as ie,r as ae,s as oe,t as se,u as ce}from"./miners-table-D9J0YR7C.js";import{a as y,i as b,r as le,t as ue}from"./hashrate-CxO3dKT5.js";import{n as x,t as de}from"./client-DmZ2ZvJT.js";import{i as fe,n as pe,r as me,t as S}from"./copy-C3vaEEEe.js";import{i as he,n as C,o as w}from"./state-CbVuLnqD.js";import{n as ge,t as T}from"./segment-COXzyMRl.js";import{f as _e,v as ve}from"./data-CHhqluyS.js";import{n as ye}from"./hashrate-CoicNATm.js";import{a as be,c as xe,i as Se,l as Ce,n as we,r as Te,t as Ee}from"./payee-dialog-BCXvOj55.js";import{n as E,t as D}from"./sheet-Dr_dLaZP.js";var De=[`start`,`resume`,`pause`,`restart`,`stop`];function Oe(t,r){let i=t.text.miners.bulk;return!r.miners.length&&!r.results?n:e`<section class="bulk" aria-label=${i.label}>
+import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{a as i,l as a,o}from"./mining-dashboard-mVhDOFKW.js";import{i as s,n as c,r as l}from"./numbers-Dndbh051.js";import{a as u,c as d,i as f,l as p,o as m,r as h,s as g}from"./parts-6yysTZ-G.js";import{a as _,c as ee,d as te,i as v,l as ne,n as re,o as ie,r as ae,s as oe,t as se,u as ce}from"./miners-table-D14Xpcfm.js";import{a as y,i as b,r as le,t as ue}from"./hashrate-BRoGEWkJ.js";import{n as x,t as de}from"./client-DmZ2ZvJT.js";import{i as fe,n as pe,r as me,t as S}from"./copy-C3vaEEEe.js";import{i as he,n as C,o as w}from"./state-CbVuLnqD.js";import{n as ge,t as T}from"./segment-BbfxjgrW.js";import{f as _e,v as ve}from"./data-CHhqluyS.js";import{n as ye}from"./hashrate-CoicNATm.js";import{a as be,c as xe,i as Se,l as Ce,n as we,r as Te,t as Ee}from"./payee-dialog-BvhXuuAB.js";import{n as E,t as D}from"./sheet-BuSAIJNm.js";var De=[`start`,`resume`,`pause`,`restart`,`stop`];function Oe(t,r){let i=t.text.miners.bulk;return!r.miners.length&&!r.results?n:e`<section class="bulk" aria-label=${i.label}>
     ${r.results?ke(t,r,r.results):n}
     ${r.miners.length?e`<div class="row">
           <b class="grow" role="status">${r.busy?i.working:i.selected(r.miners.length)}</b>
@@ -42,7 +42,7 @@ import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{a as i,l as a,o}fro
     align-items: baseline;
     font-size: 0.8125rem;
   }
-  @container dashboard (max-width: 719.9px) {
+  @container dashboard (max-width: 44.9937rem) {
     .bulk {
       bottom: 72px;
     }
@@ -77,7 +77,7 @@ import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{a as i,l as a,o}fro
   .column-chooser {
     margin-left: auto;
   }
-  @container dashboard (max-width: 719.9px) {
+  @container dashboard (max-width: 44.9937rem) {
     .column-chooser {
       display: none;
     }
@@ -380,7 +380,7 @@ import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{a as i,l as a,o}fro
     padding: 0 5px;
     color: var(--c-text-2);
   }
-  @container dashboard (max-width: 719.9px) {
+  @container dashboard (max-width: 44.9937rem) {
     .console .find {
       width: 100%;
       order: 3;
@@ -578,7 +578,7 @@ import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{a as i,l as a,o}fro
   .miner-page .command code {
     white-space: pre-wrap;
   }
-  @container dashboard (max-width: 719.9px) {
+  @container dashboard (max-width: 44.9937rem) {
     .miner-page .chips {
       display: flex;
       gap: 8px;
@@ -781,7 +781,7 @@ import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{a as i,l as a,o}fro
     .miners-page > .content {
       padding-top: 16px;
     }
-    @container dashboard (max-width: 719.9px) {
+    @container dashboard (max-width: 44.9937rem) {
       .miners-tabs {
         padding: 8px 16px 0;
       }

@@ -1,4 +1,4 @@
-import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{r,t as i}from"./algorithm-DNetkOo-.js";import{l as a,n as o}from"./mining-dashboard-DKXMskAb.js";import{a as s,i as c,n as l,r as u}from"./hashrate-CxO3dKT5.js";import{i as d,r as f}from"./numbers-Dndbh051.js";import{n as p,t as m}from"./miners-table-D9J0YR7C.js";import{a as h,c as g,i as _,l as v,o as y,r as b,s as x}from"./parts-6yysTZ-G.js";import{n as S}from"./client-DmZ2ZvJT.js";import{o as C,t as w}from"./suit-DRWcjiSj.js";import{i as T,n as E,o as D,r as O,t as k}from"./state-CbVuLnqD.js";var A=3,j={ok:`ok`,warning:`degraded`,problem:`failed`},M=class extends a{static{this.sheet=t`
+import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{r,t as i}from"./algorithm-DNetkOo-.js";import{l as a,n as o}from"./mining-dashboard-mVhDOFKW.js";import{a as s,i as c,n as l,r as u}from"./hashrate-BRoGEWkJ.js";import{i as d,r as f}from"./numbers-Dndbh051.js";import{n as p,t as m}from"./miners-table-D14Xpcfm.js";import{a as h,c as g,i as _,l as v,o as y,r as b,s as x}from"./parts-6yysTZ-G.js";import{n as S}from"./client-DmZ2ZvJT.js";import{o as C,t as w}from"./suit-DRWcjiSj.js";import{i as T,n as E,o as D,r as O,t as k}from"./state-CbVuLnqD.js";var A=3,j={ok:`ok`,warning:`degraded`,problem:`failed`},M=class extends a{static{this.sheet=t`
     .empty-parts {
       display: grid;
       gap: 20px;
@@ -24,7 +24,7 @@ import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{r,t as i}from"./algorithm-
     .empty-ways {
       margin-bottom: 20px;
     }
-    @container dashboard (max-width: 719.9px) {
+    @container dashboard (max-width: 44.9937rem) {
       .empty-ways > * {
         flex: 1 0 100%;
         min-height: 48px;

@@ -1,4 +1,4 @@
-import{c as e}from"./lit-B4EAelNx.js";import{n as t}from"./numbers-Dndbh051.js";import{i as n}from"./payee-dialog-BCXvOj55.js";var r=new Set([`pool`,`pools`,`wallet`,`password`,`options`,`tls`,`tlsFingerprint`]);function i(e,i,s){let c=[],l=(e,t,n)=>{o(t,s)!==o(n,s)&&c.push(s.change(e,o(t,s),o(n,s)))};l(s.name,e.name,i.name),l(s.program,e.minerType,i.minerType),c.push(...a(e,i,s));let[u,d]=[n(e),n(i)];u.wallet!==d.wallet&&c.push(s.change(s.wallet,t(u.wallet)||`—`,t(d.wallet)||`—`));for(let e of new Set([...Object.keys(u),...Object.keys(d)]))r.has(e)||l(s.fields[e]??e,u[e],d[e]);i.password!==null&&i.password!==e.password&&c.push(i.password?s.passwordChanged:s.passwordRemoved);let f={...u.options,...d.options};for(let e of Object.keys(f))l(e,u.options?.[e],d.options?.[e]);return c}function a(e,t,n){let r=new Map(e.pools.map((e,t)=>[e.key,{...e,at:t}])),i=new Set(t.pools.map(e=>e.key)),a=[...r.values()].filter(e=>!i.has(e.key)).map(e=>n.poolRemoved(n.place(e.at)));for(let[e,i]of t.pools.entries()){let t=r.get(i.key);t?t.pool===i.pool?JSON.stringify([t.tls,t.tlsFingerprint,t.own])!==JSON.stringify([i.tls,i.tlsFingerprint,i.own])&&a.push(n.poolChanged(n.place(e))):a.push(n.change(n.place(e),t.pool||`—`,i.pool||`—`)):a.push(n.poolAdded(n.place(e)))}let o=e=>e.filter(e=>r.has(e)&&i.has(e)).join();return o([...r.keys()])!==o(t.pools.map(e=>e.key))&&a.push(n.poolsMoved),a}function o(e,t){return e==null||e===``?`—`:typeof e==`boolean`?e?t.on:t.off:typeof e==`object`?`enabled`in e?o(e.enabled,t):JSON.stringify(e):String(e)}var s=e`
+import{c as e}from"./lit-B4EAelNx.js";import{n as t}from"./numbers-Dndbh051.js";import{i as n}from"./payee-dialog-BvhXuuAB.js";var r=new Set([`pool`,`pools`,`wallet`,`password`,`options`,`tls`,`tlsFingerprint`]);function i(e,i,s){let c=[],l=(e,t,n)=>{o(t,s)!==o(n,s)&&c.push(s.change(e,o(t,s),o(n,s)))};l(s.name,e.name,i.name),l(s.program,e.minerType,i.minerType),c.push(...a(e,i,s));let[u,d]=[n(e),n(i)];u.wallet!==d.wallet&&c.push(s.change(s.wallet,t(u.wallet)||`—`,t(d.wallet)||`—`));for(let e of new Set([...Object.keys(u),...Object.keys(d)]))r.has(e)||l(s.fields[e]??e,u[e],d[e]);i.password!==null&&i.password!==e.password&&c.push(i.password?s.passwordChanged:s.passwordRemoved);let f={...u.options,...d.options};for(let e of Object.keys(f))l(e,u.options?.[e],d.options?.[e]);return c}function a(e,t,n){let r=new Map(e.pools.map((e,t)=>[e.key,{...e,at:t}])),i=new Set(t.pools.map(e=>e.key)),a=[...r.values()].filter(e=>!i.has(e.key)).map(e=>n.poolRemoved(n.place(e.at)));for(let[e,i]of t.pools.entries()){let t=r.get(i.key);t?t.pool===i.pool?JSON.stringify([t.tls,t.tlsFingerprint,t.own])!==JSON.stringify([i.tls,i.tlsFingerprint,i.own])&&a.push(n.poolChanged(n.place(e))):a.push(n.change(n.place(e),t.pool||`—`,i.pool||`—`)):a.push(n.poolAdded(n.place(e)))}let o=e=>e.filter(e=>r.has(e)&&i.has(e)).join();return o([...r.keys()])!==o(t.pools.map(e=>e.key))&&a.push(n.poolsMoved),a}function o(e,t){return e==null||e===``?`—`:typeof e==`boolean`?e?t.on:t.off:typeof e==`object`?`enabled`in e?o(e.enabled,t):JSON.stringify(e):String(e)}var s=e`
   .list-and-editor {
     display: grid;
     gap: 20px;
@@ -78,12 +78,12 @@ import{c as e}from"./lit-B4EAelNx.js";import{n as t}from"./numbers-Dndbh051.js";
     flex-basis: 200px;
     overflow-wrap: anywhere;
   }
-  @container dashboard (max-width: 1023.9px) {
+  @container dashboard (max-width: 63.9937rem) {
     .list-and-editor {
       grid-template-columns: 240px minmax(0, 1fr);
     }
   }
-  @container dashboard (max-width: 719.9px) {
+  @container dashboard (max-width: 44.9937rem) {
     .list-and-editor {
       grid-template-columns: minmax(0, 1fr);
     }

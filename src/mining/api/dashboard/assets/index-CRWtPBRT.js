@@ -1,0 +1,1 @@
+import"./mining-dashboard-mVhDOFKW.js";document.querySelector(`mining-dashboard`).lang=navigator.language;
