@@ -85,6 +85,7 @@ def test_the_page_around_hears_what_happens_and_may_forbid_it(shown: Shown) -> N
     shown.button("Actions").first.click()
     page.get_by_role("menuitem", name="Pause").click()
     expect(page.get_by_text("Paused").first).to_be_visible()
+    page.wait_for_function("heard.some(([name]) => name === 'mining-action-done')")
     heard = page.evaluate("heard.filter(([name]) => name.startsWith('mining-action'))")
     assert [(name, detail["action"]) for name, detail in heard] == [
         ("mining-action", "restart"), ("mining-action", "pause"), ("mining-action-done", "pause"),
