@@ -61,6 +61,15 @@ describe('a sum', () => {
     expect(gapsOfSum(all, there, sum!, words)).toEqual([{ from: 300, to: 900, kind: 'idle' }]);
   });
 
+  test('does not call a bucket silent in which the last one stopped', () => {
+    const all = past({ a: { 'rx/0': [1, null, null, 4] } });
+    const there = new Map([['a', [[0, 450], [850, 1200]] as [number, number][]]]); // prettier-ignore
+    expect(gapsOfSum(all, there, sums(all, there)[0]!, words)).toEqual([
+      { from: 300, to: 600, kind: 'idle' },
+      { from: 600, to: 900, kind: 'silent' }, // it had started, and had no figures yet
+    ]);
+  });
+
   test('does not claim to know what was before its first figure', () => {
     const all = past({ a: { 'rx/0': [null, null, 3] } });
     const [sum] = sums(all, new Map());

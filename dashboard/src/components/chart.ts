@@ -36,7 +36,7 @@ export class Chart extends Piece {
   #width = 0;
   #track = 0; // under the pointer
   #spoken = '';
-  #last: { data: ChartData; heads: Chart['heads']; legend: unknown } | null = null; // stays while other data come
+  #last: { data: ChartData; label: string; heads: Chart['heads']; legend: unknown } | null = null; // stays while other data come
   #summary: { of: ChartData; by: unknown; text: string } | undefined;
   readonly #sizes = new ResizeObserver(() => this.#resized());
   readonly #looks = new MutationObserver(() => this.requestUpdate());
@@ -67,7 +67,7 @@ export class Chart extends Piece {
   }
 
   override willUpdate(changed: PropertyValues): void {
-    if (this.data) this.#last = { data: this.data, heads: this.heads, legend: this.legend };
+    if (this.data) this.#last = { data: this.data, label: this.label, heads: this.heads, legend: this.legend };
     if (changed.has('data') && this.at !== null && this.data) this.at = Math.min(this.at, this.data.times.length - 1);
   }
 
@@ -76,7 +76,7 @@ export class Chart extends Piece {
     const data = this.#last?.data;
     if (!data) return html`<div class="chart-waiting skeleton"></div>`;
     return html`<div class=${this.data ? '' : 'chart-busy'} aria-busy=${String(!this.data)}>
-      ${this.asTable ? tables(app, data, this.label) : this.#picture(data)} ${this.#footer(data)}
+      ${this.asTable ? tables(app, data, this.#last!.label) : this.#picture(data)} ${this.#footer(data)}
     </div>`;
   }
 
@@ -127,7 +127,7 @@ export class Chart extends Piece {
 
   #says(data: ChartData): string {
     if (this.#summary?.of !== data || this.#summary.by !== this.app.numbers) {
-      this.#summary = { of: data, by: this.app.numbers, text: summary(this.app, data, this.label) };
+      this.#summary = { of: data, by: this.app.numbers, text: summary(this.app, data, this.#last!.label) };
     }
     return this.#summary.text;
   }
