@@ -181,9 +181,9 @@ describe('what miners report', () => {
     const found = shares(all(miner('a', { accepted: [10, 12, 20, 21], rejected: [0, 0, 1, 1] }), miner('b', { accepted: [5, 5, 6, 1] })));
     expect(found).toEqual({ accepted: [null, 2, 9, 2], rejected: [null, 0, 1, 0] });
     expect(bars(all(), found, 600, 300)).toEqual([
-      { from: -300, accepted: 0, rejected: 0 },
-      { from: 300, accepted: 11, rejected: 1 },
-      { from: 900, accepted: 2, rejected: 0 },
+      { from: -300, known: false, accepted: 0, rejected: 0 },
+      { from: 300, known: true, accepted: 11, rejected: 1 },
+      { from: 900, known: true, accepted: 2, rejected: 0 },
     ]);
   });
   test('is the ping of the pool where a miner was then', () => {
