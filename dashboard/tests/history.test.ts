@@ -61,6 +61,15 @@ describe('a sum', () => {
     expect(gapsOfSum(all, there, sum!, words)).toEqual([{ from: 300, to: 900, kind: 'idle' }]);
   });
 
+  test('does not call a bucket silent in which the last one stopped', () => {
+    const all = past({ a: { 'rx/0': [1, null, null, 4] } });
+    const there = new Map([['a', [[0, 450], [850, 1200]] as [number, number][]]]); // prettier-ignore
+    expect(gapsOfSum(all, there, sums(all, there)[0]!, words)).toEqual([
+      { from: 300, to: 600, kind: 'idle' },
+      { from: 600, to: 900, kind: 'silent' }, // it had started, and had no figures yet
+    ]);
+  });
+
   test('does not claim to know what was before its first figure', () => {
     const all = past({ a: { 'rx/0': [null, null, 3] } });
     const [sum] = sums(all, new Map());
@@ -172,9 +181,9 @@ describe('what miners report', () => {
     const found = shares(all(miner('a', { accepted: [10, 12, 20, 21], rejected: [0, 0, 1, 1] }), miner('b', { accepted: [5, 5, 6, 1] })));
     expect(found).toEqual({ accepted: [null, 2, 9, 2], rejected: [null, 0, 1, 0] });
     expect(bars(all(), found, 600, 300)).toEqual([
-      { from: -300, accepted: 0, rejected: 0 },
-      { from: 300, accepted: 11, rejected: 1 },
-      { from: 900, accepted: 2, rejected: 0 },
+      { from: -300, known: false, accepted: 0, rejected: 0 },
+      { from: 300, known: true, accepted: 11, rejected: 1 },
+      { from: 900, known: true, accepted: 2, rejected: 0 },
     ]);
   });
   test('is the ping of the pool where a miner was then', () => {

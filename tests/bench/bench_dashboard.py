@@ -179,7 +179,7 @@ def seconds_of(events: list[dict[str, Any]]) -> list[float]:
     for each in tasks:
         second = int((each["ts"] - begin) / 1e6)
         if second < len(sums):
-            sums[second] += each.get("dur", 0) / 1000
+            sums[second] += each.get("tdur", each.get("dur", 0)) / 1000
     return sums
 
 

@@ -36,7 +36,7 @@ export class Chart extends Piece {
   #width = 0;
   #track = 0; // under the pointer
   #spoken = '';
-  #last: { data: ChartData; heads: Chart['heads']; legend: unknown } | null = null; // stays while other data come
+  #last: { data: ChartData; label: string; heads: Chart['heads']; legend: unknown } | null = null; // stays while other data come
   #summary: { of: ChartData; by: unknown; text: string } | undefined;
   readonly #sizes = new ResizeObserver(() => this.#resized());
   readonly #looks = new MutationObserver(() => this.requestUpdate());
@@ -67,7 +67,7 @@ export class Chart extends Piece {
   }
 
   override willUpdate(changed: PropertyValues): void {
-    if (this.data) this.#last = { data: this.data, heads: this.heads, legend: this.legend };
+    if (this.data) this.#last = { data: this.data, label: this.label, heads: this.heads, legend: this.legend };
     if (changed.has('data') && this.at !== null && this.data) this.at = Math.min(this.at, this.data.times.length - 1);
   }
 
@@ -76,7 +76,7 @@ export class Chart extends Piece {
     const data = this.#last?.data;
     if (!data) return html`<div class="chart-waiting skeleton"></div>`;
     return html`<div class=${this.data ? '' : 'chart-busy'} aria-busy=${String(!this.data)}>
-      ${this.asTable ? tables(app, data, this.label) : this.#picture(data)} ${this.#footer(data)}
+      ${this.asTable ? tables(app, data, this.#last!.label) : this.#picture(data)} ${this.#footer(data)}
     </div>`;
   }
 
@@ -109,12 +109,13 @@ export class Chart extends Piece {
 
   #footer(data: ChartData): TemplateResult {
     const { app } = this;
-    const { common } = app.text;
+    const { chart, common } = app.text;
+    const asTable = data.tracks.length > 1 ? chart.viewAsTables : common.verbs.viewAsTable;
     return html`<div class="chart-foot">
       <div class="row grow hint">${this.#last?.legend ?? nothing}</div>
       ${this.asTable ? nothing : html`<span class="hint">${axisNote(app, data, this.fit)}</span>`}
       <button class="link" aria-pressed=${String(this.asTable)} @click=${() => this.#turn()}>
-        ${this.asTable ? common.verbs.viewAsChart : common.verbs.viewAsTable}
+        ${this.asTable ? common.verbs.viewAsChart : asTable}
       </button>
     </div>`;
   }
@@ -127,7 +128,7 @@ export class Chart extends Piece {
 
   #says(data: ChartData): string {
     if (this.#summary?.of !== data || this.#summary.by !== this.app.numbers) {
-      this.#summary = { of: data, by: this.app.numbers, text: summary(this.app, data, this.label) };
+      this.#summary = { of: data, by: this.app.numbers, text: summary(this.app, data, this.#last!.label) };
     }
     return this.#summary.text;
   }

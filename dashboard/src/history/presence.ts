@@ -34,9 +34,9 @@ export function presence(happenings: readonly Happening[], from: number, to: num
   return found;
 }
 
-/** Whether it ran at any time of a bucket. */
-export function wasThere(stretches: readonly (readonly [number, number])[], begin: number, end: number): boolean {
-  return stretches.some(([start, stop]) => start < end && stop > begin);
+/** Whether it ran up to that time. */
+export function wasThere(stretches: readonly (readonly [number, number])[], at: number): boolean {
+  return stretches.some(([start, stop]) => start < at && stop >= at);
 }
 
 /** Whether figures of a bucket are due: it ran all the time, and had time to warm up unless it was there from the beginning. */

@@ -55,7 +55,9 @@ export function gapsOfSum(past: Past, presence: Presence, sum: Sum, lacking: (na
     past.step,
     (at) => {
       if (sum.values[at] !== null) return null;
-      const somebody = sum.miners.some((name) => wasThere(presence.get(name) ?? [], past.times[at]!, past.times[at]! + past.step));
+      // At its end, so that a bucket in which the last one stopped is not called silent; the last bucket has no end yet.
+      const seen = past.times[at]! + (at === past.times.length - 1 ? 0 : past.step);
+      const somebody = sum.miners.some((name) => wasThere(presence.get(name) ?? [], seen));
       return somebody || at < first ? 'silent' : 'idle';
     },
     (at) => (sum.silent[at]!.length && sum.others[at] !== null ? lacking(sum.silent[at]!, sum.others[at]!) : undefined),

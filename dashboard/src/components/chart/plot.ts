@@ -174,9 +174,9 @@ export class Plot {
   }
 
   #timeText(time: number): string {
-    if (time === this.options.data.to) return this.options.app.text.chart.now;
-    const { numbers } = this.options.app;
+    const { numbers, stale, store, text } = this.options.app;
     const { from, to } = this.options.data;
+    if (time === to) return stale ? numbers.clock(store.connection.lastData ?? to * 1000) : text.chart.now;
     const midnight = (time + numbers.zone(time * 1000)) % 86_400 === 0;
     return midnight && to - from > 90_000 ? numbers.day(time * 1000) : numbers.clock(time * 1000);
   }
@@ -194,7 +194,7 @@ export class Plot {
   #behind(chart: uPlot): void {
     const { data, track, look, app } = this.options;
     if (track.band) drawBand(chart, track.band, look);
-    drawGaps(chart, gapsOf(data, track), stepOf(data, track), data, look, app);
+    drawGaps(chart, gapsOf(data, track), track.kind === 'bars' ? 0 : stepOf(data, track), data, look, app);
   }
 
   #above(chart: uPlot): void {

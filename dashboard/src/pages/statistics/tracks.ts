@@ -1,7 +1,7 @@
 // The tracks of the statistics: what each draws, the facts beside it, and the columns that are exported.
 import { byAlgorithm, coloursOf } from '../../algorithm';
 import type { App } from '../../app';
-import { scales, sightOf, type ChartData, type Colour, type Figure, type Series, type Sight, type Track } from '../../components/chart/data';
+import { scales, sightOf, stretches, type ChartData, type Colour, type Figure, type Series, type Sight, type Track } from '../../components/chart/data';
 import type { Known } from '../../history';
 import { bars, median, pings, reported, shares, sumReported } from '../../history/figures';
 import { marksOf } from '../../history/happenings';
@@ -130,6 +130,7 @@ function rejected(app: App, range: RangeName, { past }: Known, before: Known | n
       times: steps.map(({ from }) => from),
       step: width,
       warnAbove: WORST,
+      gaps: stretches(steps.map(({ from }) => from), width, (at) => (steps[at]!.known ? null : 'silent')),
     },
     about: statistics.inSteps(spanText(app, width)),
     facts: [

@@ -11,6 +11,7 @@ export const chart: Catalogue['chart'] = {
   now: 'jetzt',
   axisFrom: (value) => `Achse beginnt bei ${value}`,
   axisFromOf: (track, value) => `${track}: Achse beginnt bei ${value}`,
+  viewAsTables: 'Als Tabellen zeigen',
   scale: 'Wo die Achse beginnt',
   from0: 'Ab 0',
   fit: 'Eingepasst',

@@ -9,6 +9,7 @@ export const chart = {
   now: 'now',
   axisFrom: (value: string) => `axis starts at ${value}`,
   axisFromOf: (track: string, value: string) => `${track}: axis starts at ${value}`,
+  viewAsTables: 'View as tables',
   scale: 'Where the axis starts',
   from0: 'From 0',
   fit: 'Fit',

@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-e9c5gdCT.js';
+export * from './assets/mining-dashboard-CkRiNEA3.js';

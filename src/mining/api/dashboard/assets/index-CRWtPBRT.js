@@ -1,1 +1,0 @@
-import"./mining-dashboard-mVhDOFKW.js";document.querySelector(`mining-dashboard`).lang=navigator.language;
