@@ -153,6 +153,7 @@ export const minersTableSheet = css`
   }
   .miners a.name, .miners-narrow a.name {
     min-width: 24px;
+    scroll-margin-block: 120px 160px; /* clear of the bars at the edges */
   }
   .miners a.name {
     color: var(--c-text);
@@ -176,6 +177,16 @@ export const minersTableSheet = css`
     padding-left: 8px;
     padding-right: 8px;
   }
+  .miners th {
+    white-space: normal;
+    vertical-align: bottom;
+  }
+  .miners th.number {
+    min-width: 68px;
+  }
+  .miners th button {
+    text-align: inherit;
+  }
   .miners td.first {
     width: 100%;
     max-width: 0;
@@ -188,7 +199,7 @@ export const minersTableSheet = css`
     text-overflow: ellipsis;
   }
   .miners .reason {
-    padding: 0 0 6px 20px;
+    margin: 0 0 6px 20px;
     white-space: normal;
     display: -webkit-box;
     -webkit-box-orient: vertical;

@@ -21,6 +21,8 @@ class MinersPage extends Piece {
       font-weight: 400;
       text-decoration: none;
       padding: 4px 0;
+      display: inline-block;
+      min-width: 24px;
     }
     .miners-tabs {
       padding: 12px 32px 0;

@@ -33,7 +33,7 @@ export const detailSheet = css`
   }
   .miner-page .pairs {
     display: grid;
-    grid-template-columns: minmax(0, max-content) minmax(0, 1fr);
+    grid-template-columns: auto minmax(45%, 1fr);
     gap: 8px 16px;
     font-size: 0.8125rem;
   }
@@ -42,6 +42,8 @@ export const detailSheet = css`
   }
   .miner-page .pairs dd {
     text-align: right;
+    min-width: 0;
+    overflow-wrap: anywhere;
   }
   .miner-page .pairs .sentence, .miner-page .pairs.wide dd {
     text-align: left;
@@ -118,6 +120,9 @@ export const detailSheet = css`
     font-weight: 600;
     cursor: pointer;
     border-radius: 10px;
+  }
+  .miner-page .more-panel dl + .row {
+    margin-top: 12px;
   }
   .miner-page .more-panel h2 {
     margin-bottom: 8px;

@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-CkRiNEA3.js';
+export * from './assets/mining-dashboard-CNb4AKOi.js';

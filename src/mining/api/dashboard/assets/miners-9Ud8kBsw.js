@@ -1,4 +1,4 @@
-import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{a as i,l as a,o}from"./mining-dashboard-OgQdANVY.js";import{i as s,n as c,r as l}from"./numbers-Dndbh051.js";import{a as u,c as d,i as f,l as p,o as m,r as h,s as g}from"./parts-6yysTZ-G.js";import{a as _,c as ee,d as te,i as v,l as ne,n as re,o as ie,r as ae,s as oe,t as se,u as ce}from"./miners-table-CTHAZe9g.js";import{a as y,i as b,r as le,t as ue}from"./hashrate-9EIMCHsS.js";import{n as x,t as de}from"./client-DmZ2ZvJT.js";import{i as fe,n as pe,r as me,t as S}from"./copy-C3vaEEEe.js";import{i as he,n as C,o as w}from"./state-CbVuLnqD.js";import{n as ge,t as T}from"./segment-D8FvuOhg.js";import{f as _e,v as ve}from"./data-CBHqgaDZ.js";import{n as ye}from"./hashrate--ers2t9r.js";import{a as be,c as xe,i as Se,l as Ce,n as we,r as Te,t as Ee}from"./payee-dialog-J1zwqLlO.js";import{n as E,t as D}from"./sheet-om_KlG6y.js";var De=[`start`,`resume`,`pause`,`restart`,`stop`];function Oe(t,r){let i=t.text.miners.bulk;return!r.miners.length&&!r.results?n:e`<section class="bulk" aria-label=${i.label}>
+import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{a as i,l as a,o}from"./mining-dashboard-Ct5JwN74.js";import{i as s,n as c,r as l}from"./numbers-Dndbh051.js";import{a as u,c as d,i as f,l as p,o as m,r as h,s as g}from"./parts-6yysTZ-G.js";import{a as _,c as ee,d as te,i as v,l as ne,n as re,o as ie,r as ae,s as oe,t as se,u as ce}from"./miners-table-BVwp3MvR.js";import{a as y,i as b,r as le,t as ue}from"./hashrate-C28cEJyc.js";import{n as x,t as de}from"./client-DmZ2ZvJT.js";import{i as fe,n as pe,r as me,t as S}from"./copy-C3vaEEEe.js";import{i as he,n as C,o as w}from"./state-CbVuLnqD.js";import{n as ge,t as T}from"./segment-BEHP0Mjc.js";import{f as _e,v as ve}from"./data-CBHqgaDZ.js";import{n as ye}from"./hashrate--ers2t9r.js";import{a as be,c as xe,i as Se,l as Ce,n as we,r as Te,t as Ee}from"./payee-dialog-Dc3UDLui.js";import{n as E,t as D}from"./sheet-BClAq1OE.js";var De=[`start`,`resume`,`pause`,`restart`,`stop`];function Oe(t,r){let i=t.text.miners.bulk;return!r.miners.length&&!r.results?n:e`<section class="bulk" aria-label=${i.label}>
     ${r.results?ke(t,r,r.results):n}
     ${r.miners.length?e`<div class="row">
           <b class="grow" role="status">${r.busy?i.working:i.selected(r.miners.length)}</b>
@@ -486,7 +486,7 @@ import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{a as i,l as a,o}fro
   }
   .miner-page .pairs {
     display: grid;
-    grid-template-columns: minmax(0, max-content) minmax(0, 1fr);
+    grid-template-columns: auto minmax(45%, 1fr);
     gap: 8px 16px;
     font-size: 0.8125rem;
   }
@@ -495,6 +495,8 @@ import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{a as i,l as a,o}fro
   }
   .miner-page .pairs dd {
     text-align: right;
+    min-width: 0;
+    overflow-wrap: anywhere;
   }
   .miner-page .pairs .sentence, .miner-page .pairs.wide dd {
     text-align: left;
@@ -571,6 +573,9 @@ import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{a as i,l as a,o}fro
     font-weight: 600;
     cursor: pointer;
     border-radius: 10px;
+  }
+  .miner-page .more-panel dl + .row {
+    margin-top: 12px;
   }
   .miner-page .more-panel h2 {
     margin-bottom: 8px;
@@ -774,6 +779,8 @@ import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{a as i,l as a,o}fro
       font-weight: 400;
       text-decoration: none;
       padding: 4px 0;
+      display: inline-block;
+      min-width: 24px;
     }
     .miners-tabs {
       padding: 12px 32px 0;

@@ -1,1 +1,0 @@
-import"./mining-dashboard-OgQdANVY.js";document.querySelector(`mining-dashboard`).lang=navigator.language;
