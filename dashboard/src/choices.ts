@@ -16,3 +16,9 @@ export async function loadChoices(app: App): Promise<Choices> {
     pools: pools.status === 'fulfilled' ? pools.value.items : [],
   };
 }
+
+/** The program that a new profile begins with: XMRig, else one that does not only pretend. */
+export function usualType({ types }: Choices): string {
+  const usable = types.filter((each) => !each.broken);
+  return (usable.find((each) => each.type === 'xmrig') ?? usable.find((each) => !each.simulated) ?? usable[0])?.type ?? '';
+}

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { Piece, type View } from '../app';
 import { asked, ApiError, type Schemas } from '../api/client';
-import { loadChoices } from '../choices';
+import { loadChoices, usualType } from '../choices';
 import { faultsAfter, faultsOf, type Choices } from '../components/config-editor';
 import { changes } from '../components/config-editor/changes';
 import { draftOf, draftPool, emptyDraft, isChanged, type Draft } from '../components/config-editor/draft';
@@ -49,7 +49,7 @@ class ProfilesPage extends Piece {
     addEventListener('beforeunload', this.#unload);
     void loadChoices(this.app).then((choices) => {
       this.#choices = choices;
-      if (this.#draft && !this.#draft.minerType) this.#edit({ ...this.#draft, minerType: this.#usualType() }, true);
+      if (this.#draft && !this.#draft.minerType) this.#edit({ ...this.#draft, minerType: usualType(this.#choices) }, true);
       this.requestUpdate();
     });
   }
@@ -84,11 +84,6 @@ class ProfilesPage extends Piece {
     this.requestUpdate();
   }
 
-  #usualType(): string {
-    const usable = this.#choices.types.filter((each) => !each.broken);
-    return (usable.find((each) => each.type === 'xmrig') ?? usable.find((each) => !each.simulated) ?? usable[0])?.type ?? '';
-  }
-
   /** Begin with a profile as it is saved, or with an empty one. */
   #show(id: string | null): void {
     this.#open = id;
@@ -97,7 +92,7 @@ class ProfilesPage extends Piece {
     this.#faults = {};
     this.#refusal = null;
     this.#remarks = [];
-    this.#saved = profile ? draftOf(profile) : id === NEW ? emptyDraft(this.#usualType()) : null;
+    this.#saved = profile ? draftOf(profile) : id === NEW ? emptyDraft(usualType(this.#choices)) : null;
     this.#edit(this.#saved);
   }
 

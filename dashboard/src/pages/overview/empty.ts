@@ -25,6 +25,14 @@ class EmptyOverview extends Piece {
     .empty-parts li {
       align-items: center;
     }
+    .empty-parts li:has(details[open]) {
+      flex-wrap: wrap;
+    }
+    .empty-parts details[open] {
+      flex: 1 0 100%;
+      display: grid;
+      gap: 8px;
+    }
     .empty-parts .sign {
       flex: none;
       width: 36px;

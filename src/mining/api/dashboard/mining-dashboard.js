@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-CNb4AKOi.js';
+export * from './assets/mining-dashboard-Doe0eUgw.js';

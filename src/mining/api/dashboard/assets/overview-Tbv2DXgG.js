@@ -1,4 +1,4 @@
-import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{r,t as i}from"./algorithm-DNetkOo-.js";import{l as a,n as o}from"./mining-dashboard-Ct5JwN74.js";import{a as s,i as c,n as l,r as u}from"./hashrate-C28cEJyc.js";import{i as d,r as f}from"./numbers-Dndbh051.js";import{n as p,t as m}from"./miners-table-BVwp3MvR.js";import{a as h,c as g,i as _,l as v,o as y,r as b,s as x}from"./parts-6yysTZ-G.js";import{n as S}from"./client-DmZ2ZvJT.js";import{o as C,t as w}from"./suit-DRWcjiSj.js";import{i as T,n as E,o as D,r as O,t as k}from"./state-CbVuLnqD.js";var A=3,j={ok:`ok`,warning:`degraded`,problem:`failed`},M=class extends a{static{this.sheet=t`
+import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{r,t as i}from"./algorithm-DNetkOo-.js";import{l as a,n as o}from"./mining-dashboard-BlDuWEJL.js";import{a as s,i as c,n as l,r as u}from"./hashrate-t0wL-k5Z.js";import{i as d,r as f}from"./numbers-Dndbh051.js";import{n as p,t as m}from"./miners-table-wovgQnhP.js";import{a as h,c as g,i as _,l as v,o as y,r as b,s as x}from"./parts-6yysTZ-G.js";import{n as S}from"./client-DmZ2ZvJT.js";import{o as C,t as w}from"./suit-DRWcjiSj.js";import{i as T,n as E,o as D,r as O,t as k}from"./state-CbVuLnqD.js";var A=3,j={ok:`ok`,warning:`degraded`,problem:`failed`},M=class extends a{static{this.sheet=t`
     .empty-parts {
       display: grid;
       gap: 20px;
@@ -7,6 +7,14 @@ import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{r,t as i}from"./algorithm-
     }
     .empty-parts li {
       align-items: center;
+    }
+    .empty-parts li:has(details[open]) {
+      flex-wrap: wrap;
+    }
+    .empty-parts details[open] {
+      flex: 1 0 100%;
+      display: grid;
+      gap: 8px;
     }
     .empty-parts .sign {
       flex: none;

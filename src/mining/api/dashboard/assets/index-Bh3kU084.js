@@ -1,1 +1,0 @@
-import"./mining-dashboard-Ct5JwN74.js";document.querySelector(`mining-dashboard`).lang=navigator.language;

@@ -1,0 +1,75 @@
+import{a as e,n as t}from"./lit-B4EAelNx.js";import{l as n,o as r}from"./mining-dashboard-BlDuWEJL.js";import{n as i,t as a}from"./client-DmZ2ZvJT.js";import{a as o,c as s,i as c,l,n as u,o as d,r as f,s as p,t as m,u as h}from"./payee-dialog-COS2v52R.js";import{n as g,t as _}from"./sheet-DtzvbCDl.js";import{i as v,r as y}from"./numbers-Dndbh051.js";import{l as b,r as x,s as S,t as C}from"./parts-6yysTZ-G.js";import{t as w}from"./algorithm-DNetkOo-.js";import{n as T,o as E,r as D}from"./state-CbVuLnqD.js";function O(e,t){return(e.store.miners??[]).filter(e=>e.profileId===t)}function k(e){let t=e.filter(T).map(E);return t.find(D)??t[0]??(e.some(e=>E(e)===`failed`)?`failed`:`stopped`)}function A(e,t,n){let r=n.trim().toLowerCase(),i=new Set((e.store.miners??[]).filter(T).map(e=>e.profileId));return t.filter(({name:e,minerType:t,config:n})=>[e,t,n.coin,n.algo,n.pool].some(e=>e?.toLowerCase().includes(r))).sort((e,t)=>Number(i.has(t.id))-Number(i.has(e.id))||e.name.localeCompare(t.name))}function j(t,n,r,i,a){let o=O(t,n.id),s=k(o),{minerType:c,config:l}=n;return e`<li class=${r?`current`:``}>
+    ${y(s,t.text.common.status[s])}
+    <div class="grow">
+      ${b(t,`profiles/${n.id}`,n.name,`name`)}
+      <div class="hint secondary">${[i.get(c)??c,l.coin,l.algo&&w(l.algo)].filter(Boolean).join(` · `)}</div>
+      <div class="hint">${N(t,o)}</div>
+    </div>
+    ${M(t,n,a)}
+  </li>`}function M(t,n,{start:r,stop:i,busy:a}){let{verbs:o,busy:s}=t.text.common,c=O(t,n.id).some(T),l=a.has(n.id);return c?x(t,e`${v(`stop`)}${o.stop}`,()=>i(n),{changes:!0,busy:l?s.stop:null,label:`${o.stop}: ${n.name}`}):x(t,e`${v(`start`)}${o.start}`,()=>r(n),{changes:!0,busy:l?s.start:null,label:`${o.start}: ${n.name}`})}function N(t,n){let r=t.text.profiles,i=n.filter(T);if(i.length){let e=new Set(i.map(e=>e.stats.algorithm)),n=i.map(e=>e.hashrate).filter(e=>e!==null),{value:a,unit:o}=t.numbers.hashrate(n.reduce((e,t)=>e+t,0)),s=i.map(e=>e.name).join(`, `);return r.miningOn(s,e.size===1&&n.length?`${a}\u202f${o}`:``)}let a=n.map(e=>e.stoppedAt??e.startedAt).filter(e=>e!=null).sort().at(-1);return a?e`${r.lastRun(``)}${C(t,a)}`:r.notRunning}function P(e,t){return O(e,t).filter(T).map(e=>e.name)}async function F(e,t,n){let r={name:t.name.trim(),description:t.description,minerType:t.minerType,config:c(t)};return e.act({action:`profile.save`,targets:[t.name.trim()],quiet:!0},()=>m(e,t=>{let a=t?{confirm:t}:{};return i(n?e.http.PUT(`/profiles/{id}`,{params:{path:{id:n},query:a},body:r}):e.http.POST(`/profiles`,{params:{query:a},body:r}))}))}async function I(e,{id:t,name:n},r){let a=e.text.profiles.savedRestarted(n,r.length);await e.act({action:`restart`,targets:r,done:a,failed:e.text.common.failed.restart(r.join(`, `))},async()=>{for(let n of r)await m(e,r=>i(e.http.POST(`/miners/{miner}/restart`,{params:{path:{miner:n},query:{profile:t,...r?{confirm:r}:{}}}})));return!0})}async function L(e,{id:t,name:n}){let{done:r,failed:a}=e.text.common;await e.act({action:`start`,targets:[n],done:r.start(n),failed:a.start(n)},()=>m(e,n=>i(e.http.POST(`/profiles/{id}/start`,{params:{path:{id:t},query:n?{confirm:n}:{}}}))))}async function R(e,{id:t,name:n}){let{done:r,failed:a,confirm:o}=e.text.common,s=P(e,t),c={title:o.stopAll(s.length),text:o.stopAllText(s.join(`, `)),verb:o.stopAllVerb(s.length),danger:!0};s.length>1&&!await e.ask(c)||await e.act({action:`stop`,targets:s,done:r.stop(n),failed:a.stop(n)},()=>Promise.all(s.map(t=>i(e.http.DELETE(`/miners/{miner}`,{params:{path:{miner:t}}})))))}async function z(e,{id:t,name:n}){let r=e.text.profiles;if(!await e.ask({title:r.deleteAsk(n),text:r.deleteText,verb:e.text.common.verbs.delete,danger:!0}))return!1;let a={action:`profile.delete`,targets:[n],done:r.deleted(n),failed:r.notDeleted(n)};return await e.act(a,()=>i(e.http.DELETE(`/profiles/{id}`,{params:{path:{id:t}}})))!==void 0}function B(e){let t;try{t=JSON.parse(e.replace(/^\uFEFF/,``))}catch{return/"?(pools|randomx|donate-level)"?\s*:/.test(e)&&/"?url"?\s*:/.test(e)?`xmrig`:`other`}let n=t?.data??t;if(Array.isArray(n?.profiles))return`profiles`;let r=n?.pools;return Array.isArray(r)&&r.some(e=>typeof e?.url==`string`)?`xmrig`:`other`}async function V(e,t){let n=t?{id:t}:{},r=await i(e.http.GET(`/profiles/export`,{params:{query:n}}));H(`${(t?r.profiles[0]?.name.replace(/[^\w.-]+/g,`-`):`profiles`)||`profile`}.json`,JSON.stringify(r,null,1)),e.toast({kind:`ok`,text:e.text.profiles.secretsLeftOut})}function H(e,t){let n=document.createElement(`a`);n.href=URL.createObjectURL(new Blob([t],{type:`application/json`})),n.download=e,n.click(),setTimeout(()=>URL.revokeObjectURL(n.href),1e3)}async function U(t,n,r){let a=t.text.profiles,o=await n.text(),s=B(o);if(s!==`profiles`){let r=s===`xmrig`?`miner-ctrl import ${n.name}`:`miner-ctrl profile import ${n.name}`,i=s===`xmrig`?a.xmrigFile:a.notAFile;return await t.ask({title:a.notImported,text:e`${i} <code>${r}</code>`,verb:t.text.common.verbs.close}),[]}let c=JSON.parse(o.replace(/^\uFEFF/,``)),l=new Set(r.map(e=>e.toLowerCase())),u=(c.data??c).profiles?.map(e=>e.name).filter(e=>l.has(String(e).toLowerCase()))??[],d=u.length>0&&await t.ask({title:a.import,text:a.exists(u.join(`, `)),verb:a.replaceVerb}),f={action:`profile.import`,targets:[n.name],failed:a.notImported},p=await t.act(f,()=>m(t,e=>i(t.http.POST(`/profiles/import`,{params:{query:{replace:d,...e?{confirm:e}:{}}},body:c}))));if(!p)return[];let h=e=>p.results.filter(t=>t.result===e).length;return t.toast({kind:`ok`,text:a.imported(h(`created`),h(`replaced`))}),p.results}function W(n,r,i){if(!r.length)return t;let a=n.text.profiles;return e`<section class="panel" aria-labelledby="imported-title">
+    <header>
+      <h2 id="imported-title">${a.importTitle}</h2>
+      <button class="ghost" @click=${i}>${n.text.common.verbs.close}</button>
+    </header>
+    <ul class="lines">
+      ${r.map(t=>e`<li>
+          ${y(t.result===`skipped`?`degraded`:`ok`)}
+          <div class="grow">
+            <b>${t.name}</b> ${a.result[t.result]??t.result}
+            ${[t.reason,...t.payout,...t.warnings].filter(Boolean).map(t=>e`<p class="hint">${t}</p>`)}
+          </div>
+        </li>`)}
+    </ul>
+  </section>`}function G(n,r,i){let a=n.text.profiles,{profile:o}=r;return e`<section class="panel profile-editor" aria-labelledby="profile-title">
+    ${K(n,o,i)}
+    ${r.elsewhere?e`<p class="told">${y(`hint`)}<span>${a.changedElsewhere}</span> <button class="link" @click=${()=>i.takeOver()}>${a.takeOver}</button></p>`:t}
+    ${r.remarks.map(t=>e`<p class="told">${y(`hint`)}<span>${t}</span></p>`)}
+    <mining-config-editor
+      .app=${n}
+      .draft=${r.draft}
+      .choices=${r.choices}
+      .faults=${r.faults}
+      .passwordSaved=${o!==null}
+      @draft-change=${e=>i.edit(e.detail)}
+    ></mining-config-editor>
+    ${n.locked?t:q(n,r,i)}
+  </section>`}function K(n,i,a){let o=n.text.profiles,{verbs:s}=n.text.common,c=i?O(n,i.id):[];return e`<header>
+    <div class="row">
+      ${b(n,`profiles`,e`${v(`up`)}<span class="hidden">${o.back}</span>`,`button ghost back`)}
+      <h2 id="profile-title">${i?.name??o.create}</h2>
+      <span class="hint row">${i?e`${y(k(c))} ${N(n,c)}`:o.isNew}</span>
+    </div>
+    ${i&&!n.locked?e`${x(n,e`${v(`copy`)}${o.duplicate}`,()=>a.duplicate(i),{classes:`ghost wide-only`})}
+          ${r(n,`${s.actions}: ${i.name}`,[{label:o.duplicate,run:()=>a.duplicate(i)},{label:o.export,run:()=>void V(n,i.id)},{label:s.delete,danger:!0,run:()=>a.remove(i)}])}
+          ${M(n,i,a)}`:t}
+  </header>`}function q(n,{profile:r,dirty:i,changes:a,refusal:o,saving:s},c){let l=n.text.profiles,{verbs:u}=n.text.common,d=r?P(n,r.id).length:0,f=d?l.saveAndRestart(d):l.saveAndStart;return e`<footer class="save-bar">
+    ${o?e`<p class="err" role="alert">${y(`failed`)} ${o}</p>`:t}
+    <div class="grow" role="status">
+      ${i?e`<b>${y(`starting`)} ${l.unsaved(a.length)}</b> <span class="hint">${a.join(`, `)}</span>`:e`<span class="hint">${r?l.noChanges:l.isNew}</span>`}
+      <div class="hint">${l.applies(d)}</div>
+    </div>
+    ${i?e`<button class="ghost" @click=${()=>c.discard()}>${u.discard}</button>`:t}
+    ${x(n,u.save,()=>c.save(!1),{changes:!0,busy:s?l.saving:null})}
+    ${i?x(n,f,()=>c.save(!0),{changes:!0,classes:`primary`,busy:s?l.saving:null}):t}
+  </footer>`}var J=`mining-profiles-page`,Y=`new`,X=class extends n{static{this.properties={...n.properties,filter:{state:!0}}}static{this.sheet=_}#e=null;#t={types:[],coins:[],pools:[]};#n=-1;#r=null;#i=null;#a=null;#o=null;#s={};#c=[];#l=null;#u=null;#d=[];#f=new Set;#p=!1;#m=!1;#h=e=>this.#m&&e.preventDefault();constructor(){super(),this.filter=``}connectedCallback(){super.connectedCallback(),this.addEventListener(`keydown`,this.#S),addEventListener(`beforeunload`,this.#h),l(this.app).then(e=>{this.#t=e,this.#i&&!this.#i.minerType&&this.#v({...this.#i,minerType:h(this.#t)},!0),this.requestUpdate()})}disconnectedCallback(){super.disconnectedCallback(),removeEventListener(`beforeunload`,this.#h),this.app.hold=null,this.#m&&this.#y(!1)}willUpdate(){this.#n!==this.app.store.profilesChanged&&(this.#n=this.app.store.profilesChanged,this.#g());let e=this.app.place.rest[0]??(this.#r===Y?null:this.#r);(e!==this.#r||!this.#i&&e)&&this.#_(e)}async#g(){try{let e=await i(this.app.http.GET(`/profiles`,{params:{query:{limit:1e3,sort:`name`}}}));this.#e=e.items,this.#l=null}catch(e){this.#l=this.app.explain(e)}let e=this.#e?.find(e=>e.id===this.#r);e&&!this.#m&&e.updatedAt!==this.#o?.updatedAt&&this.#_(e.id),!this.#r&&this.#e?.length&&this.#_(A(this.app,this.#e,``)[0].id),this.requestUpdate()}#_(e){this.#r=e;let t=this.#e?.find(t=>t.id===e)??null;this.#o=t,this.#s={},this.#u=null,this.#c=[],this.#a=t?o(t):e===Y?p(h(this.#t)):null,this.#v(this.#a)}#v(e,t=!1){e&&this.#i&&(this.#s=u(this.#s,this.#i,e)),this.#i=e,t&&(this.#a=e);let n=!!e&&!!this.#a&&(s(this.#a,e)||this.#r===Y&&s(p(e.minerType),e));n!==this.#m&&this.#y(n),this.app.hold=n?e=>this.#b(e):null,this.requestUpdate()}#y(e){this.#m=e,this.dispatchEvent(new CustomEvent(`mining-unsaved`,{detail:{dirty:e},bubbles:!0,composed:!0}))}async#b(e){if(e.page===`profiles`&&(e.rest[0]??this.#r)===this.#r)return!0;let t=this.app.text.profiles,n=await this.app.ask({title:t.leaveAsk,text:t.leaveText(this.#x().join(`, `)),verb:t.leaveVerb,danger:!0});return n&&this.#v(this.#a),n}#x(){if(!this.#i||!this.#a)return[];let e=g(this.#a,this.#i,this.app.text.editor);return e.length||!this.#m?e:[this.app.text.profiles.isNew]}#S=e=>{(e.ctrlKey||e.metaKey)&&!e.altKey&&(e.key.toLowerCase()===`s`?(e.preventDefault(),this.#C(!1)):e.key===`Enter`&&(e.preventDefault(),this.#C(!0)))};async#C(e){let{app:t}=this,n=t.text.profiles,r=this.#i;if(!r||this.#p||t.locked||t.stale||!this.#m&&!e)return;this.#p=!0,this.#s={},this.#u=null,this.requestUpdate();let i=this.#o,a=i?P(t,i.id):[];try{let o=await F(t,r,i?.id??null);if(!o)return;this.#w(o),e?a.length?await I(t,o,a):await L(t,o):t.toast({kind:`ok`,text:n.saved(o.name)})}catch(e){this.#T(e,r.name)}finally{this.#p=!1,this.requestUpdate()}}#w(e){let t=this.app.text.profiles,n=(this.#e??[]).filter(t=>t.id!==e.id);this.#e=[...n,e];let r=this.#r===Y;this.#m&&this.#y(!1),this.#r=e.id,this.#_(e.id),this.#c=[...e.payout.map(t.paysNew),...e.warnings],r&&this.app.go(`profiles/${e.id}`)}#T(e,t){let{app:n}=this,r=e instanceof a?e.fields:[];this.#s=f(n,r),e instanceof a&&e.code===`PROFILE_ALREADY_EXISTS`&&(this.#s={name:n.explain(e)});let i=Object.keys(this.#s).length;this.#u=`${n.text.profiles.notSaved(t)}: ${i?n.text.profiles.correct(i):n.explain(e)}`,this.requestUpdate(),this.updateComplete.then(async()=>{await new Promise(e=>setTimeout(e)),this.querySelector(`[aria-invalid=true]`)?.focus()})}async#E(e,t){this.#f.add(e),this.requestUpdate(),await t(),this.#f.delete(e),this.requestUpdate()}async#D(e){await z(this.app,e)&&(this.#e=(this.#e??[]).filter(t=>t.id!==e.id),this.#a=null,this.#v(null),this.#r=null,this.app.go(`profiles`))}async#O(e){if(this.app.hold&&!await this.app.hold({page:`profiles`,rest:[Y],query:new URLSearchParams}))return;this.app.hold=null,this.app.go(`profiles/${Y}`),this.#_(Y);let t=o(e);this.#v({...t,name:this.app.text.profiles.copyOf(e.name),pools:t.pools.map(e=>({...e,key:d().key}))})}#k(){let e=Object.assign(document.createElement(`input`),{type:`file`,accept:`.json,application/json,.yaml,.yml`});e.addEventListener(`change`,()=>{let t=e.files?.[0];t&&U(this.app,t,(this.#e??[]).map(e=>e.name)).then(e=>{this.#d=e,this.#g()})}),e.click()}render(){let{app:n}=this,r=n.text.profiles,i=this.#e?.length??0,a=n.locked?t:e`${i?x(n,r.exportAll,()=>void V(n),{classes:`wide-only`}):t}
+          ${x(n,r.import,()=>this.#k(),{changes:!0})}
+          ${b(n,`profiles/${Y}`,e`${v(`add`)}${r.create}`,`button primary`)}`;return e`${S(n.text.common.pages.profiles,i||t,a)}
+      <div class="content profiles ${n.place.rest[0]?`chosen`:``}">
+        ${this.#l?e`<p class="err" role="alert">${y(`failed`)} ${this.#l}</p>`:t} ${W(n,this.#d,()=>this.#M())}
+        ${this.#e===null?e`<div class="panel"><div class="skeleton body">&nbsp;</div></div>`:this.#A(this.#e)}
+      </div>`}#A(n){let{app:r}=this,i=r.text.profiles;if(!n.length&&this.#r!==Y)return e`<section class="panel nothing">
+        <p>${i.empty}</p>
+        ${r.locked?t:b(r,`setup`,i.wizard,`button primary`)}
+      </section>`;let a=A(r,n,this.filter),o=new Map(this.#t.types.map(e=>[e.type,e.title]));return e`<div class="list-and-editor">
+      ${n.length?e`<section class="panel profile-list" aria-label=${i.list}>
+            <div class="filter">
+              <input type="search" aria-label=${i.filter(n.length)} placeholder=${i.filter(n.length)} .value=${this.filter}
+                @input=${e=>this.filter=e.target.value} />
+            </div>
+            <ul class="lines">
+              ${a.map(e=>j(r,e,e.id===this.#r,o,this.#j))}
+              ${a.length?t:e`<li class="secondary">${i.noMatch} <button class="link" @click=${()=>this.filter=``}>${r.text.common.table.filterClear}</button></li>`}
+            </ul>
+          </section>`:t}
+      ${this.#N()}
+    </div>`}get#j(){return{busy:this.#f,start:e=>void this.#E(e.id,()=>L(this.app,e)),stop:e=>void this.#E(e.id,()=>R(this.app,e)),edit:e=>this.#v(e),discard:()=>this.#v(this.#a),takeOver:()=>this.#_(this.#r),save:e=>void this.#C(e),duplicate:e=>void this.#O(e),remove:e=>void this.#D(e)}}#M(){this.#d=[],this.requestUpdate()}#N(){let{app:t}=this,n=t.text.profiles,r=this.#i;if(!r)return e`<section class="panel nothing profile-editor"><p>${this.#r&&this.#e?n.gone:n.choose}</p></section>`;let i=this.#e?.find(e=>e.id===this.#r);return G(t,{draft:r,profile:this.#o,choices:this.#t,faults:this.#s,remarks:this.#c,changes:this.#x(),dirty:this.#m,elsewhere:this.#o!==null&&i!==void 0&&i.updatedAt!==this.#o.updatedAt,refusal:this.#u,saving:this.#p},this.#j)}};customElements.define(J,X);export{J as TAG};
