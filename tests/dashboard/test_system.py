@@ -204,7 +204,7 @@ def test_theme_language_and_density_change_the_page_and_stay(shown: Shown) -> No
     page.get_by_label("Theme").select_option("dark")
     assert page.evaluate(background) != light
     page.get_by_label("Language").select_option("de")
-    expect(page.get_by_role("heading", name="Einstellungen")).to_be_visible()
+    expect(page.get_by_role("heading", level=1, name="Einstellungen")).to_be_visible()
     expect(page.get_by_label("Farben")).to_have_value("dark")
     heights = []
     for density in ("comfortable", "compact"):
@@ -217,7 +217,7 @@ def test_theme_language_and_density_change_the_page_and_stay(shown: Shown) -> No
         heights.append(box["height"])
     assert heights[0] > heights[1]
     page.reload()
-    expect(page.get_by_role("heading", name="Übersicht")).to_be_visible()
+    expect(page.get_by_role("heading", level=1, name="Übersicht")).to_be_visible()
 
 
 def test_search_and_single_keys_do_everything_without_a_mouse(shown: Shown) -> None:
@@ -242,13 +242,13 @@ def test_search_and_single_keys_do_everything_without_a_mouse(shown: Shown) -> N
     page.get_by_role("main").focus()
     page.keyboard.press("g")
     page.keyboard.press("l")
-    expect(page.get_by_role("heading", name="Pools", exact=True)).to_be_visible()
+    expect(page.get_by_role("heading", level=1, name="Pools")).to_be_visible()
     page.keyboard.press("/")
     filter_ = page.get_by_label("Name, host, region")
     expect(filter_).to_be_focused()
     page.keyboard.type("g?m")  # inside a field, keys are letters
     expect(filter_).to_have_value("g?m")
-    expect(page.get_by_role("heading", name="Pools", exact=True)).to_be_visible()
+    expect(page.get_by_role("heading", level=1, name="Pools")).to_be_visible()
 
     page.get_by_role("main").focus()
     page.keyboard.press("?")
@@ -260,7 +260,7 @@ def test_search_and_single_keys_do_everything_without_a_mouse(shown: Shown) -> N
     page.get_by_role("main").focus()
     page.keyboard.press("g")
     page.keyboard.press("o")
-    expect(page.get_by_role("heading", name="Pools", exact=True)).to_be_visible()  # they are off
+    assert "#/pools" in page.url  # they are off
     page.keyboard.press("Control+k")
     page.keyboard.type("light theme")
     page.keyboard.press("Enter")
