@@ -75,6 +75,8 @@ export interface App {
   readonly hotkeys: 'on' | 'off';
   /** Whether nothing may be changed from here, and the sentence that says why. */
   readonly locked: string | null;
+  /** Whether its host is as narrow as a telephone, where tables are lists. */
+  readonly narrow: boolean;
   /** Whether the figures are old because the server cannot be reached. */
   readonly stale: boolean;
   /** The API's address, without a slash at its end. */

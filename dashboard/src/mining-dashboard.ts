@@ -25,6 +25,7 @@ import { VERSION } from './version';
 const NAMESPACE = '/api/v1/mining';
 const TOKEN = 'mining-dashboard.token';
 const TICK = 1000; // ms
+const NARROW = 45; // rem, as in the style sheets
 
 export class MiningDashboard extends LitElement implements App {
   static override styles = [tokens, base, layout, navigationSheet, dialogSheet, menuSheet, tabsSheet, toastSheet];
@@ -79,6 +80,8 @@ export class MiningDashboard extends LitElement implements App {
   #tick: ReturnType<typeof setInterval> | undefined;
   #light = matchMedia('(prefers-color-scheme: light)');
   #ready = false;
+  narrow = false;
+  readonly #resized = new ResizeObserver(() => this.#measure());
   #dataAt = 0; // ms since the epoch, of the last mining-data
   #you: Schemas['Asker'] | null = null; // null: not asked yet
   #attention = new Set<string>();
@@ -229,6 +232,8 @@ export class MiningDashboard extends LitElement implements App {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#measure();
+    this.#resized.observe(this);
     this.#begin();
     this.#light.addEventListener('change', this.#changed);
     if (this.routing !== 'none') {
@@ -241,6 +246,7 @@ export class MiningDashboard extends LitElement implements App {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#resized.disconnect();
     this.#live?.end();
     this.#live = undefined;
     this.#hotkeys?.end();
@@ -289,6 +295,13 @@ export class MiningDashboard extends LitElement implements App {
     this.#hotkeys = hotkeys(this, this.renderRoot ?? this);
   }
 
+  #measure(): void {
+    const narrow = this.clientWidth > 0 && this.clientWidth < NARROW * parseFloat(getComputedStyle(document.documentElement).fontSize);
+    if (narrow === this.narrow) return;
+    this.narrow = narrow;
+    this.store?.tell();
+  }
+
   async #speak(): Promise<void> {
     const tag = this.#tag();
     this.numbers = numbers({
@@ -312,8 +325,10 @@ export class MiningDashboard extends LitElement implements App {
 
   #dress(): void {
     const wanted = this.theme !== 'auto' ? this.theme : this.preferences.theme;
-    this.dataset['theme'] = wanted === 'auto' ? (this.#light.matches ? 'light' : 'dark') : wanted;
-    this.dataset['density'] = this.density !== 'auto' ? this.density : this.preferences.density;
+    const theme = wanted === 'auto' ? (this.#light.matches ? 'light' : 'dark') : wanted;
+    const density = this.density !== 'auto' ? this.density : this.preferences.density;
+    if (this.dataset['theme'] !== theme) this.dataset['theme'] = theme; // each write is heard, also of the same
+    if (this.dataset['density'] !== density) this.dataset['density'] = density;
   }
 
   #token(): string | Promise<string> | undefined {

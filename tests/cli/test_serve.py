@@ -186,11 +186,14 @@ def test_an_unknown_type_is_refused_with_those_there_are(tmp_path: Path) -> None
     assert "xmrig" in done.stderr
 
 
-def test_adopting_tells_version_path_and_hash(tmp_path: Path) -> None:
+@pytest.mark.parametrize("command", ["register", "adopt-binary"])
+def test_registering_tells_version_path_and_hash_under_the_old_name_of_the_command_too(
+    tmp_path: Path, command: str
+) -> None:
     program = tmp_path / "xmrig"
     program.write_text("#!/bin/sh\necho 'XMRig 6.26.0'\n")
     program.chmod(0o755)
-    done = CliRunner().invoke(cli, ["register", "xmrig", str(program), "--data-dir", str(tmp_path / "data")])
+    done = CliRunner().invoke(cli, [command, "xmrig", str(program), "--data-dir", str(tmp_path / "data")])
     assert done.exit_code == 0, done.output
     assert f"xmrig 6.26.0 is registered: {program}" in done.stdout
     assert hashlib.sha256(program.read_bytes()).hexdigest() in done.stdout

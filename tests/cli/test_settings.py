@@ -98,3 +98,13 @@ def test_the_old_name_of_the_command_and_of_its_flag_still_work(tmp_path: Path) 
         assert CliRunner().invoke(cli, words, env=env).stdout == f"{file}\n"
     usual = CliRunner().invoke(cli, ["settings", "path"], env=env).stdout
     assert usual == f"{tmp_path / 'c' / 'lethean-desktop' / 'settings.yaml'}\n"
+
+
+@pytest.mark.parametrize("command", ["settings", "config"])
+def test_a_setting_is_changed_under_the_old_name_of_the_command_too(daemon: Standin, call: Call, command: str) -> None:
+    daemon.data("GET", "/settings", TOLD)
+    daemon.data("PUT", "/settings", DONE)
+    assert call(command, "set", "poll-interval", "5").exit_code == 0
+    assert call(command, "unset", "poll-interval").exit_code == 0
+    sent = [asked for asked in daemon.asked if asked[0] == "PUT"]
+    assert sent == [("PUT", "/settings", {"pollInterval": value}) for value in (5, None)]

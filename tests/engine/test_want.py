@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from mining.domain.config import Config
-from mining.domain.errors import InvalidRequest
+from mining.domain.errors import InvalidRequest, MinerNotInstalled
 from mining.domain.pool import Pool
 from mining.engine.rig import LocalRig
 from tests.engine.virtual_rig import CONFIG, World, wait_until
@@ -40,6 +40,23 @@ async def test_the_same_word_from_several_at_once_is_one_start() -> None:
         outcomes = await asyncio.gather(*(want(rig) for _ in range(5)))
         assert sorted(outcomes) == ["created", *["unchanged"] * 4]
         assert world.processes.most == 1
+
+
+@in_virtual_time
+async def test_without_its_program_no_miner_comes_to_be_by_whatever_way_it_is_started() -> None:
+    world = World()
+    world.programs.missing = True
+    async with world.daemon() as rig:
+        for force in (False, True):
+            ways = (
+                rig.start("simulated", CONFIG, name="one", force=force, who=ME),
+                rig.start("simulated", CONFIG, name="one", force=force, who=ME, profile_id="of-a-profile"),
+                rig.want("one", "simulated", CONFIG, force=force, who=ME),
+            )
+            for way in ways:
+                with pytest.raises(MinerNotInstalled):
+                    await way
+        assert (list(rig.miners()), await world.store.stores.records.miners()) == ([], [])
 
 
 @in_virtual_time

@@ -280,4 +280,15 @@ MUTATIONS = (
         "            if True:\n",
         "tests/engine/test_typed_keys.py",
     ),
+    Mutation(
+        "a miner comes to be before its program is looked for",
+        "src/mining/engine/starts.py",
+        "        with self._miners.place(name):\n            program, warnings =",
+        "        with self._miners.place(name):\n"
+        "            if controller is None:\n"
+        "                new = first_record(name, type, config, who, self._tools.clock.now())\n"
+        "                self._miners[name] = MinerController(new, kind, self._tools)\n"
+        "            program, warnings =",
+        "tests/engine/test_want.py::test_without_its_program_no_miner_comes_to_be_by_whatever_way_it_is_started",
+    ),
 )

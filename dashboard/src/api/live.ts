@@ -30,7 +30,8 @@ export class Live {
   connection: Connection = { state: 'connecting', lastData: null, nextTry: null, attempt: 0, issue: null };
   #socket: WebSocket | null = null;
   #retry: ReturnType<typeof setTimeout> | undefined;
-  #silence: ReturnType<typeof setTimeout> | undefined;
+  #heardAt = 0; // ms since the epoch
+  #watch: ReturnType<typeof setInterval> | undefined;
   #ended = false;
   #lostAt: number | null = null;
   readonly #soon = () => {
@@ -42,6 +43,7 @@ export class Live {
   start(): void {
     addEventListener('online', this.#soon);
     document.addEventListener('visibilitychange', this.#soon);
+    this.#watch = setInterval(() => this.#listen(), 5000);
     void this.#open();
   }
 
@@ -50,7 +52,7 @@ export class Live {
     removeEventListener('online', this.#soon);
     document.removeEventListener('visibilitychange', this.#soon);
     clearTimeout(this.#retry);
-    clearTimeout(this.#silence);
+    clearInterval(this.#watch);
     this.#socket?.close();
   }
 
@@ -76,28 +78,25 @@ export class Live {
       if (this.#socket !== socket) return;
       opened = true;
       this.#lostAt = null;
-      this.#listen();
-      this.#set({ state: 'live', lastData: Date.now(), nextTry: null, attempt: 0, issue: null });
+      this.#heardAt = Date.now();
+      this.#set({ state: 'live', lastData: this.#heardAt, nextTry: null, attempt: 0, issue: null });
       this.options.heard(JSON.parse(data as string) as Frame);
     };
     socket.onclose = () => {
       if (this.#socket !== socket || this.#ended) return;
-      clearTimeout(this.#silence);
       void this.#lost(opened);
     };
-    this.#listen();
+    this.#heardAt = Date.now();
   }
 
   /** A socket that says nothing for so long is dead, whatever it claims. */
   #listen(): void {
-    clearTimeout(this.#silence);
-    this.#silence = setTimeout(() => void this.#open(), SILENCE);
+    if (this.#socket && Date.now() - this.#heardAt > SILENCE) void this.#open();
   }
 
   #drop(): void {
     const socket = this.#socket;
     this.#socket = null;
-    clearTimeout(this.#silence);
     socket?.close();
   }
 

@@ -4,10 +4,12 @@ import uplotSheet from 'uplot/dist/uPlot.min.css?inline';
 import { Piece, type App } from '../app';
 import { bucketAt, extentOf, timesOf, stepOf, type ChartData, type Track } from './chart/data';
 import { chartSheet } from './chart/sheet';
-import { Plot, lookOf, type PlotOptions } from './chart/plot';
+import { Plot, lookOf, type Look, type PlotOptions } from './chart/plot';
 import { pointText, summary, tables, tip } from './chart/words';
 
 export type { ChartData, Track };
+
+const LOOK_EVERY = 10_000; // ms; a page around may change its colours in ways that tell nobody
 
 export class Chart extends Piece {
   static override sheet = [css`${unsafeCSS(uplotSheet)}`, chartSheet];
@@ -39,9 +41,15 @@ export class Chart extends Piece {
   #last: { data: ChartData; label: string; heads: Chart['heads']; legend: unknown } | null = null; // stays while other data come
   #summary: { of: ChartData; by: unknown; text: string } | undefined;
   readonly #sizes = new ResizeObserver(() => this.#resized());
-  readonly #looks = new MutationObserver(() => this.requestUpdate());
+  #look: Look | null = null; // null: to be read again
+  #lookStale = false;
+  #lookAt = 0; // ms since the epoch
+  readonly #looks = new MutationObserver(() => this.#again());
   readonly #forced = matchMedia('(forced-colors: active)');
-  readonly #again = () => this.requestUpdate();
+  readonly #again = () => {
+    this.#look = null;
+    this.requestUpdate();
+  };
 
   constructor() {
     super();
@@ -140,7 +148,7 @@ export class Chart extends Piece {
     if (!data || this.asTable) return this.#clear();
     this.#width ||= this.querySelector<HTMLElement>('.chart-plot')?.clientWidth ?? 0;
     if (this.#width < 40) return;
-    const look = lookOf(this, this.app.stale);
+    const look = this.#lookNow();
     const kinds = data.tracks.map(({ id, kind, series, height }) => [id, kind, height, ...series.map((each) => `${each.colour}${each.dash}${each.area}`)]);
     const key = JSON.stringify([look.key, this.#width, this.fit, this.app.stale, kinds]);
     const options = (track: Track, at: number): PlotOptions => ({
@@ -156,6 +164,17 @@ export class Chart extends Piece {
     this.#aim(data);
   }
 
+  /** Reading the colours makes the browser lay out the page, so it is done when something tells that they may be others. */
+  #lookNow(): Look {
+    const now = Date.now();
+    if (!this.#look || this.#lookStale !== this.app.stale || now - this.#lookAt > LOOK_EVERY) {
+      this.#look = lookOf(this, this.app.stale);
+      this.#lookStale = this.app.stale;
+      this.#lookAt = now;
+    }
+    return this.#look;
+  }
+
   #clear(): void {
     this.#plots.forEach((plot) => plot.end());
     this.#plots = [];
@@ -166,6 +185,7 @@ export class Chart extends Piece {
     const width = this.querySelector<HTMLElement>('.chart-plot')?.clientWidth ?? 0;
     if (width === this.#width) return;
     this.#width = width;
+    this.#look = null; // letters may have another size
     this.requestUpdate();
   }
 

@@ -1,5 +1,6 @@
 // The table of miners: problems first, one line each; in a narrow host two-line rows.
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { actOn, type MinerVerb } from '../actions';
 import type { Miner } from '../api/client';
@@ -8,6 +9,7 @@ import { glyph, icon } from './icons';
 import { menu } from './menu';
 import { againstUsual, shownColumns, sorted, type Column, type ColumnId, type Sorting } from './miners-columns';
 import { quantity, viewLink } from './parts';
+import { unlessUnseen, watch } from './unseen';
 import { hottest, isLive, stateOf } from '../state';
 
 /** What may be done with it now. */
@@ -50,23 +52,27 @@ export function minersTable(app: App, { miners, sorting, sort, selection }: Tabl
   const columns = shownColumns(app);
   const words = app.text.overview.columns;
   const head = (by: ColumnId | 'miner', number: boolean) => headCell(words[by], by, number, sorting, sort);
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${app.text.overview.miners}>
-      <table class="miners">
-        <thead>
-          <tr>
-            ${selection ? html`<th scope="col" class="pick">${pickAll(app, shown, selection)}</th>` : nothing}
-            ${head('miner', false)} ${columns.map((each) => (each.value ? head(each.id, each.number) : html`<th scope="col">${words[each.id]}</th>`))}
-            <th scope="col"><span class="hidden">${app.text.common.verbs.actions}</span></th>
-          </tr>
-        </thead>
-        <tbody>
-          ${repeat(shown, (miner) => miner.name, (miner) => row(app, miner, columns, selection ?? null))}
-        </tbody>
-      </table>
-    </div>
-    <ul class="miners-narrow lines">
-      ${repeat(shown, (miner) => miner.name, (miner) => narrowRow(app, miner, selection ?? null))}
+  const key = (miner: Miner) => [miner.status, miner.health, miner.wanted, selection?.has(miner.name), app.stale, app.locked, columns.length, app.text.common.brand].join();
+  const rows = (draw: (miner: Miner) => TemplateResult) => repeat(shown, (miner) => miner.name, (miner) => unlessUnseen(miner.name, key(miner), () => draw(miner)));
+  if (app.narrow) {
+    return html`<ul class="miners-narrow lines">
+      ${rows((miner) => narrowRow(app, miner, selection ?? null))}
     </ul>`;
+  }
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${app.text.overview.miners}>
+    <table class="miners">
+      <thead>
+        <tr>
+          ${selection ? html`<th scope="col" class="pick">${pickAll(app, shown, selection)}</th>` : nothing}
+          ${head('miner', false)} ${columns.map((each) => (each.value ? head(each.id, each.number) : html`<th scope="col">${words[each.id]}</th>`))}
+          <th scope="col"><span class="hidden">${app.text.common.verbs.actions}</span></th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows((miner) => row(app, miner, columns, selection ?? null))}
+      </tbody>
+    </table>
+  </div>`;
 }
 
 function headCell(word: string, by: ColumnId | 'miner', number: boolean, sorting: Sorting | undefined, sort: TableOptions['sort']): TemplateResult {
@@ -116,7 +122,7 @@ function name(app: App, miner: Miner): TemplateResult {
 
 function row(app: App, miner: Miner, columns: readonly Column[], selection: Selection | null): TemplateResult {
   const reason = reasonOf(app, miner);
-  return html`<tr data-miner=${miner.name} class=${selection?.has(miner.name) ? 'chosen' : ''} @dblclick=${() => app.go(`miners/${encodeURIComponent(miner.name)}`)}>
+  return html`<tr ${ref(watch)} data-miner=${miner.name} class=${selection?.has(miner.name) ? 'chosen' : ''} @dblclick=${() => app.go(`miners/${encodeURIComponent(miner.name)}`)}>
     ${selection ? html`<td class="pick">${pick(app, miner, selection)}</td>` : nothing}
     <td class="first">${name(app, miner)}${reason ? html`<div class="hint reason" title=${reason}>${reason}</div>` : nothing}</td>
     ${columns.map((each) => html`<td class=${each.number ? 'number' : ''}>${each.cell(app, miner)}</td>`)}
@@ -130,7 +136,7 @@ function narrowRow(app: App, miner: Miner, selection: Selection | null): Templat
   const hot = hottest(miner);
   const percent = againstUsual(app, miner);
   const beside = [hot ? Object.values(numbers.temperature(hot.celsius)).join('') : null, percent === null ? null : numbers.percent(Math.round(percent))];
-  return html`<li data-miner=${miner.name} class=${selection?.has(miner.name) ? 'chosen' : ''}>
+  return html`<li ${ref(watch)} data-miner=${miner.name} class=${selection?.has(miner.name) ? 'chosen' : ''}>
     ${selection ? pick(app, miner, selection) : nothing}
     <div class="grow">
       ${name(app, miner)}
@@ -173,6 +179,9 @@ export const minersTableSheet = css`
   .nowrap {
     flex-wrap: nowrap;
   }
+  .miners td {
+    contain: content; /* a new figure is laid out and painted in its cell alone */
+  }
   .miners th, .miners td {
     padding-left: 8px;
     padding-right: 8px;
@@ -209,9 +218,6 @@ export const minersTableSheet = css`
   .against {
     flex-wrap: nowrap;
   }
-  .miners-narrow {
-    display: none;
-  }
   .miners th.pick, .miners td.pick {
     width: 42px;
     padding-right: 0;
@@ -232,12 +238,6 @@ export const minersTableSheet = css`
     white-space: nowrap;
   }
   @container dashboard (max-width: 44.9937rem) {
-    .scroll:has(.miners) {
-      display: none;
-    }
-    .miners-narrow {
-      display: block;
-    }
     label.pick {
       width: 40px;
       height: 40px;

@@ -12,7 +12,6 @@ from mining.domain.attention.item import AttentionItem
 from mining.domain.certificate import CertificateFault
 from mining.domain.config import Config
 from mining.domain.doctor.report import MachineFacts, Report
-from mining.domain.errors import NotSupported
 from mining.domain.event import Event, EventChoice
 from mining.domain.hardware import GraphicsCard
 from mining.domain.history import History, HistoryChoice
@@ -37,15 +36,14 @@ from mining.engine.attention import AttentionBoard
 from mining.engine.autostart import AutostartQueue
 from mining.engine.bus import Bus
 from mining.engine.doctor import examination
-from mining.engine.foreign import AnyMiner
 from mining.engine.journal import EventJournal
 from mining.engine.miner_types import MinerTypes
 from mining.engine.miners import Miners
 from mining.engine.payees import PayeeList
 from mining.engine.problems import problems
 from mining.engine.profiles import SavedProfiles
-from mining.engine.results import still_ending, stopped
 from mining.engine.starts import Starts
+from mining.engine.stops import Stops
 from mining.engine.supervision.context import AskMiner, SupervisorContext
 from mining.engine.supervision.miner_client import ask_all
 from mining.engine.watches.boots import BootWatch
@@ -54,11 +52,9 @@ from mining.engine.watches.programs import ProgramWatch
 from mining.engine.watches.storage import watch_memory
 from mining.engine.watches.unsaved import save_late
 from mining.foundation.clock import Clock
-from mining.foundation.tasks import TaskGroup, end, persistent
+from mining.foundation.tasks import end, persistent
 from mining.pools.directory import PoolDirectory
 from mining.processes.ports import free_port
-
-STOP_TIMEOUT = 15.0  # seconds that a caller waits for an end
 
 
 class LocalRig:
@@ -90,7 +86,6 @@ class LocalRig:
         self._miners = Miners()
         self._files = ProgramWatch(adapters.types, programs, self._miners, lambda name: self.journal.changed(name))
         self._catalogue = MinerTypes(adapters, programs, describe, self._files.gone)
-        self._stops = TaskGroup()
         self._bus = Bus(on_first=self.poll_all)
         clock = clock or Clock()
         self.journal = EventJournal(stores.events, self._bus, self._miners.show, clock.now)
@@ -123,6 +118,7 @@ class LocalRig:
         )
         self._boots = BootWatch(stores.records, processes, self._miners, clock)
         self._starts = Starts(self.kind, self._miners, self._tools, self._boots, self.payees, cards)
+        self._stops = Stops(self._miners, self._tools, self.journal)
 
     async def __aenter__(self) -> Self:
         """Take over what lives, start again what is wanted."""
@@ -136,7 +132,7 @@ class LocalRig:
             self._miners[controller.record.name] = controller
             self.journal.changed(controller.record.name)
             if controller.live and controller.record.wanted == "stopped":
-                self._stops.begin("stop", controller.stop(None, message("miner.stopped_late")))
+                self._stops.stop_late(controller)
         await self._boots.open()
         if found.dead and self._boots.left():
             await self.journal.tell(None, "autostart", self._boots.loop.sentence, None, boots=self._boots.loop.boots)
@@ -271,31 +267,7 @@ class LocalRig:
 
     async def stop(self, name: str, *, forget: bool = False, who: Principal) -> Stopped:
         """Stop a miner, waiting at most 15 s; a stopped one stays stopped."""
-        controller = self._miners.controller(name)
-        was_live = controller.live
-        job = self._stops.begin("stop", controller.stop(who))
-        await asyncio.wait({job}, timeout=STOP_TIMEOUT)
-        if not job.done():
-            if forget:
-                raise NotSupported(f"{name} is still stopping, so it cannot be forgotten yet. Try again in a minute.")
-            return still_ending(controller.miner(), controller.stop_grace)
-        job.result()
-        if forget:
-            return await self._forget(controller, who)
-        return stopped(controller.miner(), f"{name} has stopped." if was_live else f"{name} was not running.")
-
-    async def _forget(self, controller: AnyMiner, who: Principal) -> Stopped:
-        name = controller.record.name
-        async with controller.retired():
-            await self._stores.records.forget_miner(name)
-            await self._stores.samples.forget(name)
-            gone = stopped(controller.miner(), f"{name} is forgotten: its record, folder, logs and samples are gone.")
-            await self.journal.tell(name, "forget", message("miner.forgotten", who=who.name), who)
-            await asyncio.to_thread(self._tools.processes.remove, name)
-            if self._miners.get(name) is controller:
-                del self._miners[name]
-        self.journal.revision += 1
-        return gone
+        return await self._stops.stop(name, forget, who)
 
     async def pause(self, name: str, *, who: Principal) -> Miner:
         """Let it rest without ending it."""

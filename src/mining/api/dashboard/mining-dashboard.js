@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-Doe0eUgw.js';
+export * from './assets/mining-dashboard-DJVxUg_s.js';

@@ -1,0 +1,1 @@
+import"./mining-dashboard-m5nHbMUU.js";document.querySelector(`mining-dashboard`).lang=navigator.language;

@@ -1,1 +1,0 @@
-import"./mining-dashboard-BlDuWEJL.js";document.querySelector(`mining-dashboard`).lang=navigator.language;
