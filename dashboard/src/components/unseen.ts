@@ -2,7 +2,7 @@
 import { noChange, type TemplateResult } from 'lit';
 import { Directive, directive } from 'lit/directive.js';
 
-const UNSEEN_EVERY = 10_000; // ms; who reads the page without seeing it finds no older figures
+const UNSEEN_EVERY = 30_000; // ms; who reads the page without seeing it finds no older figures
 const MARGIN = '64px'; // around the window
 
 const away = new Set<string>();

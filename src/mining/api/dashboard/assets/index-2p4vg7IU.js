@@ -1,0 +1,1 @@
+import"./mining-dashboard-CPyQr775.js";document.querySelector(`mining-dashboard`).lang=navigator.language;

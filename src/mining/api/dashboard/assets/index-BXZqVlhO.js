@@ -1,1 +1,0 @@
-import"./mining-dashboard-m5nHbMUU.js";document.querySelector(`mining-dashboard`).lang=navigator.language;
