@@ -116,6 +116,7 @@ def test_a_subscription_tells_of_few_faults_however_many_there_are(here: Served)
     assert len(got) < 32_000
 
 
+@pytest.mark.slow
 def test_who_reads_nothing_is_not_read_from(monkeypatch: pytest.MonkeyPatch) -> None:
     """Its budget aside, which would end it before."""
     monkeypatch.setattr("mining.api.websocket.MOST_FRAMES", 1e9)

@@ -184,6 +184,7 @@ async def test_what_cannot_be_written_down_is_heard_all_the_same_and_costs_nobod
     assert [each.kind for each in heard if isinstance(each, Event)] == ["install"]
 
 
+@pytest.mark.slow  # it waits for the restarts of a real miner
 async def test_a_defect_at_one_start_does_not_end_the_attempts(
     running: LocalRig, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -188,7 +188,11 @@ def empty_file(body: Body) -> None:
     body.files["config.json"] = b'{"pools": []}'
 
 
-HIDDEN: tuple[Theft, ...] = (hide_api, hide_file, spoil_file, hide_arguments, empty_api, empty_file)
+HIDDEN = [
+    pytest.param(hide_api),
+    pytest.param(hide_file),
+    *(pytest.param(hide, marks=pytest.mark.slow) for hide in (spoil_file, hide_arguments, empty_api, empty_file)),
+]
 
 
 @pytest.mark.parametrize("hide", HIDDEN, ids=lambda hide: hide.__name__)

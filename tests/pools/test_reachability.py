@@ -92,6 +92,7 @@ async def test_a_refusal_is_said_at_once_and_names_the_pool() -> None:
         assert caught.value.details["pools"] == {f"127.0.0.1:{port}": "connection refused"}
 
 
+@pytest.mark.slow
 async def test_one_good_pool_among_silent_and_refusing_ones_is_enough_and_found_at_once() -> None:
     async with accepting([]) as good:
         with refusing() as refused, silent() as quiet:

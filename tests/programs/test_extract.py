@@ -238,6 +238,7 @@ def test_a_good_archive_is_unpacked_whole(name, tmp_path):
     assert next(into.rglob("README.md"), program).read_bytes() in (PROGRAM, b"read me\n")
 
 
+@pytest.mark.slow
 def test_a_large_program_is_unpacked_in_pieces(tmp_path):
     content = random.Random(7).randbytes(3_000_000)
     for form in ("gz", "xz", "bz2", "zip"):
