@@ -26,7 +26,8 @@ from mining.domain.usual import Usual
 from mining.engine.journal import EventJournal
 from mining.foundation.clock import Clock
 
-LOOK = 2.0  # seconds between two looks
+LOOK = 2.0  # seconds until a look after something has happened
+LOOK_QUIET = 15.0  # between two looks while nothing happens
 _RECALLED = 200  # events by which it is known since when something holds
 log = structlog.get_logger()
 
@@ -61,12 +62,18 @@ class AttentionBoard:
     async def run(self) -> None:
         """Look, for ever."""
         told: Sequence[object] = []
+        looked = seq = -1.0
         while True:
+            now = self._clock.monotonic()
+            if seq == self._journal.seq and 0 <= now - looked < LOOK_QUIET:
+                await asyncio.sleep(LOOK)
+                continue
+            looked, seq = now, self._journal.seq
             try:
                 await self._learn()
                 items = self.items()
-                if (now := [(each.id, each.severity, each.text, each.action) for each in items]) != told:
-                    told = now
+                if (shape := [(each.id, each.severity, each.text, each.action) for each in items]) != told:
+                    told = shape
                     self._journal.publish("attention", attention=AttentionList(items=tuple(items)))
             except Exception:  # of one look; the next may succeed
                 log.exception("attention.defect")
