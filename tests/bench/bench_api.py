@@ -51,7 +51,7 @@ READS = {  # what a rig of ten miners is asked, and how many times the bare exch
     "pools": ("/pools", 20),
     "settings": ("/settings", 12),
     "health": ("//healthz", 6),
-    "metrics": ("//metrics", 100),
+    "metrics": ("//metrics", 150),
     "stats": ("/miners/m3/stats", 1.3),
     "list of ten": ("/miners", 1.3),
     "one miner": ("/miners/m3", 1.3),

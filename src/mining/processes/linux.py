@@ -141,7 +141,8 @@ class LinuxProcesses:
         """The last `lines` lines that a miner ever printed, or the first `lines` after `cursor`."""
         page = LogFile(self._logs / name).read(lines, cursor)
         hide = RunFolder(self._runs, name).redaction()  # once more: 0.1.0 kept its text as it came
-        return page.but(items=tuple(line.but(text=hide(line.text)) for line in page.items))
+        hidden = ((line, hide(line.text)) for line in page.items)
+        return page.but(items=tuple(line if text == line.text else line.but(text=text) for line, text in hidden))
 
     def remove(self, name: str) -> None:
         """Delete a miner's folder and text."""
