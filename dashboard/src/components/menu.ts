@@ -33,7 +33,9 @@ export function menu(app: App, label: string, items: MenuItem[], { face, reads =
           tabindex="-1"
           class="ghost ${item.danger ? 'danger' : ''}"
           @click=${(event: Event) => {
-            parts(event.currentTarget as Element).list.hidePopover();
+            const { button, list } = parts(event.currentTarget as Element);
+            list.hidePopover();
+            button.focus(); // a dialog that follows gives the focus back to what is there
             item.run();
           }}
         >

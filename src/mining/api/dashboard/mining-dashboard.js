@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-BSj2xoo6.js';
+export * from './assets/mining-dashboard-DerZSzQU.js';

@@ -1,1 +1,0 @@
-import"./mining-dashboard-CPyQr775.js";document.querySelector(`mining-dashboard`).lang=navigator.language;
