@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from dashboard.build import get_packages
 from tests.dashboard.conftest import Shown
 
 pytestmark = pytest.mark.slow
@@ -28,6 +29,7 @@ RUN = """async () => {
 def violations(page: Page) -> list[Any]:
     """What axe finds on what is shown now."""
     if not page.evaluate("'axe' in window"):
+        get_packages()  # axe is one of them
         page.evaluate(AXE.read_text())
     found: list[Any] = page.evaluate(RUN)
     return found

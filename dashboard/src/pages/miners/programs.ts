@@ -28,7 +28,7 @@ class Programs extends Piece {
   async #loadJobs(): Promise<void> {
     try {
       const page = await asked(this.app.http.GET('/jobs', { params: { query: { limit: 50 } } }));
-      this.#learn(page.items);
+      this.#learn([...page.items].reverse()); // the oldest first, as frames tell of them
     } catch {
       // the programs are asked for as well, and say what is wrong
     }
@@ -68,9 +68,10 @@ class Programs extends Piece {
     app.toast({ kind: 'ok', text: app.text.miners.program.done(title), ...(this.tab === 'available' ? { action: show } : {}) });
   }
 
+  /** The newest of a type; of two that began in one second, the one that was heard of later. */
   #jobOf(type: string): Job | undefined {
     const jobs = [...this.app.store.jobs.values()].filter((each) => each.type === type);
-    return jobs.sort((a, b) => b.startedAt.localeCompare(a.startedAt)).at(0);
+    return jobs.reduce<Job | undefined>((newest, each) => (newest && newest.startedAt > each.startedAt ? newest : each), undefined);
   }
 
   // ——— what a person does

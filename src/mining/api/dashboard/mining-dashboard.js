@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-DerZSzQU.js';
+export * from './assets/mining-dashboard-BENvtido.js';

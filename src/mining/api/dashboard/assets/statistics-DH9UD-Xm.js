@@ -1,4 +1,4 @@
-import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{n as r}from"./client-DmZ2ZvJT.js";import{l as i,o as a}from"./mining-dashboard-DRXRmCDS.js";import{n as o,t as s}from"./segment-D_WEX37g.js";import{i as c}from"./numbers-Dndbh051.js";import{c as l,s as u}from"./parts-6yysTZ-G.js";import{a as d,i as f,n as p,o as m,t as h}from"./export-C6hMQHeg.js";import{f as g,p as _,v}from"./data-CBHqgaDZ.js";var y=`mining-statistics-page`,b=85,x=class extends i{static{this.sheet=t`
+import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{n as r}from"./client-DmZ2ZvJT.js";import{l as i,o as a}from"./mining-dashboard-Dq6hAclj.js";import{n as o,t as s}from"./segment-DNt9fUGA.js";import{i as c}from"./numbers-Dndbh051.js";import{c as l,s as u}from"./parts-6yysTZ-G.js";import{a as d,i as f,n as p,o as m,t as h}from"./export-C6hMQHeg.js";import{f as g,p as _,v}from"./data-CBHqgaDZ.js";var y=`mining-statistics-page`,b=85,x=class extends i{static{this.sheet=t`
     .statistics-bar {
       display: flex;
       flex-wrap: wrap;

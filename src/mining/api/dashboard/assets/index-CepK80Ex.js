@@ -1,0 +1,1 @@
+import"./mining-dashboard-Dq6hAclj.js";document.querySelector(`mining-dashboard`).lang=navigator.language;
