@@ -12,7 +12,7 @@ export interface Result {
 
 /** Do it to several miners at once; a result for each. Undefined where it was refused before it began, or not confirmed. */
 export async function actOnAll(app: App, verb: Exclude<MinerVerb, 'forget'>, names: string[]): Promise<Result[] | undefined> {
-  const { confirm } = app.text.common;
+  const { confirm } = app.text.vocabulary;
   if (verb === 'stop' && names.length > 1) {
     const question = { title: confirm.stopAll(names.length), text: confirm.stopAllText(names.join(', ')), verb: confirm.stopAllVerb(names.length), danger: true };
     if (!(await app.ask(question))) return undefined;
@@ -34,17 +34,17 @@ export async function actOnAll(app: App, verb: Exclude<MinerVerb, 'forget'>, nam
 
 /** Do it to one miner; whether it was done. A stopped miner is started by its restart. */
 export async function actOn(app: App, verb: MinerVerb, name: string): Promise<boolean> {
-  const { common } = app.text;
+  const { vocabulary } = app.text;
   if (verb === 'forget') {
     const sure = await app.ask({
-      title: common.confirm.forget(name),
-      text: common.confirm.forgetText,
-      verb: common.verbs.forget,
+      title: vocabulary.confirm.forget(name),
+      text: vocabulary.confirm.forgetText,
+      verb: vocabulary.verbs.forget,
       danger: true,
     });
     if (!sure) return false;
   }
-  const act = { action: verb, targets: [name], done: common.done[verb](name), failed: common.failed[verb](name) };
+  const act = { action: verb, targets: [name], done: vocabulary.done[verb](name), failed: vocabulary.failed[verb](name) };
   return (await app.act(act, () => request(app, verb, name))) !== undefined;
 }
 

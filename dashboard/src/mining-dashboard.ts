@@ -12,10 +12,15 @@ import { ask, dialogSheet } from './shell/dialog';
 import { hotkeys, type Hotkeys } from './shell/hotkeys';
 import { menuSheet } from './components/menu';
 import { tabsSheet } from './components/tabs';
-import { navigation, navigationSheet } from './shell/navigation';
+import { navigation } from './shell/navigation';
+import { navigationSheet } from './shell/navigation-sheet';
 import { toasts, toastSheet, type ShownToast } from './shell/toasts';
-import { base } from './style/base';
+import { circumstances } from './style/circumstances';
+import { controls } from './style/controls';
 import { layout } from './style/layout';
+import { panels } from './style/panels';
+import { tables } from './style/tables';
+import { text } from './style/text';
 import { tokens } from './style/tokens';
 import { english, language, say, type Catalogue, type Language, type Sentence } from './text';
 import { numbers, type Numbers } from './text/numbers';
@@ -28,7 +33,7 @@ const TICK = 1000; // ms
 const NARROW = 45; // rem, as in the style sheets
 
 export class MiningDashboard extends LitElement implements App {
-  static override styles = [tokens, base, layout, navigationSheet, dialogSheet, menuSheet, tabsSheet, toastSheet];
+  static override styles = [tokens, text, panels, controls, tables, circumstances, layout, navigationSheet, dialogSheet, menuSheet, tabsSheet, toastSheet];
   static override properties = {
     apiBaseUrl: { attribute: 'api-base-url', reflect: true },
     eventsUrl: { attribute: 'events-url', reflect: true },
@@ -107,7 +112,7 @@ export class MiningDashboard extends LitElement implements App {
   }
 
   get locked(): string | null {
-    const { readonly } = this.text.common;
+    const { readonly } = this.text.vocabulary;
     if (this.readonly) return readonly.asked;
     if (this.#you?.role !== 'viewer') return null;
     return this.#you.via === 'origin:foreign' ? readonly.foreign : readonly.viewer;
@@ -131,7 +136,7 @@ export class MiningDashboard extends LitElement implements App {
 
   explain(error: unknown): string {
     if (error instanceof ApiError) {
-      if (error.status === 0) return this.text.common.errors.noAnswer;
+      if (error.status === 0) return this.text.vocabulary.errors.noAnswer;
       const said = this.say({ text: error.message, message: error.details['message'] as string, params: error.details['params'] as never });
       const rest = error.fields.slice(1).map(({ field, issue }) => `${field}: ${issue}`);
       return [said, ...rest].join(' ');
@@ -164,7 +169,7 @@ export class MiningDashboard extends LitElement implements App {
       this.#tell('mining-action-done', { action, targets, ok: false, failed: targets.map((target) => ({ target, error: said })) });
       this.#tell('mining-error', { code: error instanceof ApiError ? error.code : 'ERROR', message: said, recoverable: true });
       if (act.quiet) throw error;
-      this.toast({ kind: 'error', text: `${act.failed ?? this.text.common.failed.other}: ${said}` });
+      this.toast({ kind: 'error', text: `${act.failed ?? this.text.vocabulary.failed.other}: ${said}` });
       return undefined;
     }
   }
@@ -308,7 +313,7 @@ export class MiningDashboard extends LitElement implements App {
       language: navigator.languages.find((each) => each.split('-')[0] === tag) ?? tag, // a region decides separators and hours
       timeZone: this.timeZone ?? undefined,
       temperatureUnit: this.temperatureUnit ?? (this.preferences.temperatureUnit || 'c'),
-      words: this.#language.catalogue.common,
+      words: this.#language.catalogue.vocabulary,
     });
     const spoken = await language(tag);
     if (spoken !== this.#language) {
@@ -380,8 +385,8 @@ export class MiningDashboard extends LitElement implements App {
       this.renderRoot.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
       if (this.routing !== 'none') scrollTo(0, 0);
     }
-    const title = this.text.common.pages[name as keyof Catalogue['common']['pages']] ?? name;
-    if (this.routing !== 'none') document.title = `${title} · ${this.text.common.brand}`;
+    const title = this.text.vocabulary.pages[name as keyof Catalogue['vocabulary']['pages']] ?? name;
+    if (this.routing !== 'none') document.title = `${title} · ${this.text.vocabulary.brand}`;
     this.#tell('mining-view', { view: this.view, title });
   }
 
@@ -440,7 +445,7 @@ export class MiningDashboard extends LitElement implements App {
     const server = store.info?.platformVersion;
     const bare = this.place.page === 'setup';
     return html`
-      <button class="skip" @click=${() => this.#toMain()}>${text.common.skip}</button>
+      <button class="skip" @click=${() => this.#toMain()}>${text.vocabulary.skip}</button>
       <div class="frame ${this.chrome} ${bare ? 'bare' : ''}" lang=${this.#language.tag}>
         ${this.chrome === 'full' && !bare ? navigation(this) : nothing}
         <main id="main" part="main" tabindex="-1">

@@ -8,7 +8,7 @@ import { numbers } from '../src/text/numbers';
 
 const api: { messages: Record<string, { text: string; params: string[] }> } = sentences;
 const german: Language = { tag: 'de', catalogue: de, messages };
-const spoken = numbers({ language: 'de', temperatureUnit: 'c', words: de.common });
+const spoken = numbers({ language: 'de', temperatureUnit: 'c', words: de.vocabulary });
 
 function leaves(value: unknown, path = ''): Map<string, unknown> {
   if (value === null || typeof value !== 'object') return new Map([[path, value]]);

@@ -18,19 +18,19 @@ export function attentionRows(app: App, items: Attention[]): TemplateResult | ty
 }
 
 function row(app: App, item: Attention): TemplateResult {
-  const { common } = app.text;
+  const { vocabulary } = app.text;
   const { action } = item;
   return html`<li>
     ${glyph(GLYPHS[item.severity] ?? 'hint', item.severity)}
     <div class="grow">
       <p class="title">${item.miner ? html`<b>${item.miner}</b>: ` : nothing}${app.say(item)}</p>
-      <p class="hint">${common.since(app.numbers.time(item.since))} (${ago(app, item.since)})${action?.command ? html` · <code>${action.command}</code>` : nothing}</p>
+      <p class="hint">${vocabulary.since(app.numbers.time(item.since))} (${ago(app, item.since)})${action?.command ? html` · <code>${action.command}</code>` : nothing}</p>
     </div>
     <div class="row">
       ${item.severity === 'hint'
-        ? button(app, common.verbs.dismiss, () => app.prefer({ dismissed: [...app.preferences.dismissed, item.id] }), { classes: 'ghost' })
+        ? button(app, vocabulary.verbs.dismiss, () => app.prefer({ dismissed: [...app.preferences.dismissed, item.id] }), { classes: 'ghost' })
         : nothing}
-      ${item.miner && app.place.rest[0] !== item.miner ? viewLink(app, `miners/${encodeURIComponent(item.miner)}`, common.verbs.open, 'button') : nothing}
+      ${item.miner && app.place.rest[0] !== item.miner ? viewLink(app, `miners/${encodeURIComponent(item.miner)}`, vocabulary.verbs.open, 'button') : nothing}
       ${action?.path
         ? button(app, nextLabel(app, action), () => void run(app, item), { changes: true })
         : action && isPage(action.code)

@@ -117,13 +117,13 @@ export class Chart extends Piece {
 
   #footer(data: ChartData): TemplateResult {
     const { app } = this;
-    const { chart, common } = app.text;
-    const asTable = data.tracks.length > 1 ? chart.viewAsTables : common.verbs.viewAsTable;
+    const { chart, vocabulary } = app.text;
+    const asTable = data.tracks.length > 1 ? chart.viewAsTables : vocabulary.verbs.viewAsTable;
     return html`<div class="chart-foot">
       <div class="row grow hint">${this.#last?.legend ?? nothing}</div>
       ${this.asTable ? nothing : html`<span class="hint">${axisNote(app, data, this.fit)}</span>`}
       <button class="link" aria-pressed=${String(this.asTable)} @click=${() => this.#turn()}>
-        ${this.asTable ? common.verbs.viewAsChart : asTable}
+        ${this.asTable ? vocabulary.verbs.viewAsChart : asTable}
       </button>
     </div>`;
   }

@@ -247,7 +247,7 @@ class MiningConsole extends Piece {
   // ——— what is seen
 
   override render(): TemplateResult {
-    const { console: words, common } = this.app.text;
+    const { console: words, vocabulary } = this.app.text;
     const matches = this.#sought ? this.#log.rowsWith(this.#sought).length : 0;
     const { from, to } = this.#window();
     return html`<section class="panel console" part="console" aria-labelledby="console-title" @keydown=${(event: KeyboardEvent) => this.#pressed(event)}>
@@ -263,8 +263,8 @@ class MiningConsole extends Piece {
         <label class="choice"><input type="checkbox" class="switch" role="switch" .checked=${this.#follow} @change=${(event: Event) => this.#switched(event)} />${words.follow}</label>
         <span class="tools">
           <button class="ghost icon-only" aria-pressed=${this.#wraps} aria-label=${words.wrap} title=${words.wrap} @click=${() => this.#held(() => (this.#wrap = !this.#wraps))}>${icon('wrap')}</button>
-          <button class="ghost icon-only" aria-label=${common.verbs.copy} title=${common.verbs.copy} @click=${() => void copy(this.app, this.#asText())}>${icon('copy')}</button>
-          <button class="ghost icon-only" aria-label=${common.verbs.download} title=${common.verbs.download} @click=${() => save(new Blob([this.#asText()], { type: 'text/plain' }), `${this.miner}.log`)}>${icon('download')}</button>
+          <button class="ghost icon-only" aria-label=${vocabulary.verbs.copy} title=${vocabulary.verbs.copy} @click=${() => void copy(this.app, this.#asText())}>${icon('copy')}</button>
+          <button class="ghost icon-only" aria-label=${vocabulary.verbs.download} title=${vocabulary.verbs.download} @click=${() => save(new Blob([this.#asText()], { type: 'text/plain' }), `${this.miner}.log`)}>${icon('download')}</button>
         </span>
       </header>
       <div class="view">

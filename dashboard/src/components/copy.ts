@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import type { App } from '../app';
 import { icon } from './icons';
 
-export function copyButton(app: App, text: string, label = app.text.common.verbs.copy): TemplateResult {
+export function copyButton(app: App, text: string, label = app.text.vocabulary.verbs.copy): TemplateResult {
   return html`<button class="ghost small" aria-label="${label}: ${text}" @click=${() => void copy(app, text)}>${icon('copy')}${label}</button>`;
 }
 
@@ -11,7 +11,7 @@ export async function copy(app: App, text: string): Promise<void> {
   const { clipboard } = navigator as Partial<Navigator>; // absent on a page without TLS
   if (clipboard) await clipboard.writeText(text);
   else copyByHand(text);
-  app.toast({ kind: 'ok', text: app.text.common.verbs.copied });
+  app.toast({ kind: 'ok', text: app.text.vocabulary.verbs.copied });
 }
 
 function copyByHand(text: string): void {

@@ -61,7 +61,7 @@ export function openForm(app: App, root: Node, form: Form): Promise<void> {
         ${form.fields(bound)}
         ${whole ? html`<p class="err" role="alert">${whole}</p>` : nothing}
         <div class="row end">
-          <button type="button" @click=${() => dialog.close()}>${app.text.common.verbs.cancel}</button>
+          <button type="button" @click=${() => dialog.close()}>${app.text.vocabulary.verbs.cancel}</button>
           <button class="primary" aria-disabled=${busy ? 'true' : nothing}>${form.verb}</button>
         </div>
       </form>`,

@@ -153,7 +153,7 @@ export function filtered(app: App, miners: readonly Miner[], filter: string): Mi
   return miners.filter((miner) => {
     const state = stateOf(miner);
     const { algorithm, connection } = miner.stats;
-    const texts = [miner.name, miner.type, miner.config.coin, miner.config.algo, algorithm, miner.config.pool, connection.pool, state, app.text.common.status[state]];
+    const texts = [miner.name, miner.type, miner.config.coin, miner.config.algo, algorithm, miner.config.pool, connection.pool, state, app.text.vocabulary.status[state]];
     const whole = texts.filter(Boolean).join('\n').toLowerCase();
     return words.every((word) => whole.includes(word));
   });

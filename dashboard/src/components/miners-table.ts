@@ -20,7 +20,7 @@ export function verbsOf(miner: Miner): MinerVerb[] {
 
 export function minerMenu(app: App, miner: Miner): TemplateResult {
   if (app.locked) return html``;
-  const { verbs } = app.text.common;
+  const { verbs } = app.text.vocabulary;
   return menu(
     app,
     `${verbs.actions}: ${miner.name}`,
@@ -30,7 +30,7 @@ export function minerMenu(app: App, miner: Miner): TemplateResult {
 
 /** Its reason in one line, where it is not simply mining. */
 export function reasonOf(app: App, miner: Miner): string | null {
-  if (miner.stats.donating) return app.text.common.donating(miner.type);
+  if (miner.stats.donating) return app.text.vocabulary.donating(miner.type);
   return miner.reason && miner.health !== 'ok' ? app.say(miner.reason) : miner.status === 'paused' && miner.reason ? app.say(miner.reason) : null;
 }
 
@@ -52,7 +52,7 @@ export function minersTable(app: App, { miners, sorting, sort, selection }: Tabl
   const columns = shownColumns(app);
   const words = app.text.overview.columns;
   const head = (by: ColumnId | 'miner', number: boolean) => headCell(words[by], by, number, sorting, sort);
-  const key = (miner: Miner) => [miner.status, miner.health, miner.wanted, selection?.has(miner.name), app.stale, app.locked, columns.length, app.text.common.brand].join();
+  const key = (miner: Miner) => [miner.status, miner.health, miner.wanted, selection?.has(miner.name), app.stale, app.locked, columns.length, app.text.vocabulary.brand].join();
   const rows = (draw: (miner: Miner) => TemplateResult) => repeat(shown, (miner) => miner.name, (miner) => unlessUnseen(miner.name, key(miner), () => draw(miner)));
   if (app.narrow) {
     return html`<ul class="miners-narrow lines">
@@ -65,7 +65,7 @@ export function minersTable(app: App, { miners, sorting, sort, selection }: Tabl
         <tr>
           ${selection ? html`<th scope="col" class="pick">${pickAll(app, shown, selection)}</th>` : nothing}
           ${head('miner', false)} ${columns.map((each) => (each.value ? head(each.id, each.number) : html`<th scope="col">${words[each.id]}</th>`))}
-          <th scope="col"><span class="hidden">${app.text.common.verbs.actions}</span></th>
+          <th scope="col"><span class="hidden">${app.text.vocabulary.verbs.actions}</span></th>
         </tr>
       </thead>
       <tbody>
@@ -115,8 +115,8 @@ function pick(app: App, miner: Miner, selection: Selection): TemplateResult {
 function name(app: App, miner: Miner): TemplateResult {
   const state = stateOf(miner);
   return html`<span class="row nowrap"
-    >${glyph(state, app.text.common.status[state])}${viewLink(app, `miners/${encodeURIComponent(miner.name)}`, miner.name, 'name')}
-    ${miner.simulated ? html`<span class="tag">${app.text.common.simulated}</span>` : html`<span class="hint">${miner.type}</span>`}</span
+    >${glyph(state, app.text.vocabulary.status[state])}${viewLink(app, `miners/${encodeURIComponent(miner.name)}`, miner.name, 'name')}
+    ${miner.simulated ? html`<span class="tag">${app.text.vocabulary.simulated}</span>` : html`<span class="hint">${miner.type}</span>`}</span
   >`;
 }
 

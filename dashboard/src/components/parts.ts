@@ -11,7 +11,7 @@ export function quantity(app: App, { value, unit }: Quantity): TemplateResult {
 }
 
 export function none(app: App): TemplateResult {
-  return html`<span class="unit" role="img" aria-label=${app.text.common.noData}>${NONE}</span>`;
+  return html`<span class="unit" role="img" aria-label=${app.text.vocabulary.noData}>${NONE}</span>`;
 }
 
 /** A text that may be missing. */
@@ -21,7 +21,7 @@ export function orNone(app: App, text: string): TemplateResult | string {
 
 /** How long ago, with the exact time for who asks. */
 export function ago(app: App, at: string | null | undefined): TemplateResult {
-  if (!at) return html`<span>${app.text.common.never}</span>`;
+  if (!at) return html`<span>${app.text.vocabulary.never}</span>`;
   return html`<time datetime=${at} title=${app.numbers.dateTime(at)}>${app.numbers.ago(at)}</time>`;
 }
 
@@ -65,7 +65,7 @@ export interface ButtonOptions {
 export function button(app: App, text: unknown, run: () => void, options: ButtonOptions = {}): TemplateResult {
   const { classes = '', busy = null, label, changes = false } = options;
   if (changes && app.locked) return html``;
-  const why = changes && app.stale ? app.text.common.offline.unavailable : null;
+  const why = changes && app.stale ? app.text.vocabulary.offline.unavailable : null;
   return html`<button
     class=${classes}
     aria-disabled=${busy || why ? 'true' : nothing}

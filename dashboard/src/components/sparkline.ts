@@ -50,7 +50,7 @@ function extremes(app: App, values: readonly Figure[]): string {
   if (before?.by === app.numbers) return before.label;
   const sight = sightOf(values, values.map((_, at) => at)); // prettier-ignore
   const text = (value: number) => Object.values(app.numbers.hashrate(value)).join('\u202f');
-  const label = sight ? app.text.chart.extremes(text(sight.least), text(sight.most)) : app.text.common.noData;
+  const label = sight ? app.text.chart.extremes(text(sight.least), text(sight.most)) : app.text.vocabulary.noData;
   labels.set(values, { by: app.numbers, label });
   return label;
 }

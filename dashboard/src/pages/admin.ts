@@ -146,7 +146,7 @@ class AdminPage extends Piece {
     const link = (view: string, text: string, isCurrent: boolean) =>
       html`<a href=${app.link(view)} aria-current=${isCurrent ? 'page' : nothing} @click=${(event: MouseEvent) => this.#follow(event, view)}>${text}</a>`;
     return html`${pageHeader(
-        app.text.common.pages.admin,
+        app.text.vocabulary.pages.admin,
         html`<span class="admin-views">${link('admin', admin.health, !isTimeline)}${link('admin/timeline', admin.timeline, isTimeline)}</span>`,
       )}
       <div class="content">

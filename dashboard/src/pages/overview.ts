@@ -62,10 +62,10 @@ class OverviewPage extends Piece {
 
   override render(): TemplateResult {
     const { app } = this;
-    const { overview, common } = app.text;
+    const { overview, vocabulary } = app.text;
     const { miners } = app.store;
     const start = miners?.length ? viewLink(app, 'profiles', html`${icon('start')}${overview.startProfile}`, 'button primary') : nothing;
-    return html`${pageHeader(common.pages.overview, nothing, app.locked ? nothing : start)}
+    return html`${pageHeader(vocabulary.pages.overview, nothing, app.locked ? nothing : start)}
       <div class="content">${miners === null ? this.#loading() : miners.length ? this.#filled(miners) : this.#empty()}</div>`;
   }
 
@@ -143,12 +143,12 @@ class OverviewPage extends Piece {
       <div>
         <div class="label">${words.hottest}</div>
         <div class="value">${quantity(app, numbers.temperature(hot[0]?.hot?.celsius))}</div>
-        <div class="meaning">${hot[0] ? `${hot[0].miner.name}, ${hot[0].hot!.part}` : app.text.common.noData}</div>
+        <div class="meaning">${hot[0] ? `${hot[0].miner.name}, ${hot[0].hot!.part}` : app.text.vocabulary.noData}</div>
       </div>
       <div>
         <div class="label">${words.power}</div>
         <div class="value">${quantity(app, numbers.power(watts.length ? watts.reduce((sum, each) => sum + each, 0) : null))}</div>
-        <div class="meaning">${watts.length ? words.report(watts.length, live.length) : app.text.common.noData}</div>
+        <div class="meaning">${watts.length ? words.report(watts.length, live.length) : app.text.vocabulary.noData}</div>
       </div>
     </section>`;
   }

@@ -73,7 +73,7 @@ class PoolsPage extends Piece {
     const words = app.text.pools;
     const count = this.pools ? words.about(app.numbers.count(this.pools.length)) : nothing;
     const add = button(app, html`${icon('add')}${words.add}`, () => void this.#add(), { classes: 'primary', changes: true });
-    return html`${pageHeader(app.text.common.pages.pools, count, add)}
+    return html`${pageHeader(app.text.vocabulary.pages.pools, count, add)}
       <div class="content">
         ${this.issue ? html`<p class="err" role="alert">${this.issue}</p>` : nothing}
         <div class="panel">
@@ -124,7 +124,7 @@ class PoolsPage extends Piece {
     if (!shown.length) return this.#nothing(wanted.mine && !wanted.coin && !wanted.words);
     const times = shown.map((pool) => answerTime(this.#tests.results.get(pool.pool))).filter((each) => each !== null);
     const scale = { longest: Math.max(SLOW, ...times), fastest: times.length > 1 ? Math.min(...times) : -1 };
-    return html`<div class="scroll" tabindex="0" role="region" aria-label=${app.text.common.pages.pools}>
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${app.text.vocabulary.pages.pools}>
         <table class="pools">
           <thead>
             <tr>
@@ -135,7 +135,7 @@ class PoolsPage extends Piece {
               <th scope="col">${words.columns.tls}</th>
               ${this.#head('answer', words.columns.answer)}
               <th scope="col">${words.columns.users}</th>
-              <th scope="col"><span class="hidden">${app.text.common.verbs.actions}</span></th>
+              <th scope="col"><span class="hidden">${app.text.vocabulary.verbs.actions}</span></th>
             </tr>
           </thead>
           <tbody>
@@ -219,7 +219,7 @@ class PoolsPage extends Piece {
   #actions(pool: Pool): TemplateResult {
     const { app } = this;
     const words = app.text.pools;
-    const { verbs } = app.text.common;
+    const { verbs } = app.text.vocabulary;
     const isUnderWay = this.#tests.results.get(pool.pool)?.at === null;
     const test = { classes: 'small', label: words.test(pool.id), busy: isUnderWay ? words.testing : null, changes: true };
     const remove = { classes: 'small ghost', label: words.remove(pool.id), changes: true };
@@ -254,7 +254,7 @@ class PoolsPage extends Piece {
     return html`<div class="nothing">
       ${icon('pools')}
       <p>${isMine ? app.text.pools.noneYours : app.text.pools.none}</p>
-      <button @click=${() => app.go('pools', true)}>${app.text.common.table.filterClear}</button>
+      <button @click=${() => app.go('pools', true)}>${app.text.vocabulary.table.filterClear}</button>
     </div>`;
   }
 
@@ -271,7 +271,7 @@ class PoolsPage extends Piece {
     const words = app.text.pools;
     await openForm(app, this.getRootNode(), {
       title: words.draft.title,
-      verb: app.text.common.verbs.add,
+      verb: app.text.vocabulary.verbs.add,
       values: { pool: '', name: '', coin: this.app.place.query.get('coin') ?? '' },
       fields: (bound) => html`${textField({ label: words.draft.pool, hint: words.draft.poolHint, ...bound('pool') })}
         ${textField({ label: words.draft.name, hint: words.draft.nameHint, ...bound('name') })}
@@ -295,7 +295,7 @@ class PoolsPage extends Piece {
     const body = { pool: pool.pool, name: pool.name, ...(pool.coin && { coin: pool.coin }) };
     const again = () =>
       void app.act({ action: 'pool.add', targets: [pool.id], failed: words.notAdded }, () => asked(app.http.POST('/pools', { body }))).then(() => this.#load());
-    app.toast({ kind: 'ok', text: words.removed(pool.id), action: { label: app.text.common.verbs.undo, run: again } });
+    app.toast({ kind: 'ok', text: words.removed(pool.id), action: { label: app.text.vocabulary.verbs.undo, run: again } });
     await this.#load();
   }
 }

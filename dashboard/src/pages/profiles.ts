@@ -240,7 +240,7 @@ class ProfilesPage extends Piece {
       : html`${count ? button(app, words.exportAll, () => void exportProfiles(app), { classes: 'wide-only' }) : nothing}
           ${button(app, words.import, () => this.#import(), { changes: true })}
           ${viewLink(app, `profiles/${NEW}`, html`${icon('add')}${words.create}`, 'button primary')}`;
-    return html`${pageHeader(app.text.common.pages.profiles, count || nothing, actions)}
+    return html`${pageHeader(app.text.vocabulary.pages.profiles, count || nothing, actions)}
       <div class="content profiles ${app.place.rest[0] ? 'chosen' : ''}">
         ${this.#issue ? html`<p class="err" role="alert">${glyph('failed')} ${this.#issue}</p>` : nothing} ${importedPanel(app, this.#imported, () => this.#forgetImported())}
         ${this.#profiles === null ? html`<div class="panel"><div class="skeleton body">&nbsp;</div></div>` : this.#both(this.#profiles)}
@@ -267,7 +267,7 @@ class ProfilesPage extends Piece {
             </div>
             <ul class="lines">
               ${shown.map((each) => profileRow(app, each, each.id === this.#open, titles, this.#actions))}
-              ${shown.length ? nothing : html`<li class="secondary">${words.noMatch} <button class="link" @click=${() => (this.filter = '')}>${app.text.common.table.filterClear}</button></li>`}
+              ${shown.length ? nothing : html`<li class="secondary">${words.noMatch} <button class="link" @click=${() => (this.filter = '')}>${app.text.vocabulary.table.filterClear}</button></li>`}
             </ul>
           </section>`
         : nothing}

@@ -69,7 +69,7 @@ class SettingsPage extends Piece {
 
   override render(): TemplateResult {
     const { app } = this;
-    return html`${pageHeader(app.text.common.pages.settings)}
+    return html`${pageHeader(app.text.vocabulary.pages.settings)}
       <div class="content">
         ${appearance(app, () => showShortcuts(app, this.getRootNode() as ShadowRoot))}
         <mining-browser-notices .app=${app}></mining-browser-notices>

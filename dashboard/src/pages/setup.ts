@@ -240,7 +240,7 @@ class SetupPage extends Piece implements Wizard {
     const step = this.#step;
     const at = STEPS.indexOf(step);
     return html`<header class="page-header setup-header" part="header">
-        <span class="brand">${icon('brand')}<span>${app.text.common.brand}</span></span>
+        <span class="brand">${icon('brand')}<span>${app.text.vocabulary.brand}</span></span>
         <span class="grow"></span>
         <span class="hint wide">${words.kept}</span>
         <button class="ghost" @click=${() => app.go('overview')}>${icon('close')}${words.close}</button>
@@ -257,10 +257,10 @@ class SetupPage extends Piece implements Wizard {
 
   #buttons(step: Step, at: number): TemplateResult {
     const { app } = this;
-    const { common, setup } = app.text;
-    const back = at ? html`<button type="button" ?disabled=${this.busy} @click=${() => this.at(STEPS[at - 1]!)}>${common.verbs.back}</button>` : nothing;
+    const { vocabulary, setup } = app.text;
+    const back = at ? html`<button type="button" ?disabled=${this.busy} @click=${() => this.at(STEPS[at - 1]!)}>${vocabulary.verbs.back}</button>` : nothing;
     if (step !== 'review') {
-      return html`${back}<span class="grow"></span><button class="primary" ?disabled=${!this.#mayContinue(step)} @click=${() => this.#continue(step)}>${common.verbs.continue}</button>`;
+      return html`${back}<span class="grow"></span><button class="primary" ?disabled=${!this.#mayContinue(step)} @click=${() => this.#continue(step)}>${vocabulary.verbs.continue}</button>`;
     }
     const { hard, soft } = obstacles(this);
     const ready = this.check !== null && !hard.length && (!soft.length || this.anyway);

@@ -109,10 +109,10 @@ class StatisticsPage extends Piece {
 
   override render(): TemplateResult {
     const { app } = this;
-    const { statistics, common, chart } = app.text;
+    const { statistics, vocabulary, chart } = app.text;
     const range = rangeNamed(app.range ?? app.preferences.range, STATISTICS_RANGES, '24h');
     this.#askHot();
-    return html`${pageHeader(common.pages.statistics, nothing, this.#export(range))}
+    return html`${pageHeader(vocabulary.pages.statistics, nothing, this.#export(range))}
       <div class="content">
         <div class="statistics-bar">
           ${segment(chart.range, STATISTICS_RANGES.map((each) => [each, chart.ranges[each]!] as const), range, (chosen) => app.setRange(chosen), 'ranges')}
@@ -171,12 +171,12 @@ class StatisticsPage extends Piece {
     const failed = failure(app, wanted);
     if (failed && !sheet) return html`<div class="panel nothing" role="alert">${app.explain(failed)}</div>`;
     if (sheet && !sheet.panels.size) return html`<div class="panel nothing"><p>${statistics.nothing}</p><p class="hint">${statistics.shortly}</p></div>`;
-    return html`<section class="panel statistics" aria-label=${app.text.common.pages.statistics}>
+    return html`<section class="panel statistics" aria-label=${app.text.vocabulary.pages.statistics}>
       <mining-chart
         layout="beside"
         .app=${app}
         .data=${sheet?.chart ?? null}
-        .label=${`${app.text.common.pages.statistics}, ${chart.ranges[range]}${this.#miner ? `, ${this.#miner}` : ''}`}
+        .label=${`${app.text.vocabulary.pages.statistics}, ${chart.ranges[range]}${this.#miner ? `, ${this.#miner}` : ''}`}
         .heads=${(track: Track) => this.#head(sheet!.panels.get(track.id)!)}
         .legend=${chart.gapsMean}
       ></mining-chart>

@@ -45,14 +45,14 @@ export class BrowserNotices {
 
   #tell(event: MiningEvent): void {
     const { app } = this;
-    const kind = app.text.common.events[event.event] ?? event.event;
+    const kind = app.text.vocabulary.events[event.event] ?? event.event;
     this.#show(event.miner ? `${event.miner}: ${kind}` : kind, app.say(event), event.seq, event.miner ? `miners/${encodeURIComponent(event.miner)}` : 'admin/timeline');
   }
 
   #tellAll(events: MiningEvent[]): void {
     const { app } = this;
     const lines = events.slice(-SINGLE).map((event) => `${event.miner ? `${event.miner}: ` : ''}${app.say(event)}`);
-    this.#show(app.text.common.manyEvents(events.length), lines.join('\n'), events.at(-1)!.seq, 'admin/timeline');
+    this.#show(app.text.vocabulary.manyEvents(events.length), lines.join('\n'), events.at(-1)!.seq, 'admin/timeline');
   }
 
   /** Tabs beside each other show the same tag once. */

@@ -18,7 +18,7 @@ const VERB_ICONS: Record<string, IconName> = { start: 'start', stop: 'stop', res
 
 export function commands(app: App, profiles: readonly Schemas['MiningProfile'][]): Command[] {
   const words = app.text.search;
-  const { pages } = app.text.common;
+  const { pages } = app.text.vocabulary;
   const go = (view: string) => () => app.go(view);
   const miners = app.store.miners ?? [];
   const all: Command[] = [

@@ -22,7 +22,7 @@ export function ask(root: ParentNode & Node, text: Catalogue, { title, text: bod
             /></label>`
           : nothing}
         <div class="row end">
-          <button value="" ?autofocus=${!word}>${text.common.verbs.cancel}</button>
+          <button value="" ?autofocus=${!word}>${text.vocabulary.verbs.cancel}</button>
           <button value="yes" class=${danger ? 'danger solid' : 'primary'} ?disabled=${word !== undefined}>${verb}</button>
         </div>
       </form>`,

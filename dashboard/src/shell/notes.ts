@@ -6,7 +6,7 @@ import { glyph, icon } from '../components/icons';
 /** The server cannot be reached: what that means, when it is tried again, what to check. */
 export function offlinePanel(app: App, tryNow: () => void): TemplateResult {
   const { numbers, store } = app;
-  const { offline, verbs } = app.text.common;
+  const { offline, verbs } = app.text.vocabulary;
   const { lastData, nextTry, attempt } = store.connection;
   const url = new URL(app.baseUrl);
   const wait = nextTry === null ? null : Math.max(0, Math.ceil((nextTry - Date.now()) / 1000));
@@ -48,7 +48,7 @@ export function offlinePanel(app: App, tryNow: () => void): TemplateResult {
 }
 
 export function askForKey(app: App, use: (key: string) => void): TemplateResult {
-  const { key } = app.text.common;
+  const { key } = app.text.vocabulary;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const typed = new FormData(event.target as HTMLFormElement).get('key');
@@ -72,14 +72,14 @@ export function askForKey(app: App, use: (key: string) => void): TemplateResult 
 export function readonlyNote(app: App, foreign: boolean): TemplateResult {
   return html`<div class="note" role="note">
     ${glyph('hint')}
-    <p>${app.locked} ${foreign ? html`<span class="secondary">${app.text.common.readonly.foreignHow}</span>` : ''}</p>
+    <p>${app.locked} ${foreign ? html`<span class="secondary">${app.text.vocabulary.readonly.foreignHow}</span>` : ''}</p>
   </div>`;
 }
 
 export function reloadNote(app: App, version: string): TemplateResult {
   return html`<div class="note" role="status">
     ${glyph('hint')}
-    <p>${app.text.common.reloadOffer(version)}</p>
-    <button @click=${() => location.reload()}>${app.text.common.verbs.reload}</button>
+    <p>${app.text.vocabulary.reloadOffer(version)}</p>
+    <button @click=${() => location.reload()}>${app.text.vocabulary.verbs.reload}</button>
   </div>`;
 }

@@ -10,7 +10,7 @@ export function showShortcuts(app: App, root: ShadowRoot): void {
   if (root.querySelector('dialog[open]')) return;
   adopt(root, shortcutsSheet);
   const words = app.text.search.shortcuts;
-  const { pages } = app.text.common;
+  const { pages } = app.text.vocabulary;
   const key = (name: string) => html`<kbd>${name}</kbd>`;
   const groups: [string, Row[]][] = [
     [
@@ -61,7 +61,7 @@ export function showShortcuts(app: App, root: ShadowRoot): void {
           </dl>
         </section>`,
       )}
-      <div class="row end"><button autofocus>${app.text.common.verbs.close}</button></div>
+      <div class="row end"><button autofocus>${app.text.vocabulary.verbs.close}</button></div>
     </form>`,
     dialog,
   );

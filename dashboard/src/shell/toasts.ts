@@ -6,7 +6,7 @@ import { glyph, icon } from '../components/icons';
 export type ShownToast = Toast & { id: number };
 
 export function toasts(app: App, shown: ShownToast[], close: (id: number) => void): TemplateResult {
-  return html`<section class="toasts" popover="manual" aria-label=${app.text.common.toasts} aria-live="polite">
+  return html`<section class="toasts" popover="manual" aria-label=${app.text.vocabulary.toasts} aria-live="polite">
     ${shown.map(
       (each) => html`<div class="toast" role=${each.kind === 'error' ? 'alert' : nothing}>
         ${glyph(each.kind === 'error' ? 'failed' : 'ok')}
@@ -22,7 +22,7 @@ export function toasts(app: App, shown: ShownToast[], close: (id: number) => voi
               ${each.action.label}
             </button>`
           : nothing}
-        <button class="ghost icon-only" aria-label=${app.text.common.verbs.close} @click=${() => close(each.id)}>${icon('close')}</button>
+        <button class="ghost icon-only" aria-label=${app.text.vocabulary.verbs.close} @click=${() => close(each.id)}>${icon('close')}</button>
       </div>`,
     )}
   </section>`;

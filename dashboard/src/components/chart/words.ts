@@ -15,7 +15,7 @@ function seriesName(track: Track, series: Series): string {
 
 /** What a person would say who has looked at it. */
 export function summary(app: App, data: ChartData, label: string): string {
-  const { chart, common } = app.text;
+  const { chart, vocabulary } = app.text;
   const { numbers } = app;
   const moment = (time: number) => numbers.moment(time * 1000);
   const tracks = data.tracks.flatMap((track) => {
@@ -31,7 +31,7 @@ export function summary(app: App, data: ChartData, label: string): string {
     const brief = gaps.length > 3 ? [chart.gaps(gaps.length)] : gaps.map((gap) => `${gapText(gap, data, app)}.`);
     return track.series.some(({ values }) => values.some((each) => each !== null)) ? [...lines, ...brief] : lines;
   });
-  return [chart.summary(label, moment(data.from), moment(data.to)), ...(tracks.length ? tracks : [`${common.noData}.`]), ...(data.marks.length ? [chart.marks(data.marks.length)] : [])].join(' ');
+  return [chart.summary(label, moment(data.from), moment(data.to)), ...(tracks.length ? tracks : [`${vocabulary.noData}.`]), ...(data.marks.length ? [chart.marks(data.marks.length)] : [])].join(' ');
 }
 
 interface Point {
@@ -60,7 +60,7 @@ export function pointText(app: App, data: ChartData, at: number): string {
   const { points, gaps, events, time } = pointsAt(data, at);
   const figures = points.map(({ series, track, value }) => {
     const gap = gaps.find(([of]) => of === track)?.[1];
-    const empty = gap?.kind === 'idle' ? app.text.chart.idleShort : [app.text.common.noData, gap?.note].filter(Boolean).join(', ');
+    const empty = gap?.kind === 'idle' ? app.text.chart.idleShort : [app.text.vocabulary.noData, gap?.note].filter(Boolean).join(', ');
     return `${seriesName(track, series)}: ${value === null ? empty : spoken(track.scale.say(value))}`;
   });
   return [momentOf(app, data, time), ...figures, ...events].join('. ');
@@ -92,14 +92,14 @@ export function tables(app: App, data: ChartData, label: string): TemplateResult
 }
 
 function table(app: App, data: ChartData, track: Track, label: string): TemplateResult {
-  const { chart, common } = app.text;
+  const { chart, vocabulary } = app.text;
   const times = timesOf(data, track);
   const step = stepOf(data, track);
   const gaps = gapsOf(data, track);
   const empty = (time: number) => {
     const gap = gaps.find(({ from, to }) => time >= from && time < to);
     if (gap?.kind === 'idle') return chart.idleShort;
-    return gap?.note ? `${common.noData} (${gap.note})` : common.noData;
+    return gap?.note ? `${vocabulary.noData} (${gap.note})` : vocabulary.noData;
   };
   return html`<div class="scroll chart-table" tabindex="0" role="region" aria-label=${`${label}: ${track.title}`}>
     <table>

@@ -64,7 +64,7 @@ class AccessKeys extends Piece {
     return html`<div class="new-key" role="status">
       <p>${glyph('ok')} ${app.text.admin.keys.created(created.name)}. <b>${app.text.admin.keys.once}</b></p>
       <p class="row"><code>${created.key}</code>${copyButton(app, created.key)}
-        <button class="small ghost" @click=${() => (this.created = null)}>${app.text.common.verbs.close}</button></p>
+        <button class="small ghost" @click=${() => (this.created = null)}>${app.text.vocabulary.verbs.close}</button></p>
     </div>`;
   }
 
@@ -86,7 +86,7 @@ class AccessKeys extends Piece {
     const words = app.text.admin.keys;
     await openForm(app, this.getRootNode(), {
       title: words.create,
-      verb: app.text.common.verbs.create,
+      verb: app.text.vocabulary.verbs.create,
       values: { name: '', role: 'viewer', expiresAt: '' },
       fields: (bound) => html`${textField({ label: words.name, hint: words.nameHint, ...bound('name') })}
         ${selectField({ label: words.role, choices: ROLES.map((each) => [each, words.roles[each] ?? each]), ...bound('role') })}

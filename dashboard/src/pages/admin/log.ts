@@ -81,7 +81,7 @@ class DaemonLog extends Piece {
           ${LEVELS.map((level) => html`<option value=${level} ?selected=${level === this.#wanted}>${words.levels[level]}</option>`)}
         </select>
         <label class="choice"><input type="checkbox" .checked=${this.follows} @change=${() => (this.follows = !this.follows)} />${words.follow}</label>
-        ${button(app, html`${icon('download')}${app.text.common.verbs.download}`, () => void this.#download(), { label: words.download })}
+        ${button(app, html`${icon('download')}${app.text.vocabulary.verbs.download}`, () => void this.#download(), { label: words.download })}
       </header>
       ${this.issue ? html`<div class="body"><p class="err" role="alert">${this.issue}</p></div>` : nothing}
       <div role="log" aria-live="off" aria-label=${words.lines} tabindex="0">

@@ -83,7 +83,7 @@ class Timeline extends Piece {
         ${events?.map((event) => this.#row(event)) ?? html`<li><div class="skeleton grow"></div></li>`}
       </ol>
       ${events?.length === 0
-        ? html`<div class="nothing">${icon('clock')}<p>${words.none}</p><button @click=${() => app.go('admin/timeline', true)}>${app.text.common.table.filterClear}</button></div>`
+        ? html`<div class="nothing">${icon('clock')}<p>${words.none}</p><button @click=${() => app.go('admin/timeline', true)}>${app.text.vocabulary.table.filterClear}</button></div>`
         : nothing}
       <footer>
         <span class="hint grow" role="status">${events ? words.count(app.numbers.count(this.#total)) : nothing}</span>
@@ -112,7 +112,7 @@ class Timeline extends Piece {
       named(name, words[name], html`<input id="timeline-${name}" type="datetime-local" .value=${query.get(name) ?? ''} @change=${changed(name)} />`);
     const kinds = Object.entries(KIND_GROUPS).map(
       ([group, each]) => html`<optgroup label=${words.groups[group] ?? group}>
-        ${option(group, `${words.groups[group]}: ${words.everyKind}`, 'event')}${each.map((kind) => option(kind, app.text.common.events[kind] ?? kind, 'event'))}
+        ${option(group, `${words.groups[group]}: ${words.everyKind}`, 'event')}${each.map((kind) => option(kind, app.text.vocabulary.events[kind] ?? kind, 'event'))}
       </optgroup>`,
     );
     return html`<div class="timeline-filter" role="search">
@@ -125,7 +125,7 @@ class Timeline extends Piece {
 
   #row(event: MiningEvent): TemplateResult {
     const { app } = this;
-    const kind = app.text.common.events[event.event] ?? event.event;
+    const kind = app.text.vocabulary.events[event.event] ?? event.event;
     return html`<li>
       ${clock(app, event.timestamp)} ${glyph(GLYPHS[event.event] ?? 'hint')}
       <div class="grow wrap">

@@ -40,18 +40,18 @@ export function bulkBar(app: App, bulk: Bulk): TemplateResult | typeof nothing {
 
 function outcome(app: App, bulk: Bulk, { verb, list }: NonNullable<Bulk['results']>): TemplateResult {
   const words = app.text.miners.bulk;
-  const { common } = app.text;
+  const { vocabulary } = app.text;
   const failed = list.filter((each) => each.error !== null);
   return html`<div class="outcome">
     <div class="row">
       <b class="grow" role="status">${words.result(list.length - failed.length, list.length)}</b>
       ${failed.length ? button(app, words.retry(failed.length), () => bulk.act(verb, failed.map((each) => each.name)), { changes: true }) : nothing}
-      ${bulk.miners.length ? nothing : button(app, icon('close'), bulk.clear, { classes: 'ghost icon-only', label: common.verbs.close })}
+      ${bulk.miners.length ? nothing : button(app, icon('close'), bulk.clear, { classes: 'ghost icon-only', label: vocabulary.verbs.close })}
     </div>
     <ul>
       ${list.map(
         ({ name, error }) => html`<li>
-          ${glyph(error === null ? 'ok' : 'failed')}<span class="wrap">${error === null ? common.done[verb](name) : `${common.failed[verb](name)}: ${error}`}</span>
+          ${glyph(error === null ? 'ok' : 'failed')}<span class="wrap">${error === null ? vocabulary.done[verb](name) : `${vocabulary.failed[verb](name)}: ${error}`}</span>
         </li>`,
       )}
     </ul>

@@ -111,7 +111,7 @@ class MinerPage extends Piece {
   override render(): TemplateResult {
     const { app } = this;
     const miner = app.store.miner(this.miner);
-    const title = html`${viewLink(app, 'miners', app.text.common.pages.miners, 'crumb')} <span class="unit" aria-hidden="true">/</span> ${this.miner}`;
+    const title = html`${viewLink(app, 'miners', app.text.vocabulary.pages.miners, 'crumb')} <span class="unit" aria-hidden="true">/</span> ${this.miner}`;
     if (!miner) return html`${pageHeader(title)}<div class="content"><div class="skeleton hero">&nbsp;</div></div>`;
     const attention = openAttention(app, miner.name);
     return html`${pageHeader(title, nothing, this.#actions(miner))}
@@ -131,7 +131,7 @@ class MinerPage extends Piece {
   #actions(miner: Miner): TemplateResult | typeof nothing {
     const { app } = this;
     if (app.locked) return nothing;
-    const { verbs, busy } = app.text.common;
+    const { verbs, busy } = app.text.vocabulary;
     const all = verbsOf(miner);
     const shown = all.filter((verb) => ['start', 'restart', 'stop'].includes(verb));
     const rest = all.filter((verb) => !shown.includes(verb));
@@ -156,9 +156,9 @@ class MinerPage extends Piece {
     const { algorithm } = miner.stats;
     const work = [algorithm ?? miner.config.algo, miner.config.coin].filter(Boolean).join(' · ');
     return html`<p class="identity" role="group" aria-label=${words.state}>
-      <b class="row">${glyph(state)}${app.text.common.status[state]}</b>
+      <b class="row">${glyph(state)}${app.text.vocabulary.status[state]}</b>
       <span>${miner.type} ${miner.version ?? ''}</span>
-      ${miner.simulated ? html`<span class="tag">${app.text.common.simulated}</span>` : nothing}
+      ${miner.simulated ? html`<span class="tag">${app.text.vocabulary.simulated}</span>` : nothing}
       ${work ? html`<span>${work}</span>` : nothing}
       ${this.#profile && miner.profileId ? html`<span>${words.profile} ${viewLink(app, `profiles/${miner.profileId}`, this.#profile.name)}</span>` : nothing}
       ${miner.pid === null ? nothing : html`<span>${words.pid(miner.pid)}</span>`}
@@ -188,10 +188,10 @@ class MinerPage extends Piece {
     const text = reasonOf(app, miner) ?? (miner.reason && state !== 'mining' ? app.say(miner.reason) : null);
     if (!text) return nothing;
     const [next] = isLive(miner) ? (miner.wanted === 'paused' ? (['resume'] as const) : ([] as const)) : (['start'] as const);
-    return html`<section class="panel reason-panel" aria-label=${donating ? app.text.common.donating(miner.type) : app.text.miners.one.why}>
+    return html`<section class="panel reason-panel" aria-label=${donating ? app.text.vocabulary.donating(miner.type) : app.text.miners.one.why}>
       ${glyph(donating || state === 'mining' ? 'hint' : state)}
       <p class="grow">${text} ${miner.nextRestartAt ? app.text.miners.one.nextRestart(app.numbers.time(miner.nextRestartAt)) : nothing}</p>
-      ${next && !donating ? button(app, app.text.common.verbs[next], () => void this.#act(next), { changes: true }) : nothing}
+      ${next && !donating ? button(app, app.text.vocabulary.verbs[next], () => void this.#act(next), { changes: true }) : nothing}
     </section>`;
   }
 

@@ -124,7 +124,7 @@ class MinerEditor extends Piece {
     const { app } = this;
     const words = app.text.miners.one;
     const own = `miners/${encodeURIComponent(this.miner)}`;
-    const title = html`${viewLink(app, 'miners', app.text.common.pages.miners, 'crumb')} <span class="unit" aria-hidden="true">/</span> ${viewLink(app, own, this.miner, 'crumb')}`;
+    const title = html`${viewLink(app, 'miners', app.text.vocabulary.pages.miners, 'crumb')} <span class="unit" aria-hidden="true">/</span> ${viewLink(app, own, this.miner, 'crumb')}`;
     const miner = app.store.miner(this.miner);
     if (!miner || !this.#draft) return html`${pageHeader(title)}<div class="content"><div class="skeleton hero">&nbsp;</div></div>`;
     return html`${pageHeader(title)}
@@ -159,7 +159,7 @@ class MinerEditor extends Piece {
         ${this.#dirty ? html`<b>${glyph('starting')} ${profiles.unsaved(changed.length)}</b> <span class="hint">${changed.join(', ')}</span>` : html`<span class="hint">${profiles.noChanges}</span>`}
         <div class="hint">${live ? words.restarts : words.starts}</div>
       </div>
-      ${viewLink(app, own, app.text.common.verbs.cancel, 'button')}
+      ${viewLink(app, own, app.text.vocabulary.verbs.cancel, 'button')}
       ${button(app, live ? words.saveRestart : words.saveStart, () => void this.#save(), { changes: true, classes: 'primary', busy: this.#saving ? profiles.saving : null })}
     </footer>`;
   }

@@ -40,7 +40,7 @@ export function keyValues(app: App, miner: Miner): TemplateResult {
     <div>
       <div class="label">${words.power}</div>
       <div class="value">${quantity(app, numbers.power(watts))}</div>
-      <div class="meaning">${watts === null ? app.text.common.noData : [efficiencyText(efficiency(app, stats.hashrate, watts)), fanText && words.fans(fanText)].filter(Boolean).join(' · ')}</div>
+      <div class="meaning">${watts === null ? app.text.vocabulary.noData : [efficiencyText(efficiency(app, stats.hashrate, watts)), fanText && words.fans(fanText)].filter(Boolean).join(' · ')}</div>
     </div>
     <div>
       <div class="label">${words.uptime}</div>
@@ -155,7 +155,7 @@ export function gpusPanel(app: App, miner: Miner): TemplateResult | typeof nothi
 
 function gpuName(app: App, card: Schemas['Gpu']): TemplateResult {
   const state = card.hashrate ? 'mining' : 'stopped';
-  return html`<span class="row">${glyph(state, app.text.common.status[state])}<span class="hint">${card.id}</span><b>${card.name ?? `GPU ${card.id}`}</b></span>`;
+  return html`<span class="row">${glyph(state, app.text.vocabulary.status[state])}<span class="hint">${card.id}</span><b>${card.name ?? `GPU ${card.id}`}</b></span>`;
 }
 
 function gpuCells(app: App, card: Schemas['Gpu']): Record<'hashrate' | 'temperature' | 'fan' | 'watts' | 'perWatt', unknown> {

@@ -25,7 +25,7 @@ export function programCard(app: App, program: Program, job: Job | undefined, ac
       <h2 id=${id} class="row">
         ${program.title} ${program.installedVersion ? html`<span class="hint">${program.installedVersion}</span>` : nothing}
         ${program.origin ? html`<span class="tag">${words.origins[program.origin] ?? program.origin}</span>` : nothing}
-        ${program.simulated ? html`<span class="tag">${app.text.common.simulated}</span>` : nothing}
+        ${program.simulated ? html`<span class="tag">${app.text.vocabulary.simulated}</span>` : nothing}
       </h2>
       ${job?.state === 'running' ? nothing : buttons(app, program, job, actions)}
     </header>
@@ -49,7 +49,7 @@ function buttons(app: App, program: Program, job: Job | undefined, actions: Prog
     ${canInstall && program.origin !== null && !program.installed ? button(app, words.again, () => actions.install(true), { changes, classes: 'primary' }) : nothing}
     ${canInstall && program.installed && latest && isNewer(latest, here) ? button(app, words.updateTo(latest), () => actions.install(false), { changes, classes: 'primary' }) : nothing}
     ${previous ? button(app, words.rollBack(previous), actions.rollBack, { changes }) : nothing}
-    ${program.origin !== null && !isOurs ? button(app, app.text.common.verbs.remove, actions.remove, { changes, classes: 'danger' }) : nothing}
+    ${program.origin !== null && !isOurs ? button(app, app.text.vocabulary.verbs.remove, actions.remove, { changes, classes: 'danger' }) : nothing}
   </span>`;
 }
 
@@ -114,7 +114,7 @@ function progress(app: App, program: Program, job: Job, actions: ProgramActions)
       <p class="wrap">${text}</p>
       ${code === 'DOWNLOAD_FAILED' ? withoutInternet(app, program) : nothing}
     </div>
-    ${button(app, app.text.common.verbs.tryAgain, () => actions.install(false), { changes: true, classes: 'primary' })}
+    ${button(app, app.text.vocabulary.verbs.tryAgain, () => actions.install(false), { changes: true, classes: 'primary' })}
   </div>`;
 }
 

@@ -64,7 +64,7 @@ class Programs extends Piece {
   #say({ type }: Job): void {
     const { app } = this;
     const title = this.#programs?.find((each) => each.type === type)?.title ?? type;
-    const show = { label: app.text.common.verbs.show, run: () => app.go('miners?tab=installed') };
+    const show = { label: app.text.vocabulary.verbs.show, run: () => app.go('miners?tab=installed') };
     app.toast({ kind: 'ok', text: app.text.miners.program.done(title), ...(this.tab === 'available' ? { action: show } : {}) });
   }
 
@@ -93,7 +93,7 @@ class Programs extends Piece {
 
   async #remove({ type, title }: Program): Promise<void> {
     const words = this.app.text.miners.program;
-    const sure = await this.app.ask({ title: words.removeAsk(title), text: words.removeText, verb: this.app.text.common.verbs.remove, danger: true });
+    const sure = await this.app.ask({ title: words.removeAsk(title), text: words.removeText, verb: this.app.text.vocabulary.verbs.remove, danger: true });
     if (!sure) return;
     const act = { action: 'uninstall', targets: [type], done: words.removed(title), failed: words.notRemoved(title) };
     await this.app.act(act, () => asked(this.app.http.DELETE('/miners/{type}/uninstall', { params: { path: { type } } })));
@@ -103,7 +103,7 @@ class Programs extends Piece {
   async #look(): Promise<void> {
     this.#looking = true;
     this.requestUpdate();
-    const act = { action: 'look', targets: [], failed: this.app.text.common.failed.other };
+    const act = { action: 'look', targets: [], failed: this.app.text.vocabulary.failed.other };
     const page = await this.app.act(act, () => asked(this.app.http.POST('/update', { params: { query: { checkOnly: true, all: true } } })));
     const silent = page?.items.filter((each) => each.error) ?? [];
     for (const { title, error } of silent) this.app.toast({ kind: 'error', text: `${title}: ${error!.message}` });

@@ -171,7 +171,7 @@ class RunningMiners extends Piece {
               sort: ({ by, down }) => this.#ask({ sort: by, order: by && down ? 'desc' : null }),
               selection,
             })
-          : html`<div class="nothing"><p>${words.noneMatches}</p>${button(app, app.text.common.table.filterClear, () => this.#ask({ q: null }))}</div>`}
+          : html`<div class="nothing"><p>${words.noneMatches}</p>${button(app, app.text.vocabulary.table.filterClear, () => this.#ask({ q: null }))}</div>`}
       </div>
       ${bulkBar(app, {
         miners: miners.filter((each) => this.#chosen.has(each.name)),

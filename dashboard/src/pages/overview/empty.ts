@@ -110,7 +110,7 @@ class EmptyOverview extends Piece {
   #machine(): TemplateResult {
     const { app } = this;
     const { info } = app.store;
-    const { overview, empty, common } = app.text;
+    const { overview, empty, vocabulary } = app.text;
     const randomx = this.#checks?.find((each) => each.id === 'huge-pages');
     return html`<section class="panel" aria-labelledby="empty-machine">
       <header><h2 id="empty-machine">${overview.empty.machine}</h2>${viewLink(app, 'admin', overview.empty.checks)}</header>
@@ -126,7 +126,7 @@ class EmptyOverview extends Piece {
               <div class="grow"><b>${randomx.status === 'ok' ? empty.hugePages : randomx.title}</b><div class="hint">${randomx.gain ?? randomx.title}</div></div>
               ${randomx.fix
                 ? html`<details><summary class="link">${empty.showHow}</summary><p class="hint">${randomx.meaning}</p><code>${randomx.fix}</code></details>`
-                : glyph(STATUS[randomx.status] ?? 'hint', randomx.status === 'ok' ? common.status.ok : randomx.status)}
+                : glyph(STATUS[randomx.status] ?? 'hint', randomx.status === 'ok' ? vocabulary.status.ok : randomx.status)}
             </li>`
           : nothing}
       </ul>
@@ -146,7 +146,7 @@ class EmptyOverview extends Piece {
   }
 
   #line(shape: IconName, title: string, text: string, status: GlyphName): TemplateResult {
-    const { status: words } = this.app.text.common;
+    const { status: words } = this.app.text.vocabulary;
     return html`<li>
       ${icon(shape)}
       <div class="grow"><b>${title}</b><div class="hint">${text}</div></div>
@@ -156,7 +156,7 @@ class EmptyOverview extends Piece {
 
   #installable(): TemplateResult {
     const { app } = this;
-    const { overview, empty, common } = app.text;
+    const { overview, empty, vocabulary } = app.text;
     const gpus = app.store.info?.gpus?.length ?? 0;
     const shown = this.#programs.filter((each) => earns(each) || each.simulated);
     return html`<section class="panel" aria-labelledby="empty-programs">
@@ -173,7 +173,7 @@ class EmptyOverview extends Piece {
             </div>
             ${each.installed
               ? html`<span class="hint row">${glyph('ok')} ${empty.installed}</span>`
-              : button(app, common.verbs.install, () => void this.#install(each), { changes: true, busy: this.#installing.has(each.type) ? empty.installing : null, label: `${common.verbs.install}: ${each.title}` })}
+              : button(app, vocabulary.verbs.install, () => void this.#install(each), { changes: true, busy: this.#installing.has(each.type) ? empty.installing : null, label: `${vocabulary.verbs.install}: ${each.title}` })}
           </li>`;
         })}
       </ul>

@@ -55,7 +55,7 @@ export function editorPanel(app: App, editing: Editing, actions: EditorActions):
 
 function head(app: App, profile: Profile | null, actions: EditorActions): TemplateResult {
   const words = app.text.profiles;
-  const { verbs } = app.text.common;
+  const { verbs } = app.text.vocabulary;
   const miners = profile ? minersOf(app, profile.id) : [];
   return html`<header>
     <div class="row">
@@ -77,7 +77,7 @@ function head(app: App, profile: Profile | null, actions: EditorActions): Templa
 
 function saveBar(app: App, { profile, dirty, changes, refusal, saving }: Editing, actions: EditorActions): TemplateResult {
   const words = app.text.profiles;
-  const { verbs } = app.text.common;
+  const { verbs } = app.text.vocabulary;
   const live = profile ? liveMiners(app, profile.id).length : 0;
   const run = live ? words.saveAndRestart(live) : words.saveAndStart;
   return html`<footer class="save-bar">

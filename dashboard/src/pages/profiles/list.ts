@@ -41,7 +41,7 @@ export function profileRow(app: App, profile: Profile, current: boolean, titles:
   const state = stateOfProfile(miners);
   const { minerType, config } = profile;
   return html`<li class=${current ? 'current' : ''}>
-    ${glyph(state, app.text.common.status[state])}
+    ${glyph(state, app.text.vocabulary.status[state])}
     <div class="grow">
       ${viewLink(app, `profiles/${profile.id}`, profile.name, 'name')}
       <div class="hint secondary">${[titles.get(minerType) ?? minerType, config.coin, config.algo && algorithmName(config.algo)].filter(Boolean).join(' · ')}</div>
@@ -52,7 +52,7 @@ export function profileRow(app: App, profile: Profile, current: boolean, titles:
 }
 
 export function startOrStop(app: App, profile: Profile, { start, stop, busy }: RowActions): TemplateResult {
-  const { verbs, busy: words } = app.text.common;
+  const { verbs, busy: words } = app.text.vocabulary;
   const runs = minersOf(app, profile.id).some(isLive);
   const works = busy.has(profile.id);
   return runs

@@ -28,7 +28,7 @@ export async function saveProfile(app: App, draft: Draft, id: string | null): Pr
 /** Restart these miners with the profile. */
 export async function restartWith(app: App, { id, name }: Named, miners: string[]): Promise<void> {
   const done = app.text.profiles.savedRestarted(name, miners.length);
-  await app.act({ action: 'restart', targets: miners, done, failed: app.text.common.failed.restart(miners.join(', ')) }, async () => {
+  await app.act({ action: 'restart', targets: miners, done, failed: app.text.vocabulary.failed.restart(miners.join(', ')) }, async () => {
     for (const miner of miners) {
       await confirmed(app, (confirm) =>
         asked(app.http.POST('/miners/{miner}/restart', { params: { path: { miner }, query: { profile: id, ...(confirm ? { confirm } : {}) } } })),
@@ -39,7 +39,7 @@ export async function restartWith(app: App, { id, name }: Named, miners: string[
 }
 
 export async function startProfile(app: App, { id, name }: Named): Promise<void> {
-  const { done, failed } = app.text.common;
+  const { done, failed } = app.text.vocabulary;
   await app.act({ action: 'start', targets: [name], done: done.start(name), failed: failed.start(name) }, () =>
     confirmed(app, (confirm) => asked(app.http.POST('/profiles/{id}/start', { params: { path: { id }, query: confirm ? { confirm } : {} } }))),
   );
@@ -47,7 +47,7 @@ export async function startProfile(app: App, { id, name }: Named): Promise<void>
 
 /** Stop all miners that run with it; asks where there are several. */
 export async function stopProfile(app: App, { id, name }: Named): Promise<void> {
-  const { done, failed, confirm } = app.text.common;
+  const { done, failed, confirm } = app.text.vocabulary;
   const live = liveMiners(app, id);
   const several = { title: confirm.stopAll(live.length), text: confirm.stopAllText(live.join(', ')), verb: confirm.stopAllVerb(live.length), danger: true };
   if (live.length > 1 && !(await app.ask(several))) return;
@@ -59,7 +59,7 @@ export async function stopProfile(app: App, { id, name }: Named): Promise<void> 
 /** Delete it after a question; whether it is gone. */
 export async function deleteProfile(app: App, { id, name }: Named): Promise<boolean> {
   const words = app.text.profiles;
-  const sure = await app.ask({ title: words.deleteAsk(name), text: words.deleteText, verb: app.text.common.verbs.delete, danger: true });
+  const sure = await app.ask({ title: words.deleteAsk(name), text: words.deleteText, verb: app.text.vocabulary.verbs.delete, danger: true });
   if (!sure) return false;
   const act = { action: 'profile.delete', targets: [name], done: words.deleted(name), failed: words.notDeleted(name) };
   return (await app.act(act, () => asked(app.http.DELETE('/profiles/{id}', { params: { path: { id } } })))) !== undefined;

@@ -43,7 +43,7 @@ export async function importFile(app: App, file: File, existing: string[]): Prom
   if (kind !== 'profiles') {
     const command = kind === 'xmrig' ? `miner-ctrl import ${file.name}` : `miner-ctrl profile import ${file.name}`;
     const why = kind === 'xmrig' ? words.xmrigFile : words.notAFile;
-    await app.ask({ title: words.notImported, text: html`${why} <code>${command}</code>`, verb: app.text.common.verbs.close });
+    await app.ask({ title: words.notImported, text: html`${why} <code>${command}</code>`, verb: app.text.vocabulary.verbs.close });
     return [];
   }
   const body = JSON.parse(text.replace(/^\uFEFF/, '')) as { profiles?: { name: string }[]; data?: { profiles: { name: string }[] } };
@@ -69,7 +69,7 @@ export function importedPanel(app: App, imported: Schemas['Imported'][], close: 
   return html`<section class="panel" aria-labelledby="imported-title">
     <header>
       <h2 id="imported-title">${words.importTitle}</h2>
-      <button class="ghost" @click=${close}>${app.text.common.verbs.close}</button>
+      <button class="ghost" @click=${close}>${app.text.vocabulary.verbs.close}</button>
     </header>
     <ul class="lines">
       ${imported.map(

@@ -51,7 +51,7 @@ class DataPanel extends Piece {
     const { app } = this;
     const before = app.preferences;
     app.prefer(usual());
-    const again = { label: app.text.common.verbs.undo, run: () => app.prefer(before) };
+    const again = { label: app.text.vocabulary.verbs.undo, run: () => app.prefer(before) };
     app.toast({ kind: 'ok', text: app.text.settings.data.forgotten, action: again });
   }
 }

@@ -167,13 +167,13 @@ class ServerSettings extends Piece {
     const changed = this.#changed;
     const words = app.text.settings.daemon;
     if (!changed.length && !this.issue) return nothing;
-    return html`<div class="save-bar panel" role="region" aria-label=${app.text.common.verbs.save}>
+    return html`<div class="save-bar panel" role="region" aria-label=${app.text.vocabulary.verbs.save}>
       <div class="grow">
         <span>${changed.length ? words.changed(changed.map((name) => words.names[name] ?? name).join(', ')) : nothing}</span>
         ${this.issue ? html`<p class="err" role="alert">${this.issue}</p>` : nothing}
       </div>
-      <button @click=${() => this.#discard()}>${app.text.common.verbs.discard}</button>
-      ${button(app, app.text.common.verbs.save, () => void this.#save(), { classes: 'primary', changes: true, busy: this.busy ? app.text.common.verbs.save : null })}
+      <button @click=${() => this.#discard()}>${app.text.vocabulary.verbs.discard}</button>
+      ${button(app, app.text.vocabulary.verbs.save, () => void this.#save(), { classes: 'primary', changes: true, busy: this.busy ? app.text.vocabulary.verbs.save : null })}
     </div>`;
   }
 

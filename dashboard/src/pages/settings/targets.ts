@@ -47,7 +47,7 @@ class Targets extends Piece {
         <span class="mono">${target}</span>
         <div role="status">${result ? html`<span class="row ${result.ok ? 'ok' : 'err'}">${glyph(result.ok ? 'ok' : 'failed')}<span class="grow">${result.ok ? words.taken : result.issue}</span></span>` : nothing}</div>
       </div>
-      ${button(app, app.text.common.verbs.remove, () => void this.#remove(target), { classes: 'small ghost', label: words.remove(target), changes: true })}
+      ${button(app, app.text.vocabulary.verbs.remove, () => void this.#remove(target), { classes: 'small ghost', label: words.remove(target), changes: true })}
     </li>`;
   }
 
@@ -61,7 +61,7 @@ class Targets extends Piece {
     const words = app.text.settings.targets;
     await openForm(app, this.getRootNode(), {
       title: words.add,
-      verb: app.text.common.verbs.add,
+      verb: app.text.vocabulary.verbs.add,
       values: { notify: '' },
       fields: (bound) => textField({ label: words.url, hint: words.urlHint, ...bound('notify') }),
       send: async ({ notify: url = '' }) => {
@@ -74,7 +74,7 @@ class Targets extends Piece {
   async #remove(target: string): Promise<void> {
     const { app } = this;
     const words = app.text.settings.targets;
-    if (!(await app.ask({ title: words.removeTitle(target), text: words.removeText, verb: app.text.common.verbs.remove, danger: true }))) return;
+    if (!(await app.ask({ title: words.removeTitle(target), text: words.removeText, verb: app.text.vocabulary.verbs.remove, danger: true }))) return;
     const rest = (this.view.values.notify ?? []).filter((each) => each !== target);
     await app.act({ action: 'settings.change', targets: ['notify'], done: words.removed }, () => this.#put(rest));
   }

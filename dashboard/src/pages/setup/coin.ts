@@ -50,7 +50,7 @@ export function coinStep(app: App, wizard: Wizard): TemplateResult {
       ? nothing
       : html`<section class="panel try">
           <div class="grow"><h2>${words.tryTitle}</h2><p class="hint">${words.tryText}</p></div>
-          ${button(app, html`${icon('start')}${words.tryOut}`, () => void wizard.tryOut(), { changes: true, busy: wizard.busy ? app.text.common.busy.start : null })}
+          ${button(app, html`${icon('start')}${words.tryOut}`, () => void wizard.tryOut(), { changes: true, busy: wizard.busy ? app.text.vocabulary.busy.start : null })}
         </section>`}`;
 }
 

@@ -41,7 +41,7 @@ export function poolStep(app: App, wizard: Wizard): TemplateResult {
       ? html`<div class="own">
           ${textField({ id: 'own-pool', label: words.address, value: answers.pool, placeholder: 'pool.example:3333', fault: wizard.faults['pool'], typed: (pool) => wizard.answer({ pool }) })}
           ${wizard.ownTest ? html`<p class="hint ${wizard.ownTest.result === 'reachable' ? 'ok' : 'warn'}" role="status">${wizard.ownTest.text}</p>` : nothing}
-          ${button(app, app.text.common.verbs.test, () => void wizard.testOwn(), { changes: true })}
+          ${button(app, app.text.vocabulary.verbs.test, () => void wizard.testOwn(), { changes: true })}
         </div>`
       : nothing}
     ${pools.length

@@ -11,7 +11,7 @@ export function stepList(app: App, wizard: Wizard, step: Step): TemplateResult {
   const words = app.text.setup;
   const at = STEPS.indexOf(step);
   const following = STEPS[at + 1];
-  return html`<ol class="steps" aria-label=${app.text.common.pages.setup}>
+  return html`<ol class="steps" aria-label=${app.text.vocabulary.pages.setup}>
       ${STEPS.map((each, number) => item(app, wizard, each, number, at))}
     </ol>
     <div class="narrow-steps">

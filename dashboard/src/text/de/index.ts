@@ -2,7 +2,7 @@
 import type { Catalogue } from '../en';
 import { admin } from './admin';
 import { chart } from './chart';
-import { common } from './common';
+import { vocabulary } from './vocabulary';
 import { console } from './console';
 import { editor } from './editor';
 import { empty } from './empty';
@@ -15,5 +15,5 @@ import { settings } from './settings';
 import { setup } from './setup';
 import { statistics } from './statistics';
 
-export const de: Catalogue = { admin, chart, common, console, editor, empty, miners, overview, pools, profiles, search, settings, setup, statistics };
+export const de: Catalogue = { admin, chart, vocabulary, console, editor, empty, miners, overview, pools, profiles, search, settings, setup, statistics };
 export { messages } from './messages';

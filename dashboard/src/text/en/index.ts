@@ -1,7 +1,7 @@
 // The English catalogue: every sentence of the dashboard, by page.
 import { admin } from './admin';
 import { chart } from './chart';
-import { common } from './common';
+import { vocabulary } from './vocabulary';
 import { console } from './console';
 import { editor } from './editor';
 import { empty } from './empty';
@@ -14,5 +14,5 @@ import { settings } from './settings';
 import { setup } from './setup';
 import { statistics } from './statistics';
 
-export const en = { admin, chart, common, console, editor, empty, miners, overview, pools, profiles, search, settings, setup, statistics };
+export const en = { admin, chart, vocabulary, console, editor, empty, miners, overview, pools, profiles, search, settings, setup, statistics };
 export type Catalogue = typeof en;

@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-BENvtido.js';
+export * from './assets/mining-dashboard-BGB_Wnbq.js';

@@ -1,7 +1,7 @@
 // Wörter, die jede Seite benutzt.
 import type { Catalogue } from '../en';
 
-export const common: Catalogue['common'] = {
+export const vocabulary: Catalogue['vocabulary'] = {
   brand: 'Mining Platform',
   pages: {
     overview: 'Übersicht',

@@ -1,4 +1,4 @@
-import{a as e,n as t}from"./lit-B4EAelNx.js";import"./numbers-Dndbh051.js";function n(n,{value:i,unit:a}){return i===`—`?r(n):i===`0`&&a.endsWith(`H/s`)?e`<span class="zero">0\u202f${a}</span>`:e`${i}${a?e`<span class="unit">\u202f${a}</span>`:t}`}function r(t){return e`<span class="unit" role="img" aria-label=${t.text.common.noData}>${`—`}</span>`}function i(e,t){return t===`—`?r(e):t}function a(t,n){return n?e`<time datetime=${n} title=${t.numbers.dateTime(n)}>${t.numbers.ago(n)}</time>`:e`<span>${t.text.common.never}</span>`}function o(t,n){return e`<time datetime=${n} title=${t.numbers.dateTime(n)}>${t.numbers.time(n)}</time>`}function s(n,r=t,i=t){return e`<header class="page-header" part="header">
+import{a as e,n as t}from"./lit-B4EAelNx.js";import"./numbers-Dndbh051.js";function n(n,{value:i,unit:a}){return i===`—`?r(n):i===`0`&&a.endsWith(`H/s`)?e`<span class="zero">0\u202f${a}</span>`:e`${i}${a?e`<span class="unit">\u202f${a}</span>`:t}`}function r(t){return e`<span class="unit" role="img" aria-label=${t.text.vocabulary.noData}>${`—`}</span>`}function i(e,t){return t===`—`?r(e):t}function a(t,n){return n?e`<time datetime=${n} title=${t.numbers.dateTime(n)}>${t.numbers.ago(n)}</time>`:e`<span>${t.text.vocabulary.never}</span>`}function o(t,n){return e`<time datetime=${n} title=${t.numbers.dateTime(n)}>${t.numbers.time(n)}</time>`}function s(n,r=t,i=t){return e`<header class="page-header" part="header">
     <h1>${n}</h1>
     ${r===t?t:e`<span class="about">${r}</span>`}
     <span class="grow"></span>
@@ -9,7 +9,7 @@ import{a as e,n as t}from"./lit-B4EAelNx.js";import"./numbers-Dndbh051.js";funct
     href=${t.link(n)}
     @click=${e=>{e.ctrlKey||e.metaKey||e.shiftKey||(e.preventDefault(),t.go(n))}}
     >${r}</a
-  >`}function l(n,r,i,a={}){let{classes:o=``,busy:s=null,label:c,changes:l=!1}=a;if(l&&n.locked)return e``;let u=l&&n.stale?n.text.common.offline.unavailable:null;return e`<button
+  >`}function l(n,r,i,a={}){let{classes:o=``,busy:s=null,label:c,changes:l=!1}=a;if(l&&n.locked)return e``;let u=l&&n.stale?n.text.vocabulary.offline.unavailable:null;return e`<button
     class=${o}
     aria-disabled=${s||u?`true`:t}
     aria-label=${c??t}

@@ -3,7 +3,7 @@ import{a as e,n as t,r as n}from"./lit-B4EAelNx.js";import{r,t as i}from"./field
         ${c.fields(h)}
         ${f?e`<p class="err" role="alert">${f}</p>`:t}
         <div class="row end">
-          <button type="button" @click=${()=>l.close()}>${o.text.common.verbs.cancel}</button>
+          <button type="button" @click=${()=>l.close()}>${o.text.vocabulary.verbs.cancel}</button>
           <button class="primary" aria-disabled=${p?`true`:t}>${c.verb}</button>
         </div>
       </form>`,l)};return _(),new Promise(e=>{l.addEventListener(`cancel`,e=>{m!==c.values&&e.preventDefault()}),l.addEventListener(`close`,()=>{l.remove(),e()}),s.appendChild(l),l.showModal()})}export{o as t};

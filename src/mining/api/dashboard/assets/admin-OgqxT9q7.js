@@ -1,4 +1,4 @@
-import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{d as r,i,l as a}from"./mining-dashboard-Dq6hAclj.js";import{a as o,i as s,l as c,r as l,s as u,t as d}from"./parts-6yysTZ-G.js";import{n as f,t as p}from"./client-DmZ2ZvJT.js";import{i as m,r as h}from"./numbers-Dndbh051.js";import{i as g,r as _,t as v}from"./copy-C3vaEEEe.js";import{a as y,s as b}from"./field-BZVWldPS.js";import{t as x}from"./form-dialog-DqGH1Jfm.js";var S=20,C=class extends a{static{this.properties={entries:{state:!0},issue:{state:!0},report:{state:!0},page:{state:!0}}}#e=1;constructor(){super(),Object.assign(this,{entries:null,issue:``,report:null,page:1})}connectedCallback(){super.connectedCallback(),this.#t(1)}async#t(e){try{let t=await f(this.app.http.GET(`/audit`,{params:{query:{page:e,limit:S}}}));this.entries=t.items,this.#e=Math.max(1,t.pagination.pages),this.page=e,this.issue=``}catch(e){e instanceof p&&[401,403].includes(e.status)||(this.issue=this.app.explain(e))}}async#n(){try{this.report=await f(this.app.http.GET(`/audit/verification`))}catch(e){this.issue=this.app.explain(e)}}render(){let{app:t,entries:r,report:i}=this,a=t.text.admin.audit;return!r&&!this.issue?n:e`<section class="panel audit" aria-labelledby="audit-title">
+import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{d as r,i,l as a}from"./mining-dashboard-CtiDHjoa.js";import{a as o,i as s,l as c,r as l,s as u,t as d}from"./parts-Oge_qVQn.js";import{n as f,t as p}from"./client-DmZ2ZvJT.js";import{i as m,r as h}from"./numbers-Dndbh051.js";import{i as g,r as _,t as v}from"./copy-DUclSgir.js";import{a as y,s as b}from"./field-BZVWldPS.js";import{t as x}from"./form-dialog-Dc65IsMn.js";var S=20,C=class extends a{static{this.properties={entries:{state:!0},issue:{state:!0},report:{state:!0},page:{state:!0}}}#e=1;constructor(){super(),Object.assign(this,{entries:null,issue:``,report:null,page:1})}connectedCallback(){super.connectedCallback(),this.#t(1)}async#t(e){try{let t=await f(this.app.http.GET(`/audit`,{params:{query:{page:e,limit:S}}}));this.entries=t.items,this.#e=Math.max(1,t.pagination.pages),this.page=e,this.issue=``}catch(e){e instanceof p&&[401,403].includes(e.status)||(this.issue=this.app.explain(e))}}async#n(){try{this.report=await f(this.app.http.GET(`/audit/verification`))}catch(e){this.issue=this.app.explain(e)}}render(){let{app:t,entries:r,report:i}=this,a=t.text.admin.audit;return!r&&!this.issue?n:e`<section class="panel audit" aria-labelledby="audit-title">
       <header>
         <h2 id="audit-title">${a.title}</h2>
         <span role="status">${i?i.ok?e`${h(`ok`)} ${a.whole(t.numbers.count(i.entries))}`:e`<span class="err">${h(`failed`)} ${a.broken} ${i.issue}</span>`:n}</span>
@@ -66,14 +66,14 @@ import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{d as r,i,l as a}from"./min
     </section>`}#t(){let{created:t,app:r}=this;return t?e`<div class="new-key" role="status">
       <p>${h(`ok`)} ${r.text.admin.keys.created(t.name)}. <b>${r.text.admin.keys.once}</b></p>
       <p class="row"><code>${t.key}</code>${_(r,t.key)}
-        <button class="small ghost" @click=${()=>this.created=null}>${r.text.common.verbs.close}</button></p>
+        <button class="small ghost" @click=${()=>this.created=null}>${r.text.vocabulary.verbs.close}</button></p>
     </div>`:n}#n(t){let{app:n}=this,r=n.text.admin.keys,i=t.expired?e`<span class="warn">${r.expired}</span>`:t.expiresAt?n.numbers.dateTime(t.expiresAt):r.never;return e`<li>
       <div class="grow">
         <b>${t.name}</b> <span class="tag">${t.role}</span>
         <div class="hint">${r.made} ${d(n,t.createdAt)}, ${r.by} ${t.createdBy} · ${r.expires} ${i}</div>
       </div>
       ${l(n,r.revoke,()=>void this.#i(t),{classes:`danger`,changes:!0,label:`${r.revoke}: ${t.name}`})}
-    </li>`}async#r(){let{app:t}=this,n=t.text.admin.keys;await x(t,this.getRootNode(),{title:n.create,verb:t.text.common.verbs.create,values:{name:``,role:`viewer`,expiresAt:``},fields:t=>e`${b({label:n.name,hint:n.nameHint,...t(`name`)})}
+    </li>`}async#r(){let{app:t}=this,n=t.text.admin.keys;await x(t,this.getRootNode(),{title:n.create,verb:t.text.vocabulary.verbs.create,values:{name:``,role:`viewer`,expiresAt:``},fields:t=>e`${b({label:n.name,hint:n.nameHint,...t(`name`)})}
         ${y({label:n.role,choices:O.map(e=>[e,n.roles[e]??e]),...t(`role`)})}
         ${b({type:`datetime-local`,label:n.expires,hint:n.expiresHint,...t(`expiresAt`)})}`,send:async({name:e=``,role:n,expiresAt:r})=>{let i={name:e,role:n,...r&&{expiresAt:new Date(r).toISOString()}},a={action:`key.create`,targets:[i.name],quiet:!0};this.created=await t.act(a,()=>f(t.http.POST(`/keys`,{body:i})))??null,await this.#e()}})}async#i(e){let{app:t}=this,n=t.text.admin.keys;if(!await t.ask({title:n.revokeTitle(e.name),text:n.revokeText,verb:n.revoke,danger:!0}))return;let r={action:`key.revoke`,targets:[e.id],done:n.revoked(e.name),failed:n.notRevoked};await t.act(r,()=>f(t.http.DELETE(`/keys/{id}`,{params:{path:{id:e.id}}}))),await this.#e()}};customElements.define(`mining-access-keys`,k);var A=[`debug`,`info`,`warning`,`error`],j=500,M=5e3,N=3e3,P=class extends a{static{this.properties={lines:{state:!0},issue:{state:!0},follows:{state:!0}}}#e=``;#t=null;#n;constructor(){super(),Object.assign(this,{lines:null,issue:``,follows:!0})}get#r(){let e=this.app.place.query.get(`level`);return A.includes(e)?e:`info`}connectedCallback(){super.connectedCallback(),this.#n=setInterval(()=>{this.follows&&document.visibilityState===`visible`&&!this.app.stale&&this.#i()},N)}disconnectedCallback(){super.disconnectedCallback(),clearInterval(this.#n)}willUpdate(){this.#t!==this.#r&&(this.#t=this.#r,this.#e=``,this.#i())}async#i(){let e=this.#r,t=this.#e;try{let n=await f(this.app.http.GET(`/daemon/logs`,{params:{query:{level:e,lines:j,...t&&{cursor:t}}}}));if(e!==this.#r||t!==this.#e)return;this.#e=n.cursor,(n.items.length||!t)&&(this.lines=[...t?this.lines??[]:[],...n.items].slice(-500)),this.issue=``}catch(e){this.issue=this.app.explain(e)}}updated(){let e=this.querySelector(`[role=log]`);e&&this.follows&&(e.scrollTop=e.scrollHeight)}render(){let{app:t}=this,i=t.text.admin.log;return e`<section class="panel daemon-log" part="console" aria-labelledby="log-title">
       <header>
@@ -82,7 +82,7 @@ import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{d as r,i,l as a}from"./min
           ${A.map(t=>e`<option value=${t} ?selected=${t===this.#r}>${i.levels[t]}</option>`)}
         </select>
         <label class="choice"><input type="checkbox" .checked=${this.follows} @change=${()=>this.follows=!this.follows} />${i.follow}</label>
-        ${l(t,e`${m(`download`)}${t.text.common.verbs.download}`,()=>void this.#o(),{label:i.download})}
+        ${l(t,e`${m(`download`)}${t.text.vocabulary.verbs.download}`,()=>void this.#o(),{label:i.download})}
       </header>
       ${this.issue?e`<div class="body"><p class="err" role="alert">${this.issue}</p></div>`:n}
       <div role="log" aria-live="off" aria-label=${i.lines} tabindex="0">
@@ -97,19 +97,19 @@ import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{d as r,i,l as a}from"./min
       <ol class="lines">
         ${r?.map(e=>this.#s(e))??e`<li><div class="skeleton grow"></div></li>`}
       </ol>
-      ${r?.length===0?e`<div class="nothing">${m(`clock`)}<p>${i.none}</p><button @click=${()=>t.go(`admin/timeline`,!0)}>${t.text.common.table.filterClear}</button></div>`:n}
+      ${r?.length===0?e`<div class="nothing">${m(`clock`)}<p>${i.none}</p><button @click=${()=>t.go(`admin/timeline`,!0)}>${t.text.vocabulary.table.filterClear}</button></div>`:n}
       <footer>
         <span class="hint grow" role="status">${r?i.count(t.numbers.count(this.#e)):n}</span>
         ${this.#t>1?this.#c():n}
       </footer>
     </section>`}#a(e){this.app.go(r(this.app.place,{page:``,...e}),!0)}#o(){let{app:t}=this,r=t.text.admin.events,i=this.#r,a=i.get(`time`)===`between`,o=[[``,r.everyTime],[`1h`,r.lastHour],[`24h`,r.lastDay],[`7d`,r.lastWeek],[`30d`,r.lastMonth],[`between`,r.between]],s=[...new Set([...(t.store.miners??[]).map(e=>e.name),...i.get(`miner`)?[i.get(`miner`)]:[]])].sort(),c=(t,n,r)=>e`<option value=${t} ?selected=${t===(i.get(r)??``)}>${n}</option>`,l=(e,t={})=>n=>this.#a({...t,[e]:n.target.value}),u=(t,n,r)=>e`<div class="field"><label class="name" for="timeline-${t}">${n}</label>${r}</div>`,d=t=>u(t,r[t],e`<input id="timeline-${t}" type="datetime-local" .value=${i.get(t)??``} @change=${l(t)} />`),f=Object.entries(R).map(([n,i])=>e`<optgroup label=${r.groups[n]??n}>
-        ${c(n,`${r.groups[n]}: ${r.everyKind}`,`event`)}${i.map(e=>c(e,t.text.common.events[e]??e,`event`))}
+        ${c(n,`${r.groups[n]}: ${r.everyKind}`,`event`)}${i.map(e=>c(e,t.text.vocabulary.events[e]??e,`event`))}
       </optgroup>`);return e`<div class="timeline-filter" role="search">
       ${u(`miner`,r.miner,e`<select id="timeline-miner" @change=${l(`miner`)}>${c(``,r.everyMiner,`miner`)}${s.map(e=>c(e,e,`miner`))}</select>`)}
       ${u(`event`,r.kind,e`<select id="timeline-event" @change=${l(`event`)}>${c(``,r.everyKind,`event`)}${f}</select>`)}
       ${u(`time`,r.time,e`<select id="timeline-time" @change=${l(`time`,{from:``,to:``})}>${o.map(([e,t])=>c(e,t,`time`))}</select>`)}
       ${a?e`${d(`from`)}${d(`to`)}`:n}
-    </div>`}#s(t){let{app:r}=this,i=r.text.common.events[t.event]??t.event;return e`<li>
+    </div>`}#s(t){let{app:r}=this,i=r.text.vocabulary.events[t.event]??t.event;return e`<li>
       ${s(r,t.timestamp)} ${h(V[t.event]??`hint`)}
       <div class="grow wrap">
         ${t.miner?c(r,`miners/${encodeURIComponent(t.miner)}`,t.miner,`name`):n} ${r.say(t)}
@@ -242,7 +242,7 @@ import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{d as r,i,l as a}from"./min
         flex-basis: 100%;
       }
     }
-  `}render(){let{app:t}=this,r=t.place.rest[0]===`timeline`,{admin:i}=t.text,a=(r,i,a)=>e`<a href=${t.link(r)} aria-current=${a?`page`:n} @click=${e=>this.#e(e,r)}>${i}</a>`;return e`${u(t.text.common.pages.admin,e`<span class="admin-views">${a(`admin`,i.health,!r)}${a(`admin/timeline`,i.timeline,r)}</span>`)}
+  `}render(){let{app:t}=this,r=t.place.rest[0]===`timeline`,{admin:i}=t.text,a=(r,i,a)=>e`<a href=${t.link(r)} aria-current=${a?`page`:n} @click=${e=>this.#e(e,r)}>${i}</a>`;return e`${u(t.text.vocabulary.pages.admin,e`<span class="admin-views">${a(`admin`,i.health,!r)}${a(`admin/timeline`,i.timeline,r)}</span>`)}
       <div class="content">
         ${r?e`<h2 class="hidden">${i.timeline}</h2><mining-timeline .app=${t}></mining-timeline>`:e`<mining-doctor .app=${t}></mining-doctor>
               <div class="admin-system">${F(t)}</div>

@@ -1,4 +1,4 @@
-import{a as e,c as t,r as n}from"./lit-B4EAelNx.js";import{t as r}from"./adopt-B4MJID6V.js";import{t as i}from"./hotkeys-B0nmtIWn.js";function a(t,a){if(a.querySelector(`dialog[open]`))return;r(a,o);let s=t.text.search.shortcuts,{pages:c}=t.text.common,l=t=>e`<kbd>${t}</kbd>`,u=[[s.groups.anywhere,[[e`${l(`Ctrl`)} ${l(`K`)} / ${l(`⌘`)} ${l(`K`)}`,s.search],[l(`?`),s.help],[l(`/`),s.filter],[e`${l(`[`)} ${l(`]`)}`,s.range],[l(`Esc`),s.close]]],[s.groups.pages,Object.entries(i).map(([t,n])=>[e`${l(`G`)} ${s.then} ${l(t.toUpperCase())}`,c[n]])],[s.groups.lists,[[e`${l(`←`)} ${l(`→`)}`,s.point],[e`${l(`Home`)} ${l(`End`)}`,s.ends]]],[s.groups.editing,[[e`${l(`↑`)} ${l(`↓`)}`,s.history],[e`${l(`Ctrl`)} ${l(`S`)}`,s.save],[e`${l(`Ctrl`)} ${l(`Enter`)}`,s.saveRestart]]]],d=document.createElement(`dialog`);d.className=`shortcuts`,d.setAttribute(`aria-labelledby`,`shortcuts-title`),n(e`<form method="dialog">
+import{a as e,c as t,r as n}from"./lit-B4EAelNx.js";import{t as r}from"./adopt-B4MJID6V.js";import{t as i}from"./hotkeys-44ZnZ4hK.js";function a(t,a){if(a.querySelector(`dialog[open]`))return;r(a,o);let s=t.text.search.shortcuts,{pages:c}=t.text.vocabulary,l=t=>e`<kbd>${t}</kbd>`,u=[[s.groups.anywhere,[[e`${l(`Ctrl`)} ${l(`K`)} / ${l(`⌘`)} ${l(`K`)}`,s.search],[l(`?`),s.help],[l(`/`),s.filter],[e`${l(`[`)} ${l(`]`)}`,s.range],[l(`Esc`),s.close]]],[s.groups.pages,Object.entries(i).map(([t,n])=>[e`${l(`G`)} ${s.then} ${l(t.toUpperCase())}`,c[n]])],[s.groups.lists,[[e`${l(`←`)} ${l(`→`)}`,s.point],[e`${l(`Home`)} ${l(`End`)}`,s.ends]]],[s.groups.editing,[[e`${l(`↑`)} ${l(`↓`)}`,s.history],[e`${l(`Ctrl`)} ${l(`S`)}`,s.save],[e`${l(`Ctrl`)} ${l(`Enter`)}`,s.saveRestart]]]],d=document.createElement(`dialog`);d.className=`shortcuts`,d.setAttribute(`aria-labelledby`,`shortcuts-title`),n(e`<form method="dialog">
       <h2 id="shortcuts-title">${s.title}</h2>
       <p class="secondary">${s.where}</p>
       <label class="choice"
@@ -10,7 +10,7 @@ import{a as e,c as t,r as n}from"./lit-B4EAelNx.js";import{t as r}from"./adopt-B
             ${n.map(([t,n])=>e`<div><dt>${t}</dt><dd>${n}</dd></div>`)}
           </dl>
         </section>`)}
-      <div class="row end"><button autofocus>${t.text.common.verbs.close}</button></div>
+      <div class="row end"><button autofocus>${t.text.vocabulary.verbs.close}</button></div>
     </form>`,d),d.addEventListener(`close`,()=>d.remove()),a.append(d),d.showModal()}var o=t`
   .shortcuts dl {
     display: grid;

@@ -1,4 +1,4 @@
-import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{r,t as i}from"./algorithm-DNetkOo-.js";import{l as a,n as o}from"./mining-dashboard-Dq6hAclj.js";import{a as s,i as c,n as l,r as u}from"./hashrate-DXE7IAek.js";import{i as d,r as f}from"./numbers-Dndbh051.js";import{n as p,t as m}from"./miners-table-B0zID22p.js";import{a as h,c as g,i as _,l as v,o as y,r as b,s as x}from"./parts-6yysTZ-G.js";import{n as S}from"./client-DmZ2ZvJT.js";import{o as C,t as w}from"./suit-DRWcjiSj.js";import{i as T,n as E,o as D,r as O,t as k}from"./state-CbVuLnqD.js";var A=3,j={ok:`ok`,warning:`degraded`,problem:`failed`},M=class extends a{static{this.sheet=t`
+import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{r,t as i}from"./algorithm-DNetkOo-.js";import{l as a,n as o}from"./mining-dashboard-CtiDHjoa.js";import{a as s,i as c,n as l,r as u}from"./hashrate-BZ7jmEDN.js";import{i as d,r as f}from"./numbers-Dndbh051.js";import{n as p,t as m}from"./miners-table-C8Qhytaf.js";import{a as h,c as g,i as _,l as v,o as y,r as b,s as x}from"./parts-Oge_qVQn.js";import{n as S}from"./client-DmZ2ZvJT.js";import{o as C,t as w}from"./suit-DRWcjiSj.js";import{i as T,n as E,o as D,r as O,t as k}from"./state-CbVuLnqD.js";var A=3,j={ok:`ok`,warning:`degraded`,problem:`failed`},M=class extends a{static{this.sheet=t`
     .empty-parts {
       display: grid;
       gap: 20px;
@@ -41,7 +41,7 @@ import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{r,t as i}from"./algorithm-
   `}#e=[];#t=null;#n=new Set;connectedCallback(){super.connectedCallback(),this.#r(),this.app.locked||this.#i()}async#r(){try{this.#e=(await S(this.app.http.GET(`/miners/available`,{params:{query:{limit:1e3}}}))).items}catch{}this.requestUpdate()}async#i(){try{this.#t=(await S(this.app.http.POST(`/doctor`))).checks}catch{this.#t=[]}this.requestUpdate()}async#a({type:e,title:t}){let{app:n}=this,r=n.text.empty;this.#n.add(e),this.requestUpdate(),await n.act({action:`install`,targets:[e],done:r.done(t),failed:r.failed(t)},()=>S(n.http.POST(`/miners/{type}/install`,{params:{path:{type:e}}}))),this.#n.delete(e),await this.#r()}render(){let{app:t}=this,r=t.text.overview.empty;return e`${t.locked?n:e`<div class="row empty-ways">
             ${v(t,`setup`,r.setUp,`button primary`)} ${b(t,t.text.empty.tryOut,()=>void C(t),{changes:!0})}
           </div>`}
-      <div class="empty-parts">${this.#o()} ${this.#l()}</div>`}#o(){let{app:t}=this,{info:r}=t.store,{overview:i,empty:a,common:o}=t.text,s=this.#t?.find(e=>e.id===`huge-pages`);return e`<section class="panel" aria-labelledby="empty-machine">
+      <div class="empty-parts">${this.#o()} ${this.#l()}</div>`}#o(){let{app:t}=this,{info:r}=t.store,{overview:i,empty:a,vocabulary:o}=t.text,s=this.#t?.find(e=>e.id===`huge-pages`);return e`<section class="panel" aria-labelledby="empty-machine">
       <header><h2 id="empty-machine">${i.empty.machine}</h2>${v(t,`admin`,i.empty.checks)}</header>
       <ul class="lines">
         ${r?e`${this.#c(`cpu`,r.cpu?.model??`${r.cpus} CPU`,a.cores(r.cpu?.cores??r.cpus,r.cpu?.l3?t.numbers.bytes(r.cpu.l3):``),`ok`)}
@@ -53,11 +53,11 @@ import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{r,t as i}from"./algorithm-
               ${s.fix?e`<details><summary class="link">${a.showHow}</summary><p class="hint">${s.meaning}</p><code>${s.fix}</code></details>`:f(j[s.status]??`hint`,s.status===`ok`?o.status.ok:s.status)}
             </li>`:n}
       </ul>
-    </section>`}#s(t){let{empty:n}=this.app.text;if(!t.length)return this.#c(`gpu`,n.noCards,n.noCardsText,`hint`);let r=new Map;for(let e of t)r.set(e.name??`GPU`,[...r.get(e.name??`GPU`)??[],e]);return e`${[...r].map(([e,t])=>{let r=t[0],i=r.memory==null?``:this.app.numbers.bytes(r.memory);return this.#c(`gpu`,t.length>1?`${t.length} × ${e}`:e,n.cards(i,r.driver??``),`ok`)})}`}#c(t,n,r,i){let{status:a}=this.app.text.common;return e`<li>
+    </section>`}#s(t){let{empty:n}=this.app.text;if(!t.length)return this.#c(`gpu`,n.noCards,n.noCardsText,`hint`);let r=new Map;for(let e of t)r.set(e.name??`GPU`,[...r.get(e.name??`GPU`)??[],e]);return e`${[...r].map(([e,t])=>{let r=t[0],i=r.memory==null?``:this.app.numbers.bytes(r.memory);return this.#c(`gpu`,t.length>1?`${t.length} × ${e}`:e,n.cards(i,r.driver??``),`ok`)})}`}#c(t,n,r,i){let{status:a}=this.app.text.vocabulary;return e`<li>
       ${d(t)}
       <div class="grow"><b>${n}</b><div class="hint">${r}</div></div>
       ${f(i,a[i])}
-    </li>`}#l(){let{app:t}=this,{overview:n,empty:r,common:a}=t.text,o=t.store.info?.gpus?.length??0,s=this.#e.filter(e=>w(e)||e.simulated);return e`<section class="panel" aria-labelledby="empty-programs">
+    </li>`}#l(){let{app:t}=this,{overview:n,empty:r,vocabulary:a}=t.text,o=t.store.info?.gpus?.length??0,s=this.#e.filter(e=>w(e)||e.simulated);return e`<section class="panel" aria-labelledby="empty-programs">
       <header><h2 id="empty-programs">${n.empty.programs}</h2>${v(t,`miners?tab=available`,n.empty.allPrograms)}</header>
       <ul class="lines">
         ${s.map(n=>{let s=n.simulated?null:n.cpu?r.suitsCpu:o?r.suitsGpu:null,c=[n.installedVersion??n.latestVersion,r.some(n.algorithms.slice(0,A).map(i).join(`, `),n.algorithms.length-A)];return e`<li>
@@ -113,7 +113,7 @@ import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{r,t as i}from"./algorithm-
       border-color: var(--c-accent-solid);
       color: #fff;
     }
-  `]}render(){let{app:t}=this,{overview:r,common:i}=t.text,{miners:a}=t.store,o=a?.length?v(t,`profiles`,e`${d(`start`)}${r.startProfile}`,`button primary`):n;return e`${x(i.pages.overview,n,t.locked?n:o)}
+  `]}render(){let{app:t}=this,{overview:r,vocabulary:i}=t.text,{miners:a}=t.store,o=a?.length?v(t,`profiles`,e`${d(`start`)}${r.startProfile}`,`button primary`):n;return e`${x(i.pages.overview,n,t.locked?n:o)}
       <div class="content">${a===null?this.#e():a.length?this.#t(a):this.#s()}</div>`}#e(){return e`<div class="skeleton hero">&nbsp;</div>
       <div class="panel keys">${[1,2,3].map(()=>e`<div><div class="skeleton"></div></div>`)}</div>`}#t(t){let{app:r}=this,i=s(r);return e`<div>
         <h2 class="hero">${this.#n(t)}</h2>
@@ -146,12 +146,12 @@ import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{r,t as i}from"./algorithm-
       <div>
         <div class="label">${s.hottest}</div>
         <div class="value">${g(n,a.temperature(h[0]?.hot?.celsius))}</div>
-        <div class="meaning">${h[0]?`${h[0].miner.name}, ${h[0].hot.part}`:n.text.common.noData}</div>
+        <div class="meaning">${h[0]?`${h[0].miner.name}, ${h[0].hot.part}`:n.text.vocabulary.noData}</div>
       </div>
       <div>
         <div class="label">${s.power}</div>
         <div class="value">${g(n,a.power(_.length?_.reduce((e,t)=>e+t,0):null))}</div>
-        <div class="meaning">${_.length?s.report(_.length,u.length):n.text.common.noData}</div>
+        <div class="meaning">${_.length?s.report(_.length,u.length):n.text.vocabulary.noData}</div>
       </div>
     </section>`}#i({hashrate:t,usual:n}){let{app:r}=this,i=r.text.overview.key;if(t===null)return e`<div class="meaning">${i.notFull}</div>`;if(!n?.median)return e`<div class="meaning">${i.noUsual}</div>`;let a=Math.round((t/n.median-1)*100);if(t>=n.low*.98&&t<=n.high*1.02)return e`<div class="meaning">${i.usual}</div>`;let o=r.numbers.percent(Math.abs(a));return a<-10?e`<div class="meaning warn">${f(`degraded`)} ${i.below(o)}</div>`:e`<div class="meaning">${a<0?i.below(o):i.above(o)}</div>`}#a(t){let{app:r}=this,{numbers:i}=r,a=r.text.overview.pool,o=new Map;for(let e of t.filter(E)){let{pool:t}=e.stats.connection;t&&o.set(t,[...o.get(t)??[],e])}return e`<section class="panel" aria-labelledby="overview-pools">
       <header><h2 id="overview-pools">${r.text.overview.pools}</h2>${v(r,`pools`,r.text.overview.allPools)}</header>

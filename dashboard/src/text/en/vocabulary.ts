@@ -1,5 +1,5 @@
 // Words that every page uses.
-export const common = {
+export const vocabulary = {
   brand: 'Mining Platform',
   pages: {
     overview: 'Overview',

@@ -1,0 +1,210 @@
+// Links, buttons, fields and choices.
+import { css } from 'lit';
+
+export const controls = css`
+  a, .link {
+    color: var(--c-accent);
+    text-decoration: underline;
+    text-underline-offset: 3px;
+    text-decoration-thickness: 1px;
+    background: none;
+    border: 0;
+    font: inherit;
+    cursor: pointer;
+    padding: 4px 0;
+    border-radius: 4px;
+  }
+  button, .button {
+    font: inherit;
+    font-size: 0.8125rem;
+    font-weight: 500;
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 8px;
+    min-height: 32px;
+    padding: 4px 12px;
+    border-radius: 6px;
+    border: 1px solid var(--c-line-2);
+    background: var(--c-surface);
+    color: var(--c-text);
+    cursor: pointer;
+    text-decoration: none;
+    transition: background 120ms, border-color 120ms;
+  }
+  button:hover:not(:disabled, [aria-disabled='true']), .button:hover {
+    background: var(--c-raised);
+  }
+  button.primary, .button.primary {
+    background: var(--c-accent-solid);
+    border-color: var(--c-accent-solid);
+    color: #fff;
+  }
+  button.primary:hover:not(:disabled, [aria-disabled='true']), .button.primary:hover {
+    background: var(--c-accent-solid);
+    filter: brightness(1.08);
+  }
+  button.danger {
+    color: var(--c-err);
+  }
+  button.danger.solid {
+    background: var(--c-err-solid);
+    border-color: var(--c-err-solid);
+    color: #fff;
+  }
+  button.ghost {
+    border-color: transparent;
+    background: none;
+    color: var(--c-text-2);
+  }
+  button.small {
+    min-height: 28px;
+    padding: 2px 8px;
+  }
+  button.icon-only {
+    padding: 4px;
+    min-width: 32px;
+  }
+  button:disabled, button[aria-disabled='true'] {
+    border-style: dashed;
+    border-color: var(--c-line-2);
+    background: none;
+    color: var(--c-text-3);
+    cursor: not-allowed;
+  }
+  button.link:disabled {
+    border: 0;
+  }
+
+  /* fields */
+  label.field, .field {
+    display: grid;
+    gap: 6px;
+    min-width: 0;
+    align-content: start;
+  }
+  .field > span:first-child, .field > .name {
+    font-size: 0.8125rem;
+    font-weight: 500;
+  }
+  input:not([type='checkbox'], [type='radio'], [type='range']), select, textarea {
+    font: inherit;
+    color: var(--c-text);
+    background: var(--c-sunken);
+    border: 1px solid var(--c-ctrl);
+    border-radius: 6px;
+    min-height: 36px;
+    padding: 6px 12px;
+    width: 100%;
+    min-width: 0;
+  }
+  textarea {
+    resize: vertical;
+  }
+  input::placeholder, textarea::placeholder {
+    color: var(--c-text-3);
+    opacity: 1;
+  }
+  input:focus-visible, select:focus-visible, textarea:focus-visible {
+    outline-offset: 0;
+  }
+  [aria-invalid='true'] {
+    border: 2px solid var(--c-err) !important;
+    padding: 5px 11px !important;
+  }
+  input[readonly] {
+    border-style: dashed !important;
+    background: none !important;
+  }
+  .fields {
+    display: grid;
+    gap: 16px;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 220px), 1fr));
+  }
+  input[type='checkbox']:not(.switch), input[type='radio'] {
+    width: 18px;
+    height: 18px;
+    accent-color: var(--c-accent-solid);
+    margin: 0;
+    flex: none;
+  }
+  input[type='range'] {
+    width: 100%;
+    accent-color: var(--c-accent-solid);
+    min-height: 24px;
+  }
+  .choice {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    min-height: 32px;
+    cursor: pointer;
+  }
+  input.switch {
+    appearance: none;
+    flex: none;
+    width: 36px;
+    height: 20px;
+    margin: 0;
+    border-radius: 10px;
+    background: var(--c-ctrl);
+    position: relative;
+    cursor: pointer;
+    transition: background 120ms;
+  }
+  input.switch::after {
+    content: '';
+    position: absolute;
+    inset: 2px auto 2px 2px;
+    width: 16px;
+    border-radius: 50%;
+    background: #fff;
+  }
+  input.switch:checked {
+    background: var(--c-accent-solid);
+  }
+  input.switch:checked::after {
+    inset: 2px 2px 2px auto;
+  }
+  input.switch:disabled {
+    opacity: 0.5;
+    cursor: not-allowed;
+  }
+  .segment {
+    display: inline-flex;
+    border: 1px solid var(--c-line-2);
+    border-radius: 6px;
+    padding: 2px;
+    gap: 2px;
+  }
+  .segment button {
+    border: 0;
+    background: none;
+    min-height: 26px;
+    padding: 2px 8px;
+    color: var(--c-text-2);
+    border-radius: 4px;
+  }
+  .segment button[aria-pressed='true'] {
+    background: var(--c-raised);
+    color: var(--c-text);
+    box-shadow: inset 0 0 0 1px var(--c-ctrl);
+    font-weight: 600;
+  }
+  .tag {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    font-size: 0.75rem;
+    line-height: 1.5;
+    border-radius: 4px;
+    padding: 1px 6px;
+    background: var(--c-raised);
+    color: var(--c-text-2);
+    white-space: nowrap;
+  }
+  .tag.accent {
+    background: var(--c-accent-tint);
+    color: var(--c-accent);
+  }
+`;

@@ -1,1 +1,0 @@
-import"./mining-dashboard-Dq6hAclj.js";document.querySelector(`mining-dashboard`).lang=navigator.language;

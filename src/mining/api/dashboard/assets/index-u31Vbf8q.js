@@ -1,0 +1,1 @@
+import"./mining-dashboard-CtiDHjoa.js";document.querySelector(`mining-dashboard`).lang=navigator.language;
