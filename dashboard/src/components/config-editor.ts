@@ -122,7 +122,7 @@ export class ConfigEditor extends Piece {
     const words = this.app.text.editor;
     const kinds = choices.types.filter((each) => !each.broken);
     const title = (each: Schemas['Available']) => (each.installed ? words.installed(each.title, each.installedVersion ?? '') : words.notInstalled(each.title));
-    const known = kinds.some((each) => each.type === draft.minerType);
+    const isListed = kinds.some((each) => each.type === draft.minerType);
     const coin = choices.coins.find((each) => each.ticker === draft.coin);
     const fits = (each: Schemas['ListedCoin']) => !each.gone && each.algorithms.some((algorithm) => this.#type?.algorithms.includes(algorithm));
     const coins = choices.coins.filter((each) => each.ticker === draft.coin || fits(each));
@@ -136,7 +136,7 @@ export class ConfigEditor extends Piece {
             label: words.labels.program,
             value: draft.minerType,
             fault: faults['minerType'],
-            choices: [...(known ? [] : [[draft.minerType, draft.minerType] as [string, string]]), ...kinds.map((each): [string, string] => [each.type, title(each)])],
+            choices: [...(isListed ? [] : [[draft.minerType, draft.minerType] as [string, string]]), ...kinds.map((each): [string, string] => [each.type, title(each)])],
             chosen: (minerType) => this.#change({ minerType }),
           })}
       ${selectField({
@@ -166,14 +166,14 @@ export class ConfigEditor extends Piece {
 
   #pools(): TemplateResult {
     const { draft, faults } = this;
-    const found = draft.pools.map((_, at) => Object.entries(faults).find(([field]) => (at === 0 ? /^(pool|tls)$/.test(field) : field.startsWith(`pools[${at - 1}]`)))?.[1]);
+    const firstFaults = draft.pools.map((_, at) => Object.entries(faults).find(([field]) => (at === 0 ? /^(pool|tls)$/.test(field) : field.startsWith(`pools[${at - 1}]`)))?.[1]);
     const listed = this.choices.pools.filter((each) => !draft.coin || each.coin === draft.coin || each.coin === null);
     return html`<div>
       <mining-pool-order
         .app=${this.app}
         .pools=${draft.pools}
         .catalogue=${listed}
-        .faults=${found}
+        .faults=${firstFaults}
         @pools-change=${(event: CustomEvent<Draft['pools']>) => this.#change({ pools: event.detail })}
       ></mining-pool-order>
     </div>`;
@@ -242,8 +242,8 @@ export class ConfigEditor extends Piece {
 
 /** The API's complaints by field, without the place of the configuration in the request. */
 export function faultsOf(app: App, fields: { field: string; issue: string }[]): Record<string, string> {
-  const said = fields.map(({ field, issue }) => [field.replace(/^config\./, ''), app.say({ text: issue })] as const);
-  return Object.fromEntries(said.reverse());
+  const sentences = fields.map(({ field, issue }) => [field.replace(/^config\./, ''), app.say({ text: issue })] as const);
+  return Object.fromEntries(sentences.reverse());
 }
 
 /** Those that still hold after an edit: what was changed is no longer what the API complained of. */

@@ -112,11 +112,11 @@ export class WalletField extends Piece {
         aria-describedby="wallet-verdict"
         @input=${this.#typed}
       ></textarea>
-      <div id="wallet-verdict" aria-live="polite">${this.#said()}</div>
+      <div id="wallet-verdict" aria-live="polite">${this.#verdictLine()}</div>
     </div>`;
   }
 
-  #said(): TemplateResult | typeof nothing {
+  #verdictLine(): TemplateResult | typeof nothing {
     const { editor } = this.app.text;
     const { verdict } = this;
     if (this.secret) return html`<p class="verdict err" role="alert">${glyph('failed')}<span>${editor[this.secret]}</span></p>`;

@@ -41,9 +41,9 @@ export function gapText({ from, to, kind, note }: Gap, data: ChartData, app: App
   const { chart } = app.text;
   const far = data.to - data.from > 90_000;
   const { day, clock } = app.numbers;
-  const said = (time: number) => (far ? `${day(time * 1000)}, ${clock(time * 1000)}` : clock(time * 1000));
+  const moment = (time: number) => (far ? `${day(time * 1000)}, ${clock(time * 1000)}` : clock(time * 1000));
   const begins = from <= data.from;
-  const text = kind === 'idle' ? chart.idle(said(from), said(to)) : begins && to < data.to ? chart.noDataUntil(said(to)) : chart.noData(said(from), said(to));
+  const text = kind === 'idle' ? chart.idle(moment(from), moment(to)) : begins && to < data.to ? chart.noDataUntil(moment(to)) : chart.noData(moment(from), moment(to));
   return note ? `${text} (${note})` : text;
 }
 

@@ -22,9 +22,9 @@ export function summary(app: App, data: ChartData, label: string): string {
     const lines = track.series.map((series) => {
       const name = seriesName(track, series);
       const sight = sightOf(series.values, timesOf(data, track));
-      const said = (value: number) => spoken(track.scale.say(value));
+      const figure = (value: number) => spoken(track.scale.say(value));
       return sight
-        ? chart.series(name, said(sight.mean), said(sight.least), moment(sight.leastAt), said(sight.most), said(sight.last))
+        ? chart.series(name, figure(sight.mean), figure(sight.least), moment(sight.leastAt), figure(sight.most), figure(sight.last))
         : chart.seriesEmpty(name);
     });
     const gaps = gapsOf(data, track);

@@ -8,39 +8,39 @@ type Words = Catalogue['editor'];
 const APART = new Set(['pool', 'pools', 'wallet', 'password', 'options', 'tls', 'tlsFingerprint']);
 
 export function changes(before: Draft, after: Draft, words: Words): string[] {
-  const said: string[] = [];
+  const sentences: string[] = [];
   const arrow = (what: string, from: unknown, to: unknown) => {
-    if (shown(from, words) !== shown(to, words)) said.push(words.change(what, shown(from, words), shown(to, words)));
+    if (shown(from, words) !== shown(to, words)) sentences.push(words.change(what, shown(from, words), shown(to, words)));
   };
   arrow(words.name, before.name, after.name);
   arrow(words.program, before.minerType, after.minerType);
-  said.push(...poolChanges(before, after, words));
+  sentences.push(...poolChanges(before, after, words));
   const [old, now] = [configOf(before), configOf(after)];
-  if (old.wallet !== now.wallet) said.push(words.change(words.wallet, shortAddress(old.wallet) || '—', shortAddress(now.wallet) || '—'));
+  if (old.wallet !== now.wallet) sentences.push(words.change(words.wallet, shortAddress(old.wallet) || '—', shortAddress(now.wallet) || '—'));
   for (const field of new Set([...Object.keys(old), ...Object.keys(now)])) {
     if (APART.has(field)) continue;
     const label = words.fields[field as keyof Words['fields']] ?? field;
     arrow(label, old[field as keyof typeof old], now[field as keyof typeof now]);
   }
-  if (after.password !== null && after.password !== before.password) said.push(after.password ? words.passwordChanged : words.passwordRemoved);
+  if (after.password !== null && after.password !== before.password) sentences.push(after.password ? words.passwordChanged : words.passwordRemoved);
   const options = { ...old.options, ...now.options };
   for (const name of Object.keys(options)) arrow(name, old.options?.[name], now.options?.[name]);
-  return said;
+  return sentences;
 }
 
 function poolChanges(before: Draft, after: Draft, words: Words): string[] {
   const old = new Map(before.pools.map((each, at) => [each.key, { ...each, at }]));
   const now = new Set(after.pools.map((each) => each.key));
-  const said = [...old.values()].filter((each) => !now.has(each.key)).map((each) => words.poolRemoved(words.place(each.at)));
+  const sentences = [...old.values()].filter((each) => !now.has(each.key)).map((each) => words.poolRemoved(words.place(each.at)));
   for (const [at, each] of after.pools.entries()) {
     const was = old.get(each.key);
-    if (!was) said.push(words.poolAdded(words.place(at)));
-    else if (was.pool !== each.pool) said.push(words.change(words.place(at), was.pool || '—', each.pool || '—'));
-    else if (JSON.stringify([was.tls, was.tlsFingerprint, was.own]) !== JSON.stringify([each.tls, each.tlsFingerprint, each.own])) said.push(words.poolChanged(words.place(at)));
+    if (!was) sentences.push(words.poolAdded(words.place(at)));
+    else if (was.pool !== each.pool) sentences.push(words.change(words.place(at), was.pool || '—', each.pool || '—'));
+    else if (JSON.stringify([was.tls, was.tlsFingerprint, was.own]) !== JSON.stringify([each.tls, each.tlsFingerprint, each.own])) sentences.push(words.poolChanged(words.place(at)));
   }
   const order = (keys: number[]) => keys.filter((key) => old.has(key) && now.has(key)).join();
-  if (order([...old.keys()]) !== order(after.pools.map((each) => each.key))) said.push(words.poolsMoved);
-  return said;
+  if (order([...old.keys()]) !== order(after.pools.map((each) => each.key))) sentences.push(words.poolsMoved);
+  return sentences;
 }
 
 function shown(value: unknown, words: Words): string {

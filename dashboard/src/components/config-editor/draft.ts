@@ -73,10 +73,10 @@ export function configOf(draft: Draft): Config {
     const own = Object.fromEntries(differing.map((name) => [name, whole[at + 1]![name] || null]));
     return { pool: each.pool.trim(), ...secure(each), ...own };
   });
-  const said = INHERITED.filter((name) => name !== 'wallet' && first[name]).map((name) => [name, first[name]!.trim()]);
+  const filled = INHERITED.filter((name) => name !== 'wallet' && first[name]).map((name) => [name, first[name]!.trim()]);
   return {
     ...draft.rest,
-    ...Object.fromEntries(said),
+    ...Object.fromEntries(filled),
     ...(primary ? secure(primary) : {}),
     pool: primary?.pool.trim() ?? '',
     wallet: (first.wallet ?? '').trim(),
@@ -101,6 +101,6 @@ export function isChanged(before: Draft, after: Draft): boolean {
 }
 
 function sorted(config: Config): [string, unknown][] {
-  const said = Object.entries(config).filter(([, value]) => value !== null && value !== undefined && value !== '');
-  return said.sort(([a], [b]) => a.localeCompare(b));
+  const filled = Object.entries(config).filter(([, value]) => value !== null && value !== undefined && value !== '');
+  return filled.sort(([a], [b]) => a.localeCompare(b));
 }

@@ -65,7 +65,7 @@ export function hardwareFields(app: App, type: Type, config: Partial<Config>, fa
 function threads(app: App, value: number, fault: string | undefined, change: Change): TemplateResult {
   const words = app.text.editor;
   const all = Math.max(app.store.info?.cpus ?? 1, value);
-  const said = value ? words.threadsSome(value, all) : words.threadsAll;
+  const amount = value ? words.threadsSome(value, all) : words.threadsAll;
   const { invalid, by } = described({ id: 'threads', label: '', hint: true, ...(fault ? { fault } : {}) });
   return field(
     { id: 'threads', label: words.labels.threads, hint: value ? words.threadsHint : undefined, fault },
@@ -76,11 +76,11 @@ function threads(app: App, value: number, fault: string | undefined, change: Cha
         min="0"
         max=${all}
         .value=${live(String(value))}
-        aria-valuetext=${said}
+        aria-valuetext=${amount}
         aria-invalid=${invalid ?? nothing}
         aria-describedby=${(value || fault) && by ? by : nothing}
         @input=${(event: Event) => change({ threads: Number((event.target as HTMLInputElement).value) || undefined })}
-      /><output for="threads" class="secondary">${said}</output></span
+      /><output for="threads" class="secondary">${amount}</output></span
     >`,
   );
 }
