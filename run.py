@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Sets up .venv and runs what this repository can do: `python3 run.py [demo|setup|test|check|bench|docs|dashboard]`.
+"""Sets up .venv and runs what this repository can do: `python3 run.py [VERB]`; `--help` lists the verbs.
 
 Needs Python 3.11 or newer, and uv or pip; everything else comes with hashes from requirements*.lock into .venv.
 """
@@ -18,7 +18,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
-PYTHON = VENV / "bin" / "python"
+WINDOWS = os.name == "nt"
+SCRIPTS = VENV / ("Scripts" if WINDOWS else "bin")
+PYTHON = SCRIPTS / ("python.exe" if WINDOWS else "python")
 STAMP = VENV / "set-up.json"
 PRODUCT, TESTS = ROOT / "requirements.lock", ROOT / "requirements-dev.lock"
 PROJECT = (ROOT / "pyproject.toml", ROOT / "src/mining/__init__.py")  # what the installed metadata is made of
@@ -26,9 +28,20 @@ NOT_OURS = ("PYTHONHOME", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "VIRTUAL_ENV"
 PIP_STRAYS = ("PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_REQUIRE_VIRTUALENV")  # lead out of .venv
 
 
-ABREAST = ("-n", "auto", "--maxprocesses", "4", "--dist", "worksteal")  # these tests mostly wait, not for each other
+SLOWEST = ("--durations", "15")  # which are named at the end
+ABREAST = ("-n", str(min(6, 2 * (os.cpu_count() or 2))), "--dist", "worksteal")  # they wait more than they compute
+QUICK = ("-n", str(min(4, 2 * (os.cpu_count() or 2))), "--dist", "worksteal")  # some wait
+PLATFORMS = ("linux", "win32", "darwin")  # as mypy calls Linux, Windows and macOS
 FEWER_EXAMPLES = ("--hypothesis-profile", "check")
-MISSING = "from tests.needs import find; print(*(name for name in ('chromium', 'curl') if find(name) is None))"
+# that tests need, and Debian packages
+PROGRAMS = (
+    "Xvfb", "age", "chromium", "curl", "fish", "groff", "monerod", "osslsigncode", "systemd-analyze", "wine64", "zsh",
+)  # fmt: skip
+LIBRARIES = "from mining.desktop.requirements import loadable, missing_packages; print(*missing_packages(loadable))"
+MISSING = f"from tests.needs import find; print(*(name for name in {PROGRAMS} if find(name) is None)); {LIBRARIES}"
+
+# Of Debian, where a program has another name than its package.
+PACKAGES = {"Xvfb": "xvfb", "monerod": "monero", "systemd-analyze": "systemd"}
 
 
 class Failed(Exception):
@@ -37,8 +50,9 @@ class Failed(Exception):
 
 def main(arguments: list[str]) -> int:
     """Run one verb."""
+    show_all_signs()
     verb, rest = (arguments[0], arguments[1:]) if arguments else ("demo", [])
-    verbs = {verb.__name__: verb for verb in (demo, setup, test, check, bench, docs, dashboard)}
+    verbs = {verb.__name__: verb for verb in (demo, setup, test, check, types, bench, docs, dashboard, package)}
     if verb in ("-h", "--help", "help"):
         print(USAGE)
         return 0
@@ -55,13 +69,17 @@ def main(arguments: list[str]) -> int:
         return 130
 
 
+CALLED = "python" if WINDOWS else "python3"
 USAGE = """usage: python3 run.py [demo]                  mine for real on this machine alone, to see it all work
        python3 run.py setup                   only set up .venv, for the product and its tests
        python3 run.py test [--long] [ARGS]    every test (ARGS go to pytest)
        python3 run.py check                   format, lint, types, import contracts, quick tests
+       python3 run.py types                   the types, as on Linux, Windows and macOS
        python3 run.py bench                   measure, against the limits
-       python3 run.py docs                    check the documents' links
-       python3 run.py dashboard               build the dashboard's bundle anew, after a change below dashboard/"""
+       python3 run.py docs                    make the documents' site, and check its links
+       python3 run.py dashboard               build the dashboard's bundle anew, after a change below dashboard/
+       python3 run.py package                 build the wheel and the sdist, below dist/"""
+USAGE = USAGE.replace("python3 run.py", f"{CALLED} run.py")
 
 
 # ——— verbs
@@ -71,14 +89,17 @@ def demo(arguments: list[str]) -> int:
     """Pool, daemon and miner in the foreground."""
     prepare(PRODUCT)
     data = ["--data-dir", str(ROOT / ".cache/demo")] if "--data-dir" not in arguments else []
+    command = [str(PYTHON), "-m", "mining.cli.main", "demo", *data, *arguments]
     sys.stdout.flush()
-    os.execve(str(PYTHON), [str(PYTHON), "-m", "mining.cli.main", "demo", *data, *arguments], environment())
+    if not WINDOWS:
+        os.execve(command[0], command, environment())
+    return become(command)
 
 
 def setup(arguments: list[str]) -> int:
     """Everything that the other verbs need."""
     prepare(TESTS)
-    print(f"Ready. The command line is {VENV.name}/bin/miner-ctrl")
+    print(f"Ready. The command line is {(SCRIPTS / 'miner-ctrl').relative_to(ROOT)}")
     return 0
 
 
@@ -89,12 +110,13 @@ def test(arguments: list[str]) -> int:
     left_out = [*([] if long else ["not long"]), *([] if os.environ.get("MINING_XMRIG") else ["not live"])]
     prepare(TESTS)
     get_tools()
+    get_packages()
     pytest = ("-m", "pytest", "-p", "tests.needs")
     if arguments:
         return run(*pytest, "-m", " and ".join(left_out), *arguments)
     steps = {
-        "tests that run abreast": (*pytest, "-q", *ABREAST, "-m", "not alone and not long and not live"),
-        "tests that run alone": (*pytest, "-m", " and ".join(["(alone or long or live)", *left_out])),
+        "tests that run abreast": (*pytest, "-q", *SLOWEST, *ABREAST, "-m", "not alone and not long and not live"),
+        "tests that run alone": (*pytest, *SLOWEST, "-m", " and ".join(["(alone or long or live)", *left_out])),
     }
     return run_all(steps)
 
@@ -106,13 +128,28 @@ def check(arguments: list[str]) -> int:
     steps = {
         "format": ("-m", "ruff", "format", "--check", "."),
         "lint": ("-m", "ruff", "check", "."),
-        "types": ("-m", "mypy"),
+        "types": (str(ROOT / "run.py"), "types"),
         "imports": ("-c", "from importlinter.cli import lint_imports_command as lint; lint()"),
         "documents": (str(ROOT / "run.py"), "docs"),
         "dashboard": (str(ROOT / "dashboard/build.py"), "check"),
-        "tests": ("-m", "pytest", "-p", "tests.needs", "-q", *ABREAST, *FEWER_EXAMPLES, "-m", quick, *arguments),
+        "tests": ("-m", "pytest", "-p", "tests.needs", "-q", *QUICK, *FEWER_EXAMPLES, "-m", quick, *arguments),
     }
     return run_all(steps)
+
+
+def types(arguments: list[str]) -> int:
+    """Whether the types are right on each system, all at once; each has a cache that another would spoil."""
+    prepare(TESTS)
+    every = {}
+    for platform in PLATFORMS:
+        command = [str(PYTHON), "-m", "mypy", "--platform", platform, "--cache-dir", f".mypy_cache/{platform}"]
+        every[platform] = subprocess.Popen(command, cwd=ROOT, env=environment(), stdout=subprocess.PIPE, text=True)
+    wrong = 0
+    for platform, process in every.items():
+        text, _ = process.communicate()
+        wrong += process.returncode != 0
+        print(f"{platform}: {text.strip()}", flush=True)
+    return 1 if wrong else 0
 
 
 def run_all(steps: dict[str, tuple[str, ...]]) -> int:
@@ -141,13 +178,14 @@ def bench(arguments: list[str]) -> int:
 
 
 def docs(arguments: list[str]) -> int:
-    """Whether every relative link in the documents leads to a file."""
-    pages = [*sorted(ROOT.glob("*.md")), *sorted(ROOT.glob("docs/**/*.md"))]
+    """The site of the documents, below site/, without a dead link; those of the root are read in the repository too."""
+    prepare(TESTS)
+    pages = sorted(ROOT.glob("*.md"))
     broken = [f"{page.relative_to(ROOT)}: {link}" for page in pages for link in broken_links(page)]
     for line in broken:
         print(f"broken link in {line}", file=sys.stderr)
-    print(f"{len(pages)} documents, {len(broken)} broken links.")
-    return 1 if broken else 0
+    print(f"{len(pages)} documents of the root, {len(broken)} broken links.", flush=True)
+    return 1 if broken else run(str(ROOT / "docs/site/build.py"))
 
 
 def dashboard(arguments: list[str]) -> int:
@@ -156,12 +194,29 @@ def dashboard(arguments: list[str]) -> int:
     return run(str(ROOT / "dashboard/build.py"), "write")
 
 
+def package(arguments: list[str]) -> int:
+    """The wheel and the sdist, of which one alone is in dist/ afterwards."""
+    prepare(TESTS)
+    shutil.rmtree(ROOT / "dist", ignore_errors=True)
+    return run("-m", "hatchling", "build", "-d", str(ROOT / "dist"))
+
+
 def broken_links(page: Path) -> list[str]:
     """The relative links of a Markdown page that lead nowhere."""
     text = re.sub(r"```.*?```|`[^`\n]*`", "", page.read_text("utf-8"), flags=re.S)
     links = re.findall(r"\]\(\s*<?([^)\s>]+)", text)
     local = [link for link in links if not re.match(r"[a-z][a-z0-9+.-]*:|#", link)]
     return [link for link in local if not (page.parent / link.partition("#")[0]).exists()]
+
+
+def become(command: list[str]) -> int:
+    """Run a command in our place, where a process cannot become another: Ctrl-C is the command's to obey."""
+    process = subprocess.Popen(command, env=environment())
+    while True:
+        try:
+            return process.wait()
+        except KeyboardInterrupt:
+            continue
 
 
 def run(*arguments: str) -> int:
@@ -175,9 +230,8 @@ def run(*arguments: str) -> int:
 def prepare(lock: Path) -> None:
     """Make .venv hold what a lock says, and this project; nothing to do when it already does."""
     if sys.version_info < (3, 11):  # noqa: UP036 - who runs this file may have an older one
-        raise Failed(
-            f"Python 3.11 or newer is needed, this is {sys.version.split()[0]}; call a newer one: python3.12 run.py"
-        )
+        newer = "py -3.12 run.py" if WINDOWS else "python3.12 run.py"
+        raise Failed(f"Python 3.11 or newer is needed, this is {sys.version.split()[0]}; call a newer one: {newer}")
     if is_prepared(lock):
         return
     begun = time.monotonic()
@@ -187,14 +241,14 @@ def prepare(lock: Path) -> None:
     STAMP.unlink(missing_ok=True)
     install(uv, lock)
     wanted = {name.name: digest(name) for name in ((PRODUCT, TESTS) if lock == TESTS else (PRODUCT,))}
-    STAMP.write_text(json.dumps(wanted))
+    STAMP.write_text(json.dumps(wanted), "utf-8")
     print(f"  set up in {time.monotonic() - begun:.0f} s", flush=True)
 
 
 def is_prepared(lock: Path) -> bool:
     """Whether the last set-up was for this lock and this project, and still stands."""
     try:
-        done = json.loads(STAMP.read_text())
+        done = json.loads(STAMP.read_text("utf-8"))
     except (OSError, ValueError):
         return False
     return bool(done.get(lock.name) == digest(lock)) and works(PYTHON)
@@ -233,7 +287,7 @@ def make_venv(uv: str | None) -> None:
 
 def install(uv: str | None, lock: Path) -> None:
     """Install what the lock says and then the project itself; with uv, or when that fails, with pip."""
-    count = sum("==" in line for line in lock.read_text().splitlines())
+    count = sum("==" in line for line in lock.read_text("utf-8").splitlines())
     what = f"installing {count} packages of {lock.name}"
     locked = ["--require-hashes", "-r", str(lock)]
     project = ["--no-deps", "--no-build-isolation", "-e", str(ROOT)]
@@ -244,6 +298,8 @@ def install(uv: str | None, lock: Path) -> None:
     if pip:
         ways.append(("pip", [*pip, "install", "--no-input"], []))
     said = "there is neither uv nor pip; on Debian and Ubuntu: apt install python3-pip"
+    if WINDOWS:
+        said = "there is neither uv nor pip; install Python from python.org, whose installer brings pip"
     for name, command, extra in ways:
         code, said = shown(f"{what} with {name}", [*command, *extra, *locked])
         if code == 0:
@@ -263,12 +319,13 @@ def pip_command() -> list[str] | None:
 
 
 def get_tools() -> None:
-    """The programs that tests need beside .venv: from Debian where we are root; else Playwright's own Chromium."""
+    """The programs that tests need beside .venv: from Debian where we may be root; else Playwright's own Chromium."""
     found = subprocess.run([str(PYTHON), "-c", MISSING], cwd=ROOT, env=environment(), capture_output=True, text=True)
-    missing = found.stdout.split()
-    apt = shutil.which("apt-get") if os.geteuid() == 0 else None
-    if apt is not None and missing:
-        steps = [[apt, "update"], [apt, "install", "-y", "--no-install-recommends", *missing]]
+    missing = [PACKAGES.get(name, name) for name in found.stdout.split()]
+    sudo = ["sudo", "-n"] if in_ci() and shutil.which("sudo") else None  # such a machine is thrown away afterwards
+    root, apt = [] if not WINDOWS and os.geteuid() == 0 else sudo, shutil.which("apt-get")
+    if apt is not None and root is not None and missing:
+        steps = [[*root, apt, "update"], [*root, apt, "install", "-y", "--no-install-recommends", *missing]]
     elif "chromium" in missing:
         steps = [[str(PYTHON), "-m", "playwright", "install", "chromium"]]
     else:
@@ -280,6 +337,26 @@ def get_tools() -> None:
             subprocess.run(step, timeout=600, env=environment() | {"DEBIAN_FRONTEND": "noninteractive"}, **quiet)
         except subprocess.TimeoutExpired:
             print("  that took too long; the tests that need it are listed at the end", flush=True)
+
+
+def get_packages() -> None:
+    """npm's packages and Qt, before tests that need them run abreast; where that fails, those tests say so."""
+    run(str(ROOT / "dashboard/build.py"), "packages")
+    run("-m", "tests.desktop.qt")
+
+
+def show_all_signs() -> None:
+    """Let a terminal without some signs show question marks, and a console of Windows know how to clear a line."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    if WINDOWS:
+        os.system("")  # which switches its escape sequences on
+
+
+def in_ci() -> bool:
+    """Whether this is a machine of a build service, where every test has to run."""
+    return os.environ.get("CI", "").lower() in ("1", "true")
 
 
 def environment() -> dict[str, str]:

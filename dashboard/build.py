@@ -1,5 +1,7 @@
 """Builds the dashboard: `build.py write` makes the committed bundle, `build.py check` demands that it is identical.
 
+`packages` only gets what both need, before tests that need some of it run abreast.
+
 `check` compares only where a source differs from the stamp in the bundle; `check --always` builds in any case. Its
 programs are those of the tests: Node from the lock of the tests, its packages from the two `package-lock.json` here.
 """
@@ -40,10 +42,12 @@ def main(arguments: list[str]) -> int:
     try:
         if arguments == ["write"]:
             write()
+        elif arguments == ["packages"]:
+            get_packages(HERE, HERE / "tooling")
         elif arguments in (["check"], ["check", "--always"]):
             check(always="--always" in arguments)
         else:
-            raise Failed("usage: build.py write | check [--always]")
+            raise Failed("usage: build.py write | packages | check [--always]")
     except Failed as failure:
         print(f"error: {failure}", file=sys.stderr)
         return 1
@@ -52,7 +56,7 @@ def main(arguments: list[str]) -> int:
 
 def write() -> None:
     """Types, types checked, bundle."""
-    get_packages()
+    get_packages(HERE, HERE / "tooling")
     node("tooling/generate.mjs")
     node("node_modules/typescript/bin/tsc")
     with tempfile.TemporaryDirectory() as folder:
@@ -68,7 +72,7 @@ def check(always: bool) -> None:
     if not always and stamp.exists() and json.loads(stamp.read_text()) == {"sources": digest()}:
         print("The bundle has the stamp of its sources.")
         return
-    get_packages()
+    get_packages(HERE, HERE / "tooling")
     before = {name: (HERE / name).read_bytes() for name in GENERATED}
     node("tooling/generate.mjs")
     stale = [name for name in GENERATED if (HERE / name).read_bytes() != before[name]]
@@ -125,9 +129,9 @@ def size(folder: Path) -> int:
     return sum(len(gzip.compress(path.read_bytes())) for path in folder.rglob("*") if path.is_file())
 
 
-def get_packages() -> None:
-    """npm's packages as the locks say, once for each lock."""
-    for folder in (HERE, HERE / "tooling"):
+def get_packages(*folders: Path) -> None:
+    """npm's packages as the locks of these folders say, once for each lock."""
+    for folder in folders:
         lock, stamp = folder / "package-lock.json", folder / "node_modules/.lock"
         if stamp.exists() and stamp.read_bytes() == lock.read_bytes():
             continue

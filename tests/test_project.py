@@ -40,9 +40,11 @@ def commands(path: Path) -> list[str]:
 def test_a_workflow_runs_nothing_but_what_run_py_can_do(path: Path) -> None:
     assert commands(path)
     for command in commands(path):
-        called = re.fullmatch(r"python3 run\.py (\w+)", command)
+        called = re.fullmatch(r"python3 run\.py (\w+)(?: --long)?(?: tests/\w+)*", command)
         assert called, command
         assert called[1] in VERBS, f"run.py has no {called[1]}"
+        for folder in re.findall(r"tests/\w+", command):
+            assert (ROOT / folder).is_dir(), folder
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
@@ -71,10 +73,22 @@ def test_the_oldest_python_that_we_promise_is_checked_and_what_is_checked_is_the
     assert [command.split()[-1] for command in commands(workflow)] == ["setup", "check", "test"]
 
 
-def test_nothing_is_published_while_there_is_no_site() -> None:
-    jobs = read(GITHUB / "workflows" / "docs.yml")["jobs"]
-    upload = jobs["build"]["steps"][-1]
-    assert "hashFiles('mkdocs.yml') != ''" in upload["if"]
+def test_the_other_systems_are_tried_with_kills_in_one_step() -> None:
+    job = read(GITHUB / "workflows" / "systems.yml")["jobs"]["promise"]
+    assert job["strategy"]["matrix"]["system"] == ["windows-2022", "windows-2025", "macos-14", "macos-15"]
+    assert [step["run"] for step in job["steps"] if "--long" in step.get("run", "")] == [
+        "python3 run.py test --long tests/systems"
+    ]
+
+
+def test_the_site_is_built_for_every_change_and_published_from_the_main_branch_alone() -> None:
+    workflow = read(GITHUB / "workflows" / "docs.yml")
+    jobs = workflow["jobs"]
+    build, upload = jobs["build"]["steps"][-2:]
+    assert build["run"] == "python3 run.py docs"
+    assert upload["with"]["path"] == read(ROOT / "mkdocs.yml")["site_dir"]
+    assert upload["if"] == "${{ github.event_name == 'push' }}"
+    assert workflow["on"]["push"] == {"branches": ["main"]}
     assert jobs["publish"]["if"] == "${{ needs.build.outputs.site == 'true' }}"
     assert jobs["publish"]["permissions"] == {"pages": "write", "id-token": "write"}
 

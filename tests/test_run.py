@@ -1,9 +1,13 @@
 """The two promises of a clone: what is installed is what was locked, and run.py says plainly what it cannot do."""
 
 import importlib.util
+import os
 import re
+import signal
 import subprocess
 import sys
+import threading
+import tomllib
 from pathlib import Path
 from types import ModuleType
 
@@ -12,7 +16,11 @@ from _pytest.mark.expression import Expression
 
 ROOT = Path(__file__).parent.parent
 LOCKS = ["requirements.lock", "requirements-dev.lock"]
-TOOLS = sorted(str(path.relative_to(ROOT)) for path in ROOT.glob("tests/clients/*/requirements.lock"))
+TOOLS = sorted(
+    str(path.relative_to(ROOT))
+    for each in ("tests/clients/*/requirements.lock", "tests/wine/*.lock", "requirements-desktop.lock")
+    for path in ROOT.glob(each)
+)
 REQUIREMENT = re.compile(r"[a-z0-9][a-z0-9._-]*==[^\s;]+(?: ; [^\\]+)? \\")
 
 
@@ -36,7 +44,7 @@ def run() -> ModuleType:
 @pytest.mark.parametrize("lock", [*LOCKS, *TOOLS])
 def test_every_locked_package_has_one_version_and_hashes(lock: str) -> None:
     lines = requirements(lock)
-    assert len(lines) > (30 if lock in LOCKS else 5)
+    assert len(lines) > (30 if lock in LOCKS else 0)
     for line in lines:
         assert REQUIREMENT.match(line), line
         assert re.search(r"--hash=sha256:[0-9a-f]{64}", line), line
@@ -54,8 +62,6 @@ def test_the_tests_use_the_versions_of_the_product() -> None:
 
 
 def test_the_locks_hold_what_the_project_asks_for() -> None:
-    import tomllib
-
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())
     groups = project["dependency-groups"]
     for lock, wanted in (
@@ -67,6 +73,15 @@ def test_the_locks_hold_what_the_project_asks_for() -> None:
         assert asked <= locked, f"{lock} is older than pyproject.toml; CONTRIBUTING.md says how to make it again"
 
 
+def test_the_desktop_app_has_a_lock_of_its_own_and_is_in_no_other() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    (asked,) = project["project"]["optional-dependencies"]["desktop"]
+    assert project["dependency-groups"]["desktop"] == [asked]
+    assert asked.partition(">")[0] in {line.split("==")[0] for line in requirements("requirements-desktop.lock")}
+    for lock in LOCKS:
+        assert "pyside6" not in (ROOT / lock).read_text()
+
+
 def test_an_unknown_verb_is_wrong_usage() -> None:
     done = subprocess.run([sys.executable, ROOT / "run.py", "tset"], capture_output=True, text=True)
     assert done.returncode == 2
@@ -76,7 +91,7 @@ def test_an_unknown_verb_is_wrong_usage() -> None:
 @pytest.mark.parametrize("more", [[], ["--long"]])
 def test_every_test_runs_in_exactly_one_part_and_what_needs_the_machine_alone(run: ModuleType, more: list[str]) -> None:
     commands: list[tuple[str, ...]] = []
-    run.prepare = run.get_tools = lambda *_: None
+    run.prepare = run.get_tools = run.get_packages = lambda *_: None
     run.run = lambda *command: commands.append(command) or len(commands) - 1
     assert run.test(more) == 1, "the second part failed"
     parts = [Expression.compile(command[command.index("-m", 1) + 1]) for command in commands]
@@ -88,7 +103,7 @@ def test_every_test_runs_in_exactly_one_part_and_what_needs_the_machine_alone(ru
 
 def test_with_arguments_it_is_one_run_of_pytest(run: ModuleType) -> None:
     commands: list[tuple[str, ...]] = []
-    run.prepare = run.get_tools = lambda *_: None
+    run.prepare = run.get_tools = run.get_packages = lambda *_: None
     run.run = lambda *command: commands.append(command) or 5
     assert run.test(["tests/cli", "-k", "demo"]) == 5
     (command,) = commands
@@ -127,6 +142,45 @@ def test_what_leads_pip_out_of_the_environment_is_left_behind(run: ModuleType, m
 def test_a_failing_command_tells_the_end_of_what_it_said(run: ModuleType) -> None:
     code, said = run.shown("failing", [sys.executable, "-c", "print('why'); raise SystemExit(3)"])
     assert (code, said) == (3, "why")
+
+
+@pytest.mark.parametrize(
+    ("user", "ci", "expected"),
+    [
+        (0, "", ["/usr/bin/apt-get", "install", "-y", "--no-install-recommends", "curl", "monero"]),
+        (
+            1000,
+            "true",
+            ["sudo", "-n", "/usr/bin/apt-get", "install", "-y", "--no-install-recommends", "curl", "monero"],
+        ),
+        (1000, "", None),
+    ],
+)
+def test_what_is_missing_is_installed_where_we_may_by_the_name_of_its_package(
+    run: ModuleType, monkeypatch: pytest.MonkeyPatch, user: int, ci: str, expected: list[str] | None
+) -> None:
+    commands: list[list[str]] = []
+
+    def done(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
+        commands.append(command)
+        return subprocess.CompletedProcess(command, 0, stdout="curl monerod\n")
+
+    monkeypatch.setattr(run.subprocess, "run", done)
+    monkeypatch.setattr(run.shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(run.os, "geteuid", lambda: user)
+    monkeypatch.setenv("CI", ci)
+    run.get_tools()
+    assert "'monerod'" in commands[0][-1]
+    assert (commands[-1] if len(commands) > 1 else None) == expected
+
+
+def test_where_a_process_cannot_become_another_the_other_obeys_ctrl_c_and_its_code_is_ours(run: ModuleType) -> None:
+    interrupting = threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGINT))
+    interrupting.start()
+    try:
+        assert run.become([sys.executable, "-c", "import time; time.sleep(1); raise SystemExit(7)"]) == 7
+    finally:
+        interrupting.cancel()
 
 
 def test_links_that_lead_nowhere_are_found(run: ModuleType, tmp_path: Path) -> None:

@@ -17,7 +17,13 @@ if __name__ == "__main__":
     class Published(XMRig):
         """XMRig whose author is the stand-in."""
 
-        releases = replace(XMRig.releases, key_fingerprint=place["fingerprint"], pins={})
+        releases = replace(
+            XMRig.releases,
+            key_fingerprint=place["fingerprint"],
+            pins={},
+            signature=XMRig.releases.signature if place["signs"] else None,
+            others={} if place["signs"] else {"xmrig-9.9.9-linux-static-x64.tar.gz": "ab" * 32},
+        )
 
     vendor = Vendor(place["api"], place["downloads"], tuple(place["redirects"]))
     sys.exit(run(said, types=all_types() | {"xmrig": Published()}, vendor=vendor))

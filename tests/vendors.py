@@ -32,6 +32,7 @@ def told_of(vendor: standin.Standin) -> dict[str, Any]:
         "api": place.api,
         "downloads": place.downloads,
         "redirects": place.redirects,
+        "signs": vendor.signs,
         "fingerprint": standin.KEY.fingerprint.upper(),
     }
 

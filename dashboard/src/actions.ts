@@ -11,12 +11,13 @@ export interface Result {
 }
 
 /** Do it to several miners at once; a result for each. Undefined where it was refused before it began, or not confirmed. */
-export async function actOnAll(app: App, verb: Exclude<MinerVerb, 'forget'>, names: string[]): Promise<Result[] | undefined> {
+export async function actOnAll(app: App, verb: Exclude<MinerVerb, 'forget'>, names: string[], begins = () => {}): Promise<Result[] | undefined> {
   const { confirm } = app.text.vocabulary;
   if (verb === 'stop' && names.length > 1) {
     const question = { title: confirm.stopAll(names.length), text: confirm.stopAllText(names.join(', ')), verb: confirm.stopAllVerb(names.length), danger: true };
     if (!(await app.ask(question))) return undefined;
   }
+  begins();
   const one = async (name: string): Promise<Result> => {
     try {
       await request(app, verb, name);

@@ -7,6 +7,9 @@ import type { Numbers } from './text/numbers';
 import type { Catalogue, Sentence } from './text';
 import type { Preferences } from './preferences';
 
+/** The least role that a change needs. */
+export type Needed = 'operator' | 'admin';
+
 /** Where the dashboard is: `miners/xmr-cpu?range=1h` is page `miners`, rest `['xmr-cpu']`. */
 export interface View {
   page: string;
@@ -75,6 +78,8 @@ export interface App {
   readonly hotkeys: 'on' | 'off';
   /** Whether nothing may be changed from here, and the sentence that says why. */
   readonly locked: string | null;
+  /** Why what needs this role cannot be done from here, and the way out; null: it can. */
+  refusal(needs: Needed): string | null;
   /** Whether its host is as narrow as a telephone, where tables are lists. */
   readonly narrow: boolean;
   /** Whether the figures are old because the server cannot be reached. */

@@ -3,6 +3,7 @@ import { asked, type Miner, type MiningEvent, type Schemas } from './api/client'
 import type { paths } from './api/openapi';
 import type { Store } from './api/store';
 import type { App } from './app';
+import { cardNamed } from './card';
 import { HAPPENINGS } from './history/happenings';
 import { advanced, readPast, type Figure, type Metric, type Past, type Sample } from './history/past';
 import { presence } from './history/presence';
@@ -12,12 +13,14 @@ import { hottest, isLive, power } from './state';
 
 const PATIENCE = 10_000; // ms until a failed question is asked again
 const RUNNING = 10; // s between two looks at the bucket that is not over, at least
+const AGAIN = 500; // ms between two looks at the same figures
 const MOST_EVENTS = 1000;
 
 export interface Wanted {
   range: RangeName;
   metrics: readonly Metric[];
   miner?: string; // absent: all of them
+  card?: string; // of this miner: the hashrate of one graphics card
   before?: boolean; // the stretch before
 }
 
@@ -56,7 +59,7 @@ export async function awaited(app: App, wanted: Wanted): Promise<Known> {
 function stretchOf(app: App, wanted: Wanted): Stretch {
   const stretches = histories.get(app.store) ?? new Map<string, Stretch>();
   histories.set(app.store, stretches);
-  const key = [wanted.range, wanted.metrics.join(), wanted.miner ?? '*', wanted.before].join('|');
+  const key = [wanted.range, wanted.metrics.join(), wanted.miner ?? '*', wanted.card, wanted.before].join('|');
   const stretch = stretches.get(key) ?? new Stretch(app, wanted);
   stretches.set(key, stretch);
   return stretch;
@@ -67,11 +70,13 @@ class Stretch {
   #past: Past | null = null; // buckets that are over
   #events: MiningEvent[] = [];
   #known: Known | null = null;
+  #next: Known | null = null; // carried on in one redraw and shown with the next: both in one would be felt
   #asking = false;
   #askedAt = 0; // ms
   #seenAt = 0; // s, when the running bucket was looked at last
   #seenEvent = 0;
   #seen = new Map<string, Seen>();
+  #looked: { miners: unknown; events: unknown; at: number } | null = null; // what `now` saw last, and when (ms)
 
   constructor(
     private readonly app: App,
@@ -81,7 +86,12 @@ class Stretch {
   now(): Known | null {
     const { store, stale } = this.app;
     if (store.miners === null) return null;
+    const { miners, events } = store;
+    if (this.#looked?.miners === miners && this.#looked.events === events && Date.now() - this.#looked.at < AGAIN) return this.#known; // several ask in one redraw
+    this.#looked = { miners, events, at: Date.now() };
     const at = clock(store);
+    this.#known = this.#next ?? this.#known;
+    this.#next = null;
     if (this.#past && !this.wanted.before) this.#carryOn(at);
     const { seconds } = RANGES[this.wanted.range];
     const patience = this.wanted.before ? seconds * 1.02 : 2 * (this.#past?.step ?? 0) + 2;
@@ -105,15 +115,21 @@ class Stretch {
       if (at < past.to + 2 * past.step) this.#past = advanced(past, samples(this.#seen));
       this.#seen.clear();
     }
-    for (const miner of store.miners ?? []) look(this.#seen, miner);
+    this.#look();
     const newest = store.events[0]?.seq ?? 0;
-    const grew = this.#past !== past || newest !== this.#seenEvent;
+    const grew = this.#past !== past;
     const first = !this.#known || this.#known.past.miners.every(({ rates }) => ![...rates.values()].some((values) => values.some((each) => each !== null)));
-    const due = at - this.#seenAt >= (first ? 1 : Math.max(RUNNING, past.step / 10));
-    if (grew || due) this.#make(at);
+    const due = at - this.#seenAt >= (first ? 1 : Math.max(RUNNING, past.step / 5));
+    if ((first && due) || newest !== this.#seenEvent) this.#known = this.#make(at);
+    else if (grew || due) this.#next = this.#make(at);
   }
 
-  #make(at: number): void {
+  #look(): void {
+    const { card } = this.wanted;
+    for (const miner of this.app.store.miners ?? []) look(this.#seen, miner, card ? (cardNamed(miner, card)?.hashrate ?? null) : miner.hashrate);
+  }
+
+  #make(at: number): Known {
     const { store } = this.app;
     const past = this.wanted.before ? this.#past! : advanced(this.#past!, samples(this.#seen));
     const last = Math.max(0, ...this.#events.map(({ seq }) => seq));
@@ -122,7 +138,7 @@ class Stretch {
     this.#events = this.#events.filter((each) => Date.parse(each.timestamp) / 1000 >= past.from);
     this.#seenAt = at;
     this.#seenEvent = store.events[0]?.seq ?? 0;
-    this.#known = { past, events: [...this.#events], presence: presences(past, this.#events, store, Math.min(at, past.to)) };
+    return { past, events: [...this.#events], presence: presences(past, this.#events, store, Math.min(at, past.to)) };
   }
 
   #concerns({ miner }: MiningEvent): boolean {
@@ -136,9 +152,10 @@ class Stretch {
       this.#past = await this.#read(at);
       this.#events = await this.#readEvents(this.#past);
       this.#seen.clear();
-      for (const miner of this.app.store.miners ?? []) look(this.#seen, miner);
+      this.#look();
       this.failed = null;
-      this.#make(at);
+      this.#known = this.#make(at);
+      this.#next = null;
     } catch (error) {
       this.failed = error;
     }
@@ -162,14 +179,24 @@ class Stretch {
       for (const [algorithm, miners] of earlier) {
         const query = { ...about, miners: miners.join(), from: first.from, to: first.to, resolution: first.resolution as typeof resolution, algorithm, metrics: ['hashrate' as const] };
         const answer = await this.#history(query);
-        if (answer.timestamps.length === first.timestamps.length) others.push(answer);
+        if (answer.from === first.from && answer.timestamps.length === first.timestamps.length) others.push(answer);
       }
     }
     return readPast([first, ...others], STEPS[first.resolution] ?? 3600);
   }
 
   async #history(query: Query): Promise<Schemas['History']> {
+    const { miner, card } = this.wanted;
+    if (miner && card) return this.#ofCard(miner, card, query);
     return (await asked(this.app.http.GET('/history', { params: { query } }) as Promise<{ data?: { data: Schemas['History'] }; response: Response }>)) as Schemas['History'];
+  }
+
+  /** One card, as a history of its miner. */
+  async #ofCard(miner: string, card: string, { resolution, algorithm }: Query): Promise<Schemas['History']> {
+    const query = { card, duration: `${RANGES[this.wanted.range].seconds}s`, ...(resolution ? { resolution } : {}), ...(algorithm ? { algorithm } : {}) };
+    const { points, ...about } = await asked(this.app.http.GET('/miners/{miner}/hashrate-history', { params: { path: { miner }, query } }));
+    const series = [{ metric: 'hashrate' as const, unit: 'H/s', values: points.map((each) => each.hashrate) }];
+    return { ...about, timestamps: points.map((each) => each.timestamp), miners: [{ name: miner, algorithm: about.algorithm, algorithms: about.algorithms, series, second: [] }] };
   }
 
   async #readEvents({ from, to }: Past): Promise<MiningEvent[]> {
@@ -184,9 +211,9 @@ const time = (seconds: number) => new Date(Math.floor(seconds) * 1000).toISOStri
 
 /** The server's time as far as live figures tell it, in s; ours where nothing mines. */
 function clock(store: Store): number {
-  const sampled = (store.miners ?? []).filter(isLive).map(({ stats }) => (stats.sampledAt ? Date.parse(stats.sampledAt) : 0));
-  const latest = Math.max(0, ...sampled);
-  return (latest || Date.now()) / 1000;
+  let latest = ''; // as they are written, the later is the greater
+  for (const miner of store.miners ?? []) if (isLive(miner) && miner.stats.sampledAt && miner.stats.sampledAt > latest) latest = miner.stats.sampledAt;
+  return (latest ? Date.parse(latest) : Date.now()) / 1000;
 }
 
 function presences(past: Past, events: readonly MiningEvent[], store: Store, until: number): Presence {
@@ -215,27 +242,24 @@ interface Seen {
 }
 
 /** Take in a miner's figures, where they are new. */
-function look(seen: Map<string, Seen>, miner: Miner): void {
+function look(seen: Map<string, Seen>, miner: Miner, hashrate: number | null): void {
   const { stats } = miner;
   const before = seen.get(miner.name);
   if (!isLive(miner) || !['valid', 'zero'].includes(stats.quality) || before?.sampledAt === stats.sampledAt) return;
   const same = before?.algorithm === stats.algorithm ? before : undefined;
-  const count = (same?.count ?? 0) + (miner.hashrate === null ? 0 : 1);
-  const rate = miner.hashrate === null ? (same?.rate ?? 0) : (same?.rate ?? 0) + (miner.hashrate - (same?.rate ?? 0)) / count;
-  const warmest = [hottest(miner)?.celsius, before?.figures.temperature].filter((each) => each !== null && each !== undefined);
-  seen.set(miner.name, {
-    sampledAt: stats.sampledAt,
-    algorithm: stats.algorithm,
-    count,
-    rate,
-    figures: {
-      accepted: stats.shares.accepted ?? null,
-      rejected: stats.shares.rejected ?? null,
-      temperature: warmest.length ? Math.max(...warmest) : null,
-      power: power(miner),
-      ping: stats.connection.connected ? (stats.connection.ping ?? null) : null,
-    },
-  });
+  const count = (same?.count ?? 0) + (hashrate === null ? 0 : 1);
+  const rate = hashrate === null ? (same?.rate ?? 0) : (same?.rate ?? 0) + (hashrate - (same?.rate ?? 0)) / count;
+  const now = before ?? { sampledAt: null, algorithm: null, count: 0, rate: 0, figures: {} };
+  const { figures } = now;
+  const celsius = hottest(miner)?.celsius ?? null;
+  const warmest = figures.temperature ?? null;
+  Object.assign(now, { sampledAt: stats.sampledAt, algorithm: stats.algorithm, count, rate });
+  figures.accepted = stats.shares.accepted ?? null;
+  figures.rejected = stats.shares.rejected ?? null;
+  figures.temperature = celsius === null || warmest === null ? (celsius ?? warmest) : Math.max(celsius, warmest);
+  figures.power = power(miner);
+  figures.ping = stats.connection.connected === false ? null : (stats.connection.ping ?? null);
+  if (!before) seen.set(miner.name, now);
 }
 
 function samples(seen: ReadonlyMap<string, Seen>): Map<string, Sample> {

@@ -1,20 +1,23 @@
-// <mining-dashboard>: the whole dashboard as one element. Attributes, methods and events are described in docs/dashboard/embedding.md.
+// <mining-dashboard>: the whole dashboard as one element. Attributes, methods and events are described in docs/guides/dashboard.md.
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { parseView, viewText, type Act, type App, type Failure, type Question, type Toast, type View } from './app';
-import { ApiError, asked, connect, type Http, type Schemas } from './api/client';
+import { parseView, viewText, type Act, type App, type Failure, type Needed, type Question, type Toast, type View } from './app';
+import { ApiError, connect, type Http, type Schemas } from './api/client';
 import { Live } from './api/live';
 import { Store } from './api/store';
+import { pasteable } from './commands';
 import { pages, type PageName } from './pages';
 import { loadPreferences, savePreferences, type Preferences } from './preferences';
 import { BrowserNotices } from './shell/browser-notices';
-import { askForKey, offlinePanel, readonlyNote, reloadNote } from './shell/notes';
+import { Alerts, Needs } from './shell/alerts';
+import { askForKey, offlinePanel, reloadNote } from './shell/notes';
+import { Rights } from './shell/rights';
 import { ask, dialogSheet } from './shell/dialog';
 import { hotkeys, type Hotkeys } from './shell/hotkeys';
 import { menuSheet } from './components/menu';
 import { tabsSheet } from './components/tabs';
 import { navigation } from './shell/navigation';
 import { navigationSheet } from './shell/navigation-sheet';
-import { toasts, toastSheet, type ShownToast } from './shell/toasts';
+import { Toasts, toastSheet } from './shell/toasts';
 import { circumstances } from './style/circumstances';
 import { controls } from './style/controls';
 import { layout } from './style/layout';
@@ -79,19 +82,26 @@ export class MiningDashboard extends LitElement implements App {
   #live: Live | undefined;
   #page: HTMLElement | undefined;
   #pageName = '';
-  #toasts: ShownToast[] = [];
+  readonly #toasts = new Toasts(this);
   #hotkeys: Hotkeys | undefined;
   #notices: BrowserNotices | undefined;
-  #tick: ReturnType<typeof setInterval> | undefined;
+  #silence: ReturnType<typeof setTimeout> | undefined; // until how long ago something was heard is drawn anew
   #light = matchMedia('(prefers-color-scheme: light)');
+  #isLight = this.#light.matches; // to ask for it each second costs as much as a cell
   #ready = false;
   narrow = false;
   readonly #resized = new ResizeObserver(() => this.#measure());
   #dataAt = 0; // ms since the epoch, of the last mining-data
-  #you: Schemas['Asker'] | null = null; // null: not asked yet
-  #attention = new Set<string>();
-  readonly #again = () => this.requestUpdate();
+  #rights!: Rights;
+  #wantsOtherKey = false;
+  readonly #needs = new Needs();
+  #alerts!: Alerts;
+  #alert = '';
   readonly #changed = () => this.#heard();
+  readonly #lit = () => {
+    this.#isLight = this.#light.matches;
+    this.#heard();
+  };
   readonly #fromAddress = () => this.#readAddress();
 
   constructor() {
@@ -112,14 +122,16 @@ export class MiningDashboard extends LitElement implements App {
   }
 
   get locked(): string | null {
-    const { readonly } = this.text.vocabulary;
-    if (this.readonly) return readonly.asked;
-    if (this.#you?.role !== 'viewer') return null;
-    return this.#you.via === 'origin:foreign' ? readonly.foreign : readonly.viewer;
+    return this.#rights.locked;
+  }
+
+  refusal(needs: Needed): string | null {
+    return this.#rights.refusal(needs);
   }
 
   get stale(): boolean {
-    return ['offline', 'unauthorized'].includes(this.store.connection.state);
+    const { state } = this.store.connection;
+    return state === 'offline' || state === 'unauthorized';
   }
 
   get fetcher(): typeof globalThis.fetch {
@@ -131,14 +143,14 @@ export class MiningDashboard extends LitElement implements App {
   }
 
   say(sentence: Sentence): string {
-    return say(this.#language, this.numbers, sentence);
+    return pasteable(say(this.#language, this.numbers, sentence), this.store.info?.commandLine);
   }
 
   explain(error: unknown): string {
     if (error instanceof ApiError) {
       if (error.status === 0) return this.text.vocabulary.errors.noAnswer;
-      const said = this.say({ text: error.message, message: error.details['message'] as string, params: error.details['params'] as never });
-      const rest = error.fields.slice(1).map(({ field, issue }) => `${field}: ${issue}`);
+      const said = this.say({ text: error.message, ...(error.details['wording'] as Schemas['Wording'] | undefined) });
+      const rest = error.fields.slice(1).map(({ field, issue, wording }) => `${field}: ${this.say({ text: issue, ...wording })}`);
       return [said, ...rest].join(' ');
     }
     return error instanceof Error ? error.message : String(error);
@@ -179,18 +191,7 @@ export class MiningDashboard extends LitElement implements App {
   }
 
   toast(toast: Toast): void {
-    const shown: ShownToast = { ...toast, id: (this.#toasts.at(-1)?.id ?? 0) + 1 };
-    this.#toasts = [...this.#toasts, shown].slice(-4);
-    if (toast.kind === 'ok') this.#closeToastLater(shown.id);
-    this.requestUpdate();
-  }
-
-  /** In a while, and not while somebody is about to use it. */
-  #closeToastLater(id: number): void {
-    setTimeout(() => {
-      if (this.renderRoot.querySelector('.toasts:is(:hover, :focus-within)')) this.#closeToastLater(id);
-      else this.#closeToast(id);
-    }, 5000);
+    this.#toasts.add(toast);
   }
 
   prefer(change: Partial<Preferences>): void {
@@ -240,13 +241,14 @@ export class MiningDashboard extends LitElement implements App {
     this.#measure();
     this.#resized.observe(this);
     this.#begin();
-    this.#light.addEventListener('change', this.#changed);
+    this.#isLight = this.#light.matches;
+    this.#light.addEventListener('change', this.#lit);
     if (this.routing !== 'none') {
       addEventListener('hashchange', this.#fromAddress);
       addEventListener('popstate', this.#fromAddress);
       this.#readAddress();
     } else this.#show(parseView(this.view), false);
-    this.#tick = setInterval(this.#again, TICK);
+    this.#redrawWhenSilent(TICK);
   }
 
   override disconnectedCallback(): void {
@@ -255,8 +257,8 @@ export class MiningDashboard extends LitElement implements App {
     this.#live?.end();
     this.#live = undefined;
     this.#hotkeys?.end();
-    clearInterval(this.#tick);
-    this.#light.removeEventListener('change', this.#changed);
+    clearTimeout(this.#silence);
+    this.#light.removeEventListener('change', this.#lit);
     removeEventListener('hashchange', this.#fromAddress);
     removeEventListener('popstate', this.#fromAddress);
   }
@@ -273,12 +275,13 @@ export class MiningDashboard extends LitElement implements App {
   #begin(): void {
     this.#live?.end();
     this.store?.removeEventListener('change', this.#changed);
-    this.#you = null;
+    this.#rights = new Rights(this, () => this.store.tell());
     const getToken = () => this.token();
     this.http = connect({ baseUrl: this.baseUrl, getToken, fetch: this.fetcher });
     this.store = new Store(this.http);
     this.store.addEventListener('change', this.#changed);
     this.#notices = new BrowserNotices(this);
+    this.#alerts = new Alerts();
     const eventsUrl = this.eventsUrl ?? `${this.baseUrl}/ws`;
     this.#live = new Live({
       http: this.http,
@@ -296,6 +299,7 @@ export class MiningDashboard extends LitElement implements App {
     this.#pageName = ''; // pages hold what they read; they are made anew for another server
     if (this.#page) this.#show(this.place, false);
     this.#live.start();
+    void this.#rights.ask();
     this.#hotkeys?.end();
     this.#hotkeys = hotkeys(this, this.renderRoot ?? this);
   }
@@ -330,7 +334,7 @@ export class MiningDashboard extends LitElement implements App {
 
   #dress(): void {
     const wanted = this.theme !== 'auto' ? this.theme : this.preferences.theme;
-    const theme = wanted === 'auto' ? (this.#light.matches ? 'light' : 'dark') : wanted;
+    const theme = wanted === 'auto' ? (this.#isLight ? 'light' : 'dark') : wanted;
     const density = this.density !== 'auto' ? this.density : this.preferences.density;
     if (this.dataset['theme'] !== theme) this.dataset['theme'] = theme; // each write is heard, also of the same
     if (this.dataset['density'] !== density) this.dataset['density'] = density;
@@ -343,6 +347,7 @@ export class MiningDashboard extends LitElement implements App {
 
   #useKey(key: string): void {
     sessionStorage.setItem(TOKEN, key);
+    this.#wantsOtherKey = false;
     this.#begin();
   }
 
@@ -376,7 +381,7 @@ export class MiningDashboard extends LitElement implements App {
     if (this.place.page !== name) return;
     const same = this.#pageName === name && this.#page?.localName === tag;
     if (!same) {
-      this.#page = Object.assign(document.createElement(tag), { app: this });
+      this.#page = Object.assign(document.createElement(tag), { app: this, className: 'page' });
       this.#pageName = name;
     } else (this.#page as LitElement).requestUpdate();
     this.requestUpdate();
@@ -396,7 +401,16 @@ export class MiningDashboard extends LitElement implements App {
     return this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
   }
 
+  #redrawWhenSilent(wait: number): void {
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => {
+      this.requestUpdate();
+      this.#redrawWhenSilent(TICK);
+    }, wait);
+  }
+
   #heard(): void {
+    if (this.isConnected) this.#redrawWhenSilent(1.5 * TICK);
     this.#dress();
     this.#notices?.look();
     const { store } = this;
@@ -404,36 +418,15 @@ export class MiningDashboard extends LitElement implements App {
       this.#ready = true;
       this.#tell('mining-ready', { version: VERSION });
     }
-    if (store.miners && this.#you === null) void this.#askRights();
+    if (store.miners) void this.#rights.ask();
     if (store.miners && Date.now() - this.#dataAt >= TICK) {
       this.#dataAt = Date.now();
       this.#tell('mining-data', { at: store.connection.lastData, totals: totals(store), miners: store.miners });
     }
-    const open = new Set(store.attention.map((each) => `${each.code} ${each.miner ?? ''}`));
-    const added = [...open].filter((each) => !this.#attention.has(each));
-    const resolved = [...this.#attention].filter((each) => !open.has(each));
-    if (added.length || resolved.length) this.#tell('mining-attention', { added, resolved, open: [...open] });
-    this.#attention = open;
-    this.requestUpdate();
-  }
-
-  #asking = false;
-  async #askRights(): Promise<void> {
-    if (this.#asking) return;
-    this.#asking = true;
-    try {
-      this.#you = (await asked(this.http.GET('/'))).you;
-      this.requestUpdate();
-      this.store.tell();
-    } catch {
-      // the next figures ask again
-    } finally {
-      this.#asking = false;
-    }
-  }
-
-  #closeToast(id: number): void {
-    this.#toasts = this.#toasts.filter((each) => each.id !== id);
+    const needs = this.#needs.changed(store.attention);
+    if (needs) this.#tell('mining-attention', needs);
+    const fresh = this.#alerts.added(store.attention, store.attentionLoaded);
+    if (fresh.length) this.#alert = fresh.map((each) => (each.miner ? `${each.miner}: ` : '') + this.say(each)).join(' ');
     this.requestUpdate();
   }
 
@@ -449,20 +442,26 @@ export class MiningDashboard extends LitElement implements App {
       <div class="frame ${this.chrome} ${bare ? 'bare' : ''}" lang=${this.#language.tag}>
         ${this.chrome === 'full' && !bare ? navigation(this) : nothing}
         <main id="main" part="main" tabindex="-1">
-          ${state === 'unauthorized' ? askForKey(this, (key) => this.#useKey(key)) : nothing}
+          ${state === 'unauthorized' || this.#wantsOtherKey ? askForKey(this, (key) => this.#useKey(key)) : nothing}
           ${state === 'offline' ? offlinePanel(this, () => this.#live?.tryNow()) : nothing}
-          ${this.locked && this.chrome !== 'none' ? readonlyNote(this, this.#you?.via === 'origin:foreign') : nothing}
+          ${this.chrome === 'none' ? nothing : this.#rights.note(this.place.page, this.getToken || this.#wantsOtherKey ? null : () => this.#askForOtherKey())}
           ${server && server !== VERSION && this.routing !== 'none' ? reloadNote(this, server) : nothing}
           ${this.#page ?? nothing}
         </main>
+        ${this.#alert ? html`<p class="hidden" role="alert">${this.#alert}</p>` : nothing}
       </div>
-      ${toasts(this, this.#toasts, (id) => this.#closeToast(id))}
+      ${this.#toasts.render()}
     `;
   }
 
+  #askForOtherKey(): void {
+    this.#wantsOtherKey = true;
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.note.key input')?.focus());
+  }
+
   override updated(): void {
-    const shown = this.renderRoot.querySelector<HTMLElement>('.toasts');
-    if (shown && shown.matches(':popover-open') !== this.#toasts.length > 0) shown.togglePopover();
+    this.#toasts.rendered();
   }
 
   #toMain(): void {

@@ -1,5 +1,6 @@
 // A miner's state as a person sees it, from what the API says; nothing here judges anew.
 import type { Miner } from './api/client';
+import type { Attention, Store } from './api/store';
 import type { GlyphName } from './components/icons';
 
 export type State = Exclude<GlyphName, 'hint' | 'ok'>;
@@ -20,6 +21,21 @@ export function stateOf(miner: Pick<Miner, 'status' | 'health'>): State {
   }
 }
 
+const troubled = new WeakMap<readonly Attention[], ReadonlySet<string>>();
+
+/** The state with what the API says needs attention: one that mines far below its usual does not look well. */
+export function shownState(store: Pick<Store, 'attention'>, miner: Pick<Miner, 'name' | 'status' | 'health'>): State {
+  const state = stateOf(miner);
+  if (state !== 'mining') return state;
+  const { attention } = store;
+  let names = troubled.get(attention);
+  if (!names) {
+    names = new Set(attention.flatMap((each) => (each.miner && each.severity !== 'hint' ? [each.miner] : [])));
+    troubled.set(attention, names);
+  }
+  return names.has(miner.name) ? 'degraded' : state;
+}
+
 const ORDER: Record<State, number> = {
   failed: 0,
   offline: 1,
@@ -32,8 +48,8 @@ const ORDER: Record<State, number> = {
 };
 
 /** Problems first, then by name. */
-export function problemsFirst(a: Miner, b: Miner): number {
-  return ORDER[stateOf(a)] - ORDER[stateOf(b)] || a.name.localeCompare(b.name);
+export function problemsFirst(store: Pick<Store, 'attention'>): (a: Miner, b: Miner) => number {
+  return (a, b) => ORDER[shownState(store, a)] - ORDER[shownState(store, b)] || a.name.localeCompare(b.name);
 }
 
 export function isProblem(state: State): boolean {
@@ -46,17 +62,17 @@ export function isLive(miner: Miner): boolean {
 
 /** °C of the hottest part that reports one, and which it is. */
 export function hottest(miner: Miner): { celsius: number; part: string } | null {
-  const parts: { celsius: number; part: string }[] = [];
   if (!isLive(miner)) return null;
   const { cpu, gpu } = miner.stats;
-  if (cpu?.temperature != null) parts.push({ celsius: cpu.temperature, part: 'CPU' });
-  for (const each of gpu) if (each.temperature != null) parts.push({ celsius: each.temperature, part: `GPU ${each.id}` });
-  return parts.sort((a, b) => b.celsius - a.celsius)[0] ?? null;
+  let hot = cpu?.temperature != null ? { celsius: cpu.temperature, part: 'CPU' } : null;
+  for (const { temperature, id } of gpu) if (temperature != null && (!hot || temperature > hot.celsius)) hot = { celsius: temperature, part: `GPU ${id}` };
+  return hot;
 }
 
 /** W of all cards that report it; null: none does. */
 export function power(miner: Miner): number | null {
   if (!isLive(miner)) return null;
-  const watts = miner.stats.gpu.map((each) => each.powerUsage).filter((each) => each != null);
-  return watts.length ? watts.reduce((sum, each) => sum + each, 0) : null;
+  let watts: number | null = null;
+  for (const { powerUsage } of miner.stats.gpu) if (powerUsage != null) watts = (watts ?? 0) + powerUsage;
+  return watts;
 }

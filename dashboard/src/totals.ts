@@ -14,8 +14,18 @@ export interface Total {
   recentRejected: number;
 }
 
+const made = new WeakMap<Store, { miners: unknown; usual: unknown; sums: Total[] }>();
+
 /** RandomX first, then by name. */
 export function totals(store: Store): Total[] {
+  const before = made.get(store);
+  if (before?.miners === store.miners && before.usual === store.usual) return before.sums; // several ask in one redraw
+  const sums = totalsOf(store);
+  made.set(store, { miners: store.miners, usual: store.usual, sums });
+  return sums;
+}
+
+function totalsOf(store: Store): Total[] {
   const sums = new Map<string, Total & { unknown: boolean }>();
   for (const miner of store.miners ?? []) {
     if (!isLive(miner)) continue;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { faultsAfter } from '../src/components/config-editor';
 import { changes } from '../src/components/config-editor/changes';
 import { configOf, draftOf, draftPool, isChanged, moved, type Draft } from '../src/components/config-editor/draft';
+import { withPart } from '../src/components/config-editor/second';
 import { secretIn } from '../src/components/secret-words';
 import { editor } from '../src/text/en/editor';
 
@@ -31,6 +32,22 @@ describe('the summary of changes', () => {
     expect(changed({ wallet: '4BBBBB0000000000BBBBBB' })).toEqual(['wallet 4AAAAA…AAAAAA → 4BBBBB…BBBBBB']);
     expect(changed({ password: 'secret' })).toEqual(['password changed']);
     expect(changed({ password: '' })).toEqual(['password removed']);
+  });
+
+  it('names what changes in the second work, its wallet shortened and never its password', () => {
+    const second = { pool: 'k.example:1', wallet: '4CCCCC0000000000CCCCCC' };
+    const both = { ...saved, rest: { ...saved.rest, second } };
+    expect(changes(saved, both, editor)).toEqual(['second algorithm added']);
+    expect(changes(both, saved, editor)).toEqual(['second algorithm removed']);
+    const other = { ...both, rest: { ...both.rest, second: { ...second, wallet: '4DDDDD0000000000DDDDDD', tls: true, password: 'secret' } } };
+    expect(changes(both, other, editor)).toEqual(['second work: tls to the second pool — → on', 'second work: second address 4CCCCC…CCCCCC → 4DDDDD…DDDDDD', 'second work: password changed']);
+    expect(changes(both, both, editor)).toEqual([]);
+  });
+
+  it('leaves no second work where every part of it is empty', () => {
+    expect(withPart(undefined, { pool: 'k.example:1' })).toEqual({ pool: 'k.example:1', wallet: '' });
+    expect(withPart({ pool: 'k.example:1', wallet: '', tls: true }, { tls: null })).toEqual({ pool: 'k.example:1', wallet: '' });
+    expect(withPart({ pool: 'k.example:1', wallet: '' }, { pool: '' })).toBeUndefined();
   });
 
   it('is empty for what was only looked at', () => {

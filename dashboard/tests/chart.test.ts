@@ -1,6 +1,6 @@
 // What a chart decides before it draws: gaps, axes, round times, the bucket under the crosshair.
 import { describe, expect, test } from 'vitest';
-import { bucketAt, extentOf, gapsOf, roundAbove, roundTimes, scales, sightOf, type ChartData, type Track } from '../src/components/chart/data';
+import { bucketAt, extentOf, gapsOf, isCarriedOn, roundAbove, roundTimes, scales, sightOf, type ChartData, type Track } from '../src/components/chart/data';
 import { numbers } from '../src/text/numbers';
 
 const words = { never: 'never', justNow: 'just now', ago: (span: string) => span };
@@ -14,6 +14,13 @@ function chart(...tracks: Track[]): ChartData {
   const times = [0, 60, 120, 180, 240];
   return { from: 0, to: 300, step: 60, times, tracks, marks: [] };
 }
+
+test('a picture is carried on by a bucket at most, and by nothing of another stretch', () => {
+  const before = chart(track([1, 2, 3, 4, 5]));
+  const later = (seconds: number, more: Partial<ChartData> = {}) => ({ ...before, from: seconds, to: 300 + seconds, ...more });
+  expect([0, 60].map((each) => isCarriedOn(before, later(each)))).toEqual([true, true]);
+  expect([later(61), later(-60), later(0, { step: 10 }), later(0, { times: [0] })].map((each) => isCarriedOn(before, each))).toEqual([false, false, false, false]);
+});
 
 describe('gaps', () => {
   test('are where no series has a figure', () => {

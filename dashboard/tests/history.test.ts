@@ -154,7 +154,7 @@ test('counters that begin anew with a process count on', () => {
 test('answers about earlier algorithms join the first one', () => {
   const answer = (algorithm: string, algorithms: string[], values: Figure[]) => ({
     from: '1970-01-01T00:00:00Z', to: '1970-01-01T00:10:00Z', resolution: '5m', timestamps: ['1970-01-01T00:00:00Z', '1970-01-01T00:05:00Z'],
-    miners: [{ name: 'a', algorithm, algorithms, series: [{ metric: 'hashrate', unit: 'H/s', values }] }],
+    miners: [{ name: 'a', algorithm, algorithms, second: [], series: [{ metric: 'hashrate', unit: 'H/s', values }] }],
   }); // prettier-ignore
   const read = readPast([answer('rx/0', ['rx/0', 'kawpow'], [null, 2]), answer('kawpow', ['rx/0', 'kawpow'], [1, null])], STEP);
   expect(Object.fromEntries(read.miners[0]!.rates)).toEqual({ 'rx/0': [null, 2], kawpow: [1, null] });
@@ -181,9 +181,9 @@ describe('what miners report', () => {
     const found = shares(all(miner('a', { accepted: [10, 12, 20, 21], rejected: [0, 0, 1, 1] }), miner('b', { accepted: [5, 5, 6, 1] })));
     expect(found).toEqual({ accepted: [null, 2, 9, 2], rejected: [null, 0, 1, 0] });
     expect(bars(all(), found, 600, 300)).toEqual([
-      { from: -300, known: false, accepted: 0, rejected: 0 },
-      { from: 300, known: true, accepted: 11, rejected: 1 },
-      { from: 900, known: true, accepted: 2, rejected: 0 },
+      { from: -300, measured: false, accepted: 0, rejected: 0 },
+      { from: 300, measured: true, accepted: 11, rejected: 1 },
+      { from: 900, measured: true, accepted: 2, rejected: 0 },
     ]);
   });
   test('is the ping of the pool where a miner was then', () => {

@@ -28,7 +28,10 @@ class FakeHttp {
     ];
     const miners = [{ name: 'a', algorithm, algorithms: this.algorithms, series }];
     const page = { items: [] as MiningEvent[] };
-    const data = path === '/history' ? { from: timestamps[0], to: new Date(this.end).toISOString(), resolution: '10s', timestamps, miners } : page;
+    const about = { from: timestamps[0], to: new Date(this.end).toISOString(), resolution: '10s' };
+    const points = timestamps.map((timestamp) => ({ timestamp, hashrate: algorithm === 'rx/0' ? 600 : 5, resolution: '10s' }));
+    const ofCard = path.endsWith('/hashrate-history') ? { ...about, points, algorithm, algorithms: this.algorithms } : page;
+    const data = path === '/history' ? { ...about, timestamps, miners } : ofCard;
     return { data: { data }, response: new Response() };
   }
 }
@@ -38,9 +41,9 @@ let store: Store;
 let app: App;
 
 /** The live figures at so many s after the start. */
-function live(second: number, hashrate: number | null, quality = 'valid'): void {
+function live(second: number, hashrate: number | null, quality = 'valid', ofCard: number | null = null): void {
   const sampledAt = new Date(START + second * 1000).toISOString();
-  const stats = { algorithm: 'rx/0', quality, sampledAt, shares: { accepted: 1, rejected: 0 }, connection: { connected: true, ping: 30 }, gpu: [{ id: 0, powerUsage: 60 }], cpu: null };
+  const stats = { algorithm: 'rx/0', quality, sampledAt, shares: { accepted: 1, rejected: 0 }, connection: { connected: true, ping: 30 }, gpu: [{ id: 0, busId: '0000:01:00.0', powerUsage: 60, hashrate: ofCard }], cpu: null };
   store.miners = [{ name: 'a', pid: 1, status: 'running', hashrate, startedAt: new Date(START - 86_400_000).toISOString(), stats } as unknown as Miner];
 }
 
@@ -64,7 +67,7 @@ test('buckets that are over come from the live figures, without another question
   expect(http.asked).toEqual(['/history', '/events']);
   expect(rates().at(-1)).toBe(1100); // of the bucket that is not over
   expect(rates().at(-2)).toBe(1000);
-  for (const [second, hashrate] of [[3, 1300], [5, 1200], [5, 1200], [11, 2000], [21, 3000]] as const) {
+  for (const [second, hashrate] of [[3, 1300], [5, 1200], [5, 1200], [11, 2000], [21, 3000], [22, 3000]] as const) {
     live(second, hashrate);
     known(app, WANTED);
   } // prettier-ignore
@@ -80,7 +83,23 @@ test('figures that the API calls old are none', async () => {
   live(11, 1100, 'stale');
   known(app, WANTED);
   live(21, 3000);
+  known(app, WANTED);
+  live(22, 3000);
   expect(rates().slice(-3)).toEqual([1100, null, 3000]);
+});
+
+test('a bucket that is over is shown with the next figures, and what happened at once', async () => {
+  live(1, 1100);
+  await settled();
+  const before = known(app, WANTED);
+  live(11, 2000);
+  expect(known(app, WANTED)).toBe(before);
+  live(12, 2000);
+  expect(rates().slice(-2)).toEqual([1100, 2000]);
+  live(21, 3000);
+  store.events = [{ seq: 7, event: 'crash', miner: 'a', timestamp: new Date(START + 20_500).toISOString() } as unknown as MiningEvent];
+  expect(known(app, WANTED)!.events.map(({ seq }) => seq)).toEqual([7]);
+  expect(rates().slice(-2)).toEqual([2000, 3000]);
 });
 
 test('after a silence of more than a bucket it is asked again', async () => {
@@ -114,4 +133,19 @@ test('a refusal is told, and not repeated at once', async () => {
   await vi.waitFor(() => expect(failure(app, WANTED)).toBeInstanceOf(Error));
   known(app, WANTED);
   expect(http.asked).toEqual(['/history']);
+});
+
+test('the past of one card is asked for by its name, and carried on from its own figures', async () => {
+  const wanted: Wanted = { range: '1h', metrics: ['hashrate'], miner: 'a', card: '0000:01:00.0' };
+  http.algorithms = ['rx/0', 'cn/r'];
+  live(1, 1100, 'valid', 700);
+  await vi.waitFor(() => expect(known(app, wanted)).not.toBeNull());
+  expect(http.asked).toEqual(['/miners/{miner}/hashrate-history', '/miners/{miner}/hashrate-history', '/events']);
+  expect(http.queries.slice(0, 2)).toEqual([
+    { card: '0000:01:00.0', duration: '3600s', resolution: '10s' },
+    { card: '0000:01:00.0', duration: '3600s', resolution: '10s', algorithm: 'cn/r' },
+  ]);
+  const { rates } = known(app, wanted)!.past.miners[0]!;
+  expect(rates.get('rx/0')!.slice(-2)).toEqual([600, 700]);
+  expect(rates.get('cn/r')!.slice(-2)).toEqual([5, null]);
 });

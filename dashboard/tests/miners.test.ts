@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Miner } from '../src/api/client';
 import type { App } from '../src/app';
-import { filtered, sorted } from '../src/components/miners-columns';
+import { COLUMNS, filtered, shownBy, sorted } from '../src/components/miners-columns';
+import { isDue } from '../src/components/unseen';
 import { quoted, startCommand } from '../src/pages/miners/command';
 import { shareRate } from '../src/pages/miners/share-rate';
 import { isNewer } from '../src/pages/miners/version';
 import { en } from '../src/text/en';
 import { miner } from './miner';
 
-const app = { text: en, store: { usual: new Map() }, preferences: { columns: {} } } as unknown as App;
+const app = { text: en, store: { usual: new Map(), attention: [] }, preferences: { columns: {} } } as unknown as App;
 const stopped = (name: string): Miner => ({ ...miner(name), status: 'stopped', health: 'ok', pid: null });
 const names = (miners: Miner[]) => miners.map((each) => each.name);
 
@@ -33,6 +34,40 @@ describe('the table of miners', () => {
     expect(names(filtered(app, rig, 'Pool.Example STOPPED'))).toEqual(['away']);
     expect(names(filtered(app, rig, '  '))).toHaveLength(4);
     expect(filtered(app, rig, 'quick slow')).toEqual([]);
+  });
+});
+
+describe('a cell', () => {
+  const column = (id: string) => COLUMNS.find((each) => each.id === id)!;
+  const by = (id: string, change: (miner: Miner) => void) => {
+    const other = structuredClone(miner('rig'));
+    change(other);
+    return [shownBy(column(id), app, miner('rig')), shownBy(column(id), app, other)];
+  };
+
+  it.each<[string, (miner: Miner) => void]>([
+    ['hashrate', (each) => (each.hashrate = 1001)],
+    ['accepted', (each) => (each.stats.shares.accepted = 11)],
+    ['rejected', (each) => (each.stats.shares.rejected = 1)],
+    ['recent', (each) => (each.stats.sharesRecent.rejected = 1)],
+    ['pool', (each) => (each.stats.connection.ping = 42)],
+    ['pool', (each) => (each.stats.connection.connected = false)],
+    ['hottest', (each) => (each.stats.cpu = { usage: 50, temperature: 61 })],
+    ['uptime', (each) => (each.uptime = 3660)],
+    ['uptime', (each) => (each.pid = null)],
+  ])('is drawn anew where its %s is read otherwise', (id, change) => {
+    const [before, after] = by(id, change);
+    expect(after).not.toEqual(before);
+  });
+
+  it('is not drawn anew where it would be read the same', () => {
+    for (const { id } of COLUMNS.filter((each) => each.id !== 'day')) {
+      const [before, after] = by(id, (each) => {
+        each.uptime += 30;
+        each.stats.uptime += 30;
+      });
+      expect(after, id).toBe(before);
+    }
   });
 });
 
@@ -78,5 +113,23 @@ describe('the command for a terminal', () => {
 describe('versions', () => {
   it('are compared number by number', () => {
     expect([isNewer('6.26.0', '6.9.1'), isNewer('v6.2', '6.2.0'), isNewer('6.1', '6.2'), isNewer('1.0', null)]).toEqual([true, false, false, false]);
+  });
+});
+
+describe('a row of many', () => {
+  it('is drawn in every second round, its neighbour in the other', () => {
+    const drawn = [NaN, NaN];
+    const rounds = [0, 1, 2, 3, 4].map((round) =>
+      drawn.map((before, place) => {
+        const due = isDue(round + place, before);
+        if (due) drawn[place] = round + place;
+        return due;
+      }),
+    );
+    expect(rounds).toEqual([[true, true], [false, true], [true, false], [false, true], [true, false]]);
+  });
+
+  it('waits for no third round where its place is another one', () => {
+    expect(isDue(5, 2)).toBe(true);
   });
 });

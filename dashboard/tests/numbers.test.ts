@@ -24,6 +24,12 @@ describe('hashrates', () => {
     [null, '—'],
   ])('%s is %s', (value, shown) => expect(text(british.hashrate(value))).toBe(shown));
 
+  test('are rounded as they are written, wherever in between they are', () => {
+    const intl = new Intl.NumberFormat('en', { minimumSignificantDigits: 4, maximumSignificantDigits: 4, useGrouping: false });
+    const values = Array.from({ length: 4000 }, (_, at) => (at * 997 + 100_005) / 10_000); // many of them are halves
+    expect(values.map((each) => british.hashrate(each).value)).toEqual(values.map((each) => intl.format(each)));
+  });
+
   test('have the language’s separators', () => expect(text(german.hashrate(6120))).toBe('6,120 kH/s'));
   test('share the unit of the greatest on an axis', () => expect(british.onOneUnit(26_200)).toEqual({ divisor: 1000, unit: 'kH/s' }));
 });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../src/api/client';
 import { chosen, coinsOf, usersOf, type Pool } from '../src/pages/pools/choice';
-import { PoolTests, type PoolTest, type Tested } from '../src/pages/pools/tests';
+import { PoolTests, type PoolTest, type Tested } from '../src/pool-tests';
 import { miner } from './miner';
 
 function pool(host: string, more: Partial<Pool> = {}): Pool {

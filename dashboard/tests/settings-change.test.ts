@@ -23,6 +23,8 @@ describe('the changes of settings', () => {
     ['forever', '', null],
     ['names', 'a, b  c', ['a', 'b', 'c']],
     ['names', '', []],
+    ['text', ' https://hc-ping.com/1 ', 'https://hc-ping.com/1'],
+    ['text', '', null],
   ] as const)('%s typed as %j are %j', (kind, text, value) => {
     expect(valueOf(kind, text)).toEqual(value);
   });

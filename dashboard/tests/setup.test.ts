@@ -3,13 +3,15 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Schemas } from '../src/api/client';
 import { loadAnswers, NO_ANSWERS, saveAnswers, stepFor } from '../src/pages/setup/answers';
 import { configurationOf } from '../src/pages/setup/configuration';
-import { addressOf, byAnswerTime, type Test } from '../src/pages/setup/measuring';
-import { programsFor, suits, threadsOf } from '../src/pages/setup/suit';
+import { addressOf, byAnswerTime, firstPlaces, furtherPlaces } from '../src/pages/setup/pool-choice';
+import type { PoolTest } from '../src/pool-tests';
+import { firstOfEach, programsFor, suits, threadsOf } from '../src/pages/setup/suit';
+import { fits, inOrder, isByHand, isUnproven, wayTo } from '../src/programs';
 import { kindOf } from '../src/pages/profiles/transfer';
 
 const program = (type: string, more: Partial<Schemas['Available']>) =>
-  ({ type, title: type, algorithms: [], cpu: true, gpu: [], installed: false, installable: true, simulated: false, broken: null, supports: { fields: ['coin', 'threads'], gpuAlgorithms: [] }, ...more }) as unknown as Schemas['Available'];
-const coin = (ticker: string, algorithm: string, gone: string | null = null) => ({ ticker, name: ticker, algorithms: algorithm ? [algorithm] : [], checked: true, gone });
+  ({ type, title: type, algorithms: [], cpu: true, gpu: [], makers: [], installed: false, installable: true, simulated: false, broken: null, supports: { fields: ['coin', 'threads'], gpuAlgorithms: [] }, ...more }) as unknown as Schemas['Available'];
+const coin = (ticker: string, algorithm: string, gone: string | null = null) => ({ ticker, name: ticker, algorithms: algorithm ? [algorithm] : [], checked: true, gone, wording: null, asic: algorithm === 'sha256d' });
 
 const xmrig = program('xmrig', { algorithms: ['rx/0', 'kawpow'], gpu: ['cuda'], supports: { fields: ['coin', 'threads', 'cuda'], gpuAlgorithms: ['kawpow'] } as never });
 const simulated = program('simulated', { algorithms: ['rx/0', 'etchash'], simulated: true, installed: true });
@@ -23,23 +25,83 @@ describe('coins', () => {
     expect(fits(2).slice(0, 3)).toEqual(['XMR cpu', 'QRL cpu', 'RVN gpu']);
   });
 
+  it('that more pools pay come first, and some of each kind are shown with the one that is chosen', () => {
+    const pools = ['a', 'b', 'b'].map((name) => ({ coin: 'QRL', name }));
+    const many = ['AAA', 'BBB', 'CCC', 'DDD', 'EEE', 'QRL'].map((ticker) => coin(ticker, 'rx/0'));
+    const all = suits([...many, coin('RVN', 'kawpow')], [xmrig], { cpus: 8, gpus: 1 }, pools);
+    expect(all.map((each) => each.coin.ticker)).toEqual(['QRL', 'AAA', 'BBB', 'CCC', 'DDD', 'EEE', 'RVN']);
+    expect(firstOfEach(all, 'EEE').map((each) => each.coin.ticker)).toEqual(['QRL', 'AAA', 'BBB', 'CCC', 'EEE', 'RVN']);
+  });
+
   it('are mined by a program that earns before one that pretends', () => {
     expect(programsFor('rx/0', [simulated, xmrig]).map((each) => each.type)).toEqual(['xmrig', 'simulated']);
+  });
+
+  it('are not mined at a pool by a program that mines at a node alone', () => {
+    const node = program('monerod', { algorithms: ['rx/0'], installed: true, supports: { fields: ['threads'], gpuAlgorithms: [], pooled: false } as never });
+    expect(programsFor('rx/0', [node, xmrig]).map((each) => each.type)).toEqual(['xmrig']);
+    expect(suits([coin('XMR', 'rx/0')], [node], { cpus: 8, gpus: 0 })[0]?.fit).toBe('no-program');
+  });
+
+  it('are mined by no program that only watches another machine', () => {
+    const watch = program('cgminer', { algorithms: ['rx/0'], cpu: false, installed: true });
+    expect(programsFor('rx/0', [watch, xmrig]).map((each) => each.type)).toEqual(['xmrig']);
+  });
+});
+
+describe('programs', () => {
+  const proof = (how: string) => ({ how, text: how }) as never;
+  const signed = program('xmrig', { verification: proof('signature'), evidence: 'driven' });
+  const digest = program('aaa', { verification: proof('digest'), evidence: 'answer' });
+  const untried = program('aab', { verification: proof('digest'), evidence: 'none' });
+  const bare = program('bare', { verification: proof('none') });
+  const build = program('build', { installable: false, verification: proof('digest') });
+  const watch = program('cgminer', { cpu: false, watched: true, installed: true });
+
+  it('that are the easiest to trust come first, what earns nothing here last', () => {
+    expect(inOrder([build, simulated, watch, bare, untried, digest, signed]).map((each) => each.type)).toEqual(['xmrig', 'aaa', 'aab', 'bare', 'build', 'simulated', 'cgminer']);
+    expect(inOrder([signed, { ...build, installed: true }])[0]!.type).toBe('build');
+    expect(programsFor('rx/0', [{ ...digest, algorithms: ['rx/0'] }, { ...signed, algorithms: ['rx/0'] }])[0]!.type).toBe('xmrig');
+  });
+
+  it('come here by a click only where something proves them and their author publishes them', () => {
+    expect([signed, digest, bare, build, watch].map(wayTo)).toEqual(['install', 'install', 'unproven', 'register', 'here']);
+    expect([signed, digest, bare, build, watch].map((each) => isByHand(each, false))).toEqual([false, false, true, true, false]);
+    expect(isByHand(signed, true)).toBe(true);
+  });
+
+  it('that a proof contradicts are never offered all the same', () => {
+    expect(['unverified', 'unsigned', 'mismatch', 'signature', 'key'].map((reason) => isUnproven('VERIFICATION_FAILED', { reason }))).toEqual([true, true, false, false, false]);
+    expect(isUnproven('DOWNLOAD_FAILED', { reason: 'unsigned' })).toBe(false);
+  });
+
+  it('suit a machine by its processor and the makers of its cards', () => {
+    const cuda = program('cuda', { cpu: false, gpu: ['cuda'], makers: ['NVIDIA'] });
+    expect([fits(cuda, []), fits(cuda, [{ vendor: 'AMD' }]), fits(cuda, [{ vendor: 'NVIDIA' }])]).toEqual([false, false, true]);
+    expect([fits(signed, []), fits(watch, [])]).toEqual([true, true]);
   });
 });
 
 describe('pools', () => {
-  const pool = (id: string, tlsPort: number | null = null) => ({ id, name: id, host: `${id}.example`, port: 3333, pool: `stratum+tcp://${id}.example:3333`, tlsPort }) as Schemas['ListedPool'];
-  const test = (result: string, connectMs: number | null) => ({ result, connectMs }) as Test;
+  const pool = (id: string, more: Partial<Schemas['ListedPool']> = {}) =>
+    ({ id, origin: 'catalogue', name: id, host: `${id}.example`, port: 3333, pool: `stratum+tcp://${id}.example:3333`, tlsPort: null, ...more }) as Schemas['ListedPool'];
+  const tested = (result: string, connectMs: number | null) => ({ test: { result, connectMs } as PoolTest, issue: null, at: 1 });
 
   it('are sorted by their answer time, silent ones last', () => {
-    const tests = new Map([['a', test('timeout', null)], ['b', test('reachable', 90)], ['c', test('reachable', 20)]]); // prettier-ignore
-    expect(byAnswerTime(['a', 'b', 'c', 'd'].map((each) => pool(each)), tests).map((each) => each.id)).toEqual(['c', 'b', 'd', 'a']);
+    const [a, b, c, d] = [pool('a'), pool('b', { tlsPort: 443 }), pool('c'), pool('d')];
+    const results = new Map([[a!.pool, tested('timeout', null)], ['stratum+ssl://b.example:443', tested('reachable', 90)], [c!.pool, tested('reachable', 20)]]); // prettier-ignore
+    expect(byAnswerTime([a!, b!, c!, d!], results).map((each) => each.id)).toEqual(['c', 'b', 'd', 'a']);
   });
 
   it('are reached by TLS where they offer it', () => {
-    expect(addressOf(pool('a', 443))).toBe('stratum+ssl://a.example:443');
+    expect(addressOf(pool('a', { tlsPort: 443 }))).toBe('stratum+ssl://a.example:443');
     expect(addressOf(pool('a'))).toBe('stratum+tcp://a.example:3333');
+  });
+
+  it('are offered once each, with how many more places they have; one’s own all', () => {
+    const all = [pool('de', { name: 'One' }), pool('x', { name: 'Mine', origin: 'yours' }), pool('fi', { name: 'One' }), pool('y', { name: 'Mine', origin: 'yours' }), pool('us', { name: 'One' })]; // prettier-ignore
+    expect(firstPlaces(all).map((each) => each.id)).toEqual(['de', 'x', 'y']);
+    expect(all.slice(0, 2).map((each) => furtherPlaces(each, all))).toEqual([2, 0]);
   });
 });
 

@@ -1,7 +1,8 @@
 // A miner's state, its order, and the places of the dashboard.
 import { describe, expect, it } from 'vitest';
 import { parseView, viewText } from '../src/app';
-import { hottest, power, problemsFirst, stateOf } from '../src/state';
+import type { Attention } from '../src/api/store';
+import { hottest, power, problemsFirst, shownState, stateOf } from '../src/state';
 import { miner } from './miner';
 
 describe('the state of a miner', () => {
@@ -19,7 +20,21 @@ describe('the state of a miner', () => {
 
   it('puts problems first, then goes by name', () => {
     const miners = [miner('b'), { ...miner('z'), status: 'error' }, miner('a'), { ...miner('c'), status: 'stopped' }];
-    expect(miners.sort(problemsFirst).map((each) => each.name)).toEqual(['z', 'a', 'b', 'c']);
+    const store = { attention: [] };
+    expect(miners.sort(problemsFirst(store)).map((each) => each.name)).toEqual(['z', 'a', 'b', 'c']);
+  });
+
+  it('that mines is a problem where the API says that it needs attention, and not for a hint', () => {
+    const attention = [
+      { miner: 'slow', severity: 'warning' },
+      { miner: 'fine', severity: 'hint' },
+      { miner: 'gone', severity: 'error' },
+    ] as unknown as Attention[];
+    const running = (name: string) => ({ ...miner(name), status: 'running', health: 'ok' });
+    const gone = { ...miner('gone'), status: 'stopped' };
+    expect(['slow', 'fine'].map((name) => shownState({ attention }, running(name)))).toEqual(['degraded', 'mining']);
+    expect(shownState({ attention }, gone)).toBe('stopped');
+    expect([running('fine'), running('slow')].sort(problemsFirst({ attention })).map((each) => each.name)).toEqual(['slow', 'fine']);
   });
 
   it('has no heat and no power where nothing reports them', () => {
@@ -28,7 +43,7 @@ describe('the state of a miner', () => {
   });
 
   it('names the hottest part and adds the power of the cards that report it', () => {
-    const card = { id: 0, name: null, hashrate: null, temperature: 70, fanSpeed: null, powerUsage: 120 };
+    const card = { id: 0, backend: null, busId: null, name: null, hashrate: null, temperature: 70, fanSpeed: null, powerUsage: 120 };
     const one = miner('a');
     one.stats.gpu = [card, { ...card, id: 1, temperature: 88, powerUsage: null }];
     expect(hottest(one)).toEqual({ celsius: 88, part: 'GPU 1' });

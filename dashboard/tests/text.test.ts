@@ -2,12 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import sentences from '../../docs/reference/messages.json';
 import { fill, language, say, type Language } from '../src/text';
-import { de, messages } from '../src/text/de';
+import { de, joined, messages } from '../src/text/de';
 import { en } from '../src/text/en';
 import { numbers } from '../src/text/numbers';
 
 const api: { messages: Record<string, { text: string; params: string[] }> } = sentences;
-const german: Language = { tag: 'de', catalogue: de, messages };
+const german: Language = { tag: 'de', catalogue: de, joined, messages };
 const spoken = numbers({ language: 'de', temperatureUnit: 'c', words: de.vocabulary });
 
 function leaves(value: unknown, path = ''): Map<string, unknown> {
@@ -39,6 +39,25 @@ describe('a sentence of the API', () => {
     const started = { text: 'x', message: 'miner.started', params: { who: 'Ada' }, details: { changes: ['threads 4 → 6'] } };
     expect(say(german, spoken, started)).toBe('Von Ada gestartet. threads 4 → 6');
     expect(say(german, spoken, { text: 'From a later version.', message: 'later.thing', params: {} })).toBe('From a later version.');
+  });
+
+  it('holds sentences of its own, which are said in the same language', () => {
+    const why = { text: 'its length does not fit', message: 'address.length', params: {} };
+    const wrong = { text: 'x', message: 'wallet.other_coin', params: { coin: 'Monero', why: why.text }, parts: { why } };
+    expect(say(german, spoken, wrong)).toBe('ist keine Adresse von Monero: ihre Länge passt nicht');
+    const theirs = { text: 'x', message: 'wallet.other_coin', params: { coin: 'Monero', why: 'their words' }, parts: { why: { text: 'their words' } } };
+    expect(say(german, spoken, theirs)).toBe('ist keine Adresse von Monero: their words');
+  });
+
+  it('says what follows it in the same language', () => {
+    const more = [{ text: 'its length does not fit', message: 'address.length', params: {} }, { text: 'threads 4 → 6' }];
+    const started = { text: 'x', message: 'miner.started', params: { who: 'Ada' }, more, details: { changes: ['threads 4 → 6'] } };
+    expect(say(german, spoken, started)).toBe('Von Ada gestartet. ihre Länge passt nicht threads 4 → 6');
+  });
+
+  it('joins names and writes numbers as the language does', () => {
+    expect(fill('{near:or}, {miners:and}', { near: 'a, b', miners: 'c, d' }, spoken, joined)).toBe('a oder b, c und d');
+    expect(fill('{least} {most} {port} {values:,}', { least: 1.5, most: 40, port: 41000, values: 4096 }, spoken, joined)).toBe('1,5 40 41000 4\u202f096');
   });
 
   it('never runs what a parameter holds', () => {

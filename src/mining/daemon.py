@@ -1,7 +1,7 @@
 """The daemon: the only file that knows all the rooms, puts them together, and takes them apart in order."""
 
 import asyncio
-import signal
+import os
 import socket
 import sys
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import structlog
-import uvloop
 
 from mining import __version__
 from mining.api.app import create_app
@@ -29,25 +28,31 @@ from mining.api.server import serving
 from mining.api.settings import ApiSettings, normal_namespace
 from mining.domain.adapter import MinerType
 from mining.domain.adapters import Adapters
-from mining.domain.alerts.notification import NotificationTiming, Target
-from mining.domain.attention.conditions import of_problem, of_target
+from mining.domain.alerts.notification import NotificationTiming
+from mining.domain.attention.conditions import of_heartbeat, of_problem, of_target
 from mining.domain.errors import ErrorDetail, InvalidRequest, StorageFull
+from mining.domain.message import phrase
 from mining.domain.redaction import log_text
 from mining.domain.restart import RestartPolicy
 from mining.engine.rig import LocalRig
+from mining.foundation import platform
 from mining.foundation.document import NewerDocument, refuse_newer
 from mining.foundation.log import configure_log
+from mining.foundation.service_notice import READY, STOPPING, feed_watchdog, notify_service
 from mining.foundation.tasks import end, persistent
-from mining.host.description import describe
+from mining.host.card_sampler import CardSampler
+from mining.host.description import RigDescription
 from mining.host.hardware import Hardware
 from mining.host.machine import Machine
 from mining.miners import adapters
+from mining.notifications.destinations import Destinations, change_faults, check_destinations
+from mining.notifications.heartbeat import Heartbeat
 from mining.notifications.notifier import Notifier
-from mining.notifications.sender import BadTargets, check_targets
 from mining.processes import run_folder as processes
 from mining.processes.daemon_log import DaemonLogFile
-from mining.processes.linux import LinuxProcesses, supported
+from mining.processes.system import SystemProcesses
 from mining.programs import record as programs
+from mining.programs.card_builds import card_machine
 from mining.programs.installer import Installer
 from mining.programs.jobs import InstallJobs
 from mining.programs.registry import InstalledPrograms
@@ -61,6 +66,8 @@ from mining.storage.folder import FolderRefused, data_folder
 from mining.storage.keys import TOKEN, KeyFile
 from mining.storage.store import open_stores
 from mining.storage.upgrade import copy_of_0_1_0
+
+SERVE_ELEVATED = "MINING_SERVE_ELEVATED"  # for machines on which every process is
 
 log = structlog.get_logger()
 
@@ -79,15 +86,14 @@ def serve(
         namespace = normal_namespace(settings.namespace)
         listed_origins(settings.cors_origin)
         with data_folder(settings.data_dir) as notice:
-            if not supported():
-                raise CannotServe("miners can be supervised on Linux 5.3 or newer; other systems follow")
+            refuse_system()
             refuse_newer_state(settings.data_dir)
             certificate = None
             if settings.tls_cert is not None and settings.tls_key is not None:
                 certificate = Certificate(settings.tls_cert, settings.tls_key)
             _refuse_open(settings)
             sockets = bind(settings.host or None, settings.port)
-            check_targets(settings.targets, own_ports(sockets))
+            check_destinations(_destinations(settings), own_ports(sockets))
             copy = copy_of_0_1_0(settings.data_dir, resolved.inputs.path)
             if copy is not None:
                 print(f"What 0.1.0 left is copied to {copy}; docs/guides/upgrading.md says how to go back.", flush=True)
@@ -107,7 +113,7 @@ def serve(
                 notice(address, local[0] if local is not None else None)
                 doors = Doors([*sockets, *(each[1] for each in (local,) if each is not None)], certificate, address)
                 loaded = Adapters(types) if types else adapters()
-                uvloop.run(_run(kept, namespace, doors, log_file, policy, loaded, vendor, timing))
+                platform.run(_run(kept, namespace, doors, log_file, policy, loaded, vendor, timing))
     except (CannotServe, FolderRefused, NewerDocument, StorageFull, ValueError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
@@ -132,7 +138,8 @@ async def rig(
     """A rig on a data folder, without any network face; what the settings say counts as of each moment."""
     data = settings().data_dir
     machine = Machine(data)
-    hardware = Hardware(machine, data)
+    sampler = CardSampler()
+    hardware = Hardware(machine, data, sampler=sampler)
     registry = InstalledPrograms(data / "programs", sys.executable, (machine.os, machine.arch))
     async with (
         open_stores(
@@ -143,17 +150,22 @@ async def rig(
             disk.stores,
             registry,
             machine,
-            LinuxProcesses(data / "run", data / "logs"),
+            SystemProcesses(data / "run", data / "logs"),
             look=lambda: replace(hardware.look(), **settings_facts()),
             cards=hardware.cards,
-            describe=lambda installed: describe(machine, hardware, data, installed),
+            describe=RigDescription(machine, hardware, data).of,
             troubles=lambda: [*disk.problems, *disk.gone],
             certificate=certificate.faults if certificate is not None else tuple,
             policy=policy,
             rig_settings=lambda: settings().rig_settings,
+            error_code=error_code,
         ) as running,
     ):
-        yield running
+        sampling = persistent("sample the graphics cards", sampler.run)
+        try:
+            yield running
+        finally:
+            await end(sampling)
 
 
 async def _run(
@@ -171,7 +183,13 @@ async def _run(
     machine, certificate = Machine(settings.data_dir), doors.certificate
     for broken in loaded.broken:
         log.warning("adapter.broken", package=broken.package, text=broken.text)
-    installer = Installer(settings.data_dir / "programs", (machine.os, machine.arch), vendor)
+    cards = CardSampler()  # only to see which there are, when a program is installed
+    installer = Installer(
+        settings.data_dir / "programs",
+        (machine.os, machine.arch),
+        vendor,
+        machine=lambda: card_machine(cards.cards()),
+    )
     troubles: list[str] = []
     store = KeyFile(settings.data_dir, troubles.append)
     token = store.first_admin() if _needs_keys(settings) else None
@@ -202,40 +220,66 @@ async def _run(
             hostname=socket.gethostname(),
         )
 
+        heartbeat = Heartbeat(running.attention.items, own_ports(doors.sockets))
+
         def apply(changed: Settings) -> None:
             configure_log(LEVELS[changed.log_level], log_text, log_file.write)
             notifications.use(changed.targets, changed.notify_about, changed.quiet_hours)
+            heartbeat.use(changed.heartbeat_url, changed.heartbeat_interval)
             running.poll_all()
 
         running.attention.sources.append(lambda: starmap(of_target, notifications.failures()))
+        running.attention.sources.append(lambda: starmap(of_heartbeat, heartbeat.failures()))
         running.attention.sources.append(lambda: map(of_problem, daemon_problems(api, audit)))
         apply(settings)
         await running.payees.compare()  # now that whoever is to be notified listens
         changeable = EditableSettings(current, apply, running.journal.tell)
         told_to_end = asyncio.Event()
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            asyncio.get_running_loop().add_signal_handler(number, told_to_end.set)
+        platform.on_end(asyncio.get_running_loop(), told_to_end.set)
         for trouble in troubles:
             await running.journal.tell(None, "storage", trouble, None)
         access = AccessRooms(AccessKeys(store, running.journal.tell), audit)
         app = create_app(running, api, installs, changeable, notifications, log_file, access)
         tls = certificate.context if certificate is not None else None
         async with serving(app, doors.sockets, on_death=lambda _: told_to_end.set(), tls=tls):
-            print(f"Dashboard: {doors.url.removesuffix(namespace)}/", flush=True)
-            print(f"Mining Platform {__version__} answers at {doors.url}", flush=True)
-            print(f"Data: {settings.data_dir}", flush=True)
-            print(*first_words(api, token, settings.data_dir / TOKEN), sep="", end="", flush=True)
-            following = [persistent("write down what people change", lambda: app.recorder.follow(running))]
+            print(f"Dashboard: {doors.url.removesuffix(namespace)}/")
+            print(f"Mining Platform {__version__} answers at {doors.url}\nData: {settings.data_dir}", flush=True)
+            words = first_words(api, token, settings.data_dir / TOKEN, seen=sys.stdout.isatty())
+            print(*words, sep="", end="", flush=True)
+            following = [
+                persistent("write down what people change", lambda: app.recorder.follow(running)),
+                persistent("feed the watchdog", feed_watchdog),
+                persistent("give a sign of life", heartbeat.run),
+            ]
             if certificate is not None:
                 print(*(f"WARNING: {fault.message}\n" for fault in certificate.faults()), sep="", end="", flush=True)
                 watch = partial(certificate.watch, running.journal.tell)
                 following.append(persistent("watch the certificate", watch))
+            notify_service(READY)
             await told_to_end.wait()
+            notify_service(STOPPING)
             await end(*following)
             installer.close()  # first of all: who waits for a download, or a test message, would hold up the end
             notifications.close()
             changeable.close()
     print("The daemon has ended." + ("" if current.now.stop_miners_on_exit else " Miners go on."), flush=True)
+
+
+def refuse_system() -> None:
+    """CannotServe where a miner would not survive the daemon, or could do anything; a warning where it may not."""
+    if sys.platform not in ("linux", "darwin", "win32") or not platform.tells_ends():
+        raise CannotServe("miners can be supervised on Linux 5.3 or newer, Windows and macOS")
+    if platform.elevated() and not os.environ.get(SERVE_ELEVATED):
+        raise CannotServe(
+            "this terminal is elevated, and so every miner would be; its files would be the administrators', not "
+            f"yours. Start the daemon in a terminal that is not, or set {SERVE_ELEVATED}=1 where there is none"
+        )
+    if platform.ends_with_its_starter():
+        print(
+            "WARNING: whatever this terminal has started ends when it is closed, the miners too. Start the daemon from "
+            "the Task Scheduler, so that they go on.",
+            file=sys.stderr,
+        )
 
 
 def _refuse_open(settings: Settings) -> None:
@@ -267,11 +311,10 @@ def _settings_facts(current: CurrentSettings) -> Mapping[str, Any]:
 def _check(own: Sequence[int], before: Settings, after: Settings) -> None:
     """InvalidRequest where settings cannot be gone by, although each is of its form."""
     if before.wallet_lock and not after.wallet_lock:  # what guards the wallets must not open by a request
-        issue = "is taken away by hand alone: delete it in the settings file, then restart the daemon"
-        raise InvalidRequest([ErrorDetail("walletLock", issue)])
-    new = [(place, Target(url)) for place, url in enumerate(after.notify) if url not in before.notify]
-    try:
-        check_targets([target for _, target in new], own, by_hand=False)
-    except BadTargets as error:
-        issues = [ErrorDetail(f"notify[{new[place][0]}]", issue) for place, issue in error.issues.items()]
-        raise InvalidRequest(issues) from error
+        raise InvalidRequest([ErrorDetail("walletLock", phrase("fault.wallet_lock"))])
+    if faults := change_faults(_destinations(before), _destinations(after), own):
+        raise InvalidRequest(faults)
+
+
+def _destinations(settings: Settings) -> Destinations:
+    return Destinations(settings.notify, settings.heartbeat_url)

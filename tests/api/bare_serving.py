@@ -9,9 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-import uvloop
-
 from mining.api.server import serving
+from mining.foundation import platform
 from mining.foundation.tasks import owned
 from tests.api.serving import LongestWork
 
@@ -71,7 +70,7 @@ def bare_served(
             await end.wait()
             bare.work.end()
 
-    thread = threading.Thread(target=lambda: uvloop.run(run()), daemon=True)
+    thread = threading.Thread(target=lambda: platform.run(run()), daemon=True)
     thread.start()
     assert ready.wait(60)
     try:

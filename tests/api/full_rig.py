@@ -29,14 +29,28 @@ class FullSamples:
         """Nothing is dropped."""
 
     async def hashrates(
-        self, miner: str, start: datetime, end: datetime, step: int, algorithms: Sequence[str | None] = (None,)
+        self,
+        miner: str,
+        start: datetime,
+        end: datetime,
+        step: int,
+        algorithms: Sequence[str | None] = (None,),
+        card: str | None = None,
     ) -> Sequence[tuple[datetime, float]]:
         return await asyncio.to_thread(lambda: [(at, 4520.512 + at.minute) for at in _buckets(start, end, step)])
+
+    async def cards(self, miner: str) -> Sequence[str]:
+        return ()
 
     async def figures(
         self, miner: str, start: datetime, end: datetime, step: int
     ) -> Mapping[datetime, Mapping[Metric, float]]:
         return await asyncio.to_thread(lambda: dict.fromkeys(_buckets(start, end, step), FIGURES))
+
+    async def beside(
+        self, miner: str, start: datetime, end: datetime, step: int
+    ) -> Mapping[str, Mapping[datetime, Mapping[Metric, float]]]:
+        return {}
 
     async def algorithms(self, miner: str, before: datetime | None = None) -> Sequence[tuple[str, datetime]]:
         return [("rx/0", datetime.now(UTC))]
@@ -62,7 +76,7 @@ class FullRig(PaperRig):
         return LogPage(items=tuple(LogLine(time=NOON, text=f"{at} {LINE * 2}") for at in range(lines)), cursor="1:0")
 
     async def history(
-        self, name: str, seconds: int, resolution: int | None, algorithm: str | None = None
+        self, name: str, seconds: int, resolution: int | None, algorithm: str | None = None, card: str | None = None
     ) -> HashrateHistory:
         return await history(FullSamples(), name, seconds, resolution, datetime.now(UTC), FOREVER, algorithm)
 

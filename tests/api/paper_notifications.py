@@ -2,6 +2,7 @@
 
 from mining.domain.alerts.notification import Deliveries, Delivery
 from mining.domain.errors import NotSupported
+from mining.domain.message import phrase
 from tests.api.paper_rig import PaperRig
 
 
@@ -19,4 +20,4 @@ class PaperNotifications:
 
 
 TAKEN = Delivery(target="tgram://…9x", ok=True)
-FAILED = Delivery(target="json://…80", ok=False, issue="It could not be reached.")
+FAILED = Delivery.failed("json://…80", phrase("delivery.late"))

@@ -10,13 +10,14 @@ from typing import Any
 from mining.domain.adapter import TypeFacts
 from mining.domain.alerts.notification import Delivery
 from mining.domain.attention.item import AttentionItem, AttentionList
+from mining.domain.available import Available
 from mining.domain.capabilities import Capabilities, Option
 from mining.domain.config import Config
 from mining.domain.doctor.report import Check, ExaminedProgram, Report
 from mining.domain.errors import ErrorDetail, MinerAlreadyRunning, MinerNotFound, MiningError, NotSupported
 from mining.domain.event import Event, EventChoice, EventKind
 from mining.domain.hardware import Folders
-from mining.domain.history import History, HistoryChoice
+from mining.domain.history import History, HistoryChoice, measured_card
 from mining.domain.metrics import (
     Connection,
     Gpu,
@@ -32,11 +33,12 @@ from mining.domain.pools import Pools
 from mining.domain.principal import Principal
 from mining.domain.programs.program import InstalledMiner
 from mining.domain.programs.release import verification
-from mining.domain.rig import Applied, Available, Change, LogLine, LogPage, Started, Stopped
+from mining.domain.rig import Applied, Change, LogLine, LogPage, Started, Stopped
 from mining.domain.start_check import Checked
 from mining.domain.system import SystemInfo
 from mining.domain.usual import Usual, usual
 from tests.api.paper_answers import paper_applied, paper_check, paper_history
+from tests.api.paper_benchmarks import PaperBenchmarks
 from tests.api.paper_pools import paper_pools
 from tests.api.paper_profiles import paper_profiles
 
@@ -110,6 +112,7 @@ class PaperRig:
         self.events_told: list[str] = []
         self.profiles = paper_profiles(self.events_told)
         self.crash: Exception | None = None
+        self.benchmarks = PaperBenchmarks(self.calls, self.refusals, NOON)
         self._revision += 1
 
     def kind(self, type: str) -> Any:
@@ -133,7 +136,8 @@ class PaperRig:
         versions = {"go_version": "python3.11", "python_version": "3.11", "platform_version": "1"}
         return SystemInfo(
             os="linux", arch="amd64", total_memory=16777216, cpus=2, installed_miners=installed,
-            folders=Folders(data="/p/xmrig", logs="/p/xmrig/logs", programs="/p/xmrig/programs"), **versions,
+            folders=Folders(data="/p/xmrig", logs="/p/xmrig/logs", programs="/p/xmrig/programs"),
+            command_line="/p/xmrig/miner-ctrl", **versions,
         )  # fmt: skip
 
     async def examine(self) -> Report:
@@ -225,9 +229,15 @@ class PaperRig:
         return LogPage(items=tuple(said[:lines]), cursor="1:0")
 
     async def history(
-        self, name: str, seconds: int, resolution: int | None, algorithm: str | None = None
+        self,
+        name: str,
+        seconds: int,
+        resolution: int | None,
+        algorithm: str | None = None,
+        card: str | None = None,
     ) -> HashrateHistory:
-        self.calls.append(("history", name, seconds, resolution, algorithm))
+        card = card and measured_card(card, self.miner(name).stats.gpu, ())
+        self.calls.append(("history", name, seconds, resolution, algorithm, card))
         step = resolution or 10
         start = NOON - timedelta(seconds=seconds)
         points = tuple(

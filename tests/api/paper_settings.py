@@ -12,6 +12,8 @@ from mining.settings import SECRET, SettingInputs, Settings, marked, resolve
 from mining.settings.current import CurrentSettings, EditableSettings
 from mining.settings.text import read
 
+DATA = Path("/p/data").absolute()
+
 
 class PaperSettings:
     """Keeps the promises of the OperatorSettings protocol, anew for each test."""
@@ -32,7 +34,7 @@ class PaperSettings:
         self.file.write_text(text)
         self.applied: list[Settings] = []
         self.told_of: list[tuple[Any, ...]] = []
-        said = SettingInputs(self.file, Path("/p/data"), read(text), variables or {}, flags or {})
+        said = SettingInputs(self.file, DATA, read(text), variables or {}, flags or {})
         self.real = EditableSettings(CurrentSettings(resolve(said), secrets), self.applied.append, self._tell)
 
     async def _tell(self, *what: Any, **details: Any) -> None:

@@ -37,7 +37,7 @@ def test_the_list_is_told_as_it_stands_in_pages(troubled: Served) -> None:
     assert page["items"][1] == {
         "id": "xmrig:pool_silent", "code": "pool_silent", "severity": "warning", "miner": "xmrig",
         "since": "2025-12-31T11:00:00Z", "text": "No share; see /home/me/x.", "message": "health.pool_silent",
-        "params": {"words": "/home/me/x"},
+        "params": {"words": "/home/me/x"}, "parts": {}, "more": [],
         "action": {
             "code": "restart_miner", "label": "Restart", "method": "POST", "path": "/miners/xmrig/restart",
             "command": "miner-ctrl restart xmrig",

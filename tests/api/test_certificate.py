@@ -14,6 +14,7 @@ import pytest
 
 from mining.api.certificate import Certificate, expiry
 from mining.api.tls import BadCertificate
+from mining.foundation.platform import make_private
 from mining.foundation.tasks import end, owned
 from tests.api.bare_serving import Bare, bare_served
 from tests.api.serving import everything
@@ -30,7 +31,7 @@ def put(folder: Path, *files: tuple[Path, str]) -> None:
     """Put files in the place of others at once, as who renews a certificate does."""
     for source, name in files:
         shutil.copy(source, folder / "next")
-        (folder / "next").chmod(0o600)
+        make_private(folder / "next")
         (folder / "next").replace(folder / name)
 
 
@@ -126,6 +127,21 @@ def test_files_that_become_what_they_were_are_no_trouble_any_more(certificate: C
     saved.replace(tmp_path / "rig.crt")
     assert not certificate.look()
     assert certificate.facts.refused is None
+
+
+def test_files_that_are_replaced_while_they_are_read_are_taken_once(
+    certificate: Certificate, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path, (NEW, "rig.crt"))
+    load = certificate._load
+
+    def load_late() -> Any:
+        monkeypatch.undo()
+        put(tmp_path, (NEW_KEY, "rig.key"))
+        return load()
+
+    monkeypatch.setattr(certificate, "_load", load_late)
+    assert [certificate.look() for _ in range(3)] == [False, True, False]
 
 
 async def test_what_becomes_of_it_is_told_once(certificate: Certificate, tmp_path: Path) -> None:

@@ -18,6 +18,9 @@ def test_the_report_has_its_four_parts(here: Served) -> None:
         "meaning": "/p/xmrig has vanished.",
         "gain": None,
         "fix": "ls /p/xmrig",
+        "titleWording": None,
+        "meaningWording": None,
+        "gainWording": None,
     }
     assert report["miners"][0]["usable"] is False
     assert here.rig.calls == [("examine",)]

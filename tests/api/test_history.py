@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 import requests
 
-from mining.domain.history import HistoryChoice
-from tests.api.paper_rig import a_miner
+from mining.api.routes.history import table
+from mining.domain.history import History, HistoryChoice, MetricSeries, MinerHistory, SecondHistory
+from tests.api.paper_rig import NOON, a_miner
 from tests.api.serving import Served, data_of, error_of
 
 
@@ -74,6 +75,28 @@ def test_a_miner_that_is_not_there_is_named(two: Served) -> None:
         assert error_of(two.ask(path)) == (404, "MINER_NOT_FOUND"), path
 
 
+async def test_what_was_computed_beside_has_columns_of_its_own_whatever_its_program_calls_it() -> None:
+    odd = 'a "b", c'
+    one = MetricSeries(metric="hashrate", unit="H/s", values=(1.5, None))
+    miners = (
+        MinerHistory(
+            name="two", algorithm="kawpow", algorithms=("kawpow", odd), series=(one,),
+            second=(SecondHistory(algorithm=odd, series=(one.but(values=(7.5, 8.5)),)),),
+        ),
+        MinerHistory(name="plain", algorithm="rx/0", algorithms=("rx/0",), series=(one,)),
+    )  # fmt: skip
+    moments = (NOON, NOON + timedelta(seconds=10))
+    past = History(**{"from": NOON, "to": NOON}, resolution="10s", timestamps=moments, miners=miners)
+    rows = list(csv.reader((await table(past, ("hashrate",))).splitlines()))
+    assert rows[0] == ["timestamp", "miner", "hashrate", f"hashrate ({odd})"]
+    assert [row[1:] for row in rows[1:]] == [
+        ["two", "1.5", "7.5"],
+        ["plain", "1.5", ""],
+        ["two", "", "8.5"],
+        ["plain", "", ""],
+    ]
+
+
 def test_as_csv_each_bucket_of_each_miner_is_a_row(two: Served) -> None:
     answer = two.ask("/history?format=csv&metrics=hashrate,accepted")
     assert answer.headers["content-type"] == "text/csv; charset=utf-8"
@@ -100,7 +123,7 @@ def test_what_is_usual_is_told_of_one_miner_and_of_many_in_one_answer(two: Serve
     one = data_of(two.ask("/miners/one/usual"))
     assert one == {
         "name": "one", "algorithm": "rx/0", "median": 4000.0, "low": 4000.0, "high": 4000.0,
-        "from": "2025-12-30T12:00:00Z", "samples": 12,
+        "from": "2025-12-30T12:00:00Z", "samples": 12, "cards": [],
     }  # fmt: skip
     every = data_of(two.ask("/usual"))
     assert [each["name"] for each in every["items"]] == ["one", "two"]

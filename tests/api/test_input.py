@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from mining.domain.message import TEMPLATES
 from tests.api.paper_rig import BODY
 from tests.api.serving import Served, data_of, error_of
 
@@ -26,7 +27,10 @@ def test_a_malformed_request_is_an_invalid_request(here: Served, method: str, pa
     answer = here.ask(path, method, data=text, headers={"Content-Type": "application/json"})
     assert error_of(answer) == (400, "INVALID_REQUEST")
     details = answer.json()["error"]["details"]
-    assert details["fields"][0] == {"field": details["field"], "issue": details["issue"]}
+    first = details["fields"][0]
+    assert (first["field"], first["issue"]) == (details["field"], details["issue"])
+    assert first["wording"]["text"] == first["issue"]
+    assert first["wording"]["message"] in TEMPLATES
 
 
 @pytest.mark.parametrize(

@@ -22,8 +22,10 @@ from mining.api.settings import ApiSettings
 from mining.domain import access_key
 from mining.domain.access_key import AccessKey, KeyDraft, KeyRing, issue
 from mining.domain.event import Event
+from mining.domain.message import message
 from mining.domain.principal import Principal
 from mining.domain.stored import read_stored, stored_json
+from mining.domain.wording import worded
 from mining.foundation.tasks import owned
 from tests.api.paper_access import PaperAccess, PaperAudit
 from tests.api.paper_rig import WALLET, PaperRig, a_miner
@@ -377,14 +379,19 @@ def test_what_people_change_is_written_down_old_to_new_with_wallets_masked() -> 
             ("start", "Started by key phone.", "key phone"),
         ):
             rig._tell(Event(seq=1, at=datetime.now(UTC), kind=kind, text=text, who=who))
+        changed = message("settings.changed", f"wallet: {WALLET} → 4BBB.", who="key phone")
+        rig._tell(Event(seq=2, at=datetime.now(UTC), kind="settings", who="key phone", **worded(changed)))
         for _ in range(100):
             await asyncio.sleep(0)
         following.cancel()
 
     asyncio.run(watch())
-    assert [(each["what"], each["target"]) for each in audit.entries] == [("change", "settings")]
-    assert "→" in audit.entries[0]["text"]
-    assert WALLET not in audit.entries[0]["text"]
+    assert [(each["what"], each["target"]) for each in audit.entries] == [("change", "settings")] * 2
+    assert all("→" in each["text"] for each in audit.entries)
+    assert WALLET not in str(audit.entries)
+    plain, worded_one = (each.get("wording") for each in audit.entries)
+    assert (plain, worded_one["message"], worded_one["params"]) == (None, "settings.changed", {"who": "key phone"})
+    assert "44AF…EP3A" in worded_one["more"][0]["text"]
 
 
 def test_who_is_no_admin_is_told_which_role_is_needed() -> None:

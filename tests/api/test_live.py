@@ -14,6 +14,7 @@ from websockets.sync.client import ClientConnection, connect
 from mining.api import live as live_module
 from mining.api.asyncapi import socket_document
 from mining.api.live import LiveFeed, Seat, live_data
+from mining.domain.benchmark import Benchmark
 from mining.domain.config import Config
 from mining.domain.event import Event
 from mining.domain.pools import OwnPool, RemovedPool
@@ -86,7 +87,12 @@ def test_tells_only_what_was_subscribed_to(here: Served) -> None:
         client.send('{"subscribe": ["miner.status"], "miners": ["other"]}')
         acknowledged = told(client)
         assert acknowledged["type"] == "subscribed"
-        assert acknowledged["data"] == {"subscribe": ["miner.status"], "miners": ["other"]}
+        assert acknowledged["data"] == {
+            "subscribe": ["miner.status"],
+            "miners": ["other"],
+            "every": None,
+            "delta": False,
+        }
         client.send("nonsense")
         refusal = told(client)
         assert (refusal["type"], refusal["data"]["code"]) == ("error", "INVALID_REQUEST")
@@ -109,6 +115,93 @@ def test_an_unknown_topic_or_miner_is_an_error_that_names_the_known_ones(here: S
         assert "xmrig" in issues["miners"].partition("there are")[2]
         here.tell(here.rig.sample, "xmrig", 1.0)
         assert told(client)["type"] == "miner.stats", "what was wrong changed nothing"
+
+
+def test_figures_of_all_miners_come_together_for_who_asks_so(here: Served) -> None:
+    here.tell(here.rig.set, a_miner("other"), "start")
+    with listening(here) as client, listening(here) as usual:
+        told(client), told(usual)
+        client.send('{"every": 0.5}')
+        assert told(client)["data"] == {"subscribe": None, "miners": None, "every": 0.5, "delta": False}
+        for rate in (1.0, 2.0):
+            here.tell(here.rig.sample, "xmrig", rate)
+        here.tell(here.rig.sample, "other", 3.0)
+        assert [told(usual)["type"] for _ in range(3)] == ["miner.stats"] * 3
+        together = told(client)
+        assert (together["type"], together["seq"]) == ("miners.stats", 1)
+        rates = {each["name"]: each["stats"]["hashrate"] for each in together["data"]["items"]}
+        assert rates == {"xmrig": 2.0, "other": 3.0}
+        client.send('{"every": null}')
+        assert told(client)["data"]["every"] is None
+        here.tell(here.rig.sample, "xmrig", 4.0)
+        assert told(client)["type"] == "miner.stats"
+
+
+def test_figures_that_wait_come_before_what_is_newer(here: Served) -> None:
+    with listening(here) as client:
+        told(client)
+        client.send('{"every": 60}')
+        told(client)
+        here.tell(here.rig.sample, "xmrig", 1.0)
+        here.tell(here.rig.set, a_miner("xmrig"), "stop")
+        assert [told(client)["type"] for _ in range(2)] == ["miners.stats", "miner.status"]
+        here.tell(here.rig.sample, "xmrig", 1.0)
+        client.send('{"every": 1}')
+        assert [told(client)["type"] for _ in range(2)] == ["miners.stats", "subscribed"]
+
+
+def test_who_asks_for_differences_is_told_all_once_and_then_what_has_another_value(here: Served) -> None:
+    here.tell(here.rig.set, a_miner("other"), "start")
+    with listening(here) as client:
+        snapshot = told(client)
+        client.send('{"every": 0.1, "delta": true}')
+        assert told(client)["data"]["delta"] is True
+        miners = {each["name"]: each for each in snapshot["data"]["miners"]}
+        here.tell(here.rig.sample, "xmrig", 1.0)
+        assert told(client)["type"] == "miners.stats"
+        here.tell(here.rig.sample, "xmrig", 2.0)
+        different = told(client)
+        assert (different["type"], different["seq"]) == ("miners.delta", 1)
+        assert different["data"] == {"miners": {"xmrig": {"stats": {"hashrate": 2.0}}}}
+        here.tell(here.rig.sample, "xmrig", 2.0)
+        here.tell(here.rig.sample, "other", 3.0)
+        both = [told(client) for _ in range(2)]
+        assert [each["type"] for each in both] == ["miners.stats", "miners.delta"]
+        assert [each["name"] for each in both[0]["data"]["items"]] == ["other"], "its first is whole"
+        assert both[1]["data"] == {"miners": {"xmrig": {}}}, "nothing is different, and it was heard all the same"
+        assert miners["xmrig"]["stats"].keys() == both[0]["data"]["items"][0]["stats"].keys()
+
+
+def test_figures_are_whole_after_each_word_about_the_miner_and_each_subscription(here: Served) -> None:
+    with listening(here) as client:
+        told(client)
+        client.send('{"every": 0.1, "delta": true}')
+        told(client)
+        here.tell(here.rig.sample, "xmrig", 1.0)
+        assert told(client)["type"] == "miners.stats"
+        here.tell(here.rig.set, a_miner("xmrig"), "restart")
+        assert told(client)["type"] == "miner.status"
+        here.tell(here.rig.sample, "xmrig", 1.0)
+        assert told(client)["type"] == "miners.stats"
+        client.send('{"every": 0.1, "delta": true}')
+        assert told(client)["type"] == "subscribed"
+        here.tell(here.rig.sample, "xmrig", 1.0)
+        assert told(client)["type"] == "miners.stats"
+        client.send('{"every": 0.1, "delta": "yes"}')
+        refusal = told(client)
+        [fault] = refusal["data"]["details"]["fields"]
+        assert (fault["field"], fault["issue"]) == ("delta", "must be true or false")
+
+
+@pytest.mark.parametrize("every", [0, 61, True, "1", [1], {"s": 1}])
+def test_figures_come_no_more_often_nor_more_seldom_than_can_be(here: Served, every: Any) -> None:
+    with listening(here) as client:
+        told(client)
+        client.send(json.dumps({"every": every}))
+        refusal = told(client)
+        assert refusal["type"] == "error"
+        [fault] = refusal["data"]["details"]["fields"]
+        assert (fault["field"], fault["issue"]) == ("every", "must be a number of seconds from 0.1 to 60")
 
 
 def test_settings_have_a_frame_of_which_strangers_see_no_values(here: Served) -> None:
@@ -145,6 +238,11 @@ def test_every_frame_is_of_its_form(here: Served) -> None:
         here.tell(here.rig.set, a_miner("xmrig"), "start")
         here.tell(here.rig.happen, "settings", "Settings were changed.")
         frames += [told(client) for _ in range(3)]
+        client.send('{"every": 0.1, "delta": true}')
+        here.tell(here.rig.sample, "xmrig", 1.0)
+        frames += [told(client) for _ in range(2)]
+        here.tell(here.rig.sample, "xmrig", 2.0)
+        frames.append(told(client))
     kinds = {each["name"]: each["payload"] for each in made["components"]["messages"].values()}
     for frame in frames:
         whole = {"allOf": [kinds[frame["type"]]], "components": made["components"]}
@@ -263,7 +361,7 @@ def test_encodes_a_change_once_for_everybody(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(live_module, "live_data", lambda live, who: (made.append(live), live_data(live, who))[1])
     feed = LiveFeed(PaperRig())
     change = Change(type="miner.stats", seq=1, at=NOON, miner=a_miner())
-    assert len({feed._frame(change, ME) for _ in range(50)}) == 1
+    assert len({feed._data(change, ME) for _ in range(50)}) == 1
     assert made == [change]
 
 
@@ -272,6 +370,14 @@ def a_job() -> InstallJob:
     program = Program(type="xmrig", path=path, sha256="", version="1", origin="installed", verified="pin")
     done = Installation(program=program, replaced=None, changed=True)
     return InstallJob(id="1", type="xmrig", state="done", started_at=NOON, result=done, message=f"It is in {path}.")
+
+
+def a_benchmark() -> Benchmark:
+    return Benchmark(
+        id="1", type="xmrig", algorithm="rx/0", seconds=60, threads=None, method="own", state="failed", progress=0.5,
+        hashrate=None, samples=0, version="1", hardware="A processor", started_at=NOON, ended_at=None, code=None,
+        message="It failed: /p/xmrig ended.",
+    )  # fmt: skip
 
 
 def a_profile() -> MiningProfile:
@@ -283,9 +389,13 @@ def a_profile() -> MiningProfile:
 
 @pytest.mark.parametrize(
     ("type", "about", "key"),
-    [("install.progress", {"job": a_job()}, "state"), ("profile.changed", {"profile": a_profile()}, "minerType")],
+    [
+        ("install.progress", {"job": a_job()}, "state"),
+        ("profile.changed", {"profile": a_profile()}, "minerType"),
+        ("benchmark.progress", {"benchmark": a_benchmark()}, "progress"),
+    ],
 )
-def test_installations_and_profiles_are_told_whole_to_friends_and_masked_to_strangers(
+def test_jobs_and_profiles_are_told_whole_to_friends_and_masked_to_strangers(
     type: Any, about: dict[str, Any], key: str
 ) -> None:
     event = (
@@ -314,3 +424,5 @@ def test_progress_gives_way_to_newer_progress_and_events_to_nothing() -> None:
     assert running.replaces == Change(type="install.progress", seq=2, at=NOON, job=job).replaces
     assert running.replaces != Change(type="install.progress", seq=2, at=NOON, job=job.but(id="2")).replaces
     assert Change(type="profile.changed", seq=1, at=NOON, profile=a_profile()).replaces is None
+    measured = Change(type="benchmark.progress", seq=1, at=NOON, benchmark=a_benchmark())
+    assert measured.replaces == measured.but(seq=2).replaces != running.replaces

@@ -15,12 +15,14 @@ from mining.api.settings import DEFAULT_NAMESPACE
 from mining.cli.reference import SETTINGS
 from mining.domain.config import Config
 from mining.domain.event import Event
-from mining.domain.miner import MinerPayee, Reason
+from mining.domain.message import phrase
+from mining.domain.miner import MinerPayee, Reason, reason
 from mining.domain.profile import MiningProfile
 from mining.domain.programs.jobs import InstallJob, JobError
 from mining.domain.programs.program import Installation, Program
 from mining.domain.redaction import secrets_of
 from mining.domain.rig import Change, LogLine, LogPage
+from mining.domain.wording import worded, wording_of
 from tests.api.paper_rig import BODY, NOON, WALLET, a_miner
 from tests.api.serving import Served, data_of
 from tests.principals import ME, STRANGER
@@ -53,6 +55,31 @@ def test_what_a_sentence_speaks_of_is_masked_as_the_sentence_is() -> None:
     shown_reason = view(a_miner(reason=reason), STRANGER).reason
     assert shown_reason is not None
     assert shown_reason.params == {"miner": "…"}
+
+
+def test_a_sentence_in_a_sentence_is_masked_too_and_keeps_its_code() -> None:
+    gone = phrase("program.vanished_installed", path="/home/me/xmrig")
+    text = phrase("miner.not_started", why=gone)
+    event = Event(at=NOON, kind="error", miner="xmrig", **worded(text))
+    shown = json.loads(json.dumps(public_event(event).to_json()))
+    assert "/home/me" not in json.dumps(shown)
+    assert shown["parts"]["why"]["message"] == "program.vanished_installed"
+    assert "/home/me" not in json.dumps(
+        public_miner(a_miner().but(reason=reason("spawn_failed", text.message))).to_json()
+    )
+    failed = JobError(code="MINER_NOT_INSTALLED", message=text, details={})
+    job = InstallJob(
+        id="1", type="xmrig", state="failed", started_at=NOON, error=failed, message=text, wording=wording_of(text)
+    )
+    told = public_job(job).to_json()
+    assert "/home/me" not in json.dumps(told)
+    assert told["wording"]["parts"]["why"]["message"] == "program.vanished_installed"
+
+
+def test_what_another_version_said_is_shown_as_it_said_it() -> None:
+    event = Event(at=NOON, kind="crash", text="Its words.", message="of.tomorrow", params={"path": "/home/me"})
+    shown = public_event(event)
+    assert (shown.text, shown.message, shown.params) == ("Its words.", "of.tomorrow", {"path": "…"})
 
 
 def test_a_miner_loses_its_options_and_the_path_in_its_reason() -> None:

@@ -8,6 +8,7 @@ from prometheus_client.openmetrics.parser import text_string_to_metric_families 
 from prometheus_client.parser import text_string_to_metric_families as read_plain
 
 from mining.api.metrics import wants_open_metrics
+from mining.domain.metrics import Gpu, Shares, WorkMetrics
 from tests.api.paper_rig import PaperRig, a_miner
 from tests.api.serving import Served, served
 
@@ -63,6 +64,27 @@ def test_every_figure_of_a_miner_says_its_type_and_whether_it_pretends(
             assert (("miner", "odd") in labels) == (("simulated", "true") in labels), name
 
 
+def test_what_is_computed_beside_has_a_hashrate_and_shares_of_its_own_and_no_labels_come_twice() -> None:
+    works = [
+        WorkMetrics(algorithm=name, hashrate=rate, shares=Shares(accepted=accepted))
+        for name, rate, accepted in (
+            ("rx/0", 4520.5, 42),
+            ("kheavyhash", 5e9, 7),
+            ("rx/0", 1.0, 1),
+            ("kheavyhash", 2.0, 2),
+        )
+    ]
+    miner = a_miner()
+    with served(PaperRig(miner.but(stats=miner.stats.but(work=tuple(works))))) as server:
+        found = samples(server, read_plain, {})
+    whose = ("miner", "xmrig"), ("simulated", "false"), ("type", "xmrig")
+    assert found["mining_miner_hashrate", ("algorithm", "rx/0"), *whose] == 4520.5
+    assert found["mining_miner_hashrate", ("algorithm", "kheavyhash"), *whose] == 5e9
+    labels = ("algorithm", "kheavyhash"), whose[0], ("result", "accepted"), *whose[1:]
+    assert found["mining_second_shares_total", *labels] == 7
+    assert found["mining_miner_shares_total", whose[0], ("result", "accepted"), *whose[1:]] == 42
+
+
 def test_open_metrics_have_their_type_their_units_and_their_end(quiet: Served) -> None:
     answer = quiet.ask("//metrics", headers=OPEN)
     assert answer.headers["content-type"] == "application/openmetrics-text; version=1.0.0; charset=utf-8"
@@ -105,3 +127,20 @@ def test_who_asks_for_nothing_gets_what_prometheus_has_always_read(quiet: Served
 )
 def test_open_metrics_are_for_those_who_would_rather_have_them(accept: str, openly: bool) -> None:
     assert wants_open_metrics(accept) is openly
+
+
+def test_two_cards_with_one_number_are_two_devices_and_each_says_which_card_it_is() -> None:
+    card = Gpu(id=0, backend="cuda", bus_id="0000:01:00.0", name="One", hashrate=10.0)
+    other = Gpu(id=0, backend="opencl", bus_id="0000:02:00.0", hashrate=20.0)
+    miner = a_miner()
+    with served(PaperRig(miner.but(stats=miner.stats.but(gpu=(card, other))))) as server:
+        text = server.ask("//metrics").text
+    rates = {
+        s.labels["device"]: s.value for f in read_plain(text) for s in f.samples if s.name == "mining_gpu_hashrate"
+    }
+    assert rates == {"gpu0": 10.0, "opencl-1": 20.0}
+    places = [s.labels for f in read_plain(text) for s in f.samples if s.name == "mining_gpu_info"]
+    assert [(each["device"], each["bus_id"], each["name"]) for each in places] == [
+        ("gpu0", "0000:01:00.0", "One"),
+        ("opencl-1", "0000:02:00.0", ""),
+    ]

@@ -28,7 +28,7 @@ def names(served: Served, query: str) -> str:
 
 def errors(answer: requests.Response) -> dict[str, str]:
     details = answer.json()["error"]["details"]
-    assert (details["field"], details["issue"]) == tuple(details["fields"][0].values())
+    assert (details["field"], details["issue"]) == (details["fields"][0]["field"], details["fields"][0]["issue"])
     return {fault["field"]: fault["issue"] for fault in details["fields"]}
 
 
@@ -194,17 +194,18 @@ def test_types_keys(here: Served) -> None:
 @pytest.mark.parametrize(
     ("query", "asked"),
     [
-        ("", (3600, None, None)),
-        ("?resolution=1m&duration=24h", (86400, 60, None)),
-        ("?duration=300", (300, None, None)),
-        ("?duration=300s", (300, None, None)),
-        ("?duration=5m", (300, None, None)),
-        ("?duration=90d&algorithm=rx/0", (90 * 86400, None, "rx/0")),
+        ("", (3600, None, None, None)),
+        ("?resolution=1m&duration=24h", (86400, 60, None, None)),
+        ("?duration=300", (300, None, None, None)),
+        ("?duration=300s", (300, None, None, None)),
+        ("?duration=5m", (300, None, None, None)),
+        ("?duration=90d&algorithm=rx/0", (90 * 86400, None, "rx/0", None)),
+        ("?card=0", (3600, None, None, "0")),
     ],
 )
-def test_asks_for_the_past(here: Served, query: str, asked: tuple[int, int | None, str | None]) -> None:
+def test_asks_for_the_past(here: Served, query: str, asked: tuple[int, int | None, str | None, str | None]) -> None:
     past = data_of(here.ask(f"/miners/xmrig/hashrate-history{query}"))
-    assert past.keys() == {"points", "resolution", "duration", "from", "to", "algorithm", "algorithms"}
+    assert past.keys() == {"points", "resolution", "duration", "from", "to", "algorithm", "algorithms", "card"}
     assert past["points"][0].keys() == {"timestamp", "hashrate", "resolution"}
     assert here.rig.calls[-1][2:] == asked
 
@@ -213,6 +214,12 @@ def test_names_what_is_wrong_about_a_stretch_of_the_past(here: Served) -> None:
     for bad in ("4m", "91d", "1w", "-5m", "5", "99999999d"):
         answer = here.ask(f"/miners/xmrig/hashrate-history?resolution=2m&duration={bad}")
         assert errors(answer).keys() == {"resolution", "duration"}, bad
+
+
+def test_a_card_that_the_miner_does_not_have_is_refused_with_those_that_it_has(here: Served) -> None:
+    assert errors(here.ask("/miners/xmrig/hashrate-history?card=0000:01:00.0")) == {
+        "card": "'0000:01:00.0' is no graphics card that this miner was measured on; name one of 0"
+    }
 
 
 def test_shows_the_miners_text(here: Served) -> None:

@@ -8,10 +8,12 @@ def test_each_target_is_told_of_without_its_url(here: Served) -> None:
     here.rig.deliveries = [TAKEN, FAILED]
     answer = here.ask("/notifications/test", "POST")
     assert answer.status_code == 200
+    late = "It did not answer in time."
+    wording = {"text": late, "message": "delivery.late", "params": {}, "parts": {}, "more": []}
     assert data_of(answer) == {
         "results": [
-            {"target": "tgram://…9x", "ok": True, "issue": None},
-            {"target": "json://…80", "ok": False, "issue": "It could not be reached."},
+            {"target": "tgram://…9x", "ok": True, "issue": None, "wording": None},
+            {"target": "json://…80", "ok": False, "issue": late, "wording": wording},
         ]
     }
 

@@ -28,12 +28,13 @@ NEEDS = {
         "getIndex", "getInfo", "listMiners", "listAvailableMiners", "getMiner", "getMinerStats", "getHashrateHistory",
         "getMinerLogs", "getMinerHistory", "getHistory", "getDaemonLogs", "getSummary", "listJobs", "getJob",
         "listProfiles", "getProfile", "exportProfiles", "listPools", "getMinerUsual", "listUsual", "listAttention",
-        "listCoins", "listAlgorithms", "checkWallet", "getSettings", "listEvents", "getHealth", "getMetrics",
+        "listBenchmarks", "getBenchmark", "listCoins", "listAlgorithms", "checkWallet", "getSettings",
+        "listEvents", "getHealth", "getMetrics",
     },
     "operator": {
         "examine", "startMiner", "stopMiner", "restartMiner", "pauseMiner", "resumeMiner", "typeKeys", "stopAll",
         "restartAll", "pauseAll", "resumeAll", "installProgram", "updatePrograms", "rollbackProgram", "startProfile",
-        "testPool", "testNotifications", "checkStart", "putMiner",
+        "testPool", "testNotifications", "checkStart", "putMiner", "beginBenchmark", "dropBenchmark",
     },
     "admin": {
         "uninstallProgram", "createProfile", "importProfiles", "changeProfile", "deleteProfile", "addPool",

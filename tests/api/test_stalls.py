@@ -8,7 +8,7 @@ import pytest
 
 from mining.api.limits import MOST_BODY, MOST_IMPORT
 from mining.domain.errors import MOST_FAULTS
-from mining.domain.profile import read_item
+from mining.domain.profile_import import read_item
 from tests.api.bare_serving import bare_served
 from tests.api.paper_rig import BODY
 from tests.api.serving import Served, data_of, error_of

@@ -10,8 +10,10 @@ import pytest
 
 from mining.api import tls
 from mining.api.tls import BadCertificate, tls_context
+from mining.foundation.platform import make_private
 from tests.api.bare_serving import Bare, bare_served
 from tests.api.serving import everything
+from tests.systems import POSIX
 
 OWN = Path(__file__).with_name("certificates")
 LOCALHOST = Path(__file__).parents[1] / "pools" / "certificates"
@@ -22,10 +24,9 @@ LAST = b"GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
 def files(tmp_path: Path) -> Path:
     """A certificate and some keys, readable for their owner alone."""
     for source in (*LOCALHOST.iterdir(), *OWN.iterdir()):
-        shutil.copy(source, tmp_path)
-        (tmp_path / source.name).chmod(0o600)
+        make_private(Path(shutil.copy(source, tmp_path)))
     (tmp_path / "nonsense").write_text("nonsense")
-    (tmp_path / "nonsense").chmod(0o600)
+    make_private(tmp_path / "nonsense")
     return tmp_path
 
 
@@ -42,8 +43,8 @@ def greeted(server: Bare, files: Path) -> ssl.SSLSocket:
 @pytest.mark.parametrize(
     ("certificate", "key", "issue"),
     [
-        ("absent", "localhost.key", "--tls-cert .*/absent cannot be read: no such file"),
-        ("localhost.crt", "absent", "--tls-key .*/absent cannot be read: no such file"),
+        ("absent", "localhost.key", "--tls-cert .*absent cannot be read: no such file"),
+        ("localhost.crt", "absent", "--tls-key .*absent cannot be read: no such file"),
         ("localhost.crt", ".", "--tls-key .* is no file"),
         ("localhost.crt", "other.key", "does not belong to the certificate"),
         ("localhost.crt", "same_kind.key", "does not belong to the certificate"),
@@ -57,6 +58,7 @@ def test_what_cannot_be_used_is_said_in_words(files: Path, certificate: str, key
         tls_context(files / certificate, files / key)
 
 
+@POSIX
 def test_a_key_that_everybody_can_read_is_refused_with_the_command_that_helps(files: Path) -> None:
     key = files / "localhost.key"
     key.chmod(0o644)

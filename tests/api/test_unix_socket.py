@@ -2,14 +2,19 @@
 
 import json
 import os
-import pwd
 import socket
 import stat
+import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+
+if sys.platform == "win32":
+    pytest.skip("there are no Unix sockets on Windows", allow_module_level=True)
+
+import pwd
 
 from mining.api.guard import Admission, RequestFacts, gate_of, judge
 from mining.api.settings import ApiSettings

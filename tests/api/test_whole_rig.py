@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 
-from mining.domain.metrics import PerformanceMetrics, Shares
+from mining.domain.errors import MinerNotFound
+from mining.domain.metrics import Gpu, PerformanceMetrics, Shares, WorkMetrics
 from mining.domain.miner import Miner
 from mining.domain.summary import summary
+from mining.miners import adapter
 from tests.api.paper_rig import WALLET, PaperRig, a_miner
 from tests.api.serving import Served, data_of, error_of, served
 
@@ -39,6 +41,91 @@ def test_a_summary_adds_up_each_algorithm_apart_and_what_only_pretends_apart() -
     rows = [(each.algorithm, each.simulated, each.miners, each.hashrate, each.accepted) for each in told.algorithms]
     assert rows == [("rx/0", False, 2, 10.0, 4), ("kawpow", False, 1, 5.0, 2), ("rx/0", True, 1, 99.0, 2)]
     assert (told.miners, told.statuses) == (5, {"running": 4, "stopped": 1})
+
+
+def cards(*watts: int | None) -> tuple[Gpu, ...]:
+    return tuple(Gpu(id=place, hashrate=1.0, power_usage=each) for place, each in enumerate(watts))
+
+
+def with_power(name: str, rate: float | None, *watts: int | None, beside: float | None = None) -> Miner:
+    """A miner of kawpow on cards, perhaps with kheavyhash beside."""
+    miner = a_miner_of(name, "kawpow", rate)
+    main = WorkMetrics(algorithm="kawpow", hashrate=rate)
+    second = WorkMetrics(algorithm="kheavyhash", hashrate=beside, shares=Shares(accepted=5))
+    works = (main,) if beside is None else (main, second)
+    return miner.but(stats=miner.stats.but(gpu=cards(*watts), work=works))
+
+
+def test_two_algorithms_of_one_miner_are_summed_apart_and_its_power_is_not_divided() -> None:
+    totals = summary(
+        [with_power("a", 100.0, 50, 50), with_power("b", 10.0, 30, beside=7e9), a_miner_of("c", "kheavyhash", 1e9)],
+        lambda miner: True,
+    )
+    kawpow, kheavyhash = sorted(totals.algorithms, key=lambda each: each.algorithm or "")
+    assert (kawpow.miners, kawpow.hashrate, kawpow.accepted) == (2, 110.0, 4)
+    assert (kheavyhash.miners, kheavyhash.hashrate, kheavyhash.accepted) == (2, 8e9, 7)
+    assert (kawpow.power, kawpow.shared_power, kawpow.efficiency) == (100, 30, 1.0)
+    assert (kheavyhash.power, kheavyhash.shared_power, kheavyhash.efficiency) == (None, 30, None)
+    assert kawpow.reporting.to_json() == {"hashrate": 2, "shares": 2, "power": 1, "efficiency": 1}
+    assert kheavyhash.reporting.to_json() == {"hashrate": 2, "shares": 2, "power": 0, "efficiency": 0}
+
+
+def test_power_and_efficiency_are_of_the_same_miners_and_never_of_a_part_of_one() -> None:
+    (kawpow,) = summary(
+        [with_power("known", 100.0, 50), with_power("part", 100.0, 50, None), with_power("silent", None, 25)],
+        lambda miner: True,
+    ).algorithms
+    assert (kawpow.power, kawpow.efficiency, kawpow.hashrate) == (75, 2.0, 200.0)
+    assert kawpow.reporting.to_json() == {"hashrate": 2, "shares": 3, "power": 2, "efficiency": 1}
+    (kawpow,) = summary([with_power("on the processor too", 100.0, 50)]).algorithms
+    assert (kawpow.power, kawpow.efficiency) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("cpu", "power"), [({}, None), ({"cpu": {"enabled": True}}, None), ({"cpu": {"enabled": False}}, 220)]
+)
+def test_the_power_of_a_miner_on_the_processor_is_not_known(cpu: dict[str, Any], power: int | None) -> None:
+    with served(PaperRig(a_miner("a").but(config=a_miner().config | cpu))) as server:
+        (total,) = data_of(server.ask("/summary"))["algorithms"]
+    assert (total["power"], total["reporting"]["hashrate"]) == (power, 1)
+
+
+@pytest.mark.parametrize(("algorithm", "power"), [("kawpow", 220), ("rx/0", None)])
+def test_where_the_algorithm_decides_what_computes_it_the_power_on_cards_is_known(
+    algorithm: str, power: int | None
+) -> None:
+    miner = a_miner("a", type="nanominer")
+    rig = PaperRig(miner.but(stats=miner.stats.but(algorithm=algorithm)))
+    rig.kinds["nanominer"] = adapter("nanominer")
+    with served(rig) as server:
+        (total,) = data_of(server.ask("/summary"))["algorithms"]
+    assert total["power"] == power
+
+
+def test_one_that_is_forgotten_or_defective_meanwhile_keeps_nobody_from_the_results(several: Served) -> None:
+    rig = several.rig
+    stop = rig.stop
+
+    async def odd(name: str, **how: Any) -> Any:
+        if name == "a":
+            rig.known.pop("a")
+            raise MinerNotFound("There is no miner 'a'.")
+        if name == "c":
+            raise RuntimeError("a defect")
+        return await stop(name, **how)
+
+    rig.stop = odd
+    results = data_of(several.ask("/miners/stop-all", "POST"))["results"]
+    assert [(each["name"], each["ok"], each["code"]) for each in results] == [
+        ("a", False, "MINER_NOT_FOUND"), ("c", False, "INTERNAL_ERROR"),
+    ]  # fmt: skip
+
+
+def test_all_are_stopped_that_would_start_again_by_themselves() -> None:
+    waits = a_miner("waits", status="error", wanted="running", pid=None)
+    with served(PaperRig(waits, a_miner("off", status="stopped", wanted="stopped", pid=None))) as server:
+        results = data_of(server.ask("/miners/stop-all", "POST"))["results"]
+    assert [each["name"] for each in results] == ["waits"]
 
 
 def test_the_summary_is_shown_to_everybody(several: Served) -> None:
@@ -83,7 +170,7 @@ def test_a_wallet_question_that_is_malformed_is_refused(several: Served) -> None
 
 def test_coins_and_algorithms_are_listed(several: Served) -> None:
     coins = data_of(several.ask("/coins?limit=1000"))["items"]
-    assert {"XMR", "BTC"} <= {each["ticker"] for each in coins}
+    assert {each["ticker"]: each["asic"] for each in coins}.items() >= {("XMR", False), ("BTC", True), ("NANO", False)}
     (row,) = data_of(several.ask("/algorithms"))["items"]
     assert (row["name"], row["types"]) == ("rx/0", ["simulated", "xmrig"])
     assert "randomx" in row["aliases"]

@@ -1,4 +1,4 @@
-"""How quickly 30 days of one miner's history are read."""
+"""How quickly 30 days of one miner's history are read, and what a graphics card adds to a history."""
 
 import asyncio
 import sys
@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import median
 
-from mining.domain.metrics import Sample
+from mining.domain.metrics import CardSample, Sample
 from mining.domain.retention import Retention
 from mining.storage import samples
 from mining.storage.database import open_database, transaction
@@ -16,22 +16,41 @@ from mining.storage.store import open_stores
 
 _DAYS = 30
 _END = datetime(2026, 1, 31, tzinfo=UTC)
-_START = _END - timedelta(days=_DAYS)
 _ADDS = 500
 _LIMITS = {(3600, 30): 15.0, (300, 3): 20.0, (10, 0.1): 10.0}  # ms, of a step and days
-_ADD = 3.0  # ms
+_CARDS = 10
+_ADD = {0: 3.0, _CARDS: 5.0}  # ms, by how many cards are measured
+_CARD_DAY = 250.0  # kB that a card adds a day, before anything is pruned
 
 
-def fill(path: Path) -> None:
-    """30 days at 10 s, in large transactions."""
+def fill(path: Path, days: int = _DAYS, cards: int = 0) -> None:
+    """So many days at 10 s, in large transactions."""
     database = open_database(path, print)
-    for day in range(_DAYS):
+    for day in range(days):
         with transaction(database):
             for second in range(day * 86400, (day + 1) * 86400, 10):
-                sample = Sample(at=_START + timedelta(seconds=second), hashrate=1000.0 + second % 97, algorithm="rx/0")
-                samples.add_sample(database, "xmrig", sample)
+                samples.add_sample(database, "xmrig", measured(_END + timedelta(days=-days, seconds=second), cards))
     samples.prune(database, _END.timestamp(), Retention())
     database.close()
+
+
+def measured(at: datetime, cards: int) -> Sample:
+    """A sample of so many cards."""
+    rate = 60e6 + at.second
+    of_cards = tuple(CardSample(card=f"0000:{place:02x}:00.0", hashrate=rate) for place in range(cards))
+    return Sample(at=at, hashrate=rate, algorithm="rx/0", cards=of_cards)
+
+
+def card_day(place: Path) -> int:
+    """Print what a card adds to the history in a day; 1 when it is more than its limit."""
+    sizes = []
+    for cards in (0, _CARDS):
+        path = place / f"{cards}.db"
+        fill(path, 1, cards)
+        sizes.append(path.stat().st_size)
+    added = (sizes[1] - sizes[0]) / _CARDS / 1000
+    print(f"storage.card_day: {added:.0f} kB (limit {_CARD_DAY:g})")
+    return int(added > _CARD_DAY)
 
 
 async def measure(path: Path) -> int:
@@ -48,14 +67,14 @@ async def measure(path: Path) -> int:
             beyond += took > limit
             print(f"storage.read.{days}d.{step}s: {took:.2f} ms (limit {limit:g})")
             assert len(found) == days * 86400 / step, len(found)
-        before = time.perf_counter()
-        for n in range(_ADDS):
-            await store.samples.add(
-                "xmrig", Sample(at=_END + timedelta(seconds=10 * n), hashrate=1.0, algorithm="rx/0")
-            )
-        took = (time.perf_counter() - before) / _ADDS * 1000
-        print(f"storage.add_sample: {took:.2f} ms (limit {_ADD:g})")
-    return int(beyond > 0 or took > _ADD)
+        for cards, limit in _ADD.items():
+            before = time.perf_counter()
+            for n in range(_ADDS):
+                await store.samples.add("xmrig", measured(_END + timedelta(seconds=10 * n), cards))
+            took = (time.perf_counter() - before) / _ADDS * 1000
+            beyond += took > limit
+            print(f"storage.add_sample.{cards}_cards: {took:.2f} ms (limit {limit:g})")
+    return int(beyond > 0)
 
 
 def main() -> int:
@@ -63,7 +82,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as place:
         path = Path(place) / "rig.db"
         fill(path)
-        return asyncio.run(measure(path))
+        return card_day(Path(place)) | asyncio.run(measure(path))
 
 
 if __name__ == "__main__":

@@ -22,6 +22,7 @@ STATS: dict[str, Any] = {
     "gpu": [
         {
             "id": 0,
+            "busId": "0000:01:00.0",
             "name": "GeForce RTX 3080",
             "hashrate": 95234567.5,
             "temperature": 68.5,
@@ -67,6 +68,12 @@ MINER: dict[str, Any] = {
     "simulated": False,
 }
 
+USUAL: dict[str, Any] = {
+    "name": "xmrig",
+    "algorithm": STATS["algorithm"],
+    "cards": [{"card": "0000:01:00.0", "median": 110e6}, {"card": "0", "median": 1.0}],
+}
+
 AVAILABLE: dict[str, Any] = {
     "type": "xmrig",
     "title": "XMRig",
@@ -82,6 +89,18 @@ AVAILABLE: dict[str, Any] = {
     "gpu": ["cuda", "opencl"],
     "devFee": "1 %",
     "algorithms": ["rx/0"],
+    "licence": "GPL-3.0-or-later",
+    "homepage": "https://xmrig.com",
+    "apiExposure": "127.0.0.1 only",
+    "openApi": False,
+    "secrets": "In a file that only its owner can read.",
+    "secretsExposed": False,
+    "getting": "Get it from its author, then register it.",
+    "tried": "Tried with 6.26.0.",
+    "evidence": "driven",
+    "unconfirmed": [],
+    "secondOpinions": [],
+    "watched": False,
 }
 
 STARTED: dict[str, Any] = {

@@ -1,6 +1,9 @@
 """A start that is only checked, on the screen."""
 
+from pathlib import Path
 from typing import Any
+
+import pytest
 
 from tests.cli.conftest import Call
 from tests.cli.daemon_standin import Standin
@@ -26,13 +29,25 @@ def test_what_would_be_run_is_shown_with_its_warnings_and_the_verdict(daemon: St
     assert done.stdout.splitlines()[-2:] == ["! TLS without a fingerprint", "A start would go ahead."]
 
 
-def test_what_stands_in_the_way_is_a_failure_and_names_its_field(daemon: Standin, call: Call) -> None:
-    errors = [
-        {"code": "INVALID_CONFIG", "message": "must be at least 0", "field": "threads"},
-        {"code": "MINER_NOT_INSTALLED", "message": "XMRig is not installed.", "field": None},
-    ]
+WRONG = {"code": "INVALID_CONFIG", "message": "must be at least 0", "field": "threads"}
+MISSING = "XMRig is not installed. Install it with: miner-ctrl install xmrig"
+
+
+def refused(daemon: Standin, *errors: dict[str, Any]) -> None:
+    """Let the daemon answer so."""
+    daemon.data("POST", "/miners/xmrig/check", CHECK | {"ok": False, "errors": list(errors), "pools": []})
+
+
+def faults(text: str) -> list[str]:
+    return [line.removeprefix("✗ ") for line in text.splitlines() if line.startswith("✗")]
+
+
+def test_a_missing_program_is_told_once_before_what_else_is_wrong_and_a_fault_names_its_flag(
+    daemon: Standin, call: Call
+) -> None:
+    errors = [WRONG, {"code": "MINER_NOT_INSTALLED", "message": MISSING, "field": None}]
     download = {"version": "6.26.0", "verification": "signature", "command": "miner-ctrl install xmrig"}
-    refused = {
+    answer = {
         "ok": False,
         "errors": errors,
         "program": None,
@@ -41,12 +56,34 @@ def test_what_stands_in_the_way_is_a_failure_and_names_its_field(daemon: Standin
         "memory": None,
         "files": [],
     }
-    daemon.data("POST", "/miners/xmrig/check", CHECK | refused)
+    daemon.data("POST", "/miners/xmrig/check", CHECK | answer)
     done = call("check", "xmrig", "--pool", "a:1", "--wallet", "w")
     assert done.exit_code == 1
-    assert "not installed; 6.26.0 with: miner-ctrl install xmrig" in done.stdout
-    assert done.stdout.splitlines()[-3:] == [
-        "✗ threads: must be at least 0",
-        "✗ XMRig is not installed.",
-        "A start would be refused.",
-    ]
+    assert faults(done.stdout) == [MISSING, "--threads NUMBER: must be at least 0"]
+    assert done.stdout.count("install xmrig") == 1
+    assert done.stdout.splitlines()[-1] == "A start would be refused."
+
+
+def test_each_fault_is_told_once(daemon: Standin, call: Call) -> None:
+    refused(daemon, WRONG, WRONG)
+    assert faults(call("check", "xmrig", "--pool", "a:1").stdout) == ["--threads NUMBER: must be at least 0"]
+
+
+@pytest.mark.parametrize("command", ["check", "start"])
+def test_check_and_start_name_the_flags_of_a_second_work_alike(daemon: Standin, call: Call, command: str) -> None:
+    fields = [("second.wallet", "must not be empty"), ("second", "TT-Miner cannot do this; leave it out")]
+    refused(daemon, *({"code": "INVALID_CONFIG", "message": issue, "field": field} for field, issue in fields))
+    rows = [{"field": field, "issue": issue} for field, issue in fields]
+    daemon.error("POST", "/miners/xmrig", 400, "INVALID_CONFIG", "Two fields are wrong.", fields=rows)
+    done = call(command, "xmrig", "--pool", "a:1", "--second-pool", "b:1", "--second-wallet", "")
+    for text in ("--second-wallet ADDRESS: must not be empty", "--second-pool, --second-wallet: TT-Miner cannot do"):
+        assert text in done.output
+
+
+def test_a_field_of_a_file_is_called_as_in_the_file_unless_its_flag_was_given(
+    daemon: Standin, call: Call, tmp_path: Path
+) -> None:
+    (tmp_path / "c.json").write_text('{"threads": -1}')
+    refused(daemon, WRONG, {"code": "INVALID_CONFIG", "message": "must be host:port", "field": "pool"})
+    done = call("check", "xmrig", "--config", str(tmp_path / "c.json"), "--pool", "nowhere")
+    assert faults(done.stdout) == ["threads: must be at least 0", "--pool HOST:PORT: must be host:port"]

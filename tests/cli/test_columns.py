@@ -7,7 +7,7 @@ import pytest
 from mining.cli import columns, program_tables, tables
 from tests.cli.conftest import Call
 from tests.cli.daemon_standin import Standin
-from tests.cli.recorded import AVAILABLE, STATS, miner, page
+from tests.cli.recorded import AVAILABLE, STATS, USUAL, miner, page
 
 NOW = datetime(2025, 12, 31, 12, 0, 0, tzinfo=UTC)
 LONG = "a-name-of-more-than-forty-characters-that-nobody-types"
@@ -83,6 +83,7 @@ def test_times_are_told_as_seen_from_now(seconds: float, words: str) -> None:
 
 def test_times_are_exact_for_programs(daemon: Standin, call: Call) -> None:
     daemon.data("GET", "/miners/xmrig/stats", STATS)
+    daemon.data("GET", "/miners/xmrig/usual", USUAL)
     assert " ago" in call("stats", "xmrig").stdout
     assert STATS["lastShareAt"] in call("stats", "xmrig", "--json").stdout
 
@@ -106,3 +107,9 @@ def test_without_colour_is_what_was_asked_for(daemon: Standin, call: Call, monke
     arguments = ["--url", daemon.url, "doctor"]
     assert "\x1b[" in CliRunner().invoke(cli, arguments, color=True).stdout
     assert "\x1b[" not in CliRunner(env={"NO_COLOR": "1"}).invoke(cli, arguments, color=True).stdout
+
+
+@pytest.mark.parametrize("width", range(40, 90, 7))
+def test_a_command_within_a_sentence_is_never_broken(width: int) -> None:
+    text = f"{'words ' * 9}`miner-ctrl doctor --json` shows the line that ends {'that ' * 5}"
+    assert any("`miner-ctrl doctor --json`" in line for line in columns.wrapped(text, width))

@@ -3,18 +3,23 @@
 import json
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from click.testing import CliRunner
 
-from mining.cli import main, session
+from mining import __version__
+from mining.cli import main, session, views
+from mining.client.address import daemon_url
+from mining.domain import shell
+from mining.domain.shell import quoted
 from tests.cli.conftest import Call
 from tests.cli.daemon_standin import Standin
-from tests.cli.recorded import MINER, STARTED, STATS, miner, page
+from tests.cli.recorded import MINER, STARTED, STATS, USUAL, miner, page
 
 LIST = "/miners?page=1&limit=1000"
-HEALTH = {"status": "ok", "version": "0.1.0", "problems": []}
+HEALTH = {"status": "ok", "version": __version__, "problems": []}
 
 
 def test_start_sends_only_what_was_said_and_shows_warnings(daemon: Standin, call: Call) -> None:
@@ -38,6 +43,16 @@ def test_flags_win_over_the_file_and_options_are_merged(daemon: Standin, call: C
     call("start", "simulated", "--config", str(file), "--pool", "b:2", "--option", "mode=crash", "--option", "gpus=2")
     body = {"pool": "b:2", "wallet": "w", "options": {"rate": 1, "mode": "crash", "gpus": 2}}
     assert daemon.asked[0][2] == body
+
+
+def test_a_second_work_has_flags_of_its_own_which_win_over_a_file(daemon: Standin, call: Call, tmp_path: Path) -> None:
+    file = tmp_path / "config.json"
+    file.write_text(json.dumps({"pool": "a:1", "wallet": "w", "second": {"pool": "b:2", "wallet": "v", "tls": True}}))
+    second = ("--second-wallet", "u", "--second-algo", "kheavyhash", "--no-second-tls", "--second-password", "-")
+    call("start", "rigel", "--config", str(file), *second, text="se-cret\n")
+    assert daemon.asked[0][2]["second"] == {
+        "pool": "b:2", "wallet": "u", "algo": "kheavyhash", "tls": False, "password": "se-cret",
+    }  # fmt: skip
 
 
 def test_a_password_can_come_from_stdin(daemon: Standin, call: Call) -> None:
@@ -155,7 +170,17 @@ def test_status_tells_what_is_wrong_with_the_daemon(daemon: Standin, call: Call)
 
 def test_stats_are_a_card(daemon: Standin, call: Call) -> None:
     daemon.data("GET", "/miners/xmrig/stats", STATS)
+    daemon.data("GET", "/miners/xmrig/usual", USUAL)
     assert "Ping          45 ms" in call("stats", "xmrig").stdout
+
+
+def test_stats_compare_each_card_with_its_usual_where_that_is_known(daemon: Standin, call: Call) -> None:
+    daemon.data("GET", "/miners/xmrig/stats", STATS)
+    daemon.data("GET", "/miners/xmrig/usual", USUAL)
+    assert "220 W, 0000:01:00.0, 87 % of usual" in " ".join(call("stats", "xmrig").stdout.split())
+    for unknown in ({"algorithm": "kawpow"}, {"cards": []}, {"cards": [{"card": "0000:01:00.0", "median": None}]}):
+        daemon.data("GET", "/miners/xmrig/usual", USUAL | unknown)
+        assert "of usual" not in call("stats", "xmrig").stdout, unknown
 
 
 def test_stop_all_stops_what_may_run_and_goes_on_after_a_refusal(daemon: Standin, call: Call) -> None:
@@ -248,6 +273,16 @@ def test_version_works_without_a_daemon(call: Call) -> None:
     assert "none answers" in done.stdout
 
 
+@pytest.mark.parametrize(("platform", "system"), [("win32", "Windows"), ("darwin", "macOS"), ("linux", None)])
+def test_version_says_where_it_is_a_preview(
+    call: Call, monkeypatch: pytest.MonkeyPatch, platform: str, system: str | None
+) -> None:
+    monkeypatch.setattr(views, "sys", SimpleNamespace(platform=platform))
+    shown = call("--url", "http://127.0.0.1:1/x", "version").stdout
+    assert (f"On {system} it is a preview" in shown, "preview" in shown) == (system is not None,) * 2
+    assert json.loads(call("--url", "http://127.0.0.1:1/x", "version", "--json").stdout)["preview"] == bool(system)
+
+
 def test_help_lists_every_command_and_each_is_where_it_says() -> None:
     for name, (_, text) in main.COMMANDS.items():
         command = main.cli.get_command(main.click.Context(main.cli), name)
@@ -256,7 +291,7 @@ def test_help_lists_every_command_and_each_is_where_it_says() -> None:
 
 
 def test_every_command_that_prints_data_takes_json() -> None:
-    for name in main.COMMANDS.keys() - {"serve", "demo"}:
+    for name in main.COMMANDS.keys() - {"serve", "demo", "completion"}:
         command = main.cli.get_command(main.click.Context(main.cli), name)
         parts = command.commands.values() if isinstance(command, main.click.Group) else [command]
         assert all(isinstance(part, session.Command) for part in parts), name
@@ -326,28 +361,34 @@ def test_the_daemon_of_a_data_folder_is_found_by_what_it_wrote_down(daemon: Stan
     assert done.exit_code == 0, done.output
     for damaged in ("", "[", "[]", '{"url": 5}', '{"url": "ftp://x"}'):
         (tmp_path / "daemon.json").write_text(damaged)
-        assert session.daemon_url(tmp_path) is None
+        assert daemon_url(tmp_path) is None
+
+
+def called_as(program: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The command line is called by this path; how the shell of this system has to read it."""
+    monkeypatch.setattr(sys, "argv", [str(program)])
+    return shell.command([str(program)])
 
 
 def test_advice_can_be_pasted_with_the_path_and_the_flags_of_this_call(
     daemon: Standin, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     daemon.data("POST", "/miners/x/pause", MINER)
-    monkeypatch.setattr(sys, "argv", ["/opt/my tools/miner-ctrl"])
+    program = called_as(tmp_path / "my tools" / "miner-ctrl", monkeypatch)
     done = CliRunner().invoke(main.cli, ["--url", daemon.url, "pause", "x"])
-    assert f"Resume it with: '/opt/my tools/miner-ctrl' --url {daemon.url} resume x" in done.stdout
-    elsewhere = CliRunner().invoke(main.cli, ["--url", "http://127.0.0.1:1/a", "--data-dir", "/d", "list"])
-    assert "Start one with: '/opt/my tools/miner-ctrl' --data-dir /d serve" in elsewhere.stderr
+    assert f"Resume it with: {program} --url {daemon.url} resume x" in done.stdout
+    elsewhere = CliRunner().invoke(main.cli, ["--url", "http://127.0.0.1:1/a", "--data-dir", "d", "list"])
+    assert f"Start one with: {program} --data-dir d serve" in elsewhere.stderr
 
 
 def test_advice_of_a_wrong_usage_can_be_pasted_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "argv", ["/opt/my tools/miner-ctrl"])
+    program = called_as(tmp_path / "my tools" / "miner-ctrl", monkeypatch)
     file = tmp_path / "my config.json"
     file.write_text('{"pools": [{"url": "a:1", "user": "w"}]}')
     for command in (["start", "xmrig", "--config"], ["profile", "import"], ["check", "xmrig", "--config"]):
-        done = CliRunner().invoke(main.cli, ["--data-dir", "/d", *command, str(file)])
+        done = CliRunner().invoke(main.cli, ["--data-dir", "d", *command, str(file)])
         assert done.exit_code == 2
-        assert done.stderr.endswith(f"with: '/opt/my tools/miner-ctrl' --data-dir /d import '{file}'\n")
+        assert done.stderr.endswith(f"with: {program} --data-dir d import {quoted(str(file))}\n")
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,11 @@ from click.testing import CliRunner
 
 from mining.api.unix_socket import listening_at
 from mining.cli import main
-from mining.cli.client import Api
-from mining.cli.session import LocalSocket, local_socket
+from mining.client.address import DaemonAddress, LocalSocket, local_socket
+from mining.client.json_client import JsonClient
 from tests.api.paper_rig import PaperRig, a_miner
 from tests.api.serving import served
+from tests.systems import POSIX
 
 NOWHERE = "http://127.0.0.1:9/api/v1/mining"
 
@@ -27,16 +28,19 @@ def place(tmp_path: Path) -> Iterator[Path]:
         yield path
 
 
+@POSIX
 def test_the_socket_comes_first(place: Path) -> None:
     done = CliRunner().invoke(main.cli, ["--data-dir", str(place.parent), "status", "xmrig"])
     assert done.exit_code == 0, done.output
 
 
+@POSIX
 def test_who_names_a_daemon_means_that_one(place: Path) -> None:
     done = CliRunner().invoke(main.cli, ["--data-dir", str(place.parent), "--url", NOWHERE, "status", "xmrig"])
     assert done.exit_code == 4
 
 
+@POSIX
 def test_without_a_listener_the_address_counts(place: Path, tmp_path: Path) -> None:
     with served(PaperRig(a_miner())) as here:
         told = {"pid": 1, "url": f"{here.root}/api/v1/mining", "socket": str(tmp_path / "absent")}
@@ -45,12 +49,14 @@ def test_without_a_listener_the_address_counts(place: Path, tmp_path: Path) -> N
     assert done.exit_code == 0, done.output
 
 
+@POSIX
 def test_another_users_socket_is_not_talked_to(place: Path) -> None:
     with served(PaperRig(a_miner(), a_miner("b"))) as here:
-        api = Api(f"{here.root}/api/v1/mining", local=LocalSocket(place, os.getuid() + 1))
-        assert len(api.get("/miners")["items"]) == 2
-        api = Api(f"{here.root}/api/v1/mining", local=LocalSocket(place, os.getuid()))
-        assert len(api.get("/miners")["items"]) == 1
+        address = DaemonAddress(f"{here.root}/api/v1/mining")
+        address.socket = LocalSocket(place, os.getuid() + 1)
+        assert len(JsonClient(address).get("/miners")["items"]) == 2
+        address.socket = LocalSocket(place, os.getuid())
+        assert len(JsonClient(address).get("/miners")["items"]) == 1
 
 
 @pytest.mark.parametrize("notice", ["", "[]", '{"url": "http://x"}', '{"socket": 5}', '{"socket": null}'])
@@ -60,8 +66,11 @@ def test_a_data_folder_without_a_socket_has_none(tmp_path: Path, notice: str) ->
     assert local_socket(tmp_path) is None
 
 
+@POSIX
 def test_a_path_longer_than_an_address_is_reached_too(tmp_path: Path) -> None:
     deep = tmp_path / ("d" * 90)
     deep.mkdir()
     with listening_at(deep / "daemon.sock") as listening, served(PaperRig(a_miner()), also=[listening]):
-        assert Api(NOWHERE, local=LocalSocket(deep / "daemon.sock", os.getuid())).get("/miners")["items"]
+        address = DaemonAddress(NOWHERE)
+        address.socket = LocalSocket(deep / "daemon.sock", os.getuid())
+        assert JsonClient(address).get("/miners")["items"]

@@ -112,3 +112,31 @@ def test_as_csv_it_can_be_loaded_by_a_spreadsheet(daemon: Standin, call: Call) -
 def test_an_empty_past_is_said_in_words(daemon: Standin, call: Call, told: dict[str, object], said: str) -> None:
     daemon.data("GET", "/history", PAST | told)
     assert said in call("history").stdout
+
+
+CARD = "0000:01:00.0"
+OF_CARD = {
+    "points": [
+        {"timestamp": TIMES[0], "hashrate": 60e6, "resolution": "1m"},
+        {"timestamp": TIMES[1], "hashrate": None, "resolution": "1m"},
+    ],
+    "resolution": "1m", "duration": 120, "from": TIMES[0], "to": PAST["to"], "algorithm": "kawpow",
+    "algorithms": ["kawpow"], "card": CARD,
+}  # fmt: skip
+
+
+def test_the_past_of_one_card_is_a_table_too(daemon: Standin, call: Call) -> None:
+    daemon.data("GET", "/miners/left/hashrate-history?card=1&duration=2m", OF_CARD)
+    head, first, last = call("history", "left", "--card", "1", "--duration", "2m").stdout.splitlines()
+    assert head.split() == ["TIME", "LEFT", CARD, "HASHRATE"]
+    assert (first.split(), last.split()) == ([TIMES[0], "60.00", "MH/s"], [TIMES[1], "—"])
+    lines = call("history", "left", "--card", "1", "--duration", "2m", "--csv").stdout.splitlines()
+    assert lines == ["timestamp,miner,hashrate", f"{TIMES[0]},left {CARD},60000000.0", f"{TIMES[1]},left {CARD},"]
+    assert json.loads(call("--json", "history", "left", "--card", "1", "--duration", "2m").stdout) == OF_CARD
+
+
+@pytest.mark.parametrize("more", [[], ["left", "right"], ["left", "--metric", "power"], ["left", "--from", TIMES[0]]])
+def test_what_no_card_has_a_past_of_is_refused_with_the_command_that_works(call: Call, more: list[str]) -> None:
+    done = call("history", "--card", "0", *more)
+    assert done.exit_code == 2
+    assert "miner-ctrl history NAME --card 0" in done.stderr

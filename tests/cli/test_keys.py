@@ -14,10 +14,12 @@ from click.testing import CliRunner, Result
 from mining.cli.keys import moment
 from mining.cli.main import cli
 from mining.foundation.document import seal
+from mining.foundation.platform import make_private
 from mining.storage.folder import data_folder
 from mining.storage.keys import KeyFile
 from tests.cli.conftest import Call
 from tests.cli.daemon_standin import Standin
+from tests.systems import POSIX, is_private
 
 PHONE = {
     "id": "7f0c1f6e", "name": "phone", "role": "viewer", "createdAt": "2025-12-31T23:59:50Z", "createdBy": "key admin",
@@ -46,8 +48,8 @@ def test_a_key_may_be_written_into_a_file_of_its_owner_s_alone_instead(
         done = call("keys", "create", "phone", "--to", str(tmp_path / "phone.key"))
     finally:
         os.umask(old)
-    assert (tmp_path / "phone.key").read_text() == "mp_7f0c1f6e_secret\n"
-    assert (tmp_path / "phone.key").stat().st_mode & 0o777 == 0o600
+    assert (tmp_path / "phone.key").read_text("utf-8") == "mp_7f0c1f6e_secret\n"
+    assert is_private(tmp_path / "phone.key")
     assert "secret" not in done.output
     again = call("keys", "create", "phone", "--to", str(tmp_path / "phone.key"))
     assert (again.exit_code, len(daemon.asked)) == (2, 1)
@@ -163,16 +165,22 @@ def test_the_token_of_a_folder_goes_to_its_own_living_daemon_and_nowhere_else(da
     assert sent(daemon) == "Bearer mp_1_2"
 
 
+@POSIX  # which makes it so here; tests/foundation/test_platform.py reads the lists of Windows
+def test_a_file_that_others_can_read_is_refused_with_the_way_out(daemon: Standin, call: Call, tmp_path: Path) -> None:
+    file = tmp_path / "key"
+    file.write_text("mp_1_file\n")
+    file.chmod(0o640)
+    refused = call("--key-file", str(file), "info")
+    assert (refused.exit_code, f"chmod 600 {file}" in refused.stderr, daemon.asked) == (2, True, [])
+
+
 def test_a_key_comes_from_a_flag_a_variable_or_a_file_that_nobody_else_can_read(
     daemon: Standin, call: Call, tmp_path: Path
 ) -> None:
     daemon.data("GET", "/info", {})
     file = tmp_path / "key"
     file.write_text("mp_1_file\n")
-    file.chmod(0o640)
-    refused = call("--key-file", str(file), "info")
-    assert (refused.exit_code, f"chmod 600 {file}" in refused.stderr, daemon.asked) == (2, True, [])
-    file.chmod(0o600)
+    make_private(file)
     call("--key-file", str(file), "info", "--json")
     assert sent(daemon) == "Bearer mp_1_file"
     call("--key", "mp_1_flag", "--key-file", str(file), "info", "--json")

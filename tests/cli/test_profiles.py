@@ -4,7 +4,6 @@ import json
 import os
 import re
 import shlex
-import stat
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +11,12 @@ import pytest
 import yaml
 
 from mining.cli.columns import ago
+from mining.domain.shell import quoted
 from tests.cli.conftest import Call
 from tests.cli.daemon_standin import Standin
 from tests.cli.recorded import STARTED, page
 from tests.domain.test_syntax import BOMB
+from tests.systems import POSIX, is_private
 
 LIST = "/profiles?page=1&limit=1000"
 CONFIG = {"pool": "pool.example:3333", "wallet": "w", "threads": 2}
@@ -50,7 +51,7 @@ def test_create_sends_what_was_said_and_shows_warnings(daemon: Standin, call: Ca
     config = {"pool": "a:1", "wallet": "w", "options": {"x": 1}}
     assert daemon.asked[0][2] == {"name": "Night Shift", "description": "", "minerType": "xmrig", "config": config}
     assert "! config.wallet is a placeholder" in done.stdout
-    assert "miner-ctrl profile start 'Night Shift'" in done.stdout
+    assert f"miner-ctrl profile start {quoted('Night Shift')}" in done.stdout
 
 
 def test_list_and_show_print_what_matters(saved: Standin, call: Call) -> None:
@@ -99,8 +100,8 @@ def test_an_exported_file_is_private_and_is_imported_as_it_was(
     file.chmod(0o644)
     daemon.data("GET", "/profiles/export?secrets=true", EXPORT)
     assert call("profile", "export", "--secrets", *arguments[:-1], str(file)).exit_code == 0
-    assert stat.S_IMODE(file.stat().st_mode) == 0o600
-    assert (yaml.safe_load if "yaml" in arguments[0] else json.loads)(file.read_text()) == EXPORT
+    assert is_private(file)
+    assert (yaml.safe_load if "yaml" in arguments[0] else json.loads)(file.read_text("utf-8")) == EXPORT
     result = {"name": "A", "result": "created", "reason": None, "warnings": []}
     daemon.data("POST", "/profiles/import?replace=true", {"results": [result]})
     assert "A  created" in call("profile", "import", str(file), "--replace").stdout
@@ -126,6 +127,7 @@ def test_a_list_or_a_single_profile_is_imported_too(daemon: Standin, call: Call,
     assert "A  skipped: a profile of that name exists" in done.stdout
 
 
+@POSIX  # the shell of Windows is in tests/domain/test_shell.py
 @pytest.mark.parametrize("name", ["Night Shift", "it's $HOME", 'the "`id`" one', "Кухня"])
 def test_the_command_that_starts_what_was_saved_can_be_pasted_whatever_its_name(
     daemon: Standin, call: Call, name: str
@@ -188,7 +190,10 @@ def test_an_xmrig_configuration_in_another_place_names_the_way_to_import_it(
     saved.data("GET", LIST, page(NIGHT | {"name": "n"}))
     done = call(*(str(file) if word == "FILE" else word for word in command))
     assert done.exit_code == 2
-    assert f"is a configuration of XMRig. Make a profile from it with: miner-ctrl import '{file}'" in done.stderr
+    assert (
+        f"is a configuration of XMRig. Make a profile from it with: miner-ctrl import {quoted(str(file))}"
+        in done.stderr
+    )
     assert [asked for asked in saved.asked if asked[0] != "GET"] == []
 
 
@@ -209,6 +214,7 @@ def test_a_configuration_that_cannot_be_read_is_told_in_our_words(
     assert daemon.asked == []
 
 
+@POSIX
 @pytest.mark.parametrize(
     "command",
     [("profile", "import"), ("import",), ("start", "xmrig", "--config"), ("register", "xmrig")],
@@ -223,6 +229,7 @@ def test_a_pipe_without_a_writer_is_not_waited_for(
     assert daemon.asked == [] or command == ("register", "xmrig")
 
 
+@POSIX
 def test_what_a_shell_pipes_in_as_a_file_is_read(daemon: Standin, call: Call) -> None:
     end, start = os.pipe()
     os.write(start, b"{")

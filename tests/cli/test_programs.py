@@ -14,6 +14,7 @@ from mining.domain.programs.jobs import ProgramChange
 from mining.domain.programs.program import Program
 from tests.cli.conftest import Call
 from tests.cli.daemon_standin import Standin
+from tests.cli.recorded import AVAILABLE
 
 RUNNING = {"id": "1", "type": "xmrig", "state": "running", "progress": None, "error": None, "message": "It is coming."}
 DONE = RUNNING | {"state": "done", "message": "XMRig 9.9.9 is installed."}
@@ -63,6 +64,22 @@ def test_an_installation_is_followed_to_its_end_and_progress_goes_to_stderr(daem
     assert call("install", "xmrig", "--json").stderr == ""
 
 
+def test_what_a_program_is_worth_is_said_before_it_comes_for_the_first_time(daemon: Standin, call: Call) -> None:
+    absent = {"installed": False, "installedVersion": None, "verified": None, "evidence": "none", "tried": "Not tried."}
+    doubtful = AVAILABLE | absent | {
+        "verification": {"how": "digest", "text": "GitHub has it."}, "secretsExposed": True, "openApi": True,
+    }  # fmt: skip
+    page = {"items": [doubtful], "pagination": {"page": 1, "pages": 1}}
+    daemon.data("GET", "/miners/available?page=1&limit=1000", page)
+    daemon.data("POST", "/miners/xmrig/install?wait=false", DONE)
+    said = call("install", "xmrig").stderr
+    for words in ("! GitHub has it.", "! Not tried.", "every user of this machine", "Other machines may ask its API"):
+        assert words in said
+    assert call("install", "xmrig", "--json").stderr == ""
+    daemon.data("GET", "/miners/available?page=1&limit=1000", page | {"items": [doubtful | {"installed": True}]})
+    assert "GitHub" not in call("install", "xmrig").stderr
+
+
 @pytest.mark.parametrize(
     ("code", "exit_code"),
     [("DOWNLOAD_FAILED", 1), ("VERIFICATION_FAILED", 1), ("INVALID_CONFIG", 5), ("NOT_SUPPORTED", 5)],
@@ -110,6 +127,7 @@ def test_what_is_done_by_hand_is_done_as_it_was_said(monkeypatch: pytest.MonkeyP
 
     def install(kind: MinerType, data_dir: Path, here: Any, tell: Any, **how: Any) -> ProgramChange:
         type = kind.name
+        assert how.pop("machine")().glibc >= (0, 0)  # of the machine that this runs on
         asked.append({"type": type, "data_dir": data_dir, **how})
         return ProgramChange(
             program=Program(type=type, path="/p", sha256="", version="1", origin="installed"), message="Done."

@@ -10,8 +10,10 @@ from click.testing import CliRunner
 
 from mining.cli.main import cli
 from mining.cli.xmrig.importer import import_config
+from mining.domain.alerts.notification import USUAL
 from mining.domain.autostart import Autostart
 from mining.settings import Settings
+from tests.systems import POSIX
 
 
 @pytest.fixture
@@ -121,7 +123,7 @@ def test_one_target_needs_no_list_and_without_any_the_usual_things_are_told_at_a
     file.write_text("notify: ntfy://s3cret\nquiet-hours: none\n")
     CliRunner().invoke(cli, ["serve", "--settings", str(file)])
     assert served[0].notify == ("ntfy://s3cret",)
-    assert (served[0].notify_about, served[0].quiet_hours) == (("trouble", "recovered", "payout", "program"), None)
+    assert (served[0].notify_about, served[0].quiet_hours) == (USUAL, None)
     assert Settings(data_dir=tmp_path).notify == ()
 
 
@@ -186,6 +188,7 @@ def test_an_unknown_type_is_refused_with_those_there_are(tmp_path: Path) -> None
     assert "xmrig" in done.stderr
 
 
+@POSIX
 @pytest.mark.parametrize("command", ["register", "adopt-binary"])
 def test_registering_tells_version_path_and_hash_under_the_old_name_of_the_command_too(
     tmp_path: Path, command: str
@@ -199,6 +202,7 @@ def test_registering_tells_version_path_and_hash_under_the_old_name_of_the_comma
     assert hashlib.sha256(program.read_bytes()).hexdigest() in done.stdout
 
 
+@POSIX
 def test_a_cuda_plugin_is_registered_with_the_command_that_import_names(tmp_path: Path) -> None:
     program, plugin, data = tmp_path / "xmrig", tmp_path / "my plugin.so", str(tmp_path / "data")
     program.write_text("#!/bin/sh\necho 'XMRig 6.26.0'\n")

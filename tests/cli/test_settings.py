@@ -1,11 +1,13 @@
 """`config`: what `serve` would use, and changes to what the running daemon uses."""
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from platformdirs import user_config_path
 
 from mining.cli.main import cli
 from tests.cli.conftest import Call
@@ -97,7 +99,8 @@ def test_the_old_name_of_the_command_and_of_its_flag_still_work(tmp_path: Path) 
     for words in (["settings", "path", "--settings", str(file)], ["config", "path", "--config", str(file)]):
         assert CliRunner().invoke(cli, words, env=env).stdout == f"{file}\n"
     usual = CliRunner().invoke(cli, ["settings", "path"], env=env).stdout
-    assert usual == f"{tmp_path / 'c' / 'lethean-desktop' / 'settings.yaml'}\n"
+    folder = user_config_path(appauthor=False) if sys.platform == "win32" else tmp_path / "c"
+    assert usual == f"{folder / 'lethean-desktop' / 'settings.yaml'}\n"
 
 
 @pytest.mark.parametrize("command", ["settings", "config"])

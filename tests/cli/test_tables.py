@@ -69,8 +69,19 @@ def test_a_card_leaves_no_number_without_a_unit() -> None:
     assert said["Hashrate"] == "4.52 kH/s now, 4.49 kH/s on average"
     assert said["Ping"] == "45 ms"
     assert said["CPU"] == "95.5 %, 65.2 °C"
-    assert said["GPU 0"] == "GeForce RTX 3080, 95.23 MH/s, 68.5 °C, fan 75 %, 220 W"
+    assert said["GPU 0"].startswith("GeForce RTX 3080, 95.23 MH/s, 68.5 °C, fan 75 %, 220 W,")
     assert said["Uptime"] == "2 h 16 min"
+
+
+def test_a_card_is_told_with_its_place_where_that_is_certain() -> None:
+    assert tables.gpu_line(STATS["gpu"][0] | {"busId": "0000:01:00.0"}).endswith("220 W, 0000:01:00.0")
+    assert tables.gpu_line(STATS["gpu"][0] | {"busId": None}).endswith("220 W")
+
+
+def test_a_program_runs_on_the_cards_of_makers_as_far_as_a_daemon_tells_them() -> None:
+    card = program_tables.program_card(AVAILABLE | {"makers": ["NVIDIA", "Intel"]})
+    assert "CPU, NVIDIA, Intel" in card
+    assert "CPU, CUDA, OPENCL" in program_tables.program_card(AVAILABLE)
 
 
 def test_a_second_work_has_a_line_of_its_own() -> None:
@@ -101,7 +112,7 @@ def test_a_program_that_waits_for_a_restart_is_told_with_the_command() -> None:
     [
         ({}, "author's signature"),
         ({"installed": False, "installedVersion": None, "verified": None}, "(author's signature)"),
-        ({"installed": False, "installedVersion": None, "verified": None, "installable": False}, "—"),
+        ({"installed": False, "installedVersion": None, "verified": None, "installable": False}, "(your own build)"),
         ({"verified": None, "origin": "yours"}, "you"),
         ({"verified": {"how": "none", "text": "Nothing proves it."}}, "! XMRig: Nothing proves it."),
         ({"verified": {"how": "digest", "text": "GitHub has it."}}, "! XMRig: GitHub has it."),
@@ -112,6 +123,43 @@ def test_how_a_program_is_proven_is_told_and_what_is_less_than_that_in_words(cha
     text = program_tables.available([AVAILABLE | changes])
     assert told in text
     assert ("!" in text) == told.startswith("!")
+
+
+ABSENT = AVAILABLE | {"installed": False, "installedVersion": None, "verified": None, "origin": None}
+UNPROVEN = ABSENT | {"type": "bare", "verification": {"how": "none", "text": "Nothing proves it."}}
+OTHERS = {"file": "bare-1.tar.gz", "sha256": "ab" * 32, "source": "somebody's list"}
+
+
+def test_what_is_not_here_is_told_with_the_way_to_it_before_it_is_chosen() -> None:
+    build = ABSENT | {"type": "build", "installable": False, "evidence": "none"}
+    half = ABSENT | {"type": "half", "verification": {"how": "digest", "text": "GitHub has it."}}
+    text = program_tables.available([ABSENT, UNPROVEN, build, half])
+    assert "Register your own build of build: miner-ctrl register build /path/to/build" in text
+    assert "Nothing proves bare: miner-ctrl install bare --allow-unverified" in text
+    several = program_tables.available([UNPROVEN, UNPROVEN | {"type": "naked"}, build, build | {"type": "own"}])
+    assert "Register your own build of build, own: miner-ctrl register TYPE /path/to/TYPE" in several
+    assert "Nothing proves bare, naked: miner-ctrl install TYPE --allow-unverified" in several
+    assert "Proven by what GitHub received, not by an author: half." in text
+    assert "Not tried: build." in text
+    assert "miner-ctrl available TYPE" in text
+    assert all(len(line) <= 80 for line in text.splitlines())
+    here = program_tables.available([AVAILABLE])
+    assert not any(words in here for words in ("Register", "proves", "Proven by what", "Not tried"))
+
+
+def test_the_card_of_a_program_tells_all_and_a_second_opinion_as_such() -> None:
+    said = {"unconfirmed": ["How it ends is not known."], "secondOpinions": [OTHERS], "secretsExposed": True}
+    text = program_tables.program_card(UNPROVEN | said)
+    for fact in ("Nothing proves it.", "127.0.0.1 only", "only its owner", "Tried with", "How it ends", "ab" * 32):
+        assert fact in text
+    assert "It proves nothing." in " ".join(text.split())
+    assert text.count("miner-ctrl install bare --allow-unverified") == 1
+    assert all(len(line) <= 80 for line in text.splitlines())
+    assert "--allow-unverified" not in program_tables.program_card(ABSENT)
+    build = program_tables.program_card(ABSENT | {"installable": False, "type": "build"})
+    assert "miner-ctrl register build /path/to/build" in build
+    assert "you bring the file" in build
+    assert "It is here." in program_tables.program_card(AVAILABLE)
 
 
 @pytest.mark.parametrize(

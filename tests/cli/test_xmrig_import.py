@@ -18,8 +18,8 @@ from mining.miners.xmrig import MINER
 from tests.miners.test_xmrig_config import a_context
 
 FILES = Path(__file__).parent / "xmrig_configs"
-EXPECTED: dict[str, dict[str, Any]] = json.loads((Path(__file__).parent / "xmrig_imports.json").read_text())
-SHIPPED = json.loads((FILES / "shipped_6.26.json").read_text())
+EXPECTED: dict[str, dict[str, Any]] = json.loads((Path(__file__).parent / "xmrig_imports.json").read_text("utf-8"))
+SHIPPED = json.loads((FILES / "shipped_6.26.json").read_text("utf-8"))
 WALLET = "47xu3gQpF569au9C2ajo5SSMrWji6xnoE5vhr94EzFRaKAGw6hEGFXYAwVADKuRpzsjiU1PtmaVgcjUJF89ghGPhUXkndHc"
 
 

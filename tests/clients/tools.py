@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.locked import installer
 from tests.needs import lack, need
 
 HERE = Path(__file__).parent
@@ -58,22 +59,11 @@ def python_tools(name: str) -> Path:
     if not stamp.exists() or stamp.read_bytes() != wanted:
         ran(sys.executable, "-m", "venv", "--clear", "--without-pip", place, folder=HERE)
         try:
-            ran(*_installer(python), "--quiet", "--require-hashes", "-r", lock, folder=HERE)
+            ran(*installer(python), "--quiet", "--require-hashes", "-r", lock, folder=HERE)
         except AssertionError as error:
             lack(f"the packages of tests/clients/{name}", str(error))
         stamp.write_bytes(wanted)
     return python
-
-
-def _installer(python: Path) -> tuple[object, ...]:
-    """What installs into another Python: uv, else the pip of this one or of the one that it was made from."""
-    if uv := shutil.which("uv"):
-        return (uv, "pip", "install", "--python", python)
-    for each in (sys.executable, Path(sys.base_prefix) / "bin" / "python3"):
-        pip = (each, "-m", "pip")
-        if subprocess.run([*pip, "--version"], capture_output=True).returncode == 0:
-            return (*pip, "--python", python, "install", "--no-input")
-    return lack("uv or pip")
 
 
 def go(*command: object, folder: Path) -> str:

@@ -1,6 +1,9 @@
 """A real Chromium on the dashboard of a real daemon with simulated miners."""
 
+import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +12,8 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator
 
 from tests.daemons import SLACK, Daemon, daemon
 from tests.needs import need
+from tests.standins import vendor as standin
+from tests.vendors import vendor_daemon
 
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-sync",
@@ -74,9 +79,52 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture
 def shown(chromium: Browser, tmp_path: Path) -> Iterator[Shown]:
     """The dashboard of a daemon of its own, on which nothing mines yet; the browser must not complain of anything."""
-    with daemon(tmp_path) as running:
-        context = chromium.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB", timezone_id="UTC")
-        tab = Shown(context, running)
+    with daemon(tmp_path) as running, a_tab(chromium, running) as tab:
         yield tab
-        context.close()
-        assert not tab.complaints, tab.complaints
+
+
+@pytest.fixture
+def patient(chromium: Browser, tmp_path: Path) -> Iterator[Shown]:
+    """As `shown`, but a miner that crashed waits long before it starts again by itself."""
+    with daemon(tmp_path, first=600.0, longest=600.0) as running, a_tab(chromium, running) as tab:
+        yield tab
+
+
+@pytest.fixture
+def vendor() -> Iterator[standin.Standin]:
+    """XMRig's author on loopback, who has published nothing yet."""
+    with standin.running() as running:
+        yield running
+
+
+@pytest.fixture
+def shop(chromium: Browser, tmp_path: Path, vendor: standin.Standin) -> Iterator[Shown]:
+    """As `shown`, with a vendor on loopback from whom XMRig is installed."""
+    with vendor_daemon(tmp_path, vendor) as running, a_tab(chromium, running) as tab:
+        yield tab
+
+
+@contextmanager
+def a_tab(chromium: Browser, running: Daemon) -> Iterator[Shown]:
+    """A tab of its own on the dashboard of a daemon; at the end the browser must not have complained."""
+    context = chromium.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB", timezone_id="UTC")
+    tab = Shown(context, running)
+    yield tab
+    context.close()
+    assert not tab.complaints, tab.complaints
+
+
+def in_halves(go_on: threading.Event) -> standin.Tamper:
+    """A download that waits in its middle."""
+
+    def answer(handler: BaseHTTPRequestHandler, content: bytes) -> None:
+        handler.send_response(200)
+        handler.send_header("Content-Length", str(len(content)))
+        handler.end_headers()
+        middle = len(content) // 2
+        handler.wfile.write(content[:middle])
+        handler.wfile.flush()
+        go_on.wait(60 * SLACK)
+        handler.wfile.write(content[middle:])
+
+    return answer

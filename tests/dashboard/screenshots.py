@@ -1,138 +1,216 @@
-"""Takes the pictures of the documentation: `python -m tests.dashboard.screenshots [FOLDER]`.
+"""Takes the pictures of the documentation: `python -m tests.dashboard.screenshots`.
 
-A real daemon, simulated miners, and eight days of made-up history in its database, so that the charts have a past. Each
-page is taken dark and light, for a desk and for a telephone.
+A real daemon, simulated miners, and eight days of made-up history in its database, so that the charts have a past. With
+a FOLDER, every page and state is taken instead, dark and light, for a desk and for a telephone, to be compared with the
+design, whose names the pictures have; with NAMES after it, those alone whose names begin so.
 """
 
-import math
-import random
+import base64
+import socket
 import sys
 import tempfile
-import time
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from mining.domain.metrics import Sample
-from mining.domain.retention import Retention
-from mining.storage import samples
-from mining.storage.database import open_database, transaction
-from tests.daemons import Daemon, daemon, wait_for
+from tests.daemons import Daemon, daemon
+from tests.dashboard import scenes
 from tests.dashboard.conftest import FLAGS
+from tests.dashboard.sample_rig import remember, start
+from tests.dashboard.scenes import ANSWERS, EMPTY, SCENES, Scene
 from tests.needs import need
 
 FOLDER = Path(__file__).parents[2] / "docs/images/dashboard"
 SIZES = {"desktop": 1440, "mobile": 390}
-VIEWS = {
-    "overview": "overview", "miners": "miners", "available": "miners?tab=available", "miner": "miners/rvn-gpu",
-    "profiles": "profiles", "statistics": "statistics", "pools": "pools?coin=XMR", "admin": "admin",
-    "timeline": "admin/timeline", "settings": "settings", "setup-coin": "setup/coin", "setup-review": "setup/review",
-}  # fmt: skip
-MINERS: dict[str, dict[str, Any]] = {
-    "rvn-gpu": {"algo": "kawpow", "hashrate": 118.3e6, "gpus": 4, "pool": "rvn.2miners.com:6060", "ping": 41},
-    "xmr-cpu": {"algo": "rx/0", "hashrate": 19620.0, "gpus": 0, "pool": "pool.supportxmr.com:3333", "ping": 38},
-    "xmr-nas": {"algo": "rx/0", "hashrate": 6120.0, "gpus": 0, "pool": "pool.supportxmr.com:3333", "ping": 36},
-}
-DAYS = 8
-GAP = (timedelta(hours=9), timedelta(hours=9, minutes=19))  # before now, when nothing was measured
+THEMES = ("dark", "light")
+HEIGHT = "document.documentElement.scrollHeight"
+QUALITY = 70  # of WebP
+PORT = 8080  # where a daemon listens as a rule; another one where it is taken
+SETTLED = 1500  # ms
+LOST = 25_000  # ms after which a page says that it has lost its server, and has tried some times more
+
+
+class Shot(NamedTuple):
+    """One picture of the documentation; `height` cuts it off, else all of the page is on it."""
+
+    name: str
+    view: str
+    theme: str
+    size: str = "desktop"
+    height: int | None = None
+
+
+DOCS = (
+    Shot("overview", "overview", "dark"),
+    Shot("overview-phone", "overview", "light", "mobile", 844),
+    Shot("miner", "miners/rvn-gpu", "light", height=1200),
+    Shot("wizard", "setup/coin", "dark"),
+    Shot("profiles", "profiles/{xmr-cpu}", "light"),
+    Shot("statistics", "statistics?range=24h", "dark"),
+)
 
 
 def main(arguments: list[str]) -> int:
     """Make a past, start everything, take the pictures."""
     folder = Path(arguments[0]) if arguments else FOLDER
+    wanted = tuple(arguments[1:]) or ("",)
     folder.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(need("chromium")), args=FLAGS)
+        if EMPTY.name.startswith(wanted) and arguments:
+            with tempfile.TemporaryDirectory() as place, daemon(Path(place)) as empty:
+                compare(browser, empty, folder, [EMPTY], {})
+        with a_rig() as (running, profiles):
+            if arguments:
+                chosen = [scene for scene in SCENES if scene.name.startswith(wanted)]
+                compare(browser, running, folder, chosen, profiles)
+                if scenes.LOST.name.startswith(wanted):
+                    lose(browser, running, folder)
+            else:
+                illustrate(browser, running, folder, profiles)
+        browser.close()
+    return 0
+
+
+@contextmanager
+def a_rig() -> Iterator[tuple[Daemon, dict[str, str]]]:
+    """A daemon with a past and miners, and the profiles' ids by name."""
     with tempfile.TemporaryDirectory() as place:
         data = Path(place)
         with daemon(data):
             pass  # it makes its data folder
         remember(data / "history.db")
-        with daemon(data, longest=600.0) as running:
-            start(running)
-            take(running, folder)
-    return 0
+        running = Daemon(data, first=600.0, longest=600.0)  # what has crashed stays so while the pictures are taken
+        running.wanted_port = free(PORT)
+        try:
+            running.start()
+            yield running, start(running)
+        finally:
+            running.clean_up()
 
 
-def remember(path: Path) -> None:
-    """Write the past of each miner, one figure a minute."""
-    database = open_database(path, print)
-    now = datetime.now(UTC).replace(second=0, microsecond=0)
-    chance = random.Random(1)
-    for name, how in MINERS.items():
-        with transaction(database):
-            for minute in range(DAYS * 1440, 0, -1):
-                before = timedelta(minutes=minute)
-                if not GAP[0] <= before < GAP[1]:
-                    samples.add_sample(database, name, sample(how, now - before, DAYS * 1440 - minute, chance))
-    samples.prune(database, now.timestamp(), Retention())
-    database.close()
+def free(port: int) -> int:
+    """This port, or 0 for any where it is taken."""
+    with socket.socket() as probe:
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return 0
+    return port
 
 
-def sample(how: dict[str, Any], at: datetime, minute: int, chance: random.Random) -> Sample:
-    """What a miner measured at that time: steady, with a daily wave of heat."""
-    wave = math.sin(minute / 1440 * 2 * math.pi)
-    gpus = how["gpus"]
-    return Sample(
-        at=at,
-        hashrate=how["hashrate"] * (1 + chance.gauss(0, 0.006)),
-        accepted=minute * 2,
-        rejected=minute // 150,
-        temperature=64 + 4 * wave + chance.gauss(0, 0.7) if gpus else None,
-        power=198 * gpus + chance.gauss(0, 4) if gpus else None,
-        ping=how["ping"] + round(abs(chance.gauss(0, 2))),
-        algorithm=how["algo"],
-        pool=how["pool"],
+def looks() -> list[tuple[str, str]]:
+    """Each size in each theme."""
+    return [(size, theme) for theme in THEMES for size in SIZES]
+
+
+def opened(browser: Browser, running: Daemon, size: str, theme: str) -> Page:
+    """The dashboard in a window of that size."""
+    context = browser.new_context(
+        viewport={"width": SIZES[size], "height": 900},
+        color_scheme=theme,  # type: ignore[arg-type] # it takes these words
+        locale="en-GB",
+        reduced_motion="reduce",
     )
+    page = context.new_page()
+    scenes.stand_in(page)
+    page.goto(f"http://127.0.0.1:{running.port}/")
+    return page
 
 
-def start(running: Daemon) -> None:
-    """All miners, one of them with a problem, and a profile."""
-    for name, how in MINERS.items():
-        options = {"hashrate": how["hashrate"] * (0.84 if name == "rvn-gpu" else 1)}
-        options |= {"gpus": how["gpus"]} if how["gpus"] else {}
-        body = {"pool": how["pool"], "wallet": "anybody", "algo": how["algo"], "options": options}
-        status, answer = running.call("POST", f"/miners/simulated?name={name}&force=true", body)
-        assert status == 201, answer
-        profile = {"name": name, "minerType": "simulated", "config": body}
-        assert running.call("POST", "/profiles", profile)[0] == 201
-    crashing = {"pool": "pool.example:3333", "wallet": "anybody", "options": {"mode": "crash", "after": 5}}
-    running.call("POST", "/miners/simulated?name=erg-test&force=true", crashing)
-    stopped = {"pool": "pool.example:3333", "wallet": "anybody"}
-    running.call("POST", "/miners/simulated?name=xmr-laptop&force=true", stopped)
-    running.call("POST", "/miners/xmr-laptop/pause")
-    events = lambda: running.call("GET", "/events?event=crash")[1]["data"]["items"]  # noqa: E731 - it is asked again
-    wait_for(events, 60, "the crash")
-    time.sleep(30)  # shares, and figures of ten seconds
+def leave(page: Page) -> None:
+    """Close the window, whatever is still on its way."""
+    page.unroute_all(behavior="ignoreErrors")
+    page.context.close()
 
 
-def take(running: Daemon, folder: Path) -> None:
-    """Each view in both themes and sizes."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(need("chromium")), args=FLAGS)
-        for theme in ("dark", "light"):
-            for size, width in SIZES.items():
-                context = browser.new_context(
-                    viewport={"width": width, "height": 900},
-                    color_scheme=theme,  # type: ignore[arg-type] # it takes these words
-                    locale="en-GB",
-                    reduced_motion="reduce",
-                )
-                page = context.new_page()
-                page.goto(f"http://127.0.0.1:{running.port}/")
-                for name, view in VIEWS.items():
-                    picture(page, view, folder / f"{name}-{size}-{theme}.png")
-                context.close()
-        browser.close()
+def illustrate(browser: Browser, running: Daemon, folder: Path, profiles: dict[str, str]) -> None:
+    """The pictures of the documentation."""
+    for shot in DOCS:
+        page = opened(browser, running, shot.size, shot.theme)
+        show(page, shot.view.format(**profiles))
+        grow(page, shot.height)
+        (folder / f"{shot.name}.webp").write_bytes(webp(page))
+        leave(page)
 
 
-def picture(page: Page, view: str, path: Path) -> None:
-    """One view, whole."""
+def compare(browser: Browser, running: Daemon, folder: Path, chosen: Sequence[Scene], profiles: dict[str, str]) -> None:
+    """These pages and states in both themes and sizes."""
+    for size, theme in looks():
+        page = opened(browser, running, size, theme)
+        page.evaluate("(answers) => localStorage.setItem('mining-dashboard.setup', answers)", ANSWERS)
+        for scene in chosen:
+            fresh = page.context.new_page()
+            scenes.stand_in(fresh)
+            if scene.ahead is not None:
+                scene.ahead(fresh)
+            fresh.goto(f"http://127.0.0.1:{running.port}/#/{scene.view.format(**profiles)}")
+            picture(fresh, scene, folder)
+            fresh.unroute_all(behavior="ignoreErrors")
+            fresh.close(run_before_unload=False)
+        leave(page)
+
+
+def lose(browser: Browser, running: Daemon, folder: Path) -> None:
+    """The page that has lost its server, which ends."""
+    left = [opened(browser, running, size, theme) for size, theme in looks()]
+    for page in left:
+        show(page, scenes.LOST.view)
+    running.kill()
+    left[0].wait_for_timeout(LOST)
+    for page in left:
+        picture(page, scenes.LOST, folder)
+        leave(page)
+
+
+def picture(page: Page, scene: Scene, folder: Path) -> None:
+    """One page in one state."""
+    if scene.ahead is None:
+        expect(page.locator("mining-dashboard h1, mining-dashboard h2").first).to_be_visible()
+    page.wait_for_timeout(SETTLED)
+    if scene.act is not None:
+        scene.act(page)
+        page.wait_for_timeout(SETTLED)
+    if scene.whole:
+        grow(page, None)
+    path = path_of(folder, scene, page)
+    page.screenshot(path=path)
+    print(path.name, flush=True)
+
+
+def path_of(folder: Path, scene: Scene, page: Page) -> Path:
+    """Where its picture lies, named as in the design."""
+    size = next(size for size, width in SIZES.items() if width == page.viewport_size["width"])  # type: ignore[index] # it has one
+    theme = page.evaluate("document.querySelector('mining-dashboard').dataset.theme")
+    return folder / f"{scene.name}-{size}-{theme}.png"
+
+
+def show(page: Page, view: str) -> None:
+    """One view, in a window of the usual height."""
+    page.set_viewport_size({"width": page.viewport_size["width"], "height": 900})  # type: ignore[index] # it has one
     page.evaluate("(view) => document.querySelector('mining-dashboard').navigate(view)", view)
     expect(page.locator("mining-dashboard h1, mining-dashboard h2").first).to_be_visible()
-    page.wait_for_timeout(2500)
-    page.screenshot(path=path, full_page=True)
-    print(path)
+    page.wait_for_timeout(SETTLED)
+    print(view, flush=True)
+
+
+def grow(page: Page, height: int | None) -> None:
+    """Make the window so high, or as high as the page: what is out of sight is not drawn."""
+    width, before = page.evaluate("innerWidth"), 0
+    while (now := height or page.evaluate(HEIGHT)) != before:  # what came into view may have grown
+        page.set_viewport_size({"width": width, "height": now})
+        page.wait_for_timeout(SETTLED)
+        before = now
+
+
+def webp(page: Page) -> bytes:
+    """What is shown."""
+    devtools = page.context.new_cdp_session(page)
+    taken = devtools.send("Page.captureScreenshot", {"format": "webp", "quality": QUALITY})
+    return base64.b64decode(taken["data"])
 
 
 if __name__ == "__main__":

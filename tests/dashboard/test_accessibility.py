@@ -1,6 +1,9 @@
 """Each page, both themes, three widths: axe finds nothing, nothing is cut; large text, keys and forced colours work."""
 
+import base64
 import json
+import os
+import signal
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from dashboard.build import get_packages
+from tests.daemons import SLACK, wait_for
 from tests.dashboard.conftest import Shown
 
 pytestmark = pytest.mark.slow
@@ -99,12 +103,143 @@ def test_every_stop_of_the_tab_key_shows_a_ring(shown: Shown) -> None:
     assert not without
 
 
-def test_nothing_moves_where_motion_is_unwanted_and_states_have_shapes_in_forced_colours(shown: Shown) -> None:
+def test_nothing_moves_where_motion_is_unwanted(shown: Shown) -> None:
     shown.start("first")
-    shown.page.emulate_media(reduced_motion="reduce", forced_colors="active")
+    shown.page.emulate_media(reduced_motion="reduce")
     page = shown.open()
-    expect(page.locator("svg.glyph").first).to_be_visible()
-    moving = page.evaluate("""() => [...document.querySelector('mining-dashboard').shadowRoot.querySelectorAll('*')]
-        .map((each) => getComputedStyle(each).transitionDuration.split(',').map(parseFloat))
-        .filter((spans) => spans.some(Boolean)).length""")
-    assert moving == 0
+    page.evaluate("(answers) => localStorage.setItem('mining-dashboard.setup', answers)", ANSWERS)
+    moving = []
+    for view in VIEWS:
+        visit(page, view)
+        moving += page.evaluate("""() => [...document.querySelector('mining-dashboard').shadowRoot.children]
+            .flatMap((each) => [each, ...each.querySelectorAll('*')])
+            .flatMap((each) => [null, '::before', '::after'].map((part) => [each, getComputedStyle(each, part)]))
+            .filter(([, style]) => [style.transitionDuration, style.animationDuration]
+                .some((spans) => spans.split(',').map(parseFloat).some(Boolean)) || style.scrollBehavior === 'smooth')
+            .map(([each]) => each.outerHTML.slice(0, 120))""")
+    assert not moving
+
+
+def test_in_forced_colours_states_and_switches_differ_and_the_focus_is_seen(shown: Shown) -> None:
+    shown.start("first")
+    shown.page.emulate_media(forced_colors="active")
+    page = shown.open("settings")
+    switch = page.get_by_role("switch", name="Single keys lead to pages and filters")
+    on = switch.screenshot()
+    switch.press("Space")
+    expect(switch).not_to_be_checked()
+    page.get_by_role("heading", name="Appearance").click()  # the ring goes elsewhere
+    assert switch.screenshot() != on
+    assert len(colours(page, switch.screenshot())) > 1  # its thumb is seen
+    visit(page, "overview")
+    chosen = page.get_by_role("button", name="24 h")
+    borders = [
+        each.evaluate("(each) => { const { borderColor, outlineStyle, backgroundColor } = getComputedStyle(each);"
+                      " return [borderColor, outlineStyle, backgroundColor].join(); }")
+        for each in (chosen, page.get_by_role("button", name="6 h"))
+    ]  # fmt: skip
+    assert borders[0] != borders[1]
+    glyph = page.locator("table.miners svg.glyph").first
+    expect(glyph).to_be_visible()
+    assert len(colours(page, glyph.screenshot())) > 1
+    page.get_by_role("link", name="Manage miners").focus()
+    page.keyboard.press("Tab")
+    ring = page.evaluate("""() => {
+        const at = document.querySelector('mining-dashboard').shadowRoot.activeElement;
+        const { outlineStyle, outlineWidth } = getComputedStyle(at);
+        return [outlineStyle, parseFloat(outlineWidth)];
+    }""")
+    assert ring[0] != "none"
+    assert ring[1] >= 2
+
+
+def colours(page: Page, picture: bytes) -> set[str]:
+    """The colours of a picture, as the browser reads it."""
+    source = f"data:image/png;base64,{base64.b64encode(picture).decode()}"
+    found: list[str] = page.evaluate(
+        """async (source) => {
+            const image = Object.assign(new Image(), { src: source });
+            await image.decode();
+            const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
+            canvas.drawImage(image, 0, 0);
+            const { data } = canvas.getImageData(0, 0, image.width, image.height);
+            const all = new Set();
+            for (let at = 0; at < data.length; at += 4) all.add(data.slice(at, at + 3).join());
+            return [...all];
+        }""",
+        source,
+    )
+    return set(found)
+
+
+def test_nothing_is_cut_where_one_reads_from_right_to_left(shown: Shown) -> None:
+    shown.start("first")
+    page = shown.open()
+    page.evaluate("(answers) => localStorage.setItem('mining-dashboard.setup', answers)", ANSWERS)
+    page.evaluate("document.documentElement.setAttribute('dir', 'rtl')")
+    cut = []
+    for width in (1280, 390):
+        shown.resize(width)
+        for view in VIEWS:
+            visit(page, view)
+            cut += [f"{view} at {width} px"] if is_cut(page) else []
+    assert not cut
+
+
+def test_a_menu_is_one_stop_of_the_tab_key_and_arrows_move_in_it(shown: Shown) -> None:
+    shown.start("first")
+    page = shown.open("miners")
+    face = shown.button("Actions: first")
+    face.focus()
+    page.keyboard.press("Enter")
+    items = page.get_by_role("menuitem")
+    expect(items.first).to_be_focused()
+    assert {each.get_attribute("tabindex") for each in items.all()} == {"-1"}
+    page.keyboard.press("ArrowUp")
+    expect(items.last).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(items.first).to_be_focused()
+    page.keyboard.press("End")
+    expect(items.last).to_be_focused()
+    page.keyboard.press("Home")
+    expect(items.first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(items.first).to_be_hidden()
+    expect(face).to_be_focused()
+    tabs = page.get_by_role("tab")
+    assert sorted(each.get_attribute("tabindex") or "0" for each in tabs.all()) == ["-1", "-1", "0"]
+
+
+def test_every_chart_is_there_as_a_table_too(shown: Shown) -> None:
+    shown.start("first", options={"gpus": 1})
+    page = shown.open()
+    for view in ("overview", "miners/first", "statistics"):
+        visit(page, view)
+        charts = page.locator("mining-chart").count()
+        expect(page.locator("mining-chart canvas").first).to_be_visible(timeout=20000 * SLACK)
+        ways = page.get_by_role("button", name="View as table")
+        assert (charts, ways.count()) == (1, 1), view
+        tracks = page.locator("mining-chart canvas").count()
+        ways.press("Enter")
+        tables = page.locator("mining-chart").get_by_role("table")
+        expect(tables.first).to_be_visible()
+        assert tables.count() == tracks, view
+
+
+def test_only_a_new_problem_is_an_alert(patient: Shown) -> None:
+    for name in ("first", "troubled"):
+        patient.start(name)
+        wait_for(lambda name=name: patient.running.miner(name)["uptime"] > 0, 20, "the first figures")
+    os.kill(patient.running.miner("troubled")["pid"], signal.SIGKILL)
+    wait_for(
+        lambda: patient.running.call("GET", "/attention")[1]["data"]["items"], 60, "something that needs attention"
+    )
+    page = patient.open()
+    expect(page.locator(".attention li")).to_contain_text("troubled")
+    alert = page.locator("mining-dashboard .frame > [role=alert]")
+    expect(alert).to_have_count(0)  # what was there before is read with the page
+    os.kill(patient.running.miner("first")["pid"], signal.SIGKILL)
+    expect(alert).to_contain_text("first: It was ended", timeout=20000 * SLACK)
+    expect(alert).not_to_contain_text("troubled")
+    page.wait_for_timeout(1500)
+    expect(alert).to_contain_text("first")  # the same text stays: it is said once

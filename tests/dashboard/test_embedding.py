@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.daemons import wait_for
 from tests.dashboard.conftest import Shown
 
 pytestmark = pytest.mark.slow
@@ -85,7 +86,8 @@ def test_the_page_around_hears_what_happens_and_may_forbid_it(shown: Shown) -> N
     shown.button("Actions").first.click()
     page.get_by_role("menuitem", name="Pause").click()
     expect(page.get_by_text("Paused").first).to_be_visible()
-    page.wait_for_function("heard.some(([name]) => name === 'mining-action-done')")
+    done = "heard.some(([name]) => name === 'mining-action-done')"
+    wait_for(lambda: page.evaluate(done), 20, "the action to be done")  # the page's policy forbids to wait in it
     heard = page.evaluate("heard.filter(([name]) => name.startsWith('mining-action'))")
     assert [(name, detail["action"]) for name, detail in heard] == [
         ("mining-action", "restart"), ("mining-action", "pause"), ("mining-action-done", "pause"),

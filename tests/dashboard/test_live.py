@@ -1,6 +1,8 @@
 """What the dashboard says of its connection: live, lost and back, only HTTP, an older dashboard."""
 
+import json
 import re
+from typing import Any
 
 import pytest
 from playwright.sync_api import Route, WebSocketRoute, expect
@@ -23,6 +25,9 @@ def test_figures_arrive_without_asking_and_a_lost_daemon_leaves_the_last_ones_ma
     expect(page.get_by_role("heading", name="Can’t reach the mining server")).to_be_visible(timeout=120_000)
     expect(page.locator(".keys.stale")).to_be_visible()
     expect(page.get_by_text("Last known values")).to_be_visible()
+    parts = [page.get_by_role("heading", name=each) for each in ("Overview", "Can’t reach the mining server")]
+    tops = [(each.bounding_box() or {})["y"] for each in (*parts, page.get_by_text("Last known values"), figure)]
+    assert tops == sorted(tops)  # what comes below the line is what was known
     expect(shown.button("Actions: live")).to_be_disabled()
     shown.running.start()
     shown.button("Try now").click()
@@ -30,6 +35,31 @@ def test_figures_arrive_without_asking_and_a_lost_daemon_leaves_the_last_ones_ma
     expect(page.get_by_role("heading", name="Can’t reach the mining server")).to_have_count(0)
     missed = page.locator(".activity").get_by_text("The daemon has started.")
     expect(missed).to_have_count(2)  # what happened meanwhile is there
+
+
+def test_the_figures_of_all_miners_come_in_one_frame_a_second(shown: Shown) -> None:
+    for name in ("one", "two", "three"):
+        shown.start(name)
+    frames: list[dict[str, Any]] = []
+    heard = lambda text: frames.append(json.loads(text))  # noqa: E731 - said once
+    shown.page.on("websocket", lambda socket: socket.on("framereceived", heard))
+    page = shown.open()
+    together = lambda: [each for each in frames if each["type"] == "miners.delta"]  # noqa: E731 - it is asked again
+    wait_for(lambda: len(together()) > 3 or page.wait_for_timeout(100), 60, "figures")
+    assert max(len(each["data"]["miners"]) for each in together()) == 3
+    types = [each["type"] for each in frames]
+    assert "miner.stats" not in types[types.index("subscribed") :]
+
+
+def test_each_row_of_a_long_table_follows_its_figures(shown: Shown) -> None:
+    names = [f"rig-{number:02}" for number in range(24)]
+    for name in names:
+        shown.start(name)
+    page = shown.open("miners")
+    for name in names[:4]:  # of both turns, in sight
+        figure = page.locator(f"[data-miner={name}] [data-column=hashrate]")
+        before = figure.inner_text()
+        expect(figure).not_to_have_text(before)
 
 
 def test_it_polls_where_only_http_works_and_says_so(shown: Shown) -> None:
@@ -58,6 +88,21 @@ def test_a_socket_that_is_cut_comes_back_and_brings_what_was_missed(shown: Shown
     wait_for(lambda: len(sockets) > 1 or page.wait_for_timeout(100), 20, "the dashboard to connect again")
     expect(page.locator(".activity")).to_contain_text("Paused")
     expect(page.locator("nav .connection")).to_contain_text("Live")
+
+
+def test_what_changed_before_the_socket_was_there_is_seen_when_it_comes(shown: Shown) -> None:
+    body = {"name": "night", "minerType": "simulated", "config": {"pool": "127.0.0.1:9", "wallet": "anybody"}}
+    profile = shown.running.call("POST", "/profiles", body)[1]["data"]
+    held: list[WebSocketRoute] = []
+    shown.page.route_web_socket(re.compile("/ws$"), lambda socket: held.append(socket))
+    page = shown.open(f"profiles/{profile['id']}")
+    expect(page.get_by_label("Profile name")).to_have_value("night")
+    renamed = {**profile, "name": "day"}
+    assert shown.running.call("PUT", f"/profiles/{profile['id']}", renamed)[0] == 200
+    wait_for(lambda: held or page.wait_for_timeout(100), 60, "the socket")
+    expect(page.get_by_label("Profile name")).to_have_value("night")
+    held[0].connect_to_server()
+    expect(page.get_by_label("Profile name")).to_have_value("day")
 
 
 def test_a_dashboard_of_another_version_offers_to_reload(shown: Shown) -> None:

@@ -88,6 +88,71 @@ def test_a_profile_is_edited_saved_and_its_miner_restarted_with_it(shown: Shown)
     )
 
 
+def addresses(page: Page) -> list[str]:
+    """The pools as the editor shows them, in their order."""
+    return [each.input_value() for each in page.locator("mining-pool-order input").all()]
+
+
+def test_pools_are_put_in_order_by_the_mouse_and_by_keys(shown: Shown) -> None:
+    id = profile(shown, "night", pools=[{"pool": "b.example:3333"}, {"pool": "c.example:3333"}])
+    page = shown.open(f"profiles/{id}")
+    rows = page.locator("mining-pool-order li")
+    expect(rows).to_have_count(3)
+    rows.last.locator(".grip").drag_to(rows.first)
+    expect(page.get_by_label("Address of the primary pool")).to_have_value("c.example:3333")
+    assert addresses(page) == ["c.example:3333", "a.example:3333", "b.example:3333"]
+    said = page.locator("mining-pool-order [aria-live=polite].hidden")
+    expect(said).to_have_text("Now number 1 of 3")
+    # A drop outside of the list moves nothing, and is no text for the field there.
+    rows.first.locator(".grip").drag_to(page.get_by_label("Profile name"))
+    expect(page.get_by_label("Profile name")).to_have_value("night")
+    assert addresses(page) == ["c.example:3333", "a.example:3333", "b.example:3333"]
+    # By keys, from the field itself; what is first stays first.
+    field = page.get_by_label("Address of the primary pool")
+    field.press("Alt+ArrowUp")
+    field.press("Alt+ArrowDown")
+    field = page.get_by_label("Address of the fail-over 1")
+    expect(field).to_have_value("c.example:3333")
+    expect(field).to_be_focused()
+    page.keyboard.press("Alt+ArrowDown")
+    expect(page.get_by_label("Address of the fail-over 2")).to_be_focused()
+    expect(said).to_have_text("Now number 3 of 3")
+    # And by the buttons, of which the one at the end gives the focus to its neighbour.
+    page.get_by_role("button", name="Move the fail-over 2 up").press("Enter")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Move the primary pool down")).to_be_focused()
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_text("night is saved")).to_be_visible()
+    config = saved(shown, id)
+    assert [config["pool"], *[each["pool"] for each in config["pools"]]] == [
+        "c.example:3333",
+        "a.example:3333",
+        "b.example:3333",
+    ]
+
+
+def test_the_slider_of_threads_says_its_number_and_none_is_the_program_s_choice(shown: Shown) -> None:
+    id = profile(shown, "demo", "demo", pool="127.0.0.1:9")
+    cpus = shown.running.call("GET", "/info")[1]["data"]["cpus"]
+    page = shown.open(f"profiles/{id}")
+    slider = page.get_by_role("slider", name="CPU threads")
+    beside = page.locator("output[for=threads]")
+    expect(slider).to_have_attribute("aria-valuetext", "the program decides")
+    expect(slider).to_have_attribute("max", str(cpus))
+    slider.press("ArrowRight")
+    expect(beside).to_have_text(f"1 of {cpus}")
+    expect(slider).to_have_attribute("aria-valuetext", f"1 of {cpus}")
+    slider.press("End")
+    expect(beside).to_have_text(f"{cpus} of {cpus}")
+    slider.press("Control+s")
+    expect(page.get_by_text("demo is saved")).to_be_visible()
+    assert saved(shown, id)["threads"] == cpus
+    slider.press("Home")
+    expect(beside).to_have_text("the program decides")
+    slider.press("Control+s")
+    wait_for(lambda: "threads" not in saved(shown, id), 20, "the threads to be left to the program")
+
+
 def test_a_wrong_wallet_and_a_seed_phrase_are_stopped_at_their_field(shown: Shown) -> None:
     page = shown.open("profiles/new")
     page.get_by_label("Profile name").fill("cpu")
@@ -127,6 +192,51 @@ def test_a_wrong_wallet_and_a_seed_phrase_are_stopped_at_their_field(shown: Show
     page.get_by_role("link", name="cpu", exact=True).click()
     expect(page.get_by_label("Profile name")).to_have_value("cpu")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_second_work_is_saved_and_its_faults_stand_at_its_fields(shown: Shown) -> None:
+    id = profile(shown, "night", algo="kawpow")
+    page = shown.open(f"profiles/{id}")
+    status = page.locator(".save-bar [role=status]")
+    expect(page.locator("#second-pool")).to_be_hidden()
+    page.get_by_text("Compute a second algorithm at the same time").click()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.post_data or ""))
+    wallet = page.get_by_label("Second address")
+    wallet.fill("abandon " * 11 + "about")
+    expect(page.get_by_role("alert")).to_contain_text("seed phrase")
+    expect(wallet).to_have_value("")
+    assert not any("abandon" in each for each in asked)
+    wallet.fill("kaspa-account")
+    page.get_by_label("Second pool", exact=True).fill("nonsense")
+    page.get_by_label("Second algorithm").select_option("etchash")
+    page.get_by_label("Password at the second pool").fill("secret")
+    expect(status).to_contain_text("second algorithm added")
+    page.keyboard.press("Control+s")
+    expect(page.locator("#second-pool-fault")).to_contain_text("must be host:port")
+    expect(page.get_by_label("Second pool", exact=True)).to_be_focused()
+    page.get_by_label("Second pool", exact=True).fill("kas.example:5555")
+    expect(page.locator("#second-pool-fault")).to_have_count(0)
+    page.keyboard.press("Control+s")
+    expect(page.get_by_text("night is saved")).to_be_visible()
+    assert saved(shown, id)["second"] == {"pool": "kas.example:5555", "wallet": "kaspa-account", "algo": "etchash"}
+    # It is there when the page is opened again; its password stays unless another one is typed.
+    page.reload()
+    expect(page.get_by_label("Second pool", exact=True)).to_have_value("kas.example:5555")
+    expect(page.get_by_label("Password at the second pool")).to_have_attribute("placeholder", "as saved, else none")
+    page.get_by_label("Worker name at the second pool").fill("rig")
+    expect(status).to_contain_text("second work: worker name at the second pool — → rig")
+    page.keyboard.press("Control+s")
+    expect(page.get_by_text("Nothing to save")).to_be_visible()
+    exported = shown.running.call("GET", "/profiles/export?secrets=true")[1]
+    assert '"password": "secret"' in json.dumps(exported)
+    assert saved(shown, id)["second"]["worker"] == "rig"
+    # A program that cannot do it has no such fields; what is there already can be removed.
+    page.get_by_label("Program", exact=True).select_option("demo")
+    expect(page.get_by_text("This program computes one algorithm only")).to_be_visible()
+    page.get_by_role("button", name="Compute one algorithm only").click()
+    expect(page.locator("#second-pool")).to_have_count(0)
+    expect(status).to_contain_text("second algorithm removed")
 
 
 def test_somebody_new_is_paid_only_after_the_word_and_a_change_from_elsewhere_takes_nothing_away(shown: Shown) -> None:
@@ -181,4 +291,4 @@ def test_profiles_are_duplicated_exported_imported_and_deleted(shown: Shown, tmp
     with page.expect_file_chooser() as chooser:
         page.get_by_role("button", name="Import").click()
     chooser.value.set_files(own)
-    expect(page.get_by_role("dialog")).to_contain_text("miner-ctrl import config.json")
+    expect(page.get_by_role("dialog")).to_contain_text(re.compile(r"miner-ctrl --data-dir \S+ import config\.json"))

@@ -1,10 +1,17 @@
 """The wizard in a real browser: from an empty machine to a miner that runs."""
 
-import pytest
-from playwright.sync_api import Page, expect
+import json
+import re
+import threading
 
-from tests.daemons import SLACK
-from tests.dashboard.conftest import Shown
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from tests.daemons import SLACK, wait_for
+from tests.dashboard.conftest import Shown, in_halves
+from tests.pool_threads import a_pool
+from tests.standins import vendor as standin
+from tests.vendors import publish
 
 pytestmark = pytest.mark.slow
 
@@ -67,6 +74,85 @@ def test_the_wizard_leads_to_a_running_miner_by_the_keyboard_alone(shown: Shown)
     assert shown.running.miner("xmr-simulated")["profileId"] == saved["id"]
 
 
+@pytest.mark.parametrize("width", [1440, 390])
+def test_an_empty_machine_installs_what_its_author_published_and_mines_with_it(
+    shop: Shown, vendor: standin.Standin, width: int
+) -> None:
+    publish(vendor, "9.9.9")
+    go_ahead = threading.Event()
+    vendor.tampered[standin.asset_name("9.9.9")] = in_halves(go_ahead)
+    shop.resize(width)
+    page = shop.open()
+    with a_pool(unverified_rx0=True, rx0_difficulty=50, share_seconds=1.0) as pool:
+        page.get_by_role("link", name="Set up mining").click()
+        expect(page.get_by_role("radio", name="Monero")).to_be_checked()
+        go_on(page)
+        page.get_by_text("Another pool").click()
+        page.get_by_label("Address of the pool").fill(pool.address)
+        page.get_by_role("button", name="Test", exact=True).click()
+        expect(page.get_by_text(f"{pool.address} accepts connections.")).to_be_visible()
+        go_on(page)
+        page.locator("#wallet").fill(WALLET)
+        expect(page.locator("#wallet-verdict")).to_contain_text("Valid Monero address")
+        go_on(page)
+        go_on(page)
+        happens = page.locator(".happens")
+        expect(happens).to_contain_text("Download XMRig from its author’s releases", timeout=20000 * SLACK)
+        expect(happens).to_contain_text("check its author’s signature")
+        assert vendor.asked(standin.asset_name("9.9.9")) == 0  # nothing happens before the last button
+        page.get_by_role("button", name="Install and start").click()
+        bar = page.get_by_role("progressbar", name="Installing")
+        expect(bar).to_be_in_viewport(timeout=20000 * SLACK)
+        expect(bar).to_have_attribute("value", "0")
+        expect(page.get_by_label("Name of the profile")).not_to_be_editable()
+        expect(page.get_by_role("button", name="Save only")).to_have_count(0)
+        go_ahead.set()
+        expect(page.get_by_role("heading", name="Your miner is mining.")).to_be_visible(timeout=60000 * SLACK)
+        assert "overview" in page.url
+        accepted = lambda: shop.running.miner("xmr-cpu")["stats"]["shares"]["accepted"]  # noqa: E731 - it is asked again
+        wait_for(accepted, 30, "an accepted share")
+        expect(page.locator("[data-miner=xmr-cpu]")).to_contain_text("xmr-cpu")
+        expect(page.get_by_role("region", name="Pools")).to_contain_text(pool.address)
+        expect(page.locator("[data-miner=xmr-cpu]")).not_to_contain_text(" 0 s ")
+        [program] = [
+            each
+            for each in shop.running.call("GET", "/miners/available")[1]["data"]["items"]
+            if each["type"] == "xmrig"
+        ]
+        assert (program["installedVersion"], program["verified"]["how"]) == ("9.9.9", "signature")
+        [saved] = shop.running.call("GET", "/profiles")[1]["data"]["items"]
+        miner = shop.running.miner("xmr-cpu")
+        assert (miner["type"], miner["profileId"], miner["config"]["wallet"]) == ("xmrig", saved["id"], WALLET)
+        assert page.evaluate("localStorage.getItem('mining-dashboard.setup')") is None  # it is done
+
+
+def test_without_internet_the_choice_of_a_pool_says_so_and_what_can_be_done(shown: Shown) -> None:
+    body = {"pool": "nowhere.invalid:3333"}  # a name that is never given to anybody
+    answer = shown.running.call("POST", "/pools/test", body)[1]
+    assert answer["data"]["result"] == "unresolved"
+
+    def unresolved(route: Route) -> None:
+        """What the daemon says of any name on a machine without internet."""
+        pool = json.loads(route.request.post_data or "")["pool"]
+        route.fulfill(json=answer | {"data": answer["data"] | {"pool": pool}})
+
+    page = shown.page
+    page.route("**/pools/test", unresolved)
+    shown.open("setup")
+    go_on(page)
+    expect(page.get_by_text("this machine seems to be without internet")).to_be_visible()
+    ways = page.locator(".offline")
+    expect(ways.get_by_text(re.compile(r"miner-ctrl --data-dir \S+ install xmrig --file ARCHIVE"))).to_be_visible()
+    expect(ways.get_by_text(re.compile(r"miner-ctrl --data-dir \S+ register xmrig /path/to/xmrig"))).to_be_visible()
+    expect(ways.get_by_text(re.compile(r"miner-ctrl( --data-dir \S+)? demo"))).to_be_visible()
+    names = page.locator(".pools label > span:nth-child(2) .hint").all_inner_texts()
+    assert len(names) == len(set(names)) > 3  # each pool once, though it has many places
+    page.get_by_role("button", name="more", exact=False).first.click()
+    assert page.locator(".pools .pool").count() > 9
+    ways.get_by_role("button", name="Try it without earnings").click()
+    expect(page.get_by_role("heading", name="Your miner is mining.")).to_be_visible(timeout=20000 * SLACK)
+
+
 def test_on_a_phone_and_without_internet_it_says_what_can_be_done(shown: Shown) -> None:
     shown.resize(390)
     page = shown.open("setup")
@@ -82,7 +168,8 @@ def test_on_a_phone_and_without_internet_it_says_what_can_be_done(shown: Shown) 
     page.get_by_role("button", name="Install and start").click()
     failed = page.get_by_role("alert").filter(has_text="It could not be installed")
     expect(failed).to_contain_text("Nothing else was changed", timeout=60000 * SLACK)
-    expect(page.get_by_text("miner-ctrl install xmrig --file")).to_be_visible()
+    expect(failed).to_be_in_viewport()
+    expect(page.get_by_text(re.compile(r"miner-ctrl --data-dir \S+ install xmrig --file"))).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     assert shown.running.call("GET", "/profiles")[1]["data"]["items"] == []
     page.locator(".offline").get_by_role("button", name="Try it without earnings").click()

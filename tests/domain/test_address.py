@@ -24,7 +24,7 @@ from mining.domain.payout.address import (
 from mining.domain.payout.blake256 import LONGEST, blake256
 from mining.domain.payout.coins import COINS, account
 
-VECTORS = json.loads((Path(__file__).parent / "vectors" / "address-vectors.json").read_text())
+VECTORS = json.loads((Path(__file__).parent / "vectors" / "address-vectors.json").read_text("utf-8"))
 EVERY_KIND = {row["coin"].split("/")[0]: row["address"] for row in VECTORS["valid"] if row["coin"] != "RVN"} | {
     "CFX": "cfx:aarc9abycue0hhzgyrr53m6cxedgccrmmyybjgh4xg",
     "ZEPH": "ZEPHYR2efUaEbchEZGVhgW63veURr9s4BTQJEpCUCvKfSFgqfV4mrb4cKwL2JxkufffAZ5LfgVE7sfpoSX79wYueZryzpNNdPCx2A",

@@ -18,12 +18,12 @@ from mining.domain.attention.conditions import (
     of_target,
 )
 from mining.domain.attention.review import AWAY, Memory, review, shown
+from mining.domain.available import Available
 from mining.domain.event import Event
 from mining.domain.message import message
 from mining.domain.metrics import Gpu
 from mining.domain.miner import LastExit, Miner, ReasonCode, reason
 from mining.domain.payout_lock import PayoutLock
-from mining.domain.rig import Available
 from mining.domain.usual import Usual
 from tests.api.paper_rig import WALLET, a_miner
 

@@ -111,7 +111,8 @@ def cpu(**changes: Any) -> dict[str, Processor]:
         ("graphics", {"cards": (card(),)}, "ok"),
         ("graphics", {"cards": (card(driver=None),)}, "warning"),
         ("graphics", {"cards": (card(driver="nouveau 1.4"),)}, "warning"),
-        ("graphics", {"cards": (card(vendor="Intel", backend="opencl", driver=None),), "opencl": False}, "ok"),
+        ("graphics", {"cards": (card(vendor="Intel", id="0000:00:02.0", backend="opencl", driver=None),)}, "ok"),
+        ("graphics", {"cards": (card(vendor="Intel", backend="opencl", driver="xe"),), "opencl": False}, "warning"),
         ("graphics", {"cards": (card(vendor="AMD", backend="opencl", driver="amdgpu"),), "opencl": False}, "warning"),
         ("graphics", {"cards": (card(vendor="AMD", backend="opencl", driver="amdgpu"),), "opencl": True}, "ok"),
         ("disk", {"free_disk": 16 * MEBI - 1}, "problem"),
@@ -199,6 +200,8 @@ def pool(miner: str, issue: str | None) -> PoolFact:
         ("upgrade", RigFacts(programs=(program(None),)), "unknown"),
         ("upgrade", RigFacts(programs=(program("3.1", randomx_v2=None),)), "unknown"),
         ("upgrade", RigFacts(programs=(program("3.1", type="t-rex", mines_randomx=False),)), "ok"),
+        ("api-exposure", RigFacts(programs=(program("6.26.0"),)), "ok"),
+        ("api-exposure", RigFacts(programs=(program("1", exposed="HTTP on every address"),)), "warning"),
         ("adapters", RigFacts(), "ok"),
         ("adapters", RigFacts(broken=(BrokenAdapter("a", "a-miner 1", "it lacks read"),)), "warning"),
         ("pools", RigFacts(), "ok"),
@@ -228,6 +231,14 @@ def test_the_command_for_huge_pages_counts_nodes_and_threads_that_the_cache_serv
     assert check("huge-pages", facts(**two)).fix == f"sudo sysctl -w vm.nr_hugepages={1040 * 2 + 128 + 32}"
     big = {"memory": memory(huge_pages=pages(0, size=512 * MEBI))}
     assert check("huge-pages", facts(**big)).fix is None
+
+
+def test_ports_are_closed_to_both_families_of_addresses() -> None:
+    fix = check("api-exposure", facts(RigFacts(programs=(program("1", exposed="HTTP on every address"),)))).fix
+    assert fix is not None
+    here, elsewhere = fix.split(" && ")
+    assert here.startswith("sudo iptables -I INPUT ! -i lo -p tcp --dport ")
+    assert elsewhere == here.replace("iptables", "ip6tables")
 
 
 def test_root_needs_no_sudo() -> None:
@@ -274,7 +285,8 @@ BAD_FILES = RigFacts(programs=(replace(BROKEN_PLUGIN, owned_by_others=(OwnedFile
 )
 def test_every_check_is_reported_once_the_worst_first_and_speaks_in_sentences(given: DoctorFacts) -> None:
     report = examine(given)
-    assert sorted(each.id for each in report.checks) == sorted(rule.id for rule in RULES)
+    here = [rule.id for rule in RULES if "linux" in rule.systems]
+    assert sorted(each.id for each in report.checks) == sorted(here)
     ranks = [WORST_FIRST.index(each.status) for each in report.checks]
     assert ranks == sorted(ranks)
     bad = [each for each in report.checks if each.status in ("problem", "warning")]
@@ -284,6 +296,11 @@ def test_every_check_is_reported_once_the_worst_first_and_speaks_in_sentences(gi
         assert each.title[-1] not in ".!?", each
         assert "None" not in each.title + each.meaning
         assert len(each.meaning) < 420, f"{each.id}: nobody reads that much"
+        assert each.title_wording is not None
+        assert each.title_wording.text == each.title
+        assert (each.gain is None) == (each.gain_wording is None)
+    others_words = {each.id for each in report.checks if each.meaning_wording is None}
+    assert others_words <= {"programs", "cuda-plugin"}, "the facts of these tests hold sentences without a code there"
 
 
 def test_knowing_nothing_is_no_reason_to_alarm() -> None:
@@ -301,3 +318,98 @@ def test_the_pages_for_one_node_are_those_that_xmrig_asks_for() -> None:
     fix = check("huge-pages", facts(processor=one)).fix
     assert fix is not None
     assert int(fix.rpartition("=")[2]) == 1169
+
+
+def windows(rig: RigFacts | None = None, **machine: Any) -> DoctorFacts:
+    """A desktop with Windows, which tells less of itself."""
+    usual = {
+        "system": "windows", "user": "ann", "systemd": False, "open_files": None, "opencl": None, "lock_pages": True,
+        "processor": Processor(model="AMD Ryzen 7", cores=8, threads=16), "data": r"C:\Users\ann\my data",
+        "memory": memory(huge_pages=None, gib_pages=None), "ended_with_terminal": False,
+    }  # fmt: skip
+    return facts(rig, **usual | machine)
+
+
+def macos(rig: RigFacts | None = None, **machine: Any) -> DoctorFacts:
+    usual = {
+        "system": "darwin", "user": "ann", "systemd": False, "opencl": None,
+        "processor": Processor(model="Apple M2", cores=8, threads=8),
+        "memory": memory(huge_pages=None, gib_pages=None),
+    }  # fmt: skip
+    return facts(rig, **usual | machine)
+
+
+LINUX_ALONE = {"systemd", "governor", "1gb-pages"}
+
+
+@pytest.mark.parametrize(
+    ("given", "absent", "present"),
+    [
+        (windows(), LINUX_ALONE | {"open-files", "aes", "l3-cache"}, {"terminal", "temperatures", "huge-pages"}),
+        (macos(), LINUX_ALONE | {"terminal", "huge-pages", "msr", "aes", "l3-cache", "numa"}, {"temperatures"}),
+        (facts(), {"terminal", "temperatures"}, LINUX_ALONE | {"aes", "l3-cache", "numa", "open-files"}),
+        (windows(ended_with_terminal=None, lock_pages=None, logins=None), {"terminal", "huge-pages", "logins"}, set()),
+    ],
+)  # fmt: skip
+def test_a_system_is_asked_only_what_it_has(given: DoctorFacts, absent: set[str], present: set[str]) -> None:
+    ids = {each.id for each in examine(given).checks}
+    assert not ids & absent
+    assert present <= ids
+
+
+@pytest.mark.parametrize("given", [windows(), macos(), windows(BAD_FILES, exposed=("C:\\x",)), macos(BAD_FILES)])
+def test_no_command_of_linux_is_given_elsewhere(given: DoctorFacts) -> None:
+    for each in examine(given).checks:
+        told = f"{each.title} {each.meaning} {each.fix}"
+        for word in ("/proc", "/sys", "sysctl", "systemctl", "sudo apt", "iptables"):
+            assert word not in told, each
+        if given.machine.system == "windows":
+            for word in ("sudo", "chmod", "chown", "ulimit", "root"):
+                assert word not in told, each
+
+
+@pytest.mark.parametrize(
+    ("id", "given", "status", "fix"),
+    [
+        ("huge-pages", windows(lock_pages=False), "warning", None),
+        ("huge-pages", windows(), "ok", None),
+        ("msr", windows(), "ok", None),
+        ("root", windows(root=True), "info", None),
+        ("terminal", windows(), "ok", None),
+        ("terminal", windows(ended_with_terminal=True), "warning", None),
+        ("temperatures", windows(), "info", None),
+        ("temperatures", macos(), "info", None),
+        ("clock", windows(now=datetime(2026, 10, 1, tzinfo=UTC)), "problem", "w32tm /resync"),
+        ("clock", macos(now=datetime(2026, 10, 1, tzinfo=UTC)), "problem", "sudo sntp -sS time.apple.com"),
+        (
+            "privacy", windows(exposed=("C:\\x",)), "problem",
+            r'icacls "C:\Users\ann\my data" /inheritance:r /grant:r "ann:(OI)(CI)F" /T',
+        ),
+        (
+            "settings-access", windows(settings=r"C:\s.yaml", settings_exposed=True), "problem",
+            r'icacls C:\s.yaml /inheritance:r /grant:r "ann:F"',
+        ),
+        (
+            "owners", windows(RigFacts(programs=(program("6", owned_by_others=(OwnedFile(r"C:\p x", "bob"),)),))),
+            "warning", r'takeown /A /F "C:\p x"',
+        ),
+        (
+            "api-exposure", windows(RigFacts(programs=(program("1", exposed="HTTP"),))), "warning",
+            "New-NetFirewallRule -DisplayName Miners -Direction Inbound -Protocol TCP -LocalPort 41000-41999"
+            " -Action Block",
+        ),
+        ("api-exposure", macos(RigFacts(programs=(program("1", exposed="HTTP"),))), "warning", None),
+    ],
+)  # fmt: skip
+def test_judges_windows_and_macos_by_their_own_means(id: str, given: DoctorFacts, status: str, fix: str | None) -> None:
+    told = check(id, given)
+    assert (told.status, told.fix) == (status, fix)
+    assert told.title_wording is not None
+    assert told.meaning_wording is not None
+    assert len(told.meaning) < 480, "nobody reads that much"
+
+
+def test_where_programs_can_be_installed_the_command_that_is_told_installs_one() -> None:
+    ways = ("miner-ctrl register monerod /path/to/monerod", "miner-ctrl install xmrig")
+    assert check("programs", facts(RigFacts(ways=ways))).fix == ways[1]
+    assert check("programs", facts(RigFacts(ways=ways[:1]))).fix == ways[0]

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from mining.domain.capabilities import is_plain_path
 from mining.domain.config import Config, placeholder_errors, read_config
 from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidInput, InvalidRequest, InvalidWallet
 from mining.domain.pool import INHERITED
@@ -172,3 +173,30 @@ def test_a_duration_may_say_its_unit():
     for written, seconds in ((300, 300), ("300", 300), ("300s", 300), ("5m", 300)):
         assert read({"pool": "p.lan:1", "wallet": "w", "pauseOnActive": written}).pause_on_active == seconds
     assert fields({"pool": "p.lan:1", "wallet": "w", "pauseOnActive": "5w"}) == ["pauseOnActive"]
+
+
+@pytest.mark.parametrize(
+    ("path", "system", "fits"),
+    [
+        ("/srv/monero chain", "linux", True),
+        (r"C:\monero", "linux", False),
+        (r"D:\monero chain\a", "win32", True),
+        ("D:/monero", "win32", True),
+        ("/srv/monero", "win32", False),
+        (r"\\server\share", "win32", False),
+        ("D:monero", "win32", False),
+        ("D:/", "win32", False),
+        ("D:/a\nrpc-bind-ip=0.0.0.0", "win32", False),
+        ("D:/a#b", "win32", False),
+        ("D:/a:stream", "win32", False),
+        (7, "win32", False),
+    ],
+)
+def test_a_path_is_one_of_its_system_and_says_no_more_than_a_path(path: object, system: str, fits: bool) -> None:
+    assert is_plain_path(path, system) is fits
+
+
+@pytest.mark.parametrize("path", ["/srv/monero", r"C:\Users\ann\monero", "D:/monero"])
+def test_paths_of_every_system_are_hidden_from_eyes_that_must_not_see_the_money(path: str) -> None:
+    shown = Config(pool="a:1", wallet="w", options={"dataDir": path, "mode": "fast"}).masked()
+    assert shown.options == {"mode": "fast"}

@@ -4,9 +4,10 @@ import pytest
 
 from mining.domain.adapter import LogSignal, Reading, Unreadable
 from mining.domain.health import Observation, failure, health, pool_is_silent, status
-from mining.domain.restart import FailureRecord, RestartDecision, RestartPolicy
+from mining.domain.restart import Ending, FailureRecord, RestartDecision, RestartPolicy
 
 WELL = Reading(hashrate=100.0, connected=True)
+CRASH = Ending(1.0, "crash", "It ended with code 1.")
 
 
 def view(answer: Reading | Unreadable | None = WELL, **more: object) -> Observation:
@@ -30,6 +31,8 @@ def view(answer: Reading | Unreadable | None = WELL, **more: object) -> Observat
         (view(Reading(connected=False), age=5), "ok", "preparing"),
         (view(Reading(connected=False)), "degraded", "pool_unreachable"),
         (view(Reading(connected=True, preparing=True, hashrate=0.0)), "ok", "preparing"),
+        (view(Reading(connected=True, preparing=True, waits_for="its node syncs")), "ok", "preparing"),
+        (view(Reading(preparing=True, waits_for="its node syncs"), preparing_for=901.0), "degraded", "preparing"),
         (view(Reading(connected=True, hashrate=0.0), zero_for=31.0), "degraded", "no_hashrate"),
         (view(rejection="The pool has rejected the last 5 shares."), "degraded", "shares_rejected"),
         (view(Reading(connected=False), rejection="x", age=100), "degraded", "pool_unreachable"),
@@ -42,6 +45,13 @@ def view(answer: Reading | Unreadable | None = WELL, **more: object) -> Observat
 def test_each_state_has_its_reason(seen: Observation, verdict: str, code: str | None) -> None:
     found, reason = health(seen)
     assert (found, reason.code if reason else None) == (verdict, code)
+
+
+@pytest.mark.parametrize("waited", [None, 5.0, 901.0])
+def test_what_it_waits_for_is_told_in_its_words(waited: float | None) -> None:
+    reason = health(view(Reading(preparing=True, waits_for="the node is starting"), preparing_for=waited))[1]
+    assert reason is not None
+    assert reason.text == "It computes nothing yet: the node is starting."
 
 
 @pytest.mark.parametrize(
@@ -95,9 +105,20 @@ def test_status_is_what_the_program_says_once_it_has_answered(seen: Observation,
 
 def test_a_failure_says_what_comes_next() -> None:
     policy = RestartPolicy()
-    waiting = failure(RestartDecision(40.0, False, FailureRecord(4, 0)), "It ended with code 1.", policy)
+    waiting = failure(RestartDecision(40.0, False, FailureRecord(4, 0)), CRASH, policy)
     assert (waiting.code, waiting.text) == ("waiting_to_restart", "It ended with code 1. It starts again in 40 s.")
-    loop = failure(RestartDecision(300.0, True, FailureRecord(7, 5)), "It ended with code 1.", policy)
+    loop = failure(RestartDecision(300.0, True, FailureRecord(7, 5)), CRASH, policy)
     assert loop.code == "crash_loop"
     assert loop.text.startswith("5 times in a row it ended within 10 s.")
-    assert failure(RestartDecision(None, False, FailureRecord(1, 0)), "Bad.", policy).code == "bad_config"
+    assert failure(RestartDecision(None, False, FailureRecord(1, 0)), CRASH, policy).code == "bad_config"
+
+
+def test_what_ends_at_once_each_time_is_told_with_its_last_words_where_it_has_some() -> None:
+    verdict = RestartDecision(1800.0, True, FailureRecord(3, 3, 3, 1), at_once=True)
+    mute = failure(verdict, CRASH, RestartPolicy())
+    assert (mute.code, mute.message) == ("crash_loop", "health.ends_at_once")
+    saying = failure(verdict, CRASH._replace(words="No such device / Bye"), RestartPolicy())
+    assert saying.text == (
+        "It ends at once: 3 times in a row, and it never worked with this configuration. It ended with code 1. "
+        "Its last words: No such device / Bye. It is tried again in 30 min."
+    )

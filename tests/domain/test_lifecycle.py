@@ -6,7 +6,7 @@ from typing import Any, get_args
 import pytest
 
 from mining.domain.lifecycle import MOVES, IllegalMove, Lifecycle, Phase
-from mining.domain.miner import Reason
+from mining.domain.miner import Reason, ReasonCode, reason
 
 NOON = datetime(2026, 11, 3, 12, 0, tzinfo=UTC)
 WHY = Reason(code="waiting_to_restart", text="It ended.")
@@ -60,3 +60,8 @@ def test_a_state_that_contradicts_itself_cannot_be_made(phase: Phase, more: dict
 def test_live_is_what_has_a_process_or_the_time_of_one() -> None:
     live = [phase for phase in PHASES if Lifecycle(phase, **about(phase)).live]
     assert live == ["waiting", "starting", "running", "ending"]
+
+
+@pytest.mark.parametrize(("code", "waits"), [("program_missing", True), ("crash_loop", True), ("on_battery", False)])
+def test_another_program_ends_the_wait_of_what_ended_at_once_too(code: ReasonCode, waits: bool) -> None:
+    assert Lifecycle("waiting", NOON, reason(code, "Why.")).waits_for_program == waits

@@ -8,6 +8,8 @@ import pytest
 
 from mining.domain.alerts.notification import Notification, Target, Topic, compose, notification_of
 from mining.domain.event import Event, EventKind
+from mining.domain.message import Message, message, message_of, phrase
+from mining.domain.wording import worded
 from mining.settings.secret import Masks
 
 NOON = datetime(2026, 11, 3, 12, 0, tzinfo=UTC)
@@ -61,6 +63,19 @@ def test_another_payout_of_a_profile_is_told_without_any_address_in_its_name() -
     assert told.text.startswith("Profile '44AF…EP3A' was changed by miner-ctrl. wallet: … → …. password: changed. If")
 
 
+def test_another_second_work_is_another_payout() -> None:
+    changes = ["second: kheavyhash a:1 (…) → kheavyhash b:2 (…).", "threads: 2 → 4."]
+    event = Event(
+        kind="profile",
+        at=datetime(2026, 1, 1, tzinfo=UTC),
+        text=f"Profile 'x' was changed by me. {' '.join(changes)}",
+        details={"changes": changes},
+    )
+    notice = notification_of(event)
+    assert notice is not None
+    assert (notice.topic, "second: kheavyhash a:1 (…) → kheavyhash b:2 (…)." in notice.text) == ("payout", True)
+
+
 def test_a_change_of_everything_else_is_not_about_payout() -> None:
     changes = ["threads: 2 → 4.", "algo: rx/0 → rx/wow."]
     told = notification_of(event("restart", "Restarted by me. threads …", changes=changes))
@@ -82,6 +97,23 @@ def test_what_a_person_does_is_one_topic_and_what_the_platform_does_by_a_rule_is
     assert told is not None
     assert told.topic == "person"
     assert notification_of(event(kind, "Done by the rules.", who=None)) is None
+
+
+def sentence(kind: EventKind, about: Message | str) -> Notification | None:
+    return notification_of(Event(at=NOON, kind=kind, who="key admin", **worded(message_of(about))))
+
+
+def test_a_key_is_told_when_it_comes_goes_or_is_damaged() -> None:
+    created = sentence("key", message("key.created", name="phone", role="admin", who="key admin"))
+    assert created is not None
+    assert (created.topic, "miner-ctrl keys revoke phone" in created.text) == ("access", True)
+    revoked = sentence("key", message("key.revoked", name="phone", who="key admin"))
+    assert revoked is not None
+    assert (revoked.topic, revoked.title) == ("access", "an access key was revoked")
+    damaged = sentence("storage", phrase("storage.set_aside", file="keys.json", aside="keys.json.corrupt-1"))
+    assert damaged is not None
+    assert (damaged.topic, damaged.title) == ("access", "access keys were damaged")
+    assert sentence("storage", phrase("storage.set_aside", file="pools.json", aside="pools.json.corrupt-1")) is None
 
 
 @pytest.mark.parametrize("kind", ["adopt", "crash", "hang", "error", "degraded", "recovered", "log.gap", "clock"])

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from mining.domain.config import Config
+from mining.domain.message import Sentence
 from mining.domain.payees import (
     MOST,
     MOST_LINES,
@@ -19,7 +20,7 @@ from mining.domain.payees import (
     surplus,
     wallet_of,
 )
-from mining.domain.pool import Pool
+from mining.domain.pool import Pool, SecondWork
 
 A = "44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A"
 B = "48edfHu7V9Z84YzzMa6fUueoELZ9ZRXq9VetWzYGzKt52XU5xvqgzYnDK9URnRoJMk1j8nLwEVsaSWJ4fhdUyZijBGUicoD"
@@ -81,6 +82,21 @@ def test_a_placeholder_is_nobody_and_a_proxy_of_ones_own_is_somebody() -> None:
     assert payees_of(Config(pool="127.0.0.1:1", wallet="x")) == (RigPayee("x", "127.0.0.1:1"),)
 
 
+def test_what_changes_about_who_is_paid_is_told_by_codes() -> None:
+    second = SecondWork(pool="s.example:1", wallet=B, algo="kheavyhash")
+    old = Config(pool="a.example:1", wallet=A)
+    new = Config(
+        pool="b.example:1", wallet=B, proxy="socks5://p.example:2", second=second, pools=(Pool(pool="c.example:1"),)
+    )
+    for one, other in ((old, new), (new, old), (new, new.but(second=second.but(wallet=A, pool="t.example:1")))):
+        lines = payout_changes(one, other)
+        assert lines
+        assert all(isinstance(each, Sentence) for each in lines)
+    (line,) = payout_changes(old, old.but(wallet=B))
+    assert isinstance(line, Sentence)
+    assert line.message.code == "payees.wallet"
+
+
 def test_another_wallet_pool_proxy_or_fail_over_is_told_old_to_new() -> None:
     old = Config(pool="a.example:1", wallet=A)
     assert payout_changes(old, old.but(wallet=B)) == ("old wallet 44AF…EP3A → new wallet 48ed…icoD.",)
@@ -118,7 +134,7 @@ def test_whoever_was_only_a_fail_over_and_becomes_the_first_is_news_once() -> No
     accepted = known(first) | known(second, primary=False)
     news = judge(accepted, config, None)
     assert (news.new, news.promoted, news.worth_telling) == ((), True, True)
-    (kept,) = acceptance(accepted, news.named, AT, "me")
+    (kept,) = acceptance(accepted, news, AT, "me")
     assert (kept.payee, kept.primary) == (second, True)
     assert not judge(accepted | {second: kept}, config, None).worth_telling
 

@@ -157,7 +157,7 @@ def test_who_is_paid_at_each_pool_is_told_masked_with_the_pools_page():
     first, second = payees_at(config, False)
     assert first.to_json() == {
         "pool": "gulf.moneroocean.stream:10128", "payee": "47xu…ndHc", "worker": "rig1",
-        "coin": first.coin, "page": f"https://moneroocean.stream/#/dashboard?addr={XMR}",
+        "coin": first.coin, "page": f"https://moneroocean.stream/#/dashboard?addr={XMR}", "second": False,
     }  # fmt: skip
     assert (second.payee, second.worker, second.coin, second.page) == ("…", "shed", "XMR", None)
     assert [each.page for each in payees_at(config, True)] == [None, None]

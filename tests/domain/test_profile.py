@@ -15,14 +15,13 @@ from mining.domain.profile import (
     MiningProfile,
     ProfileDraft,
     Refused,
-    import_items,
     miner_name,
-    read_item,
     read_profile,
     same_name,
     slug,
     warnings_of,
 )
+from mining.domain.profile_import import import_items, read_item
 
 WALLET = "44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A"
 CONFIG = {"pool": "pool.example:3333", "wallet": WALLET, "algo": "rx/0"}
@@ -166,7 +165,8 @@ def test_an_import_judges_each_profile_by_itself() -> None:
         assert first == read()
         assert isinstance(second, Refused)
         assert (second.name, "config: is required" in second.reason) == ("B", True)
-        assert third == Refused("", "is not a JSON object")
+        assert (third.name, third.reason) == ("", "is not a JSON object")
+        assert [each.message for each in third.wordings] == ["fault.item_not_an_object"]
     for wrong in ({}, {"profiles": {}}, {"profiles": [good] * 1001}):
         with pytest.raises(InvalidRequest):
             read_import(json.dumps(wrong), kind_of)

@@ -5,6 +5,7 @@ import json
 import pkgutil
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import Any, get_args
 
 import pytest
@@ -87,8 +88,9 @@ def can_raise(model: type[BaseModel]) -> set[str]:
 def every_value() -> list[type[Value]]:
     """All that are defined anywhere."""
     for module in pkgutil.walk_packages(mining.__path__, "mining."):
-        if not module.name.endswith("__main__"):
-            importlib.import_module(module.name)
+        if not module.name.endswith("__main__") and not module.name.startswith("mining.desktop."):  # which needs Qt
+            with suppress(AssertionError):  # of what another system does in its own way
+                importlib.import_module(module.name)
     found, waiting = [], [Value]
     while waiting:
         for each in waiting.pop().__subclasses__():

@@ -30,11 +30,14 @@ class Body:
     ended: asyncio.Event = field(default_factory=asyncio.Event)
     deaf: bool = False  # it ignores the request to end
     slow: float = 0.1  # s from that request to its end
+    asked_code: int = SIGTERM  # with which it ends then
+    left: bool = False  # whether a process that it started goes on without it
     api: Literal["well", "silent", "garbage"] = "well"
     api_from: float = 0.0  # s of its life before its API answers
     hashrate: float | None = 1000.0
     pool: str = "pool.example:3333"
     connected: bool | None = True
+    listens: bool | None = None  # whether the system says that its port is its own
     paused: bool = False
     workers: bool = True  # XMRig's
     algorithm: str = "rx/0"
@@ -45,6 +48,9 @@ class Body:
     asked: list[tuple[float, str]] = field(default_factory=list)  # when, and for what
     arguments: tuple[str, ...] | None = None
     files: dict[str, bytes | None] = field(default_factory=dict)  # in its run folder; None: one that cannot be read
+    recorded: dict[str, Any] = field(default_factory=dict)  # by path, what XMRig's API answers instead
+    processor_limit: int | None = None  # s
+    time_limit: float | None = None  # s
     live: Any = None  # XMRig's live configuration; None: it is not told
 
     @property
@@ -61,6 +67,10 @@ class Body:
         """Print a line as the simulated miner does."""
         stamp = virtual_clock().now().astimezone().strftime("%Y-%m-%d %H:%M:%S.%f")[:-3]
         self.printed.append(f"[{stamp}] {text}")
+
+    def say_plainly(self, text: str) -> None:
+        """Print a line without its time, as those of a banner are."""
+        self.printed.append(text)
 
     def log(self, tag: str, text: str) -> None:
         """Print a line as XMRig does."""
@@ -92,7 +102,7 @@ class FakeProcess:
 
     async def stop(self, grace: float) -> None:
         if not self.body.deaf:
-            asyncio.get_running_loop().call_later(self.body.slow, self.body.exit, SIGTERM)
+            asyncio.get_running_loop().call_later(self.body.slow, self.body.exit, self.body.asked_code)
         with suppress(TimeoutError):
             await asyncio.wait_for(self.body.ended.wait(), grace)
         self.body.exit(SIGKILL)
@@ -100,10 +110,14 @@ class FakeProcess:
     async def sweep(self) -> int:
         await asyncio.sleep(0.01)
         self._system.swept.append(self.pid)
-        return 0
+        left, self.body.left = self.body.left, False
+        return int(left)
 
     def cpu_percent(self, cpus: int) -> float | None:
         return None
+
+    def listens(self, port: int) -> bool | None:
+        return self.body.listens
 
     def lines(self, elapsed: float) -> list[str]:
         printed, self.body.printed = self.body.printed, []
@@ -127,6 +141,12 @@ class FakeProcess:
             raise OSError("this program knows no such key")
         self.body.paused = keys.endswith("p")
 
+    def limit_processor(self, seconds: int) -> None:
+        self.body.processor_limit = seconds
+
+    def limit_time(self, seconds: float, grace: float) -> None:
+        self.body.time_limit = seconds
+
     def close(self) -> None:
         self.closed = True
 
@@ -135,6 +155,7 @@ class FakeProcesses:
     """Every process it ever had, by miner; `most` is how many of one miner lived at once, which must be 1."""
 
     privileged = False
+    asks_surely = True
 
     def __init__(self) -> None:
         self.bodies: dict[str, list[Body]] = {}
@@ -144,6 +165,7 @@ class FakeProcesses:
         self.hidden = False  # whether the living cannot be found
         self.next_one: dict[str, Any] = {}  # how the next processes are
         self.boot = "this boot"
+        self.kills: int | None = 0  # for want of memory
         self._booted = -5000.0  # before the test began
         self._pids = itertools.count(100)
 
@@ -158,6 +180,10 @@ class FakeProcesses:
         """The living processes of a miner."""
         return [body for body in self.bodies.get(name, []) if body.lives]
 
+    def left_behind(self, name: str = "one") -> int:
+        """How many processes miners of that name have started that go on."""
+        return sum(body.left for body in self.bodies.get(name, []))
+
     def body(self, name: str = "one") -> Body:
         """Its living process; there must be exactly one."""
         (body,) = self.living(name)
@@ -166,8 +192,14 @@ class FakeProcesses:
     def boot_clock(self) -> float:
         return asyncio.get_running_loop().time() - self._booted
 
+    def memory_kills(self) -> int | None:
+        return self.kills
+
     def folder(self, name: str) -> Path:
         return Path("/run") / name
+
+    def own_text(self, name: str, console: ConsoleKind) -> Path | None:
+        return None
 
     def spawn(self, launch: Launch, record: ProcessRecord, console: ConsoleKind) -> FakeProcess:
         if self.refusal is not None:
@@ -228,8 +260,16 @@ class FakeProcesses:
 
 def xmrig_answer(body: Body, path: str) -> ApiResponse | None:
     """What XMRig answers to a question."""
+    if path == "/json_rpc":
+        body.paused = True  # the tests of this room let it do nothing else
+        return ApiResponse(200, b"{}")
     pages = {"/2/summary": xmrig_summary, "/2/backends": backends, "/2/config": lambda body: body.live}
     answer = pages[path](body)
+    if path in body.recorded:
+        answer = body.recorded[path]
+        if isinstance(answer, dict):
+            ours = {"id": body.record.context.run_id, "worker_id": body.record.context.run_id}
+            answer = answer | ours | {"connection": answer["connection"] | {"pool": body.pool}}
     return None if answer is None else ApiResponse(200, json.dumps(answer).encode())
 
 

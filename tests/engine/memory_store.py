@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
+from mining.domain.benchmark import BenchmarkRecord
 from mining.domain.boots import Boot
 from mining.domain.errors import StorageFull
 from mining.domain.event import Event, EventChoice
@@ -25,6 +26,7 @@ class MemoryStore:
         self.samples: list[tuple[str, Sample]] = []
         self.timeline: list[Event] = []
         self.boots: dict[str, Boot] = {}
+        self.benchmarks: dict[str, BenchmarkRecord] = {}
         self.saved: dict[str, MiningProfile] = {}
         self.accepted: dict[RigPayee, AcceptedPayee] | None = None
         self.full = False
@@ -72,6 +74,14 @@ class _Records:
         kept = {payee: each for payee, each in (self._disk.accepted or {}).items() if payee not in drop}
         self._disk.accepted = kept | {each.payee: each for each in keep}
 
+    async def benchmarks(self) -> Sequence[BenchmarkRecord]:
+        return list(self._disk.benchmarks.values())
+
+    async def change_benchmarks(self, keep: Sequence[BenchmarkRecord] = (), drop: Collection[str] = ()) -> None:
+        await self._disk.write()
+        kept = {id: each for id, each in self._disk.benchmarks.items() if id not in drop}
+        self._disk.benchmarks = kept | {each.id: each for each in keep}
+
     async def pools(self) -> Sequence[OwnPool]:
         return []
 
@@ -100,19 +110,39 @@ class _Samples:
         self._disk.samples = [(name, sample) for name, sample in self._disk.samples if name != miner]
 
     async def hashrates(
-        self, miner: str, start: datetime, end: datetime, step: int, algorithms: Sequence[str | None] = (None,)
+        self,
+        miner: str,
+        start: datetime,
+        end: datetime,
+        step: int,
+        algorithms: Sequence[str | None] = (None,),
+        card: str | None = None,
     ) -> Sequence[tuple[datetime, float]]:
-        self._disk.reads += 1
+        self._disk.reads += card is None
         rates: dict[int, list[float]] = {}
         for name, sample in self._disk.samples:
-            if name == miner and sample.algorithm in algorithms and start <= sample.at < end and sample.hashrate:
-                rates.setdefault(int(sample.at.timestamp()) // step * step, []).append(sample.hashrate)
+            rate = sample.hashrate if card is None else {each.card: each.hashrate for each in sample.cards}.get(card)
+            if name == miner and sample.algorithm in algorithms and start <= sample.at < end and rate:
+                rates.setdefault(int(sample.at.timestamp()) // step * step, []).append(rate)
         return [(moment(at), sum(each) / len(each)) for at, each in sorted(rates.items())]
+
+    async def cards(self, miner: str) -> Sequence[str]:
+        measured = [each.card for name, sample in self._disk.samples if name == miner for each in sample.cards]
+        return sorted(set(measured))
 
     async def figures(
         self, miner: str, start: datetime, end: datetime, step: int
     ) -> Mapping[datetime, Mapping[Metric, float]]:
-        raise NotImplementedError
+        heat: dict[int, list[float]] = {}
+        for name, sample in self._disk.samples:
+            if name == miner and start <= sample.at < end and sample.temperature is not None:
+                heat.setdefault(int(sample.at.timestamp()) // step * step, []).append(sample.temperature)
+        return {moment(at): {"temperature": sum(each) / len(each)} for at, each in heat.items()}
+
+    async def beside(
+        self, miner: str, start: datetime, end: datetime, step: int
+    ) -> Mapping[str, Mapping[datetime, Mapping[Metric, float]]]:
+        return {}
 
     async def algorithms(self, miner: str, before: datetime | None = None) -> Sequence[tuple[str, datetime]]:
         mined = [(each.algorithm, each.at) for name, each in self._disk.samples if name == miner and each.algorithm]

@@ -1,15 +1,18 @@
 """A start is admitted in the contract's order, and each refusal says what to do."""
 
 import asyncio
+from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any, cast
 
 import pytest
 
 from mining.domain.adapter import MemoryNeeds, MinerType
+from mining.domain.card_choice import MachineUse
 from mining.domain.config import Config, CpuBackend, Devices
-from mining.domain.config_check import with_backends
+from mining.domain.config_check import machine_use
 from mining.domain.errors import (
     InsufficientResources,
     InsufficientRole,
@@ -20,13 +23,25 @@ from mining.domain.errors import (
     StorageFull,
 )
 from mining.domain.hardware import GraphicsCard
+from mining.domain.metrics import Gpu
 from mining.domain.pool import Pool
 from mining.domain.principal import Principal
 from mining.domain.profile import MiningProfile
 from mining.domain.programs.program import Availability, Program
-from mining.engine.admission import DISK_LEAST, admit, admit_for, program_warnings, refuse_taken_devices
+from mining.engine.admission import (
+    DISK_LEAST,
+    admit,
+    admit_for,
+    card_warnings_here,
+    program_warnings,
+    refuse_taken_cards,
+    refuse_taken_devices,
+)
+from mining.host.gpus import numbered
 from mining.miners import all_types
 from mining.miners.simulated import Simulated
+from tests.engine.free_xmrig import FreeXMRig
+from tests.host.test_cards import an_h100
 from tests.principals import ME, STRANGER
 
 GIBI = 1 << 30
@@ -80,7 +95,7 @@ class OnDisk:
 
 def real() -> MinerType:
     """A type whose pool and wallet are checked."""
-    return next(kind for kind in all_types().values() if kind.facts.checks_pool)
+    return all_types()["demo"]
 
 
 def config(**said: object) -> Config:
@@ -158,19 +173,146 @@ async def test_a_pool_that_is_gone_is_warned_of() -> None:
     [((0, 1), (1, 2), True), ((0,), (1,), False), ((), (1,), True), ((0,), (), True)],
 )
 def test_a_gpu_mines_for_one_miner_at_a_time(mine: tuple[int, ...], theirs: tuple[int, ...], taken: bool) -> None:
-    def using(devices: tuple[int, ...]) -> Config:
-        return Config(pool="a:1", wallet="w", cuda=Devices(enabled=True, devices=devices))
+    def using(devices: tuple[int, ...]) -> MachineUse:
+        return MachineUse(Config(pool="a:1", wallet="w", cuda=Devices(enabled=True, devices=devices)))
 
     with pytest.raises(InsufficientResources, match="other") if taken else nullcontext():
         refuse_taken_devices(using(mine), {"other": using(theirs)})
-    refuse_taken_devices(using(mine), {"other": Config(pool="a:1", wallet="w", opencl=Devices(enabled=True))})
+    refuse_taken_devices(
+        using(mine), {"other": MachineUse(Config(pool="a:1", wallet="w", opencl=Devices(enabled=True)))}
+    )
 
 
-CARDS = (
-    GraphicsCard(id="0000:01:00.0", vendor="NVIDIA", name="Small", backend="cuda", memory=4 * GIBI),
-    GraphicsCard(id="0000:02:00.0", vendor="AMD", backend="opencl", memory=2 * GIBI),
-    GraphicsCard(id="0000:03:00.0", vendor="NVIDIA", name="Large", backend="cuda", memory=8 * GIBI),
-    GraphicsCard(id="0000:04:00.0", vendor="NVIDIA", name="Silent", backend="cuda"),
+def all_cards(**said: bool) -> Config:
+    """A configuration that names no card; what is said of a backend is whether it is on."""
+    return config(pool="a:1", algo="kawpow", **{name: Devices(enabled=on) for name, on in said.items()})
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "taken"),
+    [
+        (("t-rex", all_cards()), ("rigel", all_cards()), True),  # neither says that it mines on cards, and both do
+        (("t-rex", all_cards()), ("rigel", all_cards(cuda=True)), True),
+        (("t-rex", all_cards(cuda=False)), ("rigel", all_cards(cuda=False)), True),  # it can do nothing else
+        (("t-rex", all_cards()), ("teamredminer", all_cards()), False),  # NVIDIA's and AMD's
+        (("t-rex", all_cards()), ("lolminer", all_cards(cuda=False)), False),
+        (("t-rex", all_cards()), ("tt-miner", all_cards(cuda=False)), True),  # it cannot leave a maker's cards out
+        (("t-rex", all_cards()), ("xmrig", all_cards()), False),
+        (("xmrig", all_cards()), ("t-rex", all_cards()), False),
+        (("cpuminer-opt", all_cards()), ("t-rex", all_cards()), False),
+    ],
+)
+async def test_a_program_that_mines_on_cards_alone_takes_all_of_them_without_being_told(
+    mine: tuple[str, Config], theirs: tuple[str, Config], taken: bool
+) -> None:
+    (type, asked), (other, in_use) = mine, theirs
+    rivals = {"other": machine_use(all_types()[other], in_use)}
+    kind = all_types()[type]
+    with pytest.raises(InsufficientResources, match="other already mines") if taken else nullcontext():
+        await refuse_taken_cards(machine_use(kind, asked), rivals, lambda: CARDS)
+
+
+async def test_it_is_refused_at_its_start_when_another_has_them() -> None:
+    rivals = {"other": machine_use(all_types()["rigel"], all_cards())}
+    how: dict[str, Any] = {"cards": lambda: CARDS, "who": ME}
+    with pytest.raises(InsufficientResources, match="other already mines"):
+        await admit(all_types()["t-rex"], all_cards(), OnDisk(), Machine(), rivals, force=False, **how)
+    await admit(all_types()["t-rex"], all_cards(), OnDisk(), Machine(), rivals, force=True, **how)
+
+
+def test_two_backends_on_one_card_are_one_card() -> None:
+    nvidia = [card for card in CARDS if card.vendor == "NVIDIA"]
+    cuda = MachineUse(config(cuda=Devices(enabled=True, devices=(1,))))
+    opencl, first = (MachineUse(config(opencl=Devices(enabled=True, devices=(each,)))) for each in (1, 0))
+    with pytest.raises(InsufficientResources) as refused:
+        refuse_taken_devices(opencl, {"other": cuda}, nvidia)
+    assert refused.value.message == "other already mines on Large (0000:03:00.0)."
+    assert refused.value.details["devices"] == ["0000:03:00.0"]
+    refuse_taken_devices(first, {"other": cuda}, nvidia)
+    refuse_taken_devices(opencl, {"other": cuda}, CARDS)  # where OpenCL's cards are those of AMD
+
+
+MIXED = numbered(
+    GraphicsCard.model_validate({"id": f"0000:0{bus}:00.0", "vendor": maker, "backend": backend, "driver": driver})
+    for bus, maker, backend, driver in (
+        (1, "AMD", "opencl", "amdgpu"), (2, "NVIDIA", "cuda", "nvidia 550"), (3, "NVIDIA", "cuda", "nvidia 550"),
+    )
+)  # fmt: skip
+
+
+def use_of(name: str, gpus: Sequence[Gpu] = (), **devices: tuple[int, ...]) -> MachineUse:
+    """What a miner of that type may use that was given these numbers, and where it says that it mines."""
+    chosen = {backend: Devices(enabled=True, devices=numbers) for backend, numbers in devices.items()}
+    return machine_use(all_types()[name], config(**chosen), gpus)
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "taken"),
+    [
+        (use_of("lolminer", cuda=(1,)), use_of("rigel", cuda=(1,)), None),  # its 1 is the first of NVIDIA's
+        (use_of("lolminer", cuda=(1,)), use_of("rigel", cuda=(0,)), "0000:02:00.0"),
+        (use_of("nanominer", cuda=(2,)), use_of("t-rex", cuda=(1,)), "0000:03:00.0"),
+        (use_of("lolminer", opencl=(0,)), use_of("teamredminer", opencl=(0,)), "0000:01:00.0"),
+        (use_of("tt-miner", cuda=(1,)), use_of("rigel", cuda=(0,)), None),  # nobody knows, so the numbers count
+        (use_of("rigel", cuda=(1,)), use_of("tt-miner", [Gpu(id=1, bus_id="0000:03:00.0")], cuda=(0,)), "0000:03:00.0"),
+        (use_of("rigel", cuda=(0,)), use_of("tt-miner", [Gpu(id=1, bus_id="0000:03:00.0")], cuda=(0,)), None),
+        (use_of("rigel", cuda=(0,)), use_of("gminer", [Gpu(id=0)], cuda=(0,)), "0000:02:00.0"),
+        (use_of("rigel", cuda=(1,)), use_of("t-rex", [Gpu(id=0, bus_id="0000:02:00.0")]), "0000:03:00.0"),
+        (use_of("xmrig", opencl=()), use_of("teamredminer"), "0000:01:00.0"),
+        (use_of("xmrig", opencl=()), use_of("rigel"), None),
+        (use_of("gminer", opencl=(0,)), use_of("teamredminer", opencl=(0,)), "0000:01:00.0"),
+    ],
+)  # fmt: skip
+def test_a_card_is_in_use_by_its_place_whichever_number_two_programs_give_it(
+    mine: MachineUse, theirs: MachineUse, taken: str | None
+) -> None:
+    with pytest.raises(InsufficientResources) if taken else nullcontext() as refused:
+        refuse_taken_devices(mine, {"other": theirs}, MIXED)
+    if refused is not None:
+        assert refused.value.details["devices"] == [taken]
+
+
+async def test_a_number_that_is_another_makers_card_in_the_programs_own_list_is_warned_of() -> None:
+    mine = config(cuda=Devices(enabled=True, devices=(0, 1)))
+    warned = await card_warnings_here(all_types()["lolminer"], mine, 4, lambda: MIXED)
+    assert warned == ["There is no cuda device 0 here: there is 1, 2."]
+
+
+async def test_a_start_with_force_takes_a_card_that_is_in_use() -> None:
+    kind, cuda = all_types()["xmrig"], Devices(enabled=True)
+    mine, rivals = config(cuda=cuda), {"other": MachineUse(config(opencl=cuda))}
+    nvidia = tuple(card for card in CARDS if card.vendor == "NVIDIA")
+    how = {"who": ME, "cards": lambda: nvidia}
+    with pytest.raises(InsufficientResources, match="other already mines on Small"):
+        await admit(kind, mine, OnDisk(), Machine(), rivals, force=False, **how)
+    await admit(kind, mine, OnDisk(), Machine(), rivals, force=True, **how)
+
+
+async def test_a_card_that_something_else_fills_and_one_that_is_not_there_are_warned_of_at_the_start() -> None:
+    mine = config(algo="rx/0", cuda=Devices(enabled=True, devices=(0, 3)))
+
+    async def warnings(moment: str) -> list[str]:
+        cards = numbered(an_h100(moment).cards(datetime.now(UTC)))
+        how = {"force": False, "who": ME, "cards": lambda: cards}
+        return (await admit(FreeXMRig(), mine, OnDisk(), Machine(), {}, **how))[1]
+
+    full = await warnings("full-card-victim")
+    assert "There is no cuda device 3 here: there is 0." in full
+    assert any("H100 80GB HBM3 (cuda device 0) has 75 MiB of memory free, 2400 MiB are needed" in text for text in full)
+    assert not [text for text in await warnings("mining") if "memory free" in text]
+
+
+CARDS = numbered(
+    (
+        GraphicsCard(
+            id="0000:01:00.0", vendor="NVIDIA", name="Small", backend="cuda", memory=4 * GIBI, driver="nvidia"
+        ),
+        GraphicsCard(id="0000:02:00.0", vendor="AMD", backend="opencl", memory=2 * GIBI),
+        GraphicsCard(
+            id="0000:03:00.0", vendor="NVIDIA", name="Large", backend="cuda", memory=8 * GIBI, driver="nvidia"
+        ),
+        GraphicsCard(id="0000:04:00.0", vendor="NVIDIA", name="Silent", backend="cuda", driver="nvidia"),
+    )
 )
 
 
@@ -219,7 +361,7 @@ async def test_a_program_that_nothing_proves_and_its_known_faults_are_told_at_ea
 # ——— the processor
 
 
-async def told(asked: Config, rivals: dict[str, Config] | None = None, cpus: int = 4) -> str:
+async def told(asked: Config, rivals: dict[str, MachineUse] | None = None, cpus: int = 4) -> str:
     _, warnings = await admit(
         all_types()["xmrig"], asked, OnDisk(), Machine(cpus=cpus), rivals or {}, force=True, who=ME
     )
@@ -227,7 +369,7 @@ async def told(asked: Config, rivals: dict[str, Config] | None = None, cpus: int
 
 
 async def test_a_second_miner_on_the_processor_is_warned_of() -> None:
-    busy, idle = with_backends(all_types()["xmrig"], config()), config(cpu=CpuBackend(enabled=False))
+    busy, idle = (machine_use(all_types()["xmrig"], config(cpu=CpuBackend(enabled=on))) for on in (True, False))
     assert "one mines on the processor already" in await told(config(), {"one": busy, "two": idle})
     assert "one and two mine on the processor already" in await told(config(), {"one": busy, "two": busy})
     gpu_alone = config(cpu=CpuBackend(enabled=False), cuda=Devices(enabled=True))

@@ -15,7 +15,8 @@ from mining.domain.config import Config
 from mining.domain.miner import MinerRecord
 from mining.domain.process import CannotAdopt
 from mining.domain.restart import RestartPolicy
-from mining.processes.linux import LinuxProcesses, born
+from mining.foundation.platform import born
+from mining.processes.linux import LinuxProcesses
 from mining.processes.linux_lock import holders
 from mining.processes.run_folder import PLAIN, WHOLE, RunFolder
 from mining.settings import Settings

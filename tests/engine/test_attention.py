@@ -6,9 +6,9 @@ from datetime import timedelta
 
 from mining.domain.attention.conditions import of_problem
 from mining.domain.message import message
-from mining.domain.metrics import Sample
+from mining.domain.metrics import Gpu, Sample
 from mining.domain.rig import Change
-from mining.engine.attention import LOOK
+from mining.engine.attention import LOOK, AttentionBoard
 from mining.engine.rig import LocalRig
 from tests.engine.virtual_rig import CONFIG, World, wait_until
 from tests.engine.virtual_time import in_virtual_time, virtual_clock
@@ -127,6 +127,58 @@ async def test_a_miner_is_slow_by_what_is_usual_for_it_after_five_minutes() -> N
         assert rig.needs_attention()[0].params == {"percent": 85}
         world.processes.body().hashrate = 950.0
         await wait_until(lambda: codes(rig) == [], 60)
+
+
+@in_virtual_time
+async def test_the_next_daemon_knows_since_when_a_miner_is_slow_and_says_so_at_once() -> None:
+    world = World()
+    async with world.daemon() as rig:
+        now = virtual_clock().now()
+        for minutes in range(0, 2 * 24 * 60, 5):
+            at = now - timedelta(minutes=minutes + 60)
+            world.store.samples.append(("one", Sample(at=at, hashrate=1000.0, algorithm="rx/0")))
+        await start(rig)
+        await mine(world, 400)
+        world.processes.body().hashrate = 850.0
+        began = virtual_clock().now()
+        await mine(world, 1200)
+        assert codes(rig) == ["low_hashrate"]
+        assert abs(rig.needs_attention()[0].since - began) < timedelta(seconds=30)
+    await mine(world, 120)  # without a daemon
+    async with world.daemon() as rig:
+        await wait_until(lambda: codes(rig) == ["low_hashrate"], 60)
+        assert abs(rig.needs_attention()[0].since - began) <= timedelta(seconds=60)
+        world.processes.body().hashrate = 1000.0
+        await wait_until(lambda: codes(rig) == [], 60)
+        await mine(world, 600)
+        world.processes.body().hashrate = 850.0
+        again = virtual_clock().now()
+        await mine(world, 400)
+        assert codes(rig) == ["low_hashrate"]
+        assert rig.needs_attention()[0].since >= again - timedelta(seconds=60)
+
+
+@in_virtual_time
+async def test_heat_is_told_since_it_began_though_the_daemon_has_just_started() -> None:
+    world = World()
+    async with world.daemon() as rig:
+        await start(rig)
+        hot = world.store.stores
+        now = virtual_clock().now()
+        for seconds in range(0, 1800, 10):
+            at, degrees = now - timedelta(seconds=seconds), 92.0 if seconds < 900 else 70.0
+            await hot.samples.add("hot", Sample(at=at, hashrate=1.0, temperature=degrees, algorithm="rx/0"))
+        stats = rig.miners()[0].stats.but(gpu=(Gpu(id=0, temperature=93.0),), quality="valid")
+        miner = rig.miners()[0].but(name="hot", stats=stats, status="running")
+        board = AttentionBoard(
+            lambda: [miner], lambda _: rig.usual("one"), lambda: [], lambda: [], lambda: 85.0, hot.events, hot.samples,
+            rig.journal, virtual_clock(),
+        )  # fmt: skip
+        looking = asyncio.create_task(board.run())
+        await wait_until(board.items, 10)
+        assert [each.code for each in board.items()] == ["hot"]
+        assert abs(board.items()[0].since - (now - timedelta(seconds=900))) <= timedelta(seconds=60)
+        looking.cancel()
 
 
 @in_virtual_time

@@ -15,7 +15,7 @@ from mining.domain.config import Config
 from mining.domain.errors import NotSupported
 from mining.domain.restart import RestartPolicy
 from mining.engine.rig import LocalRig
-from mining.processes.linux_lock import holders, take_lock
+from mining.processes.linux_lock import holders
 from mining.processes.run_folder import RunFolder
 from mining.settings import Settings
 from tests.principals import ME
@@ -166,7 +166,7 @@ async def test_the_daemon_s_end_comes_before_the_delay(settings: Settings) -> No
 
 async def test_one_that_may_still_live_is_not_started_a_second_time(settings: Settings) -> None:
     await left_dead(settings, "one")
-    lock = take_lock(RunFolder(settings.data_dir / "run", "one"))  # as if by a process that cannot be found
+    lock = RunFolder(settings.data_dir / "run", "one").take_lock()  # as if by a process that cannot be found
     assert lock is not None
     try:
         async with rig(lambda: settings, QUICK) as second:

@@ -38,6 +38,12 @@ class FreeDemo(Demo):
     facts = replace(Demo.facts, checks_pool=False)
 
 
+class Watching(Simulated):
+    """Reads what mines elsewhere."""
+
+    facts = replace(Simulated.facts, simulated=False, watched=True)
+
+
 def world() -> World:
     """A rig with two types that pay, and one that pays nobody."""
     made = World(FreeXMRig())
@@ -340,3 +346,13 @@ async def test_an_import_is_confirmed_as_a_whole() -> None:
 
 def test_an_accepted_payee_of_a_newer_version_needs_only_who_it_is() -> None:
     assert AcceptedPayee.stand_ins == {"acceptedAt": "1970-01-01T00:00:00Z"}
+
+
+@in_virtual_time
+async def test_a_watch_of_another_machine_pays_nobody_and_needs_no_confirmation() -> None:
+    made = World(Watching())
+    made.settings = replace(made.settings, wallet_lock=True)
+    async with made.daemon() as rig:
+        await rig.start("simulated", OLD, who=ME)
+        await rig.restart("simulated", NEW, who=ME)
+        assert payouts(made) == []

@@ -4,14 +4,17 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
 import pytest
 
+from mining.dialects.program_adapter import ProgramAdapter
 from mining.domain.alerts.alert import Firing, condition_of
 from mining.domain.alerts.notification import notification_of
 from mining.domain.config import Config
-from mining.domain.pool import Pool
+from mining.domain.pool import Pool, SecondWork
 from mining.engine.rig import LocalRig
+from mining.miners import adapter
 from tests.engine.fake_processes import Body
 from tests.engine.free_xmrig import FreeXMRig
 from tests.engine.virtual_rig import World, wait_until
@@ -306,3 +309,21 @@ async def test_a_defect_of_an_adapter_costs_no_mining_and_hides_nothing_else() -
         body = world.processes.body()
         by_its_file(body)
         await wait_until(lambda: not body.lives, 30)
+
+
+@in_virtual_time
+async def test_a_program_that_is_told_by_arguments_alone_is_compared_with_those_of_its_launch() -> None:
+    lolminer = adapter("lolminer")
+    assert isinstance(lolminer, ProgramAdapter)
+    world = World(replace(lolminer, facts=replace(lolminer.facts, checks_pool=False)))
+    second = SecondWork(pool="alph.example:1", wallet="somebody", algo="alephium")
+    async with world.daemon() as rig:
+        await rig.start("lolminer", CONFIG.but(algo="etchash", second=second), name="one", who=ME)
+        body = world.processes.body()
+        launched = lolminer.launch(body.record.miner.config, body.record.context).argv
+        body.arguments = launched
+        await wait_until(lambda: state(rig) == "holds", 30)
+        body.arguments = tuple("thief" if word == "somebody" else word for word in launched)
+        await wait_until(lambda: not body.lives, 30)
+        await asyncio.sleep(1)
+        assert [each.message for each in world.store.timeline if each.kind == "payout"][-1] == "payout.stray"

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from mining.domain.adapter import Reading, Work
+from mining.domain.metrics import Gpu
 from mining.domain.pool import Pool
 from mining.engine.supervision.run_metrics import RunMetrics
 
@@ -53,6 +54,15 @@ def test_the_average_begins_anew_when_the_algorithm_changes() -> None:
     bench.read(10, hashrate=100.0, algorithm="rx/0")
     bench.read(10, hashrate=9.0, algorithm="cn/r")
     assert bench.average == 9.0
+
+
+def test_who_counts_no_shares_misses_none() -> None:
+    counting, silent = Bench(), Bench()
+    for bench, accepted in ((counting, 0), (silent, None)):
+        bench.read(10, hashrate=100.0, accepted=accepted, rejected=accepted, connected=True)
+        bench.read(1000, hashrate=100.0, accepted=accepted, rejected=accepted, connected=True)
+    assert counting.metrics.since_share(counting.now) > 1000
+    assert silent.metrics.since_share(silent.now) == 0
 
 
 def test_the_time_of_the_last_share_is_known_only_if_it_was_seen() -> None:
@@ -152,3 +162,18 @@ def test_it_has_moved_only_where_it_is_connected_to_another_pool_than_before() -
         bench.read(10, pool=pool, connected=connected)
         assert bench.metrics.moved() == moved
         assert bench.metrics.moved() is None, "it was told twice"
+
+
+def test_the_cards_that_tell_their_hashrate_are_kept_by_place_or_number_and_none_that_has_a_double() -> None:
+    bench = Bench()
+    placed = Gpu(id=3, bus_id="0000:01:00.0", hashrate=60.0)
+    doubles = (Gpu(id=1, backend="cuda", hashrate=5.0), Gpu(id=1, backend="opencl", hashrate=6.0))
+    bench.read(1, hashrate=100.0, gpu=(placed, Gpu(id=0, hashrate=40.0), Gpu(id=2), *doubles))
+    assert kept(bench) == {"0000:01:00.0": 60.0, "0": 40.0}
+    bench.read(1, hashrate=100.0, paused=True, gpu=(placed,))
+    assert kept(bench) == {"0000:01:00.0": 0.0}
+
+
+def kept(bench: Bench) -> dict[str, float]:
+    sample = bench.metrics.sample(bench.metrics.stats(bench.at, 0, None, None, None), bench.at)
+    return {each.card: each.hashrate for each in sample.cards}

@@ -9,12 +9,15 @@ from mining.domain.store import EventStore
 from mining.engine.bus import Bus
 from mining.engine.journal import EventJournal
 from tests.api.paper_rig import a_miner
+from tests.engine.virtual_rig import CONFIG, World
+from tests.engine.virtual_time import in_virtual_time
+from tests.principals import ME
 
 
 def heard_of(*statuses: Status) -> list[tuple[str, str]]:
     """The type of each frame and the status in it, of a miner that goes through these."""
     shown: dict[str, Miner] = {}
-    bus = Bus(on_first=lambda: None)
+    bus = Bus(on_first=lambda: journal.begin_watch(shown.values()))
     journal = EventJournal(cast(EventStore, None), bus, shown.get)
 
     async def run() -> list[tuple[str, str]]:
@@ -44,3 +47,22 @@ def test_every_change_of_status_is_told_although_figures_give_way() -> None:
 
 def test_a_status_that_stays_is_told_with_the_figures_alone() -> None:
     assert heard_of("running", "running") == [("miner.stats", "running")]
+
+
+@in_virtual_time
+async def test_who_begins_to_watch_hears_of_the_statuses_that_change_from_then_on_alone() -> None:
+    world, heard, polled = World(), [], 0
+    async with world.daemon() as rig:
+        for name in ("before", "after"):
+            await asyncio.sleep(2)
+            world.processes.next_one = {"api_from": 3.0}
+            await rig.start("simulated", CONFIG, name=name, who=ME)
+        assert [rig.miner(name).status for name in ("before", "after")] == ["running", "starting"]
+        with rig.listen() as listener:
+            async for live in listener:
+                if isinstance(live, Change) and live.miner is not None and live.event is None:
+                    polled += live.type == "miner.stats"
+                    heard += [(live.miner.name, live.miner.status)] * (live.type == "miner.status")
+                if polled == 40:
+                    break
+    assert heard == [("after", "running")]

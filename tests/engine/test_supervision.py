@@ -1,7 +1,9 @@
 """One miner kept alive by the rules, in virtual time: hours of crashes, hangs, stops and restarts in milliseconds."""
 
 import asyncio
+from datetime import timedelta
 from itertools import pairwise
+from signal import SIGKILL
 from typing import Any
 
 import pytest
@@ -19,7 +21,7 @@ from mining.engine.rig import LocalRig
 from mining.miners.simulated import Simulated
 from tests.engine.free_xmrig import FreeXMRig
 from tests.engine.virtual_rig import CONFIG, World, wait_until
-from tests.engine.virtual_time import in_virtual_time, virtual_clock
+from tests.engine.virtual_time import BEGIN, in_virtual_time, virtual_clock
 from tests.principals import ME
 
 OTHER = CONFIG.but(worker="other")
@@ -33,6 +35,45 @@ async def start(rig: LocalRig, name: str = "one") -> None:
 def state(rig: LocalRig, name: str = "one") -> tuple[str, str | None]:
     miner = rig.miner(name)
     return miner.status, miner.reason.code if miner.reason else None
+
+
+def last_cause(rig: LocalRig) -> str | None:
+    last = rig.miner("one").last_exit
+    return last.cause if last is not None else None
+
+
+# ——— clocks
+
+
+@pytest.mark.parametrize("step", [timedelta(days=-366), timedelta(hours=-1), timedelta(seconds=3), timedelta(days=366)])
+@in_virtual_time
+async def test_a_wall_clock_that_is_set_starts_ends_and_delays_nothing(step: timedelta) -> None:
+    world = World()
+    names = ("mines", "rests", "waits")
+    async with world.daemon() as rig:
+        for name in names:
+            await start(rig, name)
+        await rig.pause("rests", who=ME)
+        await asyncio.sleep(60)
+        world.processes.body("waits").exit(1)
+        await asyncio.sleep(1)
+        before = rig.miner("mines").uptime
+        world.clock_set = step
+        await asyncio.sleep(3)
+        assert not world.processes.living("waits"), "its 5 s are not over"
+        await asyncio.sleep(2)
+        assert len(world.processes.living("waits")) == 1
+        await asyncio.sleep(180)
+        assert rig.miner("mines").uptime == before + 185
+        assert [rig.miner(name).status for name in names] == ["running", "paused", "running"]
+        assert [len(world.processes.bodies[name]) for name in names] == [1, 1, 2]
+        assert not {"hang", "crash", "degraded"} & {*world.kinds("mines"), *world.kinds("rests")}
+        sampled, now = (
+            rig.miner("mines").stats.sampled_at,
+            BEGIN + timedelta(seconds=asyncio.get_running_loop().time()) + step,
+        )
+        assert sampled is not None
+        assert timedelta() <= now - sampled <= timedelta(seconds=11), "figures bear the time as it was set"
 
 
 # ——— starts and polls
@@ -221,6 +262,47 @@ async def test_a_stubborn_process_is_killed_after_its_grace_and_the_caller_is_to
 
 
 @in_virtual_time
+@pytest.mark.parametrize("adopted", [False, True])
+async def test_a_miner_that_the_system_ends_as_memory_runs_out_says_so_and_starts_again(adopted: bool) -> None:
+    world = World()
+    async with world.daemon() as rig:
+        await start(rig)
+        if not adopted:
+            await _memory_runs_out(world, rig)
+    if adopted:
+        async with world.daemon() as rig:
+            await _memory_runs_out(world, rig)
+
+
+async def _memory_runs_out(world: World, rig: LocalRig) -> None:
+    await asyncio.sleep(30)
+    world.processes.kills = 3
+    world.processes.body().exit(-SIGKILL)
+    await asyncio.sleep(1)
+    assert last_cause(rig) == "oom"
+    reason = rig.miner("one").reason
+    assert reason is not None
+    assert str(reason.sentence).startswith("Memory ran out")
+    await asyncio.sleep(10)
+    assert rig.miner("one").status == "running"
+    world.processes.body().exit(-SIGKILL)  # the count is as it was
+    await asyncio.sleep(1)
+    assert last_cause(rig) == "signal"
+
+
+@in_virtual_time
+async def test_memory_that_ran_out_while_it_went_on_is_not_why_it_ends_later() -> None:
+    world = World()
+    async with world.daemon() as rig:
+        await start(rig)
+        world.processes.kills = 1
+        await asyncio.sleep(30)
+        world.processes.body().exit(-SIGKILL)
+        await asyncio.sleep(1)
+        assert last_cause(rig) == "signal"
+
+
+@in_virtual_time
 async def test_a_stop_during_the_wait_ends_the_wait_for_ever() -> None:
     world = World()
     async with world.daemon() as rig:
@@ -232,6 +314,21 @@ async def test_a_stop_during_the_wait_ends_the_wait_for_ever() -> None:
         assert (state(rig), rig.miner("one").next_restart_at) == (("stopped", None), None)
         await asyncio.sleep(HOUR)
         assert not world.processes.living()
+
+
+@pytest.mark.parametrize(("surely", "told"), [(False, True), (True, False)])
+def test_its_work_rests_before_a_request_to_end_that_may_not_arrive(surely: bool, told: bool) -> None:
+    async def stop_one() -> None:
+        world = World()
+        world.processes.asks_surely = surely
+        async with world.daemon() as rig:
+            await start(rig)
+            await asyncio.sleep(5)
+            body = world.processes.body()
+            await rig.stop("one", who=ME)
+            assert (body.paused, not body.lives) == (told, True)
+
+    in_virtual_time(stop_one)()
 
 
 @in_virtual_time

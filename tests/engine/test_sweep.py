@@ -11,8 +11,9 @@ import pytest
 from mining.domain.adapter import Launch, LaunchContext
 from mining.domain.config import Config
 from mining.domain.restart import RestartPolicy
+from mining.foundation.platform import born
 from mining.miners.simulated import Simulated
-from mining.processes.linux import LinuxProcesses, born
+from mining.processes.linux import LinuxProcesses
 from mining.processes.linux_lock import sweep
 from mining.processes.run_folder import RunFolder
 from tests.engine.virtual_rig import CONFIG, World

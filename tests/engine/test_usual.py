@@ -1,11 +1,12 @@
 """What is usual is read from the store once an hour, however often it is asked for."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from mining.domain.metrics import PerformanceMetrics, Sample
+from mining.domain.metrics import CardSample, PerformanceMetrics, Sample
 from mining.domain.retention import Retention
 from mining.engine.answers import Answers
 from tests.api.paper_rig import a_miner
@@ -42,9 +43,12 @@ class Rig:
         journal: Any = self.journal
         self.answers = Answers(controllers, journal, self.disk.stores.samples, Retention, lambda: self.now)
 
-    def mine(self, hours: float, rate: float, algorithm: str = "rx/0") -> None:
+    def mine(
+        self, hours: float, rate: float, algorithm: str = "rx/0", cards: Mapping[str, float] | None = None
+    ) -> None:
+        rates = tuple(CardSample(card=card, hashrate=its) for card, its in (cards or {}).items())
         for _ in range(round(hours * 12)):
-            self.disk.samples.append(("one", Sample(at=self.now, hashrate=rate, algorithm=algorithm)))
+            self.disk.samples.append(("one", Sample(at=self.now, hashrate=rate, algorithm=algorithm, cards=rates)))
             self.now += timedelta(minutes=5)
 
     def choose(self, algorithm: str | None) -> None:
@@ -73,6 +77,27 @@ async def test_only_the_last_seven_days_count() -> None:
     assert (shown.high, shown.from_, shown.samples) == (100.0, BEGIN + timedelta(days=3), 2016)
 
 
+async def test_each_card_has_its_own_of_the_algorithm_that_is_mined() -> None:
+    rig = Rig()
+    rig.mine(30, 100.0, cards={"0000:01:00.0": 60.0, "0000:02:00.0": 40.0})
+    rig.mine(1, 100.0, cards={"0000:01:00.0": 60.0, "2": 40.0})
+    rig.mine(30, 5.0, "cn/r", cards={"0000:01:00.0": 5.0})
+    first, second, late = (await rig.answers.usual("one")).cards
+    assert (first.card, first.median, first.low, first.high, first.samples) == ("0000:01:00.0", 60.0, 60.0, 60.0, 372)
+    assert (second.card, second.median, second.samples) == ("0000:02:00.0", 40.0, 360)
+    assert (late.card, late.median, late.from_, late.samples) == ("2", 40.0, BEGIN + timedelta(hours=30), 12)
+    rig.choose("cn/r")
+    assert [(each.card, each.median) for each in (await rig.answers.usual("one")).cards] == [("0000:01:00.0", 5.0)]
+
+
+async def test_a_card_that_has_just_come_has_no_usual_yet() -> None:
+    rig = Rig()
+    rig.mine(30, 100.0)
+    rig.mine(2, 100.0, cards={"0": 100.0})
+    shown = await rig.answers.usual("one")
+    assert (shown.median, shown.cards[0].median, shown.cards[0].samples) == (100.0, None, 24)
+
+
 async def test_each_algorithm_has_its_own() -> None:
     rig = Rig()
     rig.mine(30, 100.0)
@@ -85,4 +110,5 @@ async def test_each_algorithm_has_its_own() -> None:
     rig.choose("kawpow")
     assert (await rig.answers.usual("one")).to_json() == {
         "name": "one", "algorithm": "kawpow", "median": None, "low": None, "high": None, "from": None, "samples": 0,
+        "cards": [],
     }  # fmt: skip

@@ -31,7 +31,7 @@ from tests.standins import site as standin
 from tests.standins.twin_program import archive_member
 
 pytestmark = pytest.mark.slow
-CARD = GraphicsCard(id="0000:01:00.0", vendor="NVIDIA", name="Small", backend="cuda", memory=4 * GIBI)
+CARD = GraphicsCard(id="0000:01:00.0", vendor="NVIDIA", name="Small", backend="cuda", memory=4 * GIBI, device=0)
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def packed() -> bytes:
 async def test_a_second_algorithm_over_tcp_is_mined_and_told_beside_the_main_one(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Hardware, "cards", lambda hardware, again=False: (CARD,))
+    monkeypatch.setattr(Hardware, "cards", lambda hardware: (CARD,))
     with standin.running() as site:
         site.publish("2.0", "twin-2.0.tar.gz", packed())
         kind = Twin(site.origin)

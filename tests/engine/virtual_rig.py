@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from typing import Any
 
 from mining.domain.adapter import MinerType
@@ -10,6 +11,7 @@ from mining.domain.adapters import Adapters
 from mining.domain.autostart import Autostart
 from mining.domain.config import Config
 from mining.domain.errors import MinerNotInstalled
+from mining.domain.hardware import GraphicsCard
 from mining.domain.programs.program import Availability, CudaPlugin, Program, ProgramState
 from mining.domain.restart import RestartPolicy
 from mining.domain.rig_settings import RigSettings
@@ -56,6 +58,9 @@ class OneProgram:
         program = Program(type=kind.name, path="/bin/simulator", sha256="", version=self.version, origin="own")
         return program.but(cuda_plugin=self.cuda_plugin)
 
+    def own(self, kind: MinerType) -> Program:
+        return Program(type=kind.name, path="/bin/python", sha256="", version=None, origin="own")
+
     def look(self, kind: MinerType) -> ProgramState:
         return self.state
 
@@ -85,6 +90,8 @@ class World:
         self.programs = OneProgram()
         self.settings = RigSettings(autostart=Autostart(delay=0.0))
         self.policy = RestartPolicy(jitter=0.0)
+        self.clock_set = timedelta()  # how far somebody has set the wall clock
+        self.cards: tuple[GraphicsCard, ...] = ()
 
     @asynccontextmanager
     async def daemon(self) -> AsyncIterator[LocalRig]:
@@ -96,12 +103,13 @@ class World:
             PlainHost(),
             self.processes,
             look=_unasked,
+            cards=lambda: self.cards,
             describe=_unasked,
             troubles=lambda: ["The disk is full."] if self.store.full else [],
             policy=self.policy,
             rig_settings=lambda: self.settings,
             ask=self.processes.ask,
-            clock=virtual_clock(),
+            clock=virtual_clock(lambda: self.clock_set),
         )
         async with rig:
             await rig.payees.compare()

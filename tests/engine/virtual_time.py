@@ -54,10 +54,10 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         return future
 
 
-def virtual_clock() -> Clock:
-    """The clock of the loop that runs now."""
+def virtual_clock(set_by: Callable[[], timedelta] = timedelta) -> Clock:
+    """The clock of the loop that runs now; `set_by` is how far somebody has set the wall clock."""
     loop = asyncio.get_running_loop()
-    return Clock(loop.time, lambda: BEGIN + timedelta(seconds=loop.time()))
+    return Clock(loop.time, lambda: BEGIN + timedelta(seconds=loop.time()) + set_by())
 
 
 def in_virtual_time(test: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:

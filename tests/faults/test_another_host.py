@@ -1,7 +1,6 @@
 """A daemon that listens to the network, and another host on it: what that one may do with each key, and without any."""
 
 import json
-import re
 import stat
 import subprocess
 import sys
@@ -82,7 +81,7 @@ def test_another_host_reads_with_a_viewer_s_key_and_without_one_learns_only_that
 ) -> None:
     with listening_on_the_network(data_dir) as (running, rig, other):
         token = (data_dir / "admin.token").read_text().strip()
-        assert re.findall(r"mp_\S+", running.whole_log) == [token], "it is told once"
+        assert token not in running.whole_log, "a log is no place for a key"
         assert stat.S_IMODE((data_dir / "admin.token").stat().st_mode) == 0o600
         document = json.loads(other.ask(below(rig, "/docs/swagger.json", token))[0]["body"])
         operations = [
@@ -164,7 +163,7 @@ def test_another_host_reads_with_a_viewer_s_key_and_without_one_learns_only_that
 
         assert running.end() == 0
         running.start()
-        assert re.findall(r"mp_\S+", running.whole_log) == [token], "not told again"
+        assert running.whole_log.count("The admin has a key.") == 1, "it is not told again"
         assert statuses(other.ask(below(rig, "/miners", operator), below(rig, "/miners", viewer))) == [200, 401]
 
 

@@ -1,4 +1,4 @@
-"""F1, F15, F17: mining survives the daemon, one daemon owns a data folder, and a reboot starts what was wanted once."""
+"""F1, F2, F13, F15, F17: mining survives the daemon, one daemon owns a folder, a reboot starts what was wanted once."""
 
 import json
 import os
@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -42,8 +43,30 @@ class Sampler(threading.Thread):
         self.join()
 
 
+@pytest.fixture
+def hogs() -> Iterator[list[subprocess.Popen[bytes]]]:
+    """Programs that use every processor whole, two for each."""
+    busy = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(2 * (os.cpu_count() or 1))]
+    yield busy
+    for each in busy:
+        each.kill()
+        each.wait()
+
+
 @pytest.mark.parametrize("rounds", [12, pytest.param(100, marks=pytest.mark.long)])
 def test_no_miner_is_lost_or_doubled_when_the_daemon_is_killed_again_and_again(data_dir: Path, rounds: int) -> None:
+    kill_and_look(data_dir, rounds)
+
+
+@pytest.mark.parametrize("rounds", [3, pytest.param(50, marks=pytest.mark.long)])
+def test_nor_where_other_programs_use_the_whole_machine(
+    data_dir: Path, hogs: list[subprocess.Popen[bytes]], rounds: int
+) -> None:
+    kill_and_look(data_dir, rounds)
+    assert [each.poll() for each in hogs] == [None] * len(hogs), "the machine was not busy all the time"
+
+
+def kill_and_look(data_dir: Path, rounds: int) -> None:
     chance = random.Random(7)
     with daemon(data_dir) as running:
         for name in NAMES:
@@ -53,7 +76,7 @@ def test_no_miner_is_lost_or_doubled_when_the_daemon_is_killed_again_and_again(d
         miners_killed = 0
         for _ in range(rounds):
             time.sleep(chance.random() / 2)
-            if chance.random() < 0.3:
+            if chance.random() < 0.3 or miners_killed == 0:
                 for pid in running.alive(chance.choice(NAMES)):
                     os.kill(pid, signal.SIGKILL)
                     miners_killed += 1
@@ -68,6 +91,30 @@ def test_no_miner_is_lost_or_doubled_when_the_daemon_is_killed_again_and_again(d
         assert starts == len(NAMES) + miners_killed
         adopted = [event for event in running.events() if event["event"] == "adopt"]
         assert len(adopted) >= rounds * len(NAMES) - miners_killed
+
+
+@pytest.mark.parametrize("seconds", [6, pytest.param(60, marks=pytest.mark.long)])
+def test_a_daemon_that_stood_still_accuses_no_miner_of_silence(data_dir: Path, seconds: int) -> None:
+    with daemon(data_dir, silence=3, unproven=3) as running:
+        pids = {name: running.simulate(name)["pid"] for name in NAMES}
+        for name in NAMES:
+            wait_for(lambda name=name: running.miner(name)["status"] == "running", 20, f"{name} to run")
+        assert running.process is not None
+        running.process.send_signal(signal.SIGSTOP)
+        wait_for(lambda: stat_of(running.process.pid) == "T", 10, "the daemon to stand still")
+        time.sleep(seconds)
+        assert all(running.alive(name) == [pid] for name, pid in pids.items()), "a miner needs its daemon"
+        running.process.send_signal(signal.SIGCONT)
+        asked = lambda: running.miner("one")["stats"]["sampledAt"]  # noqa: E731 - it is asked again
+        before = asked()
+        wait_for(lambda: asked() > before, 30, "new figures")
+        assert {name: running.miner(name)["pid"] for name in NAMES} == pids
+        assert not {"hang", "crash", "restart", "degraded"} & {each["event"] for each in running.events()}
+
+
+def stat_of(pid: int) -> str:
+    """The letter of a process's state."""
+    return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
 
 
 def test_a_daemon_killed_in_the_middle_of_a_spawn_finds_the_miner_by_its_lock(data_dir: Path) -> None:

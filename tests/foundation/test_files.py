@@ -2,7 +2,6 @@
 
 import errno
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ import pytest
 from mining.foundation.files import read_plain, write_whole
 from mining.foundation.full_disk import full_disk_raises, is_full_disk
 from tests.full_disk import no_file_larger_than
+from tests.systems import POSIX
 
 ways = pytest.mark.parametrize("shared", [False, True])
 
@@ -115,11 +115,12 @@ def test_only_a_want_of_room_is_answered_as_a_full_disk(number: int, full: bool)
         raise OSError(number, os.strerror(number))
 
 
-@pytest.mark.parametrize(("what", "make"), [("a pipe", os.mkfifo), ("a folder", os.mkdir), ("a device", None)])
-def test_what_is_no_file_is_not_waited_for(tmp_path: Path, what: str, make: Callable[[Path], None] | None) -> None:
+@POSIX
+@pytest.mark.parametrize(("what", "make"), [("a pipe", "mkfifo"), ("a folder", "mkdir"), ("a device", None)])
+def test_what_is_no_file_is_not_waited_for(tmp_path: Path, what: str, make: str | None) -> None:
     path = tmp_path / "a"
     if make is not None:
-        make(path)
+        getattr(os, make)(path)
     with pytest.raises(OSError, match=f"It is {what}, where a file belongs"):
         read_plain(path if make is not None else Path("/dev/null"))
 

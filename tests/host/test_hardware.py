@@ -1,8 +1,9 @@
 """What is read of a machine: from recordings of five different ones, and from this one."""
 
 import json
+import shutil
+import sys
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -12,14 +13,15 @@ from mining.domain.doctor.report import DoctorFacts
 from mining.domain.hardware import GIBI, MEBI, GraphicsCard
 from mining.host import hardware as hardware_module
 from mining.host import surroundings
-from mining.host.gpus import has_opencl, read_cards, with_details
+from mining.host.gpus import has_opencl, read_cards
 from mining.host.hardware import Hardware
 from mining.host.machine import Machine
 from mining.host.memory import parse_meminfo, read_memory
-from mining.host.nvml import bus_place, nvidia_cards
 from mining.host.processor import cache_size, parse_cpuinfo, read_processor
 from mining.host.tree import SystemTree
 from tests.host.recorded import recorded
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="recordings of Linux, and Linux itself")
 
 MACHINES = ("ryzen-desktop", "intel-laptop", "epyc-two-nodes", "arm-board", "container")
 
@@ -124,6 +126,16 @@ def test_finds_the_cards_that_could_mine(name: str, cards: list[Any], tmp_path: 
     assert [(c.id, c.vendor, c.name, c.backend, c.memory, c.driver) for c in found] == cards
 
 
+def test_a_card_of_intel_that_is_none_of_its_processors_is_one_to_mine_with(tmp_path: Path) -> None:
+    tree = recorded("intel-laptop", tmp_path)
+    here = tmp_path / "sys/bus/pci/devices"
+    shutil.copytree(here / "0000:00:02.0", here / "0000:03:00.0")
+    (here / "0000:03:00.0/uevent").write_text("DRIVER=xe\n")
+    inside, arc = read_cards(tree)
+    assert [(card.vendor, card.integrated) for card in (inside, arc)] == [("Intel", True), ("Intel", False)]
+    assert arc.driver == "xe"
+
+
 def test_a_card_that_is_lent_to_a_virtual_machine_has_no_driver_here(tmp_path: Path) -> None:
     tree = recorded("ryzen-desktop", tmp_path)
     (tmp_path / "sys/bus/pci/devices/0000:0e:00.0/uevent").write_text("DRIVER=vfio-pci\n")
@@ -183,47 +195,6 @@ def test_the_data_folder_is_private_or_its_open_files_are_named(tmp_path: Path) 
     assert surroundings.exposed(data) == tuple(map(str, (data, data / "run", data / "run" / "xmrig", secret)))
     (data / "run").chmod(0o700)
     assert surroundings.exposed(data) == (str(data),)
-
-
-class Broken(Exception):
-    """What NVIDIA's library raises."""
-
-
-def library_of_nvidia(**changes: Any) -> Any:
-    """NVIDIA's library with one card, as a machine without NVIDIA's driver can try it."""
-    usual = {
-        "NVMLError": Broken,
-        "nvmlInit": lambda: None,
-        "nvmlShutdown": lambda: None,
-        "nvmlSystemGetDriverVersion": lambda: b"550.54.14",
-        "nvmlDeviceGetCount": lambda: 1,
-        "nvmlDeviceGetHandleByIndex": lambda index: index,
-        "nvmlDeviceGetName": lambda _: "NVIDIA GeForce RTX 3080",
-        "nvmlDeviceGetPciInfo": lambda _: SimpleNamespace(busId=b"00000000:0B:00.0"),
-        "nvmlDeviceGetMemoryInfo": lambda _: SimpleNamespace(total=10 * GIBI),
-    }
-    return SimpleNamespace(**usual | changes)
-
-
-def raises(*_: Any) -> None:
-    raise Broken
-
-
-def test_nvidias_library_knows_more_of_the_same_card(tmp_path: Path) -> None:
-    told = nvidia_cards(library_of_nvidia())
-    cards = with_details(read_cards(recorded("ryzen-desktop", tmp_path)), told)
-    assert [(card.id, card.memory) for card in cards] == [("0000:0b:00.0", 10 * GIBI), ("0000:0e:00.0", 17163091968)]
-    assert cards[0].driver == "nvidia 550.54.14"
-
-
-@pytest.mark.parametrize("broken", ["nvmlInit", "nvmlDeviceGetCount", "nvmlDeviceGetName"])
-def test_a_broken_driver_is_no_card_and_no_crash(broken: str) -> None:
-    assert nvidia_cards(library_of_nvidia(**{broken: raises})) == ()
-    assert nvidia_cards(None) == ()
-
-
-def test_the_place_on_the_bus_is_written_as_linux_does() -> None:
-    assert bus_place("00000000:0B:00.0") == "0000:0b:00.0"
 
 
 @pytest.mark.parametrize("name", MACHINES)

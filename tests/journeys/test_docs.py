@@ -12,15 +12,17 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from tests.daemons import Daemon
+from tests.demo.processes import free_port
 from tests.needs import need
+from tests.nodes import a_node
 from tests.pool_threads import PoolThread, a_pool
 from tests.standins import vendor as standin
 from tests.standins.xmrig_standin import install_standin
@@ -29,7 +31,7 @@ from tests.vendors import publish, vendor_daemon
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[2]
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs" / "guides").glob("*.md"))]
+PAGES = [ROOT / "README.md", ROOT / "docs/getting-started.md", *sorted((ROOT / "docs" / "guides").glob("*.md"))]
 WALLET = "48edfHu7V9Z84YzzMa6fUueoELZ9ZRXq9VetWzYGzKt52XU5xvqgzYnDK9URnRoJMk1j8nLwEVsaSWJ4fhdUyZijBGUicoD"
 POOLS = re.compile(r"\b(?:pool\.supportxmr\.com:\d+|POOL_HOST:PORT|HOST:PORT)")
 ENDLESS = re.compile(r"miner-ctrl (?:serve|demo)\b|miner-ctrl .* (?:-f|--follow)\b")
@@ -99,15 +101,20 @@ def missing_from(printed: str, expected: Sequence[str]) -> str | None:
 class Reader:
     """Somebody who tries what a page shows."""
 
-    def __init__(self, running: Daemon, pool: PoolThread, xmrig: Path) -> None:
+    def __init__(self, running: Daemon, pool: PoolThread, xmrig: Path, solo: Mapping[str, str]) -> None:
         self.running = running
+        self.solo = solo
         self.pool = pool
         self.xmrig = xmrig
 
     def suited(self, command: str) -> str:
         """A command with the reader's own values in it."""
         command = re.sub(r"localhost:8080|127\.0\.0\.1:8080", f"127.0.0.1:{self.running.port}", command)
-        if (self.running.data / "programs" / "xmrig.json").exists():  # before that, only the refusal is shown
+        for shown, own in self.solo.items():
+            command = command.replace(shown, own)
+        if (
+            self.solo or (self.running.data / "programs" / "xmrig.json").exists()
+        ):  # before that, only the refusal is shown
             command = re.sub(r"YOUR_WALLET(_ADDRESS)?", WALLET, command)
         command = POOLS.sub(self.pool.address, command)
         command = command.replace("/path/to/libxmrig-cuda.so", str(self.xmrig.with_name("libxmrig-cuda.so")))
@@ -131,6 +138,20 @@ class Reader:
         return ended.returncode, ended.stdout
 
 
+@contextmanager
+def solo_values(folder: Path) -> Iterator[Mapping[str, str]]:
+    """The real monerod, a node of the reader's own that runs already, and a folder for another chain."""
+    (folder / "chain").mkdir()
+    (folder / "login.txt").write_text("user:password\n")
+    with a_node(folder / "node", login="user:password") as node:
+        yield {
+            "/path/to/monerod": str(need("monerod")),
+            "127.0.0.1:18081": node.endpoint,
+            "127.0.0.1:28081": f"127.0.0.1:{free_port()}",
+            "/srv/monero": str(folder / "chain"),
+        }
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_command_shown_prints_what_is_shown(page: Path, data_dir: Path, tmp_path: Path) -> None:
     shown, left_out, blocks = read_page(page)
@@ -149,8 +170,13 @@ def test_every_command_shown_prints_what_is_shown(page: Path, data_dir: Path, tm
         (tmp_path / "bin" / "libxmrig-cuda.so").write_bytes(b"\x7fELF" + bytes(16))
         told = {"settings": {"notify": [inbox.url]}} if page.name == "notifications.md" else {}
         running = stack.enter_context(vendor_daemon(data_dir, vendor, **told))
-        reader = Reader(running, pool, install_standin(tmp_path / "bin"))
+        solo = stack.enter_context(solo_values(tmp_path)) if page.name == "solo.md" else {}
+        reader = Reader(running, pool, install_standin(tmp_path / "bin"), solo)
         (tmp_path / "xmrig.json").write_text(json.dumps({"pool": pool.address, "wallet": WALLET, "algo": "rx/0"}))
+        (tmp_path / "passphrase.txt").write_text("correct horse battery staple\n")
+        (tmp_path / "passphrase.txt").chmod(0o600)
+        if page.name == "backup.md":
+            running.simulate("cpu")
         for each in shown:
             code, printed = reader.run(each.command)
             where = f"{page.name}:{each.line}: {each.command}"

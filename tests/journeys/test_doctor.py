@@ -29,7 +29,7 @@ def test_examines_this_machine_without_changing_it(data_dir: Path) -> None:
         status, answer = running.call("POST", "/doctor")
         assert status == 200
         checks = {each["id"]: each for each in answer["data"]["checks"]}
-        assert checks.keys() == {rule.id for rule in RULES}
+        assert checks.keys() == {rule.id for rule in RULES if sys.platform in rule.systems}
         assert checks["privacy"]["status"] == "ok", checks["privacy"]
         assert checks["pools"]["status"] == "ok"  # a simulated miner's pool is none that anybody should ask
         assert checks["memory"]["status"] == "ok"

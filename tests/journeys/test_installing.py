@@ -198,7 +198,8 @@ def test_installs_once_at_a_time_and_ends_it_with_the_daemon(here: Daemon, vendo
     job = here.call("POST", "/miners/xmrig/install?wait=false")[1]["data"]
     assert job["state"] == "running"
     status, answer = here.call("POST", "/miners/xmrig/install")
-    assert (status, answer["error"]["details"]["jobId"]) == (409, job["id"])
+    assert status == 409, answer
+    assert answer["error"]["details"].get("jobId") == job["id"], answer
     assert here.end() == 0
 
 
@@ -295,7 +296,7 @@ def test_refuses_to_remove_what_is_in_use(here: Daemon) -> None:
 def test_says_that_a_job_is_unknown(here: Daemon) -> None:
     status, answer = here.call("GET", "/jobs/none")
     assert (status, answer["error"]["code"]) == (404, "JOB_NOT_FOUND")
-    assert json.dumps(answer["error"]["details"]) == '{"id": "none"}'
+    assert answer["error"]["details"]["id"] == "none"
 
 
 # ——— by the owner's hand

@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from mining.cli.connections import UnixConnection
 from mining.cli.main import cli
+from mining.client.connections import UnixConnection
 from tests.api.test_websocket import HANDSHAKE, more_of
 from tests.daemons import Daemon, wait_for
 

@@ -242,8 +242,8 @@ def test_an_end_is_explained() -> None:
     assert ends == {2: "config", 0: "exit", 1: "crash", -9: "signal", -6: "signal", None: "unknown"}
     assert "signal 9" in MINER.explain_exit(-9, [])[1]
     tail = [AT + " signal   SIGTERM received, exiting", AT + " cpu      stopped (5 ms)"]
-    assert MINER.explain_exit(None, tail) == ("signal", "SIGTERM made it end")
-    assert MINER.explain_exit(0, tail) == ("exit", "SIGTERM made it end")
+    assert MINER.explain_exit(None, tail) == ("signal", "SIGTERM made it end.")
+    assert MINER.explain_exit(0, tail) == ("exit", "SIGTERM made it end.")
     assert MINER.explain_exit(-9, tail)[0] == "signal"
 
 

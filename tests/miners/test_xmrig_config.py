@@ -34,8 +34,14 @@ def issues(**fields: Any) -> dict[str, str]:
 
 def test_it_is_given_one_file_and_no_flags() -> None:
     launch = MINER.launch(a_config(), a_context())
-    assert launch.argv == ("/programs/xmrig", "--config=/run-folder/m/config.json")
+    assert launch.argv == (str(a_context().program), f"--config={a_context().directory / 'config.json'}")
     assert launch.env == {}
+
+
+def test_it_writes_its_text_by_itself_where_no_pipe_takes_it() -> None:
+    assert "log-file" not in written()
+    file = Path("/run-folder/m/program.log")
+    assert written(a_context(log_file=file))["log-file"] == str(file)
 
 
 def test_its_api_is_on_loopback_unrestricted_behind_the_token() -> None:
@@ -49,8 +55,9 @@ def test_its_api_is_on_loopback_unrestricted_behind_the_token() -> None:
 
 
 def test_a_registered_cuda_plugin_is_the_loader_of_those_that_use_cuda() -> None:
-    plugin = a_context(cuda_plugin=Path("/own/libxmrig-cuda.so"))
-    assert written(plugin, cuda={"enabled": True})["cuda"] == {"enabled": True, "loader": "/own/libxmrig-cuda.so"}
+    library = Path("/own/libxmrig-cuda.so")
+    plugin = a_context(cuda_plugin=library)
+    assert written(plugin, cuda={"enabled": True})["cuda"] == {"enabled": True, "loader": str(library)}
     assert written(plugin)["cuda"] == {"enabled": False}
     assert "loader" not in written(cuda={"enabled": True})["cuda"]
 

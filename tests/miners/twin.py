@@ -55,6 +55,7 @@ class Twin:
         gpu=("cuda",),
         api_exposure="TCP on 127.0.0.1, without a password",
         getting="Get it from its author, then register it.",
+        unconfirmed=("What it prints when a pool rejects a share.",),
     )
     supports = Capabilities(
         fields=("pool", "wallet", "algo", "password", "worker", "cuda", "options"),

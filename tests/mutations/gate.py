@@ -5,6 +5,7 @@ from tests.mutations.heart import Mutation
 API = "src/mining/api"
 CONNECTION = "tests/api/test_connection.py"
 WEBSOCKET = "tests/api/test_websocket.py"
+LIVE = "tests/api/test_live.py"
 STALLS = "tests/api/test_stalls.py"
 FRONT = "tests/api/test_front.py"
 UNIX = "tests/api/test_unix_socket.py"
@@ -191,7 +192,7 @@ MUTATIONS = (
     ),
     Mutation(
         "a profile of any size is imported",
-        "src/mining/domain/profile.py",
+        "src/mining/domain/profile_import.py",
         "if len(json.dumps(item)) > MOST_OF_A_PROFILE:",
         "if False:",
         f"{STALLS}::test_an_import_may_have_1_mib_and_each_profile_64_kib",
@@ -268,15 +269,15 @@ MUTATIONS = (
     ),
     Mutation(
         "another user's daemon is talked to",
-        "src/mining/cli/connections.py",
-        "if uid != self._owner:",
+        "src/mining/client/connections.py",
+        "if peer_user(connected) != self._owner:",
         "if False:",
         "tests/cli/test_connections.py::test_another_users_socket_is_not_talked_to",
     ),
     Mutation(
         "a key for everybody",
         f"{API}/tls.py",
-        "if stat.S_IMODE(key.stat().st_mode) & 0o007:",
+        'if sys.platform != "win32" and stat.S_IMODE(key.stat().st_mode) & 0o007:',
         "if False:",
         f"{TLS}::test_a_key_that_everybody_can_read_is_refused_with_the_command_that_helps",
     ),
@@ -384,5 +385,19 @@ MUTATIONS = (
         "if isinstance(verdict, Denial) or verdict.principal.masked:",
         "if isinstance(verdict, Denial):",
         f"{FRONT}::test_what_is_ready_is_sent_to_nobody_whom_the_gate_refuses_or_masks",
+    ),
+    Mutation(
+        "differences from figures that an event has overtaken",
+        f"{API}/live.py",
+        "                    figures.forget(live.miner.name)",
+        "                    pass",
+        f"{LIVE}::test_figures_are_whole_after_each_word_about_the_miner_and_each_subscription",
+    ),
+    Mutation(
+        "a key that is gone is told as a difference",
+        f"{API}/figures.py",
+        "        if before.keys() != now.keys():\n            raise UnlikeObjects\n",
+        "        before = dict.fromkeys(now) | before\n",
+        "tests/api/test_figures.py::test_figures_with_other_keys_than_before_are_told_whole",
     ),
 )

@@ -3,8 +3,10 @@
 from typing import NamedTuple
 
 SUPERVISION = "src/mining/engine/supervision"
+CONTRACT = "tests/processes/test_contract.py"
 VIRTUAL = "tests/engine/test_supervision.py"
 QUEUE = "tests/engine/test_autostart_queue.py"
+NODES = "tests/engine/test_node_miner.py"
 
 
 class Mutation(NamedTuple):
@@ -27,6 +29,34 @@ MUTATIONS = (
         f"{VIRTUAL}::test_a_sample_is_stored_before_anybody_hears_of_it",
     ),
     Mutation(
+        "health is judged by a clock that can be set",
+        f"{SUPERVISION}/run.py",
+        'for the judgement of its health."""\n        now = self._clock.monotonic()\n',
+        'for the judgement of its health."""\n        now = self._clock.now().timestamp()\n',
+        f"{VIRTUAL}::test_a_wall_clock_that_is_set_starts_ends_and_delays_nothing",
+    ),
+    Mutation(
+        "memory that ran out while a miner went on is why it ends later",
+        f"{SUPERVISION}/run.py",
+        "        self._memory.well(kills)\n",
+        "",
+        f"{VIRTUAL}::test_memory_that_ran_out_while_it_went_on_is_not_why_it_ends_later",
+    ),
+    Mutation(
+        "what is slow is slow since the daemon started",
+        "src/mining/engine/attention.py",
+        "        known |= {id: since for id, since in self._measured.items() if since is not None}\n",
+        "",
+        "tests/engine/test_attention.py::test_the_next_daemon_knows_since_when_a_miner_is_slow_and_says_so_at_once",
+    ),
+    Mutation(
+        "a figure is beyond its limit across a time without any",
+        "src/mining/domain/attention/limit.py",
+        "        if last is not None and at - last > _GAP:\n            began = None\n",
+        "",
+        "tests/domain/test_limit.py",
+    ),
+    Mutation(
         "no sweep after an exit",
         f"{SUPERVISION}/supervisor.py",
         "            await run.process.sweep()\n",
@@ -36,9 +66,37 @@ MUTATIONS = (
     Mutation(
         "no sweep of a child that left its session",
         "src/mining/processes/linux.py",
-        "return await asyncio.to_thread(sweep, self._folder)",
+        "return sweep(self._folder)",
         "return 0",
         "tests/engine/test_sweep.py",
+    ),
+    Mutation(
+        "on macOS whoever has a miner's pid is taken for it",
+        "src/mining/processes/macos.py",
+        "return self._birth is not None and born(self.pid) == self._birth",
+        "return self._birth is not None and born(self.pid) is not None",
+        f"{CONTRACT}::test_a_stranger_who_is_given_the_pid_of_a_miner_is_neither_adopted_nor_ended",
+    ),
+    Mutation(
+        "the record of another birth is believed",
+        "src/mining/processes/folder_processes.py",
+        " and identity.born == born(identity.pid)",
+        " and born(identity.pid) is not None",
+        f"{CONTRACT}::test_a_record_of_another_birth_or_boot_means_nobody",
+    ),
+    Mutation(
+        "a miner does not inherit its lock",
+        "src/mining/processes/posix_birth.py",
+        "        pass_fds=(lock,),\n",
+        "",
+        f"{CONTRACT}::test_what_a_miner_left_in_another_session_is_swept",
+    ),
+    Mutation(
+        "a text that its program writes by itself is cut under it",
+        "src/mining/processes/text_file.py",
+        "self._own = own",
+        "self._own = False",
+        "tests/processes/test_macos.py::test_its_text_is_not_cut_since_it_writes_at_a_place_of_its_own",
     ),
     Mutation(
         "restarts are never saved",
@@ -130,6 +188,13 @@ MUTATIONS = (
         "        self.seq = max(self.seq, event.seq)\n",
         "",
         f"{VIRTUAL}::test_every_event_moves_the_number_that_listeners_are_told_on_and_a_lost_one_does_not_move_it_back",
+    ),
+    Mutation(
+        "who begins to watch is told old changes of status",
+        "src/mining/engine/rig.py",
+        "        self.journal.begin_watch(self.miners())\n",
+        "",
+        "tests/engine/test_statuses.py",
     ),
     Mutation(
         "an event that cannot be stored has no seq",
@@ -248,14 +313,21 @@ MUTATIONS = (
         "a defect after a burial ends the attempts",
         f"{SUPERVISION}/supervisor.py",
         "            elif self._life.has_process:  # a defect came between its burial and the decision\n"
-        '                self._plan(0.0, "unknown", "The miner has ended.")\n',
+        '                self._plan(Ending(0.0, "unknown", "The miner has ended."))\n',
         "",
         f"{VIRTUAL}::test_a_defect_while_an_end_is_explained_is_logged_and_the_miner_is_started_again",
     ),
     Mutation(
+        "where a request to end may not arrive, work does not rest first",
+        f"{SUPERVISION}/run.py",
+        "if not self._tools.processes.asks_surely:",
+        "if self._tools.processes.asks_surely:",
+        f"{VIRTUAL}::test_its_work_rests_before_a_request_to_end_that_may_not_arrive",
+    ),
+    Mutation(
         "an end does not wait for the process",
         f"{SUPERVISION}/supervisor.py",
-        "            await run.process.stop(self._kind.stop_grace)\n        if self._task",
+        "            await run.stop()\n        if self._task",
         "            self._task = None\n        if self._task",
         f"{VIRTUAL}::test_a_stubborn_process_is_killed_after_its_grace_and_the_caller_is_told_before",
     ),
@@ -290,5 +362,33 @@ MUTATIONS = (
         "                self._miners[name] = MinerController(new, kind, self._tools)\n"
         "            program, warnings =",
         "tests/engine/test_want.py::test_without_its_program_no_miner_comes_to_be_by_whatever_way_it_is_started",
+    ),
+    Mutation(
+        "a node that runs already is refused without a program",
+        "src/mining/engine/supervision/supervisor.py",
+        'if program.origin != "own" and self',
+        "if self",
+        f"{NODES}::test_a_node_that_runs_already_lives_without_any_program_here_and_is_restarted_so",
+    ),
+    Mutation(
+        "a restart by the rules asks for a program that the node does not need",
+        "src/mining/domain/programs/program.py",
+        "if starts_node(kind, config) is False else",
+        "if False else",
+        f"{NODES}::test_a_node_that_runs_already_lives_without_any_program_here_and_is_restarted_so",
+    ),
+    Mutation(
+        "a node that is to be started must answer before",
+        "src/mining/engine/admission.py",
+        " and not force and not starts_node(kind, config):",
+        " and not force:",
+        f"{NODES}::test_only_a_node_that_runs_already_must_answer_before_the_start",
+    ),
+    Mutation(
+        "whoever stops mining at a node is overruled",
+        "src/mining/drivers/node_stand.py",
+        '    return "stopped" if begun == node.life else "begin"\n',
+        '    return "begin"\n',
+        "tests/drivers/test_node_stand.py::test_where_the_mining_stands",
     ),
 )

@@ -18,7 +18,37 @@ REFUSED = f"{OF_LIST}::test_with_the_lock_somebody_new_is_refused_and_nothing_is
 UPGRADE = f"{OF_LIST}::test_at_the_upgrade_everybody_in_the_records_is_on_the_list_without_a_word"
 STOPPED = f"{OF_LOCK}::test_a_miner_that_pays_somebody_else_is_stopped_told_and_left_so_until_a_person_speaks"
 
+SECOND = "tests/domain/test_second_work.py"
+
 MUTATIONS = (
+    Mutation(
+        "nobody asks whom a second work pays",
+        "src/mining/domain/config.py",
+        "        second = () if self.second is None else ((SECOND, self.second.settled),)\n",
+        "        second = ()\n",
+        f"{SECOND}::test_whom_it_pays_is_news_once_and_told_old_to_new",
+    ),
+    Mutation(
+        "a fail-over becomes the second work's payee without a word",
+        DOMAIN,
+        "        second is not None and not (second in accepted and accepted[second].second)\n",
+        "        second is not None and second not in accepted\n",
+        f"{SECOND}::test_a_fail_over_that_becomes_the_second_works_payee_is_told",
+    ),
+    Mutation(
+        "who was paid by a second work may become the first without a word",
+        DOMAIN,
+        "primary=before.primary or payee == news.first,",
+        "primary=before.primary or payee in news.leading,",
+        f"{SECOND}::test_a_fail_over_that_becomes_the_second_works_payee_is_told",
+    ),
+    Mutation(
+        "an operator may send a second work anywhere",
+        "src/mining/domain/rights.py",
+        "for _, pool in config.places()}",
+        "for pool in config.all_pools()}",
+        f"{SECOND}::test_only_an_admin_sends_it_somewhere_else",
+    ),
     Mutation(
         "a start accepts without a word",
         CONTROLLER,
@@ -85,9 +115,16 @@ MUTATIONS = (
     Mutation(
         "the simulated pay somebody",
         LIST,
-        "return kind is None or not kind.facts.simulated",
+        "return kind is None or not (kind.facts.simulated or kind.facts.watched)",
         "return True",
         f"{OF_LIST}::test_who_pays_nobody_names_nobody",
+    ),
+    Mutation(
+        "a watch of another machine pays somebody",
+        LIST,
+        "not (kind.facts.simulated or kind.facts.watched)",
+        "not kind.facts.simulated",
+        f"{OF_LIST}::test_a_watch_of_another_machine_pays_nobody_and_needs_no_confirmation",
     ),
     Mutation(
         "nobody is seeded at the upgrade",
@@ -309,8 +346,8 @@ MUTATIONS = (
     Mutation(
         "a person's start does not end the alarm",
         CONTROLLER,
-        'record.but(wanted="running", restarts=0, halted=None)',
-        'record.but(wanted="running", restarts=0)',
+        'record.but(wanted="running", restarts=0, halted=None, untried=untried or None)',
+        'record.but(wanted="running", restarts=0, untried=untried or None)',
         STOPPED,
     ),
     Mutation(
@@ -343,10 +380,10 @@ MUTATIONS = (
     ),
     Mutation(
         "a link or a pipe is read",
-        "src/mining/processes/sighting.py",
-        "os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK",
-        "os.O_RDONLY | os.O_NONBLOCK",
-        "tests/processes/test_sighting.py::test_only_a_plain_file_is_read_and_nothing_makes_anybody_wait",
+        "src/mining/processes/held_process.py",
+        "platform.open_to_read(path, follow=False)",
+        "platform.open_to_read(path)",
+        "tests/processes/test_held_process.py::test_only_a_plain_file_is_read_and_nothing_makes_anybody_wait",
     ),
     Mutation(
         "a defect of an adapter ends its looks",
@@ -382,5 +419,19 @@ MUTATIONS = (
         "(request,)))[0] if answers else None",
         "(request,)))[0]",
         f"{OF_LOCK}::test_who_does_not_prove_to_be_the_program_is_not_shown_its_token",
+    ),
+    Mutation(
+        "a node may mine for anybody",
+        "src/mining/drivers/node_stand.py",
+        "    if node.active and node.address != wallet:\n",
+        "    if False:\n",
+        "tests/drivers/test_node_stand.py::test_where_the_mining_stands",
+    ),
+    Mutation(
+        "a node's own word of whom it pays is not heard",
+        "src/mining/miners/monerod.py",
+        "for each in wallets if",
+        "for each in wallets[:1] if",
+        "tests/miners/test_monerod.py::test_reads_whom_the_node_pays",
     ),
 )  # fmt: skip

@@ -9,7 +9,20 @@ from pathlib import Path
 
 import pytest
 
-from tests.mutations import access, exposure, gate, heart, payees
+from tests.mutations import (
+    access,
+    adapters,
+    benchmarks,
+    cards,
+    desktop,
+    elsewhere,
+    exposure,
+    gate,
+    heart,
+    payees,
+    several,
+    terminal,
+)
 from tests.mutations.heart import Mutation
 
 MUTATIONS = (
@@ -18,6 +31,13 @@ MUTATIONS = (
     *gate.MUTATIONS,
     *payees.MUTATIONS,
     *access.MUTATIONS,
+    *cards.MUTATIONS,
+    *benchmarks.MUTATIONS,
+    *several.MUTATIONS,
+    *adapters.MUTATIONS,
+    *elsewhere.MUTATIONS,
+    *terminal.MUTATIONS,
+    *desktop.MUTATIONS,
 )
 ROOT = Path(__file__).parents[2]
 QUICK = "not slow and not live and not long"

@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import resource
 import subprocess
 import sys
 import time
@@ -16,6 +15,7 @@ import pytest
 import structlog
 
 from mining.domain.alerts.notification import OutgoingMessage, Target
+from mining.domain.wording import wording_of
 from mining.notifications import sender as errand
 from mining.notifications.sender import BadTargets, check_targets, deliver
 from mining.settings.secret import Masks
@@ -37,6 +37,8 @@ async def sent(inbox: Inbox, limit: float = 60.0) -> str | None:
     assert delivery.target == Masks().shown(inbox.url)
     assert "s3cret" not in str(delivery)
     assert delivery.ok == (delivery.issue is None)
+    assert delivery.wording == wording_of(delivery.issue)
+    assert delivery.ok or delivery.wording is not None
     return delivery.issue
 
 
@@ -243,6 +245,7 @@ async def a_mail_server() -> AsyncIterator[tuple[int, list[bytes]]]:
 
 def most_memory() -> int:
     """MiB that the largest of our children has taken so far."""
+    resource = pytest.importorskip("resource")
     return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
 
 

@@ -169,6 +169,16 @@ async def test_what_was_in_trouble_while_nobody_asked_for_troubles_is_judged_ane
         assert len(told) == 3, "a trouble that was over long ago is told of"
 
 
+async def test_an_access_key_is_told_of_at_any_hour_whatever_topics_are_wanted() -> None:
+    rig = PaperRig()
+    async with watching(rig, (), now_quiet(True)) as (_, told):
+        rig.happen("key", "The key phone was revoked by key admin.")
+        rig.happen("install", "XMRig 9.9.9 is installed.")
+        await until(lambda: told)
+        await settled()
+        assert topics(told) == ["access"]
+
+
 async def test_in_quiet_hours_only_payout_is_told_and_then_what_was_held_and_is_still_wrong() -> None:
     rig = PaperRig(a_miner("good"), a_miner("bad"))
     async with watching(rig, quiet=now_quiet(True)) as (watch, told):

@@ -9,11 +9,11 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-import uvloop
 
 from mining.domain.destination import forbidden_address, forbidden_port
 from mining.domain.payout.pool_catalogue import entries
 from mining.domain.pools import PoolTrial
+from mining.foundation import platform
 from mining.pools.network import Internet
 from mining.pools.trial import try_pool
 
@@ -198,7 +198,7 @@ async def test_a_certificate_is_shown_and_compared_with_a_fingerprint() -> None:
 
 
 def test_it_does_so_in_the_loop_that_the_daemon_uses() -> None:
-    uvloop.run(shows_its_certificate())
+    platform.run(shows_its_certificate())
 
 
 async def test_plain_stratum_where_tls_was_expected_is_an_error_of_tls() -> None:
@@ -230,6 +230,12 @@ async def test_a_login_is_answered_refused_or_not_understood(said: bytes, verdic
     async with pool(said, heard=heard) as port:
         found = await try_pool(trial(port, wallet=WALLET, coin="XMR"))
     assert (found.result, found.login, found.login_text) == ("reachable", verdict, text)
+    assert found.wording is not None
+    assert found.wording.text == found.text
+    unsaid = "login_refused_unsaid" if text == "without a reason" else "login_refused"
+    codes = {"answered": "login_answered", "no_answer": "login_unanswered", "refused": unsaid}
+    assert found.wording.message == f"pool_test.{codes[verdict]}"
+    assert found.wording.params.get("words", text) == text
     asked = next(json.loads(line) for line in heard if line)
     assert (asked["method"], asked["params"]["login"], asked["params"]["rigid"]) == ("login", WALLET, "pool-test")
 

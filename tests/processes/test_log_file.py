@@ -1,6 +1,5 @@
 """The kept text of a miner: whole lines, positions that stay true, and a bounded size."""
 
-import resource
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,6 +7,7 @@ import pytest
 
 from mining.processes import log_file as module
 from mining.processes.log_file import KEPT, LogFile
+from tests.systems import POSIX
 
 AT = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 
@@ -93,9 +93,12 @@ def test_a_torn_last_line_hides_nothing_that_comes_after_it(tmp_path: Path) -> N
     assert texts(again, cursor="0") == ["to", "next"]
 
 
+@POSIX
 def test_a_disk_that_takes_half_a_line_costs_no_later_one(tmp_path: Path) -> None:
     log = LogFile(tmp_path / "one")
     log.append(["whole"], AT)
+    import resource
+
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (40, before[1]))
     try:

@@ -5,19 +5,19 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from mining.domain.adapter import LaunchContext
-from mining.domain.config import Config
-from mining.domain.miner import MinerRecord
-from mining.domain.process import ProcessRecord
+from mining.domain.miner import reason
 from mining.domain.stored import stored_json
 from mining.foundation.document import seal
-from mining.processes.linux_lock import holders, take_lock
+from mining.foundation.platform import close_lock
 from mining.processes.run_folder import PLAIN, WHOLE, RunFolder
+from tests.processes.records import a_record
+from tests.systems import LINUX, POSIX
+
+OF_0_1_0 = Path(__file__).parents[1] / "upgrade" / "0.1.0" / "data" / "run" / "demo-running" / PLAIN
 
 
 @pytest.fixture
@@ -27,26 +27,26 @@ def folder(tmp_path: Path) -> RunFolder:
     return made
 
 
-def a_record(folder: RunFolder, generation: int = 1) -> ProcessRecord:
-    now = datetime.now(UTC).replace(microsecond=0)
-    config = Config(pool="pool.example:3333", wallet="anybody", worker="w" * generation)
-    miner = MinerRecord(name="one", type="simulated", config=config, wanted="running", consent_by="me", consent_at=now)
-    context = LaunchContext(
-        name="one", directory=folder.path, program=Path("/p"), api_port=1, api_token="t", run_id="r", cpus=2
-    )
-    return ProcessRecord(
-        miner=miner, context=context, version=None, generation=generation, started_at=now, started_boot=1.5, boot_id="b"
-    )
+def test_what_0_1_0_goes_on_with_has_the_keys_of_its_own_record_alone(folder: RunFolder) -> None:
+    record = a_record(folder)
+    miner = record.miner.but(untried=True, halted=reason("payout_differs", "It paid somebody else."))
+    folder.write_record(record.but(miner=miner))
+    own, ours = (json.loads(path.read_text()) for path in (OF_0_1_0, folder.path / PLAIN))
+    assert {"": ours.keys(), **{key: ours[key].keys() for key in ("miner", "slot")}} == {
+        "": own.keys(), **{key: own[key].keys() for key in ("miner", "slot")}
+    }  # fmt: skip
+    assert folder.read_record() == record.but(miner=miner), "the record beside it has all"
 
 
+@POSIX
 def test_folder_and_files_are_for_their_owner_only(folder: RunFolder) -> None:
     os.umask(before := os.umask(0))
     try:
         folder.write("config.json", b"{}")
         folder.write_record(a_record(folder))
-        lock = take_lock(folder)
+        lock = folder.take_lock()
         assert lock is not None
-        os.close(lock)
+        close_lock(lock)
     finally:
         os.umask(before)
     assert folder.path.stat().st_mode & 0o777 == 0o700
@@ -66,11 +66,13 @@ def test_a_record_is_spelled_as_version_0_1_0_reads_it(folder: RunFolder) -> Non
     written = json.loads((folder.path / "process.json").read_bytes())
     keys = {"miner", "slot", "version", "generation", "startedAt", "startedBoot", "bootId", "pid", "startTicks"}
     assert (set(written), written["startTicks"]) == (keys, 4711)
+    assert "second" not in written["miner"]["config"], "which 0.1.0 does not know, so that it could not take it over"
     assert folder.read_record() == record
     assert record.identity == (7, "4711", "b")
     assert a_record(folder).identity is None
 
 
+@POSIX
 @pytest.mark.parametrize("place", ["config.json", "config.json.tmp"])
 def test_a_planted_link_is_replaced_and_its_target_left_alone(folder: RunFolder, tmp_path: Path, place: str) -> None:
     target = tmp_path / "precious"
@@ -86,9 +88,9 @@ def test_a_planted_link_is_replaced_and_its_target_left_alone(folder: RunFolder,
 def test_a_folder_in_the_place_of_a_file_is_cleared_away(folder: RunFolder, name: str) -> None:
     (folder.path / name / "deep").mkdir(parents=True)
     if name == "lock":
-        lock = take_lock(folder)
+        lock = folder.take_lock()
         assert lock is not None
-        os.close(lock)
+        close_lock(lock)
     else:
         folder.write(name, b"{}")
     assert (folder.path / name).is_file()
@@ -180,6 +182,7 @@ def test_a_kill_in_the_midst_of_writing_leaves_a_whole_record(folder: RunFolder)
         assert record.miner.config.worker == "w" * record.generation
 
 
+@POSIX
 def test_a_failed_write_leaves_the_old_file_and_nothing_else(folder: RunFolder) -> None:
     import resource
 
@@ -194,21 +197,24 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(folder: RunFolder) 
     assert {path.name: path.read_bytes() for path in folder.path.iterdir()} == {"config.json": b"old"}
 
 
+@LINUX
 def test_the_lock_is_held_as_long_as_any_process_that_inherited_it(folder: RunFolder) -> None:
-    lock = take_lock(folder)
+    lock = folder.take_lock()
     assert lock is not None
-    assert take_lock(folder) is None
+    assert folder.take_lock() is None
+    from mining.processes.linux_lock import holders
+
     with subprocess.Popen(["sleep", "30"], pass_fds=(lock,)) as child:
         os.close(lock)
-        assert take_lock(folder) is None
+        assert folder.take_lock() is None
         assert holders(folder) == [child.pid]
         folder.lock.unlink()
         assert holders(folder) == [child.pid], "a lock that was removed hides the process"
         child.kill()
     assert holders(folder) == []
-    again = take_lock(folder)
+    again = folder.take_lock()
     assert again is not None
-    os.close(again)
+    close_lock(again)
 
 
 def test_a_redaction_is_made_anew_when_another_record_is_written(folder: RunFolder) -> None:

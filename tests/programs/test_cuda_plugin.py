@@ -1,20 +1,39 @@
 """A program's CUDA plugin is registered by its owner's hand, and loaded only while it is what was registered."""
 
 import hashlib
+import io
 import os
+import platform
+import tarfile
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from mining.api.masking import view
+from mining.cli.program_tables import available
+from mining.domain.adapters import Adapters
+from mining.domain.available import Available
 from mining.domain.config import Config, Devices
-from mining.domain.errors import InvalidRequest, MinerNotInstalled
+from mining.domain.doctor.checks.programs import cuda_plugin
+from mining.domain.doctor.report import DoctorFacts, MachineFacts, ProgramFact, RigFacts
+from mining.domain.errors import InvalidRequest, MinerNotInstalled, NotSupported, VerificationFailed
+from mining.domain.hardware import GraphicsCard
+from mining.domain.programs.program import Program
+from mining.domain.system import SystemInfo
+from mining.engine.miner_types import MinerTypes
 from mining.engine.watches.programs import ProgramWatch
 from mining.miners import adapter
+from mining.programs import local
 from mining.programs.local import register
+from mining.programs.registered import wrong_processor
 from mining.programs.registry import InstalledPrograms
 from mining.programs.versions import Versions
 from tests.engine.test_doctor import examined
+from tests.principals import STRANGER
 from tests.standins.xmrig_standin import install_standin
+from tests.systems import AS_ROOT
 
 XMRIG = adapter("xmrig")
 LIBRARY = b"\x7fELF\x02\x01\x01" + bytes(9) + b"\x03\x00" + b"\x00\x00"  # for no processor that is told apart
@@ -113,7 +132,7 @@ async def test_the_doctor_tells_of_a_plugin_that_changed_or_vanished_and_leaves_
     assert (both["programs"].status, both["cuda-plugin"].status) == ("problem", "unknown")
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a file to another")
+@AS_ROOT
 async def test_the_doctor_names_whoever_else_owns_a_program_or_its_plugin(
     program: Path, plugin: Path, data: Path
 ) -> None:
@@ -177,3 +196,122 @@ def test_a_plugin_needs_a_program_that_has_one(plugin: Path, data: Path) -> None
         register(XMRIG, None, data, plugin)
     with pytest.raises(InvalidRequest, match="is part of the platform"):
         register(adapter("demo"), None, data, plugin)
+
+
+# ——— installed from a file
+
+
+def packed(content: bytes, name: str) -> bytes:
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w:gz") as archive:
+        member = tarfile.TarInfo(f"xmrig-cuda-6.22.1/{name}")
+        member.size = len(content)
+        archive.addfile(member, io.BytesIO(content))
+    return out.getvalue()
+
+
+def install(file: Path, data: Path, allow_unverified: bool = True) -> Program:
+    how = {"file": file, "allow_unverified": allow_unverified}
+    return local.install(XMRIG, data, ("linux", "amd64"), lambda _: None, **how).program
+
+
+@pytest.mark.parametrize("form", ["library", "archive"])
+def test_a_plugin_is_installed_from_a_file_as_a_copy_that_is_checked_at_each_start(
+    form: str, program: Path, plugin: Path, data: Path, tmp_path: Path
+) -> None:
+    local.register(XMRIG, program, data)
+    file = plugin
+    if form == "archive":
+        file = tmp_path / "xmrig-cuda-6.22.1-linux.tar.gz"
+        file.write_bytes(packed(LIBRARY, "libxmrig-cuda.so"))
+    done = install(file, data)
+    assert (done.path, done.cuda_plugin and done.cuda_plugin.origin) == (str(program), "installed")
+    assert done.cuda_plugin is not None
+    copied = Path(done.cuda_plugin.path)
+    assert (copied.name, copied.read_bytes(), copied.stat().st_mode & 0o777) == ("libxmrig-cuda.so", LIBRARY, 0o600)
+    assert data in copied.parents
+    file.unlink()
+    assert registry(data).check(XMRIG, cuda=True) == done
+    copied.write_bytes(LIBRARY + b"changed")
+    with pytest.raises(MinerNotInstalled, match="is no longer what was installed") as changed:
+        registry(data).check(XMRIG, cuda=True)
+    assert changed.value.details["suggestion"] == "miner-ctrl install xmrig --file FILE --allow-unverified"
+
+
+def test_a_plugin_goes_by_its_owners_word_alone_and_what_is_none_is_not_kept(
+    program: Path, plugin: Path, data: Path, tmp_path: Path
+) -> None:
+    with pytest.raises(NotSupported, match="install it first"):
+        install(plugin, data)
+    local.register(XMRIG, program, data)
+    with pytest.raises(VerificationFailed, match="nothing proves where") as unproven:
+        install(plugin, data, allow_unverified=False)
+    assert "--allow-unverified" in unproven.value.details["suggestion"]
+    other = tmp_path / "xmrig-cuda-empty.tar.gz"
+    other.write_bytes(packed(b"text", "README.md"))
+    with pytest.raises(VerificationFailed, match=r"holds no libxmrig-cuda\.so"):
+        install(other, data)
+    foreign = tmp_path / "foreign.so"
+    foreign.write_bytes(b"\x7fELF\x02\x01\x01" + bytes(11) + b"\xf3\x00")  # for RISC-V
+    if wrong_processor(foreign.read_bytes(), platform.machine()) is not None:
+        with pytest.raises(VerificationFailed, match="another processor"):
+            install(foreign, data)
+    found = registry(data).find(XMRIG)
+    assert found is not None
+    assert found.cuda_plugin is None
+    assert not list((data / "programs" / "xmrig").glob("*.tmp"))
+
+
+def test_an_installed_plugin_stays_over_updates_and_the_last_one_takes_its_place(
+    program: Path, plugin: Path, data: Path, tmp_path: Path
+) -> None:
+    local.register(XMRIG, program, data)
+    first = install(plugin, data)
+    (tmp_path / "newer").mkdir()
+    newer = local.register(XMRIG, install_standin(tmp_path / "newer", version="6.27.0"), data)
+    assert (newer.version, registry(data).find(XMRIG).cuda_plugin) == ("6.27.0", first.cuda_plugin)  # type: ignore[union-attr]  # it is there
+    with Versions(data / "programs", "xmrig").alone():
+        Versions(data / "programs", "xmrig").sweep()
+        Versions(data / "programs", "xmrig").rollback()
+    assert registry(data).check(XMRIG, cuda=True).cuda_plugin == first.cuda_plugin
+    plugin.write_bytes(LIBRARY + b"newest")
+    last = install(plugin, data)
+    assert [path.name for path in (data / "programs" / "xmrig" / "plugins").iterdir()] == [
+        last.cuda_plugin.sha256[:16] if last.cuda_plugin else None
+    ]
+
+
+def test_what_is_available_names_the_plugin_and_whoever_sees_no_paths_sees_none(
+    program: Path, plugin: Path, data: Path
+) -> None:
+    async def undescribed(_: object) -> SystemInfo:
+        raise NotImplementedError
+
+    def row() -> Available:
+        (found,) = MinerTypes(Adapters({"xmrig": XMRIG}), registry(data), undescribed).available()
+        return found
+
+    local.register(XMRIG, program, data)
+    assert (row().takes_cuda_plugin, row().cuda_plugin) == (True, None)
+    done = install(plugin, data).cuda_plugin
+    assert done is not None
+    shown = row().cuda_plugin
+    assert shown is not None
+    assert (shown.path, shown.sha256, shown.origin) == (done.path, done.sha256, "installed")
+    text = available([row().to_json()])
+    assert "XMRig's CUDA plugin, unproven:" in text
+    assert Path(done.path).parent.name in text
+    masked = view(row(), STRANGER).cuda_plugin
+    assert masked is not None
+    assert masked.path is None
+
+
+async def test_the_doctor_tells_of_an_nvidia_card_without_a_plugin(program: Path, plugin: Path, data: Path) -> None:
+    local.register(XMRIG, program, data)
+    fact = ProgramFact("xmrig", "XMRig", "6.26.0", str(program), True, takes_plugin=True)
+    card = GraphicsCard(id="0000:01:00.0", vendor="NVIDIA", backend="cuda", driver="nvidia 550")
+    machine = MachineFacts(now=datetime.now(UTC), cards=(card,))
+    found = cuda_plugin(DoctorFacts(machine, RigFacts(programs=(fact,))))
+    assert (found.status, found.fix) == ("info", "miner-ctrl register xmrig --cuda-plugin /path/to/libxmrig-cuda.so")
+    without = cuda_plugin(DoctorFacts(replace(machine, cards=()), RigFacts(programs=(fact,))))
+    assert without.status == "ok"

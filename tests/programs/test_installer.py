@@ -1,7 +1,6 @@
 """What an installation leaves behind, how it was proven, and the way back."""
 
 import re
-import resource
 import shutil
 import stat
 import subprocess
@@ -21,13 +20,17 @@ from mining.domain.errors import (
     VerificationFailed,
 )
 from mining.domain.programs.advisory import Advisory
+from mining.miners.cpuminer_opt import MINER as CPUMINER
 from mining.miners.demo import Demo
+from mining.miners.wildrig_multi import MINER as WILDRIG
 from mining.programs import version as asking
+from mining.programs import versions
 from mining.programs.installer import Installer
 from mining.programs.registered import register
 from mining.programs.versions import Versions
 from mining.programs.web import Vendor
 from tests.standins import vendor as standin
+from tests.standins.archives import zipped
 
 NOWHERE = Vendor("http://127.0.0.1:9", "http://127.0.0.1:9", ())
 
@@ -182,6 +185,7 @@ def test_what_somebody_uses_after_all_is_not_removed_and_cannot_be_started_meanw
 
 
 def test_a_removal_that_is_taken_back_or_killed_needs_no_room_to_be_undone(place):
+    resource = pytest.importorskip("resource")
     place.publish()
     place.install()
 
@@ -414,3 +418,58 @@ if asking.without_network():  # not every container allows it
         place.publish(content=standin.program(more=f"cat /proc/net/dev > {place.mark}"))
         place.install()
         assert [line.split(":")[0].strip() for line in place.mark.read_text().splitlines()[2:]] == ["lo"]
+
+
+@pytest.mark.parametrize("name", ["xmrig-9.9.9/xmrig.exe", "xmrig.exe", "a/b/xmrig.exe"])
+def test_on_windows_the_program_is_the_exe_wherever_the_zip_has_it(place, name):
+    packed = zipped((name, standin.program("9.9.9")), ("xmrig-9.9.9/WinRing0x64.sys", b"MZ"), good=False)
+    place.vendor.publish("9.9.9", {"xmrig-9.9.9-windows-x64.zip": packed})
+    installer = Installer(place.programs, ("windows", "amd64"), place.vendor.vendor, place.timeouts)
+    done = installer.install(place.kind, place.told.append)
+    assert Path(done.program.path).read_bytes() == standin.program("9.9.9")
+    assert Path(done.program.path).parts[-len(name.split("/")) :] == tuple(name.split("/"))
+    assert not list(place.programs.rglob("*.sys")), "the driver that antivirus programs remove is left out"
+
+
+def test_on_windows_a_program_for_linux_in_the_zip_is_not_the_program(place):
+    packed = zipped(("xmrig-9.9.9/xmrig", standin.program("9.9.9")), good=False)
+    place.vendor.publish("9.9.9", {"xmrig-9.9.9-windows-x64.zip": packed})
+    installer = Installer(place.programs, ("windows", "amd64"), place.vendor.vendor, place.timeouts)
+    with pytest.raises(VerificationFailed, match=r"holds no xmrig\.exe"):
+        installer.install(place.kind, place.told.append)
+
+
+def test_a_program_may_have_another_name_on_windows():
+    source = WILDRIG.releases
+    assert [source.program(system) for system in ("linux", "darwin", "windows")] == [
+        "wildrig-multi", "wildrig-multi", "wildrig.exe"
+    ]  # fmt: skip
+
+
+def test_of_the_builds_for_each_processor_in_a_zip_the_one_for_all_is_taken_and_the_others_lie_beside_it(place):
+    windows, taken = ("windows", "amd64"), CPUMINER.releases.program("windows")
+    builds = [f"cpuminer-opt-9.9.9/cpuminer-{each}.exe" for each in ("avx2", "avx512", "sse2")]
+    packed = zipped(*((name, standin.program("9.9.9")) for name in builds), good=False)
+    place.vendor.publish("9.9.9", {"xmrig-9.9.9-windows-x64.zip": packed})
+    place.kind.releases = replace(place.kind.releases, windows_binary=CPUMINER.releases.windows_binary)
+    done = Installer(place.programs, windows, place.vendor.vendor, place.timeouts).install(place.kind, lambda _: None)
+    program = Path(done.program.path)
+    assert (program.name, taken) == ("cpuminer-sse2.exe", "cpuminer-sse2.exe")
+    assert (program.parent / "cpuminer-avx512.exe").exists()
+
+
+def test_a_version_of_which_a_file_is_open_is_deleted_by_a_later_sweep(place, monkeypatch):
+    for version in ("1.0.0", "2.0.0", "3.0.0"):
+        place.publish(version)
+        with monkeypatch.context() as patched:  # Windows renames no folder of which somebody has a file open
+            patched.setattr(versions, "replace", _held if version == "3.0.0" else versions.replace)
+            place.install()
+    assert place.places() == ["1.0.0", "2.0.0", "3.0.0"]
+    place.installer.sweep(place.kind)
+    assert place.places() == ["2.0.0", "3.0.0"]
+
+
+def _held(source: Path, target: Path) -> None:
+    if source.name == "1.0.0":
+        raise PermissionError(13, "somebody has it open")
+    source.replace(target)

@@ -115,7 +115,12 @@ async def test_a_defect_ends_a_job_and_is_told() -> None:
         with pytest.raises(MiningError, match="a defect of the platform"):
             await jobs.finish(begun.id)
         failed = jobs.job(begun.id)
-        assert (failed.state, failed.error and failed.error.details) == ("failed", {"reason": "ZeroDivisionError"})
+        assert failed.state == "failed"
+        assert failed.error is not None
+        assert failed.error.details["reason"] == "ZeroDivisionError"
+        assert failed.error.details["wording"]["message"] == "program.defect"
+        assert (begun.wording and begun.wording.message) == "program.being_installed"
+        assert (failed.wording and failed.wording.message) == "program.defect"
 
 
 class Quiet(Forgetful):

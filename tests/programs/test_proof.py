@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 from pysequoia import Cert
 
-from mining.domain.errors import DownloadFailed, VerificationFailed
+from mining.domain.errors import DownloadFailed, NotSupported, VerificationFailed
+from mining.miners.ccminer import MINER as CCMINER
+from mining.miners.cgminer import MINER as WATCH
+from mining.programs.choice import published_by
 from mining.programs.installer import Installer
 from mining.programs.verify import expected
 from mining.programs.versions import Versions
@@ -52,6 +55,24 @@ def test_nothing_at_all_is_refused_unless_somebody_says_so_and_that_is_kept(plac
     assert not place.mark.exists()
     assert place.install(allow_unverified=True).program.verified == "none"
     assert Versions(place.programs, "xmrig").current().verified == "none"
+
+
+def test_a_checksum_that_others_collected_is_told_and_proves_nothing(place):
+    packed, name = place.publish(signed=False, digests=False), standin.asset_name("9.9.9")
+    for checksum, word in ((sha256(packed), "the same"), ("0" * 64, "another")):
+        place.kind.releases = replace(place.kind.releases, signature=None, others={name: checksum})
+        with pytest.raises(VerificationFailed, match=f"Others list {word} SHA-256 for it: a second opinion"):
+            place.install()
+
+
+def test_a_file_without_a_digest_is_told_to_be_unproven_before_it_is_fetched(place):
+    place.kind.releases = replace(place.kind.releases, signature=None)
+    place.publish(signed=False, digests=False)
+    place.installer.look(place.kind)
+    assert place.registry.availability(place.kind).proof == "none"
+    place.publish("9.9.10", signed=False)
+    place.installer.look(place.kind)
+    assert place.registry.availability(place.kind).proof == "digest"
 
 
 def test_a_vendor_who_signs_is_not_believed_without_a_signature(place):
@@ -194,3 +215,13 @@ def test_an_archive_that_is_not_there_is_said(place, tmp_path):
     with pytest.raises(DownloadFailed, match="cannot be read"):
         place.installer.install_file(place.kind, tmp_path / "absent", place.told.append)
     assert place.places() == []
+
+
+def test_a_program_without_releases_is_no_part_of_the_platform_but_somebody_s_own_build() -> None:
+    with pytest.raises(NotSupported) as caught:
+        published_by(CCMINER)
+    assert "has no releases that could be installed" in caught.value.message
+    assert "register your own build" in caught.value.message
+    assert caught.value.details["suggestion"] == "miner-ctrl register ccminer /path/to/ccminer"
+    with pytest.raises(NotSupported, match="part of the platform"):
+        published_by(WATCH)

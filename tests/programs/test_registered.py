@@ -12,7 +12,7 @@ import pytest
 import mining
 from mining.domain.errors import InvalidRequest, MinerNotInstalled
 from mining.miners.demo import Demo
-from mining.programs.registered import register, wrong_processor
+from mining.programs.registered import register, stranger, wrong_processor, wrong_system
 from mining.programs.registry import InstalledPrograms
 from mining.programs.version import output_of
 from tests.daemons import wait_for
@@ -156,3 +156,25 @@ def state(stat):
         return stat.read_text().rpartition(") ")[2][:1]
     except OSError:
         return ""
+
+
+@pytest.mark.parametrize(
+    ("header", "linux", "darwin", "windows"),
+    [
+        (b"\x7fELF\x02\x01\x01", None, "Linux", "Linux"),
+        (b"MZ\x90\0", None, "Windows", None),  # Linux may run those of Windows
+        (b"\xcf\xfa\xed\xfe\x0c\0\0\x01", "macOS", None, "macOS"),
+        (b"\xca\xfe\xba\xbe\0\0\0\x02", "macOS", None, "macOS"),
+        (b"#!/bin/sh\n", None, None, None),
+        (b"", None, None, None),
+    ],
+)
+def test_a_program_for_another_system_is_told_by_its_header(header, linux, darwin, windows):
+    for platform, built in (("linux", linux), ("darwin", darwin), ("win32", windows)):
+        issue = wrong_system(header, platform)
+        assert issue is None if built is None else f"a program for {built}" in issue
+
+
+def test_a_file_of_root_is_no_strangers(tmp_path):
+    (tmp_path / "mine").touch()
+    assert stranger(tmp_path / "mine") is stranger(Path("/bin/sh")) is stranger(tmp_path / "none") is None

@@ -3,12 +3,9 @@
 import asyncio
 import os
 import re
-import resource
 import stat
 import subprocess
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +15,13 @@ import yaml
 from mining.domain.errors import InvalidRequest, NotSupported, StorageFull
 from mining.domain.principal import Principal
 from mining.settings import SettingInputs, Settings, resolve
-from mining.settings.access import judged
+from mining.settings.access import judged, judged_by_list
 from mining.settings.current import CurrentSettings, EditableSettings
 from mining.settings.file import BadFile, begin, bring_over, ignored, of_folder, text_of, usual, values_in
 from mining.settings.text import read
+from tests.full_disk import no_file_larger_than
 from tests.principals import ME
+from tests.systems import AS_ROOT, POSIX
 
 TEXT = "# mine\npoll-interval:   60   # slowly\nport: 9000\n"
 
@@ -36,7 +35,9 @@ def file(tmp_path: Path) -> Path:
 
 
 def a_daemon(file: Path) -> CurrentSettings:
-    return CurrentSettings(resolve(SettingInputs(file, Path("/data"), read(file.read_text()) if file.exists() else {})))
+    return CurrentSettings(
+        resolve(SettingInputs(file, Path("/data"), read(file.read_text("utf-8")) if file.exists() else {}))
+    )
 
 
 def mode(path: Path) -> int:
@@ -45,7 +46,7 @@ def mode(path: Path) -> int:
 
 def test_only_the_value_changes_and_the_next_daemon_reads_it(file: Path) -> None:
     a_daemon(file).change({"pollInterval": 5})
-    assert file.read_text() == TEXT.replace("60", "5")
+    assert file.read_text("utf-8") == TEXT.replace("60", "5")
     assert a_daemon(file).now.poll_interval == 5.0
     assert [path.name for path in file.parent.iterdir()] == [file.name], "something was left beside it"
 
@@ -56,10 +57,10 @@ def test_a_file_that_is_not_there_is_made_for_its_owner_alone(tmp_path: Path) ->
     kept.change({"logLevel": None})
     assert not file.exists(), "there was nothing to write"
     kept.change({"logLevel": "debug"})
-    assert (file.read_text(), mode(file)) == ("log-level: debug\n", 0o600)
+    assert (file.read_text("utf-8"), mode(file)) == ("log-level: debug\n", 0o600)
     file.unlink()
     kept.change({"pollInterval": 5})
-    assert file.read_text() == "poll-interval: 5\n"
+    assert file.read_text("utf-8") == "poll-interval: 5\n"
 
 
 @pytest.mark.parametrize("bits", [0o600, 0o640, 0o664])
@@ -69,14 +70,14 @@ def test_the_mode_is_kept(file: Path, bits: int) -> None:
     assert mode(file) == bits
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a file to another")
+@AS_ROOT
 def test_the_group_is_kept(file: Path) -> None:
     os.chown(file, -1, 4321)
     a_daemon(file).change({"pollInterval": 5})
     assert file.stat().st_gid == 4321
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a file to another")
+@AS_ROOT
 def test_a_file_of_another_user_is_refused_with_the_line_that_takes_it_over(file: Path) -> None:
     os.chown(file, 1234, -1)
     with pytest.raises(BadFile, match=f"belongs to 1234, .*sudo chown root {file}"):
@@ -92,6 +93,7 @@ def test_a_file_that_everybody_may_change_is_refused_with_the_line_that_ends_it(
         text_of(file)
 
 
+@POSIX
 @pytest.mark.parametrize("what", ["a pipe", "a device", "a folder"])
 def test_what_is_no_file_is_refused_at_once(file: Path, what: str) -> None:
     file.unlink()
@@ -151,6 +153,29 @@ def test_who_may_read_a_file_is_told_apart(bits: int, others: tuple[str, ...], r
     assert judged("/c", bits, SELF, SELF, others) == (None, read, own_group)
 
 
+@pytest.mark.parametrize(
+    ("owner", "changed", "seen", "words", "read"),
+    [
+        (None, False, False, None, False),
+        (None, False, True, None, True),
+        (
+            None,
+            True,
+            True,
+            r'others on this machine.* icacls "C:\\my settings.yaml" /inheritance:r /grant:r "ann:F"',
+            False,
+        ),
+        ("bob", False, False, r'belongs to bob, .* takeown /F "C:\\my settings.yaml"', False),
+    ],
+)
+def test_on_windows_the_list_of_rights_decides(
+    owner: str | None, changed: bool, seen: bool, words: str | None, read: bool
+) -> None:
+    found = judged_by_list(r"C:\my settings.yaml", owner, changed, seen, "ann")
+    assert found.refusal is None if words is None else re.search(words, found.refusal or "")
+    assert found.read_by_others is read
+
+
 def test_behind_a_link_the_file_it_leads_to_is_written(file: Path, tmp_path: Path) -> None:
     (tmp_path / "dotfiles").mkdir()
     target = tmp_path / "dotfiles" / "mining.yaml"
@@ -158,17 +183,17 @@ def test_behind_a_link_the_file_it_leads_to_is_written(file: Path, tmp_path: Pat
     file.symlink_to("../dotfiles/mining.yaml")
     a_daemon(file).change({"pollInterval": 5})
     assert file.is_symlink()
-    assert target.read_text() == TEXT.replace("60", "5")
+    assert target.read_text("utf-8") == TEXT.replace("60", "5")
     target.unlink()
     a_daemon(file).change({"pollInterval": 5})
-    assert (file.is_symlink(), target.read_text()) == (True, "poll-interval: 5\n")
+    assert (file.is_symlink(), target.read_text("utf-8")) == (True, "poll-interval: 5\n")
 
 
 def test_values_edited_by_hand_meanwhile_stay_and_the_change_joins_them(file: Path) -> None:
     kept = a_daemon(file)
     file.write_text("# new\nlog-level: debug\nport: 9001\n")
     kept.change({"pollInterval": 5})
-    assert file.read_text() == "# new\nlog-level: debug\nport: 9001\npoll-interval: 5\n"
+    assert file.read_text("utf-8") == "# new\nlog-level: debug\nport: 9001\npoll-interval: 5\n"
     assert (kept.now.port, kept.now.log_level, kept.now.poll_interval) == (9000, "info", 5.0)
 
 
@@ -194,25 +219,14 @@ def test_what_is_refused_leaves_file_and_settings_alone(file: Path) -> None:
     ):
         with pytest.raises(InvalidRequest):
             kept.change(asked)
-    assert (file.read_text(), kept.now.poll_interval) == (TEXT, 60.0)
-
-
-@contextmanager
-def full_disk() -> Iterator[None]:
-    """The kernel refuses this process every write to a file."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert (file.read_text("utf-8"), kept.now.poll_interval) == (TEXT, 60.0)
 
 
 def test_a_full_disk_changes_nothing_and_leaves_nothing_behind(file: Path) -> None:
     kept = a_daemon(file)
-    with full_disk(), pytest.raises(StorageFull):
+    with no_file_larger_than(0), pytest.raises(StorageFull):
         kept.change({"pollInterval": 5})
-    assert (file.read_text(), kept.now.poll_interval) == (TEXT, 60.0)
+    assert (file.read_text("utf-8"), kept.now.poll_interval) == (TEXT, 60.0)
     assert [path.name for path in file.parent.iterdir()] == [file.name]
     kept.change({"pollInterval": 5})
     assert kept.now.poll_interval == 5.0
@@ -237,7 +251,7 @@ async def test_changes_wait_for_each_other_and_none_is_lost(file: Path) -> None:
     changeable = EditableSettings(a_daemon(file), applied.append, tell)
     asked = [{"pollInterval": 1 + n} if n % 2 else {"autostartExcept": [f"m{n}"]} for n in range(20)]
     await asyncio.gather(*(changeable.change(each, who=ME) for each in asked))
-    said = yaml.safe_load(file.read_text())
+    said = yaml.safe_load(file.read_text("utf-8"))
     assert said == {"poll-interval": 20, "port": 9000, "autostart-except": ["m18"]}
     assert (applied[-1].poll_interval, applied[-1].autostart_except) == (20.0, ("m18",))
     assert len(told) == 20
@@ -266,7 +280,7 @@ async def test_a_look_at_new_targets_does_not_hold_up_the_end_of_the_daemon_and_
     seen.set()
     with pytest.raises(NotSupported, match="The daemon is ending"):
         await changeable.change({"pollInterval": 5}, who=ME)
-    assert (file.read_text(), told) == (TEXT, [])
+    assert (file.read_text("utf-8"), told) == (TEXT, [])
 
 
 def test_the_usual_file_is_the_first_that_is_there_and_the_others_are_named(
@@ -308,12 +322,12 @@ def test_a_data_folder_that_is_named_has_its_own_file_unless_it_was_used_without
     assert of_folder(used) == theirs
     fresh.mkdir()
     begin(fresh / "settings.yaml")
-    assert values_in(fresh / "settings.yaml", (fresh / "settings.yaml").read_text()) == {}
+    assert values_in(fresh / "settings.yaml", (fresh / "settings.yaml").read_text("utf-8")) == {}
     (fresh / "daemon.json").write_text("{}")
     assert of_folder(fresh) == fresh / "settings.yaml"
     subprocess.run(bring_over(theirs, used), shell=True, check=True)
     assert of_folder(used) == used / "settings.yaml"
-    assert (used / "settings.yaml").read_text() == "port: 9000\n"
+    assert (used / "settings.yaml").read_text("utf-8") == "port: 9000\n"
     theirs.unlink()
     (used / "settings.yaml").unlink()
     assert of_folder(used) == used / "settings.yaml"

@@ -23,11 +23,11 @@ def test_only_a_hand_in_the_file_takes_it_away(tmp_path: Path, value: bool | Non
     assert not settings.now.rig_settings.wallet_lock
     settings.change({"walletLock": True})
     assert settings.now.rig_settings.wallet_lock
-    written = file.read_text()
+    written = file.read_text("utf-8")
     again = running(file)
     with pytest.raises(InvalidRequest, match="by hand"):
         again.change({"walletLock": value, "logLevel": "debug"})
-    assert file.read_text() == written
+    assert file.read_text("utf-8") == written
     assert again.now.wallet_lock
 
 

@@ -31,15 +31,21 @@ def program(version: str = "9.9.9", mark: Path | None = None, more: str = "") ->
     return f"#!/bin/sh\n{f'echo ran >> {mark}' if mark else ''}\n{more}\necho 'XMRig {version}'\n".encode()
 
 
-def asset_name(version: str) -> str:
-    return f"xmrig-{version}-linux-static-x64.tar.gz"
+def asset_name(version: str, build: str = "linux-static-x64.tar.gz") -> str:
+    return f"xmrig-{version}-{build}"
 
 
-def archive(content: bytes, version: str = "9.9.9", form: str = "gz", more: Mapping[str, bytes] | None = None) -> bytes:
+def archive(
+    content: bytes,
+    version: str = "9.9.9",
+    form: str = "gz",
+    more: Mapping[str, bytes] | None = None,
+    binary: str = "xmrig",
+) -> bytes:
     """What the vendor packs: a folder with the program, a configuration that is not ours, and a text."""
     out = io.BytesIO()
     theirs = {"config.json": b'{"pools":[{"user":"theirs"}]}', "README.md": b"read me\n"}
-    files = {"xmrig": content, **theirs, **(more or {})}
+    files = {binary: content, **theirs, **(more or {})}
     if form == "zip":
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
             for name, text in files.items():
@@ -48,7 +54,7 @@ def archive(content: bytes, version: str = "9.9.9", form: str = "gz", more: Mapp
         with tarfile.open(fileobj=out, mode=f"w:{form}") as packed:  # type: ignore[call-overload]  # a mode for each form
             for name, text in files.items():
                 member = tarfile.TarInfo(f"xmrig-{version}/{name}")
-                member.size, member.mode = len(text), 0o755 if name == "xmrig" else 0o644
+                member.size, member.mode = len(text), 0o755 if name == binary else 0o644
                 packed.addfile(member, io.BytesIO(text))
     return out.getvalue()
 
@@ -67,6 +73,7 @@ class Standin:
     tampered: dict[str, Tamper] = field(default_factory=dict)  # asset name → what is answered instead
     requests: list[tuple[str, str]] = field(default_factory=list)  # (host, path)
     key: bytes | None = field(default_factory=lambda: str(KEY).encode())
+    signs: bool = True  # whether its adapter knows its signatures
     limited_until: int | None = None  # s since the epoch
     unchanged: int = 0  # answers with 304
 

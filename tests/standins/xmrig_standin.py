@@ -27,6 +27,8 @@ STEERING: dict[str, Any] = {
     "ignore_term": False,
     "exit_after": None,  # s
     "exit_code": 1,
+    "answers": {},  # path → what its API answers instead, under its own ids and pool
+    "cuda": None,  # why it cannot use CUDA, as its banner has it
     "version": "6.26.0",  # what `--version` says; its API stays that of 6.26.0
 }
 VERSION = "XMRig {version}\n built on Nov 23 2026 with GCC 12.2.0\n features: 64-bit AES\n\n"
@@ -154,7 +156,13 @@ class Api:
             return self._change(method, path, body)
         pages = {"/1/summary": summary_1, "/api.json": summary_1, "/2/summary": summary, "/2/backends": backends}
         if path in pages:
-            return 200, pages[path](self.miner, self.restricted)
+            own = pages[path](self.miner, self.restricted)
+            told = self.miner.steering["answers"].get(path, own)
+            if told is not own and isinstance(told, dict):
+                place = self.miner.config["pools"][0]["url"] if told["connection"]["pool"] else ""
+                told = told | {key: own[key] for key in ("id", "worker_id", "paused")}
+                told["connection"] = told["connection"] | {"pool": place}
+            return 200, told
         if path in ("/1/config", "/2/config"):
             return (403, None) if self.restricted else (200, live_config(self.miner, self.restricted))
         return 404, None
@@ -260,7 +268,8 @@ async def run(config: dict[str, Any], steering: dict[str, Any], console: Console
     if steering["exit_after"] is not None:
         loop.call_later(steering["exit_after"], os._exit, steering["exit_code"])
     await Api(miner, console).start()
-    console.plain(" * OPENCL       disabled\n * CUDA         disabled")
+    why = f" ({steering['cuda']})" if steering["cuda"] else ""
+    console.plain(f" * OPENCL       disabled\n * CUDA         disabled{why}")
     miner.pools[0].connect()
     tasks = [
         asyncio.create_task(task, name=name)

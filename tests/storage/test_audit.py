@@ -14,6 +14,7 @@ import pytest
 from mining.domain.audit import AuditDraft, AuditReport
 from mining.storage import audit as storage
 from mining.storage.audit import MOST_FILES, MOST_LATE, AuditFiles, open_audit
+from tests.systems import is_private
 
 
 def using(folder: Path, work: Callable[[AuditFiles], Awaitable[Any]]) -> Any:
@@ -47,7 +48,7 @@ def test_the_chain_goes_on_with_the_next_daemon_and_is_read_newest_first(tmp_pat
     assert items[0].previous == items[1].sum
     assert using(tmp_path / "audit", lambda audit: audit.page(2, 5))[0][0].what == "a"
     assert report(tmp_path / "audit") == AuditReport(ok=True, entries=3, first=1, last=3)
-    assert all(path.stat().st_mode & 0o077 == 0 for path in (tmp_path / "audit").iterdir())
+    assert all(map(is_private, (tmp_path / "audit").iterdir()))
 
 
 def test_an_audit_that_has_not_begun_is_whole(tmp_path: Path) -> None:

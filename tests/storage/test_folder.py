@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from mining.storage.folder import FolderRefused, data_folder
+from tests.systems import AS_ROOT, POSIX
 
 
 def mode(path: Path) -> int:
     return stat.S_IMODE(path.stat().st_mode)
 
 
+@POSIX
 @pytest.mark.parametrize("ours", [None, "daemon.json", "programs"])
 def test_a_folder_of_our_own_is_closed_to_others(tmp_path: Path, ours: str | None) -> None:
     place = tmp_path / "data"
@@ -24,6 +26,7 @@ def test_a_folder_of_our_own_is_closed_to_others(tmp_path: Path, ours: str | Non
         assert mode(place) == 0o700
 
 
+@POSIX
 def test_a_folder_of_other_things_is_refused_when_others_see_it_and_never_changed(tmp_path: Path) -> None:
     place = tmp_path / "home"
     place.mkdir()
@@ -40,6 +43,7 @@ def test_a_folder_of_other_things_is_refused_when_others_see_it_and_never_change
         assert not (place / "daemon.json").exists()
 
 
+@POSIX
 @pytest.mark.parametrize("name", ["daemon.json", "history.db", "history.db-wal", "miners.json", "profiles.json.bak"])
 def test_a_pipe_where_a_file_belongs_is_refused_at_once_with_the_line_that_moves_it(tmp_path: Path, name: str) -> None:
     place = tmp_path / "my data"
@@ -52,7 +56,7 @@ def test_a_pipe_where_a_file_belongs_is_refused_at_once_with_the_line_that_moves
         pass
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a folder to another")
+@AS_ROOT
 def test_a_folder_of_another_user_is_refused_with_the_line_that_takes_it_over(tmp_path: Path) -> None:
     place = tmp_path / "data"
     place.mkdir(mode=0o700)

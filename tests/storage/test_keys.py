@@ -2,7 +2,6 @@
 
 import json
 import os
-import stat
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from mining.foundation.document import NewerDocument, checksum, seal, unseal
 from mining.storage import records
 from mining.storage.keys import TOKEN, KeyFile
 from mining.storage.upgrade import refuse_newer_state
+from tests.systems import is_private
 
 NOW = datetime.now(UTC)
 
@@ -35,7 +35,7 @@ def test_a_key_outlives_the_daemon_as_a_sealed_document_without_its_secret(tmp_p
     assert document.sealed
     assert {"schema", "writtenBy", "sum"} <= json.loads(written).keys()
     assert text.split("_", 2)[2].encode() not in written
-    assert stat.S_IMODE((tmp_path / "keys.json").stat().st_mode) == 0o600
+    assert is_private(tmp_path / "keys.json")
     found = holder(KeyFile(tmp_path), text)
     assert found is not None
     assert (found.name, found.role) == ("phone", "operator")
@@ -101,8 +101,8 @@ def test_the_first_admin_s_key_is_made_once_and_lies_in_a_file_for_the_command_l
         os.umask(old)
     assert text is not None
     token = tmp_path / TOKEN
-    assert token.read_text().strip() == text
-    assert stat.S_IMODE(token.stat().st_mode) == 0o600
+    assert token.read_text("utf-8").strip() == text
+    assert is_private(token)
     again = KeyFile(tmp_path)
     assert again.first_admin() is None
     found = holder(again, text)

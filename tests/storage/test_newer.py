@@ -21,7 +21,7 @@ def rewritten(path: Path, what: str, rows: list[Any], **seal: Any) -> bytes:
 
 
 def rows_in(path: Path, what: str) -> list[dict[str, Any]]:
-    return list(json.loads(path.read_text())[what])
+    return list(json.loads(path.read_text("utf-8"))[what])
 
 
 async def saved(folder: Path) -> None:
@@ -53,7 +53,7 @@ async def test_what_a_newer_version_wrote_stays_in_every_document_through_change
     assert len(said) == 3, said
     assert all("0.9.0" in text and CANARY not in text for text in said)
     for what, of_ours in (("miners", 2), ("profiles", 1), ("pools", 2)):
-        document = json.loads((tmp_path / f"{what}.json").read_text())
+        document = json.loads((tmp_path / f"{what}.json").read_text("utf-8"))
         rows = document[what]
         assert len(rows) == of_ours + 1
         (theirs,) = (row for row in rows if row.get("unheard") == {"of": CANARY})
@@ -95,7 +95,7 @@ async def test_a_document_that_0_1_0_wrote_is_sealed_when_it_is_opened(tmp_path:
     async with open_stores(tmp_path / "rig.db") as store:
         assert await store.records.miners() == [record()]
         assert store.problems == ()
-    document = json.loads(path.read_text())
+    document = json.loads(path.read_text("utf-8"))
     assert (document["schema"], document["miners"], document["sha256"]) == (1, rows, checksum(rows))
 
 

@@ -55,9 +55,10 @@ def assert_within(shown: Any, expected: Any, where: str = "") -> None:
 
 def as_0_1_0_shows_it(event: dict[str, Any]) -> dict[str, Any]:
     """An event of ours: of the nearest kind that it knows, and what it does not know among the details."""
-    rest = {key: value for key, value in event.items() if key not in ("message", "params")}
+    rest = {key: value for key, value in event.items() if key not in ("message", "params", "parts", "more")}
     nearest = dict.fromkeys(("profile", "settings", "autostart", "payout"), "config") | {"pool": "algorithm"}
     sentence = {"code": event["message"], "params": event["params"]}
+    sentence |= {key: event[key] for key in ("parts", "more") if event[key]}
     return rest | {
         "kind": nearest.get(event["kind"], event["kind"]),
         "details": event["details"] | ({"message": sentence} if event["message"] else {}),
@@ -73,9 +74,9 @@ def without_times(events: list[dict[str, Any]]) -> list[dict[str, Any]]:
     ]
 
 
-def measured(daemon: OldDaemon, miner: str, duration: str, resolution: str) -> int:
+def measured(daemon: OldDaemon, miner: str, duration: str, resolution: str, more: str = "") -> int:
     """How many buckets of the past hold something."""
-    path = f"/miners/{miner}/hashrate-history?duration={duration}&resolution={resolution}"
+    path = f"/miners/{miner}/hashrate-history?duration={duration}&resolution={resolution}{more}"
     return sum(point["hashrate"] is not None for point in granted(daemon, "GET", path)["points"])
 
 
@@ -188,7 +189,7 @@ def test_the_way_back_as_the_guide_says_it_and_forth_again(old: Release, laid_ou
     with one_after_the_other(layout, OURS, old, OURS) as (new, back, again):
         new.start(30)
         pids = {name: wait_for(lambda name=name: new.alive(name), 60, f"{name} to live") for name in LIVING}
-        wait_for(lambda: measured(new, "simulated-running", "5m", "10s") > 3, 60, "some samples")
+        wait_for(lambda: measured(new, "simulated-running", "5m", "10s", "&card=0") > 3, 60, "some samples of its card")
         wait_for(lambda: new.miner("simulated-paused")["status"] == "paused", 60, "it to rest")
         granted(new, "POST", "/profiles", NEW)
         granted(new, "PUT", "/settings", {"keepSamplesHours": 50})
@@ -228,6 +229,7 @@ def test_the_way_back_as_the_guide_says_it_and_forth_again(old: Release, laid_ou
         assert (again.miner("demo-running")["wanted"], again.miner("demo-running")["status"]) == ("stopped", "stopped")
         assert {"profile", "settings"} <= {event["event"] for event in shown["events"]}
         assert newest(again, "simulated-running") >= before
+        assert measured(again, "simulated-running", "1h", "10s", "&card=0") > 3, "its card has the past of before"
         assert (layout.data / f"{COPY}-2" / "profiles.json").exists(), "0.1.0 has written since"
     assert list(layout.data.glob("*corrupt*")) == []
 

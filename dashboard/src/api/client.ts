@@ -26,8 +26,8 @@ export class ApiError extends Error {
   }
 
   /** What is wrong, by field. */
-  get fields(): { field: string; issue: string }[] {
-    return (this.details['fields'] as { field: string; issue: string }[] | undefined) ?? [];
+  get fields(): Schemas['FieldError'][] {
+    return (this.details['fields'] as Schemas['FieldError'][] | undefined) ?? [];
   }
 }
 

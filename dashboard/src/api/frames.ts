@@ -3,6 +3,8 @@
 export type Frame =
   | SnapshotFrame
   | MinerStatsFrame
+  | MinersStatsFrame
+  | MinersDeltaFrame
   | MinerStatusFrame
   | InstallProgressFrame
   | ProfileChangedFrame
@@ -10,6 +12,7 @@ export type Frame =
   | PoolsChangedFrame
   | DoctorFrame
   | AttentionFrame
+  | BenchmarkProgressFrame
   | SubscribedFrame
   | ErrorFrame
   | PingFrame;
@@ -90,9 +93,45 @@ export interface Miner {
  */
 export interface Reason {
   /**
-   * One of `preparing`, `pool_unreachable`, `login_refused`, `pool_silent`, `shares_rejected`, `paused_by_user`, `on_battery`, `user_active`, `no_work`, `donating`, `other_algorithm`, `no_job`, `too_hot`, `hung`, `crash_loop`, `bad_config`, `quarantined`, `program_missing`, `program_changed`, `api_unreachable`, `garbage`, `waiting_to_restart`, `no_hashrate`, `stopped_by_user`, `spawn_failed`, `not_adopted`, `autostart_off`, `autostart_delay`, `not_understood`, `foreign`, `payout_differs`; later versions may say others.
+   * Those of `params` that are sentences themselves.
+   */
+  parts: {
+    [k: string]: Wording;
+  };
+  /**
+   * Sentences that follow; `text` ends with them.
+   */
+  more: Wording[];
+  /**
+   * One of `preparing`, `pool_unreachable`, `login_refused`, `pool_silent`, `shares_rejected`, `paused_by_user`, `on_battery`, `user_active`, `no_work`, `donating`, `other_algorithm`, `no_job`, `too_hot`, `hung`, `crash_loop`, `bad_config`, `quarantined`, `program_missing`, `program_changed`, `api_unreachable`, `garbage`, `waiting_to_restart`, `no_hashrate`, `stopped_by_user`, `spawn_failed`, `not_adopted`, `autostart_off`, `autostart_delay`, `not_understood`, `foreign`, `payout_differs`, `gpu_unavailable`, `gpu_memory_full`; later versions may say others.
    */
   code: string;
+  text: string;
+  message: string | null;
+  /**
+   * What `text` speaks of, by name; times in seconds.
+   */
+  params: {
+    [k: string]: string | number;
+  };
+}
+/**
+ * A sentence, and what is needed to say it in another language.
+ */
+export interface Wording {
+  /**
+   * Those of `params` that are sentences themselves.
+   */
+  parts: {
+    [k: string]: Wording;
+  };
+  /**
+   * Sentences that follow; `text` ends with them.
+   */
+  more: Wording[];
+  /**
+   * In English.
+   */
   text: string;
   message: string | null;
   /**
@@ -114,6 +153,10 @@ export interface MinerPayee {
   worker: string | null;
   coin: string | null;
   page: string | null;
+  /**
+   * Whether it is the pool of the second work.
+   */
+  second: boolean;
 }
 /**
  * The seed's Config and what it leaves open; an absent field lets the program decide.
@@ -144,6 +187,7 @@ export interface Config {
    * @maxItems 64
    */
   pools?: Pool[];
+  second?: SecondWork | null;
   hugePages?: boolean | null;
   cpuAffinity?: string | null;
   pauseOnBattery?: boolean | null;
@@ -201,9 +245,37 @@ export interface Pool {
   proxy?: string | null;
 }
 /**
+ * What is computed beside the main work: another algorithm, on a pool of its own. It inherits nothing.
+ */
+export interface SecondWork {
+  /**
+   * Where to mine it: host:port.
+   */
+  pool: string;
+  /**
+   * The login there: the address or account that this work pays.
+   */
+  wallet: string;
+  password?: string | null;
+  worker?: string | null;
+  algo?: string | null;
+  coin?: string | null;
+  tls?: boolean | null;
+}
+/**
  * What is known of whom a running miner pays.
  */
 export interface PayoutLock {
+  /**
+   * Those of `params` that are sentences themselves.
+   */
+  parts: {
+    [k: string]: Wording;
+  };
+  /**
+   * Sentences that follow; `text` ends with them.
+   */
+  more: Wording[];
   /**
    * One of `holds`, `differs`, `unchecked`; later versions may say others.
    */
@@ -311,6 +383,8 @@ export interface Cpu {
  */
 export interface Gpu {
   id: number;
+  backend: string | null;
+  busId: string | null;
   name: string | null;
   hashrate: number | null;
   temperature: number | null;
@@ -330,6 +404,16 @@ export interface WorkMetrics {
  * One thing that a person should look at.
  */
 export interface AttentionItem {
+  /**
+   * Those of `params` that are sentences themselves.
+   */
+  parts: {
+    [k: string]: Wording;
+  };
+  /**
+   * Sentences that follow; `text` ends with them.
+   */
+  more: Wording[];
   /**
    * The same for as long as it lasts, and when it comes back.
    */
@@ -402,6 +486,47 @@ export interface MinerFigures {
   reason: Reason | null;
   simulated: boolean;
   stats: PerformanceMetrics;
+}
+export interface MinersStatsFrame {
+  type: "miners.stats";
+  /**
+   * Of the newest event, or the one it tells.
+   */
+  seq: number;
+  timestamp: string;
+  data: AllFigures;
+}
+/**
+ * The figures of all miners that were polled lately, for who has asked for them `every` so many seconds.
+ */
+export interface AllFigures {
+  /**
+   * One for each miner that has newer ones, as of `miner.stats`.
+   */
+  items: MinerFigures[];
+  minItems?: 0;
+}
+export interface MinersDeltaFrame {
+  type: "miners.delta";
+  /**
+   * Of the newest event, or the one it tells.
+   */
+  seq: number;
+  timestamp: string;
+  data: FigureDifferences;
+}
+/**
+ * What is different in figures since they were told last on this connection, for who has asked for `delta`.
+ */
+export interface FigureDifferences {
+  /**
+   * By the miner's name: of what `miner.stats` holds, the keys that have other values, and so on within an object; a list as long as before holds the same of each of its items, any other value is whole. After the answer `subscribed`, and after each `miner.status`, the next figures of a miner are whole.
+   */
+  miners: {
+    [k: string]: {
+      [k: string]: unknown;
+    };
+  };
 }
 export interface MinerStatusFrame {
   type: "miner.status";
@@ -493,6 +618,7 @@ export interface InstallJob {
    * How it stands, in words; names the miners that still run the old program.
    */
   message: string;
+  wording: Wording | null;
 }
 /**
  * How far an installation has come.
@@ -516,6 +642,10 @@ export interface Installation {
    * false: exactly this was in use already
    */
   changed: boolean;
+  /**
+   * Ways to cards of this machine that this build does not have
+   */
+  unreached: string[];
 }
 /**
  * A mining program on disk, as it was when it was installed or registered.
@@ -534,11 +664,15 @@ export interface Program {
   cudaPlugin: CudaPlugin | null;
 }
 /**
- * The library through which a program mines on NVIDIA cards, as it was when its owner registered it.
+ * The library through which a program mines on NVIDIA cards, as it was when it was registered or installed.
+ *
+ * Nobody signs such libraries, so nothing but their owner's word proves one.
  */
 export interface CudaPlugin {
   path: string;
   sha256: string;
+  origin: string;
+  installedAt: string | null;
 }
 /**
  * Why a job failed, as an error's answer would say it.
@@ -558,6 +692,7 @@ export interface ErrorDetails {
    * Of bad input: all that is wrong.
    */
   fields?: FieldError[];
+  wording?: Wording | null;
   requestId?: string | null;
   [k: string]: unknown;
 }
@@ -570,6 +705,7 @@ export interface FieldError {
    */
   field: string;
   issue: string;
+  wording: Wording | null;
 }
 export interface ProfileChangedFrame {
   type: "profile.changed";
@@ -702,7 +838,7 @@ export interface Report {
    */
   checks: Check[];
   /**
-   * What to do, the most pressing first
+   * What to do, the most pressing first: title and fix of a check, or what it means
    */
   recommendations: string[];
 }
@@ -715,6 +851,7 @@ export interface ExaminedProgram {
   path: string | null;
   usable: boolean;
   issue: string | null;
+  wording: Wording | null;
 }
 /**
  * A graphics processor that could mine.
@@ -735,6 +872,21 @@ export interface GraphicsCard {
   backend: string;
   memory: number | null;
   driver: string | null;
+  device: number | null;
+  reading: CardReading | null;
+}
+/**
+ * How a graphics card does, as its driver said at `sampledAt`; null: the card or its driver does not tell.
+ */
+export interface CardReading {
+  temperature: number | null;
+  powerUsage: number | null;
+  fanSpeed: number | null;
+  usage: number | null;
+  memoryUsed: number | null;
+  ecc: boolean | null;
+  mig: boolean | null;
+  sampledAt: string;
 }
 /**
  * One thing that was looked at, in words for somebody who has never mined.
@@ -749,6 +901,9 @@ export interface Check {
   meaning: string;
   gain: string | null;
   fix: string | null;
+  titleWording: Wording | null;
+  meaningWording: Wording | null;
+  gainWording: Wording | null;
 }
 export interface AttentionFrame {
   type: "attention";
@@ -766,6 +921,58 @@ export interface AttentionList {
   items: AttentionItem[];
   minItems?: 0;
 }
+export interface BenchmarkProgressFrame {
+  type: "benchmark.progress";
+  /**
+   * Of the newest event, or the one it tells.
+   */
+  seq: number;
+  timestamp: string;
+  data: Benchmark;
+}
+/**
+ * One benchmark: how far it has come, or what came of it.
+ */
+export interface Benchmark {
+  id: string;
+  type: string;
+  algorithm: string;
+  /**
+   * For how long it was to be measured.
+   */
+  seconds: number;
+  threads: number | null;
+  /**
+   * `own`: the program's own benchmark; `timed`: it mined for that time.
+   */
+  method: string;
+  /**
+   * One of `running`, `done`, `failed`, `cancelled`; later versions may say others.
+   */
+  state: string;
+  /**
+   * From 0 to 1; 0 while it prepares.
+   */
+  progress: number;
+  hashrate: number | null;
+  /**
+   * How many readings that is the mean of.
+   */
+  samples: number;
+  version: string | null;
+  /**
+   * What computed it.
+   */
+  hardware: string;
+  startedAt: string;
+  endedAt: string | null;
+  code: string | null;
+  /**
+   * How it stands, in words.
+   */
+  message: string;
+  wording: Wording | null;
+}
 export interface SubscribedFrame {
   type: "subscribed";
   /**
@@ -781,6 +988,11 @@ export interface SubscribedFrame {
 export interface Subscribed {
   subscribe: string[] | null;
   miners: string[] | null;
+  every: number | null;
+  /**
+   * Whether figures that come together are told as `miners.delta`.
+   */
+  delta: boolean;
 }
 export interface ErrorFrame {
   type: "error";

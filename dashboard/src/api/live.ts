@@ -9,7 +9,7 @@ export interface Connection {
   lastData: number | null; // ms since the epoch
   nextTry: number | null; // ms since the epoch
   attempt: number;
-  issue: string | null; // what the server said, where it refused us
+  issue: ApiError | null; // what the server said, where it refused us
 }
 
 export interface LiveOptions {
@@ -20,6 +20,7 @@ export interface LiveOptions {
   changed(connection: Connection): void;
 }
 
+const TOGETHER = JSON.stringify({ every: 1, delta: true }); // s; the figures of all miners in one frame, and only what is different in them
 const FIRST_WAIT = 1000; // ms
 const LONGEST_WAIT = 30_000;
 const SILENCE = 45_000; // the server pings every 20 s
@@ -74,6 +75,7 @@ export class Live {
     if (this.#ended) return;
     let opened = false;
     const socket = (this.#socket = new WebSocket(this.options.eventsUrl, protocols));
+    socket.onopen = () => socket.send(TOGETHER); // a server that does not know it says so, and tells each figure as it comes
     socket.onmessage = ({ data }) => {
       if (this.#socket !== socket) return;
       opened = true;
@@ -105,7 +107,7 @@ export class Live {
     const attempt = opened ? 1 : this.connection.attempt + 1;
     const back = Math.min(FIRST_WAIT * 2 ** (attempt - 1), LONGEST_WAIT);
     let state: ConnectionState;
-    let issue: string | null = null;
+    let issue: ApiError | null = null;
     let wait = back;
     try {
       const page = await asked(this.options.http.GET('/miners', { params: { query: { limit: 1000 } } }));
@@ -117,7 +119,7 @@ export class Live {
       wait = opened ? back : POLL_EVERY;
     } catch (error) {
       const refused = error instanceof ApiError && (error.status === 401 || error.status === 403);
-      if (refused) issue = error.message;
+      if (refused) issue = error;
       const brief = Date.now() - this.#lostAt < BRIEF && this.connection.lastData !== null;
       state = refused ? 'unauthorized' : brief ? 'reconnecting' : 'offline';
     }

@@ -382,7 +382,7 @@ export interface paths {
         };
         /**
          * How fast it is as a rule: the middle of its last seven days while it mined
-         * @description Of the algorithm that it mines, by the hours that are over. Null where less than a day is known.
+         * @description Of the algorithm that it mines, by the hours that are over; in `cards` the same of each graphics card. Null where less than a day is known.
          */
         get: operations["getMinerUsual"];
         put?: never;
@@ -443,8 +443,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Stop every miner that is live
-         * @description Stop every miner that is live.
+         * Stop every miner that is live or wanted
+         * @description Stop every miner that is live or wanted.
          */
         post: operations["stopAll"];
         delete?: never;
@@ -628,6 +628,70 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/miners/{type}/benchmark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Measure how fast it computes an algorithm here
+         * @description By the program's own benchmark where it has one, else it mines for that time with `config`, and pays whom that names. Refused while a miner uses the device; a miner that starts meanwhile ends it.
+         */
+        post: operations["beginBenchmark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/benchmarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was measured here, the latest of each program, version, algorithm and hardware
+         * @description What was measured here, the latest of each program, version, algorithm and hardware.
+         */
+        get: operations["listBenchmarks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/benchmarks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a benchmark has come
+         * @description How far a benchmark has come.
+         */
+        get: operations["getBenchmark"];
+        put?: never;
+        post?: never;
+        /**
+         * Cancel a benchmark that is running, or forget one that has ended
+         * @description Cancel a benchmark that is running, or forget one that has ended.
+         */
+        delete: operations["dropBenchmark"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1066,7 +1130,7 @@ export interface paths {
         };
         /**
          * Live changes over a WebSocket
-         * @description A WebSocket; nothing needs to be sent. Each frame is one JSON object `{"type", "seq", "timestamp", "data"}`, first `snapshot`, then each change; docs/reference/asyncapi.json describes them all. `{"subscribe": ["miner.stats"], "miners": ["xmrig"]}` narrows it. `seq` counts events, and `GET /events?since=` fills gaps. A listener that is too slow is closed with 1013, one whose key is revoked with 1008. A browser says its key among the subprotocols: `mining.v1`, `mining.key.…`.
+         * @description A WebSocket; nothing needs to be sent. Each frame is one JSON object `{"type", "seq", "timestamp", "data"}`, first `snapshot`, then each change; docs/reference/asyncapi.json describes them all. `{"subscribe": ["miner.stats"], "miners": ["xmrig"]}` narrows it, `{"every": 1}` brings the figures of all miners together once a second, and with `"delta": true` only what is different in them. `seq` counts events, and `GET /events?since=` fills gaps. A listener that is too slow is closed with 1013, one whose key is revoked with 1008. A browser says its key among the subprotocols: `mining.v1`, `mining.key.…`.
          */
         get: operations["listen"];
         put?: never;
@@ -1105,7 +1169,10 @@ export interface components {
             algorithm: string | null;
             /** @description Whether they only pretend; such miners are summed apart. */
             simulated: boolean;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description One that computes two algorithms at once is among the miners of both.
+             */
             miners: number;
             /**
              * Format: double
@@ -1116,6 +1183,22 @@ export interface components {
             accepted: number;
             /** Format: int64 */
             rejected: number;
+            /**
+             * Format: int64
+             * @description W, of those that mine this alone, and on graphics cards alone whose power is known; null: of none
+             */
+            power: number | null;
+            /**
+             * Format: int64
+             * @description W, of those that compute another algorithm at the same time, which cannot be told apart
+             */
+            sharedPower: number | null;
+            /**
+             * Format: double
+             * @description H/W, of those whose hashrate and power are both known; null: of none
+             */
+            efficiency: number | null;
+            reporting: components["schemas"]["Reporting"];
         };
         /** @description A Config, also one with wrong or missing fields. */
         AnyConfig: {
@@ -1130,8 +1213,12 @@ export interface components {
             pid: number | null;
             message: string;
             warnings: string[];
+            /** @description The same sentences with what is needed to say them in another language, in the same order. */
+            warningWordings: components["schemas"]["Wording"][];
             /** @description What changes about who is paid: `old wallet … → new wallet …`. */
             payout: string[];
+            /** @description Those of `payout`, in the same order. */
+            payoutWordings: components["schemas"]["Wording"][];
             /** @description What had to be done; `unchanged`: it ran so already. */
             outcome: components["schemas"]["Outcome"];
         };
@@ -1164,6 +1251,12 @@ export interface components {
         AskerVia: string;
         /** @description One thing that a person should look at. */
         AttentionItem: {
+            /** @description Those of `params` that are sentences themselves. */
+            parts: {
+                [key: string]: components["schemas"]["Wording"];
+            };
+            /** @description Sentences that follow; `text` ends with them. */
+            more: components["schemas"]["Wording"][];
             /** @description The same for as long as it lasts, and when it comes back. */
             id: string;
             /** @description What it is, in a word: a reason of a miner, or one of the attention's own. */
@@ -1229,6 +1322,8 @@ export interface components {
             code: string | null;
             /** @description Old → new, wallets masked. */
             text: string | null;
+            /** @description `text`: What is needed to say it in another language; null where it is somebody else's words. */
+            wording: components["schemas"]["Wording"] | null;
             /**
              * Format: int64
              * @description Refusals before it that were too many to be written down.
@@ -1263,6 +1358,8 @@ export interface components {
             last: number | null;
             /** @description Where it is broken, in a sentence. */
             issue: string | null;
+            /** @description `issue`: What is needed to say it in another language; null where it is somebody else's words. */
+            wording: components["schemas"]["Wording"] | null;
         };
         AuditReportAnswer: {
             /**
@@ -1282,6 +1379,8 @@ export interface components {
             algorithms: string[];
             cpu: boolean;
             gpu: string[];
+            /** @description Whose graphics cards it mines on: NVIDIA, AMD, Intel */
+            makers: string[];
             installed: boolean;
             installedVersion: string | null;
             /** @description null until releases are looked up */
@@ -1311,17 +1410,46 @@ export interface components {
             path: string | null;
             /** @description How the program came here; null when it is not here */
             origin: string | null;
+            /** @description Whether it mines on NVIDIA cards through a library that does not come with it */
+            takesCudaPlugin: boolean;
+            /** @description That library, where it is here */
+            cudaPlugin: components["schemas"]["CudaPluginHere"] | null;
             apiExposure: string;
+            /** @description Where logins and passwords stand while it runs, and who can read them */
+            secrets: string;
+            /** @description How it gets onto this machine where it cannot be installed */
+            getting: string;
+            /** @description How far it was tried whether what stands here is so */
+            tried: string;
+            /** @description What of it nobody could confirm */
+            unconfirmed: string[];
+            /** @description Checksums of its files that others collected, to compare with; never proof */
+            secondOpinions: components["schemas"]["SecondOpinion"][];
             /** @description The keys it obeys on stdin. */
             keys: {
                 [key: string]: string;
             };
             simulated: boolean;
+            /** @description Whether it only reads what mines already, elsewhere */
+            watched: boolean;
+            /** @description What `tried` rests on */
+            evidence: components["schemas"]["AvailableEvidence"];
+            /** @description Whether other machines may reach its API: nothing binds it to loopback */
+            openApi: boolean;
+            /** @description Whether logins and passwords stand in the command line */
+            secretsExposed: boolean;
             /** @description What of a configuration it can do; null for an adapter that is skipped */
             supports: components["schemas"]["Capabilities"] | null;
             /** @description Why this adapter, of another package, is skipped and nothing of it can be used; null: it works */
             broken: string | null;
+            /** @description Those of the texts above that are sentences of the platform, by field */
+            wordings: components["schemas"]["ProgramWordings"];
         };
+        /**
+         * @description One of `driven`, `answer`, `none`; later versions may say others.
+         * @example driven
+         */
+        AvailableEvidence: string;
         AvailablePage: {
             items: components["schemas"]["Available"][];
             pagination: components["schemas"]["Pagination"];
@@ -1334,6 +1462,108 @@ export interface components {
             success: boolean;
             data: components["schemas"]["AvailablePage"];
         };
+        /** @description One benchmark: how far it has come, or what came of it. */
+        Benchmark: {
+            id: string;
+            type: string;
+            algorithm: string;
+            /**
+             * Format: int64
+             * @description For how long it was to be measured.
+             */
+            seconds: number;
+            /**
+             * Format: int64
+             * @description null: the program decided
+             */
+            threads: number | null;
+            /** @description `own`: the program's own benchmark; `timed`: it mined for that time. */
+            method: components["schemas"]["BenchmarkMethod"];
+            state: components["schemas"]["BenchmarkState"];
+            /**
+             * Format: double
+             * @description From 0 to 1; 0 while it prepares.
+             */
+            progress: number;
+            /**
+             * Format: double
+             * @description H/s, the mean while it was measured; null: not yet, or never
+             */
+            hashrate: number | null;
+            /**
+             * Format: int64
+             * @description How many readings that is the mean of.
+             */
+            samples: number;
+            /** @description Of the program. */
+            version: string | null;
+            /** @description What computed it. */
+            hardware: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @description Why it failed, as an error's `code`; null where that has none. */
+            code: string | null;
+            /** @description How it stands, in words. */
+            message: string;
+            /** @description `message`: What is needed to say it in another language; null where it is somebody else's words. */
+            wording: components["schemas"]["Wording"] | null;
+        };
+        BenchmarkAnswer: {
+            /**
+             * @description Always true.
+             * @example true
+             */
+            success: boolean;
+            data: components["schemas"]["Benchmark"];
+        };
+        /**
+         * @description One of `own`, `timed`; later versions may say others.
+         * @example own
+         */
+        BenchmarkMethod: string;
+        /** @description What is to be measured. */
+        BenchmarkOrder: {
+            /**
+             * @description Absent: that of `config`, else the first of the type.
+             * @example rx/0
+             */
+            algo?: string | null;
+            /**
+             * Format: int32
+             * @description For how long, once it is up to speed. Absent: 60.
+             */
+            seconds?: number;
+            /**
+             * Format: int32
+             * @description Without `config`: 0 or absent lets it decide.
+             */
+            threads?: number | null;
+            /** @description Which devices, and how. A program without a benchmark of its own mines with it for that time, so it is then needed; for one that has it, pool and wallet may be left out. */
+            config?: components["schemas"]["Config"] | null;
+        };
+        BenchmarkPage: {
+            items: components["schemas"]["Benchmark"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        BenchmarkPageAnswer: {
+            /**
+             * @description Always true.
+             * @example true
+             */
+            success: boolean;
+            data: components["schemas"]["BenchmarkPage"];
+        };
+        /** @enum {string} */
+        BenchmarkSort: "startedAt" | "hashrate";
+        /**
+         * @description One of `running`, `done`, `failed`, `cancelled`; later versions may say others.
+         * @example running
+         */
+        BenchmarkState: string;
+        /** @enum {string} */
+        BenchmarkStateChoice: "running" | "done" | "failed" | "cancelled";
         /** @description Fields are spelled as in a configuration. One that stands neither in `fields` nor in `ignored` is refused. */
         Capabilities: {
             /** @description Those that change what the program does */
@@ -1350,8 +1580,16 @@ export interface components {
             };
             /** @description Algorithms that it computes on graphics cards alone */
             gpuAlgorithms: string[];
+            /** @description Where the algorithm decides what computes it: those of the processor; all others are of cards */
+            cpuAlgorithms: string[];
+            /** @description Where `second` is among `fields`: algorithms that it computes beside another one; none: any */
+            secondAlgorithms: string[];
+            /** @description Those of a pool that must be the same for all its pools */
+            shared: string[];
             /** @description Whether it can mine for a node, without a pool */
             solo: boolean;
+            /** @description Whether it can mine for a pool; false: for a node alone */
+            pooled: boolean;
             /** @description What it does when it is told to while it runs */
             verbs: components["schemas"]["CapabilitiesVerbs"][];
         };
@@ -1360,6 +1598,70 @@ export interface components {
          * @example pause
          */
         CapabilitiesVerbs: string;
+        /** @description How a graphics card does, as its driver said at `sampledAt`; null: the card or its driver does not tell. */
+        CardReading: {
+            /**
+             * Format: double
+             * @description °C
+             */
+            temperature: number | null;
+            /**
+             * Format: int64
+             * @description W
+             */
+            powerUsage: number | null;
+            /**
+             * Format: int64
+             * @description %; null: it has no fan of its own
+             */
+            fanSpeed: number | null;
+            /**
+             * Format: int64
+             * @description % of the time in which it was busy
+             */
+            usage: number | null;
+            /**
+             * Format: int64
+             * @description Bytes of its memory that are in use, the driver's included
+             */
+            memoryUsed: number | null;
+            /** @description Whether its memory corrects errors */
+            ecc: boolean | null;
+            /** @description Whether it is divided into instances (MIG), which miners see instead */
+            mig: boolean | null;
+            /** Format: date-time */
+            sampledAt: string;
+        };
+        /** @description What one graphics card is usually worth to its miner; null where less than a day is known. */
+        CardUsual: {
+            /** @description Its `busId` in `stats.gpu`, or its `id` where that is null. */
+            card: string;
+            /**
+             * Format: double
+             * @description H/s
+             */
+            median: number | null;
+            /**
+             * Format: double
+             * @description H/s, below which a tenth of the samples is.
+             */
+            low: number | null;
+            /**
+             * Format: double
+             * @description H/s, above which a tenth of the samples is.
+             */
+            high: number | null;
+            /**
+             * Format: date-time
+             * @description When the first sample begins; null: there is none.
+             */
+            from: string | null;
+            /**
+             * Format: int64
+             * @description Stretches of five minutes in which it mined, of the last seven days.
+             */
+            samples: number;
+        };
         /** @description One thing that was looked at, in words for somebody who has never mined. */
         Check: {
             id: string;
@@ -1370,6 +1672,12 @@ export interface components {
             gain: string | null;
             /** @description One command that mends it; null: there is none, or nothing to mend */
             fix: string | null;
+            /** @description `title`: What is needed to say it in another language; null where it is somebody else's words. */
+            titleWording: components["schemas"]["Wording"] | null;
+            /** @description `meaning`: What is needed to say it in another language; null where it is somebody else's words. */
+            meaningWording: components["schemas"]["Wording"] | null;
+            /** @description `gain`: What is needed to say it in another language; null where it is somebody else's words. */
+            gainWording: components["schemas"]["Wording"] | null;
         };
         /**
          * @description One of `ok`, `info`, `warning`, `problem`, `unknown`; later versions may say others.
@@ -1389,6 +1697,10 @@ export interface components {
             tls: boolean;
             /** @description Why it takes no connection; null: it does, or it was not tried. */
             issue: string | null;
+            /** @description `issue`: What is needed to say it in another language; null where it is somebody else's words. */
+            wording: components["schemas"]["Wording"] | null;
+            /** @description Whether it is the pool of the second work, which no other stands in for. */
+            second: boolean;
         };
         /** @description The program that would be run. */
         CheckedProgram: {
@@ -1449,6 +1761,8 @@ export interface components {
             tlsFingerprint?: string | null;
             /** @description Fail-over pools, tried in this order. */
             pools?: components["schemas"]["Pool"][];
+            /** @description What is computed at the same time on the same devices, where the program can do that. */
+            second?: components["schemas"]["SecondWork"] | null;
             /** @description Absent: use what is reserved, reserve nothing; as root none. */
             hugePages?: boolean | null;
             /**
@@ -1526,11 +1840,32 @@ export interface components {
             /** @description Whether it is used. Absent: true. */
             enabled?: boolean;
         };
-        /** @description The library through which a program mines on NVIDIA cards, as it was when its owner registered it. */
+        /**
+         * @description The library through which a program mines on NVIDIA cards, as it was when it was registered or installed.
+         *
+         *     Nobody signs such libraries, so nothing but their owner's word proves one.
+         */
         CudaPlugin: {
             path: string;
             sha256: string;
+            origin: components["schemas"]["CudaPluginOrigin"];
+            /** Format: date-time */
+            installedAt: string | null;
         };
+        /** @description A library through which a program mines on NVIDIA cards. Nobody signs such libraries. */
+        CudaPluginHere: {
+            /** @description null for those who see no paths */
+            path: string | null;
+            /** @description Checked at each start of a miner with `cuda` */
+            sha256: string;
+            /** @description yours: its owner registered it where it lies; installed: it was copied here */
+            origin: string;
+        };
+        /**
+         * @description One of `yours`, `installed`; later versions may say others.
+         * @example yours
+         */
+        CudaPluginOrigin: string;
         /** @description One line. */
         DaemonLogLine: {
             /** Format: date-time */
@@ -1603,6 +1938,8 @@ export interface components {
             ok: boolean;
             /** @description What went wrong, and what to do */
             issue: string | null;
+            /** @description `issue`: What is needed to say it in another language; null where it is somebody else's words. */
+            wording: components["schemas"]["Wording"] | null;
         };
         /** @description A GPU backend; enabled with no devices = all of them. */
         Devices: {
@@ -1639,6 +1976,8 @@ export interface components {
             issue?: string | null;
             /** @description Of bad input: all that is wrong. */
             fields?: components["schemas"]["FieldError"][];
+            /** @description The error's `message`: What is needed to say it in another language; null where it is somebody else's words. */
+            wording?: components["schemas"]["Wording"] | null;
             /** @description Of 500: the log has it under this id. */
             requestId?: string | null;
         } & {
@@ -1659,6 +1998,12 @@ export interface components {
         ErrorObjectCode: string;
         /** @description One line of the timeline. `seq` orders events and is never used twice. */
         Event: {
+            /** @description Those of `params` that are sentences themselves. */
+            parts: {
+                [key: string]: components["schemas"]["Wording"];
+            };
+            /** @description Sentences that follow; `text` ends with them. */
+            more: components["schemas"]["Wording"][];
             /** Format: int64 */
             seq: number;
             /** Format: date-time */
@@ -1689,12 +2034,12 @@ export interface components {
             [key: string]: unknown;
         };
         /**
-         * @description One of `start`, `stop`, `restart`, `pause`, `resume`, `adopt`, `crash`, `exit`, `hang`, `error`, `forget`, `degraded`, `recovered`, `payout`, `profile`, `settings`, `autostart`, `algorithm`, `pool`, `log.gap`, `clock`, `storage`, `daemon.start`, `daemon.stop`, `install`, `update`, `rollback`, `uninstall`, `key`, `certificate`, `config`; later versions may say others.
+         * @description One of `start`, `stop`, `restart`, `pause`, `resume`, `adopt`, `crash`, `exit`, `hang`, `error`, `forget`, `degraded`, `recovered`, `payout`, `profile`, `settings`, `autostart`, `algorithm`, `pool`, `log.gap`, `clock`, `storage`, `daemon.start`, `daemon.stop`, `install`, `update`, `rollback`, `uninstall`, `benchmark`, `key`, `certificate`, `config`; later versions may say others.
          * @example start
          */
         EventKind: string;
         /** @enum {string} */
-        EventKindChoice: "start" | "stop" | "restart" | "pause" | "resume" | "adopt" | "crash" | "exit" | "hang" | "error" | "forget" | "degraded" | "recovered" | "payout" | "profile" | "settings" | "autostart" | "algorithm" | "pool" | "log.gap" | "clock" | "storage" | "daemon.start" | "daemon.stop" | "install" | "update" | "rollback" | "uninstall" | "key" | "certificate" | "config";
+        EventKindChoice: "start" | "stop" | "restart" | "pause" | "resume" | "adopt" | "crash" | "exit" | "hang" | "error" | "forget" | "degraded" | "recovered" | "payout" | "profile" | "settings" | "autostart" | "algorithm" | "pool" | "log.gap" | "clock" | "storage" | "daemon.start" | "daemon.stop" | "install" | "update" | "rollback" | "uninstall" | "benchmark" | "key" | "certificate" | "config";
         EventPage: {
             items: components["schemas"]["Event"][];
             pagination: components["schemas"]["Pagination"];
@@ -1714,6 +2059,8 @@ export interface components {
             path: string | null;
             usable: boolean;
             issue: string | null;
+            /** @description `issue`: What is needed to say it in another language; null where it is somebody else's words. */
+            wording: components["schemas"]["Wording"] | null;
         };
         /**
          * @description One of `config`, `crash`, `exit`, `signal`, `oom`, `hang`, `unknown`; later versions may say others.
@@ -1745,6 +2092,8 @@ export interface components {
             /** @description As the asker spells it: `pools[1].tls`. */
             field: string;
             issue: string;
+            /** @description `issue`: What is needed to say it in another language; null where it is somebody else's words. */
+            wording: components["schemas"]["Wording"] | null;
         };
         /** @description Where the platform keeps things. Pages of foreign origins do not see it. */
         Folders: {
@@ -1756,6 +2105,13 @@ export interface components {
         Gpu: {
             /** Format: int64 */
             id: number;
+            /**
+             * @description Whose number `id` is; null: not told
+             * @example cuda
+             */
+            backend: string | null;
+            /** @description Its place on the PCI bus, the `id` of that card in `gpus` of GET /info; null: not told */
+            busId: string | null;
             name: string | null;
             /**
              * Format: double
@@ -1792,6 +2148,13 @@ export interface components {
             memory: number | null;
             /** @description Name and version; null: none is loaded */
             driver: string | null;
+            /**
+             * Format: int64
+             * @description Its number in `cuda.devices` or `opencl.devices` of a Config, for a program that counts the cards of each backend by themselves; null: not known
+             */
+            device: number | null;
+            /** @description How it does, as of the last look; null: not looked yet */
+            reading: components["schemas"]["CardReading"] | null;
         };
         /**
          * @description One of `cuda`, `opencl`; later versions may say others.
@@ -1818,8 +2181,10 @@ export interface components {
             to: string;
             /** @description The one that was asked for, else the last that was mined; null: none is known */
             algorithm: string | null;
-            /** @description All that were mined in this stretch, the latest first */
+            /** @description All that were mined in this stretch, the latest first, then those beside */
             algorithms: string[];
+            /** @description The graphics card whose hashrate it is; null: that of the whole miner */
+            card: string | null;
         };
         HashrateHistoryAnswer: {
             /**
@@ -1913,9 +2278,15 @@ export interface components {
             id: string | null;
             /** @description Why it was skipped. */
             reason: string | null;
+            /** @description The sentences of `reason`, to be said in another language. */
+            wordings: components["schemas"]["Wording"][];
             warnings: string[];
+            /** @description The same sentences with what is needed to say them in another language, in the same order. */
+            warningWordings: components["schemas"]["Wording"][];
             /** @description What changes about who is paid: `old wallet … → new wallet …`. */
             payout: string[];
+            /** @description Those of `payout`, in the same order. */
+            payoutWordings: components["schemas"]["Wording"][];
         };
         /** @description The answer to an import: a result for each profile, in their order. */
         ImportedProfiles: {
@@ -1965,6 +2336,8 @@ export interface components {
             error: components["schemas"]["JobError"] | null;
             /** @description How it stands, in words; names the miners that still run the old program. */
             message: string;
+            /** @description `message`: What is needed to say it in another language; null where it is somebody else's words. */
+            wording: components["schemas"]["Wording"] | null;
         };
         InstallJobAnswer: {
             /**
@@ -2013,6 +2386,8 @@ export interface components {
             replaced: string | null;
             /** @description false: exactly this was in use already */
             changed: boolean;
+            /** @description Ways to cards of this machine that this build does not have */
+            unreached: string[];
         };
         /** @description A mining program that can be started here. */
         InstalledMiner: {
@@ -2142,6 +2517,10 @@ export interface components {
             checked: boolean;
             /** @description Why it cannot be mined any more. */
             gone: string | null;
+            /** @description `gone`: What is needed to say it in another language; null where it is somebody else's words. */
+            wording: components["schemas"]["Wording"] | null;
+            /** @description Whether machines built for its algorithm leave processors and cards no share. */
+            asic: boolean;
         };
         ListedCoinPage: {
             items: components["schemas"]["ListedCoin"][];
@@ -2383,10 +2762,12 @@ export interface components {
             name: string;
             /** @description Whose hashrate it is; null: none is known. */
             algorithm: string | null;
-            /** @description All that were mined in this stretch, the latest first. */
+            /** @description All that were mined in this stretch, the latest first, then those of `second`. */
             algorithms: string[];
-            /** @description As asked for. Counters are the highest of a bucket, of the process of that time; the temperature is the highest; the others are means. */
+            /** @description As asked for. Counters are the highest of a bucket, of the process of that time; the temperature is the highest; the others are means. All but the hashrate are those of the main work, or of the whole miner. */
             series: components["schemas"]["MetricSeries"][];
+            /** @description What was computed beside the main work, by algorithm. */
+            second: components["schemas"]["SecondHistory"][];
         };
         MinerPage: {
             items: components["schemas"]["Miner"][];
@@ -2412,6 +2793,8 @@ export interface components {
             coin: string | null;
             /** @description The pool's own page of this payee; null: none is documented. */
             page: string | null;
+            /** @description Whether it is the pool of the second work. */
+            second: boolean;
         };
         /** @description What became of one miner. */
         MinerResult: {
@@ -2423,6 +2806,8 @@ export interface components {
             code: string | null;
             /** @description What went wrong, in words. */
             message: string | null;
+            /** @description `message`: What is needed to say it in another language; null where it is somebody else's words. */
+            wording: components["schemas"]["Wording"] | null;
         };
         /** @description What became of each miner that the verb concerned, by name; one that failed keeps no other from it. */
         MinerResults: {
@@ -2503,6 +2888,8 @@ export interface components {
         Option: {
             /** @description What it does, in a sentence */
             about: string;
+            /** @description `about`: What is needed to say it in another language; null where it is somebody else's words. */
+            aboutWording: components["schemas"]["Wording"] | null;
             type: components["schemas"]["OptionType"];
             /** @description null: the program decides */
             default: ((boolean | null) | (number | null) | (number | null) | (string | null)) | null;
@@ -2519,9 +2906,11 @@ export interface components {
              */
             most: number | null;
             unit: string | null;
+            /** @description That of `unit`; null where it is a sign, such as H/s. */
+            unitWording: components["schemas"]["Wording"] | null;
         };
         /**
-         * @description One of `boolean`, `choice`, `integer`, `number`; later versions may say others.
+         * @description One of `boolean`, `choice`, `integer`, `number`, `path`; later versions may say others.
          * @example boolean
          */
         OptionType: string;
@@ -2545,6 +2934,12 @@ export interface components {
         };
         /** @description What is known of whom a running miner pays. */
         PayoutLock: {
+            /** @description Those of `params` that are sentences themselves. */
+            parts: {
+                [key: string]: components["schemas"]["Wording"];
+            };
+            /** @description Sentences that follow; `text` ends with them. */
+            more: components["schemas"]["Wording"][];
             state: components["schemas"]["PayoutLockState"];
             /**
              * Format: date-time
@@ -2670,6 +3065,8 @@ export interface components {
             result: components["schemas"]["PoolReach"];
             /** @description The result in words. */
             text: string;
+            /** @description `text`: What is needed to say it in another language; null where it is somebody else's words. */
+            wording: components["schemas"]["Wording"] | null;
             /** @description The address that was checked and connected to. */
             address: string | null;
             /**
@@ -2692,6 +3089,8 @@ export interface components {
             login: string | null;
             /** @description Why the pool refused the login, in its words. */
             loginText: string | null;
+            /** @description `loginText`: What is needed to say it in another language; null where it is somebody else's words. */
+            loginWording: components["schemas"]["Wording"] | null;
         };
         PoolTestAnswer: {
             /**
@@ -2720,6 +3119,12 @@ export interface components {
         };
         /** @description Something that is wrong with the daemon itself. */
         Problem: {
+            /** @description Those of `params` that are sentences themselves. */
+            parts: {
+                [key: string]: components["schemas"]["Wording"];
+            };
+            /** @description Sentences that follow; `text` ends with them. */
+            more: components["schemas"]["Wording"][];
             /** @example STORAGE */
             code: string;
             text: string;
@@ -2786,8 +3191,10 @@ export interface components {
             createdAt?: unknown;
             updatedAt?: unknown;
             warnings?: unknown;
+            warningWordings?: unknown;
             message?: unknown;
             payout?: unknown;
+            payoutWordings?: unknown;
         };
         /** @description A profile as its owner writes it. */
         ProfileDraft: {
@@ -2821,7 +3228,7 @@ export interface components {
             verified: string | null;
             /** Format: date-time */
             installedAt: string | null;
-            /** @description Its library for NVIDIA cards, where its owner registered one; unproven */
+            /** @description Its library for NVIDIA cards, where its owner registered or installed one; unproven */
             cudaPlugin: components["schemas"]["CudaPlugin"] | null;
         };
         /** @description What a rollback or the removal of a program did. */
@@ -2829,6 +3236,8 @@ export interface components {
             /** @description What is in use now, or was removed */
             program: components["schemas"]["Program"];
             message: string;
+            /** @description `message`: What is needed to say it in another language; null where it is somebody else's words. */
+            wording: components["schemas"]["Wording"] | null;
         };
         ProgramChangeAnswer: {
             /**
@@ -2837,6 +3246,20 @@ export interface components {
              */
             success: boolean;
             data: components["schemas"]["ProgramChange"];
+        };
+        /** @description What is needed to say in another language what is told of a program; null where a text is somebody else's. */
+        ProgramWordings: {
+            licence: components["schemas"]["Wording"] | null;
+            devFee: components["schemas"]["Wording"] | null;
+            apiExposure: components["schemas"]["Wording"] | null;
+            secrets: components["schemas"]["Wording"] | null;
+            getting: components["schemas"]["Wording"] | null;
+            tried: components["schemas"]["Wording"] | null;
+            broken: components["schemas"]["Wording"] | null;
+            /** @description One for each, in the same order */
+            unconfirmed: components["schemas"]["Wording"][];
+            /** @description One for each, in the same order */
+            advisories: components["schemas"]["Wording"][];
         };
         /**
          * @description One of `pin`, `signature`, `digest`, `none`; later versions may say others.
@@ -2850,6 +3273,12 @@ export interface components {
         Quality: string;
         /** @description Why a miner is not simply fine, in one word for programs and one sentence for people. */
         Reason: {
+            /** @description Those of `params` that are sentences themselves. */
+            parts: {
+                [key: string]: components["schemas"]["Wording"];
+            };
+            /** @description Sentences that follow; `text` ends with them. */
+            more: components["schemas"]["Wording"][];
             code: components["schemas"]["ReasonCode"];
             text: string;
             /** @description The code of `text`; null where it has none. */
@@ -2860,7 +3289,7 @@ export interface components {
             };
         };
         /**
-         * @description One of `preparing`, `pool_unreachable`, `login_refused`, `pool_silent`, `shares_rejected`, `paused_by_user`, `on_battery`, `user_active`, `no_work`, `donating`, `other_algorithm`, `no_job`, `too_hot`, `hung`, `crash_loop`, `bad_config`, `quarantined`, `program_missing`, `program_changed`, `api_unreachable`, `garbage`, `waiting_to_restart`, `no_hashrate`, `stopped_by_user`, `spawn_failed`, `not_adopted`, `autostart_off`, `autostart_delay`, `not_understood`, `foreign`, `payout_differs`; later versions may say others.
+         * @description One of `preparing`, `pool_unreachable`, `login_refused`, `pool_silent`, `shares_rejected`, `paused_by_user`, `on_battery`, `user_active`, `no_work`, `donating`, `other_algorithm`, `no_job`, `too_hot`, `hung`, `crash_loop`, `bad_config`, `quarantined`, `program_missing`, `program_changed`, `api_unreachable`, `garbage`, `waiting_to_restart`, `no_hashrate`, `stopped_by_user`, `spawn_failed`, `not_adopted`, `autostart_off`, `autostart_delay`, `not_understood`, `foreign`, `payout_differs`, `gpu_unavailable`, `gpu_memory_full`; later versions may say others.
          * @example preparing
          */
         ReasonCode: string;
@@ -2931,6 +3360,8 @@ export interface components {
              */
             addedAt: string | null;
             message: string;
+            /** @description `message`: What is needed to say it in another language; null where it is somebody else's words. */
+            wording: components["schemas"]["Wording"] | null;
         };
         RemovedPoolAnswer: {
             /**
@@ -2951,7 +3382,7 @@ export interface components {
             gpu: components["schemas"]["GraphicsCard"][];
             /** @description The worst first */
             checks: components["schemas"]["Check"][];
-            /** @description What to do, the most pressing first */
+            /** @description What to do, the most pressing first: title and fix of a check, or what it means */
             recommendations: string[];
         };
         ReportAnswer: {
@@ -2961,6 +3392,26 @@ export interface components {
              */
             success: boolean;
             data: components["schemas"]["Report"];
+        };
+        /** @description How many miners report each figure, so that a total of some is not taken for one of all. */
+        Reporting: {
+            /** Format: int64 */
+            hashrate: number;
+            /**
+             * Format: int64
+             * @description Those that count accepted shares.
+             */
+            shares: number;
+            /**
+             * Format: int64
+             * @description Those whose whole power is known and is of this algorithm alone.
+             */
+            power: number;
+            /**
+             * Format: int64
+             * @description Those of which both the hashrate and that power are known.
+             */
+            efficiency: number;
         };
         /**
          * @description One of `10s`, `1m`, `5m`, `1h`; later versions may say others.
@@ -3015,8 +3466,12 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             warnings: string[];
+            /** @description The same sentences with what is needed to say them in another language, in the same order. */
+            warningWordings: components["schemas"]["Wording"][];
             /** @description What changes about who is paid: `old wallet … → new wallet …`. */
             payout: string[];
+            /** @description Those of `payout`, in the same order. */
+            payoutWordings: components["schemas"]["Wording"][];
         };
         SavedProfileAnswer: {
             /**
@@ -3025,6 +3480,40 @@ export interface components {
              */
             success: boolean;
             data: components["schemas"]["SavedProfile"];
+        };
+        /** @description The figures of an algorithm that a miner computed beside its main one. */
+        SecondHistory: {
+            algorithm: string;
+            /** @description Those asked for among hashrate, accepted, rejected and invalid. */
+            series: components["schemas"]["MetricSeries"][];
+        };
+        /** @description A checksum that somebody else collected: never proof, since nobody knows where their file came from. */
+        SecondOpinion: {
+            file: string;
+            sha256: string;
+            source: string;
+            /** @description `source`: What is needed to say it in another language; null where it is somebody else's words. */
+            sourceWording: components["schemas"]["Wording"] | null;
+        };
+        /** @description What is computed beside the main work: another algorithm, on a pool of its own. It inherits nothing. */
+        SecondWork: {
+            /**
+             * @description Where to mine it: host:port.
+             * @example stratum+tcp://kas.example:5555
+             */
+            pool: string;
+            /** @description The login there: the address or account that this work pays. */
+            wallet: string;
+            /** @description As the one at the top: never returned. */
+            password?: string | null;
+            /** @description What that pool calls this machine. */
+            worker?: string | null;
+            /** @description Another algorithm than the main one. */
+            algo?: string | null;
+            /** @description The coin that is paid out there, by ticker or name. */
+            coin?: string | null;
+            /** @description Absent: as the pool's scheme says. */
+            tls?: boolean | null;
         };
         /** @description One setting before and after. */
         SettingChange: {
@@ -3107,6 +3596,13 @@ export interface components {
             keepHoursDays: number | null;
             /** @description Apprise URLs; they hold secrets, so they are shown masked */
             notify: string[] | null;
+            /** @description Where a sign of life goes, as Healthchecks.io takes it; shown masked */
+            heartbeatUrl: string | null;
+            /**
+             * Format: double
+             * @description Seconds between two of them
+             */
+            heartbeatInterval: number | null;
             notifyAbout: components["schemas"]["Topic"][] | null;
             /** @description Local time, such as 22:00-07:00 */
             quietHours: string | null;
@@ -3135,6 +3631,8 @@ export interface components {
             changes: components["schemas"]["SettingChange"][];
             message: string;
             warnings: string[];
+            /** @description The same sentences with what is needed to say them in another language, in the same order. */
+            warningWordings: components["schemas"]["Wording"][];
         };
         SettingsChangedAnswer: {
             /**
@@ -3261,7 +3759,14 @@ export interface components {
             keepHoursDays?: number | null;
             /** @description Apprise URLs; they hold secrets, so they are shown masked */
             notify?: string[] | null;
-            /** @description Absent: ['trouble', 'recovered', 'payout', 'program']. */
+            /** @description Where a sign of life goes, as Healthchecks.io takes it; shown masked */
+            heartbeatUrl?: string | null;
+            /**
+             * Format: double
+             * @description Seconds between two of them. Absent: 300.0.
+             */
+            heartbeatInterval?: number | null;
+            /** @description Absent: ['trouble', 'recovered', 'payout', 'access', 'program']. */
             notifyAbout?: components["schemas"]["TopicChoice"][] | null;
             /** @description Local time, such as 22:00-07:00 */
             quietHours?: string | null;
@@ -3275,6 +3780,8 @@ export interface components {
             /** @description All that it would be refused for. `force` goes over POOL_UNREACHABLE and INSUFFICIENT_RESOURCES. */
             errors: components["schemas"]["StartError"][];
             warnings: string[];
+            /** @description The same sentences with what is needed to say them in another language, in the same order. */
+            warningWordings: components["schemas"]["Wording"][];
             /** @description null: none is here. */
             program: components["schemas"]["CheckedProgram"] | null;
             /** @description null: the program is here, or nobody publishes it for this machine. */
@@ -3308,6 +3815,8 @@ export interface components {
             message: string;
             /** @description Of the configuration; null: it is none of its fields. */
             field: string | null;
+            /** @description `message`: What is needed to say it in another language; null where it is somebody else's words. */
+            wording: components["schemas"]["Wording"] | null;
         };
         /** @description The answer to a start. */
         Started: {
@@ -3318,8 +3827,12 @@ export interface components {
             pid: number | null;
             message: string;
             warnings: string[];
+            /** @description The same sentences with what is needed to say them in another language, in the same order. */
+            warningWordings: components["schemas"]["Wording"][];
             /** @description What changes about who is paid: `old wallet … → new wallet …`. */
             payout: string[];
+            /** @description Those of `payout`, in the same order. */
+            payoutWordings: components["schemas"]["Wording"][];
         };
         StartedAnswer: {
             /**
@@ -3338,8 +3851,12 @@ export interface components {
             pid: number | null;
             message: string;
             warnings: string[];
+            /** @description The same sentences with what is needed to say them in another language, in the same order. */
+            warningWordings: components["schemas"]["Wording"][];
             /** @description What changes about who is paid: `old wallet … → new wallet …`. */
             payout: string[];
+            /** @description Those of `payout`, in the same order. */
+            payoutWordings: components["schemas"]["Wording"][];
             minerName: string;
             profile: components["schemas"]["MiningProfile"];
         };
@@ -3459,6 +3976,8 @@ export interface components {
             /** @description null for pages of foreign origins */
             folders: components["schemas"]["Folders"] | null;
             versions: components["schemas"]["PlatformVersions"] | null;
+            /** @description How `miner-ctrl` is called for this daemon in a terminal of its machine, with its path and data folder where those are not the usual ones; null for pages of foreign origins. */
+            commandLine: string | null;
         };
         SystemInfoAnswer: {
             /**
@@ -3469,12 +3988,12 @@ export interface components {
             data: components["schemas"]["SystemInfo"];
         };
         /**
-         * @description One of `trouble`, `recovered`, `payout`, `program`, `person`; later versions may say others.
+         * @description One of `trouble`, `recovered`, `payout`, `access`, `program`, `person`; later versions may say others.
          * @example trouble
          */
         Topic: string;
         /** @enum {string} */
-        TopicChoice: "trouble" | "recovered" | "payout" | "program" | "person";
+        TopicChoice: "trouble" | "recovered" | "payout" | "access" | "program" | "person";
         /** @enum {string} */
         TypeSort: "name" | "title";
         /** @enum {string} */
@@ -3494,6 +4013,8 @@ export interface components {
             verification: components["schemas"]["Verification"] | null;
             /** @description How it stands, in words. */
             message: string;
+            /** @description `message`: What is needed to say it in another language; null where it is somebody else's words. */
+            wording: components["schemas"]["Wording"] | null;
             /** @description Why its author's releases could not be looked up */
             error: components["schemas"]["JobError"] | null;
             /** @description The installation that was begun; null: none was */
@@ -3541,6 +4062,8 @@ export interface components {
              * @description Stretches of five minutes in which it mined, of the last seven days.
              */
             samples: number;
+            /** @description Each graphics card that mined it in the last seven days. */
+            cards: components["schemas"]["CardUsual"][];
         };
         UsualAnswer: {
             /**
@@ -3566,6 +4089,8 @@ export interface components {
         Verification: {
             how: components["schemas"]["Proof"];
             text: string;
+            /** @description `text`: What is needed to say it in another language; null where it is somebody else's words. */
+            wording: components["schemas"]["Wording"] | null;
         };
         /** @description A login as a pool would get it, and what is known of where. */
         WalletQuestion: {
@@ -3588,6 +4113,10 @@ export interface components {
             /** @description Why it does not hold. */
             issue: string | null;
             warnings: string[];
+            /** @description `issue`: What is needed to say it in another language; null where it is somebody else's words. */
+            wording: components["schemas"]["Wording"] | null;
+            /** @description The same sentences with what is needed to say them in another language, in the same order. */
+            warningWordings: components["schemas"]["Wording"][];
         };
         WalletVerdictAnswer: {
             /**
@@ -3607,6 +4136,23 @@ export interface components {
             /** @example xmrig */
             type: string;
             config: components["schemas"]["Config"];
+        };
+        /** @description A sentence, and what is needed to say it in another language. */
+        Wording: {
+            /** @description Those of `params` that are sentences themselves. */
+            parts: {
+                [key: string]: components["schemas"]["Wording"];
+            };
+            /** @description Sentences that follow; `text` ends with them. */
+            more: components["schemas"]["Wording"][];
+            /** @description In English. */
+            text: string;
+            /** @description The code of `text`; null where it is somebody else's words. */
+            message: string | null;
+            /** @description What `text` speaks of, by name; times in seconds. */
+            params: {
+                [key: string]: string | number;
+            };
         };
         /** @description One of the algorithms that a miner computes at once. */
         WorkMetrics: {
@@ -3880,7 +4426,8 @@ export interface operations {
                      *           "logs": "/home/me/.local/share/lethean-desktop/logs",
                      *           "programs": "/home/me/.local/share/lethean-desktop/programs"
                      *         },
-                     *         "versions": null
+                     *         "versions": null,
+                     *         "commandLine": "miner-ctrl"
                      *       }
                      *     }
                      */
@@ -3967,7 +4514,8 @@ export interface operations {
                      *             "version": "6.26.0",
                      *             "path": "/home/me/.local/share/lethean-desktop/programs/xmrig/6.26.0/xmrig",
                      *             "usable": true,
-                     *             "issue": null
+                     *             "issue": null,
+                     *             "wording": null
                      *           }
                      *         ],
                      *         "gpu": [],
@@ -3978,7 +4526,10 @@ export interface operations {
                      *             "title": "Mining programs",
                      *             "meaning": "XMRig can be started.",
                      *             "gain": null,
-                     *             "fix": null
+                     *             "fix": null,
+                     *             "titleWording": null,
+                     *             "meaningWording": null,
+                     *             "gainWording": null
                      *           }
                      *         ],
                      *         "recommendations": []
@@ -4058,7 +4609,8 @@ export interface operations {
                      *                 "payee": "44AF…EP3A",
                      *                 "worker": null,
                      *                 "coin": "XMR",
-                     *                 "page": "https://supportxmr.com/#/dashboard?addr=44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A"
+                     *                 "page": "https://supportxmr.com/#/dashboard?addr=44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A",
+                     *                 "second": false
                      *               }
                      *             ],
                      *             "config": {
@@ -4193,6 +4745,7 @@ export interface operations {
                      *               "cuda",
                      *               "opencl"
                      *             ],
+                     *             "makers": [],
                      *             "installed": true,
                      *             "installedVersion": "6.26.0",
                      *             "latestVersion": "6.26.0",
@@ -4203,23 +4756,59 @@ export interface operations {
                      *             "installable": true,
                      *             "verification": {
                      *               "how": "signature",
-                     *               "text": "The program's author signed the file's checksum, with the key that this platform knows."
+                     *               "text": "The program's author signed the file's checksum, with the key that this platform knows.",
+                     *               "wording": {
+                     *                 "parts": {},
+                     *                 "more": [],
+                     *                 "text": "The program's author signed the file's checksum, with the key that this platform knows.",
+                     *                 "message": "proof.signature",
+                     *                 "params": {}
+                     *               }
                      *             },
                      *             "verified": {
                      *               "how": "signature",
-                     *               "text": "The program's author signed the file's checksum, with the key that this platform knows."
+                     *               "text": "The program's author signed the file's checksum, with the key that this platform knows.",
+                     *               "wording": {
+                     *                 "parts": {},
+                     *                 "more": [],
+                     *                 "text": "The program's author signed the file's checksum, with the key that this platform knows.",
+                     *                 "message": "proof.signature",
+                     *                 "params": {}
+                     *               }
                      *             },
                      *             "advisories": [],
                      *             "path": "/home/me/.local/share/lethean-desktop/programs/xmrig/6.26.0/xmrig",
                      *             "origin": "installed",
+                     *             "takesCudaPlugin": false,
+                     *             "cudaPlugin": null,
                      *             "apiExposure": "127.0.0.1 only, with a token",
+                     *             "secrets": "",
+                     *             "getting": "",
+                     *             "tried": "",
+                     *             "unconfirmed": [],
+                     *             "secondOpinions": [],
                      *             "keys": {
                      *               "p": "pause",
                      *               "r": "resume"
                      *             },
                      *             "simulated": false,
+                     *             "watched": false,
+                     *             "evidence": "none",
+                     *             "openApi": false,
+                     *             "secretsExposed": false,
                      *             "supports": null,
-                     *             "broken": null
+                     *             "broken": null,
+                     *             "wordings": {
+                     *               "licence": null,
+                     *               "devFee": null,
+                     *               "apiExposure": null,
+                     *               "secrets": null,
+                     *               "getting": null,
+                     *               "tried": null,
+                     *               "broken": null,
+                     *               "unconfirmed": [],
+                     *               "advisories": []
+                     *             }
                      *           }
                      *         ],
                      *         "pagination": {
@@ -4287,7 +4876,8 @@ export interface operations {
                      *             "payee": "44AF…EP3A",
                      *             "worker": null,
                      *             "coin": "XMR",
-                     *             "page": "https://supportxmr.com/#/dashboard?addr=44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A"
+                     *             "page": "https://supportxmr.com/#/dashboard?addr=44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A",
+                     *             "second": false
                      *           }
                      *         ],
                      *         "config": {
@@ -4425,7 +5015,9 @@ export interface operations {
                      *         "pid": 4242,
                      *         "message": "xmrig runs.",
                      *         "warnings": [],
+                     *         "warningWordings": [],
                      *         "payout": [],
+                     *         "payoutWordings": [],
                      *         "outcome": "started"
                      *       }
                      *     }
@@ -4449,7 +5041,9 @@ export interface operations {
                      *         "pid": 4242,
                      *         "message": "xmrig runs.",
                      *         "warnings": [],
+                     *         "warningWordings": [],
                      *         "payout": [],
+                     *         "payoutWordings": [],
                      *         "outcome": "started"
                      *       }
                      *     }
@@ -4528,7 +5122,9 @@ export interface operations {
                      *         "pid": 4242,
                      *         "message": "xmrig runs.",
                      *         "warnings": [],
-                     *         "payout": []
+                     *         "warningWordings": [],
+                     *         "payout": [],
+                     *         "payoutWordings": []
                      *       }
                      *     }
                      */
@@ -4598,7 +5194,8 @@ export interface operations {
                      *             "payee": "44AF…EP3A",
                      *             "worker": null,
                      *             "coin": "XMR",
-                     *             "page": "https://supportxmr.com/#/dashboard?addr=44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A"
+                     *             "page": "https://supportxmr.com/#/dashboard?addr=44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A",
+                     *             "second": false
                      *           }
                      *         ],
                      *         "config": {
@@ -4737,6 +5334,7 @@ export interface operations {
                      *         "ok": true,
                      *         "errors": [],
                      *         "warnings": [],
+                     *         "warningWordings": [],
                      *         "program": {
                      *           "path": "/home/me/.local/share/lethean-desktop/programs/xmrig/6.26.0/xmrig",
                      *           "version": "6.26.0",
@@ -4752,7 +5350,9 @@ export interface operations {
                      *             "worker": null,
                      *             "password": false,
                      *             "tls": false,
-                     *             "issue": null
+                     *             "issue": null,
+                     *             "wording": null,
+                     *             "second": false
                      *           }
                      *         ],
                      *         "files": [
@@ -4850,7 +5450,9 @@ export interface operations {
                      *         "pid": 4242,
                      *         "message": "xmrig runs.",
                      *         "warnings": [],
-                     *         "payout": []
+                     *         "warningWordings": [],
+                     *         "payout": [],
+                     *         "payoutWordings": []
                      *       }
                      *     }
                      */
@@ -4917,7 +5519,8 @@ export interface operations {
                      *             "payee": "44AF…EP3A",
                      *             "worker": null,
                      *             "coin": "XMR",
-                     *             "page": "https://supportxmr.com/#/dashboard?addr=44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A"
+                     *             "page": "https://supportxmr.com/#/dashboard?addr=44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A",
+                     *             "second": false
                      *           }
                      *         ],
                      *         "config": {
@@ -5049,7 +5652,8 @@ export interface operations {
                      *             "payee": "44AF…EP3A",
                      *             "worker": null,
                      *             "coin": "XMR",
-                     *             "page": "https://supportxmr.com/#/dashboard?addr=44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A"
+                     *             "page": "https://supportxmr.com/#/dashboard?addr=44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A",
+                     *             "second": false
                      *           }
                      *         ],
                      *         "config": {
@@ -5325,7 +5929,8 @@ export interface operations {
                      *             "payee": "44AF…EP3A",
                      *             "worker": null,
                      *             "coin": "XMR",
-                     *             "page": "https://supportxmr.com/#/dashboard?addr=44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A"
+                     *             "page": "https://supportxmr.com/#/dashboard?addr=44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A",
+                     *             "second": false
                      *           }
                      *         ],
                      *         "config": {
@@ -5438,6 +6043,8 @@ export interface operations {
                      *       "data": {
                      *         "items": [
                      *           {
+                     *             "parts": {},
+                     *             "more": [],
                      *             "id": "xmrig:low_hashrate",
                      *             "code": "low_hashrate",
                      *             "severity": "warning",
@@ -5486,6 +6093,8 @@ export interface operations {
                 duration?: string;
                 /** @description Buckets of this one alone; else of the last one mined, and of unknown ones of old. */
                 algorithm?: string;
+                /** @description Of this graphics card alone: its `busId` or `id` in `stats.gpu`. */
+                card?: string;
             };
             header?: never;
             path: {
@@ -5520,7 +6129,8 @@ export interface operations {
                      *         "algorithm": "rx/0",
                      *         "algorithms": [
                      *           "rx/0"
-                     *         ]
+                     *         ],
+                     *         "card": null
                      *       }
                      *     }
                      */
@@ -5551,7 +6161,7 @@ export interface operations {
                 to?: string;
                 /** @description Buckets of this one alone; else of the last one mined, and of unknown ones of old. */
                 algorithm?: string;
-                /** @description How it is told: `csv` has a row for each bucket of each miner. Absent: json. */
+                /** @description How it is told: `csv` has a row for each bucket of each miner, and columns such as `hashrate (kawpow)` for what was computed beside the main work. Absent: json. */
                 format?: components["schemas"]["HistoryFormat"];
             };
             header?: never;
@@ -5594,7 +6204,8 @@ export interface operations {
                      *                   4120.5
                      *                 ]
                      *               }
-                     *             ]
+                     *             ],
+                     *             "second": []
                      *           }
                      *         ]
                      *       }
@@ -5634,7 +6245,7 @@ export interface operations {
                 to?: string;
                 /** @description Buckets of this one alone; else of the last one mined, and of unknown ones of old. */
                 algorithm?: string;
-                /** @description How it is told: `csv` has a row for each bucket of each miner. Absent: json. */
+                /** @description How it is told: `csv` has a row for each bucket of each miner, and columns such as `hashrate (kawpow)` for what was computed beside the main work. Absent: json. */
                 format?: components["schemas"]["HistoryFormat"];
             };
             header?: never;
@@ -5674,7 +6285,8 @@ export interface operations {
                      *                   4120.5
                      *                 ]
                      *               }
-                     *             ]
+                     *             ],
+                     *             "second": []
                      *           }
                      *         ]
                      *       }
@@ -5725,7 +6337,8 @@ export interface operations {
                      *         "low": 4035.25,
                      *         "high": 4150,
                      *         "from": "2025-12-24T23:59:50Z",
-                     *         "samples": 2016
+                     *         "samples": 2016,
+                     *         "cards": []
                      *       }
                      *     }
                      */
@@ -5775,7 +6388,8 @@ export interface operations {
                      *             "low": 4035.25,
                      *             "high": 4150,
                      *             "from": "2025-12-24T23:59:50Z",
-                     *             "samples": 2016
+                     *             "samples": 2016,
+                     *             "cards": []
                      *           }
                      *         ],
                      *         "pagination": {
@@ -5832,7 +6446,16 @@ export interface operations {
                      *             "miners": 1,
                      *             "hashrate": 4120.5,
                      *             "accepted": 274,
-                     *             "rejected": 0
+                     *             "rejected": 0,
+                     *             "power": null,
+                     *             "sharedPower": null,
+                     *             "efficiency": null,
+                     *             "reporting": {
+                     *               "hashrate": 1,
+                     *               "shares": 1,
+                     *               "power": 0,
+                     *               "efficiency": 0
+                     *             }
                      *           }
                      *         ]
                      *       }
@@ -5873,7 +6496,8 @@ export interface operations {
                      *             "ok": true,
                      *             "status": "running",
                      *             "code": null,
-                     *             "message": null
+                     *             "message": null,
+                     *             "wording": null
                      *           }
                      *         ]
                      *       }
@@ -5897,7 +6521,10 @@ export interface operations {
     };
     restartAll: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Start although the pool is unreachable or resources are short. */
+                force?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5920,7 +6547,8 @@ export interface operations {
                      *             "ok": true,
                      *             "status": "running",
                      *             "code": null,
-                     *             "message": null
+                     *             "message": null,
+                     *             "wording": null
                      *           }
                      *         ]
                      *       }
@@ -5929,6 +6557,7 @@ export interface operations {
                     "application/json": components["schemas"]["MinerResultsAnswer"];
                 };
             };
+            400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             409: components["responses"]["Error409"];
@@ -5967,7 +6596,8 @@ export interface operations {
                      *             "ok": true,
                      *             "status": "running",
                      *             "code": null,
-                     *             "message": null
+                     *             "message": null,
+                     *             "wording": null
                      *           }
                      *         ]
                      *       }
@@ -6014,7 +6644,8 @@ export interface operations {
                      *             "ok": true,
                      *             "status": "running",
                      *             "code": null,
-                     *             "message": null
+                     *             "message": null,
+                     *             "wording": null
                      *           }
                      *         ]
                      *       }
@@ -6087,10 +6718,12 @@ export interface operations {
                      *             "cudaPlugin": null
                      *           },
                      *           "replaced": null,
-                     *           "changed": true
+                     *           "changed": true,
+                     *           "unreached": []
                      *         },
                      *         "error": null,
-                     *         "message": "XMRig 6.26.0 is installed."
+                     *         "message": "XMRig 6.26.0 is installed.",
+                     *         "wording": null
                      *       }
                      *     }
                      */
@@ -6150,9 +6783,17 @@ export interface operations {
                      *             "newer": false,
                      *             "verification": {
                      *               "how": "signature",
-                     *               "text": "The program's author signed the file's checksum, with the key that this platform knows."
+                     *               "text": "The program's author signed the file's checksum, with the key that this platform knows.",
+                     *               "wording": {
+                     *                 "parts": {},
+                     *                 "more": [],
+                     *                 "text": "The program's author signed the file's checksum, with the key that this platform knows.",
+                     *                 "message": "proof.signature",
+                     *                 "params": {}
+                     *               }
                      *             },
                      *             "message": "XMRig 6.26.0 is the newest.",
+                     *             "wording": null,
                      *             "error": null,
                      *             "job": null
                      *           }
@@ -6216,7 +6857,8 @@ export interface operations {
                      *           "installedAt": "2025-12-31T23:59:50Z",
                      *           "cudaPlugin": null
                      *         },
-                     *         "message": "XMRig 6.26.0 is removed."
+                     *         "message": "XMRig 6.26.0 is removed.",
+                     *         "wording": null
                      *       }
                      *     }
                      */
@@ -6270,7 +6912,8 @@ export interface operations {
                      *           "installedAt": "2025-12-31T23:59:50Z",
                      *           "cudaPlugin": null
                      *         },
-                     *         "message": "XMRig 6.26.0 is in use again."
+                     *         "message": "XMRig 6.26.0 is in use again.",
+                     *         "wording": null
                      *       }
                      *     }
                      */
@@ -6348,10 +6991,12 @@ export interface operations {
                      *                 "cudaPlugin": null
                      *               },
                      *               "replaced": null,
-                     *               "changed": true
+                     *               "changed": true,
+                     *               "unreached": []
                      *             },
                      *             "error": null,
-                     *             "message": "XMRig 6.26.0 is installed."
+                     *             "message": "XMRig 6.26.0 is installed.",
+                     *             "wording": null
                      *           }
                      *         ],
                      *         "pagination": {
@@ -6418,10 +7063,12 @@ export interface operations {
                      *             "cudaPlugin": null
                      *           },
                      *           "replaced": null,
-                     *           "changed": true
+                     *           "changed": true,
+                     *           "unreached": []
                      *         },
                      *         "error": null,
-                     *         "message": "XMRig 6.26.0 is installed."
+                     *         "message": "XMRig 6.26.0 is installed.",
+                     *         "wording": null
                      *       }
                      *     }
                      */
@@ -6434,6 +7081,270 @@ export interface operations {
             421: components["responses"]["Error421"];
             429: components["responses"]["Error429"];
             500: components["responses"]["Error500"];
+            default: components["responses"]["Error"];
+        };
+    };
+    beginBenchmark: {
+        parameters: {
+            query?: {
+                /** @description true answers at its end. */
+                wait?: boolean;
+                /** @description With `wallet_lock` on: the confirmation that the refusal of the same request has named. */
+                confirm?: string;
+            };
+            header?: never;
+            path: {
+                /** @description A miner type. */
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "algo": "rx/0",
+                 *       "seconds": 60
+                 *     }
+                 */
+                "application/json": components["schemas"]["BenchmarkOrder"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "9c1d",
+                     *         "type": "xmrig",
+                     *         "algorithm": "rx/0",
+                     *         "seconds": 60,
+                     *         "threads": null,
+                     *         "method": "own",
+                     *         "state": "running",
+                     *         "progress": 0,
+                     *         "hashrate": null,
+                     *         "samples": 0,
+                     *         "version": "6.26.0",
+                     *         "hardware": "A processor, 8 threads",
+                     *         "startedAt": "2025-12-31T23:59:50Z",
+                     *         "endedAt": null,
+                     *         "code": null,
+                     *         "message": "XMRig computes rx/0 at 4,120.5 H/s here.",
+                     *         "wording": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BenchmarkAnswer"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            421: components["responses"]["Error421"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            507: components["responses"]["Error507"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listBenchmarks: {
+        parameters: {
+            query?: {
+                /** @description Which page, from 1. */
+                page?: number;
+                /** @description Items on a page. */
+                limit?: number;
+                /** @description Only of this program. */
+                type?: string;
+                /** @description Only of this algorithm. */
+                algorithm?: string;
+                /** @description Only those of these states, with commas between them. */
+                status?: components["schemas"]["BenchmarkStateChoice"][];
+                /** @description By what; unknown figures last. Absent: startedAt. */
+                sort?: components["schemas"]["BenchmarkSort"];
+                /** @description Which way. Absent: desc. */
+                order?: components["schemas"]["Order"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "items": [
+                     *           {
+                     *             "id": "9c1d",
+                     *             "type": "xmrig",
+                     *             "algorithm": "rx/0",
+                     *             "seconds": 60,
+                     *             "threads": null,
+                     *             "method": "own",
+                     *             "state": "done",
+                     *             "progress": 1,
+                     *             "hashrate": 4120.5,
+                     *             "samples": 61,
+                     *             "version": "6.26.0",
+                     *             "hardware": "A processor, 8 threads",
+                     *             "startedAt": "2025-12-31T23:59:50Z",
+                     *             "endedAt": "2026-01-01T00:01:20Z",
+                     *             "code": null,
+                     *             "message": "XMRig computes rx/0 at 4,120.5 H/s here.",
+                     *             "wording": null
+                     *           }
+                     *         ],
+                     *         "pagination": {
+                     *           "page": 1,
+                     *           "limit": 50,
+                     *           "total": 1,
+                     *           "pages": 1
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BenchmarkPageAnswer"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            421: components["responses"]["Error421"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getBenchmark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as a list tells it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "9c1d",
+                     *         "type": "xmrig",
+                     *         "algorithm": "rx/0",
+                     *         "seconds": 60,
+                     *         "threads": null,
+                     *         "method": "own",
+                     *         "state": "done",
+                     *         "progress": 1,
+                     *         "hashrate": 4120.5,
+                     *         "samples": 61,
+                     *         "version": "6.26.0",
+                     *         "hardware": "A processor, 8 threads",
+                     *         "startedAt": "2025-12-31T23:59:50Z",
+                     *         "endedAt": "2026-01-01T00:01:20Z",
+                     *         "code": null,
+                     *         "message": "XMRig computes rx/0 at 4,120.5 H/s here.",
+                     *         "wording": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BenchmarkAnswer"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            404: components["responses"]["Error404"];
+            421: components["responses"]["Error421"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            default: components["responses"]["Error"];
+        };
+    };
+    dropBenchmark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, as a list tells it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "9c1d",
+                     *         "type": "xmrig",
+                     *         "algorithm": "rx/0",
+                     *         "seconds": 60,
+                     *         "threads": null,
+                     *         "method": "own",
+                     *         "state": "done",
+                     *         "progress": 1,
+                     *         "hashrate": 4120.5,
+                     *         "samples": 61,
+                     *         "version": "6.26.0",
+                     *         "hardware": "A processor, 8 threads",
+                     *         "startedAt": "2025-12-31T23:59:50Z",
+                     *         "endedAt": "2026-01-01T00:01:20Z",
+                     *         "code": null,
+                     *         "message": "XMRig computes rx/0 at 4,120.5 H/s here.",
+                     *         "wording": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BenchmarkAnswer"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            421: components["responses"]["Error421"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+            507: components["responses"]["Error507"];
             default: components["responses"]["Error"];
         };
     };
@@ -6478,6 +7389,7 @@ export interface operations {
                      *             "createdAt": "2025-12-31T23:59:50Z",
                      *             "updatedAt": "2025-12-31T23:59:50Z",
                      *             "payout": [],
+                     *             "payoutWordings": [],
                      *             "config": {
                      *               "pool": "stratum+tcp://pool.supportxmr.com:3333",
                      *               "wallet": "44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A",
@@ -6562,7 +7474,9 @@ export interface operations {
                      *         "createdAt": "2025-12-31T23:59:50Z",
                      *         "updatedAt": "2025-12-31T23:59:50Z",
                      *         "warnings": [],
+                     *         "warningWordings": [],
                      *         "payout": [],
+                     *         "payoutWordings": [],
                      *         "config": {
                      *           "pool": "stratum+tcp://pool.supportxmr.com:3333",
                      *           "wallet": "44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A",
@@ -6705,8 +7619,11 @@ export interface operations {
                      *             "result": "created",
                      *             "id": "7f0c1f6e-3f0e-4c5e-9d53-0f3f3b8c1a55",
                      *             "reason": null,
+                     *             "wordings": [],
                      *             "warnings": [],
-                     *             "payout": []
+                     *             "warningWordings": [],
+                     *             "payout": [],
+                     *             "payoutWordings": []
                      *           }
                      *         ]
                      *       }
@@ -6758,6 +7675,7 @@ export interface operations {
                      *         "createdAt": "2025-12-31T23:59:50Z",
                      *         "updatedAt": "2025-12-31T23:59:50Z",
                      *         "payout": [],
+                     *         "payoutWordings": [],
                      *         "config": {
                      *           "pool": "stratum+tcp://pool.supportxmr.com:3333",
                      *           "wallet": "44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A",
@@ -6838,7 +7756,9 @@ export interface operations {
                      *         "createdAt": "2025-12-31T23:59:50Z",
                      *         "updatedAt": "2025-12-31T23:59:50Z",
                      *         "warnings": [],
+                     *         "warningWordings": [],
                      *         "payout": [],
+                     *         "payoutWordings": [],
                      *         "config": {
                      *           "pool": "stratum+tcp://pool.supportxmr.com:3333",
                      *           "wallet": "44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A",
@@ -6961,7 +7881,9 @@ export interface operations {
                      *         "pid": 4242,
                      *         "message": "xmrig runs.",
                      *         "warnings": [],
+                     *         "warningWordings": [],
                      *         "payout": [],
+                     *         "payoutWordings": [],
                      *         "minerName": "xmr-supportxmr",
                      *         "profile": {
                      *           "name": "XMR - SupportXMR",
@@ -6971,6 +7893,7 @@ export interface operations {
                      *           "createdAt": "2025-12-31T23:59:50Z",
                      *           "updatedAt": "2025-12-31T23:59:50Z",
                      *           "payout": [],
+                     *           "payoutWordings": [],
                      *           "config": {
                      *             "pool": "stratum+tcp://pool.supportxmr.com:3333",
                      *             "wallet": "44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A",
@@ -7188,7 +8111,8 @@ export interface operations {
                      *         "source": null,
                      *         "checkedAt": null,
                      *         "addedAt": "2025-12-31T23:59:50Z",
-                     *         "message": "Friends is removed."
+                     *         "message": "Friends is removed.",
+                     *         "wording": null
                      *       }
                      *     }
                      */
@@ -7241,13 +8165,15 @@ export interface operations {
                      *         "pool": "pool.supportxmr.com:3333",
                      *         "result": "reachable",
                      *         "text": "It answers in 12 ms.",
+                     *         "wording": null,
                      *         "address": "203.0.113.7",
                      *         "connectMs": 12.4,
                      *         "tls": false,
                      *         "tlsMs": null,
                      *         "tlsFingerprint": null,
                      *         "login": "answered",
-                     *         "loginText": null
+                     *         "loginText": null,
+                     *         "loginWording": null
                      *       }
                      *     }
                      */
@@ -7302,7 +8228,9 @@ export interface operations {
                      *         "coin": "XMR",
                      *         "kind": "primary",
                      *         "issue": null,
-                     *         "warnings": []
+                     *         "wording": null,
+                     *         "warnings": [],
+                     *         "warningWordings": []
                      *       }
                      *     }
                      */
@@ -7355,7 +8283,9 @@ export interface operations {
                      *               "rx/0"
                      *             ],
                      *             "checked": true,
-                     *             "gone": null
+                     *             "gone": null,
+                     *             "asic": false,
+                     *             "wording": null
                      *           }
                      *         ],
                      *         "pagination": {
@@ -7481,10 +8411,13 @@ export interface operations {
                      *           "keepMinutesDays": 30,
                      *           "keepHoursDays": null,
                      *           "notify": [],
+                     *           "heartbeatUrl": null,
+                     *           "heartbeatInterval": 300,
                      *           "notifyAbout": [
                      *             "trouble",
                      *             "recovered",
                      *             "payout",
+                     *             "access",
                      *             "program"
                      *           ],
                      *           "quietHours": null
@@ -7566,10 +8499,13 @@ export interface operations {
                      *           "keepMinutesDays": 30,
                      *           "keepHoursDays": null,
                      *           "notify": [],
+                     *           "heartbeatUrl": null,
+                     *           "heartbeatInterval": 300,
                      *           "notifyAbout": [
                      *             "trouble",
                      *             "recovered",
                      *             "payout",
+                     *             "access",
                      *             "program"
                      *           ],
                      *           "quietHours": null
@@ -7592,7 +8528,8 @@ export interface operations {
                      *           }
                      *         ],
                      *         "message": "Written to /home/me/.config/lethean-desktop/settings.yaml; it counts from now on.",
-                     *         "warnings": []
+                     *         "warnings": [],
+                     *         "warningWordings": []
                      *       }
                      *     }
                      */
@@ -7649,6 +8586,8 @@ export interface operations {
                      *       "data": {
                      *         "items": [
                      *           {
+                     *             "parts": {},
+                     *             "more": [],
                      *             "seq": 17,
                      *             "timestamp": "2025-12-31T23:59:50Z",
                      *             "event": "start",
@@ -7703,7 +8642,8 @@ export interface operations {
                      *           {
                      *             "target": "tgram://…9x",
                      *             "ok": true,
-                     *             "issue": null
+                     *             "issue": null,
+                     *             "wording": null
                      *           }
                      *         ]
                      *       }
@@ -7925,6 +8865,7 @@ export interface operations {
                      *             "outcome": 201,
                      *             "code": null,
                      *             "text": null,
+                     *             "wording": null,
                      *             "omitted": 0,
                      *             "previous": "0000000000000000000000000000000000000000000000000000000000000000",
                      *             "sum": "4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f"
@@ -7974,7 +8915,8 @@ export interface operations {
                      *         "entries": 1,
                      *         "first": 1,
                      *         "last": 1,
-                     *         "issue": null
+                     *         "issue": null,
+                     *         "wording": null
                      *       }
                      *     }
                      */

@@ -1,5 +1,6 @@
 // What the dashboard knows of the rig: kept by the live feed, told to whoever listens to `change`.
 import { asked, type Http, type Miner, type MiningEvent, type Schemas } from './client';
+import { patched } from './delta';
 import type { Frame } from './frames';
 import type { Connection } from './live';
 
@@ -12,19 +13,21 @@ export type Job = Schemas['InstallJob'];
 export type Attention = Schemas['AttentionItem'];
 export type Usual = Schemas['Usual'];
 
-/** Dispatches `change` at once for what happened, and at most once a second for figures. */
+/** Dispatches `change` at once for what happened and for the figures of all miners, at most once a second for those of one. */
 export class Store extends EventTarget {
   connection: Connection = { state: 'connecting', lastData: null, nextTry: null, attempt: 0, issue: null };
   miners: Miner[] | null = null; // null: not heard yet
   events: MiningEvent[] = []; // the newest first
   attention: Attention[] = [];
+  attentionLoaded = false;
   usual = new Map<string, Usual>(); // by miner
   jobs = new Map<string, Job>();
   info: Info | null = null;
   serverVersion: string | null = null;
-  profilesChanged = 0; // grows with each change, so that pages know to ask again
+  profilesChanged = 0; // grows with each change, also one that may have been missed, so that pages know to ask again
   poolsChanged = 0;
   settingsChanged = 0;
+  rounds = 0; // of figures that came as differences, one each second
   #seq = 0;
   #usualAt = 0; // ms since the epoch
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -40,8 +43,7 @@ export class Store extends EventTarget {
   setConnection(connection: Connection): void {
     const other = connection.state !== this.connection.state || connection.nextTry !== this.connection.nextTry;
     this.connection = connection;
-    if (other) this.tell();
-    else this.#tellSoon();
+    if (other) this.tell(); // that something was heard is told with what it is
   }
 
   /** Take in one frame. */
@@ -50,12 +52,19 @@ export class Store extends EventTarget {
       case 'snapshot':
         this.#snapshot(frame.data.miners as Miner[], frame.seq);
         break;
-      case 'miner.stats': {
-        const { name, ...figures } = frame.data;
-        this.#replace(name, (miner) => ({ ...miner, ...figures, hashrate: figures.stats.hashrate }) as Miner);
+      case 'miner.stats':
+        this.#take({ [frame.data.name]: frame.data }, replaced);
         this.#tellSoon();
         break;
-      }
+      case 'miners.stats':
+        this.#take(Object.fromEntries(frame.data.items.map((each) => [each.name, each])), replaced);
+        this.tell();
+        break;
+      case 'miners.delta':
+        this.#take(frame.data.miners, patched);
+        this.rounds++;
+        this.tell();
+        break;
       case 'miner.status': {
         const { event, text: _text, who: _who, ...miner } = frame.data;
         if (event === 'forget') this.miners = this.miners?.filter((each) => each.name !== miner.name) ?? null;
@@ -66,6 +75,7 @@ export class Store extends EventTarget {
       }
       case 'attention':
         this.attention = frame.data.items as Attention[];
+        this.attentionLoaded = true;
         this.tell();
         break;
       case 'ping':
@@ -90,13 +100,27 @@ export class Store extends EventTarget {
     }
   }
 
-  /** Ask for what the feed does not bring. */
+  /** Ask for all that a list of miners does not bring. */
   async refresh(): Promise<void> {
-    await Promise.allSettled([this.#fill(), this.loadInfo(), this.#loadAttention(), this.#loadUsual()]);
+    await Promise.allSettled([this.#catchUp(), this.loadInfo(), this.#loadUsual()]);
+  }
+
+  /** Ask for what frames would have told meanwhile. */
+  async #catchUp(): Promise<void> {
+    await Promise.allSettled([this.#fill(), this.#loadAttention(), this.#loadJobs()]);
+  }
+
+  /** Those that have gone on unheard. */
+  async #loadJobs(): Promise<void> {
+    if (![...this.jobs.values()].some((each) => each.state === 'running')) return;
+    const { items } = await asked(this.http.GET('/jobs', { params: { query: { limit: 50 } } }));
+    for (const job of items) if (this.jobs.get(job.id)?.state === 'running') this.jobs.set(job.id, job);
+    this.tell();
   }
 
   async #loadAttention(): Promise<void> {
     this.attention = (await asked(this.http.GET('/attention', { params: { query: { limit: 1000 } } }))).items;
+    this.attentionLoaded = true;
     this.tell();
   }
 
@@ -129,8 +153,22 @@ export class Store extends EventTarget {
       this.#seq = 0;
     }
     this.miners = [...miners].sort((a, b) => a.name.localeCompare(b.name));
-    void (polled ? this.#fill() : this.refresh());
+    this.profilesChanged++; // perhaps, and nobody will tell
+    this.poolsChanged++;
+    this.settingsChanged++;
+    void (polled ? this.#catchUp() : this.refresh());
     this.tell();
+  }
+
+  /** Take in the figures of these miners. */
+  #take(fresh: Record<string, object>, merge: (miner: Miner, figures: object) => Miner): void {
+    this.miners = (this.miners ?? []).map((miner) => {
+      if (!Object.hasOwn(fresh, miner.name)) return miner;
+      const taken = merge(miner, fresh[miner.name]!);
+      taken.hashrate = taken.stats.hashrate;
+      taken.uptime = taken.stats.uptime;
+      return taken;
+    });
   }
 
   #replace(name: string, change: (miner: Miner) => Miner): void {
@@ -166,4 +204,9 @@ export class Store extends EventTarget {
     this.events = [...fresh, ...this.events].slice(0, MOST_EVENTS);
     this.tell();
   }
+}
+
+/** With whole figures instead of those before. */
+function replaced(miner: Miner, figures: object): Miner {
+  return { ...miner, ...figures };
 }

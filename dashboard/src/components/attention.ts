@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Attention } from '../api/store';
 import type { App } from '../app';
+import { pasteable } from '../commands';
 import { glyph, type GlyphName } from './icons';
 import { ago, button, viewLink } from './parts';
 import { isPage, pageOf, run } from '../next-step';
@@ -21,10 +22,10 @@ function row(app: App, item: Attention): TemplateResult {
   const { vocabulary } = app.text;
   const { action } = item;
   return html`<li>
-    ${glyph(GLYPHS[item.severity] ?? 'hint', item.severity)}
+    ${glyph(GLYPHS[item.severity] ?? 'hint', vocabulary.severity[item.severity] ?? item.severity)}
     <div class="grow">
       <p class="title">${item.miner ? html`<b>${item.miner}</b>: ` : nothing}${app.say(item)}</p>
-      <p class="hint">${vocabulary.since(app.numbers.time(item.since))} (${ago(app, item.since)})${action?.command ? html` · <code>${action.command}</code>` : nothing}</p>
+      <p class="hint">${vocabulary.since(app.numbers.time(item.since))} (${ago(app, item.since)})${action?.command ? html` · <code>${pasteable(action.command, app.store.info?.commandLine)}</code>` : nothing}</p>
     </div>
     <div class="row">
       ${item.severity === 'hint'

@@ -2,14 +2,15 @@
 import { css, html, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
 import uplotSheet from 'uplot/dist/uPlot.min.css?inline';
 import { Piece, type App } from '../app';
-import { bucketAt, extentOf, timesOf, stepOf, type ChartData, type Track } from './chart/data';
+import { bucketAt, extentOf, isCarriedOn, timesOf, stepOf, type ChartData, type Track } from './chart/data';
 import { chartSheet } from './chart/sheet';
 import { Plot, lookOf, type Look, type PlotOptions } from './chart/plot';
 import { pointText, summary, tables, tip } from './chart/words';
 
 export type { ChartData, Track };
 
-const LOOK_EVERY = 10_000; // ms; a page around may change its colours in ways that tell nobody
+const DRAWN_WITHIN = 2000; // ms, where it is only carried on
+const LOOK_EVERY = 60_000; // ms; a page around may change its colours in ways that tell nobody
 
 export class Chart extends Piece {
   static override sheet = [css`${unsafeCSS(uplotSheet)}`, chartSheet];
@@ -35,9 +36,12 @@ export class Chart extends Piece {
   #plots: Plot[] = [];
   #drawn = '';
   #shown: ChartData | null = null;
+  #numbers: unknown; // those of the words that are drawn
+  #waits: ReturnType<typeof setTimeout> | undefined; // while data are to be drawn with the next update
   #width = 0;
   #track = 0; // under the pointer
   #spoken = '';
+  #aimed: readonly Plot[] | null = null; // the plots on which the crosshair is hidden
   #last: { data: ChartData; label: string; heads: Chart['heads']; legend: unknown } | null = null; // stays while other data come
   #summary: { of: ChartData; by: unknown; text: string } | undefined;
   readonly #sizes = new ResizeObserver(() => this.#resized());
@@ -93,16 +97,9 @@ export class Chart extends Piece {
     const heads = this.#last?.heads;
     return html`<div
         class="chart-tracks"
-        role="application"
-        tabindex="0"
-        aria-roledescription=${app.text.chart.kind}
-        aria-label=${this.#says(data)}
-        aria-description=${app.text.chart.howTo}
-        @keydown=${(event: KeyboardEvent) => this.#key(event)}
         @pointermove=${(event: PointerEvent) => this.#point(event)}
-        @pointerdown=${(event: PointerEvent) => this.#point(event)}
+        @pointerdown=${(event: PointerEvent) => this.#press(event)}
         @pointerleave=${() => (this.at = null)}
-        @blur=${() => (this.at = null)}
       >
         ${data.tracks.map(
           (track) => html`<div class="chart-track">
@@ -110,9 +107,22 @@ export class Chart extends Piece {
             <div class="chart-plot"></div>
           </div>`,
         )}
+        <div
+          class="chart-keys"
+          role="slider"
+          tabindex="0"
+          aria-valuemin="0"
+          aria-valuemax=${Math.max(0, data.times.length - 1)}
+          aria-valuenow=${at ?? Math.max(0, data.times.length - 1)}
+          aria-valuetext=${at === null ? app.text.chart.noPoint : this.#spoken}
+          aria-roledescription=${app.text.chart.kind}
+          aria-label=${this.#says(data)}
+          aria-description=${app.text.chart.howTo}
+          @keydown=${(event: KeyboardEvent) => this.#key(event)}
+          @blur=${() => (this.at = null)}
+        ></div>
         ${at === null ? nothing : html`<div class="chart-tip">${tip(app, data, at)}</div>`}
-      </div>
-      <p class="hidden" role="status">${this.#spoken}</p>`;
+      </div>`;
   }
 
   #footer(data: ChartData): TemplateResult {
@@ -148,7 +158,8 @@ export class Chart extends Piece {
     if (!data || this.asTable) return this.#clear();
     this.#width ||= this.querySelector<HTMLElement>('.chart-plot')?.clientWidth ?? 0;
     if (this.#width < 40) return;
-    const look = this.#lookNow();
+    if (data !== this.#shown && this.#mayWait(data)) return;
+    const look = this.#lookNow(data !== this.#shown);
     const kinds = data.tracks.map(({ id, kind, series, height }) => [id, kind, height, ...series.map((each) => `${each.colour}${each.dash}${each.area}`)]);
     const key = JSON.stringify([look.key, this.#width, this.fit, this.app.stale, kinds]);
     const options = (track: Track, at: number): PlotOptions => ({
@@ -161,13 +172,23 @@ export class Chart extends Piece {
     } else if (data !== this.#shown) this.#plots.forEach((plot, at) => plot.update(options(data.tracks[at]!, at)));
     this.#drawn = key;
     this.#shown = data;
+    this.#numbers = this.app.numbers;
+    this.#stopWaiting();
     this.#aim(data);
   }
 
+  /** What is only carried on is drawn with the update after the one that has made it: both in one would be felt. */
+  #mayWait(data: ChartData): boolean {
+    const isAsBefore = this.#look && this.#lookStale === this.app.stale && this.#numbers === this.app.numbers && this.at === null;
+    if (!isAsBefore || this.#waits || !this.#shown || !isCarriedOn(this.#shown, data)) return false;
+    this.#waits = setTimeout(() => this.requestUpdate(), DRAWN_WITHIN);
+    return true;
+  }
+
   /** Reading the colours makes the browser lay out the page, so it is done when something tells that they may be others. */
-  #lookNow(): Look {
+  #lookNow(isBusy: boolean): Look {
     const now = Date.now();
-    if (!this.#look || this.#lookStale !== this.app.stale || now - this.#lookAt > LOOK_EVERY) {
+    if (!this.#look || this.#lookStale !== this.app.stale || (!isBusy && now - this.#lookAt > LOOK_EVERY)) {
       this.#look = lookOf(this, this.app.stale);
       this.#lookStale = this.app.stale;
       this.#lookAt = now;
@@ -175,7 +196,13 @@ export class Chart extends Piece {
     return this.#look;
   }
 
+  #stopWaiting(): void {
+    clearTimeout(this.#waits);
+    this.#waits = undefined;
+  }
+
   #clear(): void {
+    this.#stopWaiting();
     this.#plots.forEach((plot) => plot.end());
     this.#plots = [];
     this.#drawn = '';
@@ -193,6 +220,8 @@ export class Chart extends Piece {
 
   /** Move line, dots and tip to the bucket. */
   #aim(data: ChartData): void {
+    if (this.at === null && this.#aimed === this.#plots) return; // nothing is shown that could be elsewhere
+    this.#aimed = this.at === null ? this.#plots : null;
     const middle = this.at === null ? null : data.times[this.at]! + data.step / 2;
     this.#plots.forEach((plot, at) => {
       const { over } = plot.chart;
@@ -221,7 +250,15 @@ export class Chart extends Piece {
     if (!data || over < 0) return;
     const plot = this.#plots[over]!;
     this.#track = over;
+    this.#spoken = this.app.text.chart.noPoint; // who has a pointer sees it
     this.at = bucketAt(data.times, data.step, plot.time(event.clientX - plot.chart.root.getBoundingClientRect().left));
+  }
+
+  /** The keys go on from where the pointer was. */
+  #press(event: PointerEvent): void {
+    this.querySelector<HTMLElement>('.chart-keys')?.focus({ preventScroll: true });
+    event.preventDefault(); // it would take the focus away again
+    this.#point(event);
   }
 
   #key(event: KeyboardEvent): void {

@@ -7,10 +7,12 @@ import './config-editor/pool-order';
 import './config-editor/preview';
 import './wallet-field';
 import { optionFields } from './config-editor/options';
+import { secondFields } from './config-editor/second';
 import { hardwareFields, moreFields } from './config-editor/hardware';
 import type { Config, Draft } from './config-editor/draft';
 import { selectField, textField } from './field';
 import { glyph } from './icons';
+import { inOrder } from '../programs';
 
 /** What there is to choose from. */
 export interface Choices {
@@ -47,6 +49,12 @@ export class ConfigEditor extends Piece {
     mining-config-editor .fields {
       gap: 16px 20px;
     }
+    mining-config-editor .second > :not(summary) {
+      margin-top: 12px;
+    }
+    mining-config-editor .second > mining-wallet-field {
+      display: block;
+    }
     mining-config-editor .below {
       margin-top: 8px;
     }
@@ -54,6 +62,14 @@ export class ConfigEditor extends Piece {
       display: flex;
       gap: 10px;
       align-items: center;
+    }
+    mining-config-editor .field:has(> .amount) {
+      position: relative;
+    }
+    mining-config-editor .amount output {
+      position: absolute;
+      inset: 0 0 auto auto;
+      font-size: 0.8125rem;
     }
     mining-config-editor .beside input[type="number"] {
       max-width: 96px;
@@ -120,7 +136,7 @@ export class ConfigEditor extends Piece {
   #what(): TemplateResult {
     const { draft, faults, choices } = this;
     const words = this.app.text.editor;
-    const kinds = choices.types.filter((each) => !each.broken);
+    const kinds = inOrder(choices.types.filter((each) => !each.broken));
     const title = (each: Schemas['Available']) => (each.installed ? words.installed(each.title, each.installedVersion ?? '') : words.notInstalled(each.title));
     const isListed = kinds.some((each) => each.type === draft.minerType);
     const coin = choices.coins.find((each) => each.ticker === draft.coin);
@@ -203,16 +219,28 @@ export class ConfigEditor extends Piece {
           label: words.labels.password,
           value: draft.password ?? '',
           placeholder: saved ? words.passwordUnchanged : words.passwordNone,
-          hint: html`${this.passwordSaved ? words.passwordHint : nothing}
-          ${this.passwordSaved
-            ? draft.password === null
+          hint: this.passwordSaved ? words.passwordHint : '',
+          way: !this.passwordSaved
+            ? ''
+            : draft.password === null
               ? html`<button type="button" class="link" @click=${() => this.#change({ password: '' })}>${words.passwordClear}</button>`
-              : html`<button type="button" class="link" @click=${() => this.#change({ password: null })}>${words.passwordKeep}</button>`
-            : nothing}`,
+              : html`<button type="button" class="link" @click=${() => this.#change({ password: null })}>${words.passwordKeep}</button>`,
           fault: faults['password'],
           typed: (password) => this.#change({ password: password === '' && !this.passwordSaved ? null : password }),
         })}
-      </div>`;
+      </div>
+      ${this.#second()}`;
+  }
+
+  #second(): TemplateResult | typeof nothing {
+    const { draft, faults, passwordSaved } = this;
+    return secondFields(this.app, this.#type, {
+      second: draft.rest.second,
+      coins: this.choices.coins,
+      faults,
+      passwordSaved,
+      change: (second) => this.#rest({ second }),
+    });
   }
 
   #ineffective(name: string, label: string): TemplateResult | typeof nothing {
@@ -241,8 +269,8 @@ export class ConfigEditor extends Piece {
 }
 
 /** The API's complaints by field, without the place of the configuration in the request. */
-export function faultsOf(app: App, fields: { field: string; issue: string }[]): Record<string, string> {
-  const sentences = fields.map(({ field, issue }) => [field.replace(/^config\./, ''), app.say({ text: issue })] as const);
+export function faultsOf(app: App, fields: Schemas['FieldError'][]): Record<string, string> {
+  const sentences = fields.map(({ field, issue, wording }) => [field.replace(/^config\./, ''), app.say({ text: issue, ...wording })] as const);
   return Object.fromEntries(sentences.reverse());
 }
 

@@ -1,10 +1,11 @@
 // A text to take along: a command, an address, a key.
 import { html, type TemplateResult } from 'lit';
 import type { App } from '../app';
+import { pasteable } from '../commands';
 import { icon } from './icons';
 
-export function copyButton(app: App, text: string, label = app.text.vocabulary.verbs.copy): TemplateResult {
-  return html`<button class="ghost small" aria-label="${label}: ${text}" @click=${() => void copy(app, text)}>${icon('copy')}${label}</button>`;
+export function copyButton(app: App, text: string, label = app.text.vocabulary.verbs.copy, said = text): TemplateResult {
+  return html`<button class="ghost small" aria-label="${label}: ${said}" @click=${() => void copy(app, text)}>${icon('copy')}${label}</button>`;
 }
 
 export async function copy(app: App, text: string): Promise<void> {
@@ -25,7 +26,8 @@ function copyByHand(text: string): void {
 
 /** A command and the button that copies it. */
 export function command(app: App, text: string): TemplateResult {
-  return html`<span class="row command"><code>${text}</code>${copyButton(app, text)}</span>`;
+  const whole = pasteable(text, app.store.info?.commandLine);
+  return html`<span class="row command"><code>${whole}</code>${copyButton(app, whole)}</span>`;
 }
 
 /** Give a file to the person. */

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { ApiError } from '../api/client';
+import type { App } from '../app';
 import { glyph } from './icons';
 
 export type Faults = ReadonlyMap<string, string>; // sentences, by field
@@ -10,15 +11,16 @@ export type Faults = ReadonlyMap<string, string>; // sentences, by field
 export const NO_FAULTS: Faults = new Map();
 
 /** What an error says of single fields, one of a list (`notify[2]`) of the whole list; none: it speaks of something else. */
-export function faultsIn(error: unknown): Faults {
+export function faultsIn(app: Pick<App, 'say'>, error: unknown): Faults {
   if (!(error instanceof ApiError)) return NO_FAULTS;
-  return new Map(error.fields.map(({ field, issue }) => [field.replace(/\[\d+\]$/, ''), issue]));
+  return new Map(error.fields.map(({ field, issue, wording }) => [field.replace(/\[\d+\]$/, ''), app.say({ text: issue, ...wording })]));
 }
 
 export interface FieldOptions {
   id: string;
   label: string;
   hint?: unknown;
+  way?: unknown; // a button beside the hint, which is no part of it
   fault?: string | undefined;
 }
 
@@ -28,13 +30,19 @@ export function described({ id, hint, fault }: FieldOptions): { invalid: 'true' 
   return { invalid: fault ? 'true' : undefined, by: by || undefined };
 }
 
+/** The hint, with what can be done beside it. */
+function hintOf({ id, hint, way }: FieldOptions): TemplateResult | typeof nothing {
+  if (!hint && (!way || way === nothing)) return nothing;
+  return html`<div class="hint"><span id="${id}-hint">${hint}</span> ${way}</div>`;
+}
+
 export function field(options: FieldOptions, control: TemplateResult): TemplateResult {
-  const { id, label, hint, fault } = options;
+  const { id, label, fault } = options;
   return html`<div class="field">
     <label class="name" for=${id}>${label}</label>
     ${control}
     ${fault ? html`<p class="hint err fault" id="${id}-fault">${glyph('failed')} ${fault}</p>` : nothing}
-    ${hint ? html`<div class="hint" id="${id}-hint">${hint}</div>` : nothing}
+    ${hintOf(options)}
   </div>`;
 }
 
@@ -107,6 +115,6 @@ export function switchField(options: FieldOptions & { on: boolean; disabled?: bo
       />${options.label}</label
     >
     ${options.fault ? html`<p class="hint err fault" id="${options.id}-fault">${glyph('failed')} ${options.fault}</p>` : nothing}
-    ${options.hint ? html`<div class="hint" id="${options.id}-hint">${options.hint}</div>` : nothing}
+    ${hintOf(options)}
   </div>`;
 }

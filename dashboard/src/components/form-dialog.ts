@@ -46,7 +46,7 @@ export function openForm(app: App, root: Node, form: Form): Promise<void> {
       await form.send(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.trim()])));
       dialog.close();
     } catch (error) {
-      faults = faultsIn(error);
+      faults = faultsIn(app, error);
       whole = faults.size ? '' : app.explain(error);
     } finally {
       busy = false;

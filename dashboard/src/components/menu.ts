@@ -1,11 +1,12 @@
-// A menu behind three dots: arrow keys move in it; the browser closes it at Escape or a click elsewhere, and gives the focus back.
+// A menu behind three dots: arrow keys move in it, Escape closes it and gives the focus back, a click elsewhere closes it.
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { App } from '../app';
+import type { App, Needed } from '../app';
 import { icon } from './icons';
 
 export interface MenuItem {
   label: string;
   danger?: boolean;
+  needs?: Needed; // the role that it needs beyond an operator's
   run(): void;
 }
 
@@ -26,13 +27,18 @@ export function menu(app: App, label: string, items: MenuItem[], { face, reads =
     >
       ${face ?? icon('dots')}
     </button>
-    <span role="menu" popover aria-label=${label} @toggle=${toggled}>
-      ${items.map(
-        (item) => html`<button
+    <span role="menu" popover aria-hidden="true" aria-label=${label} @toggle=${toggled}>
+      ${items.map((item) => {
+        const refusal = item.needs ? app.refusal(item.needs) : null;
+        return html`<button
           role="menuitem"
           tabindex="-1"
           class="ghost ${item.danger ? 'danger' : ''}"
+          data-needs=${item.needs ?? nothing}
+          aria-disabled=${refusal ? 'true' : nothing}
+          title=${refusal ?? nothing}
           @click=${(event: Event) => {
+            if (refusal) return app.toast({ kind: 'error', text: refusal });
             const { button, list } = parts(event.currentTarget as Element);
             list.hidePopover();
             button.focus(); // a dialog that follows gives the focus back to what is there
@@ -40,8 +46,8 @@ export function menu(app: App, label: string, items: MenuItem[], { face, reads =
           }}
         >
           ${item.label}
-        </button>`,
-      )}
+        </button>`;
+      })}
     </span>
   </span>`;
 }
@@ -55,6 +61,7 @@ function parts(inside: Element): { button: HTMLElement; list: HTMLElement; items
 function open(event: Event): void {
   const { button, list, items } = parts(event.currentTarget as Element);
   list.showPopover();
+  list.setAttribute('aria-hidden', 'false'); // before the focus is in it
   const space = button.getBoundingClientRect();
   list.style.setProperty('top', `${Math.min(space.bottom + 4, innerHeight - list.offsetHeight - 8)}px`);
   list.style.setProperty('left', `${Math.max(8, space.right - list.offsetWidth)}px`);
@@ -62,12 +69,22 @@ function open(event: Event): void {
 }
 
 function toggled(event: Event): void {
-  const { button } = parts(event.currentTarget as Element);
-  button.setAttribute('aria-expanded', String((event as ToggleEvent).newState === 'open'));
+  const { button, list } = parts(event.currentTarget as Element);
+  const isOpen = (event as ToggleEvent).newState === 'open';
+  button.setAttribute('aria-expanded', String(isOpen));
+  // A row out of sight has no style, so that a reader would find its menu although it is closed.
+  list.setAttribute('aria-hidden', String(!isOpen));
 }
 
 function moved(event: KeyboardEvent): void {
-  const { items } = parts(event.currentTarget as Element);
+  const { button, list, items } = parts(event.currentTarget as Element);
+  if (event.key === 'Escape' && list.matches(':popover-open')) {
+    event.preventDefault();
+    event.stopPropagation(); // it closes nothing else
+    list.hidePopover();
+    button.focus();
+    return;
+  }
   const at = items.indexOf(event.target as HTMLElement);
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
   if (at < 0 || to === undefined) return;

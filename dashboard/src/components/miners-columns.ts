@@ -4,8 +4,11 @@ import type { Miner } from '../api/client';
 import { coloursOf } from '../algorithm';
 import type { App } from '../app';
 import { known } from '../history';
-import { sparkline } from './sparkline';
-import { bar, none, orNone, quantity } from './parts';
+import { memo } from '../history/memo';
+import type { Past } from '../history/past';
+import type { Colour, Figure } from './chart/data';
+import { sparkline, sparkPath } from './sparkline';
+import { bar, hostOf, none, orNone, quantity } from './parts';
 import { hottest, isLive, power, problemsFirst, stateOf } from '../state';
 
 export type ColumnId = 'hashrate' | 'usual' | 'day' | 'accepted' | 'rejected' | 'recent' | 'pool' | 'hottest' | 'power' | 'uptime';
@@ -14,7 +17,13 @@ export interface Column {
   id: ColumnId;
   number: boolean;
   value: ((app: App, miner: Miner) => number | string | null) | null; // what it is sorted by, null where not known; null: it cannot be
+  by?(app: App, miner: Miner): unknown; // what the cell is drawn of, where that is not its value; not the same: it is drawn anew
   cell(app: App, miner: Miner): unknown;
+}
+
+/** What a cell is drawn of. */
+export function shownBy(column: Column, app: App, miner: Miner): unknown {
+  return column.by ? column.by(app, miner) : column.value?.(app, miner);
 }
 
 export interface Sorting {
@@ -33,19 +42,43 @@ export function usualCell(app: App, miner: Miner): TemplateResult {
   const percent = againstUsual(app, miner);
   if (percent === null) return none(app);
   const low = Math.round(percent) < 90; // what is read decides the colour
-  return html`<span class="row against ${low ? 'warn' : ''}">${bar(percent / 100, low ? 'warn' : 'quiet')}${app.numbers.percent(Math.round(percent))}</span>`;
+  return html`<span class="row against ${low ? 'warn' : ''}">${bar(Math.round(percent) / 100, low ? 'warn' : 'quiet')}${app.numbers.percent(Math.round(percent))}</span>`;
 }
 
 const live = <T>(miner: Miner, value: T): T | null => (isLive(miner) ? value : null);
 
-/** The line of each miner's last 24 h, of what it mines now. */
-function dayOf(app: App): (miner: Miner) => TemplateResult {
-  const past = known(app, { range: '24h', metrics: ['hashrate'] })?.past;
+const ratesIn = memo((app: App, past: Past | undefined) => {
   const rates = new Map(past?.miners.map((each) => [each.name, each.rates]));
-  const colours = coloursOf(app.store, [...rates.values()].flatMap((each) => [...each.keys()]));
+  return { rates, colours: coloursOf(app.store, [...rates.values()].flatMap((each) => [...each.keys()])) };
+});
+
+interface Day {
+  to: number | undefined; // s since the epoch: the end of the last bucket that is over
+  algorithm: string | null;
+  values: readonly Figure[] | undefined;
+  colour: Colour;
+}
+
+const AT_ONCE = 2; // lines that are carried on in one redraw: fifty of them would be felt
+
+const days = new WeakMap<App, Map<string, Day>>();
+
+/** The line of each miner's last 24 h, of what it mines now. A pixel of it stands for many minutes, so it is another one only with each bucket. */
+function dayOf(app: App): (miner: Miner) => Day {
+  const past = known(app, { range: '24h', metrics: ['hashrate'] })?.past;
+  const { rates, colours } = ratesIn(app, past);
+  const before = days.get(app) ?? new Map<string, Day>();
+  days.set(app, before);
+  let left = AT_ONCE;
   return ({ name: of, stats }) => {
+    const day = before.get(of);
+    const isDrawn = day?.algorithm === stats.algorithm && day.values && sparkPath(day.values);
+    if (isDrawn && (day.to === past?.to || left-- <= 0)) return day;
     const algorithm = stats.algorithm ?? [...(rates.get(of)?.keys() ?? [])][0] ?? '';
-    return sparkline(app, rates.get(of)?.get(algorithm), colours.get(algorithm) ?? 'text-2');
+    const fresh = { to: past?.to, algorithm: stats.algorithm, values: rates.get(of)?.get(algorithm), colour: colours.get(algorithm) ?? 'text-2' };
+    if (day && day.values === fresh.values && day.colour === fresh.colour) return Object.assign(day, fresh);
+    before.set(of, fresh);
+    return fresh;
   };
 }
 
@@ -60,6 +93,10 @@ export const COLUMNS: Column[] = [
     id: 'usual',
     number: false,
     value: (app, miner) => live(miner, againstUsual(app, miner)),
+    by: (app, miner) => {
+      const percent = live(miner, againstUsual(app, miner));
+      return percent === null ? null : Math.round(percent);
+    },
     cell: (app, miner) => (isLive(miner) ? usualCell(app, miner) : none(app)),
   },
   {
@@ -84,6 +121,7 @@ export const COLUMNS: Column[] = [
     id: 'recent',
     number: true,
     value: (_, miner) => live(miner, miner.stats.sharesRecent.accepted),
+    by: (_, miner) => live(miner, `${miner.stats.sharesRecent.accepted}/${miner.stats.sharesRecent.rejected}`),
     cell: (app, miner) => {
       const { accepted, rejected } = miner.stats.sharesRecent;
       return isLive(miner) ? html`${app.numbers.count(accepted)}<span class="hint"> / ${app.numbers.count(rejected)}</span>` : none(app);
@@ -93,10 +131,14 @@ export const COLUMNS: Column[] = [
     id: 'pool',
     number: false,
     value: (_, miner) => live(miner, miner.stats.connection.pool),
+    by: (_, miner) => {
+      const { pool, connected, ping } = miner.stats.connection;
+      return live(miner, pool && `${pool} ${connected === false ? 'down' : ping}`);
+    },
     cell: (app, miner) => {
       const { pool, connected, ping } = miner.stats.connection;
       if (!isLive(miner) || !pool) return none(app);
-      return html`<span class="pool" title=${pool}>${pool} <span class="hint">${connected ? app.numbers.ping(ping) : app.text.overview.pool.down}</span></span>`;
+      return html`<span class="pool" title=${pool}><span>${hostOf(pool)}</span> <span class="hint">${connected === false ? app.text.overview.pool.down : app.numbers.ping(ping)}</span></span>`;
     },
   },
   {
@@ -115,6 +157,7 @@ export const COLUMNS: Column[] = [
     id: 'uptime',
     number: true,
     value: (_, miner) => live(miner, miner.uptime),
+    by: (_, miner) => live(miner, miner.uptime < 60 ? miner.uptime : 60 * Math.floor(miner.uptime / 60)), // as it is read
     cell: (app, miner) => (isLive(miner) ? app.numbers.duration(miner.uptime) : none(app)),
   },
 ];
@@ -129,12 +172,13 @@ export function shownColumns(app: App): Column[] {
   const shown = COLUMNS.filter((each) => !hidden.includes(each.id));
   if (hidden.includes('day')) return shown;
   const day = dayOf(app); // made once for all rows
-  return shown.map((each) => (each.id === 'day' ? { ...each, cell: (_: App, miner: Miner) => day(miner) } : each));
+  const cell = (_: App, miner: Miner) => sparkline(app, day(miner).values, day(miner).colour);
+  return shown.map((each) => (each.id === 'day' ? { ...each, by: (_: App, miner: Miner) => day(miner), cell } : each));
 }
 
 /** In order; what is not known is last, whichever way it is sorted. */
 export function sorted(app: App, miners: readonly Miner[], { by, down }: Sorting): Miner[] {
-  if (by === null) return [...miners].sort(problemsFirst);
+  if (by === null) return [...miners].sort(problemsFirst(app.store));
   const column = COLUMNS.find((each) => each.id === by);
   const value = (miner: Miner) => (column?.value ? column.value(app, miner) : miner.name);
   const way = down ? -1 : 1;

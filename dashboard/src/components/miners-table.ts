@@ -1,21 +1,25 @@
 // The table of miners: problems first, one line each; in a narrow host two-line rows.
-import { css, html, nothing, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { actOn, type MinerVerb } from '../actions';
 import type { Miner } from '../api/client';
 import type { App } from '../app';
 import { glyph, icon } from './icons';
-import { menu } from './menu';
-import { againstUsual, shownColumns, sorted, type Column, type ColumnId, type Sorting } from './miners-columns';
-import { quantity, viewLink } from './parts';
-import { unlessUnseen, watch } from './unseen';
-import { hottest, isLive, stateOf } from '../state';
+import { menu, type MenuItem } from './menu';
+import { againstUsual, shownBy, shownColumns, sorted, type Column, type ColumnId, type Sorting } from './miners-columns';
+import { hostOf, quantity, viewLink } from './parts';
+import { unlessSame, watched, whenDue } from './unseen';
+import { hottest, isLive, shownState } from '../state';
 
 /** What may be done with it now. */
 export function verbsOf(miner: Miner): MinerVerb[] {
   if (!isLive(miner)) return miner.status === 'error' ? ['start', 'stop', 'forget'] : ['start', 'forget'];
   return miner.wanted === 'paused' ? ['resume', 'restart', 'stop'] : ['pause', 'restart', 'stop'];
+}
+
+export function minerItem(app: App, verb: MinerVerb, run: () => void): MenuItem {
+  const label = app.text.vocabulary.verbs[verb];
+  return verb === 'forget' ? { label, run, danger: true, needs: 'admin' } : { label, run };
 }
 
 export function minerMenu(app: App, miner: Miner): TemplateResult {
@@ -24,7 +28,7 @@ export function minerMenu(app: App, miner: Miner): TemplateResult {
   return menu(
     app,
     `${verbs.actions}: ${miner.name}`,
-    verbsOf(miner).map((verb) => ({ label: verbs[verb], danger: verb === 'forget', run: () => void actOn(app, verb, miner.name) })),
+    verbsOf(miner).map((verb) => minerItem(app, verb, () => void actOn(app, verb, miner.name))),
   );
 }
 
@@ -47,29 +51,34 @@ export interface TableOptions {
   selection?: Selection | null;
 }
 
+const AT_ONCE = 20; // rows that are drawn anew with each round of figures; of more, each is drawn with every second one
+
 export function minersTable(app: App, { miners, sorting, sort, selection }: TableOptions = {}): TemplateResult {
   const shown = miners ?? sorted(app, app.store.miners ?? [], { by: null, down: false });
   const columns = shownColumns(app);
   const words = app.text.overview.columns;
-  const head = (by: ColumnId | 'miner', number: boolean) => headCell(words[by], by, number, sorting, sort);
-  const key = (miner: Miner) => [miner.status, miner.health, miner.wanted, selection?.has(miner.name), app.stale, app.locked, columns.length, app.text.vocabulary.brand].join();
-  const rows = (draw: (miner: Miner) => TemplateResult) => repeat(shown, (miner) => miner.name, (miner) => unlessUnseen(miner.name, key(miner), () => draw(miner)));
+  const head = (by: ColumnId | 'miner', number: boolean, sortable = true) => headCell(words[by], by, number, sorting, sortable ? sort : undefined);
+  const ground = groundOf(app, columns.map((each) => each.id).join());
+  const all = `${app.stale} ${app.locked} ${columns.length} ${app.text.vocabulary.brand}`;
+  const key = (miner: Miner) => `${miner.status} ${shownState(app.store, miner)} ${miner.health} ${miner.wanted} ${selection?.has(miner.name)} ${all}`;
+  const turn = (place: number) => (shown.length > AT_ONCE && !sorting?.by ? app.store.rounds + place : null); // sorted rows show what they are sorted by
+  const rows = (draw: (miner: Miner) => TemplateResult) => repeat(shown, (miner) => miner.name, (miner, place) => whenDue(miner.name, key(miner), turn(place), () => draw(miner)));
   if (app.narrow) {
     return html`<ul class="miners-narrow lines">
       ${rows((miner) => narrowRow(app, miner, selection ?? null))}
     </ul>`;
   }
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${app.text.overview.miners}>
-    <table class="miners">
-      <thead>
-        <tr>
-          ${selection ? html`<th scope="col" class="pick">${pickAll(app, shown, selection)}</th>` : nothing}
-          ${head('miner', false)} ${columns.map((each) => (each.value ? head(each.id, each.number) : html`<th scope="col">${words[each.id]}</th>`))}
-          <th scope="col"><span class="hidden">${app.text.vocabulary.verbs.actions}</span></th>
+    <table class="miners" role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          ${selection ? html`<th role="columnheader" scope="col" class="pick">${pickAll(app, shown, selection)}</th>` : nothing}
+          ${head('miner', false)} ${columns.map((each) => head(each.id, each.number, each.value !== null))}
+          <th role="columnheader" scope="col" class="acts"><span class="hidden">${app.text.vocabulary.verbs.actions}</span></th>
         </tr>
       </thead>
-      <tbody>
-        ${rows((miner) => row(app, miner, columns, selection ?? null))}
+      <tbody role="rowgroup">
+        ${rows((miner) => row(app, miner, columns, selection ?? null, ground))}
       </tbody>
     </table>
   </div>`;
@@ -77,12 +86,12 @@ export function minersTable(app: App, { miners, sorting, sort, selection }: Tabl
 
 function headCell(word: string, by: ColumnId | 'miner', number: boolean, sorting: Sorting | undefined, sort: TableOptions['sort']): TemplateResult {
   const on = sorting?.by === by;
-  const classes = number ? 'number' : '';
-  if (!sort) return html`<th scope="col" class=${classes}>${word}</th>`;
+  const classes = by === 'miner' ? 'first' : number ? 'number' : '';
+  if (!sort) return html`<th role="columnheader" scope="col" data-column=${by} class=${classes}>${word}</th>`;
   // The first click shows the greatest first where there are numbers; the third leads back to problems first.
   const first = number;
   const next: Sorting = !on ? { by, down: first } : sorting.down === first ? { by, down: !first } : { by: null, down: false };
-  return html`<th scope="col" class=${classes} aria-sort=${on ? (sorting.down ? 'descending' : 'ascending') : nothing}>
+  return html`<th role="columnheader" scope="col" data-column=${by} class=${classes} aria-sort=${on ? (sorting.down ? 'descending' : 'ascending') : nothing}>
     <button @click=${() => sort(next)}>${word}${on ? icon(sorting.down ? 'down' : 'up') : nothing}</button>
   </th>`;
 }
@@ -113,20 +122,44 @@ function pick(app: App, miner: Miner, selection: Selection): TemplateResult {
 }
 
 function name(app: App, miner: Miner): TemplateResult {
-  const state = stateOf(miner);
+  const state = shownState(app.store, miner);
   return html`<span class="row nowrap"
     >${glyph(state, app.text.vocabulary.status[state])}${viewLink(app, `miners/${encodeURIComponent(miner.name)}`, miner.name, 'name')}
     ${miner.simulated ? html`<span class="tag">${app.text.vocabulary.simulated}</span>` : html`<span class="hint">${miner.type}</span>`}</span
   >`;
 }
 
-function row(app: App, miner: Miner, columns: readonly Column[], selection: Selection | null): TemplateResult {
+interface Ground {
+  readonly text: unknown;
+  readonly numbers: unknown;
+  readonly locked: unknown;
+  readonly stale: unknown;
+  readonly columns: string;
+}
+
+const grounds = new WeakMap<App, Ground>();
+
+/** What all cells are drawn with beside their miner: another value where any of it is another. */
+function groundOf(app: App, columns: string): Ground {
+  const before = grounds.get(app);
+  const { text, numbers, locked, stale } = app;
+  if (before?.text === text && before.numbers === numbers && before.locked === locked && before.stale === stale && before.columns === columns) return before;
+  const ground = { text, numbers, locked, stale, columns };
+  grounds.set(app, ground);
+  return ground;
+}
+
+/** A line of the table; each cell is made anew only where what it shows is another. */
+function row(app: App, miner: Miner, columns: readonly Column[], selection: Selection | null, ground: Ground): TemplateResult {
   const reason = reasonOf(app, miner);
-  return html`<tr ${ref(watch)} data-miner=${miner.name} class=${selection?.has(miner.name) ? 'chosen' : ''} @dblclick=${() => app.go(`miners/${encodeURIComponent(miner.name)}`)}>
-    ${selection ? html`<td class="pick">${pick(app, miner, selection)}</td>` : nothing}
-    <td class="first">${name(app, miner)}${reason ? html`<div class="hint reason" title=${reason}>${reason}</div>` : nothing}</td>
-    ${columns.map((each) => html`<td class=${each.number ? 'number' : ''}>${each.cell(app, miner)}</td>`)}
-    <td class="number">${minerMenu(app, miner)}</td>
+  const chosen = selection?.has(miner.name) ?? false;
+  const state = `${miner.status} ${shownState(app.store, miner)} ${miner.health} ${miner.wanted} ${isLive(miner)}`; // what shows no figures is drawn of it
+  const first = () => html`<td role="rowheader" class="first">${name(app, miner)}${reason ? html`<div class="hint reason" title=${reason}>${reason}</div>` : nothing}</td>`;
+  const figure = (each: Column) => html`<td role="cell" data-column=${each.id} class=${each.number ? 'number' : ''}>${each.cell(app, miner)}</td>`;
+  return html`<tr role="row" ${watched()} data-miner=${miner.name} class="${chosen ? 'chosen' : ''} ${reason ? 'tall' : ''}" @dblclick=${() => app.go(`miners/${encodeURIComponent(miner.name)}`)}>
+    ${selection ? unlessSame(chosen, ground, () => html`<td role="cell" class="pick">${pick(app, miner, selection)}</td>`) : nothing}
+    ${unlessSame(`${state} ${reason}`, ground, first)} ${columns.map((each) => unlessSame(shownBy(each, app, miner), ground, () => figure(each)))}
+    ${unlessSame(state, ground, () => html`<td role="cell" class="acts">${minerMenu(app, miner)}</td>`)}
   </tr>`;
 }
 
@@ -135,12 +168,12 @@ function narrowRow(app: App, miner: Miner, selection: Selection | null): Templat
   const live = isLive(miner);
   const hot = hottest(miner);
   const percent = againstUsual(app, miner);
-  const beside = [hot ? Object.values(numbers.temperature(hot.celsius)).join('') : null, percent === null ? null : numbers.percent(Math.round(percent))];
-  return html`<li ${ref(watch)} data-miner=${miner.name} class=${selection?.has(miner.name) ? 'chosen' : ''}>
+  const beside = [hot ? Object.values(numbers.temperature(hot.celsius)).join('\u202f') : null, percent === null ? null : numbers.percent(Math.round(percent))];
+  return html`<li ${watched()} data-miner=${miner.name} class=${selection?.has(miner.name) ? 'chosen' : ''}>
     ${selection ? pick(app, miner, selection) : nothing}
     <div class="grow">
       ${name(app, miner)}
-      <div class="hint wrap">${reasonOf(app, miner) ?? [miner.config.coin, live ? miner.stats.connection.pool : null].filter(Boolean).join(' · ')}</div>
+      <div class="hint wrap">${reasonOf(app, miner) ?? [miner.config.coin, live && miner.stats.connection.pool ? hostOf(miner.stats.connection.pool) : null].filter(Boolean).join(' · ')}</div>
     </div>
     <div class="number">
       <div class="strong">${quantity(app, numbers.hashrate(live ? miner.hashrate : null))}</div>
@@ -149,99 +182,3 @@ function narrowRow(app: App, miner: Miner, selection: Selection | null): Templat
     ${minerMenu(app, miner)}
   </li>`;
 }
-
-export const minersTableSheet = css`
-  svg.spark {
-    display: block;
-  }
-  .strong {
-    font-weight: 600;
-  }
-  .miners a.name, .miners-narrow a.name {
-    min-width: 24px;
-    scroll-margin-block: 120px 160px; /* clear of the bars at the edges */
-  }
-  .miners a.name {
-    color: var(--c-text);
-    font-weight: 600;
-    text-decoration: none;
-  }
-  .miners a.name:hover, .miners-narrow a.name:hover {
-    text-decoration: underline;
-  }
-  .miners-narrow a.name {
-    color: var(--c-text);
-    font-weight: 600;
-    text-decoration: none;
-    padding: 4px 0;
-    min-height: 24px;
-  }
-  .nowrap {
-    flex-wrap: nowrap;
-  }
-  .miners td {
-    contain: content; /* a new figure is laid out and painted in its cell alone */
-  }
-  .miners th, .miners td {
-    padding-left: 8px;
-    padding-right: 8px;
-  }
-  .miners th {
-    white-space: normal;
-    vertical-align: bottom;
-  }
-  .miners th.number {
-    min-width: 68px;
-  }
-  .miners th button {
-    text-align: inherit;
-  }
-  .miners td.first {
-    width: 100%;
-    max-width: 0;
-    min-width: 190px;
-  }
-  .miners .pool {
-    display: block;
-    max-width: 180px;
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
-  .miners .reason {
-    margin: 0 0 6px 20px;
-    white-space: normal;
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    overflow: hidden;
-  }
-  .against {
-    flex-wrap: nowrap;
-  }
-  .miners th.pick, .miners td.pick {
-    width: 42px;
-    padding-right: 0;
-  }
-  label.pick {
-    flex: none;
-    display: inline-grid;
-    place-items: center;
-    width: 24px;
-    height: 24px;
-    cursor: pointer;
-  }
-  .miners tr.chosen td, .miners-narrow li.chosen, .miners tr:has(a.name:focus-visible) td {
-    background: var(--c-accent-tint);
-  }
-  .miners-narrow .number {
-    text-align: right;
-    white-space: nowrap;
-  }
-  @container dashboard (max-width: 44.9937rem) {
-    label.pick {
-      width: 40px;
-      height: 40px;
-      margin: -8px -8px -8px -12px;
-    }
-  }
-`;

@@ -1,13 +1,13 @@
 // Small parts that pages are made of.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { App } from '../app';
+import type { App, Needed } from '../app';
 import { NONE, type Quantity } from '../text/numbers';
 
 /** A number and its unit; no data is said to who cannot see the dash. */
 export function quantity(app: App, { value, unit }: Quantity): TemplateResult {
   if (value === NONE) return none(app);
   if (value === '0' && unit.endsWith('H/s')) return html`<span class="zero">0\u202f${unit}</span>`;
-  return html`${value}${unit ? html`<span class="unit">\u202f${unit}</span>` : nothing}`;
+  return unit ? html`${value}<span class="unit">${`\u202f${unit}`}</span>` : html`${value}`;
 }
 
 export function none(app: App): TemplateResult {
@@ -17,6 +17,22 @@ export function none(app: App): TemplateResult {
 /** A text that may be missing. */
 export function orNone(app: App, text: string): TemplateResult | string {
   return text === NONE ? none(app) : text;
+}
+
+/** A text of a number and its unit, each as large as in `quantity`. */
+export function withUnit(app: App, text: string): TemplateResult {
+  const [value = '', unit = ''] = text.split('\u202f');
+  return quantity(app, { value, unit });
+}
+
+/** An address that goes to the next line after a dot or before its port, and not within a word. */
+export function breakable(address: string): TemplateResult[] {
+  return address.split(/(?<=\.)|(?=:\d)/).map((part, at) => html`${at ? html`<wbr />` : nothing}${part}`);
+}
+
+/** The host of a pool alone, where there is no room for its port. */
+export function hostOf(pool: string): string {
+  return pool.replace(/:\d+$/, '');
 }
 
 /** How long ago, with the exact time for who asks. */
@@ -54,26 +70,36 @@ export function viewLink(app: App, view: string, text: unknown, classes = ''): T
   >`;
 }
 
+/** A link to where something is changed: not there while read-only, unavailable where the role does not suffice. */
+export function linkToChange(app: App, view: string, text: unknown, needs: Needed, classes = 'button'): TemplateResult {
+  if (app.locked) return html``;
+  return app.refusal(needs) ? button(app, text, () => undefined, { needs, classes: classes.replace(/\bbutton\b/, '') }) : viewLink(app, view, text, classes);
+}
+
 export interface ButtonOptions {
   classes?: string;
   busy?: string | null; // what it says while it works
   label?: string; // where it has no words
-  changes?: boolean; // whether it changes something: unavailable while read-only or without a server
+  changes?: boolean; // whether it changes something: not there while read-only, unavailable without a server
+  needs?: Needed; // the role that the change needs; an operator without anything else
 }
 
 /** A button that says why it is unavailable. */
 export function button(app: App, text: unknown, run: () => void, options: ButtonOptions = {}): TemplateResult {
-  const { classes = '', busy = null, label, changes = false } = options;
-  if (changes && app.locked) return html``;
-  const why = changes && app.stale ? app.text.vocabulary.offline.unavailable : null;
+  const { classes = '', busy = null, label, changes = false, needs = changes ? 'operator' : null } = options;
+  if (needs && app.locked) return html``;
+  const refusal = needs && app.refusal(needs);
+  const why = needs && app.stale ? app.text.vocabulary.offline.unavailable : refusal;
   return html`<button
     class=${classes}
+    data-needs=${needs ?? nothing}
     aria-disabled=${busy || why ? 'true' : nothing}
     aria-label=${label ?? nothing}
     title=${why ?? label ?? nothing}
     @click=${(event: Event) => {
       event.stopPropagation();
       if (!busy && !why) run();
+      else if (refusal) app.toast({ kind: 'error', text: refusal }); // a finger sees no tooltip
     }}
   >
     ${busy ?? text}

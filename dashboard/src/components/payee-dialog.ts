@@ -1,5 +1,6 @@
 // Asks again where the API wants a second word before somebody new is paid.
 import { html } from 'lit';
+import type { Schemas } from '../api/client';
 import { isRefusal, type App } from '../app';
 
 /** Make the request; where the rig's wallet lock refuses it, ask for the word and make it once more. */
@@ -10,7 +11,8 @@ export async function confirmed<T>(app: App, request: (confirm?: string) => Prom
     if (!isRefusal(error, 'PAYEE_NOT_CONFIRMED')) throw error;
     const { payee } = app.text.editor;
     const word = String(error.details['confirm'] ?? '');
-    const changes = (error.details['changes'] as string[] | undefined) ?? [error.message];
+    const wordings = error.details['changeWordings'] as Schemas['Wording'][] | undefined;
+    const changes = wordings?.map((each) => app.say(each)) ?? [app.explain(error)];
     const sure = await app.ask({
       title: payee.title,
       text: html`${changes.map((each) => html`<span class="mono">${each}</span><br />`)}${payee.text}`,

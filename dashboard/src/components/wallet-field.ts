@@ -14,6 +14,7 @@ export type WalletVerdict = Schemas['WalletVerdict'];
 export class WalletField extends Piece {
   static override properties = {
     ...Piece.properties,
+    field: { attribute: false },
     value: { attribute: false },
     coin: { attribute: false },
     coinName: { attribute: false },
@@ -43,6 +44,7 @@ export class WalletField extends Piece {
       top: 1px;
     }
   `;
+  declare field: string; // the id of its input
   declare value: string;
   declare coin: string; // ticker; '' where nothing says it
   declare coinName: string;
@@ -57,7 +59,7 @@ export class WalletField extends Piece {
 
   constructor() {
     super();
-    Object.assign(this, { value: '', coin: '', coinName: '', pool: '', label: '', verdict: null, secret: null, checking: false });
+    Object.assign(this, { field: 'wallet', value: '', coin: '', coinName: '', pool: '', label: '', verdict: null, secret: null, checking: false });
   }
 
   override willUpdate(): void {
@@ -101,18 +103,18 @@ export class WalletField extends Piece {
   override render(): TemplateResult {
     const wrong = this.secret ?? this.fault ?? (this.verdict && !this.verdict.valid);
     return html`<div class="field">
-      <label class="name" for="wallet">${this.label}</label>
+      <label class="name" for=${this.field}>${this.label}</label>
       <textarea
-        id="wallet"
+        id=${this.field}
         rows="2"
         spellcheck="false"
         autocomplete="off"
         .value=${live(this.value)}
         aria-invalid=${ifDefined(wrong ? 'true' : undefined)}
-        aria-describedby="wallet-verdict"
+        aria-describedby="${this.field}-verdict"
         @input=${this.#typed}
       ></textarea>
-      <div id="wallet-verdict" aria-live="polite">${this.#verdictLine()}</div>
+      <div id="${this.field}-verdict" aria-live="polite">${this.#verdictLine()}</div>
     </div>`;
   }
 
@@ -121,15 +123,15 @@ export class WalletField extends Piece {
     const { verdict } = this;
     if (this.secret) return html`<p class="verdict err" role="alert">${glyph('failed')}<span>${editor[this.secret]}</span></p>`;
     if (this.fault) return html`<p class="verdict err">${glyph('failed')}<span>${this.fault}</span></p>`;
-    if (this.checking) return html`<p class="verdict secondary">${editor.checking}</p>`;
+    if (this.checking) return html`<p class="verdict secondary" aria-hidden="true">${editor.checking}</p>`; // the verdict alone is said
     if (!verdict) return nothing;
-    if (!verdict.valid) return html`<p class="verdict err">${glyph('failed')}<span>${editor.invalid(verdict.issue ?? '')}</span></p>`;
+    if (!verdict.valid) return html`<p class="verdict err">${glyph('failed')}<span>${editor.invalid(this.app.say({ text: verdict.issue ?? '', ...verdict.wording }))}</span></p>`;
     const end = html`<b class="mono">${this.value.trim().slice(-6)}</b>`;
     return html`<p class="verdict ${verdict.checked ? 'ok' : ''}">
         ${glyph(verdict.checked ? 'ok' : 'hint')}
-        <span>${verdict.checked ? editor.valid(this.coinName || verdict.coin || '', verdict.kind ?? '') : editor.unchecked} ${end}</span>
+        <span>${`${verdict.checked ? editor.valid(this.coinName || verdict.coin || '', verdict.kind ?? '') : editor.unchecked} `}${end}</span>
       </p>
-      ${verdict.warnings.map((each) => html`<p class="verdict warn">${glyph('degraded')}<span>${each}</span></p>`)}`;
+      ${verdict.warningWordings.map((each) => html`<p class="verdict warn">${glyph('degraded')}<span>${this.app.say(each)}</span></p>`)}`;
   }
 }
 

@@ -35,7 +35,7 @@ export function shares(past: Past): { accepted: Figure[]; rejected: Figure[] } {
 
 export interface Bar {
   from: number; // s since the epoch
-  known: boolean; // whether somebody counted
+  measured: boolean; // whether somebody counted
   accepted: number;
   rejected: number;
 }
@@ -45,9 +45,9 @@ export function bars(past: Past, { accepted, rejected }: { accepted: readonly Fi
   const all = new Map<number, Bar>();
   past.times.forEach((time, at) => {
     const from = Math.floor((time + zone) / width) * width - zone;
-    const bar = all.get(from) ?? { from, known: false, accepted: 0, rejected: 0 };
-    const known = bar.known || (accepted[at] ?? null) !== null;
-    all.set(from, { from, known, accepted: bar.accepted + (accepted[at] ?? 0), rejected: bar.rejected + (rejected[at] ?? 0) });
+    const bar = all.get(from) ?? { from, measured: false, accepted: 0, rejected: 0 };
+    const measured = bar.measured || (accepted[at] ?? null) !== null;
+    all.set(from, { from, measured, accepted: bar.accepted + (accepted[at] ?? 0), rejected: bar.rejected + (rejected[at] ?? 0) });
   });
   return [...all.values()];
 }

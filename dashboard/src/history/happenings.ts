@@ -10,26 +10,26 @@ const WARNS = new Set(['crash', 'hang', 'error', 'degraded']);
 /** Marks of events, oldest first; `track` says which track a miner concerns, and undefined that it is all of them. */
 export function marksOf(app: App, events: readonly MiningEvent[], step: number, track: (miner: string | null) => string | undefined, alone = false): Mark[] {
   const words = app.text.chart.happened;
-  const found: (Mark & { about: string; words: string[]; sentences: string[] })[] = [];
+  const marks: (Mark & { about: string; words: string[]; sentences: string[] })[] = [];
   for (const event of events) {
     const word = words[event.event];
     if (!word || SILENT.has(event.event)) continue;
     const at = Date.parse(event.timestamp) / 1000;
     const about = event.miner ?? '';
     const sentence = `${event.miner && !alone ? `${event.miner}: ` : ''}${app.say(event)}`;
-    const last = found.findLast((each) => each.about === about);
+    const last = marks.findLast((each) => each.about === about);
     if (last && Math.floor(last.at / step) === Math.floor(at / step)) {
       if (last.words.at(-1) !== word) last.words.push(word);
       last.sentences.push(sentence);
       last.warns ||= WARNS.has(event.event);
     } else {
       const of = track(event.miner);
-      found.push({ at, text: '', warns: WARNS.has(event.event), about, words: [word], sentences: [sentence], ...(of === undefined ? {} : { track: of }) });
+      marks.push({ at, text: '', warns: WARNS.has(event.event), about, words: [word], sentences: [sentence], ...(of === undefined ? {} : { track: of }) });
     }
   }
-  return found.map(({ about, words: said, sentences, ...mark }) => ({
+  return marks.map(({ about, words: all, sentences, ...mark }) => ({
     ...mark,
-    text: `${about && !alone ? `${about} ` : ''}${said.slice(-3).join(', ')}`,
+    text: `${about && !alone ? `${about} ` : ''}${all.slice(-3).join(', ')}`,
     detail: sentences.slice(-5).join(' '),
   }));
 }

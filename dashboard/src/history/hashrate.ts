@@ -2,7 +2,8 @@
 import type { App } from '../app';
 import { coloursOf, algorithmName, byAlgorithm } from '../algorithm';
 import { scales, type ChartData, type Track } from '../components/chart/data';
-import { known, type Known } from '../history';
+import { cardBand } from '../card';
+import { known, type Known, type Wanted } from '../history';
 import { marksOf } from './happenings';
 import { memo } from './memo';
 import type { Figure } from './past';
@@ -10,23 +11,33 @@ import type { RangeName } from './range';
 import { gapsOfSum, sums, type Sum } from './sums';
 import { spanText } from './words';
 
+const HEIGHTS: Record<number, number> = { 1: 240, 2: 190 }; // px of a track, by how many there are
+const LEAST_HEIGHT = 146;
+
 /** All miners, by algorithm; null while nothing is known. */
 export function hashrateChart(app: App, range: RangeName): ChartData | null {
   const all = known(app, { range, metrics: ['hashrate'] });
   return all && byAlgorithms(app, all, app.store.usual);
 }
 
-/** One miner, with its mean of ten minutes where the line is finer; null while nothing is known. */
-export function minerChart(app: App, name: string, range: RangeName): ChartData | null {
-  const all = known(app, { range, metrics: ['hashrate'], miner: name });
-  return all && ofMiner(app, all, name, app.store.usual);
+/** The past that such a chart is drawn of. */
+export function hashrateOf(miner: string, range: RangeName, card: string | null): Wanted {
+  return { range, metrics: ['hashrate'], miner, ...(card ? { card } : {}) };
 }
 
-const byAlgorithms = memo((app: App, all: Known, _usual: unknown): ChartData => {
-  const { past, events, presence } = all;
-  const found = sums(past, presence).sort((a, b) => byAlgorithm(a.algorithm, b.algorithm));
-  const tracks = found.map((sum) => sumTrack(app, all, sum, coloursOf(app.store, found.map(({ algorithm }) => algorithm)).get(sum.algorithm)!));
-  const of = new Map(found.flatMap(({ algorithm, miners }) => miners.map((name) => [name, algorithm])));
+/** One miner, or one card of it, with its mean of ten minutes where the line is finer; null while nothing is known. */
+export function minerChart(app: App, name: string, range: RangeName, card: string | null): ChartData | null {
+  const all = known(app, hashrateOf(name, range, card));
+  return all && ofMiner(app, all, name, card, app.store.usual);
+}
+
+const byAlgorithms = memo((app: App, history: Known, _usual: unknown): ChartData => {
+  const { past, events, presence } = history;
+  const all = sums(past, presence).sort((a, b) => byAlgorithm(a.algorithm, b.algorithm));
+  const colours = coloursOf(app.store, all.map(({ algorithm }) => algorithm));
+  const height = HEIGHTS[all.length] ?? LEAST_HEIGHT;
+  const tracks = all.map((sum) => ({ ...sumTrack(app, history, sum, colours.get(sum.algorithm)!), height }));
+  const of = new Map(all.flatMap(({ algorithm, miners }) => miners.map((name) => [name, algorithm])));
   return { ...past, tracks, marks: marksOf(app, events, past.step, (miner) => (miner === null ? undefined : of.get(miner))) };
 });
 
@@ -59,23 +70,23 @@ export function usualOf(app: App, miners: readonly string[], algorithm: string):
 
 const AVERAGE = 600; // s
 
-const ofMiner = memo((app: App, { past, events, presence }: Known, name: string, _usual: unknown): ChartData => {
-  const found = sums(past, presence).sort((a, b) => byAlgorithm(a.algorithm, b.algorithm));
-  const colours = coloursOf(app.store, found.map(({ algorithm }) => algorithm));
+const ofMiner = memo((app: App, { past, events, presence }: Known, name: string, card: string | null, _usual: unknown): ChartData => {
+  const all = sums(past, presence).sort((a, b) => byAlgorithm(a.algorithm, b.algorithm));
+  const colours = coloursOf(app.store, all.map(({ algorithm }) => algorithm));
   const fine = past.step * 3 <= AVERAGE;
-  const tracks = found.map((sum): Track => {
+  const tracks = all.map((sum): Track => {
     const title = algorithmName(sum.algorithm);
     return {
       id: sum.algorithm,
       title,
-      height: found.length === 1 ? 250 : 160,
+      height: all.length === 1 ? 320 : 160,
       scale: scales(app.numbers).hashrate,
       series: [
         { label: fine ? spanText(app, past.step) : title, colour: colours.get(sum.algorithm)!, values: sum.values },
         ...(fine && past.to - past.from > AVERAGE ? [{ label: app.text.chart.average(spanText(app, AVERAGE)), colour: 'text-2' as const, dash: 1, values: trailing(sum.values, Math.round(AVERAGE / past.step)) }] : []),
       ],
       gaps: gapsOfSum(past, presence, sum, () => ''),
-      band: usualOf(app, [name], sum.algorithm),
+      band: card ? cardBand(app, name, card, sum.algorithm) : usualOf(app, [name], sum.algorithm),
     };
   });
   return { ...past, tracks, marks: marksOf(app, events, past.step, () => undefined, true) };

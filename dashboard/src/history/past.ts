@@ -81,7 +81,11 @@ export interface Sample {
 /** With one bucket more, and the first one left out. */
 export function advanced(past: Past, samples: ReadonlyMap<string, Sample>): Past {
   const { step, to, times } = past;
-  const next = <T>(values: readonly T[], value: T): T[] => [...values.slice(1), value];
+  const next = <T>(values: readonly T[], value: T): T[] => {
+    const moved = values.slice(1);
+    moved.push(value);
+    return moved;
+  };
   const nothing = times.map(() => null);
   return {
     step,

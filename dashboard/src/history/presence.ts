@@ -15,10 +15,10 @@ export function presence(happenings: readonly Happening[], from: number, to: num
   const relevant = happenings.filter(({ kind }) => BEGINS.has(kind) || ENDS.has(kind) || kind === 'adopt').sort((a, b) => a.at - b.at);
   const first = relevant[0];
   if (!first) return runs.now ? [[Math.max(from, runs.since ?? from), to]] : [];
-  const found: [number, number][] = [];
+  const stretches: [number, number][] = [];
   let begun: number | null = RAN_BEFORE.has(first.kind) ? from : null;
   const end = (at: number) => {
-    if (begun !== null && at > begun) found.push([begun, at]);
+    if (begun !== null && at > begun) stretches.push([begun, at]);
     begun = null;
   };
   for (const { at, kind } of relevant) {
@@ -30,8 +30,8 @@ export function presence(happenings: readonly Happening[], from: number, to: num
     }
   }
   if (runs.now) end(to);
-  else if (begun !== null) found.push([begun, to]);
-  return found;
+  else if (begun !== null) stretches.push([begun, to]);
+  return stretches;
 }
 
 /** Whether it ran up to that time. */
@@ -41,5 +41,6 @@ export function wasThere(stretches: readonly (readonly [number, number])[], at: 
 
 /** Whether figures of a bucket are due: it ran all the time, and had time to warm up unless it was there from the beginning. */
 export function isDue(stretches: readonly (readonly [number, number])[], begin: number, end: number, from: number): boolean {
-  return stretches.some(([start, stop]) => (start <= from ? start : start + WARM_UP) <= begin && stop >= end);
+  for (const [start, stop] of stretches) if ((start <= from ? start : start + WARM_UP) <= begin && stop >= end) return true;
+  return false;
 }

@@ -11,6 +11,8 @@ export interface Sum {
   silent: (readonly string[])[]; // who was, by bucket
 }
 
+const NOBODY: readonly string[] = [];
+
 export type Presence = ReadonlyMap<string, readonly (readonly [number, number])[]>;
 
 /** One sum for each algorithm that somebody mined. */
@@ -24,16 +26,18 @@ export function sums(past: Past, presence: Presence): Sum[] {
   }
   const due = new Map([...new Set([...algorithms.values()].flatMap((miners) => [...miners.keys()]))].map((name) => [name, minedLast(past, algorithms, name)]));
   return [...algorithms].map(([algorithm, miners]) => {
-    const silent = past.times.map((time, at) =>
-      [...miners.keys()].filter((name) => {
-        const { last, mined } = due.get(name)!;
-        return !mined[at] && last[at] === algorithm && isDue(presence.get(name) ?? [], time, time + past.step, past.from);
-      }),
-    );
-    const others = past.times.map((_, at) => {
-      const some = [...miners.values()].map((values) => values[at] ?? null).filter((each) => each !== null);
-      return some.length ? some.reduce((sum, each) => sum + each, 0) : null;
-    });
+    const silent: (readonly string[])[] = past.times.map(() => NOBODY);
+    const others: Figure[] = past.times.map(() => null);
+    // By loops, without lists for each bucket: a chart of fifty miners has many thousands of figures.
+    for (const [name, values] of miners) {
+      const { last, mined } = due.get(name)!;
+      const stretches = presence.get(name) ?? [];
+      past.times.forEach((time, at) => {
+        const value = values[at] ?? null;
+        if (value !== null) others[at] = (others[at] ?? 0) + value;
+        else if (!mined[at] && last[at] === algorithm && isDue(stretches, time, time + past.step, past.from)) silent[at] = [...silent[at]!, name];
+      });
+    }
     const values = others.map((value, at) => (silent[at]!.length ? null : value));
     return { algorithm, miners: [...miners.keys()], values, others, silent };
   });
@@ -41,8 +45,12 @@ export function sums(past: Past, presence: Presence): Sum[] {
 
 /** Which algorithm a miner mined last in each bucket, before its first figure that one; and whether it mined at all. */
 function minedLast(past: Past, algorithms: ReadonlyMap<string, ReadonlyMap<string, readonly Figure[]>>, name: string): { last: (string | undefined)[]; mined: boolean[] } {
-  const mine = [...algorithms].filter(([, miners]) => miners.has(name));
-  const now = past.times.map((_, at) => mine.find(([, miners]) => (miners.get(name)![at] ?? null) !== null)?.[0]);
+  const now: (string | undefined)[] = past.times.map(() => undefined);
+  for (const [algorithm, miners] of algorithms) {
+    miners.get(name)?.forEach((value, at) => {
+      if (value !== null) now[at] ??= algorithm;
+    });
+  }
   let latest = now.find((each) => each !== undefined);
   return { last: now.map((each) => (latest = each ?? latest)), mined: now.map((each) => each !== undefined) };
 }
@@ -57,8 +65,7 @@ export function gapsOfSum(past: Past, presence: Presence, sum: Sum, lacking: (na
       if (sum.values[at] !== null) return null;
       // At its end, so that a bucket in which the last one stopped is not called silent; the last bucket has no end yet.
       const seen = past.times[at]! + (at === past.times.length - 1 ? 0 : past.step);
-      const somebody = sum.miners.some((name) => wasThere(presence.get(name) ?? [], seen));
-      return somebody || at < first ? 'silent' : 'idle';
+      return at < first || sum.miners.some((name) => wasThere(presence.get(name) ?? [], seen)) ? 'silent' : 'idle';
     },
     (at) => (sum.silent[at]!.length && sum.others[at] !== null ? lacking(sum.silent[at]!, sum.others[at]!) : undefined),
   );
@@ -68,6 +75,6 @@ export function gapsOfSum(past: Past, presence: Presence, sum: Sum, lacking: (na
 export function timeMining(past: Past, sum: Sum): number | null {
   const first = sum.others.findIndex((each) => each !== null);
   if (first < 0) return null;
-  const known = past.times.map((_, at) => at).filter((at) => at >= first && (sum.others[at] !== null || !sum.silent[at]!.length));
-  return known.filter((at) => sum.others[at] !== null).length / known.length;
+  const measured = past.times.map((_, at) => at).filter((at) => at >= first && (sum.others[at] !== null || !sum.silent[at]!.length));
+  return measured.filter((at) => sum.others[at] !== null).length / measured.length;
 }

@@ -2,7 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { Piece } from '../app';
 import { glyph } from '../components/icons';
-import { pageHeader, viewLink } from '../components/parts';
+import { linkToChange, pageHeader, viewLink } from '../components/parts';
 import { tabs } from '../components/tabs';
 import './miners/running';
 import './miners/programs';
@@ -45,7 +45,7 @@ class MinersPage extends Piece {
     const asked = app.place.query.get('tab') as Tab;
     const tab: Tab = TABS.includes(asked) ? asked : 'running';
     const list = TABS.map((each) => ({ id: each, label: words.tabs[each] }));
-    return html`${pageHeader(app.text.vocabulary.pages.miners, nothing, app.locked ? nothing : viewLink(app, 'setup', words.setUp, 'button primary'))}
+    return html`${pageHeader(app.text.vocabulary.pages.miners, nothing, linkToChange(app, 'setup', words.setUp, 'admin', 'button primary'))}
       <div class="miners-tabs">${tabs(words.tabs.label, list, tab, (id) => app.go(id === 'running' ? 'miners' : `miners?tab=${id}`))}</div>
       <div class="content" role="tabpanel" id="panel-${tab}" aria-labelledby="tab-${tab}">
         ${tab === 'running' ? html`<mining-running .app=${app} .view=${app.place}></mining-running>` : html`<mining-programs .app=${app} .tab=${tab}></mining-programs>`}

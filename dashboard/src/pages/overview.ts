@@ -1,18 +1,24 @@
 // The overview: one sentence, what needs attention, the key values, then why.
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { algorithmName, coloursOf } from '../algorithm';
 import { Piece } from '../app';
 import type { Miner } from '../api/client';
 import { attentionRows, openAttention } from '../components/attention';
+import { connectionAndSearch } from '../components/connection';
 import { glyph, icon } from '../components/icons';
-import { minersTable, minersTableSheet } from '../components/miners-table';
-import { clock, none, orNone, pageHeader, quantity, viewLink } from '../components/parts';
+import { minersTable } from '../components/miners-table';
+import { minersTableSheet } from '../components/miners-table-sheet';
+import { breakable, clock, linkToChange, none, orNone, pageHeader, quantity, viewLink, withUnit } from '../components/parts';
+import { POOL_GLYPHS, poolStateOf } from '../components/pool-state';
 import './overview/empty';
 import { hashratePanel, hashratePanelSheet } from './overview/hashrate';
-import { hottest, isLive, isProblem, power, stateOf } from '../state';
+import { hottest, isLive, isProblem, power, shownState, stateOf } from '../state';
 import { totals, type Total } from '../totals';
 
 export const TAG = 'mining-overview-page';
+
+const EVENTS = 5; // of the latest activity
 
 class OverviewPage extends Piece {
   static override sheet = [minersTableSheet, hashratePanelSheet, css`
@@ -32,6 +38,18 @@ class OverviewPage extends Piece {
     .activity li {
       padding: 10px 16px;
       font-size: 0.8125rem;
+    }
+    .welcome h2 {
+      font-size: 1.75rem;
+    }
+    .welcome p {
+      font-size: 1rem;
+      margin-top: 4px;
+    }
+    @container dashboard (min-width: 45rem) {
+      .welcome {
+        padding: 24px 0 8px;
+      }
     }
     .steps3 {
       display: grid;
@@ -64,14 +82,16 @@ class OverviewPage extends Piece {
     const { app } = this;
     const { overview, vocabulary } = app.text;
     const { miners } = app.store;
-    const start = miners?.length ? viewLink(app, 'profiles', html`${icon('start')}${overview.startProfile}`, 'button primary') : nothing;
-    return html`${pageHeader(vocabulary.pages.overview, nothing, app.locked ? nothing : start)}
+    const start = miners?.length ? linkToChange(app, 'profiles', html`${icon('start')}${overview.startProfile}`, 'operator', 'button primary') : nothing;
+    return html`${pageHeader(vocabulary.pages.overview, nothing, app.narrow ? connectionAndSearch(app) : start)}
       <div class="content">${miners === null ? this.#loading() : miners.length ? this.#filled(miners) : this.#empty()}</div>`;
   }
 
   #loading(): TemplateResult {
+    const lines = html`<div class="skeleton short"></div><div class="skeleton tall"></div><div class="skeleton short"></div>`;
     return html`<div class="skeleton hero">&nbsp;</div>
-      <div class="panel keys">${[1, 2, 3].map(() => html`<div><div class="skeleton"></div></div>`)}</div>`;
+      <div class="panel keys">${[1, 2, 3, 4, 5].map(() => html`<div>${lines}</div>`)}</div>
+      <div class="panel"><div class="skeleton wide"></div></div>`;
   }
 
   #filled(miners: Miner[]): TemplateResult {
@@ -82,24 +102,33 @@ class OverviewPage extends Piece {
         <p class="secondary">${attention.length || miners.some((each) => isProblem(stateOf(each))) ? nothing : app.text.overview.sentence.quiet}</p>
       </div>
       ${attentionRows(app, attention)} ${this.#keys(miners)}
-      <div class="columns side">
-        <div class="stack">${hashratePanel(app)}</div>
-        <div class="stack">${this.#pools(miners)}${this.#activity()}</div>
-      </div>
-      <section class="panel" aria-labelledby="overview-miners">
-        <header>
-          <h2 id="overview-miners">${app.text.overview.miners} <span class="hint">${app.text.overview.problemsFirst}</span></h2>
-          ${viewLink(app, 'miners', app.text.overview.manage)}
-        </header>
-        ${minersTable(app)}
-      </section>`;
+      ${app.narrow
+        ? html`${hashratePanel(app)} ${this.#table()} ${this.#pools(miners)} ${this.#activity()}`
+        : html`<div class="columns side">
+              <div class="stack">${hashratePanel(app)}</div>
+              <div class="stack">${this.#pools(miners)}${this.#activity()}</div>
+            </div>
+            ${this.#table()}`}`;
+  }
+
+  #table(): TemplateResult {
+    const { app } = this;
+    const { overview } = app.text;
+    return html`<section class="panel" aria-labelledby="overview-miners">
+      <header>
+        <h2 id="overview-miners">${overview.miners} <span class="hint">${overview.problemsFirst}</span></h2>
+        ${viewLink(app, 'miners', overview.manage)}
+      </header>
+      ${minersTable(app)}
+    </section>`;
   }
 
   #sentence(miners: Miner[]): string {
+    const { app } = this;
     const { sentence } = this.app.text.overview;
     const count = (wanted: (miner: Miner) => boolean) => miners.filter(wanted).length;
     const mining = count((each) => ['mining', 'degraded'].includes(stateOf(each)));
-    const problems = count((each) => isProblem(stateOf(each)));
+    const problems = count((each) => isProblem(shownState(app.store, each)));
     const others: [number, (count: number) => string][] = [
       [problems, sentence.problems],
       [count((each) => stateOf(each) === 'starting'), sentence.starting],
@@ -135,7 +164,7 @@ class OverviewPage extends Piece {
       )}
       <div>
         <div class="label">${words.accepted}</div>
-        <div class="value">${orNone(app, numbers.acceptedShare(accepted, rejected))}</div>
+        <div class="value">${withUnit(app, numbers.acceptedShare(accepted, rejected))}</div>
         <div class="meaning">
           ${accepted + rejected ? words.acceptedMeaning(numbers.count(rejected), `${numbers.count(recent)} / ${numbers.count(recentRejected)}`) : words.noShares}
         </div>
@@ -173,28 +202,32 @@ class OverviewPage extends Piece {
     const pools = new Map<string, Miner[]>();
     for (const miner of miners.filter(isLive)) {
       const { pool } = miner.stats.connection;
-      if (pool) pools.set(pool, [...(pools.get(pool) ?? []), miner]);
+      if (!pool) continue;
+      const users = pools.get(pool);
+      if (users) users.push(miner);
+      else pools.set(pool, [miner]);
     }
     return html`<section class="panel" aria-labelledby="overview-pools">
       <header><h2 id="overview-pools">${app.text.overview.pools}</h2>${viewLink(app, 'pools', app.text.overview.allPools)}</header>
       <ul class="lines">
         ${[...pools].map(([pool, users]) => {
           const first = users[0]!;
-          const up = users.filter((each) => each.stats.connection.connected);
+          const state = poolStateOf(users);
           const longest = Math.max(...users.map((each) => each.stats.connection.uptime));
           const failures = users.reduce((sum, each) => sum + (each.stats.connection.failures ?? 0), 0);
           const facts = [
             first.stats.connection.tls ? 'TLS' : null,
             words.miners(users.length),
-            up.length ? words.up(numbers.duration(longest)) : words.down,
+            state === 'up' ? words.up(numbers.duration(longest)) : words[state],
             words.failures(numbers.count(failures)),
           ];
-          const payees = new Map(users.flatMap((each) => each.payees.filter((payee) => payee.pool === pool)).map((payee) => [payee.payee, payee]));
+          const payees = new Map<string | null, Miner['payees'][number]>();
+          for (const each of users) for (const payee of each.payees) if (payee.pool === pool) payees.set(payee.payee, payee);
           const coin = first.config.coin ?? [...payees.values()][0]?.coin;
           return html`<li>
-            ${glyph(up.length ? 'ok' : 'failed')}
+            ${glyph(POOL_GLYPHS[state])}
             <div class="grow">
-              <div class="row nowrap"><b class="grow wrap">${pool}</b>${coin ? html`<span class="tag">${coin}</span>` : nothing}<span>${orNone(app, numbers.ping(first.stats.connection.ping))}</span></div>
+              <div class="row nowrap"><b class="grow wrap">${breakable(pool)}</b>${coin ? html`<span class="tag">${coin}</span>` : nothing}<span>${orNone(app, numbers.ping(first.stats.connection.ping))}</span></div>
               <div class="hint">${facts.filter(Boolean).join(' · ')}</div>
               ${[...payees.values()].map(
                 ({ payee, page }) => html`<div class="hint row">
@@ -212,13 +245,13 @@ class OverviewPage extends Piece {
 
   #activity(): TemplateResult {
     const { app } = this;
-    const events = app.store.events.slice(0, 6);
+    const events = app.store.events.slice(0, EVENTS);
     return html`<section class="panel activity" aria-labelledby="overview-activity">
       <header><h2 id="overview-activity">${app.text.overview.activity}</h2>${viewLink(app, 'admin/timeline', app.text.overview.fullLog)}</header>
       <ul class="lines">
-        ${events.map(
-          (event) => html`<li>${clock(app, event.timestamp)}<span class="grow wrap">${event.miner ? html`<b>${event.miner}</b> ` : nothing}${app.say(event)}</span></li>`,
-        )}
+        ${guard([app.store.events, app.numbers, app.text, Math.floor(Date.now() / 60_000)], () => events.map(
+          (event) => html`<li>${clock(app, event.timestamp)}<span class="grow wrap">${event.miner ? html`<b>${event.miner}</b>` : nothing}${` ${app.say(event)}`}</span></li>`,
+        ))}
         ${events.length ? nothing : html`<li class="secondary">${app.text.overview.nothingHappened}</li>`}
       </ul>
     </section>`;
@@ -227,7 +260,7 @@ class OverviewPage extends Piece {
   #empty(): TemplateResult {
     const { app } = this;
     const words = app.text.overview.empty;
-    return html`<div>
+    return html`<div class="welcome">
         <h2 class="hero">${words.title}</h2>
         <p class="secondary">${words.text}</p>
       </div>

@@ -6,10 +6,10 @@ import { textField } from '../components/field';
 import { openForm } from '../components/form-dialog';
 import { glyph, icon } from '../components/icons';
 import { bar, button, none, orNone, pageHeader, viewLink } from '../components/parts';
+import { answerTime, poolTests, type PoolTests, type Tested } from '../pool-tests';
 import { NONE } from '../text/numbers';
-import { answerTime, chosen, coinsOf, PER_PAGE, usersOf, type Pool, type Users } from './pools/choice';
+import { chosen, coinsOf, PER_PAGE, usersOf, type Pool, type Users } from './pools/choice';
 import { sheet } from './pools/sheet';
-import { PoolTests, type Tested } from './pools/tests';
 import type { Store } from '../api/store';
 
 export const TAG = 'mining-pools-page';
@@ -37,7 +37,7 @@ class PoolsPage extends Piece {
   override connectedCallback(): void {
     super.connectedCallback();
     const { app } = this;
-    const tests = testsOf.get(app.store) ?? new PoolTests((pool) => asked(app.http.POST('/pools/test', { body: { pool } })), (error) => app.explain(error));
+    const tests = testsOf.get(app.store) ?? poolTests(app);
     testsOf.set(app.store, tests);
     this.#tests = tests;
     tests.addEventListener('change', this.#drawn);
@@ -49,8 +49,8 @@ class PoolsPage extends Piece {
   }
 
   override willUpdate(): void {
-    const { poolsChanged, profilesChanged, connection } = this.app.store;
-    const now = `${poolsChanged} ${profilesChanged} ${connection.state === 'live'}`;
+    const { poolsChanged, profilesChanged } = this.app.store;
+    const now = `${poolsChanged} ${profilesChanged}`;
     if (this.#loaded === now) return;
     this.#loaded = now;
     void this.#load();
@@ -72,7 +72,7 @@ class PoolsPage extends Piece {
     const { app } = this;
     const words = app.text.pools;
     const count = this.pools ? words.about(app.numbers.count(this.pools.length)) : nothing;
-    const add = button(app, html`${icon('add')}${words.add}`, () => void this.#add(), { classes: 'primary', changes: true });
+    const add = button(app, html`${icon('add')}${words.add}`, () => void this.#add(), { classes: 'primary', needs: 'admin' });
     return html`${pageHeader(app.text.vocabulary.pages.pools, count, add)}
       <div class="content">
         ${this.issue ? html`<p class="err" role="alert">${this.issue}</p>` : nothing}
@@ -210,7 +210,7 @@ class PoolsPage extends Piece {
     if (!tested.test || tested.at === null) return html`<span class="result secondary">${glyph('starting')}${words.testing}</span>`;
     const { test } = tested;
     const time = answerTime(tested);
-    if (time === null) return html`<span class="result err wrap">${glyph('failed')}${words.results[test.result] ?? app.say({ text: test.text })}</span>`;
+    if (time === null) return html`<span class="result err wrap">${glyph('failed')}${words.results[test.result] ?? app.say({ text: test.text, ...test.wording })}</span>`;
     return html`<span class="result" title=${app.numbers.dateTime(tested.at)}
       >${bar(time / longest)}${app.numbers.ping(Math.round(time))}${time === fastest ? html`<span class="tag ok">${words.fastest}</span>` : nothing}</span
     >`;
@@ -222,7 +222,7 @@ class PoolsPage extends Piece {
     const { verbs } = app.text.vocabulary;
     const isUnderWay = this.#tests.results.get(pool.pool)?.at === null;
     const test = { classes: 'small', label: words.test(pool.id), busy: isUnderWay ? words.testing : null, changes: true };
-    const remove = { classes: 'small ghost', label: words.remove(pool.id), changes: true };
+    const remove = { classes: 'small ghost', label: words.remove(pool.id), needs: 'admin' } as const;
     return html`<span class="row end">
       ${pool.origin === 'yours' ? button(app, verbs.remove, () => void this.#remove(pool), remove) : nothing}
       ${button(app, verbs.test, () => void this.#test(pool), test)}

@@ -7,7 +7,7 @@ import { faultsAfter, faultsOf, type Choices } from '../components/config-editor
 import { changes } from '../components/config-editor/changes';
 import { draftOf, draftPool, emptyDraft, isChanged, type Draft } from '../components/config-editor/draft';
 import { glyph, icon } from '../components/icons';
-import { button, pageHeader, viewLink } from '../components/parts';
+import { button, linkToChange, pageHeader } from '../components/parts';
 import { editorPanel, type EditorActions } from './profiles/editor-panel';
 import { listed, profileRow, type Profile } from './profiles/list';
 import { deleteProfile, liveMiners, restartWith, saveProfile, startProfile, stopProfile } from './profiles/requests';
@@ -142,7 +142,7 @@ class ProfilesPage extends Piece {
     const { app } = this;
     const words = app.text.profiles;
     const draft = this.#draft;
-    if (!draft || this.#saving || app.locked || app.stale || (!this.#dirty && !run)) return;
+    if (!draft || this.#saving || app.refusal('admin') || app.stale || (!this.#dirty && !run)) return;
     this.#saving = true;
     this.#faults = {};
     this.#refusal = null;
@@ -172,7 +172,7 @@ class ProfilesPage extends Piece {
     if (this.#dirty) this.#tellDirty(false);
     this.#open = saved.id;
     this.#show(saved.id);
-    this.#remarks = [...saved.payout.map(words.paysNew), ...saved.warnings];
+    this.#remarks = [...saved.payoutWordings.map((each) => words.paysNew(this.app.say(each))), ...saved.warningWordings.map((each) => this.app.say(each))];
     if (fresh) this.app.go(`profiles/${saved.id}`);
   }
 
@@ -235,11 +235,11 @@ class ProfilesPage extends Piece {
     const { app } = this;
     const words = app.text.profiles;
     const count = this.#profiles?.length ?? 0;
-    const actions = app.locked
+    const actions = app.locked || (app.narrow && app.place.rest[0])
       ? nothing
       : html`${count ? button(app, words.exportAll, () => void exportProfiles(app), { classes: 'wide-only' }) : nothing}
-          ${button(app, words.import, () => this.#import(), { changes: true })}
-          ${viewLink(app, `profiles/${NEW}`, html`${icon('add')}${words.create}`, 'button primary')}`;
+          ${button(app, words.import, () => this.#import(), { needs: 'admin' })}
+          ${linkToChange(app, `profiles/${NEW}`, html`${icon('add')}${words.create}`, 'admin', 'button primary')}`;
     return html`${pageHeader(app.text.vocabulary.pages.profiles, count || nothing, actions)}
       <div class="content profiles ${app.place.rest[0] ? 'chosen' : ''}">
         ${this.#issue ? html`<p class="err" role="alert">${glyph('failed')} ${this.#issue}</p>` : nothing} ${importedPanel(app, this.#imported, () => this.#forgetImported())}
@@ -253,7 +253,7 @@ class ProfilesPage extends Piece {
     if (!profiles.length && this.#open !== NEW) {
       return html`<section class="panel nothing">
         <p>${words.empty}</p>
-        ${app.locked ? nothing : viewLink(app, 'setup', words.wizard, 'button primary')}
+        ${linkToChange(app, 'setup', words.wizard, 'admin', 'button primary')}
       </section>`;
     }
     const shown = listed(app, profiles, this.filter);

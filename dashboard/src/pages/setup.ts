@@ -7,50 +7,53 @@ import { faultsOf, type Choices } from '../components/config-editor';
 import { icon } from '../components/icons';
 import { button } from '../components/parts';
 import type { WalletVerdict } from '../components/wallet-field';
+import { isUnproven, wayTo } from '../programs';
+import { poolTests, type PoolTests } from '../pool-tests';
 import { tryOut } from '../try-out';
-import { isAnswered, loadAnswers, NO_ANSWERS, saveAnswers, stepFor, STEPS, type Answers, type Step } from './setup/answers';
+import { isAnswered, loadAnswers, localStorageOrNothing, NO_ANSWERS, saveAnswers, stepFor, STEPS, type Answers, type Step } from './setup/answers';
 import { coinStep } from './setup/coin';
 import { hardwareStep, threads } from './setup/hardware';
-import { launch, type Stage } from './setup/launching';
-import { measure, type Test } from './setup/measuring';
+import { launch, type Failure, type Stage } from './setup/launching';
 import { configurationOf } from './setup/configuration';
 import { stepList } from './setup/step-list';
 import { poolStep } from './setup/pool';
+import { addressOf } from './setup/pool-choice';
 import { obstacles, reviewStep } from './setup/review';
-import { setupSheet } from './setup/sheet';
+import { setupSheets } from './setup/sheets';
 import { isSuitable, programsFor, suits } from './setup/suit';
 import { walletStep } from './setup/wallet';
-import type { Wizard } from './setup/wizard';
+import type { Offered, Wizard } from './setup/wizard';
 
 export const TAG = 'mining-setup-page';
 const RENDER = { coin: coinStep, pool: poolStep, wallet: walletStep, hardware: hardwareStep, review: reviewStep };
 
 class SetupPage extends Piece implements Wizard {
-  static override sheet = setupSheet;
+  static override sheet = setupSheets;
   answers: Answers = { ...NO_ANSWERS };
   choices: Choices = { types: [], coins: [], pools: [] };
   faults: Record<string, string> = {};
   busy = false;
-  tests: ReadonlyMap<string, Test> = new Map();
-  measuring = false;
-  allPools = false;
+  tests!: PoolTests;
+  readonly all = new Set<Offered>();
   ownPool = false;
-  ownTest: Test | null = null;
   check: Schemas['StartCheck'] | null = null;
   checkIssue: string | null = null;
   anyway = false;
   stage: Stage | null = null;
   job: Schemas['InstallJob'] | null = null;
-  failure: { stage: Stage; text: string } | null = null;
+  failure: Failure | null = null;
   #verdict: WalletVerdict | null = null;
   #shown: Step | null = null;
   #measured = ''; // the coin whose pools were measured
   #checked = ''; // the configuration that was checked
   #loaded = false;
+  #inView = ''; // which kind of outcome was brought into view
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.answers = loadAnswers(localStorageOrNothing());
+    this.tests = poolTests(this.app);
+    this.tests.addEventListener('change', () => this.#tested());
     void loadChoices(this.app).then((choices) => {
       this.choices = choices;
       this.#loaded = true;
@@ -62,7 +65,7 @@ class SetupPage extends Piece implements Wizard {
   /** The coin that suits best is chosen already. */
   #suggest(): void {
     const { info } = this.app.store;
-    const best = suits(this.choices.coins, this.choices.types, { cpus: info?.cpus ?? 1, gpus: info?.gpus?.length ?? 0 })[0];
+    const best = suits(this.choices.coins, this.choices.types, { cpus: info?.cpus ?? 1, gpus: info?.gpus?.length ?? 0 }, this.choices.pools)[0];
     if (best && isSuitable(best)) this.answers = { ...this.answers, coin: best.coin.ticker, algorithm: best.algorithm };
   }
 
@@ -109,7 +112,6 @@ class SetupPage extends Piece implements Wizard {
   // ——— what the steps ask for
 
   answer(change: Partial<Answers>): void {
-    if ('pool' in change) this.ownTest = null;
     if ('algorithm' in change || 'coin' in change) Object.assign(change, { program: '', name: '', ...change });
     this.answers = { ...this.answers, ...change };
     for (const field of Object.keys(change)) delete this.faults[field];
@@ -127,9 +129,13 @@ class SetupPage extends Piece implements Wizard {
     this.app.go(`setup/${step}`);
   }
 
-  showAllPools(): void {
-    this.allPools = true;
+  /** The button that asked for them goes, so the focus is on the first that came. */
+  showAll(name: Offered): void {
+    const radios = () => [...this.querySelectorAll<HTMLElement>(`input[name=${name}]`)];
+    const before = new Set(radios());
+    this.all.add(name);
     this.requestUpdate();
+    void this.updateComplete.then(() => radios().find((each) => !before.has(each))?.focus());
   }
 
   typeOwnPool(): void {
@@ -143,27 +149,27 @@ class SetupPage extends Piece implements Wizard {
     this.requestUpdate();
   }
 
-  async testOwn(): Promise<void> {
+  testOwn(): void {
     const pool = this.answers.pool.trim();
-    if (!pool) return;
-    try {
-      this.ownTest = await asked(this.app.http.POST('/pools/test', { body: { pool } }));
-    } catch (error) {
-      this.faults = { ...this.faults, pool: this.app.explain(error) };
-    }
+    if (pool) void this.tests.one(pool);
+  }
+
+  measureAgain(): void {
+    if (this.tests.progress) return;
+    this.tests.results.clear();
+    void this.tests.all(this.pools().map(addressOf));
+  }
+
+  /** The programs may have changed. */
+  async lookAgain(): Promise<void> {
+    this.choices = await loadChoices(this.app);
+    this.#checked = ''; // what stands against it may be another thing now
     this.requestUpdate();
   }
 
-  async measureAgain(): Promise<void> {
-    if (this.measuring) return;
-    this.tests = new Map();
-    this.measuring = true;
-    this.requestUpdate();
-    await measure(this.app, this.pools(), (id, test) => {
-      this.tests = new Map(this.tests).set(id, test);
-      this.requestUpdate();
-    });
-    this.measuring = false;
+  /** Where the server takes no more tests for a while, what is measured is enough to choose by. */
+  #tested(): void {
+    if (this.tests.progress?.waitsUntil) this.tests.stop();
     this.requestUpdate();
   }
 
@@ -196,8 +202,8 @@ class SetupPage extends Piece implements Wizard {
       app.go(start ? 'overview' : `profiles/${id}`);
     } catch (error) {
       if (error instanceof ApiError) this.faults = { ...faultsOf(app, error.fields), ...(error.code === 'PROFILE_ALREADY_EXISTS' ? { name: app.explain(error) } : {}) };
-      this.failure = { stage: this.stage ?? 'save', text: app.explain(error) };
-      if (this.failure.stage !== 'install') void loadChoices(app).then((choices) => (this.choices = choices));
+      this.failure = { stage: this.stage ?? 'save', text: app.explain(error), unproven: error instanceof ApiError && isUnproven(error.code, error.details) };
+      if (this.failure.stage !== 'install') void this.lookAgain();
     } finally {
       Object.assign(this, { busy: false, stage: null, job: null });
       this.requestUpdate();
@@ -208,8 +214,9 @@ class SetupPage extends Piece implements Wizard {
     if (!this.#loaded) return;
     const step = this.#step;
     if (step === 'pool' && this.#measured !== this.answers.coin) {
+      if (this.tests.progress) return this.tests.stop(); // those of another coin; it comes back when they have ended
       this.#measured = this.answers.coin;
-      if (this.pools().length && !this.app.locked) void this.measureAgain();
+      if (this.pools().length && !this.app.locked) this.measureAgain();
     }
     if (step === 'review' && this.program && !this.busy) {
       const now = JSON.stringify([this.program.type, this.#config()]);
@@ -263,13 +270,13 @@ class SetupPage extends Piece implements Wizard {
       return html`${back}<span class="grow"></span><button class="primary" ?disabled=${!this.#mayContinue(step)} @click=${() => this.#continue(step)}>${vocabulary.verbs.continue}</button>`;
     }
     const { hard, soft } = obstacles(this);
-    const ready = this.check !== null && !hard.length && (!soft.length || this.anyway);
+    const ready = this.check !== null && !hard.length && (!soft.length || this.anyway) && (!this.program || !['unproven', 'register'].includes(wayTo(this.program)));
     const verb = this.needsInstall ? setup.review.installAndStart : setup.review.startNow;
     if (app.locked) return html`${back}`;
     return html`${back}<span class="grow"></span>
-      ${button(app, setup.review.saveOnly, () => void this.#finish(false), { changes: true, classes: 'ghost' })}
+      ${this.busy ? nothing : button(app, setup.review.saveOnly, () => void this.#finish(false), { needs: 'admin', classes: 'ghost' })}
       ${ready || this.busy
-        ? button(app, verb, () => void this.#finish(true), { changes: true, classes: 'primary', busy: this.busy ? `${setup.review.stage[this.stage ?? 'start']}…` : null })
+        ? button(app, verb, () => void this.#finish(true), { needs: 'admin', classes: 'primary', busy: this.busy ? `${setup.review.stage[this.stage ?? 'start']}…` : null })
         : html`<button type="button" class="primary" disabled>${verb}</button>`}`;
   }
 
@@ -289,20 +296,20 @@ class SetupPage extends Piece implements Wizard {
   }
 
   override updated(): void {
+    this.#bringIntoView();
     const step = this.#step;
     if (this.#loaded && this.#shown !== null && this.#shown !== step) {
       this.querySelector<HTMLElement>('h1')?.focus();
     }
     if (this.#loaded) this.#shown = step;
   }
-}
 
-/** This browser's storage, or one that keeps nothing where a page may not use it. */
-function localStorageOrNothing(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
-  try {
-    return localStorage;
-  } catch {
-    return { getItem: () => null, setItem: () => undefined, removeItem: () => undefined };
+  /** What the last button does, and why it failed, is seen wherever one was on the page. */
+  #bringIntoView(): void {
+    const [outcome] = this.querySelectorAll<HTMLElement>('.told.failure, .told.progress');
+    const kind = outcome?.className ?? '';
+    if (kind && kind !== this.#inView) outcome!.scrollIntoView({ block: 'nearest' });
+    this.#inView = kind;
   }
 }
 

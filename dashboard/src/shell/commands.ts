@@ -54,5 +54,7 @@ async function testNotifications(app: App): Promise<void> {
   const act = { action: 'notifications.test', targets: [] };
   const answer = await app.act(act, () => asked(app.http.POST('/notifications/test')));
   const { taken } = app.text.settings.targets;
-  for (const { target, ok, issue } of answer?.results ?? []) app.toast({ kind: ok ? 'ok' : 'error', text: `${target}: ${ok ? taken : issue}` });
+  for (const { target, ok, issue, wording } of answer?.results ?? []) {
+    app.toast({ kind: ok ? 'ok' : 'error', text: `${target}: ${ok ? taken : app.say({ text: issue ?? '', ...wording })}` });
+  }
 }

@@ -10,11 +10,13 @@ export function ask(root: ParentNode & Node, text: Catalogue, { title, text: bod
   const dialog = document.createElement('dialog');
   const id = `question-${++count}`;
   dialog.setAttribute('aria-labelledby', id);
+  dialog.setAttribute('aria-describedby', `${id}-text`);
+  dialog.tabIndex = -1;
   return new Promise((resolve) => {
     render(
       html`<form method="dialog">
         <h2 id=${id}>${title}</h2>
-        <p class="secondary">${body}</p>
+        <p class="secondary" id="${id}-text">${body}</p>
         ${word
           ? html`<label class="field"
               ><span>${word.label}</span>
@@ -22,7 +24,7 @@ export function ask(root: ParentNode & Node, text: Catalogue, { title, text: bod
             /></label>`
           : nothing}
         <div class="row end">
-          <button value="" ?autofocus=${!word}>${text.vocabulary.verbs.cancel}</button>
+          <button value="">${text.vocabulary.verbs.cancel}</button>
           <button value="yes" class=${danger ? 'danger solid' : 'primary'} ?disabled=${word !== undefined}>${verb}</button>
         </div>
       </form>`,
@@ -34,6 +36,7 @@ export function ask(root: ParentNode & Node, text: Catalogue, { title, text: bod
     });
     root.append(dialog);
     dialog.showModal();
+    if (!word) dialog.focus(); // on itself, so that a reader says the question and not the first button alone
   });
 }
 
@@ -52,6 +55,9 @@ export const dialogSheet = css`
     max-height: calc(100vh - 64px);
     box-shadow: var(--c-shadow);
     overflow: auto;
+  }
+  dialog:focus-visible {
+    outline: none; /* no stop of the Tab key */
   }
   dialog::backdrop {
     background: rgb(0 0 0 / 50%);

@@ -72,6 +72,9 @@ export const navigationSheet = css`
     text-decoration: none;
     position: relative;
   }
+  nav .tip {
+    display: inline-flex;
+  }
   nav li a:hover {
     background: var(--c-raised);
   }
@@ -185,6 +188,9 @@ export const navigationSheet = css`
       width: auto;
       height: auto;
       overflow: visible;
+    }
+    nav .badge.count {
+      display: none;
     }
     nav .badge {
       left: calc(50% + 8px);

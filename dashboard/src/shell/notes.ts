@@ -1,6 +1,7 @@
 // What stands above a page when something is between it and the server.
 import { html, type TemplateResult } from 'lit';
 import type { App } from '../app';
+import { pasteable } from '../commands';
 import { glyph, icon } from '../components/icons';
 
 /** The server cannot be reached: what that means, when it is tried again, what to check. */
@@ -9,6 +10,7 @@ export function offlinePanel(app: App, tryNow: () => void): TemplateResult {
   const { offline, verbs } = app.text.vocabulary;
   const { lastData, nextTry, attempt } = store.connection;
   const url = new URL(app.baseUrl);
+  const called = (text: string) => pasteable(text, app.store.info?.commandLine);
   const wait = nextTry === null ? null : Math.max(0, Math.ceil((nextTry - Date.now()) / 1000));
   return html`<section class="panel offline" aria-labelledby="offline-title">
       <div class="lines">
@@ -19,7 +21,7 @@ export function offlinePanel(app: App, tryNow: () => void): TemplateResult {
             <p class="secondary">
               ${offline.text} ${lastData === null ? '' : offline.lastKnown(numbers.time(lastData), numbers.ago(lastData))}
             </p>
-            <p class="row">
+            <p class="row wait">
               <b>${wait ? offline.nextTry(numbers.duration(wait)) : offline.trying}</b>
               <span class="secondary">· ${offline.attempt(attempt)}</span><span class="grow"></span>
               <button class="primary" @click=${tryNow}>${icon('restart')}${verbs.tryNow}</button>
@@ -27,16 +29,16 @@ export function offlinePanel(app: App, tryNow: () => void): TemplateResult {
           </div>
         </div>
         <div>
-          <dl class="facts">
+          <dl>
             <dt>${offline.address}</dt>
             <dd class="mono">${url.origin}</dd>
             <dt>${offline.what}</dt>
             <dd>${offline.noAnswer}</dd>
             <dt>${offline.try}</dt>
             <dd>
-              <ol class="steps">
-                <li>${offline.running} <code>miner-ctrl status</code></li>
-                <li>${offline.startIt} <code>miner-ctrl serve</code></li>
+              <ol>
+                <li>${offline.running} <code>${called('miner-ctrl status')}</code></li>
+                <li>${offline.startIt} <code>${called('miner-ctrl serve')}</code></li>
                 <li>${offline.elsewhere(url.port || (url.protocol === 'https:' ? '443' : '80'))}</li>
               </ol>
             </dd>
@@ -44,7 +46,7 @@ export function offlinePanel(app: App, tryNow: () => void): TemplateResult {
         </div>
       </div>
     </section>
-    ${lastData === null ? '' : html`<p class="last-values secondary">${icon('clock')}${offline.lastValues(numbers.dateTime(lastData))}</p>`}`;
+    ${lastData === null ? '' : html`<p class="last-values secondary">${icon('clock')}<span>${offline.lastValues(numbers.dateTime(lastData))}</span></p>`}`;
 }
 
 export function askForKey(app: App, use: (key: string) => void): TemplateResult {
@@ -58,22 +60,15 @@ export function askForKey(app: App, use: (key: string) => void): TemplateResult 
     ${glyph('hint')}
     <div class="grow stack">
       <div>
-        <h2>${key.title}</h2>
+        <h2>${app.store.connection.state === 'unauthorized' ? key.title : key.other}</h2>
         <p class="secondary">${key.text}</p>
       </div>
-      ${app.store.connection.issue ? html`<p class="err" role="alert">${app.store.connection.issue}</p>` : ''}
+      ${app.store.connection.issue ? html`<p class="err" role="alert">${app.explain(app.store.connection.issue)}</p>` : ''}
       <label class="field"><span>${key.label}</span><input name="key" type="password" autocomplete="off" required /></label>
-      <p class="hint">${key.make} <code>miner-ctrl keys create dashboard --role operator</code></p>
+      <p class="hint">${key.make} <code>${pasteable(`miner-ctrl keys create dashboard --role ${app.store.connection.state === 'unauthorized' ? 'operator' : 'admin'}`, app.store.info?.commandLine)}</code></p>
       <div><button class="primary">${key.submit}</button></div>
     </div>
   </form>`;
-}
-
-export function readonlyNote(app: App, foreign: boolean): TemplateResult {
-  return html`<div class="note" role="note">
-    ${glyph('hint')}
-    <p>${app.locked} ${foreign ? html`<span class="secondary">${app.text.vocabulary.readonly.foreignHow}</span>` : ''}</p>
-  </div>`;
 }
 
 export function reloadNote(app: App, version: string): TemplateResult {

@@ -38,6 +38,7 @@ export function showShortcuts(app: App, root: ShadowRoot): void {
       words.groups.editing,
       [
         [html`${key('↑')} ${key('↓')}`, words.history],
+        [html`${key('Alt')} ${key('↑')} ${key('↓')}`, words.movePool],
         [html`${key('Ctrl')} ${key('S')}`, words.save],
         [html`${key('Ctrl')} ${key('Enter')}`, words.saveRestart],
       ],

@@ -9,6 +9,22 @@ export const circumstances = css`
     opacity: 0;
     animation: appear 0s 300ms forwards;
   }
+  .skeleton.short {
+    width: 55%;
+    max-width: 96px;
+  }
+  .skeleton.tall {
+    min-height: 26px;
+    max-width: 144px;
+    margin: 8px 0;
+  }
+  .skeleton.wide {
+    min-height: 240px;
+    margin: 16px;
+  }
+  .skeleton.hero {
+    max-width: 480px;
+  }
   @keyframes appear {
     to {
       opacity: 1;
@@ -74,6 +90,15 @@ export const circumstances = css`
     }
   }
   @media (forced-colors: active) {
+    input:not(.switch):is([type='checkbox'], [type='radio'], [type='range']) {
+      appearance: auto;
+    }
+    input:not(.switch):is([type='checkbox'], [type='radio'])::before {
+      display: none;
+    }
+    summary::before {
+      border-color: CanvasText;
+    }
     input.switch {
       border: 1px solid ButtonText;
     }

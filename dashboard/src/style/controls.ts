@@ -100,6 +100,25 @@ export const controls = css`
   }
   textarea {
     resize: vertical;
+    field-sizing: content; /* where a browser can; the rows it begins with are the least */
+  }
+  progress {
+    appearance: none;
+    width: 100%;
+    height: 6px;
+    border: 0;
+    border-radius: 3px;
+    background: var(--c-line-2);
+    overflow: hidden;
+  }
+  progress::-webkit-progress-bar {
+    background: var(--c-line-2);
+  }
+  progress::-webkit-progress-value {
+    background: var(--c-accent-solid);
+  }
+  progress::-moz-progress-bar {
+    background: var(--c-accent-solid);
   }
   input::placeholder, textarea::placeholder {
     color: var(--c-text-3);
@@ -122,16 +141,73 @@ export const controls = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 220px), 1fr));
   }
   input[type='checkbox']:not(.switch), input[type='radio'] {
+    appearance: none;
+    display: grid;
+    place-items: center;
     width: 18px;
     height: 18px;
-    accent-color: var(--c-accent-solid);
+    border: 1px solid var(--c-ctrl);
+    border-radius: 4px;
+    background: var(--c-sunken);
     margin: 0;
     flex: none;
+    cursor: pointer;
+  }
+  input[type='radio'] {
+    border-radius: 50%;
+  }
+  input:not(.switch):is([type='checkbox'], [type='radio']):is(:checked, :indeterminate) {
+    background: var(--c-accent-solid);
+    border-color: var(--c-accent-solid);
+  }
+  input[type='radio']:checked::before {
+    content: '';
+    width: 40%;
+    height: 40%;
+    border-radius: 50%;
+    background: #fff;
+  }
+  input[type='checkbox']:not(.switch):checked::before {
+    content: '';
+    width: 30%;
+    height: 60%;
+    margin-bottom: 12%;
+    border: solid #fff;
+    border-width: 0 2px 2px 0;
+    transform: rotate(45deg);
+  }
+  input[type='checkbox']:indeterminate::before {
+    content: '';
+    width: 55%;
+    height: 2px;
+    background: #fff;
   }
   input[type='range'] {
+    --c-done: 0%;
+    appearance: none;
     width: 100%;
-    accent-color: var(--c-accent-solid);
     min-height: 24px;
+    margin: 0;
+    background: linear-gradient(to right, var(--c-accent) var(--c-done), var(--c-ctrl) var(--c-done)) center / 100% 4px no-repeat;
+    cursor: pointer;
+  }
+  input[type='range']:dir(rtl) {
+    background-image: linear-gradient(to left, var(--c-accent) var(--c-done), var(--c-ctrl) var(--c-done));
+  }
+  input[type='range']::-webkit-slider-thumb {
+    appearance: none;
+    width: 18px;
+    height: 18px;
+    border: 4px solid var(--c-accent-solid);
+    border-radius: 50%;
+    background: #fff;
+  }
+  input[type='range']::-moz-range-thumb {
+    width: 10px;
+    height: 10px;
+    border: 4px solid var(--c-accent-solid);
+    border-radius: 50%;
+    background: #fff;
   }
   .choice {
     display: flex;
@@ -202,6 +278,15 @@ export const controls = css`
     background: var(--c-raised);
     color: var(--c-text-2);
     white-space: nowrap;
+  }
+  .tag.ok, .tag.err {
+    background: color-mix(in srgb, currentColor 10%, var(--c-surface));
+  }
+  .tag.ok {
+    color: var(--c-ok);
+  }
+  .tag.err {
+    color: var(--c-err);
   }
   .tag.accent {
     background: var(--c-accent-tint);

@@ -11,8 +11,20 @@ export const layout = css`
     grid-template-columns: 3.5rem minmax(0, 1fr);
   }
   main {
+    display: flex;
+    flex-direction: column;
     min-width: 0;
     outline: none;
+  }
+  .page, .page > mining-miner, .page > mining-miner-editor {
+    display: contents;
+  }
+  /* What stands between the page and its server is seen below the page's head, and read before it. */
+  .page-header {
+    order: -2;
+  }
+  main > .note, main > .offline, main > .last-values {
+    order: -1;
   }
   .page-header {
     display: flex;
@@ -61,6 +73,53 @@ export const layout = css`
   }
   .note p {
     flex: 1 1 240px;
+  }
+  .offline {
+    margin: 24px 32px 0;
+  }
+  .offline .lines > div {
+    padding: 16px 24px;
+  }
+  .offline svg.glyph {
+    width: 1.125rem;
+    height: 1.125rem;
+    margin-top: 5px;
+  }
+  .offline h2 {
+    font-size: 1.25rem;
+    line-height: 1.4;
+  }
+  .offline .grow > .secondary {
+    max-width: 640px;
+  }
+  .offline .wait {
+    margin-top: 12px;
+  }
+  .offline dl {
+    display: grid;
+    grid-template-columns: 120px minmax(0, 1fr);
+    gap: 10px 16px;
+    padding-left: 30px;
+    font-size: 0.8125rem;
+  }
+  .offline dt {
+    color: var(--c-text-2);
+  }
+  .offline ol {
+    list-style: decimal inside;
+    display: grid;
+    gap: 4px;
+  }
+  .last-values {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    margin: 20px 32px 0;
+  }
+  .last-values::after {
+    content: '';
+    flex: 1;
+    border-top: 1px dashed var(--c-line-2);
   }
   .skip {
     position: absolute;
@@ -138,11 +197,28 @@ export const layout = css`
     .content {
       padding: 16px 16px 32px;
     }
-    .note {
+    .note, .offline, .last-values {
       margin: 16px 16px 0;
+    }
+    .offline .lines > div {
+      padding: 16px;
+    }
+    .offline dl {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 2px;
+      padding: 0;
+    }
+    .offline dd + dt {
+      margin-top: 10px;
+    }
+    .offline .wait button {
+      flex: 1 0 100%;
     }
     .keys {
       grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .keys > :last-child:nth-child(odd) {
+      grid-column: 1 / -1;
     }
     .keys .value {
       font-size: 1.375rem;

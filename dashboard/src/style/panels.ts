@@ -19,6 +19,9 @@ export const panels = css`
   .panel > header > :first-child {
     margin-right: auto;
   }
+  .panel > header > a {
+    font-size: 0.8125rem;
+  }
   .panel > footer {
     border-top: 1px solid var(--c-line);
     padding: 12px 16px;

@@ -28,6 +28,11 @@ export const tables = css`
     font-weight: inherit;
     gap: 4px;
   }
+  th[scope='row'] {
+    border-top: 1px solid var(--c-line);
+    padding-block: 1px;
+    color: var(--c-text);
+  }
   td {
     border-top: 1px solid var(--c-line);
     padding: 1px 10px;

@@ -92,6 +92,9 @@ export const text = css`
     color: var(--c-text-3);
     font-weight: 400;
   }
+  .strong {
+    font-weight: 600;
+  }
   .hidden {
     position: absolute;
     width: 1px;
@@ -117,6 +120,26 @@ export const text = css`
   }
   .stack > * {
     min-width: 0;
+  }
+  summary {
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary::before {
+    content: '';
+    display: inline-block;
+    width: 6px;
+    height: 6px;
+    margin: 0 8px 1px 2px;
+    border: solid currentColor;
+    border-width: 1.5px 1.5px 0 0;
+    transform: rotate(45deg);
+  }
+  details[open] > summary::before {
+    transform: rotate(135deg);
+    margin-bottom: 3px;
   }
   svg.icon {
     width: 1rem;

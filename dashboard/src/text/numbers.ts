@@ -66,7 +66,10 @@ export interface Locale {
 const SIGNIFICANT = [3, 4].map((digits) => new Intl.NumberFormat('en', { maximumSignificantDigits: digits, useGrouping: false }));
 
 function rounded(value: number, digits: 3 | 4): number {
-  return Number(SIGNIFICANT[digits - 3]!.format(value));
+  const near = Number(value.toPrecision(digits));
+  const last = 10 ** (Math.floor(Math.log10(Math.abs(value))) + 1 - digits); // what one more in the last digit is worth
+  const isHalf = Math.abs(Math.abs(value - near) / last - 0.5) < 1e-6; // only there they differ, and Intl is slow
+  return isHalf ? Number(SIGNIFICANT[digits - 3]!.format(value)) : near;
 }
 
 /** Rounded to so many significant digits, and the index of the unit: 999.95 is already the next one. */
@@ -85,6 +88,8 @@ export function numbers({ language, timeZone, temperatureUnit, words }: Locale):
   const digits = (minimum: number, maximum = minimum) =>
     new Intl.NumberFormat(language, { minimumFractionDigits: minimum, maximumFractionDigits: maximum, useGrouping: false });
   const fixed = [0, 1, 2, 3].map((each) => digits(each));
+  const point = fixed[1]!.format(0.5).slice(1, -1);
+  const hasPlainDigits = fixed[0]!.format(1234567890) === '1234567890';
   const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', ...zone });
   const second = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', ...zone });
   const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', ...zone });
@@ -92,19 +97,21 @@ export function numbers({ language, timeZone, temperatureUnit, words }: Locale):
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'short', ...zone });
   const weekday = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short', ...zone });
   const parts = new Intl.DateTimeFormat('en', { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric', hourCycle: 'h23', ...zone }); // prettier-ignore
-  const whole = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium', ...zone });
+  const dateAndTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium', ...zone });
 
-  /** A rounded number with so many digits in all. */
+  /** A rounded number with so many digits in all; Intl would write the same, at length. */
   const spelled = (value: number, all: 3 | 4) => {
     const before = Math.floor(Math.log10(Math.max(Math.abs(value), 1))) + 1;
-    return fixed[Math.max(0, all - before)]!.format(value);
+    const places = Math.max(0, all - before);
+    return hasPlainDigits ? value.toFixed(places).replace('.', point) : fixed[places]!.format(value);
   };
   const watts = (value: number, unit: string): Quantity => {
     if (Math.round(value) < 1000) return { value: fixed[0]!.format(value), unit };
     const [rest, size] = scaled(value, 3);
     return { value: spelled(rest, 3), unit: `${PLAIN[size]}${unit}` };
   };
-  const grouped = (value: number) => fixed[0]!.format(value).replace(/\B(?=(\d{3})+$)/g, THIN);
+  const whole = (value: number) => (hasPlainDigits && Number.isSafeInteger(value) ? String(value) : fixed[0]!.format(value));
+  const grouped = (value: number) => whole(value).replace(/\B(?=(\d{3})+$)/g, THIN);
 
   const made: Numbers = {
     hashrate(value) {
@@ -157,7 +164,7 @@ export function numbers({ language, timeZone, temperatureUnit, words }: Locale):
         rest /= 1024;
         size++;
       }
-      return `${fixed[size && rest < 100 ? 1 : 0]!.format(rest)}${THIN}${units[size]}`;
+      return `${fixed[size && rest < 100 && rest % 1 ? 1 : 0]!.format(rest)}${THIN}${units[size]}`;
     },
     duration(seconds) {
       if (seconds === null || seconds === undefined) return NONE;
@@ -195,7 +202,7 @@ export function numbers({ language, timeZone, temperatureUnit, words }: Locale):
       return Math.round((Date.UTC(year!, month! - 1, dayOfMonth, hour, minute, second) - at) / 1000);
     },
     second: (at) => second.format(new Date(at)),
-    dateTime: (at) => whole.format(new Date(at)),
+    dateTime: (at) => dateAndTime.format(new Date(at)),
   };
   return made;
 }

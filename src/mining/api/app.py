@@ -7,6 +7,7 @@ from mining.api.operation import Operation
 from mining.api.routes import access as access_routes
 from mining.api.routes import (
     attention,
+    benchmarks,
     events,
     health,
     history,
@@ -30,8 +31,8 @@ from mining.domain.rig import Rig
 from mining.domain.settings import OperatorSettings
 
 ROOMS = (
-    system, miners, attention, history, whole_rig, installs, profiles, pools, payouts, settings_routes, events,
-    notification_routes, access_routes, health,
+    system, miners, attention, history, whole_rig, installs, benchmarks, profiles, pools, payouts, settings_routes,
+    events, notification_routes, access_routes, health,
 )  # fmt: skip
 DECLARED: tuple[Operation, ...] = tuple(operation for room in ROOMS for operation in room.routes.operations)
 

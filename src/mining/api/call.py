@@ -20,6 +20,7 @@ from mining.domain.alerts.notification import Notifications
 from mining.domain.audit import Audit
 from mining.domain.daemon_log import DaemonLog
 from mining.domain.errors import ErrorDetail, InvalidRequest, MinerNotFound
+from mining.domain.message import phrase
 from mining.domain.miner import MINER_NAME
 from mining.domain.principal import Principal, Role
 from mining.domain.programs.jobs import Installations
@@ -118,7 +119,7 @@ class Call:
         """The miner's name in the path, if a miner could have it; what could not be a name is not even asked for."""
         name = self.path["miner"]
         if not MINER_NAME.fullmatch(name):
-            raise MinerNotFound(f"There is no miner named {name[:80]!r}.", name=name[:80])
+            raise MinerNotFound(phrase("refuse.no_miner_named", name=name[:80]), name=name[:80])
         return name
 
     def show(self, value: BaseModel, status: int = 200, secrets: Collection[str] = ()) -> Answer:

@@ -50,11 +50,14 @@ class Certificate:
             self._doubted = self._refused = None
             return False
         try:
-            self._context, self._expires = self._load()
+            loaded = self._load()
         except BadCertificate as error:
             self._refused = str(error) if stamp == self._doubted else None
             self._doubted = stamp
             return False
+        if self._stamp() != stamp:  # somebody replaces them just now; the next look takes what they are then
+            return False
+        self._context, self._expires = loaded
         self._used, self._doubted, self._refused = stamp, None, None
         return True
 

@@ -15,6 +15,7 @@ from mining.api.parser import PlainParser
 from mining.api.peers import Peers, unix_peer
 from mining.api.request_id import next_request_id
 from mining.domain.errors import ErrorDetail, InvalidRequest, MiningError
+from mining.domain.message import phrase
 
 SLICE = 2048  # bytes that are parsed at once: only so many can hold requests beyond the one that is answered
 MOST_HELD = 1024 * 1024  # bytes of further requests that wait for an answer; a read or two
@@ -162,7 +163,7 @@ class HttpConnection(HttpToolsProtocol):
         )
 
     def send_400_response(self, msg: str) -> None:
-        self._refuse(self._refusal or InvalidRequest([ErrorDetail("request", "is not well-formed HTTP")]))
+        self._refuse(self._refusal or InvalidRequest([ErrorDetail("request", phrase("fault.not_http"))]))
 
     def tend(self, now: float) -> None:
         """Cut off a client that takes too long to ask, to take its answer, or to go; close what is idle."""

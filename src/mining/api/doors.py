@@ -1,6 +1,5 @@
 """Where requests come in: sockets of the network, and one of this machine alone."""
 
-import os
 import socket
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -11,6 +10,8 @@ import structlog
 
 from mining.api.certificate import Certificate
 from mining.api.unix_socket import SocketRefused, listening_at
+from mining.foundation.platform import HAS_UNIX_SOCKETS
+from mining.foundation.sockets import claim, is_unix
 
 log = structlog.get_logger()
 LOOPBACK = ("127.0.0.1", "::1")
@@ -39,7 +40,7 @@ def bind(named: str | None, port: int) -> list[socket.socket]:
             if host == "::1" and not named:  # a machine without IPv6
                 continue
             raise CannotServe(
-                f"port {port} on {host} cannot be used ({os.strerror(error.errno or 0).lower()}); "
+                f"port {port} on {host} cannot be used ({(error.strerror or str(error)).lower()}); "
                 "end what listens there, or choose another one with --port"
             ) from error
         port = sockets[0].getsockname()[1]
@@ -49,7 +50,7 @@ def bind(named: str | None, port: int) -> list[socket.socket]:
 def _listen(family: socket.AddressFamily, host: str, port: int) -> socket.socket:
     listening = socket.socket(family, socket.SOCK_STREAM)
     try:
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        claim(listening)
         if family == socket.AF_INET6:
             listening.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
         listening.bind((host, port))
@@ -70,7 +71,8 @@ def unix_socket(path: Path, needed: bool) -> Iterator[tuple[Path, socket.socket]
         except SocketRefused as error:
             if needed:
                 raise CannotServe(str(error)) from error
-            log.warning("unix_socket", text=str(error))
+            if HAS_UNIX_SOCKETS:
+                log.warning("unix_socket", text=str(error))
             yield None
             return
         yield path, listening
@@ -85,4 +87,4 @@ def url(sockets: Sequence[socket.socket], namespace: str, tls: bool = False) -> 
 
 def own_ports(sockets: Sequence[socket.socket]) -> tuple[int, ...]:
     """The ports where the daemon itself listens."""
-    return tuple({each.getsockname()[1]: None for each in sockets if each.family != socket.AF_UNIX})
+    return tuple({each.getsockname()[1]: None for each in sockets if not is_unix(each)})

@@ -9,6 +9,8 @@ from mining.domain.access_key import ListedKey
 from mining.domain.alerts.notification import Deliveries, Delivery
 from mining.domain.attention.item import AttentionItem, logs
 from mining.domain.audit import AuditEntry, AuditReport
+from mining.domain.available import Available
+from mining.domain.benchmark import Benchmark
 from mining.domain.daemon_log import DaemonLogLine, DaemonLogPage
 from mining.domain.doctor.report import Check, ExaminedProgram, Report
 from mining.domain.event import Event
@@ -29,7 +31,7 @@ from mining.domain.profile import DeletedProfile, ExportedProfiles, Imported, Im
 from mining.domain.programs.jobs import InstallJob, ProgramChange, Update
 from mining.domain.programs.program import Installation, InstalledMiner, Program
 from mining.domain.programs.release import InstallProgress, verification
-from mining.domain.rig import Available, LogLine, LogPage, Started, Stopped
+from mining.domain.rig import LogLine, LogPage, Started, Stopped
 from mining.domain.settings import SettingChange
 from mining.domain.start_check import CheckedPool, CheckedProgram, NeededMemory, Preview, StartCheck
 from mining.domain.summary import summary
@@ -83,6 +85,11 @@ _JOB = InstallJob(
     progress=InstallProgress(type="xmrig", stage="done", bytes=3145728, total=3145728),
     result=Installation(program=_PROGRAM, replaced=None, changed=True),
 )  # fmt: skip
+_BENCHMARK = Benchmark(
+    id="9c1d", type="xmrig", algorithm="rx/0", seconds=60, threads=None, method="own", state="done", progress=1.0,
+    hashrate=4120.5, samples=61, version="6.26.0", hardware="A processor, 8 threads", started_at=_AT,
+    ended_at=_AT + timedelta(seconds=90), code=None, message="XMRig computes rx/0 at 4,120.5 H/s here.",
+)  # fmt: skip
 _POOL: dict[str, Any] = {
     "id": "pool.example:3333", "origin": "yours", "pool": "stratum+tcp://pool.example:3333", "name": "Friends",
     "coin": "XMR", "host": "pool.example", "port": 3333, "added_at": _AT,
@@ -99,7 +106,7 @@ _REPORT = Report(
 )  # fmt: skip
 _HISTORY = HashrateHistory(
     points=(HashratePoint(timestamp=_AT, hashrate=4120.5, resolution="10s"),), resolution="10s", duration=10,
-    **{"from": _AT, "to": _AT + timedelta(seconds=10)}, algorithm="rx/0", algorithms=("rx/0",),
+    from_=_AT, to=_AT + timedelta(seconds=10), algorithm="rx/0", algorithms=("rx/0",),
 )  # fmt: skip
 _PAST = History(
     **{"from": _AT, "to": _AT + timedelta(seconds=10)}, resolution="10s", timestamps=(_AT,),
@@ -124,6 +131,7 @@ _INFO = SystemInfo(
     total_memory=16777216, cpus=8, installed_miners=(InstalledMiner(type="xmrig", version="6.26.0", path=_PATH),),
     cpu=Processor(model="A processor", cores=4, threads=8), memory=Memory(total=17179869184, available=8589934592),
     folders=Folders(data=_HOME, logs=f"{_HOME}/logs", programs=f"{_HOME}/programs"), opencl=False,
+    command_line="miner-ctrl",
 )  # fmt: skip
 _SETTINGS: dict[str, Any] = {
     "sources": {"port": "default"},
@@ -152,12 +160,13 @@ def _profile(kind: type[Value] = SavedProfile, **more: Any) -> dict[str, Any]:
     return kind.model_validate(_PROFILE | more).to_json(exclude={"config"}) | _SHOWN_CONFIG
 
 
+_NO_WORDING = {"wording": None}
 _SAVED = _profile()
-_KEPT_PROFILE = {key: value for key, value in _SAVED.items() if key != "warnings"}
+_KEPT_PROFILE = {key: value for key, value in _SAVED.items() if key not in ("warnings", "warningWordings")}
 _RUNNING = Miner.model_validate(_MINER)
 _EXPORTED = {"name": _PROFILE["name"], "description": _PROFILE["description"], "minerType": "xmrig", **_SHOWN_CONFIG}
 
-_RESULT = {"name": "xmrig", "ok": True, "status": "running", "code": None, "message": None}
+_RESULT = {"name": "xmrig", "ok": True, "status": "running", "code": None, "message": None, "wording": None}
 
 _EXAMPLES: Mapping[str, Any] = {
     "listKeys": _page(_KEY),
@@ -183,9 +192,14 @@ _EXAMPLES: Mapping[str, Any] = {
         "coin": "XMR",
         "kind": "primary",
         "issue": None,
+        "wording": None,
         "warnings": [],
+        "warningWordings": [],
     },
-    "listCoins": _page({"ticker": "XMR", "name": "Monero", "algorithms": ["rx/0"], "checked": True, "gone": None}),
+    "listCoins": _page(
+        {"ticker": "XMR", "name": "Monero", "algorithms": ["rx/0"], "checked": True, "gone": None, "asic": False}
+        | _NO_WORDING
+    ),
     "listAlgorithms": _page({"name": "rx/0", "aliases": ["randomx"], "types": ["xmrig"], "coins": ["XMR"]}),
     "listJobs": _page(_JOB),
     "listMiners": _page(_RUNNING),
@@ -211,6 +225,10 @@ _EXAMPLES: Mapping[str, Any] = {
     ),
     "typeKeys": _json(_RUNNING),
     "installProgram": _json(_JOB),
+    "beginBenchmark": _json(_BENCHMARK.but(state="running", progress=0.0, hashrate=None, samples=0, ended_at=None)),
+    "listBenchmarks": _page(_BENCHMARK),
+    "getBenchmark": _json(_BENCHMARK),
+    "dropBenchmark": _json(_BENCHMARK),
     "updatePrograms": _page(
         Update(
             type="xmrig",
@@ -255,6 +273,7 @@ _EXAMPLES: Mapping[str, Any] = {
         "changes": [_json(SettingChange(name="pollInterval", old=10.0, new=5.0))],
         "message": f"Written to {_SETTINGS['file']}; it counts from now on.",
         "warnings": [],
+        "warningWordings": [],
     },
     "listEvents": _page(_EVENT),
     "testNotifications": _json(Deliveries(results=(Delivery(target="tgram://…9x", ok=True),))),

@@ -22,6 +22,7 @@ from mining.api.routes.dashboard import AT as DASHBOARD
 from mining.api.transfer import LARGE, transferred
 from mining.domain.access_key import KeyRing
 from mining.domain.errors import MiningError
+from mining.domain.message import phrase
 
 ALLOWED = b"access-control-allow-origin"
 MOST_JUDGEMENTS = 256  # remembered; each may hold a header of 16 KiB
@@ -103,7 +104,7 @@ class Front:
         """A refusal, after it was counted and written down; who brings too many wrong keys is told to wait."""
         peer, error = scope["client"][0] if scope["client"] else None, denial.error
         if denial.guess and (wait := self._wrong_keys.wait(peer, monotonic())):
-            error = RateLimited("Too many wrong keys came from your address.", retryAfter=ceil(wait))
+            error = RateLimited(phrase("refuse.wrong_keys"), retryAfter=ceil(wait))
             return denial._replace(error=error)
         method = "GET" if scope["type"] == "websocket" else scope["method"]
         if denial.guess or method not in SAFE:
@@ -140,7 +141,7 @@ class Front:
         if isinstance(verdict, Denial):
             return verdict.error
         if plain_path(scope) != f"{self._namespace}/ws":
-            return NotFound(f"The WebSocket is at {self._namespace}/ws.", path=scope["path"])
+            return NotFound(phrase("gate.websocket_at", path=f"{self._namespace}/ws"), path=scope["path"])
         offered = SUBPROTOCOL in (scope.get("subprotocols") or ())
         return self._feed.seat(verdict.principal, verdict.origin, SUBPROTOCOL if offered else None)
 

@@ -22,6 +22,7 @@ from mining.api.peers import user_of
 from mining.api.settings import ApiSettings, Auth
 from mining.domain.access_key import NO_KEYS, AccessKey, KeyRing
 from mining.domain.errors import MiningError
+from mining.domain.message import phrase, together
 from mining.domain.principal import Principal, Role, Via
 
 OriginClass = Literal["none", "same", "trusted", "foreign"]
@@ -172,9 +173,11 @@ def host_allowed(gate: Gate, host: str) -> bool:
         return False
     if is_address(name):
         address = address_in(name)
-        return address is not None and (
-            str(address) in gate.names or address.is_loopback or (not gate.loopback and not address.is_unspecified)
-        )
+        if address is None:
+            return False
+        mapped = getattr(address, "ipv4_mapped", None)  # through which Python 3.13 looks, and 3.11 does not
+        here = mapped is None and address.is_loopback
+        return str(address) in gate.names or here or (not gate.loopback and not (mapped or address).is_unspecified)
     if is_local_name(name) or name in gate.names:
         return True
     return not gate.loopback and "." not in name
@@ -228,10 +231,8 @@ def _host_error(gate: Gate, facts: RequestFacts, hosts: list[str], key: AccessKe
         return None  # no browser, and so no stranger's DNS, leads to a Unix socket but through a proxy
     if not hosts and facts.probe and facts.method in SAFE:  # a browser always says one
         return None
-    shown = hosts[0][:100] if len(hosts) == 1 else f"{len(hosts)} Host headers"
-    return HostNotAllowed(
-        f"This server does not answer to {shown!r}. If that is its name, start it with --allowed-host NAME.", host=shown
-    )
+    shown = hosts[0][:100] if len(hosts) == 1 else phrase("gate.many_hosts", count=len(hosts))
+    return HostNotAllowed(phrase("gate.host", host=shown), host=shown)
 
 
 def _presented(facts: RequestFacts) -> list[str]:
@@ -246,19 +247,13 @@ def _presented(facts: RequestFacts) -> list[str]:
 def _key_error(gate: Gate, facts: RequestFacts, at_home: bool, presented: list[str]) -> MiningError | None:
     free = _open(gate, facts, at_home)
     if len(presented) > 1:
-        return WrongKey("There is more than one key in this request; send one.")
+        return WrongKey(phrase("gate.several_keys"))
     if presented:  # never taken for nobody
-        hint = " From this machine none is needed: leave it out." if free else ""
-        return WrongKey(
-            "The key in this request is not known here: it is mistyped, revoked or expired, or another server's. If a "
-            f"proxy in front adds or forwards the Authorization header, take it out there.{hint}"
-        )
+        unknown = phrase("gate.unknown_key")
+        return WrongKey(together([unknown, phrase("gate.none_needed")]) if free else unknown)
     if facts.public or facts.method == "OPTIONS" or free:
         return None
-    return Unauthorized(
-        "A key is needed here. Make one on the rig with `miner-ctrl keys create NAME`, and send it in the header "
-        "Authorization: Bearer KEY."
-    )
+    return Unauthorized(phrase("gate.key"))
 
 
 def _at_home(facts: RequestFacts, hosts: list[str]) -> bool:
@@ -278,15 +273,12 @@ def _forwarded(facts: RequestFacts) -> bool:
 def _origin_error(gate: Gate, facts: RequestFacts, origin: OriginClass, origins: list[str]) -> MiningError | None:
     if origin != "foreign":
         return None
-    shown = origins[0][:200] if origins else "another site"
+    shown = origins[0][:200] if origins else phrase("gate.another_site")
     if facts.websocket and gate.listed:  # which no browser holds back, as it does the answers to other reads
-        return OriginNotAllowed(f"A page of {shown!r} may not listen here: --cors-origin names others.", origin=shown)
+        return OriginNotAllowed(phrase("gate.listening", origin=shown), origin=shown)
     if facts.websocket or facts.method in SAFE:
         return None
-    return OriginNotAllowed(
-        f"A page of {shown!r} may read here but change nothing. To trust it, start with --cors-origin ORIGIN.",
-        origin=shown,
-    )
+    return OriginNotAllowed(phrase("gate.changing", origin=shown), origin=shown)
 
 
 def _body_error(facts: RequestFacts) -> MiningError | None:
@@ -294,12 +286,12 @@ def _body_error(facts: RequestFacts) -> MiningError | None:
     if facts.method in SAFE:
         return None
     if any(coding.lower() != "identity" for coding in facts.every(b"content-encoding")):
-        return UnsupportedMediaType("Send the body as it is: a Content-Encoding is not understood.")
+        return UnsupportedMediaType(phrase("gate.encoded"))
     sizes = [int(size[:16]) for size in facts.every(b"content-length") if size.isdecimal()]
     if any(size > MOST_DRAINED for size in sizes):
         return too_large(MOST_IMPORT)
     kinds = facts.every(b"content-type")
     comes = any(sizes) or bool(facts.every(b"transfer-encoding"))
     if comes and not (kinds and all(_JSON.fullmatch(kind.strip()) for kind in kinds)):
-        return UnsupportedMediaType("Send the body as JSON, with the header Content-Type: application/json.")
+        return UnsupportedMediaType(phrase("gate.not_json"))
     return None

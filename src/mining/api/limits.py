@@ -3,6 +3,7 @@
 from mining.api.asgi import Receive
 from mining.api.envelope import PayloadTooLarge
 from mining.domain.errors import MiningError
+from mining.domain.message import phrase
 
 KIB = 1024
 MOST_BODY = 64 * KIB  # bytes; as large as the body of a Config or of settings may be
@@ -20,13 +21,12 @@ MOST_OF_A_PEER = 64  # connections of one other machine
 
 def too_large(most: int) -> MiningError:
     """The refusal of a body that exceeds the limit."""
-    return PayloadTooLarge(f"The body is larger than {_size(most)}.", limit=most)
+    return PayloadTooLarge(phrase("gate.body_size", size=_size(most)), limit=most)
 
 
 def overhead_too_large() -> MiningError:
     """The refusal of a request whose header, trailers or chunks exceed the limit."""
-    what = "The header, or what else of the request is not its body,"
-    return PayloadTooLarge(f"{what} is larger than {_size(MOST_OVERHEAD)}.", limit=MOST_OVERHEAD)
+    return PayloadTooLarge(phrase("gate.overhead", size=_size(MOST_OVERHEAD)), limit=MOST_OVERHEAD)
 
 
 async def read_body(receive: Receive, most: int = MOST_BODY) -> bytes:
@@ -36,7 +36,7 @@ async def read_body(receive: Receive, most: int = MOST_BODY) -> bytes:
     while True:
         message = await receive()
         if message["type"] == "http.disconnect":
-            raise PayloadTooLarge("The connection ended before the body did.")
+            raise PayloadTooLarge(phrase("gate.cut_body"))
         chunk = message.get("body", b"")
         size += len(chunk)
         if size <= most:

@@ -3,25 +3,28 @@
 import asyncio
 import json
 from collections import Counter, OrderedDict
-from collections.abc import Awaitable, Callable, Collection, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any, NamedTuple, get_args
+from typing import Any
 
 from mining import __version__
 from mining.api.asgi import Header, Receive, Send
 from mining.api.encode import encoded
 from mining.api.envelope import RateLimited, dumped, failure
+from mining.api.figures import Figures, frame
 from mining.api.masking import view, views
-from mining.domain.errors import MOST_FAULTS, ErrorDetail, InvalidRequest
+from mining.api.subscription import EVERYTHING, Subscription, read_subscription
+from mining.domain.errors import InvalidRequest
 from mining.domain.event import Event
+from mining.domain.message import phrase
 from mining.domain.pools import RemovedPool
 from mining.domain.principal import Principal
 from mining.domain.profile import MiningProfile
 from mining.domain.redaction import secrets_of
-from mining.domain.rig import Change, ChangeType, Listener, Rig
-from mining.domain.value import Value, timestamp
+from mining.domain.rig import Change, Listener, Rig
+from mining.domain.value import Value
 from mining.foundation.tasks import end, owned
 
 PING_EVERY = 20.0  # s
@@ -30,23 +33,8 @@ MOST_PER_FOREIGN_ORIGIN = 8
 TOO_SLOW = 1013  # the close code that means: try again later
 NOT_ALLOWED = 1008  # the one that means: against our rules
 _OF_A_SAMPLE = {"name", "type", "status", "health", "reason", "simulated", "stats"}
-TOPICS: Sequence[str] = get_args(ChangeType)
-_KEPT = 256  # frames, each encoded once for all listeners
-
-
-class Subscription(NamedTuple):
-    """What a listener wants to hear of; None: everything."""
-
-    topics: frozenset[str] | None = None
-    miners: frozenset[str] | None = None
-
-    def to_json(self) -> bytes:
-        """As it is acknowledged."""
-        topics, miners = (None if words is None else sorted(words) for words in self)
-        return dumped({"subscribe": topics, "miners": miners})
-
-
-EVERYTHING = Subscription()
+Tell = Callable[..., Awaitable[None]]  # frames, in order
+_KEPT = 256  # changes, each encoded once for all listeners
 
 
 @dataclass
@@ -61,7 +49,7 @@ class Seat:
 
     def wants(self, live: Change | Event) -> bool:
         """Whether a change is to be told here."""
-        topics, miners = self.wish
+        topics, miners = self.wish.topics, self.wish.miners
         miner = live.miner if isinstance(live, Change) else None
         return (topics is None or topic_of(live) in topics) and (
             miners is None or miner is None or miner.name in miners
@@ -82,27 +70,31 @@ class LiveFeed:
     send_time: float = SEND_TIME
     gone: Callable[[str], Awaitable[object]] = never  # returns when a key opens nothing any more
     _foreign: Counter[str] = field(default_factory=Counter)
-    _frames: OrderedDict[tuple[int, bool], tuple[Change | Event, str | None]] = field(default_factory=OrderedDict)
+    _encoded: OrderedDict[tuple[int, bool], tuple[Change | Event, str | None]] = field(default_factory=OrderedDict)
 
     def seat(self, who: Principal, origin: str, subprotocol: str | None = None) -> Seat | RateLimited:
         """A place for a new listener, or the reason why there is none."""
         if who.via == "origin:foreign" and self._foreign[origin] >= MOST_PER_FOREIGN_ORIGIN:
-            return RateLimited(f"At most {MOST_PER_FOREIGN_ORIGIN} WebSockets per foreign origin.")
+            return RateLimited(phrase("gate.listeners", most=MOST_PER_FOREIGN_ORIGIN))
         return Seat(who, origin, subprotocol=subprotocol)
 
     async def serve(self, seat: Seat, headers: Sequence[Header], receive: Receive, send: Send) -> None:
         """Tell one listener everything until it leaves, or is too slow."""
 
-        async def tell(text: str) -> None:
-            async with asyncio.timeout(self.send_time):
-                await send({"type": "websocket.send", "text": text})
+        turn, figures = asyncio.Lock(), Figures()
+
+        async def tell(*texts: str) -> None:
+            async with turn, asyncio.timeout(self.send_time):
+                for text in texts:
+                    await send({"type": "websocket.send", "text": text})
 
         with self._seated(seat), self.rig.listen() as listener:
             await receive()
             await send({"type": "websocket.accept", "headers": list(headers), "subprotocol": seat.subprotocol})
             duties = [
-                owned("live.tell", self._tell_all(seat, listener, tell)),
-                owned("live.hear", self._hear(seat, receive, tell)),
+                owned("live.tell", self._tell_all(seat, listener, figures, tell)),
+                owned("live.figures", self._tell_figures(seat, figures, tell)),
+                owned("live.hear", self._hear(seat, receive, figures, tell)),
                 owned("live.ping", self._ping(tell)),
             ]
             if seat.who.key is not None:
@@ -144,25 +136,41 @@ class LiveFeed:
             if not self._foreign[seat.origin]:
                 del self._foreign[seat.origin]
 
-    async def _tell_all(self, seat: Seat, listener: Listener, tell: Callable[[str], Awaitable[None]]) -> None:
+    async def _tell_all(self, seat: Seat, listener: Listener, figures: Figures, tell: Tell) -> None:
         await tell(self._snapshot(seat))
         async for live in listener:
-            if topic_of(live) is not None and seat.wants(live):
-                text = self._frame(live, seat.who)
-                if text is not None:
-                    await tell(text)
+            topic = topic_of(live)
+            data = self._data(live, seat.who) if topic is not None and seat.wants(live) else None
+            if topic is None or data is None:
+                continue
+            if seat.wish.every is not None and isinstance(live, Change) and topic == "miner.stats" and live.miner:
+                figures.add(live.miner.name, live, data)
+            else:
+                await tell(*figures.take(delta=seat.wish.delta))  # they are older than what follows
+                await tell(frame(topic, live.seq, live.at, data))
+                if isinstance(live, Change) and live.miner is not None:
+                    figures.forget(live.miner.name)  # it is whole in this frame, as it is now
 
-    async def _hear(self, seat: Seat, receive: Receive, tell: Callable[[str], Awaitable[None]]) -> None:
+    async def _tell_figures(self, seat: Seat, figures: Figures, tell: Tell) -> None:
+        while True:
+            await figures.some.wait()
+            await asyncio.sleep(seat.wish.every or 0)
+            await tell(*figures.take(delta=seat.wish.delta))
+
+    async def _hear(self, seat: Seat, receive: Receive, figures: Figures, tell: Tell) -> None:
         while (message := await receive())["type"] != "websocket.disconnect":
             try:
                 names = [miner.name for miner in self.rig.miners()]
-                seat.wish = read_subscription(message.get("text") or "", names)
-                await tell(self._said("subscribed", seat.wish.to_json()))
+                wish = read_subscription(message.get("text") or "", names)
+                await tell(*figures.take(delta=seat.wish.delta))
+                figures.forget()
+                seat.wish = wish
+                await tell(self._said("subscribed", wish.to_json()))
             except InvalidRequest as error:
                 _, body = failure(error)
                 await tell(self._said("error", dumped(json.loads(body)["error"])))
 
-    async def _ping(self, tell: Callable[[str], Awaitable[None]]) -> None:
+    async def _ping(self, tell: Tell) -> None:
         while True:
             await asyncio.sleep(self.ping_every)
             await tell(self._said("ping", b"{}"))
@@ -174,17 +182,16 @@ class LiveFeed:
         return self._said("snapshot", b'{"miners":[%b],"attention":[%b],"version":%b}' % told)
 
     def _said(self, type: str, data: bytes) -> str:
-        return frame(type, self.rig.seq, datetime.now(UTC), data)
+        return frame(type, self.rig.seq, datetime.now(UTC), data.decode())
 
-    def _frame(self, live: Change | Event, who: Principal) -> str | None:
+    def _data(self, live: Change | Event, who: Principal) -> str | None:
         key = (id(live), who.masked)  # kept beside its object, so that the id stays its own
-        known = self._frames.get(key)
+        known = self._encoded.get(key)
         if known is None:
             data = live_data(live, who)
-            text = None if data is None else frame(topic_of(live) or "", live.seq, live.at, data)
-            known = self._frames[key] = live, text
-            if len(self._frames) > _KEPT:
-                self._frames.popitem(last=False)
+            known = self._encoded[key] = live, None if data is None else data.decode()
+            if len(self._encoded) > _KEPT:
+                self._encoded.popitem(last=False)
         return known[1]
 
 
@@ -233,44 +240,8 @@ def _secrets(live: Change) -> set[str]:
 
 def _about(live: Change) -> Value:
     """What a change is about."""
-    about = live.miner or live.profile or live.job or live.pool or live.report or live.attention
+    of_a_miner: Value | None = live.miner or live.profile or live.attention
+    about = of_a_miner or live.job or live.benchmark or live.pool or live.report
     if about is None:
         raise ValueError(f"a change about nothing: {live.type}")
     return about
-
-
-def frame(type: str, seq: int, at: datetime, data: bytes) -> str:
-    """One JSON object as it goes over the wire."""
-    return f'{{"type":"{type}","seq":{seq},"timestamp":"{timestamp(at)}","data":{data.decode()}}}'
-
-
-def read_subscription(text: str, names: Collection[str]) -> Subscription:
-    """What a listener wants to hear of; every word that is not known is named, beside those that are."""
-    try:
-        body: Any = json.loads(text)
-    except (ValueError, RecursionError):
-        body = None
-    if not isinstance(body, dict) or not body.keys() & {"subscribe", "miners"}:
-        raise InvalidRequest(
-            [ErrorDetail("subscribe", 'send {"subscribe": ["miner.stats"], "miners": ["xmrig"]} or nothing')]
-        )
-    topics, miners = _words(body, "subscribe"), _words(body, "miners")
-    errors = [*_unknown("subscribe", topics, TOPICS), *_unknown("miners", miners, sorted(names))]
-    if errors:
-        raise InvalidRequest(errors)
-    return Subscription(topics, miners)
-
-
-def _words(body: dict[str, Any], key: str) -> frozenset[str] | None:
-    words = body.get(key)
-    if words is None:
-        return None
-    if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
-        raise InvalidRequest([ErrorDetail(key, "must be a list of words")])
-    return frozenset(words)
-
-
-def _unknown(key: str, words: Collection[str] | None, names: Sequence[str]) -> list[ErrorDetail]:
-    unknown = sorted(frozenset(words or ()).difference(names))
-    there_are = ", ".join(names) or "none"
-    return [ErrorDetail(key, f"{word[:64]!r} is not known; there are {there_are}") for word in unknown[:MOST_FAULTS]]

@@ -8,25 +8,29 @@ from typing import Any, TypeVar
 
 from mining.api.models import HealthReport, Index
 from mining.domain.attention.item import AttentionItem, AttentionList
+from mining.domain.available import Available
+from mining.domain.benchmark import Benchmark
 from mining.domain.daemon_log import DaemonLogPage
-from mining.domain.doctor.report import Report
+from mining.domain.doctor.report import Check, Report
 from mining.domain.event import Event
 from mining.domain.history import History
 from mining.domain.metrics import HashrateHistory, PerformanceMetrics
-from mining.domain.miner import Miner
+from mining.domain.miner import Miner, Reason
 from mining.domain.payout.listed import ListedAlgorithm, ListedCoin
 from mining.domain.pools import ListedPool, RemovedPool
 from mining.domain.principal import Principal
 from mining.domain.profile import MiningProfile
 from mining.domain.programs.jobs import InstallJob
 from mining.domain.redaction import public_text, secrets_of
-from mining.domain.rig import Available, LogPage
+from mining.domain.rig import LogPage
 from mining.domain.settings import SettingsView
 from mining.domain.summary import Summary
 from mining.domain.system import SystemInfo
 from mining.domain.usual import Usual
+from mining.domain.wording import Wording, each_param, text_of, wording_of
 
 T = TypeVar("T")
+W = TypeVar("W", Event, Reason, AttentionItem, Wording)
 
 
 def view(value: T, who: Principal, secrets: Collection[str] = ()) -> T:
@@ -42,13 +46,29 @@ def views(values: Iterable[T], who: Principal, secrets: Collection[str] = ()) ->
     return [each for each in masked if each is not None]
 
 
+def public_sentence(text: str, secrets: Collection[str] = ()) -> str:
+    """A text that stays a sentence of ours as long as nothing shows through where its parts meet."""
+    shown = text_of(Wording.of(each_param(text, lambda part: public_text(part, secrets))))
+    whole = public_text(text, secrets)
+    return shown if shown == whole else whole
+
+
 def public_event(event: Event, secrets: Iterable[str] = ()) -> Event:
     """An event without its details, which hold the program's last lines and what was configured."""
-    return event.but(text=public_text(event.text, secrets), params=_public_params(event.params, secrets), details={})
+    return _public(event, secrets).but(details={})
 
 
-def _public_params(params: Mapping[str, Any], secrets: Iterable[str]) -> dict[str, Any]:
-    return {key: public_text(value, secrets) if isinstance(value, str) else value for key, value in params.items()}
+def _public(wording: W, secrets: Iterable[str] = ()) -> W:
+    """What has a sentence, with every text in it masked."""
+    masked = {
+        name: public_text(value, secrets) if isinstance(value, str) else value for name, value in wording.params.items()
+    }
+    return wording.but(
+        text=public_text(wording.text, secrets),
+        params=masked,
+        parts={name: _public(part, secrets) for name, part in wording.parts.items()},
+        more=tuple(_public(each, secrets) for each in wording.more),
+    )
 
 
 def public_stats(stats: PerformanceMetrics, secrets: Iterable[str] = ()) -> PerformanceMetrics:
@@ -71,8 +91,7 @@ def public_miner(miner: Miner) -> Miner:
     shown = miner.masked()
     reason = shown.reason
     if reason is not None:
-        params = _public_params(reason.params, secrets)
-        reason = reason.but(text=public_text(reason.text, secrets), params=params)
+        reason = _public(reason, secrets)
     config = {key: value for key, value in shown.config.items() if key != "options"}
     return shown.but(config=config, reason=reason, stats=public_stats(shown.stats, secrets))
 
@@ -97,7 +116,7 @@ def public_profile(profile: MiningProfile) -> MiningProfile:
 def public_info(info: SystemInfo) -> SystemInfo:
     """The machine without any path."""
     programs = tuple(each.but(path=None) for each in info.installed_miners)
-    return info.but(installed_miners=programs, folders=None)
+    return info.but(installed_miners=programs, folders=None, command_line=None)
 
 
 def public_job(job: InstallJob) -> InstallJob:
@@ -106,15 +125,27 @@ def public_job(job: InstallJob) -> InstallJob:
     if result is not None:
         result = result.but(program=result.program.but(path="", cuda_plugin=None))
     if error is not None:
-        error = error.but(message=public_text(error.message), details={})
-    return job.but(result=result, error=error, message=public_text(job.message))
+        error = error.but(message=public_sentence(error.message), details={})
+    text = public_sentence(job.message)
+    return job.but(result=result, error=error, message=text, wording=wording_of(text))
 
 
 def public_report(report: Report) -> Report:
     """The doctor's report without paths; the commands go too, for they are full of them."""
-    miners = tuple(each.but(path=None, issue=each.issue and public_text(each.issue)) for each in report.miners)
-    checks = tuple(each.but(meaning=public_text(each.meaning), fix=None) for each in report.checks)
-    return report.but(miners=miners, checks=checks, recommendations=())
+    miners = tuple(
+        each.but(path=None, issue=each.issue and public_text(each.issue), wording=None) for each in report.miners
+    )
+    return report.but(
+        miners=miners,
+        checks=tuple(map(public_check, report.checks)),
+        recommendations=(),
+    )
+
+
+def public_check(check: Check) -> Check:
+    """One check of the doctor."""
+    meaning = public_sentence(check.meaning)
+    return check.but(meaning=meaning, meaning_wording=wording_of(meaning), fix=None)
 
 
 def public_settings(view: SettingsView) -> SettingsView:
@@ -128,7 +159,7 @@ def public_item(item: AttentionItem) -> AttentionItem | None:
     """What needs attention, of a miner or a program; what is wrong with the rig itself is its owner's business."""
     if item.miner is None and item.code not in ("update", "advisory"):
         return None
-    return item.but(text=public_text(item.text), params=_public_params(item.params, ()))
+    return _public(item)
 
 
 def public_attention(listed: AttentionList) -> AttentionList:
@@ -139,7 +170,8 @@ def public_attention(listed: AttentionList) -> AttentionList:
 _MASKS: Mapping[type, Callable[[Any, Collection[str]], Any]] = {
     AttentionItem: lambda item, _: public_item(item),
     AttentionList: lambda listed, _: public_attention(listed),
-    Available: lambda kind, _: kind.but(path=None),
+    Available: lambda kind, _: kind.but(path=None, cuda_plugin=kind.cuda_plugin and kind.cuda_plugin.but(path=None)),
+    Benchmark: lambda job, _: job.but(message=public_text(job.message)),
     DaemonLogPage: public_log,
     Event: public_event,
     HashrateHistory: lambda history, _: history,

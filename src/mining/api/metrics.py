@@ -9,6 +9,7 @@ from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, InfoM
 from prometheus_client.exposition import choose_encoder
 from prometheus_client.registry import Collector
 
+from mining.domain.metrics import Gpu, WorkMetrics
 from mining.domain.miner import Health, Miner, Status, Wanted
 
 PLAIN = b"text/plain; version=0.0.4; charset=utf-8"
@@ -108,11 +109,33 @@ def _of_miners(miners: Sequence[Miner]) -> Iterator[Metric]:
         restarts.add_metric(_labels(miner), miner.restarts)
         if miner.hashrate is not None:
             hashrate.add_metric(_labels(miner, miner.stats.algorithm or ""), miner.hashrate)
+        for algorithm, work in _beside(miner).items():
+            if work.hashrate is not None:
+                hashrate.add_metric(_labels(miner, algorithm), work.hashrate)
         for result in ("accepted", "rejected", "invalid"):
             count = getattr(miner.stats.shares, result)
             if count is not None:
                 shares.add_metric(_labels(miner, result), count)
     yield from (up, uptime, restarts, hashrate, shares)
+    yield _of_second_works(miners)
+
+
+def _of_second_works(miners: Sequence[Miner]) -> Metric:
+    about = "As mining_miner_shares, of an algorithm that the miner computes beside its main one."
+    shares = _counter("mining_second_shares", about, "algorithm", "result")
+    for miner in miners:
+        for algorithm, work in _beside(miner).items():
+            for result in ("accepted", "rejected", "invalid"):
+                count = getattr(work.shares, result)
+                if count is not None:
+                    shares.add_metric(_labels(miner, algorithm, result), count)
+    return shares
+
+
+def _beside(miner: Miner) -> dict[str, WorkMetrics]:
+    """What a miner computes beside its main work, by algorithm; the same labels must not come twice."""
+    works = {work.algorithm or "": work for work in reversed(miner.stats.work[1:])}
+    return {algorithm: work for algorithm, work in works.items() if algorithm != (miner.stats.algorithm or "")}
 
 
 def _of_pools(miners: Sequence[Miner]) -> Iterator[Metric]:
@@ -144,15 +167,27 @@ def _of_devices(miners: Sequence[Miner]) -> Iterator[Metric]:
     power = _gauge("mining_gpu_power", "What a graphics card draws, as its driver says.", "device", unit="watts")
     about = "Hashes per second of one graphics card, in the unit of mining_miner_hashrate."
     gpu_hashrate = _gauge("mining_gpu_hashrate", about, "device")
+    place = "Always 1; says which graphics card a device is, by its place on the PCI bus as GET /info has it."
+    which = _gauge("mining_gpu_info", place, "device", "bus_id", "name")
     for miner in miners:
         if miner.stats.cpu.temperature is not None:
             temperature.add_metric(_labels(miner, "cpu"), miner.stats.cpu.temperature)
-        for gpu in miner.stats.gpu:
+        for device, gpu in _named(miner.stats.gpu):
+            which.add_metric(_labels(miner, device, gpu.bus_id or "", gpu.name or ""), 1)
             for family, figure in (
                 (temperature, gpu.temperature),
                 (power, gpu.power_usage),
                 (gpu_hashrate, gpu.hashrate),
             ):
                 if figure is not None:
-                    family.add_metric(_labels(miner, f"gpu{gpu.id}"), figure)
-    yield from (temperature, power, gpu_hashrate)
+                    family.add_metric(_labels(miner, device), figure)
+    yield from (temperature, power, gpu_hashrate, which)
+
+
+def _named(cards: Sequence[Gpu]) -> Iterator[tuple[str, Gpu]]:
+    """The cards, each under a name of its own; two backends may give one number to two cards."""
+    names: set[str] = set()
+    for card in cards:
+        name = f"gpu{card.id}" if f"gpu{card.id}" not in names else f"{card.backend or 'gpu'}-{len(names)}"
+        names.add(name)
+        yield name, card

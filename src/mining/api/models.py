@@ -6,9 +6,10 @@ from typing import Any, Generic, Literal, TypeVar
 from pydantic import BaseModel, Field, JsonValue, RootModel
 
 from mining.api.envelope import Pagination
-from mining.domain.message import Message, Param, message_of
+from mining.domain.message import Param
 from mining.domain.principal import Role, Via
 from mining.domain.value import Value
+from mining.domain.wording import Worded, worded
 
 T = TypeVar("T")
 
@@ -44,7 +45,7 @@ class Index(Value):
     you: Asker
 
 
-class Problem(Value):
+class Problem(Worded):
     """Something that is wrong with the daemon itself."""
 
     code: str = Field(examples=["STORAGE"])
@@ -56,9 +57,7 @@ class Problem(Value):
     @classmethod
     def of(cls, problem: Mapping[str, Any]) -> "Problem":
         """As it is told, with its code where it has one."""
-        sentence = message_of(problem["text"])
-        more = {"message": sentence.code, "params": dict(sentence.params)} if isinstance(sentence, Message) else {}
-        return cls.model_validate({**problem, "text": str(problem["text"]), **more})
+        return cls.model_validate({**problem, **worded(problem["text"])})
 
 
 class HealthReport(Value):

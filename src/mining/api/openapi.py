@@ -16,6 +16,7 @@ from mining.domain.value import Value
 _TAGS = [
     {"name": "miners", "description": "What runs, how it does, and every verb on it."},
     {"name": "installs", "description": "Mining programs: install, update, go back, remove."},
+    {"name": "benchmarks", "description": "How fast programs compute on this machine."},
     {"name": "profiles", "description": "Configurations saved under a name."},
     {"name": "pools", "description": "Pools to choose from, and a test of any."},
     {"name": "payouts", "description": "Coins, algorithms, and whether a wallet holds."},
@@ -224,9 +225,11 @@ def _websocket() -> dict[str, Any]:
     text = (
         'A WebSocket; nothing needs to be sent. Each frame is one JSON object `{"type", "seq", "timestamp", "data"}`, '
         "first `snapshot`, then each change; docs/reference/asyncapi.json describes them all. "
-        '`{"subscribe": ["miner.stats"], "miners": ["xmrig"]}` narrows it. `seq` counts events, and '
-        "`GET /events?since=` fills gaps. A listener that is too slow is closed with 1013, one whose key is revoked "
-        "with 1008. A browser says its key among the subprotocols: `mining.v1`, `mining.key.…`."
+        '`{"subscribe": ["miner.stats"], "miners": ["xmrig"]}` narrows it, `{"every": 1}` brings the figures of all '
+        'miners together once a second, and with `"delta": true` only what is different in them. `seq` counts events, '
+        "and `GET /events?since=` fills gaps. A listener that is too slow is closed "
+        "with 1013, one whose key is revoked with 1008. A browser says its key among the subprotocols: `mining.v1`, "
+        "`mining.key.…`."
     )
     return {
         "get": {

@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl
 
 from mining.domain import units
 from mining.domain.errors import ErrorDetail
+from mining.domain.message import phrase
 
 T = TypeVar("T")
 _TRUTH = {"": True, "true": True, "1": True, "false": False, "0": False}
@@ -49,10 +50,10 @@ class Values:
                 try:
                     value = parameter.read(",".join(said) if parameter.schema.get("type") == "array" else said[-1])
                 except ValueError as error:
-                    self.errors.append(ErrorDetail(parameter.name, str(error)))
+                    self.errors.append(ErrorDetail(parameter.name, error.args[0]))
             self._values[parameter.name] = value
         names = ", ".join(parameter.name for parameter in parameters)
-        issue = f"is not known here; there are {names}" if names else "is not known here; nothing can be chosen"
+        issue = phrase("fault.unknown_parameter", names=names) if names else phrase("fault.no_parameters")
         self.unknown = [ErrorDetail(key[:80], issue) for key in sent if not key.startswith("_")]  # cache busters
         self.errors += self.unknown
 
@@ -68,7 +69,7 @@ def flag(name: str, description: str, default: bool = False, old_name: str | Non
     def read(sent: str) -> bool:
         truth = _TRUTH.get(sent.lower())
         if truth is None:
-            raise ValueError("must be true or false")
+            raise ValueError(phrase("fault.not_a_truth"))
         return truth
 
     schema = {"type": "boolean", "default": default}
@@ -85,7 +86,7 @@ def whole(name: str, description: str, default: int | None, least: int, most: in
     def read(sent: str) -> int:
         if re.fullmatch(r"[0-9]{1,16}", sent, re.ASCII) and least <= int(sent) <= most:
             return int(sent)
-        raise ValueError(f"must be a whole number from {least} to {most}")
+        raise ValueError(phrase("fault.whole_between", least=least, most=most))
 
     size = "int32" if most < 2**31 else "int64"
     schema: dict[str, Any] = {"type": "integer", "format": size, "minimum": least, "maximum": most}
@@ -119,7 +120,7 @@ def choice(
 
     def read(sent: str) -> str:
         if sent not in choices:
-            raise ValueError(f"must be one of {', '.join(choices)}")
+            raise ValueError(phrase("fault.one_of", choices=", ".join(choices)))
         return sent
 
     schema: dict[str, Any] = {"type": "string", "enum": list(choices)}
@@ -134,7 +135,7 @@ def choices(name: str, description: str, words: str, choices: Sequence[str]) -> 
     def read(sent: str) -> frozenset[str]:
         chosen = frozenset(sent.split(","))
         if not chosen <= set(choices):
-            raise ValueError(f"must be of {', '.join(choices)}")
+            raise ValueError(phrase("fault.some_of", choices=", ".join(choices)))
         return chosen
 
     schema = {"type": "array", "items": {"type": "string", "enum": list(choices)}}
@@ -150,7 +151,7 @@ def instant(name: str, description: str) -> Parameter[datetime | None]:
         except ValueError:
             moment = datetime.min
         if moment.tzinfo is None:
-            raise ValueError("must be a time with its zone, such as 2025-12-31T23:59:59Z")
+            raise ValueError(phrase("fault.not_a_time_with_zone", example="2025-12-31T23:59:59Z"))
         return moment
 
     return Parameter[datetime | None](name, description, None, {"type": "string", "format": "date-time"}, read)
@@ -162,7 +163,7 @@ def stretch(name: str, description: str, default: str, least: str, most: str) ->
     def read(sent: str) -> int:
         seconds = units.stretch(sent)
         if seconds is None or not (units.stretch(least) or 0) <= seconds <= (units.stretch(most) or 0):
-            raise ValueError(f"must be from {least} to {most}, in seconds, or as a number with s, m, h or d")
+            raise ValueError(phrase("fault.stretch", least=least, most=most))
         return round(seconds)
 
     schema = {"type": "string", "pattern": "^[0-9]{1,8}[smhd]?$", "default": default}

@@ -1,32 +1,29 @@
 """Who is at the other end of a connection, and how many connections may be open."""
 
-import pwd
-import socket
-import struct
 from asyncio import BaseTransport
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import lru_cache
 from ipaddress import IPv6Address, ip_address
 from typing import NamedTuple
 
 from mining.api import limits
 from mining.api.envelope import RateLimited
 from mining.api.origins import is_loopback
+from mining.domain.message import phrase
+from mining.foundation.platform import peer_user, user_name
+from mining.foundation.sockets import is_unix
 
 Address = tuple[str, int]
 _UNIX = "unix:"  # what the peer of a Unix socket begins with; no address on a network does
-_CREDENTIALS = struct.Struct("3i")  # pid, uid, gid
 
 
 def unix_peer(transport: BaseTransport) -> Address | None:
     """The user at the other end of a Unix socket, `unix:1000:alice`, as the kernel tells it; None on other sockets."""
     connected = transport.get_extra_info("socket")
-    if connected is None or connected.family != socket.AF_UNIX:
+    if connected is None or not is_unix(connected):
         return None
-    told = connected.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, _CREDENTIALS.size)
-    _, uid, _ = _CREDENTIALS.unpack(told)
-    return f"{_UNIX}{uid}:{_user_name(uid)}", 0
+    uid = peer_user(connected)
+    return f"{_UNIX}{uid}:{user_name(uid)}", 0
 
 
 class LocalUser(NamedTuple):
@@ -42,14 +39,6 @@ def user_of(peer: str | None) -> LocalUser | None:
         return None
     uid, _, name = peer.removeprefix(_UNIX).partition(":")
     return LocalUser(int(uid), name)
-
-
-@lru_cache(256)
-def _user_name(uid: int) -> str:
-    try:
-        return pwd.getpwuid(uid).pw_name
-    except KeyError:
-        return str(uid)
 
 
 def source_of(peer: str | None) -> str | None:
@@ -79,11 +68,11 @@ class Peers:
         if peer.startswith(_UNIX):
             return None
         if self.total >= limits.MOST_CONNECTIONS:
-            return RateLimited(f"More than {limits.MOST_CONNECTIONS} connections are open.")
+            return RateLimited(phrase("gate.connections", most=limits.MOST_CONNECTIONS))
         source = source_of(peer)
         if source is not None:
             if self._each[source] >= limits.MOST_OF_A_PEER:
-                return RateLimited(f"More than {limits.MOST_OF_A_PEER} connections of {source} are open.")
+                return RateLimited(phrase("gate.connections_of", most=limits.MOST_OF_A_PEER, source=source))
             self._each[source] += 1
         self.total += 1
         return None

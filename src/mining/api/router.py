@@ -26,8 +26,10 @@ from mining.api.operation import WRITES, Operation
 from mining.api.parameter import Values
 from mining.api.peers import source_of
 from mining.domain.errors import InvalidRequest, MiningError, StorageFull
+from mining.domain.message import phrase
 from mining.domain.principal import Principal
 from mining.domain.rights import require
+from mining.domain.units import figure
 
 _log = structlog.get_logger(__name__)
 _ADVICE: Mapping[int, tuple[Header, ...]] = {
@@ -78,7 +80,7 @@ class Router:
         values = {name: segments[place] for name, place in way.places.items()}
         error: MiningError | None = None
         try:
-            require(who, way.operation.needs, "This")
+            require(who, way.operation.needs, phrase("right.this"))
             self._limit(scope, way.operation, who)
             query = Values(scope["query_string"], way.operation.query)
             if query.unknown and way.operation.id is not None:
@@ -110,7 +112,7 @@ class Router:
         what = "" if operation.limit is WRITES else operation.id or ""
         wait = self._rates.wait(who.key or source, what, most, seconds, monotonic())
         if wait:
-            raise RateLimited(f"At most {most} of these in {seconds:g} s from another machine.", retryAfter=ceil(wait))
+            raise RateLimited(phrase("refuse.too_often", most=most, seconds=figure(seconds)), retryAfter=ceil(wait))
 
     async def _record(
         self, scope: Scope, operation: Operation, who: Principal, path: str, status: int, error: MiningError | None
@@ -140,8 +142,8 @@ class Router:
     def _lost(self, method: str, path: str, matches: Sequence[_Ways]) -> Answer:
         if not matches:
             where = f"{self._rooms.settings.namespace}/swagger"
-            return refused(NotFound(f"There is nothing here; what there is, is told at {where}.", path=path))
-        status, body = failure(MethodNotAllowed(f"{method} is not possible here.", method=method, path=path))
+            return refused(NotFound(phrase("gate.no_path", path=where), path=path))
+        status, body = failure(MethodNotAllowed(phrase("gate.no_method", method=method), method=method, path=path))
         return Answer(body, status, (*JSON_HEADERS, (b"allow", _allowed(matches))))
 
 
@@ -175,4 +177,4 @@ def crashed(method: str, request_id: bytes) -> Answer:
     """What a defect of ours looks like from outside; to be made while it is handled, since the log has the rest."""
     said = request_id.decode()
     _log.exception("api.crash", request_id=said, method=method)
-    return refused(InternalError("Internal error; the daemon's log has details under this request id.", requestId=said))
+    return refused(InternalError(phrase("refuse.internal"), requestId=said))

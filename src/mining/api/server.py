@@ -16,6 +16,7 @@ from mining.api.front import Front
 from mining.api.peers import Peers
 from mining.api.tls import TlsDoor
 from mining.api.websocket import Socket
+from mining.foundation.sockets import is_unix
 from mining.foundation.tasks import guarded, owned
 
 
@@ -53,8 +54,8 @@ class Server(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Listen, and say so; a Unix socket needs no TLS."""
         loop = asyncio.get_running_loop()
-        local = [each for each in sockets or () if each.family == socket.AF_UNIX]
-        others = [each for each in sockets or () if each.family != socket.AF_UNIX]
+        local = [each for each in sockets or () if is_unix(each)]
+        others = [each for each in sockets or () if not is_unix(each)]
         await super().startup(sockets=others if self._tls is None else [])
         for each in local:
             self.servers.append(await loop.create_unix_server(self._connection, sock=each))

@@ -5,6 +5,7 @@ import os
 import socket
 import ssl
 import stat
+import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
@@ -12,10 +13,14 @@ from pathlib import Path
 
 from mining.api.connection import refusal_bytes
 from mining.domain.errors import ErrorDetail, InvalidRequest
+from mining.domain.message import phrase
+from mining.domain.shell import quoted
+from mining.foundation.platform import others_see, own_name
 from mining.foundation.tasks import TaskGroup, end, persistent
 
 HANDSHAKE_TIME = 10.0  # s until a handshake is complete
 MOST_HANDSHAKES = 256  # at once
+_LOOK = 0.005  # s between two looks for the first byte, where nobody tells
 _HANDSHAKE = b"\x16"  # the first byte of one; no request begins with it
 
 _MISMATCHES = ("KEY_VALUES_MISMATCH", "KEY_TYPE_MISMATCH", "NO_CERTIFICATE_ASSIGNED")  # the last: keys of two kinds
@@ -29,8 +34,7 @@ def tls_context(certificate: Path, key: Path) -> ssl.SSLContext:
     """What a server needs to speak TLS; BadCertificate otherwise."""
     for path, flag in ((certificate, "--tls-cert"), (key, "--tls-key")):
         _refuse_unreadable(path, flag)
-    if stat.S_IMODE(key.stat().st_mode) & 0o007:
-        raise BadCertificate(f"everybody can read the key {key}: chmod o= {key}")
+    _refuse_open(key)
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     context.set_alpn_protocols(["http/1.1"])
@@ -43,6 +47,15 @@ def tls_context(certificate: Path, key: Path) -> ssl.SSLContext:
             raise BadCertificate(f"the key {key} does not belong to the certificate {certificate}") from error
         raise BadCertificate(f"{certificate} and {key} must be a certificate and its key, both in PEM") from error
     return context
+
+
+def _refuse_open(key: Path) -> None:
+    """BadCertificate for a key that is no secret."""
+    if sys.platform != "win32" and stat.S_IMODE(key.stat().st_mode) & 0o007:
+        raise BadCertificate(f"everybody can read the key {key}: chmod o= {key}")
+    if sys.platform == "win32" and others_see(key):
+        end = f'icacls {quoted(str(key))} /inheritance:r /grant:r "{own_name()}:F"'
+        raise BadCertificate(f"others can read the key {key}: {end}")
 
 
 def _refuse_unreadable(path: Path, flag: str) -> None:
@@ -112,8 +125,8 @@ class TlsDoor:
                     self._protocol, peer.dup(), ssl=self._context(), ssl_handshake_timeout=HANDSHAKE_TIME
                 )
             elif first:
-                text = "is plain HTTP, and this port speaks TLS: begin the address with https://"
-                await loop.sock_sendall(peer, refusal_bytes(InvalidRequest([ErrorDetail("request", text)])))
+                refusal = InvalidRequest([ErrorDetail("request", phrase("fault.not_tls"))])
+                await loop.sock_sendall(peer, refusal_bytes(refusal))
                 peer.shutdown(socket.SHUT_WR)
                 async with asyncio.timeout(1):
                     while await loop.sock_recv(peer, 4096):  # so that what was sent is not lost with what came
@@ -124,6 +137,11 @@ class TlsDoor:
 
 async def _first_byte(peer: socket.socket) -> bytes:
     """What comes first; it stays where it is."""
+    while sys.platform == "win32":  # whose loop can wait for bytes that it takes, not for bytes that stay
+        try:
+            return peer.recv(1, socket.MSG_PEEK)
+        except BlockingIOError:
+            await asyncio.sleep(_LOOK)
     loop = asyncio.get_running_loop()
     readable = loop.create_future()
     loop.add_reader(peer, lambda: None if readable.done() else readable.set_result(None))

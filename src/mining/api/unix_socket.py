@@ -3,12 +3,15 @@
 import os
 import socket
 import stat
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from mining.foundation.platform import remove
+from mining.foundation.unix_address import unix_address
+
 MODE = 0o660  # who may connect
-_MOST_OF_AN_ADDRESS = 100  # bytes; the system takes 107
 _PATIENCE = 1.0  # s to find out whether somebody listens
 
 
@@ -16,51 +19,60 @@ class SocketRefused(Exception):
     """There can be no socket at that path; the text says why."""
 
 
-@contextmanager
-def listening_at(path: Path) -> Iterator[socket.socket]:
-    """A socket that listens at a path for the length of the block."""
-    listening = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-    try:
-        with _address(path) as address:
-            _refuse_taken(path, address)
-            listening.bind(address)
-        path.chmod(MODE)
-        listening.listen(2048)
-    except OSError as error:
-        listening.close()
-        why = os.strerror(error.errno).lower() if error.errno else str(error)
-        raise SocketRefused(f"there can be no socket at {path}: {why}") from error
-    except SocketRefused:
-        listening.close()
-        raise
-    ours = _identity(path)
-    listening.setblocking(False)
-    try:
-        yield listening
-    finally:
-        listening.close()
-        if ours is not None and _identity(path) == ours:
-            path.unlink(missing_ok=True)
+if sys.platform == "win32":
 
+    @contextmanager
+    def listening_at(path: Path) -> Iterator[socket.socket]:
+        """Windows has none that Python could listen at."""
+        raise SocketRefused("there are no Unix sockets on Windows; leave --unix-socket out: commands go by the network")
+        yield  # so that it is a block all the same
 
-def _refuse_taken(path: Path, address: str) -> None:
-    """SocketRefused where something else stands, or somebody listens; what a daemon left is removed."""
-    try:
-        mode = path.lstat().st_mode
-    except FileNotFoundError:
-        return
-    if not stat.S_ISSOCK(mode):
-        raise SocketRefused(f"{path} is no socket; move it away, or name another path with --unix-socket")
-    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as asking:
-        asking.settimeout(_PATIENCE)
+else:
+
+    @contextmanager
+    def listening_at(path: Path) -> Iterator[socket.socket]:
+        """A socket that listens at a path for the length of the block."""
+        listening = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         try:
-            asking.connect(address)
-        except ConnectionRefusedError:
-            path.unlink(missing_ok=True)
+            with unix_address(path) as address:
+                _refuse_taken(path, address)
+                listening.bind(address)
+            path.chmod(MODE)
+            listening.listen(2048)
+        except OSError as error:
+            listening.close()
+            why = os.strerror(error.errno).lower() if error.errno else str(error)
+            raise SocketRefused(f"there can be no socket at {path}: {why}") from error
+        except SocketRefused:
+            listening.close()
+            raise
+        ours = _identity(path)
+        listening.setblocking(False)
+        try:
+            yield listening
+        finally:
+            listening.close()
+            if ours is not None and _identity(path) == ours:
+                remove(path)
+
+    def _refuse_taken(path: Path, address: str) -> None:
+        """SocketRefused where something else stands, or somebody listens; what a daemon left is removed."""
+        try:
+            mode = path.lstat().st_mode
+        except FileNotFoundError:
             return
-        except TimeoutError:
-            pass  # one that does not get round to us is somebody
-    raise SocketRefused(f"somebody listens at {path} already; name another path with --unix-socket")
+        if not stat.S_ISSOCK(mode):
+            raise SocketRefused(f"{path} is no socket; move it away, or name another path with --unix-socket")
+        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as asking:
+            asking.settimeout(_PATIENCE)
+            try:
+                asking.connect(address)
+            except ConnectionRefusedError:
+                remove(path)
+                return
+            except TimeoutError:
+                pass  # one that does not get round to us is somebody
+        raise SocketRefused(f"somebody listens at {path} already; name another path with --unix-socket")
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
@@ -68,16 +80,3 @@ def _identity(path: Path) -> tuple[int, int] | None:
         found = path.lstat()
         return found.st_dev, found.st_ino
     return None
-
-
-@contextmanager
-def _address(path: Path) -> Iterator[str]:
-    """The path as the system takes it: by its folder's descriptor where it is too long."""
-    if len(os.fsencode(path)) <= _MOST_OF_AN_ADDRESS:
-        yield str(path)
-        return
-    folder = os.open(path.parent, os.O_PATH | os.O_DIRECTORY)
-    try:
-        yield f"/proc/self/fd/{folder}/{path.name}"
-    finally:
-        os.close(folder)

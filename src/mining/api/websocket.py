@@ -13,6 +13,7 @@ from mining.api.connection import refusal_bytes
 from mining.api.live import SEND_TIME
 from mining.api.peers import Peers, unix_peer
 from mining.domain.errors import ErrorDetail, InvalidRequest
+from mining.domain.message import phrase
 
 SLICE = 4096  # bytes that are parsed at once, so that a flood of frames shows before it costs much
 MOST_FRAMES = 100  # at once; fragments, pings and pongs count
@@ -46,7 +47,8 @@ class Socket(WebSocketsSansIOProtocol):
             self.conn.process_request(event)
         except InvalidHandshake:  # refused here, so that it is in the envelope
             self.handshake_complete = self.close_sent = True
-            self.transport.write(refusal_bytes(InvalidRequest([ErrorDetail("request", "is no WebSocket handshake")])))
+            refusal = InvalidRequest([ErrorDetail("request", phrase("fault.no_handshake"))])
+            self.transport.write(refusal_bytes(refusal))
             self.transport.close()
         else:
             super().handle_connect(event)

@@ -7,15 +7,17 @@ from typing import Any
 import click
 
 from mining.cli import columns, tables
-from mining.cli.client import FAILED, miner_path
+from mining.cli.client import FAILED, fault_text, miner_path
 from mining.cli.config import config_from_flags, config_options
+from mining.cli.names import type_names
 from mining.cli.session import Command, Session, asks
 
 MEBI = 1 << 20
+NOT_INSTALLED = "MINER_NOT_INSTALLED"  # which says how to get it
 
 
 @click.command(cls=Command)
-@click.argument("type")
+@click.argument("type", shell_complete=type_names)
 @click.option("--name", help="The miner's name.  [default: its type]")
 @config_options
 @asks
@@ -38,18 +40,16 @@ def lines(data: Mapping[str, Any]) -> Iterator[str]:
     if about:
         yield columns.card(about)
     yield from tables.warnings(data)
-    for error in data["errors"]:
-        yield f"✗ {error['field']}: {error['message']}" if error["field"] else f"✗ {error['message']}"
+    errors = sorted(data["errors"], key=lambda error: error["code"] != NOT_INSTALLED)  # the root of what follows
+    yield from dict.fromkeys(f"✗ {fault_text(error['field'], error['message'])}" for error in errors)
     yield "A start would go ahead." if data["ok"] else "A start would be refused."
 
 
 def facts(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """What would be run, with what, and what it would say to whom."""
-    program, download, memory = data["program"], data["download"], data["memory"]
+    program, memory = data["program"], data["memory"]
     if program is not None:
         yield "Program", f"{program['path']} {program['version'] or ''}".rstrip()
-    elif download is not None:
-        yield "Program", f"not installed; {download['version'] or 'the latest version'} with: {download['command']}"
     for pool in data["pools"]:
         tls = ", TLS" if pool["tls"] else ""
         yield "Pool", f"{pool['pool']} as {pool['login']}{tls}: {pool['issue'] or 'no objection'}"

@@ -1,9 +1,7 @@
 """The processes of the demo: started, started again, ended; and the locks by which a second demo finds the first."""
 
-import fcntl
 import json
 import os
-import signal
 import socket
 import subprocess
 import time
@@ -15,6 +13,8 @@ from typing import Any
 import click
 
 from mining.cli.client import FAILED, Refusal
+from mining.foundation.platform import OWN_SESSION, ask_to_end, open_file, pwrite, try_lock
+from mining.foundation.sockets import claim
 
 TIMEOUT = 25.0  # seconds; a daemon gives its miners 15
 MOST_STARTS = 5  # within …
@@ -41,7 +41,7 @@ class Child:
         self._starts.append(time.monotonic())
         with self.log.open("wb") as output:
             self._process = subprocess.Popen(
-                self.argv, stdin=subprocess.DEVNULL, stdout=output, stderr=output, start_new_session=True
+                self.argv, stdin=subprocess.DEVNULL, stdout=output, stderr=output, **OWN_SESSION
             )
 
     def start_again(self) -> None:
@@ -66,7 +66,7 @@ class Child:
         if self._process is None:
             return
         if self.alive():
-            self._process.send_signal(signal.SIGTERM)
+            ask_to_end(self._process.pid)
         try:
             self._process.wait(TIMEOUT)
         except subprocess.TimeoutExpired:
@@ -87,7 +87,7 @@ def free_port(first: int) -> int:
     """`first`, or the next one that nobody listens on."""
     for port in range(first, min(first + 100, 65536)):
         with socket.socket() as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as the daemon will bind it
+            claim(probe)  # as the daemon will
             try:
                 probe.bind(("127.0.0.1", port))
                 probe.listen(1)
@@ -100,17 +100,15 @@ def free_port(first: int) -> int:
 @contextmanager
 def lock_of(path: Path) -> Iterator[Callable[[Any], None] | None]:
     """Hold a file for as long as the block lasts; gives a way to write into it, or None when another one holds it."""
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
+    descriptor = open_file(path, os.O_RDWR | os.O_CREAT)
     try:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
+        if not try_lock(descriptor):
             yield None
             return
 
         def write(notice: Any) -> None:
             os.ftruncate(descriptor, 0)
-            os.pwrite(descriptor, json.dumps(notice).encode(), 0)
+            pwrite(descriptor, json.dumps(notice).encode(), 0)
 
         yield write
     finally:

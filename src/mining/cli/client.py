@@ -1,28 +1,30 @@
-"""The way to the daemon: one HTTP connection, answers without their envelope, refusals as exit codes."""
+"""The daemon as the commands ask it: refusals as exit codes, with the flag that is wrong and the next step."""
 
-import json
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-from urllib.parse import quote, urlencode, urlsplit
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import click
 
+from mining import __version__
 from mining.cli.session import pasteable
+from mining.client.address import DaemonAddress
+from mining.client.error import NO_DAEMON, NOT_THE_PLATFORM, TIMED_OUT, ApiError
+from mining.client.json_client import TIMEOUT, JsonClient, miner_path
 
-if TYPE_CHECKING:
-    from http.client import HTTPConnection  # importing it takes longer than `--help` may
-    from pathlib import Path
-
-    from mining.cli.session import LocalSocket
+__all__ = ("FAILED", "NOT_FOUND", "REFUSED", "UNREACHABLE", "Api", "Refusal", "miner_path")
 
 FAILED, NOT_FOUND, UNREACHABLE, REFUSED = 1, 3, 4, 5  # exit codes; 0 is fine, 2 is click's for wrong usage
 _FAILURES = ("DOWNLOAD_FAILED", "VERIFICATION_FAILED", "STORAGE_FULL", "INTERNAL_ERROR")
 HTTP_FORCE = "?force=true"  # as the API's sentences say it
+HTTP_PROGRAMS = "GET /miners/available"
+_IN_FILE = frozenset({"pool", "wallet", "algo", "coin", "threads", "password", "worker", "tls"})  # or as flags
+_SECOND = "second."
+OLDER = "! The daemon is {}, older than this command ({}). To update it, restart serve; miners go on."
 _FIELDS = {  # of options and arguments whose name in Python is another
     "kind": "minerType", "tls_fingerprint": "tlsFingerprint", "new_name": "name", "miner_name": "name", "begin": "from",
     "end": "to", "expires": "expiresAt", "keys": "input",
 }  # fmt: skip
-TIMEOUT = 120.0  # seconds; a restart waits up to 60 for a program that ends slowly, and then for its pool
+_GIVEN = click.core.ParameterSource.COMMANDLINE
 
 
 class Refusal(click.ClickException):
@@ -35,152 +37,67 @@ class Refusal(click.ClickException):
         self.code = code
 
 
-class Api:
-    """The daemon's HTTP API below one base URL."""
+class Api(JsonClient):
+    """The daemon's API, whose refusals are those of the command line."""
 
-    def __init__(
-        self,
-        url: str,
-        token: str | None = None,
-        timeout: float = TIMEOUT,
-        cacert: "Path | None" = None,
-        local: "LocalSocket | None" = None,
-    ) -> None:
-        parts = urlsplit(url)
-        try:
-            port = parts.port
-        except ValueError as error:
-            raise click.UsageError(f"the port of {url!r} must be a number from 1 to 65535") from error
-        if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise click.UsageError(f"{url!r} is not the URL of a daemon, such as http://127.0.0.1:8080/api/v1/mining")
-        self.url = url.rstrip("/")
-        self._secure, self._host, self._port = parts.scheme == "https", parts.hostname, port
-        self._base = parts.path.rstrip("/")
-        self._token = token
-        self._cacert, self._local = cacert, local
-        self._timeout = timeout
-        self._connection: HTTPConnection | None = None
+    agent = "miner-ctrl"
 
-    def get(self, path: str, **query: Any) -> Any:
-        """The data of a GET below the base URL."""
-        return self._data("GET", self._base + path, query)
-
-    def post(self, path: str, body: Any = None, **query: Any) -> Any:
-        """The data of a POST below the base URL."""
-        return self._data("POST", self._base + path, query, body)
-
-    def put(self, path: str, body: Any, **query: Any) -> Any:
-        """The data of a PUT below the base URL."""
-        return self._data("PUT", self._base + path, query, body)
-
-    def delete(self, path: str, **query: Any) -> Any:
-        """The data of a DELETE below the base URL."""
-        return self._data("DELETE", self._base + path, query)
+    def __init__(self, address: DaemonAddress, timeout: float = TIMEOUT, quiet: bool = False) -> None:
+        super().__init__(address, timeout)
+        self._written_by, self._quiet = address.version, quiet
 
     def health(self) -> Any:
-        """How the daemon itself is; it says so at the root of the server, whatever the namespace."""
-        status, body = self._exchange("GET", "/healthz", None)
-        return unwrapped(status, body, self.url)
+        """How the daemon itself is."""
+        health = super().health()
+        self._note_age(health["version"])
+        return health
 
-    def all(self, path: str, **query: Any) -> dict[str, Any]:
-        """A whole list, however many pages it has, as one page."""
-        items: list[Any] = []
-        page = 1
-        while True:
-            data = self.get(path, page=page, limit=1000, **query)
-            items += data["items"]
-            if page >= data["pagination"]["pages"]:
-                whole = {"page": 1, "limit": max(1, len(items)), "total": len(items), "pages": min(1, len(items))}
-                return {"items": items, "pagination": whole}
-            page += 1
-
-    def _data(self, method: str, path: str, query: Mapping[str, Any], body: Any = None) -> Any:
-        keys = {key: "true" if value is True else value for key, value in query.items() if value not in (None, False)}
-        target = path + ("?" + urlencode(keys) if keys else "")
-        status, raw = self._exchange(method, target, body)
-        return unwrapped(status, raw, self.url)
-
-    def _exchange(self, method: str, target: str, body: Any) -> tuple[int, bytes]:
-        from http.client import HTTPException
-
-        from mining import __version__
-
-        headers = {"Accept": "application/json", "User-Agent": f"miner-ctrl/{__version__}"}
-        if self._token:
-            headers["Authorization"] = f"Bearer {self._token}"
-        data = None
-        if body is not None:
-            data = json.dumps(body).encode()
-            headers["Content-Type"] = "application/json"
+    def _data(self, method: str, target: str, body: Any) -> Any:
         try:
-            connection = self._connected()
-            connection.request(method, target, body=data, headers=headers)
-            answer = connection.getresponse()
-            return answer.status, answer.read()
-        except TimeoutError as error:
-            raise Refusal(
-                f"the daemon at {self.url} did not answer within {self._timeout:.0f} s.\n"
-                "It may still carry out the request; see: miner-ctrl events",
-                FAILED,
-            ) from error
-        except (OSError, HTTPException) as error:
-            raise Refusal(unreachable(self.url, error), UNREACHABLE) from error
-        except ValueError as error:  # a token or URL that cannot stand in a request
-            raise click.UsageError(
-                "the token or the URL holds characters that an HTTP request cannot contain"
-            ) from error
+            return super()._data(method, target, body)
+        except ApiError as error:
+            raise refusal(error) from error
+        except ValueError as error:
+            raise click.UsageError(str(error)) from error
 
-    def _connected(self) -> "HTTPConnection":
-        if self._connection is None or self._connection.sock is None:
-            self._connection = self._by_socket() or self._by_network()
-        return self._connection
+    def _exchange(self, method: str, target: str, body: Any) -> tuple[int, bytes, str | None]:
+        answer = super()._exchange(method, target, body)
+        self._note_age(self._written_by)
+        return answer
 
-    def _by_socket(self) -> "HTTPConnection | None":
-        """By the socket in the data folder, as long as somebody listens there."""
-        if self._local is None:
-            return None
-        from mining.cli.connections import UnixConnection
+    def _note_age(self, version: str | None) -> None:
+        """Say once that the daemon is of an older version than this command."""
+        if version in (None, __version__) or self._quiet:
+            return
+        from mining.domain.programs.version import newer
 
-        connection = UnixConnection(self._local.path, self._local.owner, self._host, self._timeout)
-        try:
-            connection.connect()
-        except OSError:
-            self._local = None
-            return None
-        return connection
-
-    def _by_network(self) -> "HTTPConnection":
-        if not self._secure:
-            from http.client import HTTPConnection
-
-            return HTTPConnection(self._host, self._port, timeout=self._timeout)
-        from mining.cli.connections import tls_connection
-
-        try:
-            return tls_connection(self._host, self._port, self._timeout, self._cacert)
-        except OSError as error:  # of the certificates; nobody was asked yet
-            raise click.UsageError(f"--cacert {self._cacert} must be certificates in PEM that you can read") from error
+        if newer(__version__, version):
+            self._quiet = True
+            click.echo(pasteable(OLDER.format(version, __version__)), err=True)
 
 
-def miner_path(name: str, rest: str = "") -> str:
-    """The path of a miner, whatever its name holds."""
-    return f"/miners/{quote(name, safe='')}{rest}"
+def refusal(error: ApiError) -> Refusal:
+    """What the daemon did not do, for a person: with the next step."""
+    if error.code == TIMED_OUT:
+        return Refusal(f"{error}.\nIt may still carry out the request; see: miner-ctrl events", FAILED, error.code)
+    if error.code in (NO_DAEMON, NOT_THE_PLATFORM):
+        return Refusal("\n".join([f"{error}.", *ways_to_a_daemon(error)]), UNREACHABLE, error.code)
+    answer = {"code": error.code, "message": error.message, "details": error.details}
+    return Refusal(refusal_text(answer), exit_code(error.code), error.code, error.details)
 
 
-def unwrapped(status: int, body: bytes, url: str) -> Any:
-    """The data of an answer; Refusal for an error, and for what is no answer of this platform."""
-    try:
-        envelope = json.loads(body)
-        if envelope["success"] is True:
-            return envelope["data"]
-        error = envelope["error"]
-        raise Refusal(refusal_text(error), exit_code(error["code"]), error["code"], error.get("details"))
-    except (ValueError, KeyError, TypeError) as odd:
-        raise Refusal(
-            f"the server at {url} is not the Mining Platform (HTTP {status}).\n"
-            "Give the daemon's address with --url or MINING_URL.",
-            UNREACHABLE,
-        ) from odd
+def ways_to_a_daemon(error: ApiError) -> Sequence[str]:
+    """How to get an answer from where there was none."""
+    if error.code == NOT_THE_PLATFORM:
+        return ("Give the daemon's address with --url or MINING_URL.",)
+    reason = error.details.get("reason")
+    if reason is not None:
+        return ("If it is yours, name its file with --cacert or MINING_CACERT.",) if reason.startswith("CERT") else ()
+    return (
+        "Start one with: miner-ctrl serve",
+        "Or write --start before the command, which starts one in the background.",
+        "If it runs elsewhere, give its address with --url or MINING_URL.",
+    )
 
 
 def exit_code(code: str) -> int:
@@ -194,7 +111,7 @@ def refusal_text(error: Mapping[str, Any]) -> str:
     """An API error for a person: the sentence, every faulty field as the flag that sets it, and the next step."""
     details, flags = error.get("details") or {}, flags_of_command()
     lines = [str(error["message"])]
-    faults = [f"{spelled(fault['field'], flags)}: {fault['issue']}" for fault in details.get("fields") or ()]
+    faults = [fault_text(fault["field"], fault["issue"]) for fault in details.get("fields") or ()]
     if len(faults) > 1:
         lines = [f"{len(faults)} errors:", *(f"  {fault}" for fault in faults)]
     elif faults and lines[0] == f"{details.get('field')}: {details.get('issue')}":
@@ -205,6 +122,7 @@ def refusal_text(error: Mapping[str, Any]) -> str:
         lines.append("See them all with: miner-ctrl list")
     if details.get("requestId"):
         lines.append(f"The daemon's log has more about request {details['requestId']}.")
+    lines = [line.replace(HTTP_PROGRAMS, "miner-ctrl available --json") for line in lines]
     if "force" in flags:
         lines = [line.replace(HTTP_FORCE, "--force") for line in lines]
     if error["code"] == "PAYEE_NOT_CONFIRMED":
@@ -213,38 +131,45 @@ def refusal_text(error: Mapping[str, Any]) -> str:
 
 
 def flags_of_command() -> Mapping[str, str]:
-    """The options and arguments of the command that runs, by the field that each sets: `--pool HOST:PORT` for pool."""
+    """The options and arguments of the command that runs, by the field that each sets: `--pool HOST:PORT` for pool.
+
+    Where a configuration comes from a file, a field that no flag was given for is one of the file.
+    """
     context = click.get_current_context(silent=True)
-    flags = {}
-    for each in context.command.params if context is not None else ():
+    if context is None:
+        return {}
+    flags, file = {}, context.params.get("file") is not None
+    for each in context.command.params:
         name = each.name or ""
         words = [each.opts[0]] if isinstance(each, click.Option) else []
         words += [each.metavar] if each.metavar else [] if words else [name.upper()]
-        flags[_FIELDS.get(name, name)] = " ".join(words)
+        field = name.replace("second_", _SECOND, 1) if name.startswith("second_") else _FIELDS.get(name, name)
+        settable = field in _IN_FILE or field.startswith(_SECOND)
+        if not settable or context.get_parameter_source(name) is _GIVEN or not file:
+            flags[field] = " ".join(words)
     return flags
+
+
+def fault_text(field: str | None, issue: str) -> str:
+    """What is wrong with a field, for a person: the flag that sets it, and why."""
+    issue = issue.replace(HTTP_PROGRAMS, "miner-ctrl available --json")
+    return issue if field is None else f"{spelled(field, flags_of_command())}: {issue}"
 
 
 def spelled(field: str, flags: Mapping[str, str]) -> str:
     """A field of the API as the flag that sets it; one that has no flag as it is."""
     field = field.removeprefix("config.")  # in which a profile holds what a start takes
+    if field == "second" and (given := _given_second()):
+        return ", ".join(given)
+    if field == "config" and "pool" in flags:
+        return f"{flags['pool']} and {flags['wallet']}"
     if field.startswith("options.") and "options" in flags:
         return f"--option {field.removeprefix('options.')}"
     return flags.get(field, field)
 
 
-def unreachable(url: str, error: Exception) -> str:
-    """Why nobody answered, and how to get a daemon that does."""
-    reason = getattr(error, "reason", None)
-    if reason == "CERTIFICATE_VERIFY_FAILED":
-        return (
-            f"the certificate of {url} is not trusted ({getattr(error, 'verify_message', reason)}).\n"
-            "If it is yours, name its file with --cacert or MINING_CACERT."
-        )
-    if reason in ("WRONG_VERSION_NUMBER", "RECORD_LAYER_FAILURE"):
-        return f"{url} does not speak TLS; begin the address with http://"
-    why = getattr(error, "strerror", None) or str(error) or type(error).__name__
-    return (
-        f"no daemon answers at {url} ({why.lower()}).\n"
-        "Start one with: miner-ctrl serve\n"
-        "If it runs elsewhere, give its address with --url or MINING_URL."
-    )
+def _given_second() -> list[str]:
+    """The flags of a second work that were given."""
+    context = click.get_current_context()
+    every = [each for each in context.command.params if (each.name or "").startswith("second_")]
+    return [each.opts[0] for each in every if context.get_parameter_source(each.name or "") is _GIVEN]

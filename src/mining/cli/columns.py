@@ -1,17 +1,21 @@
 """Text that fits the terminal: tables, cards, and sentences whose commands can still be pasted."""
 
+import re
 import shutil
 import textwrap
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
-from mining.domain.units import duration
+from mining.domain.units import cut, duration
 
 UNKNOWN = "—"
 _GAP = "  "
 _NARROWEST = 40
 _LAST_COLUMN = 20  # characters that wrapped text needs
+_CUT_COLUMN = 8  # characters that a cell keeps
 _COMMAND = ": miner-ctrl "
+_QUOTED = re.compile(r"`[^`]+`")  # a command within a sentence
+_KEPT = "\0"  # a space in it, where no line may end
 
 
 def terminal_width() -> int:
@@ -24,7 +28,9 @@ def wrapped(text: str, width: int) -> list[str]:
     if len(text) <= width:
         return [text]
     before, colon, command = text.partition(_COMMAND)
-    lines = textwrap.wrap(before + colon[:1], width, break_long_words=False, break_on_hyphens=False)
+    whole = _QUOTED.sub(lambda each: each[0].replace(" ", _KEPT), before + colon[:1])
+    lines = textwrap.wrap(whole, width, break_long_words=False, break_on_hyphens=False)
+    lines = [line.replace(_KEPT, " ") for line in lines]
     return [*lines, colon[2:] + command] if colon else lines
 
 
@@ -37,8 +43,8 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]], optional: Sequence
     """Columns with two spaces between them, as wide as the terminal.
 
     A row of fewer cells is a sentence across the table. If the columns are too wide, a first cell longer than half the
-    terminal has a line of its own, then the `optional` columns are left out, the first first, then the last column is
-    wrapped.
+    terminal has a line of its own, then the `optional` columns are left out, the first first, then cells between the
+    first and the last column are cut, the widest column first, then the last column is wrapped.
     """
     lines = [list(head), *(list(row) for row in rows)]
     whole = [line for line in lines if len(line) == len(head)]
@@ -52,6 +58,11 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]], optional: Sequence
             for line in whole:
                 del line[place]
             del widths[place]
+        for place in sorted(range(1, len(widths) - 1), key=lambda place: -widths[place]):
+            beyond = _total(widths[:-1]) + len(_GAP) + min(widths[-1], _LAST_COLUMN) - width
+            widths[place] = min(widths[place], max(widths[place] - beyond, _CUT_COLUMN))
+            for line in whole:
+                line[place] = cut(line[place], widths[place])
         before_last = _total(widths[:-1]) + len(_GAP)
         widths[-1] = min(widths[-1], max(width - before_last, _LAST_COLUMN))
     return "\n".join(

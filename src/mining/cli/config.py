@@ -10,6 +10,7 @@ import click
 
 from mining.cli.files import read_object
 
+_SECOND = "second_"  # flags of the second work
 Command = TypeVar("Command", bound=Callable[..., Any])
 _OPTIONS = (
     click.option("--pool", metavar="HOST:PORT", help="The pool; stratum+tcp:// and stratum+ssl:// may precede it."),
@@ -24,6 +25,13 @@ _OPTIONS = (
     ),
     click.option("--worker", metavar="WORKER", help="The worker: the pool's name for this miner."),
     click.option("--tls/--no-tls", default=None, help="Encrypt the connection to the pool."),
+    click.option("--second-pool", metavar="HOST:PORT", help="The pool of a second algorithm, computed beside."),
+    click.option("--second-wallet", metavar="ADDRESS", help="The payout address at that pool."),
+    click.option("--second-algo", metavar="ALGORITHM", help="The second algorithm."),
+    click.option("--second-coin", metavar="COIN", help="The coin that is paid there."),
+    click.option("--second-password", metavar="PASSWORD", help="That pool's password; '-' and '' as above."),
+    click.option("--second-worker", metavar="WORKER", help="That pool's name for this miner."),
+    click.option("--second-tls/--no-second-tls", default=None, help="Encrypt the connection to that pool."),
     click.option(
         "--config",
         "file",
@@ -52,17 +60,22 @@ def config_from_flags(
     file: Path | None, options: Iterable[str], flags: dict[str, Any], before: Any = None
 ) -> dict[str, Any]:
     """The configuration of those options, which win over the file, or without a file over the one `before`."""
-    if flags["password"] == "-":  # noqa: S105 - not a password, but where to read it
-        line = sys.stdin.readline()
-        if not line:  # an empty password would remove the saved one
-            raise click.UsageError("no password came from stdin")
-        flags["password"] = line.rstrip("\r\n")
+    for name in ("password", "second_password"):
+        if flags[name] == "-":
+            line = sys.stdin.readline()
+            if not line:  # an empty password would remove the saved one
+                raise click.UsageError("no password came from stdin")
+            flags[name] = line.rstrip("\r\n")
     return merged(read_object(file) if file else before or {}, flags, options)
 
 
 def merged(body: dict[str, Any], flags: dict[str, Any], options: Iterable[str]) -> dict[str, Any]:
     """A file's body with the flags laid over it."""
-    whole = body | {key: value for key, value in flags.items() if value is not None}
+    values = {key: value for key, value in flags.items() if value is not None}
+    second = {key.removeprefix(_SECOND): values.pop(key) for key in list(values) if key.startswith(_SECOND)}
+    whole = body | values
+    if second:
+        whole["second"] = {**(whole.get("second") or {}), **second}
     extra = dict(option(text) for text in options)
     if extra:
         whole["options"] = {**(whole.get("options") or {}), **extra}

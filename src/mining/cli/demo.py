@@ -18,9 +18,12 @@ from mining.cli.children import Child, free_port, lines_of, lock_of
 from mining.cli.client import FAILED, Api, Refusal
 from mining.cli.columns import card
 from mining.cli.session import WholeNumber
+from mining.client.address import DaemonAddress
+from mining.domain.shell import command, pasted
+from mining.foundation.platform import END_SIGNALS, arguments, ask_to_end, born, private_folder
 
 FIRST_PORT = 8080
-READY = 20.0  # seconds a child may take to answer
+READY = 60.0  # seconds a child may take to answer: the first start compiles, and an antivirus looks at each file
 LOOK = 0.5  # seconds between looks
 NAMESPACE = "/api/v1/mining"
 
@@ -45,7 +48,7 @@ def demo(data_dir: Path | None, port: int, threads: int) -> None:
 
         data_dir = user_data_path("lethean-desktop-demo", appauthor=False)
     data = data_dir.expanduser().absolute()
-    data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    private_folder(data, parents=True)
     with lock_of(data / "demo.json") as notice:
         if notice is None:
             say_what_runs(data)
@@ -59,7 +62,7 @@ def show(data: Path, port: int, threads: int, notice: Callable[[Any], None]) -> 
     pool = Child("pool", [*_python("mining.demo.demo_pool"), "--host", "127.0.0.1", "--port", "0"], data / "pool.log")
     port = free_port(port)
     daemon = Child("daemon", daemon_argv(data, port), data / "daemon.log")
-    api = Api(f"http://127.0.0.1:{port}{NAMESPACE}", timeout=30)
+    api = Api(DaemonAddress(f"http://127.0.0.1:{port}{NAMESPACE}"), timeout=30)
 
     def tell() -> None:
         notice({"pid": os.getpid(), "url": api.url, "poolPid": pool.pid})
@@ -130,8 +133,8 @@ def start_miner(api: Api, pool: str, threads: int) -> None:
 
 def banner(version: str, url: str, pool: str, data: Path, pid: int) -> str:
     """What runs, where to look, how to stop."""
-    command = Path(sys.executable).with_name("miner-ctrl")
-    elsewhere = "" if f":{FIRST_PORT}/" in url else f" --url {url}"
+    elsewhere = [] if f":{FIRST_PORT}/" in url else ["--url", url]
+    ask = command([str(Path(sys.executable).with_name("miner-ctrl")), *elsewhere, "status"])
     facts = card(
         (
             ("  Dashboard", dashboard_of(url)),
@@ -143,8 +146,8 @@ def banner(version: str, url: str, pool: str, data: Path, pid: int) -> str:
             ("  Data", str(data)),
         )
     )
-    ask = f"Show its status from another shell: {command}{elsewhere} status"
-    return f"Mining for real, without earnings:\n{facts}\n{ask}\nCtrl-C ends everything.\n"
+    show = f"Show its status from another shell: {ask}"
+    return f"Mining for real, without earnings:\n{facts}\n{show}\nCtrl-C ends everything.\n"
 
 
 def dashboard_of(url: str) -> str:
@@ -204,8 +207,9 @@ def say_what_runs(data: Path) -> None:
         where = (("  Dashboard", dashboard_of(url)), ("  API", url), ("  Swagger", f"{url}/swagger/index.html"))
         click.echo(card((*where, ("  Data", str(data)))))
         with suppress(Refusal):
-            click.echo(tables.miners(Api(url, timeout=5).all("/miners")["items"]))
-    click.echo(f"End it with Ctrl-C where it runs, or with: kill {other.get('pid', 'PID')}")
+            click.echo(tables.miners(Api(DaemonAddress(url), timeout=5).all("/miners")["items"]))
+    other_way = pasted(f", or with: kill {other.get('pid', 'PID')}", ".")
+    click.echo(f"End it with Ctrl-C where it runs{other_way}")
 
 
 def end_leftovers(data: Path) -> None:
@@ -222,20 +226,18 @@ def end_leftovers(data: Path) -> None:
 
 def _end_stranger(pid: int, module: str) -> None:
     """End a process that is not our child, if it still is what it was."""
-    proof = Path(f"/proc/{pid}/cmdline")
-    with suppress(OSError):
-        if module.encode() not in proof.read_bytes().split(b"\0"):
-            return
-        os.kill(pid, signal.SIGTERM)
-        end = time.monotonic() + READY
-        while proof.read_bytes() and time.monotonic() < end:
-            time.sleep(0.05)
+    if module not in (arguments(pid) or ()):
+        return
+    ask_to_end(pid)
+    end = time.monotonic() + READY
+    while born(pid) is not None and time.monotonic() < end:
+        time.sleep(0.05)
 
 
 def read_notice(path: Path) -> dict[str, Any]:
     """What a process wrote down about itself; empty when that is unreadable."""
     try:
-        read = json.loads(path.read_text())
+        read = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError):
         return {}
     return read if isinstance(read, dict) else {}
@@ -250,7 +252,7 @@ def stopped_by_signal() -> Iterator[None]:
             signal.signal(each, signal.SIG_IGN)  # the end is already on its way
         raise KeyboardInterrupt
 
-    before = {each: signal.signal(each, stop) for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
+    before = {each: signal.signal(each, stop) for each in END_SIGNALS}
     try:
         yield
     finally:

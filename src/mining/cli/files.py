@@ -1,6 +1,5 @@
 """Files that people name on the command line, or '-' for stdin: read up to a limit, and understood or refused."""
 
-import shlex
 import sys
 from pathlib import Path
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 import click
 
 from mining.cli.xmrig.layout import is_xmrig
+from mining.domain.shell import quoted
 from mining.domain.syntax import InvalidSyntax, decode, parse_json
 from mining.foundation.files import read_plain
 
@@ -61,7 +61,7 @@ def refuse_xmrig(file: Path, text: str) -> None:
     except InvalidSyntax:
         return
     if is_xmrig(body):
-        command = f"miner-ctrl import {shlex.quote(str(file))}"
+        command = f"miner-ctrl import {quoted(str(file))}"
         raise click.UsageError(f"{label(file)} is a configuration of XMRig. Make a profile from it with: {command}")
 
 

@@ -10,7 +10,9 @@ import click
 
 from mining.cli.client import FAILED, UNREACHABLE, Refusal
 from mining.cli.columns import UNKNOWN, table
-from mining.cli.session import Command, Session, WholeNumber, asks, data_folder
+from mining.cli.session import Command, Session, WholeNumber, asks
+from mining.client.address import data_folder
+from mining.foundation.platform import make_private, open_file
 
 _UNITS = {"m": 60, "h": 3600, "d": 86400}
 _LONGEST = 200 * 365 * 86400  # s; the daemon says no to less than that
@@ -50,9 +52,10 @@ def create(session: Session, name: str, role: str, expires: str | None, file: Pa
     made = _create(session, body)
     if file is not None:
         text = made.pop("key")
-        with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as output:
+        with os.fdopen(open_file(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL), "w", encoding="ascii") as output:
+            make_private(file)
             output.write(f"{text}\n")
-        session.show(made, lambda: f"The key {made['name']} ({made['role']}) is in {file}, and nowhere else.")
+        session.done(made, lambda: f"The key {made['name']} ({made['role']}) is in {file}, and nowhere else.")
         return
     session.show(
         made,
@@ -77,7 +80,10 @@ def listing(session: Session) -> None:
         for each in data["items"]
     ]
     head = ("ID", "NAME", "ROLE", "CREATED", "BY", "EXPIRES")
-    session.show(data, lambda: table(head, rows) if rows else "There is no key yet: miner-ctrl keys create NAME")
+    session.show(
+        data,
+        lambda: table(head, rows, ("CREATED", "BY")) if rows else "There is no key yet: miner-ctrl keys create NAME",
+    )
 
 
 @keys.command(cls=Command)
@@ -89,7 +95,7 @@ def revoke(session: Session, key: str) -> None:
     if not match:
         raise Refusal(f"There is no key {key!r}; see: miner-ctrl keys list", 3, "KEY_NOT_FOUND")
     gone = _revoke(session, match[0]["id"])
-    session.show(gone, lambda: str(gone["message"]))
+    session.done(gone, lambda: str(gone["message"]))
 
 
 @click.command(cls=Command)
@@ -104,7 +110,8 @@ def audit(session: Session, lines: int) -> None:
     whole = f"The chain of {report['entries']} entries holds."
     verdict = whole if report["ok"] else f"! The chain is broken: {report['issue']}."
     session.show(
-        report | {"items": page["items"]}, lambda: "\n".join([table(head, rows), verdict] if rows else [verdict])
+        report | {"items": page["items"]},
+        lambda: "\n".join([table(head, rows, ("SEQ", "FROM")), verdict] if rows else [verdict]),
     )
     if not report["ok"]:
         raise click.exceptions.Exit(FAILED)

@@ -39,8 +39,20 @@ def hardware_facts(info: Mapping[str, Any]) -> list[tuple[str, str]]:
     for gpu in info.get("gpus", ()):
         words = [gpu["name"] or gpu["vendor"], gpu["driver"] or "no driver"]
         words += [amount(gpu["memory"] / 1024**3, "GiB")] if gpu["memory"] else []
-        facts.append(("Graphics", ", ".join(words)))
+        facts.append(("Graphics", ", ".join([*words, *_reading(gpu)])))
     return facts
+
+
+def _reading(gpu: Mapping[str, Any]) -> list[str]:
+    """Which device a card is, and how it does."""
+    reading, memory = gpu.get("reading") or {}, gpu["memory"]
+    figures = (("temperature", "°C"), ("powerUsage", "W"), ("usage", "% busy"))
+    words = [f"{gpu['backend']} device {gpu['device']}"] if gpu.get("device") is not None else []
+    words += [amount(reading[name], unit) for name, unit in figures if reading.get(name) is not None]
+    words += [f"fan {reading['fanSpeed']} %"] if reading.get("fanSpeed") is not None else []
+    if memory and reading.get("memoryUsed") is not None:
+        words.append(f"{amount((memory - reading['memoryUsed']) / 1024**3, 'GiB')} free")
+    return words + [word for word, name in (("ECC", "ecc"), ("MIG", "mig")) if reading.get(name)]
 
 
 def _available(memory: Mapping[str, Any]) -> str:

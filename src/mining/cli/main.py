@@ -2,13 +2,17 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from mining.cli.session import Session, pasteable
+from mining.cli.session import JSON_HELP, OUTPUT_HELP, OUTPUTS, QUIET_HELP, TABLE, Session, pasteable
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 # name: (module, what `--help` says of it); a module is imported when its command is called, so that `--help` is quick
 COMMANDS = {
@@ -21,6 +25,8 @@ COMMANDS = {
     "uninstall": ("programs", "Remove a mining program."),
     "register": ("programs", "Register a mining program that you already have."),
     "start": ("miners", "Start a miner of a TYPE such as xmrig."),
+    "bench": ("bench", "Measure how fast a program computes an algorithm on this machine."),
+    "benchmarks": ("bench", "List what was measured on this machine."),
     "check": ("check", "Check a start without starting: program, configuration, logins, memory, pools."),
     "stop": ("miners", "Stop a miner. A stopped miner stays stopped."),
     "restart": ("miners", "Restart a miner; a stopped miner is started."),
@@ -29,7 +35,8 @@ COMMANDS = {
     "send": ("miners", "Type KEYS into a miner's terminal."),
     "profile": ("profiles", "Save configurations under a name: create, list, show, edit, start, export …"),
     "import": ("profiles", "Make a profile from XMRig's config.json."),
-    "pools": ("pools", "List, add, remove and test pools."),
+    "pools": ("pools", "List, add, remove and test pools (also: pool)."),
+    "wallet": ("wallet", "Check an address before anybody is paid there."),
     "list": ("views", "List all miners, one line each (also: ls)."),
     "status": ("views", "Show the status of one miner, or of the daemon and all miners."),
     "stats": ("views", "Show the statistics of a miner."),
@@ -37,15 +44,23 @@ COMMANDS = {
     "logs": ("views", "Show the output of a miner's program."),
     "daemon-logs": ("daemon_logs", "Show the daemon's own log."),
     "events": ("views", "Show the timeline: what happened, when, why and who asked."),
-    "available": ("views", "List every miner type, and whether its program is installed."),
+    "available": ("views", "List every miner type, or tell all about one."),
     "info": ("views", "Show this machine's hardware and the installed programs."),
+    "open": ("browser", "Open the dashboard in the browser."),
     "doctor": ("doctor", "Check this machine: what is wrong, what could be faster, how to fix it."),
     "keys": ("keys", "Create, list and revoke access keys for other people and machines."),
     "audit": ("keys", "Show who changed what, and verify that nothing is missing."),
     "notify-test": ("notifications", "Send a test message to every target of the setting `notify`."),
+    "completion": ("completion", "Print what completes commands and names in your shell."),
     "version": ("views", "Show the version of this command and of the daemon."),
+    "backup": ("backup", "Write profiles, miners, keys and settings into an encrypted file."),
+    "restore": ("backup", "Put a backup back: shows first what it would change."),
+    "support-bundle": ("support", "Collect what somebody needs to help you, without secrets."),
+    "service": ("daemon_service", "Start the daemon by itself, at log-in or at boot."),
+    "top": ("top", "Watch and steer all miners on one page of the terminal."),
+    "shell": ("shell", "Run commands one after the other, with history and completion."),
 }
-_ALIASES = {"ls": "list", "config": "settings", "adopt-binary": "register"}
+_ALIASES = {"ls": "list", "config": "settings", "adopt-binary": "register", "pool": "pools"}
 
 
 class _Group(click.Group):
@@ -58,6 +73,12 @@ class _Group(click.Group):
             return None
         commands: dict[str, click.Command] = import_module(f"mining.cli.{COMMANDS[name][0]}").COMMANDS
         return commands[name]
+
+    def shell_complete(self, context: click.Context, incomplete: str) -> "list[CompletionItem]":
+        from click.shell_completion import CompletionItem
+
+        items = [CompletionItem(name, help=text) for name, (_, text) in COMMANDS.items() if name.startswith(incomplete)]
+        return items + click.Command.shell_complete(self, context, incomplete)
 
     def resolve_command(
         self, context: click.Context, arguments: list[str]
@@ -107,22 +128,17 @@ class _Group(click.Group):
     envvar="MINING_CACERT",
     help="Certificates to trust, for a daemon that speaks TLS with its own.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Print the API's data.")
+@click.option("--output", type=click.Choice(OUTPUTS), default=TABLE, help=OUTPUT_HELP)
+@click.option("--json", "as_json", is_flag=True, help=JSON_HELP)
+@click.option("--quiet", is_flag=True, help=QUIET_HELP)
+@click.option("--start", is_flag=True, help="Start a daemon in the background where none answers.")
 @click.pass_context
-def cli(
-    context: click.Context,
-    url: str | None,
-    data_dir: Path | None,
-    key: str | None,
-    key_file: Path | None,
-    cacert: Path | None,
-    as_json: bool,
-) -> None:
+def cli(context: click.Context, /, as_json: bool, **options: Any) -> None:
     """Start, watch and stop mining programs through the daemon.
 
     Exit codes: 0 fine, 1 failed, 2 wrong usage, 3 not found, 4 no daemon, 5 refused.
     """
-    context.obj = Session(url, key, as_json, data_dir, cacert, key_file)
+    context.obj = Session(**options | ({"output": "json"} if as_json else {}))
     if os.environ.get("NO_COLOR"):
         context.color = False
 
@@ -134,17 +150,20 @@ def main() -> NoReturn:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:  # a terminal without these signs gets question marks, not a crash
             reconfigure(errors="replace")
+    leave(run())
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run one command, that of this process where none is named; its exit code."""
     try:
-        cli(prog_name="miner-ctrl")
+        cli(arguments, prog_name="miner-ctrl")
     except SystemExit as end:
-        code = end.code if isinstance(end.code, int) else int(end.code is not None)
+        return end.code if isinstance(end.code, int) else int(end.code is not None)
     except OSError as error:  # a file or folder that we may not use
         where = f"{error.filename}: " if error.filename else ""
         click.echo(f"Error: {where}{(error.strerror or str(error)).lower()}", err=True)
-        code = 1
-    else:
-        code = 0
-    leave(code)
+        return 1
+    return 0
 
 
 def _open_streams() -> None:

@@ -9,12 +9,13 @@ import click
 from mining.cli import tables
 from mining.cli.client import FAILED, Refusal, miner_path
 from mining.cli.config import CONFIRM, config_from_flags, config_options
+from mining.cli.names import miner_names, type_names
 from mining.cli.profiles import called
 from mining.cli.session import Command, Session, asks
 
 
 @click.command(cls=Command)
-@click.argument("type")
+@click.argument("type", shell_complete=type_names)
 @click.option("--name", metavar="NAME", help="The miner's name.  [default: its type]")
 @click.option("--force", is_flag=True, help="Start even if the pool does not answer or memory is short.")
 @CONFIRM
@@ -34,11 +35,11 @@ def start(
     """Start a miner of a TYPE such as xmrig."""
     query = {"name": name, "force": force, "confirm": confirm}
     data = session.api.post(miner_path(type), config_from_flags(file, options, fields), **query)
-    session.show(data, lambda: tables.started(data))
+    session.done(data, lambda: tables.started(data))
 
 
 @click.command(cls=Command)
-@click.argument("name", required=False)
+@click.argument("name", required=False, shell_complete=miner_names)
 @click.option("--all", "everyone", is_flag=True, help="Stop every miner.")
 @click.option("--forget", is_flag=True, help="Also delete its record, folder, logs and samples; its events stay.")
 @asks
@@ -48,14 +49,14 @@ def stop(session: Session, name: str | None, everyone: bool, forget: bool) -> No
         raise click.UsageError("give the name of one miner, or --all")
     if name is not None:
         data = session.api.delete(miner_path(name), forget=forget)
-        session.show(data, lambda: data["message"])
+        session.done(data, lambda: data["message"])
         return
     miners = session.api.all("/miners")["items"]
     stop_each(session, [miner["name"] for miner in miners if forget or may_run(miner)], forget)
 
 
 @click.command(cls=Command)
-@click.argument("name")
+@click.argument("name", shell_complete=miner_names)
 @click.option("--profile", metavar="NAME", help="Use the configuration of this profile.")
 @click.option("--force", is_flag=True, help="Start even if the pool does not answer or memory is short.")
 @CONFIRM
@@ -82,37 +83,37 @@ def restart(
         before = None if file else session.api.get(miner_path(name))["config"]
         body = config_from_flags(file, options, fields, before)
     data = session.api.post(miner_path(name, "/restart"), body, profile=id, force=force, confirm=confirm)
-    session.show(data, lambda: tables.started(data))
+    session.done(data, lambda: tables.started(data))
 
 
 @click.command(cls=Command)
-@click.argument("name")
+@click.argument("name", shell_complete=miner_names)
 @asks
 def pause(session: Session, name: str) -> None:
     """Pause a miner without ending its process."""
     data = session.api.post(miner_path(name, "/pause"))
-    session.show(
+    session.done(
         data, lambda: f"{name}: pause requested; now {tables.status(data)}. Resume it with: miner-ctrl resume {name}"
     )
 
 
 @click.command(cls=Command)
-@click.argument("name")
+@click.argument("name", shell_complete=miner_names)
 @asks
 def resume(session: Session, name: str) -> None:
     """Resume a paused miner."""
     data = session.api.post(miner_path(name, "/resume"))
-    session.show(data, lambda: f"{name}: resume requested; now {tables.status(data)}.")
+    session.done(data, lambda: f"{name}: resume requested; now {tables.status(data)}.")
 
 
 @click.command(cls=Command)
-@click.argument("name")
+@click.argument("name", shell_complete=miner_names)
 @click.argument("keys")
 @asks
 def send(session: Session, name: str, keys: str) -> None:
     """Type KEYS into a miner's terminal. `available --json` lists the keys of each type."""
     data = session.api.post(miner_path(name, "/stdin"), {"input": keys})
-    session.show(data, lambda: f"Sent to {name}. See its output with: miner-ctrl logs {name}")
+    session.done(data, lambda: f"Sent to {name}. See its output with: miner-ctrl logs {name}")
 
 
 def may_run(miner: dict[str, Any]) -> bool:
@@ -131,10 +132,10 @@ def stop_each(session: Session, names: Iterable[str], forget: bool) -> None:
             refused.append(f"{name}: {refusal.message}")
             continue
         stopped.append(data)
-        if not session.json:
+        if not session.silent:
             click.echo(data["message"])
-    if session.json or not (stopped or refused):
-        session.show(stopped, lambda: "No miner is running.")
+    if session.for_programs or not (stopped or refused):
+        session.done(stopped, lambda: "No miner is running.")
     if refused:
         raise Refusal("\n".join(refused), FAILED)
 

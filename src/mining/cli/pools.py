@@ -8,23 +8,20 @@ import click
 
 from mining.cli.client import REFUSED
 from mining.cli.columns import UNKNOWN, card, table
-from mining.cli.session import Command, Session, asks
+from mining.cli.session import Command, Session, asks, output_options
 from mining.cli.tables import amount
 
 
-@click.group(invoke_without_command=True)
+@click.group(invoke_without_command=True, params=output_options())
 @click.option("--coin", metavar="COIN", help="Only pools that pay this coin.")
-@click.option("--json", "as_json", is_flag=True, help="Print the API's data.")
 @click.pass_context
-def pools(context: click.Context, coin: str | None, as_json: bool) -> None:
+def pools(context: click.Context, coin: str | None) -> None:
     """List, add, remove and test pools: the catalogue's and your own."""
-    session = context.ensure_object(Session)
-    session.json = session.json or as_json
     if context.invoked_subcommand is not None:
         if coin is not None:
             raise click.UsageError("--coin is an option of the list only")
         return
-    show(session, coin)
+    show(context.ensure_object(Session), coin)
 
 
 @pools.command("list", cls=Command)
@@ -52,7 +49,7 @@ def show(session: Session, coin: str | None) -> None:
 def add(session: Session, /, **fields: Any) -> None:
     """Add a pool of your own."""
     made = session.api.post("/pools", {key: value for key, value in fields.items() if value is not None})
-    session.show(made, lambda: f"{made['id']} is added.")
+    session.done(made, lambda: f"{made['id']} is added.")
 
 
 @pools.command(cls=Command)
@@ -61,7 +58,7 @@ def add(session: Session, /, **fields: Any) -> None:
 def remove(session: Session, /, pool: str) -> None:
     """Remove a pool of your own. Miners that use it keep running."""
     gone = session.api.delete(f"/pools/{quote(pool, safe='')}")
-    session.show(gone, lambda: str(gone["message"]))
+    session.done(gone, lambda: str(gone["message"]))
 
 
 @pools.command(cls=Command)

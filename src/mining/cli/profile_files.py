@@ -9,7 +9,9 @@ from typing import Any
 import click
 
 from mining.cli.files import label, read_text, refuse_xmrig, unreadable
+from mining.cli.session import yaml_text
 from mining.domain.syntax import InvalidSyntax, parse_json, parse_yaml
+from mining.foundation.platform import make_private, open_file
 
 _YAML = (".yaml", ".yml")
 
@@ -19,21 +21,18 @@ def is_yaml(file: Path | None) -> bool:
     return file is not None and file.suffix.lower() in _YAML
 
 
-def as_text(data: Any, yaml: bool) -> str:
-    """Data as it stands in a file."""
-    if not yaml:
-        return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
-    import yaml as format
-
-    return str(format.safe_dump(data, sort_keys=False, allow_unicode=True))
+def as_text(data: Any, yaml: bool, all_signs: bool = True) -> str:
+    """Data as it stands in a file; with escapes where not `all_signs` can be written."""
+    return yaml_text(data, all_signs) if yaml else json.dumps(data, indent=2, ensure_ascii=not all_signs) + "\n"
 
 
 def write_file(file: Path, text: str) -> None:
     """Write a file that only its owner reads: wallets, and perhaps passwords, stand in it."""
     try:
-        with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as opened:
-            if stat.S_ISREG(os.fstat(opened.fileno()).st_mode):
-                os.fchmod(opened.fileno(), 0o600)  # one that was there before
+        descriptor = open_file(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, follow=True)
+        with os.fdopen(descriptor, "w", encoding="utf-8") as opened:
+            if stat.S_ISREG(os.fstat(descriptor).st_mode):
+                make_private(file)  # also one that was there before
             opened.write(text)
     except OSError as error:
         raise click.UsageError(f"{file} cannot be written: {(error.strerror or str(error)).lower()}") from error

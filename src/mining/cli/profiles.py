@@ -2,7 +2,6 @@
 
 from difflib import get_close_matches
 from pathlib import Path
-from shlex import quote as shell_quote
 from typing import Any
 from urllib.parse import quote
 
@@ -12,8 +11,10 @@ from mining.cli import tables
 from mining.cli.client import FAILED, NOT_FOUND, Refusal
 from mining.cli.config import CONFIRM, config_from_flags, config_options
 from mining.cli.files import label, read_bytes
+from mining.cli.names import profile_names
 from mining.cli.profile_files import as_text, is_yaml, read_file, write_file
-from mining.cli.session import Command, Session, asks
+from mining.cli.session import Command, Session, asks, takes_all_signs
+from mining.domain.shell import quoted
 from mining.domain.syntax import decode
 
 _FILE = click.Path(dir_okay=False, allow_dash=True, path_type=Path)
@@ -39,7 +40,7 @@ def listing(session: Session, kind: str | None, sort: str | None, order: str | N
 
 
 @profile.command(cls=Command)
-@click.argument("name")
+@click.argument("name", shell_complete=profile_names)
 @asks
 def show(session: Session, name: str) -> None:
     """Show a profile."""
@@ -73,11 +74,11 @@ def create(
         "config": config_from_flags(file, options, fields),
     }
     data = session.api.post("/profiles", body, confirm=confirm)
-    session.show(data, lambda: saved_text(data, f"The profile {data['name']!r} is saved."))
+    session.done(data, lambda: saved_text(data, f"The profile {data['name']!r} is saved."))
 
 
 @profile.command(cls=Command)
-@click.argument("name")
+@click.argument("name", shell_complete=profile_names)
 @click.option("--name", "new_name", metavar="NAME", help="A new name.")
 @click.option("--type", "kind", metavar="TYPE", help="Another type.")
 @click.option("--description", help="A note for yourself.")
@@ -104,20 +105,20 @@ def edit(
     data = session.api.put(profile_path(old), body, confirm=confirm)
     same = fields["password"] is None and all(data[key] == old[key] for key in (*changes, "config"))
     text = f"The profile {data['name']!r} is unchanged."
-    session.show(data, lambda: text if same else saved_text(data, f"The profile {data['name']!r} is changed."))
+    session.done(data, lambda: text if same else saved_text(data, f"The profile {data['name']!r} is changed."))
 
 
 @profile.command(cls=Command)
-@click.argument("name")
+@click.argument("name", shell_complete=profile_names)
 @asks
 def delete(session: Session, name: str) -> None:
     """Delete a profile. Miners that were started from it keep running."""
     data = session.api.delete(profile_path(called(session, name)))
-    session.show(data, lambda: data["message"])
+    session.done(data, lambda: data["message"])
 
 
 @profile.command(cls=Command)
-@click.argument("name")
+@click.argument("name", shell_complete=profile_names)
 @click.option("--name", "miner_name", metavar="NAME", help="The miner's name.  [default: the profile's]")
 @_FORCE
 @click.option("--restart", is_flag=True, help="Restart that miner with this profile if it is running.")
@@ -127,7 +128,7 @@ def start(session: Session, name: str, miner_name: str | None, force: bool, rest
     """Start a miner with a copy of a profile's configuration."""
     path = profile_path(called(session, name), "/start")
     data = session.api.post(path, name=miner_name, force=force, restart=restart, confirm=confirm)
-    session.show(data, lambda: tables.started(data))
+    session.done(data, lambda: tables.started(data))
 
 
 @profile.command(cls=Command)
@@ -140,12 +141,11 @@ def export(session: Session, file: Path | None, names: tuple[str, ...], yaml: bo
     """Write profiles to FILE (mode 0600), or to the screen."""
     ids = ",".join(called(session, name)["id"] for name in names) or None
     data = session.api.get("/profiles/export", secrets=secrets, id=ids)
-    text = as_text(data, yaml or is_yaml(file))
     if file is None or str(file) == "-":
-        click.echo(text, nl=False)
+        click.echo(as_text(data, yaml or session.output == "yaml", takes_all_signs()), nl=False)
         return
-    write_file(file, text)
-    session.show(data, lambda: f"Profiles written to {file}: {len(data['profiles'])}.")
+    write_file(file, as_text(data, yaml or is_yaml(file) or session.output == "yaml"))
+    session.done(data, lambda: f"Profiles written to {file}: {len(data['profiles'])}.")
 
 
 @profile.command("import", cls=Command)
@@ -160,7 +160,7 @@ def take_in(session: Session, file: Path, replace: bool, confirm: str | None) ->
     """
     data = session.api.post("/profiles/import", read_file(file), replace=replace, confirm=confirm)
     lines = [imported_line(result) for result in data["results"]] or ["The file holds no profile."]
-    session.show(data, lambda: "\n".join(lines))
+    session.done(data, lambda: "\n".join(lines))
     if data["results"] and all(result["result"] == "skipped" for result in data["results"]):
         raise Refusal("Nothing was imported.", FAILED)
 
@@ -188,7 +188,7 @@ def import_xmrig(session: Session, file: Path, name: str | None, confirm: str | 
     }
     data = session.api.post("/profiles", body, confirm=confirm)
     lines = [f"The profile {data['name']!r} is saved.", *(f"! {note}" for note in notes)]
-    session.show({**data, "notTakenOver": notes}, lambda: saved_text(data, "\n".join(lines)))
+    session.done({**data, "notTakenOver": notes}, lambda: saved_text(data, "\n".join(lines)))
 
 
 def called(session: Session, name: str) -> dict[str, Any]:
@@ -216,7 +216,7 @@ def saved_text(data: dict[str, Any], first: str) -> str:
             first,
             *tables.payout(data),
             *tables.warnings(data),
-            f"Start it with: miner-ctrl profile start {shell_quote(data['name'])}",
+            f"Start it with: miner-ctrl profile start {quoted(data['name'])}",
         ]
     )
 

@@ -9,8 +9,11 @@ from urllib.parse import quote, urlsplit
 import click
 
 from mining.cli.client import FAILED, REFUSED, Refusal, exit_code, miner_path, refusal_text
+from mining.cli.names import type_names
+from mining.cli.program_tables import cautions
 from mining.cli.progress import Progress
-from mining.cli.session import Command, Session, asks, data_folder
+from mining.cli.session import Command, Session, asks
+from mining.client.address import data_folder
 
 if TYPE_CHECKING:  # `--help` needs none of it
     from mining.domain.errors import MiningError
@@ -23,11 +26,14 @@ _FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
 @click.command(cls=Command)
-@click.argument("type")
+@click.argument("type", shell_complete=type_names)
 @click.option("--version", metavar="VERSION", help="The version to install.  [default: the latest]")
 @click.option("--force", is_flag=True, help="Install it even if that version is in use already.")
 @click.option(
-    "--file", type=_FILE, metavar="ARCHIVE", help="Install from an archive that you have; it is verified, too."
+    "--file",
+    type=_FILE,
+    metavar="ARCHIVE",
+    help="Install from an archive that you have, which is verified, too; or its CUDA plugin.",
 )
 @click.option(
     "--allow-unverified", is_flag=True, help="Install it even without a proof of its origin; it is marked as unproven."
@@ -55,17 +61,20 @@ def install(
     if file is not None and version is not None:
         raise click.UsageError("give --file or --version, not both: the archive determines the version")
     if file is None and not allow_unverified:
+        warn(session, type)
         job = follow(session, begun(session, type, version, force))
-        session.show(job, lambda: job["message"])
+        session.done(job, lambda: job["message"])
         return
     from mining.domain.errors import MiningError
+    from mining.host.card_sampler import CardSampler
     from mining.host.machine import Machine
     from mining.miners import adapter
     from mining.programs import local
+    from mining.programs.card_builds import card_machine
 
     folder = folder_of(session, data_dir)
     machine = Machine(folder)
-    with Progress(quiet=session.json) as progress:
+    with Progress(quiet=session.silent) as progress:
         try:
             done = local.install(
                 adapter(type),
@@ -76,16 +85,17 @@ def install(
                 version=version,
                 force=force,
                 allow_unverified=allow_unverified,
+                machine=lambda: card_machine(CardSampler().cards()),
             )
         except MiningError as error:
             raise refused(error) from error
         except OSError as error:
             raise Refusal(unusable(error), FAILED) from error
-    session.show(done.to_json(), lambda: done.message)
+    session.done(done.to_json(), lambda: done.message)
 
 
 @click.command(cls=Command)
-@click.argument("type", required=False)
+@click.argument("type", required=False, shell_complete=type_names)
 @click.option("--all", "every", is_flag=True, help="Every program; with --check also those that are not installed.")
 @click.option("--check", is_flag=True, help="Only check; also the default without TYPE and --all.")
 @asks
@@ -102,8 +112,9 @@ def update(session: Session, type: str | None, every: bool, check: bool) -> None
         done.append("No mining program is installed yet. List the programs with: miner-ctrl available")
     elif not (type or every) and any(item["newer"] for item in data["items"]):
         done.append("Install the newer versions with: miner-ctrl update --all")
-    if done or session.json:
-        session.show(data, lambda: "\n".join(done))
+    if done or session.for_programs:
+        show = session.done if (type or every) and not check else session.show
+        show(data, lambda: "\n".join(done))
     if failed:
         raise Refusal("\n".join(failed), FAILED)
 
@@ -125,25 +136,37 @@ def outcome(session: Session, items: Sequence[dict[str, Any]]) -> tuple[list[str
 
 
 @click.command(cls=Command)
-@click.argument("type")
+@click.argument("type", shell_complete=type_names)
 @asks
 def rollback(session: Session, type: str) -> None:
     """Go back to the previous version of a program. A running miner keeps its version until you restart it."""
     data = session.api.post(miner_path(type, "/rollback"))
-    session.show(data, lambda: data["message"])
+    session.done(data, lambda: data["message"])
 
 
 @click.command(cls=Command)
-@click.argument("type")
+@click.argument("type", required=False, shell_complete=type_names)
+@click.option("--everything", is_flag=True, help="Stop all miners; remove programs, service and data of this machine.")
+@click.option("--yes", is_flag=True, help="With --everything: do not ask.")
 @asks
-def uninstall(session: Session, type: str) -> None:
-    """Remove a mining program. Stop the miners of its type first."""
+def uninstall(session: Session, type: str | None, everything: bool, yes: bool) -> None:
+    """Remove a mining program. Stop the miners of its type first.
+
+    With --everything the whole platform goes from this machine; it lists that first, and asks.
+    """
+    if (type is None) is not everything:
+        raise click.UsageError("name a TYPE such as xmrig, or --everything")
+    if type is None:
+        from mining.cli.everything import uninstall_everything
+
+        uninstall_everything(session, yes)
+        return
     data = session.api.delete(miner_path(type, "/uninstall"))
-    session.show(data, lambda: data["message"])
+    session.done(data, lambda: data["message"])
 
 
 @click.command(cls=Command)
-@click.argument("type")
+@click.argument("type", shell_complete=type_names)
 @click.argument("path", type=_FILE, required=False)
 @click.option(
     "--cuda-plugin",
@@ -166,20 +189,22 @@ def register(session: Session, type: str, path: Path | None, cuda_plugin: Path |
 
     try:
         files = [file and file.expanduser().absolute() for file in (path, cuda_plugin)]
-        program = local.register(adapter(type), files[0], folder_of(session, data_dir), files[1])
+        kind = adapter(type)
+        program = local.register(kind, files[0], folder_of(session, data_dir), files[1])
     except MiningError as error:
         way_out = f"\n{error.details['suggestion']}" if "suggestion" in error.details else ""
         named = " and ".join(str(file) for file in (path, cuda_plugin) if file)
         raise Refusal(f"{named} was not registered. {error.message}{way_out}", REFUSED) from error
     except OSError as error:
         raise Refusal(unusable(error), FAILED) from error
+    algo = " --algo ALGORITHM" if len(getattr(kind, "names", ())) > 1 else ""  # which must be told what to compute
     lines = (
         f"{program.type} {program.version or ''}".rstrip() + f" is registered: {program.path}",
         f"SHA-256 {program.sha256}",
         *plugin_lines(program.cuda_plugin),
-        f"Start it with: miner-ctrl start {program.type} --pool HOST:PORT --wallet ADDRESS",
+        f"Start it with: miner-ctrl start {program.type} --pool HOST:PORT --wallet ADDRESS{algo}",
     )
-    session.show(program.to_json(), lambda: "\n".join(lines))
+    session.done(program.to_json(), lambda: "\n".join(lines))
 
 
 def plugin_lines(plugin: "CudaPlugin | None") -> Sequence[str]:
@@ -212,6 +237,20 @@ def refused(error: "MiningError") -> Refusal:
     return Refusal(refusal_text(answer), exit_code(code), code)
 
 
+def warn(session: Session, type: str) -> None:
+    """Say what should be known of a program before it comes here for the first time."""
+    if session.silent:
+        return
+    try:
+        items = session.api.all("/miners/available")["items"]
+    except Refusal:
+        return
+    for kind in items:
+        if kind["type"] == type and kind["installable"] and not kind["installed"]:
+            for line in cautions(kind):
+                click.echo(line, err=True)
+
+
 def begun(session: Session, type: str, version: str | None, force: bool) -> Mapping[str, Any]:
     """A new installation, or the one that goes on already."""
     try:
@@ -229,7 +268,7 @@ def begun(session: Session, type: str, version: str | None, force: bool) -> Mapp
 def follow(session: Session, job: Mapping[str, Any]) -> Mapping[str, Any]:
     """Show how an installation gets on until it is done; Refusal when it fails."""
     try:
-        with Progress(quiet=session.json) as progress:
+        with Progress(quiet=session.silent) as progress:
             while job["state"] == "running":
                 progress.show(job["progress"])
                 time.sleep(LOOK)

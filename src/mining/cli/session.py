@@ -1,10 +1,11 @@
 """What every command is given: where the daemon is, and whether a person or a program reads the answer."""
 
-import os
+import codecs
 import re
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,90 +13,118 @@ if TYPE_CHECKING:  # `--help` needs none of them
     from pathlib import Path
 
     from mining.cli.client import Api
+    from mining.client.address import DaemonAddress
 
 _COMMAND = re.compile(r"(?<![\w/.-])miner-ctrl ([a-z][a-z-]*)")
+TABLE, *_ = OUTPUTS = ("table", "json", "yaml")
+OUTPUT_HELP = "How to print: as a table for people, or the API's data."
+JSON_HELP = "As --output json."
+QUIET_HELP = "Print only what was asked for, warnings and errors."
 _FLAG = click.core.ParameterSource.COMMANDLINE
-DEFAULT_URL = "http://127.0.0.1:8080/api/v1/mining"
 
 
 class Session:
-    """One call of the command line."""
+    """One call of the command line, with the options that stand before the command."""
 
     def __init__(
         self,
         url: str | None = None,
         key: str | None = None,
-        json: bool = False,
         data_dir: "Path | None" = None,
-        cacert: "Path | None" = None,
         key_file: "Path | None" = None,
+        cacert: "Path | None" = None,
+        output: str = TABLE,
+        quiet: bool = False,
+        start: bool = False,
     ) -> None:
-        self.json = json
-        self.data_dir = data_dir
+        self.output = output
+        self.quiet = quiet
+        self.data_dir, self.key_file = data_dir, key_file
         self.named = url is not None  # rather than found in the data folder
-        self._url = url
-        self._key = key
-        self._key_file = key_file
-        self._cacert = cacert
-        self._api: Api | None = None
+        self._place = (url, key, data_dir, key_file, cacert)
+        self._start = start
+
+    @property
+    def for_programs(self) -> bool:
+        """Whether a program reads the answer: it gets the API's data."""
+        return self.output != TABLE
+
+    @property
+    def silent(self) -> bool:
+        """Whether nobody reads how a command gets on."""
+        return self.quiet or self.for_programs
+
+    def anew(self) -> "Session":
+        """The same call, which asks the daemon that the data folder names by now, over a connection of its own."""
+        return Session(*self._place, quiet=True)
 
     @property
     def url(self) -> str:
         """The daemon's API: as given, else as the daemon of the data folder has written down, else the usual one."""
-        if self._url is None:
-            self._url = daemon_url(data_folder(self.data_dir)) or DEFAULT_URL
-        return self._url
+        return self.address.url
 
     @property
-    def _socket(self) -> "LocalSocket | None":
-        """The Unix socket of the data folder's daemon; none where a daemon was named."""
-        return None if self.named else local_socket(data_folder(self.data_dir))
+    def address(self) -> "DaemonAddress":
+        """Where the daemon is now."""
+        from mining.client.address import DaemonAddress
 
-    @property
-    def key(self) -> str | None:
-        """The access key: as given, else the admin's own of the data folder whose daemon is asked, if it has one."""
-        from mining.cli.key_text import admin_key, key_in
+        return DaemonAddress(*self._place)
 
-        if self._key is None and self._key_file is not None:
-            self._key = key_in(self._key_file)
-        if self._key is None and not self.named and self._socket is None:
-            self._key = admin_key(data_folder(self.data_dir))
-        return self._key
-
-    @property
+    @cached_property
     def api(self) -> "Api":
-        """The daemon."""
-        if self._api is None:
-            from mining.cli.client import Api
+        """The daemon; with `--start` there is one."""
+        from mining.cli.client import Api
 
-            self._api = Api(self.url, self.key, cacert=self._cacert, local=self._socket)
-        return self._api
+        try:
+            if self._start:
+                from mining.cli.background import ensure_daemon
+
+                ensure_daemon(self)
+            return Api(self.address, quiet=self.silent)
+        except ValueError as error:  # of the URL or the key
+            raise click.UsageError(str(error)) from error
 
     def show(self, data: Any, text: Callable[[], str]) -> None:
-        """Data for a program, text for a person."""
-        if self.json:
+        """What somebody wanted to see: data for a program, text for a person."""
+        if self.output == "json":
             import json
 
-            click.echo(json.dumps(data, indent=2, ensure_ascii=False))
+            click.echo(json.dumps(data, indent=2, ensure_ascii=not takes_all_signs()))
+        elif self.output == "yaml":
+            click.echo(yaml_text(data, takes_all_signs()), nl=False)
         else:
             click.echo(pasteable(text()))
 
+    def done(self, data: Any, text: Callable[[], str]) -> None:
+        """What was done; of the text `--quiet` leaves the warnings, and who is newly paid."""
+        if self.for_programs or not self.quiet:
+            self.show(data, text)
+        elif isinstance(data, dict):
+            from mining.cli.tables import payout, warnings
+
+            for line in (*payout(data), *warnings(data)):
+                click.echo(pasteable(line), err=True)
+
     def line(self, data: Any, text: str) -> None:
-        """One of many answers: a line of JSON for a program, of text for a person."""
-        if self.json:
+        """One of many answers: a line of JSON or a document of YAML for a program, a line of text for a person."""
+        if self.output == "json":
             import json
 
-            click.echo(json.dumps(data, ensure_ascii=False))
+            click.echo(json.dumps(data, ensure_ascii=not takes_all_signs()))
+        elif self.output == "yaml":
+            click.echo(f"---\n{yaml_text(data, takes_all_signs())}", nl=False)
         else:
             click.echo(pasteable(text))
 
 
+def yaml_text(data: Any, all_signs: bool = True) -> str:
+    """Data as YAML; with escapes where not `all_signs` can be written."""
+    import yaml
+
+    return str(yaml.safe_dump(data, sort_keys=False, allow_unicode=all_signs))
+
+
 asks = click.make_pass_decorator(Session, ensure=True)
-
-
-def _json(context: click.Context, option: click.Parameter, value: bool) -> None:
-    if value:
-        context.ensure_object(Session).json = True
 
 
 class WholeNumber(click.IntRange):
@@ -114,57 +143,36 @@ class WholeNumber(click.IntRange):
 
 
 class Command(click.Command):
-    """A command that takes --json after its name as well as before."""
+    """A command that takes the options of its output after its name as well as before."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.params.append(
-            click.Option(["--json"], is_flag=True, expose_value=False, callback=_json, help="Print the API's data.")
-        )
+        self.params += output_options()
 
 
-def data_folder(named: "Path | None") -> "Path":
-    """The folder of the daemon's data: the usual one where none is named."""
-    if named is not None:
-        return named.expanduser().absolute()
-    from platformdirs import user_data_path
-
-    return user_data_path("lethean-desktop", appauthor=False)
-
-
-class LocalSocket(NamedTuple):
-    """The Unix socket of a data folder's daemon, and the user id whose daemon it is."""
-
-    path: "Path"
-    owner: int
+def output_options() -> list[click.Parameter]:
+    """How an answer is printed."""
+    form = click.Choice(OUTPUTS)
+    return [
+        click.Option(["--output"], type=form, expose_value=False, callback=_set, help=OUTPUT_HELP),
+        click.Option(["--json"], is_flag=True, expose_value=False, callback=_set, help=JSON_HELP),
+        click.Option(["--quiet"], is_flag=True, expose_value=False, callback=_set, help=QUIET_HELP),
+    ]
 
 
-def local_socket(folder: "Path") -> LocalSocket | None:
-    """The socket that the daemon of a data folder has written down."""
-    from pathlib import Path
-
-    path = _written_down(folder, "socket")
-    try:
-        return LocalSocket(Path(path), (folder / "daemon.json").stat().st_uid) if isinstance(path, str) else None
-    except OSError:
-        return None
-
-
-def _written_down(folder: "Path", key: str) -> Any:
-    import json
-
-    from mining.foundation.files import read_plain
-
-    try:
-        return json.loads(read_plain(folder / "daemon.json", 4096))[key]
-    except (OSError, ValueError, RecursionError, KeyError, TypeError):
-        return None
+def _set(context: click.Context, option: click.Parameter, value: Any) -> None:
+    """Let an option after the command's name count as one before it."""
+    if value:
+        session = context.ensure_object(Session)
+        if option.name == "quiet":
+            session.quiet = True
+        else:
+            session.output = "json" if option.name == "json" else value
 
 
-def daemon_url(folder: "Path") -> str | None:
-    """Where the daemon of a data folder answers, or the last one that did; None when none has written it down."""
-    url = _written_down(folder, "url")
-    return url if isinstance(url, str) and url.startswith(("http://", "https://")) else None
+def takes_all_signs() -> bool:
+    """Whether stdout does; a pipe on Windows takes those of one code page, and what a program reads must be whole."""
+    return codecs.lookup(sys.stdout.encoding or "ascii").name == "utf-8"
 
 
 def pasteable(text: str) -> str:
@@ -174,15 +182,14 @@ def pasteable(text: str) -> str:
 
 def _called_as(command: str) -> str:
     """`miner-ctrl` as it was called: by its path where the shell would not find it, with those flags."""
-    from shlex import quote
-    from shutil import which
+    from mining.domain.shell import command as line
+    from mining.foundation.command_line import program
 
-    path = os.path.abspath(sys.argv[0])  # noqa: PTH100 - a link stays a link
-    words = [path if path.endswith("/miner-ctrl") and which("miner-ctrl") != path else "miner-ctrl"]
+    words = [program()]
     for name, value in given_flags().items():
         if name == "data_dir" or command not in ("serve", "demo"):  # which become the daemon of an address
             words += [f"--{name.replace('_', '-')}", str(value)]
-    return " ".join(map(quote, words))
+    return line(words)
 
 
 def given_flags() -> dict[str, Any]:

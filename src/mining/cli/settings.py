@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mining.cli.session import Command, Session, asks, data_folder, given_flags
+from mining.cli.session import Command, Session, asks, given_flags
+from mining.client.address import data_folder
 from mining.domain.lists import parts, urls
 
 if TYPE_CHECKING:  # `--help` needs none of it
@@ -90,7 +91,7 @@ def change(session: Session, name: str, values: dict[str, Any]) -> None:
     """Request a change and print its result."""
     done = session.api.put("/settings", values)
     lines = [f"{name}: {shown(each['old'])} → {shown(each['new'])}" for each in done["changes"]]
-    session.show(done, lambda: "\n".join([*lines, done["message"], *(f"! {text}" for text in done["warnings"])]))
+    session.done(done, lambda: "\n".join([*lines, done["message"], *(f"! {text}" for text in done["warnings"])]))
 
 
 def spelled(name: str) -> str:

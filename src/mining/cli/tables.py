@@ -10,6 +10,7 @@ from mining.domain.units import cut, duration
 
 _SIGNS = {"running": "●", "starting": "◌", "paused": "‖", "stopping": "◌", "stopped": "○", "error": "✗"}
 _NOTHING = (UNKNOWN, f"{UNKNOWN}, {UNKNOWN}")  # which a miner without a process need not say
+_NO_NAME_ON_WINDOWS = {1: "SIGHUP", 3: "SIGQUIT", 9: "SIGKILL", 13: "SIGPIPE", 24: "SIGXCPU"}
 _PREFIXES = ("", "k", "M", "G", "T", "P")
 
 
@@ -142,15 +143,15 @@ def signal_name(number: int) -> str:
     try:
         return Signals(number).name
     except ValueError:
-        return f"signal {number}"
+        return _NO_NAME_ON_WINDOWS.get(number, f"signal {number}")
 
 
-def stats_card(stats: Mapping[str, Any]) -> str:
-    """The figures of one miner."""
-    return card(stats_facts(stats))
+def stats_card(stats: Mapping[str, Any], usual: Mapping[str, Any] | None = None) -> str:
+    """The figures of one miner, beside what is `usual` for its cards where that was asked for."""
+    return card(stats_facts(stats, usual))
 
 
-def stats_facts(stats: Mapping[str, Any]) -> list[tuple[str, str]]:
+def stats_facts(stats: Mapping[str, Any], usual: Mapping[str, Any] | None = None) -> list[tuple[str, str]]:
     """Those figures, each with its name."""
     connection, cpu = stats["connection"], stats["cpu"]
     pool = connection["pool"] or UNKNOWN
@@ -175,7 +176,7 @@ def stats_facts(stats: Mapping[str, Any]) -> list[tuple[str, str]]:
     for work in stats["work"][1:]:
         facts.append(("Beside it", work_line(work)))
     for gpu in stats["gpu"]:
-        facts.append((f"GPU {gpu['id']}", gpu_line(gpu)))
+        facts.append((f"GPU {gpu['id']}", ", ".join((gpu_line(gpu), *against_usual(gpu, stats["algorithm"], usual)))))
     facts.append(("Measured", measured(stats)))
     return facts
 
@@ -213,8 +214,18 @@ def gpu_line(gpu: Mapping[str, Any]) -> str:
         amount(gpu["temperature"], "°C"),
         "fan " + amount(gpu["fanSpeed"], "%"),
         amount(gpu["powerUsage"], "W"),
+        gpu.get("busId") or "",
     )
-    return ", ".join(figures)
+    return ", ".join(filter(None, figures))
+
+
+def against_usual(gpu: Mapping[str, Any], algorithm: str | None, usual: Mapping[str, Any] | None) -> list[str]:
+    """How a device's hashrate compares with its usual one; nothing where one of both is not known."""
+    if usual is None or usual["algorithm"] != algorithm or gpu["hashrate"] is None:
+        return []
+    medians = {each["card"]: each["median"] for each in usual["cards"]}
+    median = medians.get(gpu["busId"] or str(gpu["id"]))
+    return [f"{gpu['hashrate'] / median:.0%} of usual".replace("%", " %")] if median else []
 
 
 def profiles(items: Sequence[Mapping[str, Any]]) -> str:
@@ -259,7 +270,7 @@ def started(data: Mapping[str, Any]) -> str:
 
 def warnings(data: Mapping[str, Any]) -> list[str]:
     """A line for each warning of an answer."""
-    return [hanging(f"! {warning}") for warning in data["warnings"]]
+    return [hanging(f"! {warning}") for warning in data.get("warnings", ())]
 
 
 def payout(data: Mapping[str, Any]) -> list[str]:

@@ -1,4 +1,7 @@
-"""Commands that only look: list, status, stats, logs, events, available, info, version."""
+"""Commands that only look: list, status, stats, logs, events, available, info, version.
+
+What `status` has no use for is imported where it is used.
+"""
 
 import sys
 import time
@@ -6,12 +9,11 @@ from typing import Any
 
 import click
 
-from mining.cli import program_tables, tables
+from mining.cli import tables
 from mining.cli.client import NOT_FOUND, Refusal, miner_path
 from mining.cli.columns import hanging, terminal_width
-from mining.cli.machine_card import info_card
+from mining.cli.names import miner_names, type_names
 from mining.cli.session import Command, Session, WholeNumber, asks, pasteable
-from mining.domain.near_names import type_not_found
 
 FOLLOW = 0.5  # seconds between looks
 _STATUSES = ("starting", "running", "paused", "stopping", "stopped", "error")
@@ -41,11 +43,13 @@ def refuse_unknown_type(session: Session, kind: str) -> None:
     """Refusal, with the types that there are, for a type that is none of them."""
     types = {each["type"]: each for each in session.api.all("/miners/available")["items"]}
     if kind not in types:
+        from mining.domain.near_names import type_not_found
+
         raise Refusal(type_not_found(kind, types).message, NOT_FOUND, "MINER_NOT_FOUND")
 
 
 @click.command(cls=Command)
-@click.argument("name", required=False)
+@click.argument("name", required=False, shell_complete=miner_names)
 @asks
 def status(session: Session, name: str | None) -> None:
     """Show the status of one miner, or of the daemon and all miners."""
@@ -56,7 +60,7 @@ def status(session: Session, name: str | None) -> None:
         session.show(miner, lambda: tables.miner_card(miner))
         return
     data = session.api.all("/miners")
-    if session.json:
+    if session.for_programs:
         session.show(data, str)
         return
     health = session.api.health()
@@ -67,16 +71,17 @@ def status(session: Session, name: str | None) -> None:
 
 
 @click.command(cls=Command)
-@click.argument("name")
+@click.argument("name", shell_complete=miner_names)
 @asks
 def stats(session: Session, name: str) -> None:
     """Show the statistics of a miner, as of the last poll."""
     data = session.api.get(miner_path(name, "/stats"))
-    session.show(data, lambda: tables.stats_card(data))
+    usual = session.api.get(miner_path(name, "/usual")) if data["gpu"] and not session.for_programs else None
+    session.show(data, lambda: tables.stats_card(data, usual))
 
 
 @click.command(cls=Command)
-@click.argument("name")
+@click.argument("name", shell_complete=miner_names)
 @click.option("-f", "--follow", is_flag=True, help="Follow until Ctrl-C.")
 @click.option("-n", "--lines", type=WholeNumber(1, 5000), default=200, show_default=True, help="The last N lines.")
 @asks
@@ -103,7 +108,7 @@ def logs(session: Session, name: str, follow: bool, lines: int) -> None:
 @click.option(
     "-n", "--lines", "count", type=WholeNumber(1, 1000), default=50, show_default=True, help="The last N events."
 )
-@click.option("--miner", metavar="NAME", help="Only events of this miner.")
+@click.option("--miner", metavar="NAME", shell_complete=miner_names, help="Only events of this miner.")
 @asks
 def events(session: Session, follow: bool, count: int, miner: str | None) -> None:
     """Show the timeline: what happened, when, why and who asked. The newest event is last."""
@@ -128,17 +133,29 @@ def events(session: Session, follow: bool, count: int, miner: str | None) -> Non
 
 
 @click.command(cls=Command)
+@click.argument("type", required=False, shell_complete=type_names)
 @asks
-def available(session: Session) -> None:
-    """List every miner type, and whether its program is installed."""
+def available(session: Session, type: str | None) -> None:
+    """List every miner type, and whether its program is installed; or tell all about one TYPE."""
+    from mining.cli import program_tables
+    from mining.domain.near_names import type_not_found
+
     data = session.api.all("/miners/available")
-    session.show(data, lambda: program_tables.available(data["items"]))
+    if type is None:
+        session.show(data, lambda: program_tables.available(data["items"]))
+        return
+    kinds = {each["type"]: each for each in data["items"] if not each.get("broken")}
+    if type not in kinds:
+        raise Refusal(type_not_found(type, kinds).message, NOT_FOUND, "MINER_NOT_FOUND")
+    session.show(kinds[type], lambda: program_tables.program_card(kinds[type]))
 
 
 @click.command(cls=Command)
 @asks
 def info(session: Session) -> None:
     """Show this machine's hardware and the installed programs."""
+    from mining.cli.machine_card import info_card
+
     data = session.api.get("/info")
     session.show(data, lambda: info_card(data))
 
@@ -153,8 +170,13 @@ def version(session: Session) -> None:
         daemon: str | None = session.api.health()["version"]
     except Refusal:
         daemon = None
-    versions = {"client": __version__, "daemon": daemon}
-    session.show(versions, lambda: f"miner-ctrl {__version__}\ndaemon {daemon or '— (none answers)'}")
+    preview = _PREVIEWS.get(sys.platform)
+    versions = {"client": __version__, "daemon": daemon, "preview": preview is not None}
+    lines = [f"miner-ctrl {__version__}", f"daemon {daemon or '— (none answers)'}"]
+    lines += [f"On {preview} it is a preview: not yet tried on a user's machine."] if preview else []
+    session.show(versions, lambda: "\n".join(lines))
 
+
+_PREVIEWS = {"win32": "Windows", "darwin": "macOS"}  # by sys.platform; docs/guides/windows.md and macos.md
 
 COMMANDS = {each.name: each for each in (listing, status, stats, logs, events, available, info, version)}

@@ -4,19 +4,19 @@ import argparse
 import asyncio
 import json
 import os
-import signal
 import sys
 import time
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from mining.demo.crew import Crew, Share
-from mining.demo.loopback_api import Answer, answer_json, serve_loopback
 from mining.demo.pool_connection import DemoPoolEntry, Failover, Pace, Unusable
 from mining.demo.stratum import Job
+from mining.foundation.loopback_api import Answer, answer_json, serve_loopback
+from mining.foundation.platform import on_end
+from mining.foundation.program_log import log
 from mining.foundation.tasks import TaskGroup, end, guarded, owned
 
 VERSION = "0.1.0"
@@ -78,14 +78,6 @@ def _whole(body: dict[str, Any], key: str, least: int, most: int) -> int:
     return value
 
 
-def log(part: str, text: str) -> None:
-    """One line for the owner, with the local time."""
-    now = time.time()
-    stamp = time.strftime("%Y-%m-%d %H:%M:%S", time.localtime(now))
-    with suppress(OSError):  # a full disk costs text, not mining
-        print(f"[{stamp}.{int(now * 1000) % 1000:03d}] {part:<7} {text}", flush=True)
-
-
 class DemoMiner:
     """The miner: hands jobs to its crew and shares to the pool, and counts."""
 
@@ -106,9 +98,7 @@ class DemoMiner:
     async def run(self) -> int:
         """Mine until told to end; the exit code."""
         ended = asyncio.Event()
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: loop.call_soon_threadsafe(ended.set))
+        on_end(asyncio.get_running_loop(), ended.set)
         try:
             server = await serve_loopback(self._settings.port, self._settings.token, self._answer)
         except OSError:

@@ -3,13 +3,13 @@
 import argparse
 import asyncio
 import secrets
-import signal
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Self
 
 from mining.demo.stratum import LINE_LIMIT, Job, decode, encode, hash_of, meets, next_difficulty, target_of
+from mining.foundation.platform import on_end
 from mining.foundation.tasks import end, persistent
 
 VERIFIED, UNVERIFIED = "sha256d", "rx/0"
@@ -271,9 +271,7 @@ class DemoPool:
 
 async def _run(options: argparse.Namespace) -> None:
     ended = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: loop.call_soon_threadsafe(ended.set))
+    on_end(asyncio.get_running_loop(), ended.set)
     async with DemoPool(
         options.host,
         options.port,

@@ -9,12 +9,13 @@ import signal
 import sys
 import time
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, NoReturn
 
-from mining.demo.loopback_api import Answer, answer_json, serve_loopback
+from mining.foundation.loopback_api import Answer, answer_json, serve_loopback
+from mining.foundation.platform import END_SIGNALS, on_end
 from mining.foundation.tasks import owned
 
 VERSION = "0.1.0"
@@ -43,12 +44,23 @@ class SimulatorOptions:
     after: float  # s until the mode begins
     exit_code: int  # negative: the signal it ends by
     refuse_login: bool
+    second: "SecondOptions | None" = None  # what it pretends to compute besides
+
+
+@dataclass(frozen=True)
+class SecondOptions:
+    """A second algorithm on a pool of its own."""
+
+    algo: str
+    pool: str
+    hashrate: float  # H/s
 
 
 def read_settings(raw: bytes) -> SimulatorOptions:
     """The settings in a configuration file; ValueError, KeyError or TypeError when they are unusable."""
     body = json.loads(raw)
     body["gpus"] = tuple(body["gpus"])
+    body["second"] = SecondOptions(**body["second"]) if body.get("second") else None
     settings = SimulatorOptions(**body)
     if settings.mode not in MODES:
         raise ValueError(f"mode: one of {', '.join(MODES)}")
@@ -119,6 +131,8 @@ class Simulator:
 
     def __init__(self, settings: SimulatorOptions) -> None:
         self._settings, self._pretence = settings, Pretence(settings)
+        second = settings.second
+        self._second = Pretence(replace(settings, id=f"{settings.id} second", **vars(second))) if second else None
         self._born = self._seen = time.monotonic()
         self._paused = self._silent = False
 
@@ -130,9 +144,12 @@ class Simulator:
     async def run(self) -> int:
         """Pretend until told to end; the exit code."""
         ended = asyncio.Event()
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: self._mode != "ignore-term" and loop.call_soon_threadsafe(ended.set))
+
+        def obey() -> None:
+            if self._mode != "ignore-term":
+                ended.set()
+
+        on_end(asyncio.get_running_loop(), obey)
         try:
             server = await serve_loopback(self._settings.port, self._settings.token, self._answer)
         except OSError:
@@ -146,8 +163,8 @@ class Simulator:
             else f"pool     connected to {pool}"
         )
         living = owned("life", self._live())
-        told = owned("ended", ended.wait())
-        await asyncio.wait((living, told), return_when=asyncio.FIRST_COMPLETED)
+        ending = owned("ended", ended.wait())
+        await asyncio.wait((living, ending), return_when=asyncio.FIRST_COMPLETED)
         if living.done():
             return living.result()
         living.cancel()
@@ -192,6 +209,8 @@ class Simulator:
             return
         for line in self._pretence.work(passed):
             log(f"miner    {line}")
+        for line in self._second.work(passed) if self._second is not None else ():
+            log(f"second   {line}")
 
     async def _answer(self, method: str, path: str) -> Answer:
         match self._mode:
@@ -237,13 +256,28 @@ class Simulator:
             },
             "paused": self._paused,
             "gpus": pretence.gpus(works),
+            "second": self._beside(works),
+        }
+
+    def _beside(self, works: bool) -> dict[str, Any] | None:
+        """What it computes besides."""
+        pretence, second = self._second, self._settings.second
+        if pretence is None or second is None:
+            return None
+        return {
+            "algo": second.algo,
+            "pool": second.pool,
+            "hashrate": pretence.rate(second.hashrate) if works else 0.0,
+            "shares": {"accepted": pretence.accepted, "rejected": pretence.rejected, "invalid": 0},
         }
 
 
-def _end_by_signal(number: int) -> None:
-    if number in (signal.SIGTERM, signal.SIGINT):  # the only ones that are caught
-        signal.signal(number, signal.SIG_DFL)
-    os.kill(os.getpid(), number)
+def _end_by_signal(number: int) -> NoReturn:
+    if sys.platform != "win32":  # where there are none
+        if number in END_SIGNALS:  # the only ones that are caught
+            signal.signal(number, signal.SIG_DFL)
+        signal.raise_signal(number)
+    os._exit(number)
 
 
 def main() -> int:

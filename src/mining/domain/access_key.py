@@ -11,6 +11,7 @@ from typing import Annotated, Any, NamedTuple, Protocol
 from pydantic import AfterValidator, Field, ValidationError
 
 from mining.domain.errors import ErrorDetail, InvalidRequest
+from mining.domain.message import phrase
 from mining.domain.principal import Role
 from mining.domain.stored import Stored
 from mining.domain.validation import errors_in
@@ -25,7 +26,7 @@ _NOBODY = "0" * 64  # is compared with where there is no such key, so that it ta
 
 def _named(name: str) -> str:
     if not _NAME.fullmatch(name):
-        raise ValueError("must be 1 to 64 letters, digits, spaces and . _ @ - and begin and end with a letter or digit")
+        raise ValueError(phrase("fault.key_name"))
     return name
 
 
@@ -109,9 +110,10 @@ def read_key_draft(raw: bytes | str, now: datetime) -> KeyDraft:
         raise InvalidRequest(errors_in(error)) from error
     if draft.expires_at is not None:
         if draft.expires_at.tzinfo is None:
-            raise InvalidRequest([ErrorDetail("expiresAt", "must be a time with its zone: 2026-12-31T23:59:59Z")])
+            issue = phrase("fault.not_a_time_with_zone", example="2026-12-31T23:59:59Z")
+            raise InvalidRequest([ErrorDetail("expiresAt", issue)])
         if not now < draft.expires_at < now + timedelta(days=36525):
-            raise InvalidRequest([ErrorDetail("expiresAt", "must lie in the future, within a hundred years")])
+            raise InvalidRequest([ErrorDetail("expiresAt", phrase("fault.key_expiry"))])
     return draft
 
 

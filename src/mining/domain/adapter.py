@@ -13,6 +13,9 @@ from mining.domain.capabilities import Capabilities
 from mining.domain.capabilities import Verb as Verb
 from mining.domain.config import Config
 from mining.domain.errors import ErrorDetail
+from mining.domain.hardware import MAKERS, GraphicsCard, Maker, Numbering
+from mining.domain.hardware import CardBackend as CardBackend
+from mining.domain.message import phrase
 from mining.domain.metrics import Gpu
 from mining.domain.programs.advisory import Advisory
 from mining.domain.restart import Cause
@@ -35,6 +38,8 @@ class LaunchContext(Value):
     cpus: int = Field(description="Logical processors of this machine.")
     privileged: bool = Field(False, description="Whether it runs as root, and so could change the machine.")
     cuda_plugin: Path | None = Field(None, description="Its library for NVIDIA cards, where its owner registered one.")
+    cards: tuple[GraphicsCard, ...] = Field((), exclude=True, description="Of this machine, for the launch alone.")
+    log_file: Path | None = Field(None, description="Where it must write its text by itself, if anywhere.")
 
 
 @dataclass(frozen=True)
@@ -44,6 +49,7 @@ class Launch:
     argv: tuple[str, ...]
     files: Mapping[str, bytes] = field(default_factory=dict)  # in the run folder, mode 0600
     env: Mapping[str, str] = field(default_factory=dict)
+    module: str | None = None  # of ours, which drives the program: our interpreter runs it with `argv` as its arguments
 
 
 @dataclass(frozen=True)
@@ -67,6 +73,8 @@ class TcpRequest:
 
 
 ApiRequest = HttpRequest | TcpRequest
+Evidence = Literal["driven", "answer", "none"]
+BackendState = Literal["works", "idle", "off", "absent"]  # off: it found no card; absent: not built in
 
 
 @dataclass(frozen=True)
@@ -107,9 +115,15 @@ class Reading:
     tls: bool | None = None
     difficulty: float | None = None
     paused: bool = False
+    tells_pause: bool = True  # else it rests as soon as it computes nothing after it was told to pause
     preparing: bool = False  # not hashing because it builds its dataset or has no workers yet
     idle: bool = False  # it is connected, and no backend has workers: it prepares, or cannot do what the pool sends
+    waits_for: str | None = None  # what it prepares, as the end of a sentence, where it can say more than that
+    elsewhere: bool = False  # what computes is no process of ours, so that its use of the processor cannot be seen
     gpu: tuple[Gpu, ...] = ()
+    crowded: tuple[str, ...] = ()  # the cards on which its work has no room, so that they are slow
+    backends: Mapping[CardBackend, BackendState] = field(default_factory=dict)  # those of graphics cards
+    able: tuple[str, ...] | None = None  # the algorithms that what it uses of this machine can compute
     second: tuple[Work, ...] = ()  # what it computes beside the main work
 
 
@@ -124,7 +138,7 @@ class Unreadable:
 LogSignalKind = Literal[
     "connected", "connect_error", "login_refused", "unusable_work", "disconnected", "preparing", "ready",
     "accepted", "rejected", "api_failed", "paused", "resumed", "on_battery", "user_active",
-    "backend_ready", "no_backend", "donation_started", "donation_finished",
+    "backend_ready", "no_backend", "card_unavailable", "donation_started", "donation_finished",
 ]  # fmt: skip
 
 
@@ -136,6 +150,7 @@ class LogSignal:
     text: str  # of a rejection the pool's own words
     at: datetime | None = None  # when, by the local clock of the program, where the line says it
     shares: int | None = None  # of a verdict on a share: how many the program has counted, where the line says it
+    backend: CardBackend | None = None  # of what is said of graphics cards: which way to them it speaks of
 
 
 @dataclass(frozen=True)
@@ -161,10 +176,42 @@ class TypeFacts:
     api_exposure: str
     getting: str  # a sentence: how to get it onto this machine
     simulated: bool = False
+    watched: bool = False  # whether it only reads what mines already, somewhere, and for a pool of its own choice
     checks_pool: bool = True  # whether its pool and wallet are real ones that can be checked
     advisories: tuple[Advisory, ...] = ()  # what is known against some of its versions
     randomx_v2: str | None = None  # its first version that mines RandomX v2, where that is known
+    intel: bool = False  # whether it mines on Intel's cards too, through OpenCL
+    numbering: Numbering | None = "platform"  # how it numbers cards; None: not known
+    every_maker: bool = False  # whether it takes the cards of every maker unless their numbers are named
     cuda_plugin: bool = False  # whether it mines on NVIDIA cards through a library that does not come with it
+    loopback: bool = True  # whether its API can be kept from other machines by what it is told
+    identified: bool = True  # whether its API repeats the id of the run, so that a stranger is not believed
+    guarded: bool = True  # whether its API asks for the secret of the run
+    secrets: str = phrase("secrets.file")
+    secrets_exposed: bool = False  # whether logins and passwords stand in the command line, for all users to see
+    driven: str | None = None  # the version of the program itself that was driven in tests
+    recorded: str | None = None  # the version whose real answer its reading was tested with; None: there is none
+    unconfirmed: tuple[str, ...] = ()  # what of all this nobody could confirm, each in a sentence
+
+    @property
+    def makers(self) -> tuple[Maker, ...]:
+        """Whose graphics cards it mines on."""
+        ways = {"NVIDIA": "cuda" in self.gpu, "AMD": "opencl" in self.gpu, "Intel": self.intel}
+        return tuple(maker for maker in MAKERS if ways[maker])
+
+    @property
+    def evidence(self) -> Evidence:
+        """What `tried` rests on: the program itself, a real answer of it, or its documents alone."""
+        return "driven" if self.driven is not None else "answer" if self.recorded is not None else "none"
+
+    @property
+    def tried(self) -> str:
+        """How far it was tried whether all this is so."""
+        if self.driven is not None:
+            return phrase("tried.driven", version=self.driven)
+        if self.recorded is not None:
+            return phrase("tried.recorded", version=self.recorded)
+        return phrase("tried.not")
 
 
 @dataclass(frozen=True)
@@ -185,21 +232,37 @@ class ReleaseSite:
 
 
 @dataclass(frozen=True)
+class CardBuild:
+    """A file of a release that reaches graphics cards where the usual one does not."""
+
+    asset: str  # regular expression of the whole asset name
+    glibc: tuple[int, int]  # the C library that it needs at least
+
+
+@dataclass(frozen=True)
 class ReleaseSource:
     """Where a program's author publishes it, and how what comes from there can be proven."""
 
     asset: Mapping[tuple[str, str], str]  # (os, arch) → regular expression of the whole asset name
     binary: str  # the program's file name inside, without `.exe`
+    windows_binary: str = ""  # that on Windows, without `.exe`, where it is another
     owner_repo: str = ""  # on GitHub
     site: ReleaseSite | None = None  # where it is not on GitHub
     signature: Literal["sha256sums+sig", None] = None  # SHA256SUMS and SHA256SUMS.sig beside the assets
     key_fingerprint: str | None = None  # of the author's OpenPGP key, 40 hex digits
     key_path: str | None = None  # of that key in the author's repository or on the site
     pins: Mapping[str, str] = field(default_factory=dict)  # asset name → SHA-256, from the author
+    others: Mapping[str, str] = field(default_factory=dict)  # asset name → SHA-256 that somebody else collected
+    card_builds: Mapping[tuple[str, str], tuple[CardBuild, ...]] = field(default_factory=dict)  # (os, arch) → builds
+    reaches: Mapping[CardBackend, str] = field(default_factory=dict)  # → what the `--help` of a build that has it says
 
     def __post_init__(self) -> None:
         if bool(self.owner_repo) == (self.site is not None):
             raise ValueError("either owner_repo or site must be given")
+
+    def program(self, os: str) -> str:
+        """The program's file name inside the file for a system (linux, darwin or windows)."""
+        return f"{self.windows_binary or self.binary}.exe" if os == "windows" else self.binary
 
 
 class MinerType(Protocol):
@@ -213,9 +276,7 @@ class MinerType(Protocol):
     facts: TypeFacts
     supports: Capabilities
     module: str | None  # a program of our own: run by our interpreter as `-m module`; None: a program on disk
-    console: Literal[
-        "file", "fifo"
-    ]  # how it speaks: file = its stdout is a file; fifo = named pipes for stdin and stdout
+    console: Literal["file", "fifo"]  # how it speaks: its stdout is a file, or there are named pipes for both ways
     keys: Mapping[str, str]  # the keys it obeys on stdin, and what they do
     stop_grace: float  # s between SIGTERM and SIGKILL
     releases: ReleaseSource | None  # where it is published; None: there is nothing to install

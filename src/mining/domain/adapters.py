@@ -8,6 +8,7 @@ from typing import Any
 from mining.domain.adapter import CONTRACT, TYPE_NAME, MinerType, ReleaseSource, TypeFacts
 from mining.domain.capabilities import Capabilities
 from mining.domain.errors import MinerNotFound
+from mining.domain.message import phrase
 from mining.domain.near_names import type_not_found
 
 _METHODS = tuple(name for name, each in vars(MinerType).items() if isfunction(each) and not name.startswith("_"))
@@ -34,7 +35,7 @@ class BrokenAdapter:
     @property
     def text(self) -> str:
         """The same in a sentence."""
-        return f"The miner type {self.name!r} of the package {self.package} cannot be used: {self.reason}."
+        return phrase("adapter.unusable", type=self.name, package=self.package, why=self.reason)
 
 
 @dataclass(frozen=True)
@@ -57,15 +58,15 @@ class Adapters:
 def unfit(candidate: Any) -> str | None:
     """Why something cannot be an adapter of this version; None when it can."""
     if isinstance(candidate, type):
-        return "it is a class, where an instance of it is needed"
+        return phrase("adapter.is_class")
     contract = getattr(candidate, "contract", None)
     if contract is None:
-        return f"it does not state the contract that it is written for (contract = {CONTRACT})"
+        return phrase("adapter.no_contract", contract=CONTRACT)
     if contract != CONTRACT:
-        return f"it is written for version {contract!r} of the adapter contract, and this platform has {CONTRACT}"
+        return phrase("adapter.other_contract", version=repr(contract), contract=CONTRACT)
     lacking = [name for name in (*_VALUES, *_METHODS) if not hasattr(candidate, name)]
     if lacking:
-        return f"it lacks {', '.join(lacking)}"
+        return phrase("adapter.lacks", names=", ".join(lacking))
     wrong = [name for name, fits in _VALUES.items() if not fits(getattr(candidate, name))]
     wrong += [name for name in _METHODS if not callable(getattr(candidate, name))]
-    return f"it has something else than it should as {', '.join(wrong)}" if wrong else None
+    return phrase("adapter.otherwise", names=", ".join(wrong)) if wrong else None

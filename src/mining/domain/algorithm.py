@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from mining.domain.message import Sentence, message
+from mining.domain.message import Sentence, message, phrase
 
 # A name, then what else XMRig's source and people call it. XMRig takes `chukwav2` for the first version, which no pool
 # of that name accepts; here it is the second.
@@ -43,8 +43,27 @@ argon2/ninja    argon2/wrkz
 kawpow          kawpow/rvn
 ghostrider      gr ghostrider/rtm
 sha256d         sha256
+sha512256d      radiant
+etchash         etc
+autolykos2      autolykos autolykos/2 ergo
+progpowz        progpow_zano progpow-zano zano
+kheavyhash      kaspa kas
+alephium        alph aleph blake3 blake3/alph blake3_alephium
+nexapow         nexa
+fishhash        ironfish
+karlsenhashv2   karlsenv2 karlsen/v2
+beamhash3       beamhash beam-iii beamhashiii
+equihash144_5   equi144_5 144_5 equihash/144,5
+equihash125_4   equi125_4 125_4 equihash/125,4 zelhash
+dynexsolve      dynex
+lyra2rev2       lyra2v2
+lyra2rev3       lyra2v3
+phi1612         phi
 """
 ALIASES = {alias: line.split()[0] for line in _CALLED.strip().splitlines() for alias in line.split()[1:]}
+
+# Machines built for these compute them so much faster that processors and cards get no share of the rewards.
+ASIC = frozenset({"sha256d", "scrypt", "kheavyhash", "blake3_decred", "equihash", "x11", "eaglesong"})
 
 
 def canonical(name: str) -> str:
@@ -65,10 +84,10 @@ def other_than(configured: str | None, mined: str | None, supported: Iterable[st
 
 def unknown(name: str, supported: Iterable[str]) -> str | None:
     """What is wrong with an algorithm that must be one of `known`, with near names; None when it is one."""
-    names = sorted(supported)
+    names = sorted(map(canonical, supported))
     if canonical(name) in names:
         return None
     near = get_close_matches(canonical(name), names, n=3, cutoff=0.4)
-    return f"unknown algorithm {name!r}; " + (
-        f"did you mean {', '.join(near)}?" if near else f"one of {', '.join(names)}"
-    )
+    if near:
+        return phrase("fault.unknown_algorithm_near", name=name, near=", ".join(near))
+    return phrase("fault.unknown_algorithm", name=name, names=", ".join(names))

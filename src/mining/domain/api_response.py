@@ -7,21 +7,22 @@ from typing import Any
 
 from mining.domain.adapter import ApiResponse, LaunchContext, LogSignal, LogSignalKind, Reading, Unreadable
 from mining.domain.log_line import stamped
+from mining.domain.message import phrase
 from mining.domain.restart import Cause
 from mining.domain.units import count, number, text
 
-STRANGER = Unreadable("api_unreachable", "another program answers on its port")
+STRANGER = Unreadable("api_unreachable", phrase("health.api_stranger"))
 
 
 def object_in(replies: Sequence[ApiResponse | None]) -> Mapping[str, Any] | Unreadable:
     """The JSON object that the first reply holds, or why there is none; never raises."""
     reply = replies[0] if replies else None
     if reply is None:
-        return Unreadable("api_unreachable", "its API does not answer")
+        return Unreadable("api_unreachable", phrase("health.api_no_answer"))
     if reply.status != 200:
-        return Unreadable("api_unreachable", f"its API answers with status {reply.status}, as another program would")
+        return Unreadable("api_unreachable", phrase("health.api_status", status=reply.status))
     found = parse(reply.body)
-    return found if isinstance(found, dict) else Unreadable("garbage", "its answer is not to be understood")
+    return found if isinstance(found, dict) else Unreadable("garbage", phrase("health.api_garbage"))
 
 
 def parse(body: bytes) -> object:
@@ -79,14 +80,18 @@ def own_signal(line: str, signs: Sequence[tuple[str, LogSignalKind]]) -> LogSign
     return None
 
 
-def explain_code(code: int | None) -> tuple[Cause, str]:
-    """What an exit code says where the program gives it no meaning of its own but 2 for its configuration."""
+def explain_code(code: int | None, words: str = "") -> tuple[Cause, str]:
+    """What an exit code says where the program gives it no meaning of its own but 2 for its configuration.
+
+    `words` are the last ones of the program.
+    """
+    words = words.rstrip(".")
     if code is None:
-        return "unknown", "it ended; an earlier daemon had started it, so its exit code is not known"
+        return "unknown", phrase("end.unseen")
     if code < 0:
-        return "signal", f"it was ended by signal {-code}" + (", perhaps as memory ran out" if code == -9 else "")
+        return "signal", phrase("end.killed", signal=9) if code == -9 else phrase("end.signal", signal=-code)
     if code == 0:
-        return "exit", "it ended without an error"
+        return "exit", phrase("end.fine")
     if code == 2:
-        return "config", "it found its configuration unusable"
-    return "crash", f"it ended with code {code}"
+        return "config", phrase("end.unusable_config_saying", words=words) if words else phrase("end.unusable_config")
+    return "crash", phrase("end.code_saying", code=code, words=words) if words else phrase("end.code", code=code)

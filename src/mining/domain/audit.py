@@ -7,7 +7,9 @@ from typing import Any, NamedTuple, Protocol
 
 from pydantic import Field
 
+from mining.domain.message import phrase
 from mining.domain.value import Moment, Value
+from mining.domain.wording import WORDING, Text, Wording
 
 BEGINNING = "0" * 64  # what the first entry of all follows
 DAMAGED = "audit.damaged"  # what an entry says that was written where the note beside the chain could not be read
@@ -26,6 +28,7 @@ class AuditEntry(Value):
     outcome: int | None = Field(None, description="The status of the answer.")
     code: str | None = Field(None, description="The code of the error, where there was one.")
     text: str | None = Field(None, description="Old → new, wallets masked.")
+    wording: Wording | None = Field(None, description=f"`text`: {WORDING}")
     omitted: int = Field(0, description="Refusals before it that were too many to be written down.")
     previous: str
     sum: str
@@ -42,6 +45,7 @@ class AuditDraft(NamedTuple):
     outcome: int | None = None
     code: str | None = None
     text: str | None = None
+    wording: Mapping[str, Any] | None = None  # of the text, as `described` tells it
     omitted: int = 0
 
 
@@ -61,7 +65,8 @@ class AuditReport(Value):
     entries: int
     first: int | None = Field(None, description="The `seq` of the oldest entry that is kept.")
     last: int | None = None
-    issue: str | None = Field(None, description="Where it is broken, in a sentence.")
+    issue: Text | None = Field(None, description="Where it is broken, in a sentence.")
+    wording: Wording | None = Field(None, description=f"`issue`: {WORDING}")
 
 
 class Audit(Protocol):
@@ -103,18 +108,18 @@ def broken(lines: Iterable[bytes], head: AuditHead) -> str | None:
             fits = entry["sum"] == checksum(entry)
             place, follows = int(entry["seq"]), entry["previous"]
         except (ValueError, KeyError, TypeError, RecursionError):
-            return f"what follows entry {seq} cannot be read"
+            return phrase("audit.unreadable", seq=seq)
         if not fits:
-            return f"entry {place} is not what was written"
+            return phrase("audit.changed", seq=place)
         if entry.get("what") == DAMAGED:
-            return f"before entry {place} the note of its end was damaged"
+            return phrase("audit.note_damaged", seq=place)
         if follows != previous:
-            return f"entry {place} does not follow entry {seq}: something is missing, or was put between"
+            return phrase("audit.gap", seq=place, before=seq)
         seq, previous = place, entry["sum"]
         if seq == head.last:
             if previous != head.end:
-                return f"entry {seq} is not the one that was noted as the last"
+                return phrase("audit.other_end", seq=seq)
             noted = True
     if not noted:
-        return f"the entries from {seq + 1} to {head.last} are missing"
+        return phrase("audit.missing", first=seq + 1, last=head.last)
     return None

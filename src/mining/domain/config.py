@@ -8,10 +8,11 @@ from typing import Annotated, Any, Self, cast
 from pydantic import AfterValidator, BeforeValidator, Field, JsonValue, ValidationError, ValidationInfo, field_validator
 
 from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidRequest, InvalidWallet
+from mining.domain.message import phrase
 from mining.domain.payout.login import mask
 from mining.domain.payout.placeholder import NO_LOGIN, is_placeholder
 from mining.domain.payout.wallet import Payee, coin_errors, wallet_errors
-from mining.domain.pool import Fingerprint, Login, Password, Pool, PoolText, Proxy, Word, tls_agrees
+from mining.domain.pool import Fingerprint, Login, Password, Pool, PoolText, Proxy, SecondWork, Word, tls_agrees
 from mining.domain.request_body import refuse_many_values
 from mining.domain.spelling import respelled
 from mining.domain.units import stretched
@@ -19,13 +20,14 @@ from mining.domain.validation import BODY, errors_in
 from mining.domain.value import Value
 
 NOWHERE = {"pool": "unknown.invalid:1", "wallet": "unknown"}  # stands in for what cannot be understood
+SECOND = "second."  # what the names of the second work's fields begin with
 Device = Annotated[int, Field(ge=0, le=255)]
 _MASK = r"^(?:0x[0-9A-Fa-f]{1,64})?$"
 
 
 def _mask(text: str) -> str:
     if not re.fullmatch(_MASK, text):
-        raise ValueError("must be 0x and hexadecimal digits, a bit for each CPU: 0x5 for the first and the third")
+        raise ValueError(phrase("fault.mask"))
     return text
 
 
@@ -71,6 +73,9 @@ class Config(Value):
         None, description="SHA-256 of the pool's certificate. Without it XMRig's TLS hides but does not authenticate."
     )
     pools: tuple[Pool, ...] = Field((), max_length=64, description="Fail-over pools, tried in this order.")
+    second: SecondWork | None = Field(
+        None, description="What is computed at the same time on the same devices, where the program can do that."
+    )
     huge_pages: bool | None = Field(None, description="Absent: use what is reserved, reserve nothing; as root none.")
     cpu_affinity: Mask | None = Field(
         None, examples=["0xf"], description="Which logical CPUs, as a mask in hexadecimal."
@@ -102,15 +107,30 @@ class Config(Value):
         primary = Pool(**{name: getattr(self, name) for name in Pool.model_fields})
         return (primary, *(pool.inheriting(primary) for pool in self.pools))
 
+    def places(self) -> tuple[tuple[str, Pool], ...]:
+        """Every pool that is paid for, complete, with what its fields' names begin with; the second work's is last."""
+        prefixes = ("", *(f"pools[{index}]." for index in range(len(self.pools))))
+        second = () if self.second is None else ((SECOND, self.second.settled),)
+        return (*zip(prefixes, self.all_pools(), strict=True), *second)
+
     def public_json(self) -> dict[str, Any]:
         """JSON of what was said, without passwords: what an answer shows to the owner."""
-        shown = self.to_json(exclude_none=True, exclude={"password": True, "pools": {"__all__": {"password"}}})
+        secret = {"password": True, "pools": {"__all__": {"password"}}, "second": {"password"}}
+        shown = self.to_json(exclude_none=True, exclude=secret)
         return {key: value for key, value in shown.items() if value not in ([], {})}
 
     def masked(self) -> Self:
         """A copy for eyes that must not see where the money goes."""
         pools = tuple(pool.masked() for pool in self.pools)
-        return self.but(wallet=mask(self.wallet), password=None, worker=None, pools=pools)
+        second = None if self.second is None else self.second.masked()
+        options = {name: value for name, value in self.options.items() if not _is_path(value)}
+        return self.but(
+            wallet=mask(self.wallet), password=None, worker=None, pools=pools, second=second, options=options
+        )
+
+
+def _is_path(value: object) -> bool:
+    return isinstance(value, str) and re.match(r"/|[A-Za-z]:[\\/]", value) is not None  # as no choice does
 
 
 def read_config(raw: bytes | str, more: Callable[[Config], Sequence[ErrorDetail]], check_wallet: bool = True) -> Config:
@@ -130,11 +150,14 @@ def read_config(raw: bytes | str, more: Callable[[Config], Sequence[ErrorDetail]
         if errors[0].field == BODY:
             raise InvalidRequest(errors) from error
         config = _without(raw, errors)
-    wrong = {fault.field for fault in errors}
+    wrong = {_top(fault.field) for fault in errors}
     wallets = wallet_errors(payees(config), check_wallet) if config else []
-    wallets = [fault for fault in wallets if fault.field not in wrong]
+    wallets = [fault for fault in wallets if _top(fault.field) not in wrong]
     others = [*more(config), *(coin_errors(payees(config)) if check_wallet else ())] if config else []
-    rest = [fault for fault in others if _top(fault.field) not in {_top(w) for w in wrong}]
+    roots = [fault for fault in others if fault.field in wrong and fault.field in _WHOLE]
+    refused = {fault.field for fault in roots}  # as a whole, so that nothing is said of its parts
+    errors = [*roots, *(fault for fault in errors if _top(fault.field) not in refused)]
+    rest = [fault for fault in others if _top(fault.field) not in wrong]
     if wallets and not errors and not rest:
         raise InvalidWallet(wallets)
     if errors or wallets or rest:
@@ -148,7 +171,7 @@ def placeholder_errors(config: Config) -> list[ErrorDetail]:
     inherited = {f"pools[{place}].wallet" for place, pool in enumerate(config.pools) if pool.inherits("wallet")}
     again = inherited if any(payee.field == "wallet" for payee in named) else set()
     return [
-        ErrorDetail(payee.field, f"{payee.login!r} is a placeholder; put your own address here")
+        ErrorDetail(payee.field, phrase("fault.placeholder", login=payee.login))
         for payee in named
         if payee.field not in again
     ]
@@ -156,12 +179,18 @@ def placeholder_errors(config: Config) -> list[ErrorDetail]:
 
 def payees(config: Config) -> list[Payee]:
     """Every login of a configuration, and what is known of where its money goes."""
-    fields = ["wallet", *(f"pools[{index}].wallet" for index in range(len(config.pools)))]
     rows = []
-    for field, pool in zip(fields, config.all_pools(), strict=True):
+    for prefix, pool in config.places():
         at = pool.address
-        rows.append(Payee(field, pool.wallet or NO_LOGIN, pool.coin, at.daemon, at.host, at.port))
+        rows.append(Payee(f"{prefix}wallet", pool.wallet or NO_LOGIN, pool.coin, at.daemon, at.host, at.port))
     return rows
+
+
+_WHOLE = {
+    "second": {"pool": "127.0.0.1:1", "wallet": "x"},
+    "cuda": {"enabled": True},
+    "opencl": {"enabled": True},
+}  # what a program may refuse as a whole, and what stands for it where a part of it is wrong
 
 
 def _as_documented(raw: bytes | str) -> bytes | str:
@@ -183,7 +212,8 @@ def _without(raw: bytes | str, errors: Iterable[ErrorDetail]) -> Config | None:
     if not isinstance(body, dict):
         return None
     wrong = {_top(fault.field) for fault in errors}
-    rest = {"pool": "127.0.0.1:1", "wallet": "x"} | {key: value for key, value in body.items() if key not in wrong}
+    stead = {"pool": "127.0.0.1:1", "wallet": "x"} | {key: whole for key, whole in _WHOLE.items() if key in wrong}
+    rest = stead | {key: value for key, value in body.items() if key not in wrong}
     try:
         return Config.model_validate_json(json.dumps(rest))
     except (ValueError, RecursionError):

@@ -2,6 +2,8 @@
 
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 
+from mining.domain.message import phrase
+
 _PRIVILEGED = {80, 443, 700, 1010}  # below 1024, pools listen only there
 _OTHERS = {  # what listens there holds data or powers, and is no pool
     1433, 1521, 2049, 2181, 2375, 2376, 2379, 2380, 3306, 3389, 5432, 5672, 5900, 5984, 5985, 5986, 6379, 6443,
@@ -19,7 +21,7 @@ _TRANSLATED = IPv6Network("::ffff:0:0:0/96")
 def forbidden_port(port: int) -> str | None:
     """Why nobody may be tested at that port, or None."""
     if (port < 1024 and port not in _PRIVILEGED) or port in _OTHERS:
-        return f"port {port} belongs to another service; no pool listens there"
+        return phrase("destination.port", port=port)
     return None
 
 
@@ -28,18 +30,18 @@ def forbidden_address(text: str, near: bool = True) -> str | None:
     try:
         address = ip_address(text.partition("%")[0])
     except ValueError:
-        return "it is no address"
+        return phrase("destination.no_address")
     for meant in _with_embedded(address):
         if meant in _METADATA:
-            return f"{meant} tells a cloud machine its secrets"
+            return phrase("destination.metadata", address=str(meant))
         if meant.is_unspecified or (meant.version == 4 and int(meant) >> 24 == 0):
-            return f"{meant} stands for no machine"
+            return phrase("destination.no_machine", address=str(meant))
         if meant.is_link_local or (isinstance(meant, IPv6Address) and meant.is_site_local):
-            return f"{meant} is an address of the local link"
+            return phrase("destination.local_link", address=str(meant))
         if meant.is_multicast or (meant.version == 4 and meant.is_reserved):
-            return f"{meant} is not one machine's address"
+            return phrase("destination.not_one", address=str(meant))
         if not near and not meant.is_global:
-            return f"{meant} is on this machine or beside it"
+            return phrase("destination.near", address=str(meant))
     return None
 
 

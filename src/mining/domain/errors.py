@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from mining.domain.message import Sentence, described, phrase
+
 MOST_FAULTS = 50  # that are named; who sends more has not written them by hand
 
 
@@ -10,7 +12,19 @@ class ErrorDetail(NamedTuple):
     """One thing that is wrong with one field of what somebody sent."""
 
     field: str  # as the caller spells it: "pools[1].tls"
-    issue: str
+    issue: str  # a `Sentence` where it is one of ours
+
+    def shown(self) -> dict[str, Any]:
+        """As an answer shows it."""
+        wording = described(self.issue) if isinstance(self.issue, Sentence) else None
+        return {"field": self.field, "issue": self.issue, "wording": wording}
+
+    @property
+    def whole(self) -> str:
+        """The field and what is wrong with it, as one sentence."""
+        if isinstance(self.issue, Sentence):
+            return phrase("fault.field", field=self.field, issue=self.issue)
+        return f"{self.field}: {self.issue}"
 
 
 class MiningError(Exception):
@@ -19,7 +33,7 @@ class MiningError(Exception):
     def __init__(self, message: str, **details: Any) -> None:
         super().__init__(message)
         self.message = message
-        self.details = details
+        self.details = {**details, "wording": described(message)} if isinstance(message, Sentence) else details
 
 
 class MinerNotFound(MiningError):
@@ -42,10 +56,10 @@ class InvalidInput(MiningError):
         self.errors = every[:MOST_FAULTS]
         first = self.errors[0]
         super().__init__(
-            message or f"{first.field}: {first.issue}",
+            message or first.whole,
             field=first.field,
             issue=first.issue,
-            fields=[fault._asdict() for fault in self.errors],
+            fields=[fault.shown() for fault in self.errors],
             **({"more": len(every) - MOST_FAULTS} if len(every) > MOST_FAULTS else {}),
         )
 

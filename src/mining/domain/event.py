@@ -7,12 +7,13 @@ from pydantic import ConfigDict, Field
 
 from mining.domain.message import Param
 from mining.domain.value import Moment, ShownAs, Value
+from mining.domain.wording import Worded
 
 EventKind = Literal[
     "start", "stop", "restart", "pause", "resume", "adopt", "crash", "exit", "hang", "error", "forget",
     "degraded", "recovered", "payout", "profile", "settings", "autostart", "algorithm", "pool",
     "log.gap", "clock", "storage", "daemon.start", "daemon.stop",
-    "install", "update", "rollback", "uninstall", "key", "certificate", "config",
+    "install", "update", "rollback", "uninstall", "benchmark", "key", "certificate", "config",
 ]  # fmt: skip
 
 
@@ -35,7 +36,7 @@ class EventDetails(Value):
     client: str | None = Field(None, description="What the asker's client calls itself, without proof.")
 
 
-class Event(Value):
+class Event(Worded):
     """One line of the timeline. `seq` orders events and is never used twice."""
 
     seq: int = 0

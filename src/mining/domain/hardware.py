@@ -4,9 +4,18 @@ from typing import Literal
 
 from pydantic import Field
 
-from mining.domain.value import Value
+from mining.domain.value import Moment, Value
 
 MEBI, GIBI = 1 << 20, 1 << 30
+Maker = Literal["NVIDIA", "AMD", "Intel"]
+MAKERS: tuple[Maker, ...] = ("NVIDIA", "AMD", "Intel")
+CardBackend = Literal["cuda", "opencl"]
+BACKENDS: tuple[CardBackend, ...] = ("cuda", "opencl")
+# How a program numbers cards, always by their places on the bus. platform: those of each backend by themselves, and
+# OpenCL's are of one maker, which may be NVIDIA; backend: the same, but CUDA alone reaches NVIDIA's, and what both
+# backends find stands in one list of unknown order; machine: all cards of the machine stand in one list.
+Numbering = Literal["platform", "backend", "machine"]
+_INSIDE = "0000:00:02.0"  # of the graphics of an Intel processor, by the data sheets of all of them
 
 
 class Processor(Value):
@@ -45,15 +54,51 @@ class Memory(Value):
     gib_pages: HugePages | None = Field(None, description="Huge pages of 1 GiB; null where there are none")
 
 
+class CardReading(Value):
+    """How a graphics card does, as its driver said at `sampledAt`; null: the card or its driver does not tell."""
+
+    temperature: float | None = Field(None, description="°C")
+    power_usage: int | None = Field(None, description="W")
+    fan_speed: int | None = Field(None, description="%; null: it has no fan of its own")
+    usage: int | None = Field(None, description="% of the time in which it was busy")
+    memory_used: int | None = Field(None, description="Bytes of its memory that are in use, the driver's included")
+    ecc: bool | None = Field(None, description="Whether its memory corrects errors")
+    mig: bool | None = Field(None, description="Whether it is divided into instances (MIG), which miners see instead")
+    sampled_at: Moment
+
+
 class GraphicsCard(Value):
     """A graphics processor that could mine."""
 
     id: str = Field(description="Its place on the PCI bus: 0000:01:00.0")
-    vendor: Literal["NVIDIA", "AMD", "Intel"]
+    vendor: Maker
     name: str | None = None
-    backend: Literal["cuda", "opencl"]
+    backend: CardBackend
     memory: int | None = Field(None, description="bytes of its own; null: not known, or it has none")
     driver: str | None = Field(None, description="Name and version; null: none is loaded")
+    device: int | None = Field(
+        None,
+        description="Its number in `cuda.devices` or `opencl.devices` of a Config, for a program that counts the cards "
+        "of each backend by themselves; null: not known",
+    )
+    reading: CardReading | None = Field(None, description="How it does, as of the last look; null: not looked yet")
+
+    @property
+    def integrated(self) -> bool:
+        """Whether it is part of an Intel processor, and so hardly there to mine."""
+        return self.vendor == "Intel" and self.id == _INSIDE
+
+    @property
+    def free(self) -> int | None:
+        """Bytes of its memory that nobody used at the last look."""
+        used = self.reading.memory_used if self.reading is not None else None
+        return None if self.memory is None or used is None else max(0, self.memory - used)
+
+
+def bus_place(text: str) -> str:
+    """`00000000:01:00.0` and `01:00.0` as Linux writes a place on the PCI bus: `0000:01:00.0`."""
+    *domain, bus, device = text.lower().split(":")
+    return f"{int(domain[0], 16) if domain else 0:04x}:{bus}:{device}"
 
 
 class Folders(Value):

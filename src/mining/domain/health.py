@@ -4,10 +4,12 @@ import re
 from dataclasses import dataclass
 
 from mining.domain.adapter import LogSignal, Reading, Unreadable
-from mining.domain.message import Message, message, message_of
-from mining.domain.miner import Health, Reason, ReasonCode, Status, Wanted, reason
-from mining.domain.restart import RestartDecision, RestartPolicy
-from mining.domain.units import sentence
+from mining.domain.cards_in_use import CardTrouble
+from mining.domain.errors import MiningError
+from mining.domain.message import Message, as_sentence, message, message_of, phrase
+from mining.domain.miner import Health, Reason, Status, Wanted, reason
+from mining.domain.restart import Ending, RestartDecision, RestartPolicy
+from mining.domain.wording import worded
 
 MISSED = 2  # polls without an answer before a miner counts as unreachable
 SILENT_FACTOR = 8  # a pool is silent after this many expected share intervals without a share …
@@ -35,6 +37,7 @@ class Observation:
     preparing_for: float | None = None  # since it began to prepare its work
     without_backend: bool = False  # its text says that no backend can do what the pool sends
     idle_for: float | None = None  # without a worker
+    cards: CardTrouble | None = None  # graphics cards that it cannot use although it is to
     donating: str | None = None  # for whose authors it mines in a donation round
     other_algorithm: str | None = None  # the sentence that tells of an algorithm that nobody configured
     rated: bool = False  # it has said how fast it is, at least once
@@ -61,14 +64,20 @@ def health(view: Observation) -> tuple[Health, Reason | None]:
     idle = view.answer.connected is not False and not view.answer.hashrate
     rests = view.wanted != "paused" and (view.answer.paused or idle)
     if view.rest is not None and rests:
-        code: ReasonCode = "user_active" if view.rest.kind == "user_active" else "on_battery"
-        return "ok", Reason(code=code, text=sentence(view.rest.text))
+        if view.rest.kind == "user_active":
+            return "ok", reason("user_active", message("health.user_active"))
+        return "ok", reason("on_battery", message("health.on_battery"))
     if view.answer.paused:
         paused = message("health.paused_unasked") if rests else message("health.paused")
         return "ok", reason("paused_by_user", paused)
+    if view.cards is not None and view.cards.alone:
+        return "degraded", reason("gpu_unavailable", message("health.gpu_unavailable_alone", words=view.cards.words))
     if view.answer.connected is False:
         return _disconnected(view)
-    return _still(view, view.answer) or _pool(view)
+    verdict, why = _still(view, view.answer) or _pool(view)
+    if verdict == "ok" and (why is None or why.code != "preparing"):
+        return _cards(view, view.answer) or (verdict, why)
+    return verdict, why
 
 
 def works(view: Observation) -> bool:
@@ -81,8 +90,11 @@ def works(view: Observation) -> bool:
     return bool(answer.hashrate) or (answer.hashrate is None and not view.rated)
 
 
-def failure(verdict: RestartDecision, text: str, policy: RestartPolicy) -> Reason:
-    """Why a miner that is wanted does not run, from the sentence that tells its end."""
+def failure(verdict: RestartDecision, ending: Ending, policy: RestartPolicy) -> Reason:
+    """Why a miner that is wanted does not run, from how it ended."""
+    text = ending.text
+    if verdict.at_once:
+        return reason("crash_loop", _at_once(verdict.record.alike, ending, policy))
     if verdict.delay is None:
         return reason("bad_config", message("health.bad_config", ending=text))
     if verdict.crash_loop:
@@ -90,6 +102,25 @@ def failure(verdict: RestartDecision, text: str, policy: RestartPolicy) -> Reaso
         loops = message("health.crash_loop", times=times, quick=quick, ending=text, delay=verdict.delay)
         return reason("crash_loop", loops)
     return reason("waiting_to_restart", message("health.waiting_to_restart", ending=text, delay=verdict.delay))
+
+
+def not_started(error: Exception) -> Reason:
+    """Why a miner that is wanted does not run, from what kept it from being started."""
+    text = phrase("miner.not_started", why=getattr(error, "message", str(error)))
+    code = error.details.get("reason", "spawn_failed") if isinstance(error, MiningError) else "spawn_failed"
+    return Reason.model_validate({"code": code, **worded(text)})
+
+
+def _at_once(times: int, ending: Ending, policy: RestartPolicy) -> Message:
+    if ending.words:
+        words, text = ending.words, ending.text
+        return message("health.ends_at_once_saying", times=times, words=words, ending=text, delay=policy.alone)
+    return message("health.ends_at_once", times=times, ending=ending.text, delay=policy.alone)
+
+
+def waiting_for_cards(trouble: CardTrouble, policy: RestartPolicy) -> Reason:
+    """Why a miner rests until its graphics cards are tried again: the pool has nothing for it meanwhile."""
+    return reason("gpu_unavailable", message("health.gpu_waits", words=trouble.words, delay=policy.longest))
 
 
 def pool_is_silent(since_share: float | None, expected: float | None) -> bool:
@@ -103,9 +134,9 @@ def _unreachable(view: Observation) -> tuple[Health, Reason | None]:
     if not view.proven and view.age < 15 and view.trouble is None:
         return "ok", reason("preparing", message("health.just_started"))
     if view.trouble is not None and view.trouble.kind == "api_failed":
-        return "unreachable", Reason(code="api_unreachable", text=sentence(view.trouble.text))
+        return "unreachable", reason("api_unreachable", as_sentence(view.trouble.text))
     if isinstance(view.answer, Unreadable):
-        return "unreachable", Reason(code=view.answer.code, text=sentence(view.answer.text))
+        return "unreachable", reason(view.answer.code, as_sentence(view.answer.text))
     return "unreachable", reason("api_unreachable", message("health.api_silent"))
 
 
@@ -119,6 +150,15 @@ def _disconnected(view: Observation) -> tuple[Health, Reason | None]:
     if view.trouble is not None:
         return "degraded", reason("pool_unreachable", message("health.pool_lost", words=view.trouble.text))
     return "degraded", reason("pool_unreachable", message("health.no_pool"))
+
+
+def _cards(view: Observation, answer: Reading) -> tuple[Health, Reason] | None:
+    """What is wrong with its graphics cards while something mines."""
+    if view.cards is not None:
+        return "degraded", reason("gpu_unavailable", message("health.gpu_unavailable", words=view.cards.words))
+    if answer.crowded:
+        return "degraded", reason("gpu_memory_full", message("health.gpu_memory_full", cards=", ".join(answer.crowded)))
+    return None
 
 
 def _refusal(words: str) -> Message:
@@ -137,12 +177,16 @@ def _still(view: Observation, answer: Reading) -> tuple[Health, Reason] | None:
     if answer.hashrate:
         return None
     if view.preparing_for is not None and view.preparing_for > PREPARING:
+        if answer.waits_for is not None:
+            return "degraded", reason("preparing", message("health.waits_for", words=answer.waits_for))
         return "degraded", reason("preparing", message("health.preparing_long", seconds=view.preparing_for))
     if view.preparing_for is None and answer.idle and (view.without_backend or (view.idle_for or 0) > WORKLESS):
         if answer.algorithm:
             return "degraded", reason("no_work", message("health.no_backend_for", algorithm=answer.algorithm))
         return "degraded", reason("no_work", message("health.no_backend"))
     if view.preparing_for is not None or answer.preparing:
+        if answer.waits_for is not None:
+            return "ok", reason("preparing", message("health.waits_for", words=answer.waits_for))
         return "ok", reason("preparing", message("health.preparing"))
     if view.zero_for is not None and view.zero_for > 30:
         return "degraded", reason("no_hashrate", message("health.no_hashrate", seconds=view.zero_for))

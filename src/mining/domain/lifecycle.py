@@ -19,6 +19,11 @@ MOVES: Mapping[Phase, frozenset[Phase]] = {
 }
 
 
+def lacks_cards(why: Reason | None) -> bool:
+    """Whether what keeps a miner from mining is that nothing but graphics cards is to mine, and none can be used."""
+    return why is not None and why.code == "gpu_unavailable"
+
+
 class IllegalMove(Exception):
     """A move that the table does not have: a defect of ours, never something that a person did wrong."""
 
@@ -49,9 +54,19 @@ class Lifecycle:
 
     @property
     def waits_for_program(self) -> bool:
-        """Whether the next start has its time, but needs a program that was not there."""
-        missing = ("program_missing", "program_changed", "quarantined")
+        """Whether the next start has its time, but a program, or a part of it, was not there or ends at once."""
+        missing = ("program_missing", "program_changed", "quarantined", "gpu_unavailable", "crash_loop")
         return self.phase == "waiting" and self.reason is not None and self.reason.code in missing
+
+    @property
+    def refusal(self) -> Reason | None:
+        """Why its program refused what it was told, so that it is not started again."""
+        return self.reason if self.phase == "failed" and self.reason and self.reason.code == "bad_config" else None
+
+    @property
+    def waits_for_cards(self) -> bool:
+        """Whether the next start has its time, but lacked graphics cards the last time."""
+        return self.phase == "waiting" and lacks_cards(self.reason)
 
     def may(self, phase: Phase) -> bool:
         """Whether it can go there from here."""

@@ -1,14 +1,18 @@
 """What the text of one run has said so far. It explains what the program's API answers, and never overrules it."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 
-from mining.domain.adapter import LogSignal, LogSignalKind
+from mining.domain.adapter import CardBackend, LogSignal, LogSignalKind
 
+SKEW = timedelta(seconds=2)  # that a line may seem to be older than its process, or to come from the future
 _TROUBLE: tuple[LogSignalKind, ...] = ("connect_error", "login_refused", "unusable_work", "disconnected", "api_failed")
 _RESTS: tuple[LogSignalKind, ...] = ("on_battery", "user_active")
 _WORKS: tuple[LogSignalKind, ...] = ("ready", "backend_ready", "accepted")  # what it prepared is there
 _CEASES: tuple[LogSignalKind, ...] = (*_RESTS, "preparing", "no_backend")  # from here on it computes nothing
 _BEGINS: tuple[LogSignalKind, ...] = ("connected", "resumed", "ready", "backend_ready", "donation_finished")
+_NO_CARD: tuple[LogSignalKind, ...] = ("card_unavailable", "no_backend")
 _LATE = 30.0  # s in which a pool may still answer for what was computed before
 
 
@@ -20,6 +24,7 @@ class LogState:
     rest: LogSignal | None = None  # it rests by itself
     preparing_from: float | None = None  # since when it prepares its work
     without_backend: bool = False  # none of its backends can do what the pool sends
+    unusable: Mapping[CardBackend, str] = field(default_factory=dict)  # why it cannot use graphics cards, in its words
     donating_from: float | None = None  # since when it mines for its authors
     work_from: float | None = None  # when it could last begin to work on what its pool sends
     ceased_from: float | None = None  # when it last ceased to compute
@@ -41,6 +46,10 @@ class LogState:
             new = replace(new, trouble=None)
         elif sign.kind in _RESTS:
             new = replace(new, rest=sign)
+        if sign.backend is not None:
+            unusable = {backend: words for backend, words in new.unusable.items() if backend != sign.backend}
+            words = {sign.backend: sign.text} if sign.kind in _NO_CARD else {}
+            new = replace(new, unusable=unusable | words)
         if sign.kind in ("resumed", "ready", "accepted"):
             new = replace(new, rest=None)
         return new._work(sign.kind, at)
@@ -58,3 +67,11 @@ class LogState:
         elif kind == "donation_finished":
             new = replace(new, donating_from=None)
         return replace(new, work_from=at) if kind in _BEGINS else new
+
+
+def written_at(written: datetime | None, started: datetime, arrived: datetime) -> datetime:
+    """When a line was written: as it says itself, where that can be for a process that has run since `started`."""
+    if written is None:
+        return arrived
+    local = written.astimezone()
+    return local if started - SKEW <= local <= arrived + SKEW else arrived

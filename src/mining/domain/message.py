@@ -1,15 +1,29 @@
 """Message, a sentence as a code and its parameters, so that whoever shows it can say it in another language."""
 
 import string
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Self
 
-from mining.domain.units import duration
+from mining.domain.catalogue import (
+    adapters,
+    benchmarks,
+    deliveries,
+    doctor,
+    doctor_elsewhere,
+    facts,
+    faults,
+    gate,
+    payout,
+    pools,
+    programs,
+    warnings,
+)
+from mining.domain.units import duration, sentence
 
-Param = str | int | float
+Param = str | int | float  # a `Sentence` among them is a sentence of its own, which is said in its own words
 
-TEMPLATES: Mapping[str, str] = {
+_HAPPENINGS: Mapping[str, str] = {
     "daemon.started": "The daemon has started.",
     "daemon.ended": "The daemon has ended; running miners go on.",
     "daemon.ended_with_miners": "The daemon has ended and has stopped its miners.",
@@ -58,6 +72,7 @@ TEMPLATES: Mapping[str, str] = {
     "health.connecting": "It is connecting to the pool.",
     "health.preparing": "It prepares its work, which can take minutes.",
     "health.preparing_long": "It has prepared its work for {seconds:duration}, and computes nothing meanwhile.",
+    "health.waits_for": "It computes nothing yet: {words}.",
     "health.paused": "It is paused; resume it to go on.",
     "health.paused_unasked": "It is paused; resume it to go on. Nobody paused it here: it may rest by itself, such as "
     "on battery.",
@@ -75,6 +90,12 @@ TEMPLATES: Mapping[str, str] = {
     "health.no_backend": "The pool sends work that no backend of this miner can do. Choose a pool of its algorithm.",
     "health.no_backend_for": "The pool sends {algorithm} work, which no backend of this miner can do. Choose a pool of "
     "its algorithm.",
+    "health.gpu_unavailable": "It cannot use its graphics cards ({words}); the rest goes on mining.",
+    "health.gpu_unavailable_alone": "It cannot use its graphics cards ({words}), and nothing else is to mine.",
+    "health.gpu_waits": "It cannot use its graphics cards ({words}), and nothing else is to mine, so the pool is left "
+    "in peace. It is tried again in {delay:duration}.",
+    "health.gpu_memory_full": "There is no room on {cards}, so its work lies in main memory and is slow. End what else "
+    "uses that memory, then restart it.",
     "health.no_hashrate": "It is connected, yet has computed nothing for {seconds:duration}.",
     "health.pool_silent": "No share was accepted for {seconds:duration}, where one every {expected:duration} is "
     "expected. The pool may have stopped answering.",
@@ -82,6 +103,10 @@ TEMPLATES: Mapping[str, str] = {
     "health.waiting_to_restart": "{ending} It starts again in {delay:duration}.",
     "health.crash_loop": "{times} times in a row it ended within {quick:duration}. {ending} It starts again in "
     "{delay:duration}.",
+    "health.ends_at_once": "It ends at once: {times} times in a row, and it never worked with this configuration. "
+    "{ending} It is tried again in {delay:duration}.",
+    "health.ends_at_once_saying": "It ends at once: {times} times in a row, and it never worked with this "
+    "configuration. {ending} Its last words: {words}. It is tried again in {delay:duration}.",
     "profile.made": "Profile {profile!r} was made by {who}.",
     "profile.changed": "Profile {profile!r} was changed by {who}.",
     "profile.imported": "Profile {profile!r} was imported by {who}.",
@@ -90,9 +115,17 @@ TEMPLATES: Mapping[str, str] = {
     "program.installed_again": "{program} {version} is installed again.",
     "program.replaced": "{program} {version} is installed instead of {replaced}.",
     "program.unchanged": "{program} {version} is installed already.",
+    "program.without_cards": "This build of {program} was made without {backends}, so it does not use the graphics "
+    "cards that are here.",
+    "program.plugin_installed": "The CUDA plugin of {program} is installed: {path}",
     "program.not_installed": "{program} was not installed. {error}",
     "program.rolled_back": "{program} {version} is in use again.",
     "program.uninstalled": "{program} is no longer installed.",
+    "benchmark.begun": "A benchmark of {program} with {algorithm} was begun by {who}.",
+    "benchmark.resumed": "The benchmark of {algorithm} goes on: the daemon ended meanwhile.",
+    "benchmark.done": "{program} computes {algorithm} at {rate} here.",
+    "benchmark.cancelled": "The benchmark of {program} with {algorithm} was cancelled by {who}.",
+    "benchmark.failed": "The benchmark of {program} with {algorithm} failed. {error}",
     "settings.changed": "Settings were changed by {who}.",
     "autostart.boot_loop": "This machine went down within {soon:duration} of the first hash {boots} times in a row, so "
     "nothing starts by itself until it has been up for {wait:duration}. Check its power supply and its cooling. To end "
@@ -162,9 +195,28 @@ TEMPLATES: Mapping[str, str] = {
     "action.test_notifications": "Test the notifications",
 }
 
+TEMPLATES: Mapping[str, str] = {
+    **_HAPPENINGS,
+    **adapters.TEMPLATES,
+    **benchmarks.TEMPLATES,
+    **deliveries.TEMPLATES,
+    **facts.TEMPLATES,
+    **faults.TEMPLATES,
+    **gate.TEMPLATES,
+    **payout.TEMPLATES,
+    **warnings.TEMPLATES,
+    **doctor.TEMPLATES,
+    **doctor_elsewhere.TEMPLATES,
+    **pools.TEMPLATES,
+    **programs.TEMPLATES,
+}
+_JOINED = ("or", "and")  # how the last two of some names are joined, which come with commas between them
+
 
 class _Formatter(string.Formatter):
     def format_field(self, value: Any, format_spec: str) -> str:
+        if format_spec in _JOINED:
+            return str(value).replace(", ", f" {format_spec} ")
         return duration(value) if format_spec == "duration" else str(super().format_field(value, format_spec))
 
 
@@ -178,6 +230,11 @@ class Message:
     code: str
     params: Mapping[str, Param]
     more: tuple[str, ...] = ()
+
+    @property
+    def parts(self) -> Mapping[str, "Message"]:
+        """The parameters that are sentences of the catalogue themselves."""
+        return {name: value.message for name, value in self.params.items() if isinstance(value, Sentence)}
 
     def __str__(self) -> str:
         return " ".join([_FORMATTER.vformat(TEMPLATES[self.code], (), self.params), *self.more])
@@ -194,16 +251,68 @@ class Sentence(str):
     __slots__ = ("message",)
     message: Message
 
-    def __new__(cls, message: Message) -> Self:
-        """The text of that message."""
-        text = super().__new__(cls, str(message))
+    def __new__(cls, message: Message, stored: str | None = None) -> Self:
+        """The text of that message, which is `stored` where another version may have made it."""
+        text = super().__new__(cls, str(message) if stored is None else stored)
         text.message = message
         return text
+
+
+def phrase(code: str, /, **params: Param) -> Sentence:
+    """The text of the sentence of that code."""
+    return Sentence(Message(code, params))
 
 
 def message_of(text: str | Message) -> Message | str:
     """The message that a text is; the text itself where it is somebody else's words."""
     return text.message if isinstance(text, Sentence) else text
+
+
+def described(sentence: Message | str) -> dict[str, Any]:
+    """A sentence as an answer tells it: its text, and what is needed to say it otherwise (`mining.domain.wording`)."""
+    sentence = message_of(sentence)
+    if isinstance(sentence, str):
+        return {"text": str(sentence), "message": None, "params": {}, "parts": {}, "more": ()}
+    return {
+        "text": str(sentence),
+        "message": sentence.code,
+        "params": {name: str(each) if isinstance(each, str) else each for name, each in sentence.params.items()},
+        "parts": {name: described(each) for name, each in sentence.parts.items()},
+        "more": tuple(described(each) for each in sentence.more),
+    }
+
+
+def together(sentences: Iterable[str]) -> str:
+    """Some sentences, one after the other, as one text that can still be said otherwise."""
+    first, *more = sentences
+    if not isinstance(first, Sentence):
+        return " ".join([first, *more])
+    return Sentence(Message(first.message.code, first.message.params, (*first.message.more, *more)))
+
+
+def enumerated(sentences: Iterable[str]) -> str:
+    """Some sentences with semicolons between them, as one text that can still be said otherwise."""
+    every = list(dict.fromkeys(sentences))
+    text = every.pop() if every else ""
+    while every:
+        text = phrase("text.both", first=every.pop(), second=text)
+    return text
+
+
+def as_sentence(words: str) -> str:
+    """A sentence of ours as it is; somebody else's words with a capital and a full stop."""
+    return words if isinstance(words, Sentence) else sentence(words)
+
+
+def listed(names: Iterable[str]) -> str:
+    """Some names with commas between them; a name may be a sentence, such as `the profile Night`."""
+    every = list(names)
+    text = every.pop() if every else ""
+    while every:
+        first = every.pop()
+        plain = not isinstance(first, Sentence) and not isinstance(text, Sentence)
+        text = f"{first}, {text}" if plain else phrase("text.listed", first=first, second=text)
+    return text
 
 
 def parameters(code: str) -> set[str]:

@@ -49,11 +49,20 @@ class Gpu(Value):
     """One device that this miner uses."""
 
     id: int
+    backend: Literal["cuda", "opencl"] | None = Field(None, description="Whose number `id` is; null: not told")
+    bus_id: str | None = Field(
+        None, description="Its place on the PCI bus, the `id` of that card in `gpus` of GET /info; null: not told"
+    )
     name: str | None = None
     hashrate: float | None = Field(None, description="H/s")
     temperature: float | None = Field(None, description="°C")
     fan_speed: int | None = Field(None, description="Fastest fan, %")
     power_usage: int | None = Field(None, description="W")
+
+    @property
+    def card(self) -> str:
+        """Which card it is, from one start to the next: its place, else the program's number."""
+        return self.bus_id or str(self.id)
 
 
 class WorkMetrics(Value):
@@ -100,6 +109,24 @@ class HashratePoint(Value):
     resolution: Resolution
 
 
+class WorkSample(Value):
+    """What was measured of an algorithm that is computed beside the main one."""
+
+    algorithm: str
+    hashrate: float | None = None  # H/s
+    accepted: int | None = None
+    rejected: int | None = None
+    invalid: int | None = None
+    pool: str | None = None  # host:port
+
+
+class CardSample(Value):
+    """What was measured of a graphics card."""
+
+    card: str  # `Gpu.card`
+    hashrate: float  # H/s
+
+
 class Sample(Value):
     """One measurement as it is kept: what was true at `at`."""
 
@@ -114,6 +141,8 @@ class Sample(Value):
     difficulty: float | None = None
     algorithm: str | None = None
     pool: str | None = None  # host:port
+    second: tuple[WorkSample, ...] = ()  # each of another algorithm than this and the others
+    cards: tuple[CardSample, ...] = ()  # of this algorithm, each card once
 
 
 class HashrateHistory(Value):
@@ -127,4 +156,7 @@ class HashrateHistory(Value):
     algorithm: str | None = Field(
         None, description="The one that was asked for, else the last that was mined; null: none is known"
     )
-    algorithms: tuple[str, ...] = Field((), description="All that were mined in this stretch, the latest first")
+    algorithms: tuple[str, ...] = Field(
+        (), description="All that were mined in this stretch, the latest first, then those beside"
+    )
+    card: str | None = Field(None, description="The graphics card whose hashrate it is; null: that of the whole miner")

@@ -15,6 +15,7 @@ from mining.domain.payout_lock import PayoutLock
 from mining.domain.restart import Cause
 from mining.domain.stored import EPOCH, Stored
 from mining.domain.value import Moment, ShownAs, Value
+from mining.domain.wording import Text, Worded, sentence_of, text_of, worded
 
 MINER_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 Status = Literal["starting", "running", "paused", "stopping", "stopped", "error"]
@@ -25,11 +26,12 @@ ReasonCode = Literal[
     "user_active", "no_work", "donating", "other_algorithm",
     "no_job", "too_hot", "hung", "crash_loop", "bad_config", "quarantined", "program_missing", "program_changed",
     "api_unreachable", "garbage", "waiting_to_restart", "no_hashrate", "stopped_by_user", "spawn_failed", "not_adopted",
-    "autostart_off", "autostart_delay", "not_understood", "foreign", "payout_differs",
+    "autostart_off", "autostart_delay", "not_understood", "foreign", "payout_differs", "gpu_unavailable",
+    "gpu_memory_full",
 ]  # fmt: skip
 
 
-class Reason(Value):
+class Reason(Worded):
     """Why a miner is not simply fine, in one word for programs and one sentence for people."""
 
     code: ReasonCode
@@ -38,16 +40,19 @@ class Reason(Value):
     params: dict[str, Param] = Field({}, description="What `text` speaks of, by name; times in seconds.")
 
     @property
+    def whole(self) -> str:
+        """The text, which can still be said otherwise where it is a message."""
+        return text_of(self)
+
+    @property
     def sentence(self) -> Message | str:
         """The text, as a message where it is one."""
-        return self.text if self.message is None else Message(self.message, self.params)
+        return sentence_of(self)
 
 
 def reason(code: ReasonCode, sentence: Message | str) -> Reason:
     """A reason in a sentence that can be said in other languages, or in somebody else's words."""
-    if isinstance(sentence, str):
-        return Reason(code=code, text=sentence)
-    return Reason(code=code, text=str(sentence), message=sentence.code, params=dict(sentence.params))
+    return Reason(code=code, **worded(sentence))
 
 
 class LastExit(Value):
@@ -70,6 +75,7 @@ class MinerPayee(Value):
     worker: str | None = Field(description="What the pool calls this machine.")
     coin: str | None = Field(description="The coin that is paid, by its ticker where that is known.")
     page: str | None = Field(description="The pool's own page of this payee; null: none is documented.")
+    second: bool = Field(False, description="Whether it is the pool of the second work.")
 
 
 class Miner(Value):
@@ -90,7 +96,7 @@ class Miner(Value):
     next_version: str | None = Field(
         None, description="The program that the next start will use, where it is another than the running one"
     )
-    program_issue: str | None = Field(
+    program_issue: Text | None = Field(
         None, description="What keeps the program of this live miner from being started again; null: nothing is known"
     )
     path: str | None = None
@@ -146,6 +152,9 @@ class MinerRecord(Stored):
     last_exit: LastExit | None = None
     halted: Reason | None = Field(
         None, description="Why it stays stopped although it is wanted, until a person speaks."
+    )
+    untried: bool | None = Field(  # not false, which every record would hold then
+        None, description="Whether a person has given it a configuration with which it has computed nothing so far."
     )
 
     @classmethod

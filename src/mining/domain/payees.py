@@ -1,14 +1,15 @@
 """The rig's payees: everybody whom it was ever made to pay, and what a configuration changes about them."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import zip_longest
 from typing import ClassVar, NamedTuple
 
 from pydantic import Field
 
-from mining.domain.config import Config
+from mining.domain.config import SECOND, Config
+from mining.domain.message import phrase
 from mining.domain.payout.login import mask, parts_of
 from mining.domain.payout.placeholder import NO_LOGIN, is_placeholder
 from mining.domain.pool import Pool
@@ -35,8 +36,10 @@ class RigPayee(NamedTuple):
 
     def shown(self, other: str = "") -> str:
         """The same in words."""
-        way = f" through proxy {self.proxy}" if self.proxy else ""
-        return f"wallet {self.masked(other).wallet} at pool {self.pool}{way}"
+        wallet = self.masked(other).wallet
+        if self.proxy:
+            return phrase("payees.through", wallet=wallet, pool=self.pool, proxy=self.proxy)
+        return phrase("payees.at", wallet=wallet, pool=self.pool)
 
 
 class AcceptedPayee(Stored):
@@ -48,6 +51,7 @@ class AcceptedPayee(Stored):
     pool: str
     proxy: str = ""
     primary: bool = Field(False, description="Whether it was told of as the first, who gets all that it can get.")
+    second: bool = Field(False, description="Whether it was told of as the one whom a second work pays.")
     accepted_at: Moment
     accepted_by: str | None = Field(None, description="None: it was found in the records.")
 
@@ -65,8 +69,15 @@ class PayeeNews(NamedTuple):
 
     named: tuple[RigPayee, ...] = ()  # by the configuration, in its order
     new: tuple[RigPayee, ...] = ()  # whom the rig never paid
-    promoted: bool = False  # the first of them was never the first, so that it gets what others got
+    promoted: bool = False  # the first of them was never the first, or the second work's never that: it gets more
     lines: tuple[str, ...] = ()  # old → new, in words
+    first: RigPayee | None = None
+    second: RigPayee | None = None  # whom the second work pays
+
+    @property
+    def leading(self) -> tuple[RigPayee, ...]:
+        """Those who get all that one of the works earns."""
+        return tuple(payee for payee in (self.first, self.second) if payee is not None)
 
     @property
     def worth_telling(self) -> bool:
@@ -92,38 +103,57 @@ def payee_of(pool: Pool) -> RigPayee:
 
 def payees_of(config: Config) -> tuple[RigPayee, ...]:
     """Everybody whom a configuration names, in its order; a placeholder is nobody."""
-    pools = config.all_pools()
-    named = [payee_of(pool) for pool in pools if not is_placeholder(pool.wallet or NO_LOGIN, pool.address.host)]
-    return tuple(dict.fromkeys(named))
+    pools, second = _of_works(config)
+    return tuple(dict.fromkeys((*pools, *([second] if second is not None else []))))
+
+
+def _of_works(config: Config | None) -> tuple[tuple[RigPayee, ...], RigPayee | None]:
+    """Whom the pools of the main work pay, in their order, and whom the second work pays."""
+    places = config.places() if config is not None else ()
+    named = [
+        (prefix, payee_of(pool))
+        for prefix, pool in places
+        if not is_placeholder(pool.wallet or NO_LOGIN, pool.address.host)
+    ]
+    pools = dict.fromkeys(payee for prefix, payee in named if prefix != SECOND)
+    return tuple(pools), next((payee for prefix, payee in named if prefix == SECOND), None)
 
 
 def judge(accepted: Accepted, config: Config, before: Config | None) -> PayeeNews:
     """What this configuration changes, in place of the one `before` or beside all that the rig has."""
-    named = payees_of(config)
+    named, (pools, second) = payees_of(config), _of_works(config)
+    first = pools[0] if pools else None
     new = tuple(payee for payee in named if payee not in accepted)
-    promoted = bool(named) and not (named[0] in accepted and accepted[named[0]].primary)
-    old = tuple(payee for payee in payees_of(before) if payee in accepted) if before is not None else ()
+    promoted = (first is not None and not (first in accepted and accepted[first].primary)) or (
+        second is not None and not (second in accepted and accepted[second].second)
+    )
+    were, beside = _of_works(before)
+    if before is None and second is not None and second in accepted and accepted[second].second:
+        beside = second
+    old = tuple(payee for payee in were if payee in accepted)
     if not old and (new or promoted):
-        old = _latest(accepted, named)
-    return PayeeNews(named, new, promoted, payout_lines(old, named) if old or new or promoted else ())
+        old = _latest(accepted, pools)
+    seconds = (beside if beside in accepted else None, second)
+    lines = payout_lines(old, pools, seconds) if old or new or promoted else ()
+    return PayeeNews(named, new, promoted, lines, first, second)
 
 
-def acceptance(accepted: Accepted, named: Sequence[RigPayee], at: datetime, by: str | None) -> list[AcceptedPayee]:
+def acceptance(accepted: Accepted, news: PayeeNews, at: datetime, by: str | None) -> list[AcceptedPayee]:
     """What is to be remembered of those that a configuration names, where it is not remembered already."""
     kept = []
-    for place, payee in enumerate(named):
-        known = accepted.get(payee)
-        if known is None:
-            kept.append(AcceptedPayee(**payee._asdict(), primary=place == 0, accepted_at=at, accepted_by=by))
-        elif place == 0 and not known.primary:
-            kept.append(known.but(primary=True))
+    for payee in news.named:
+        present = accepted.get(payee)
+        before = present or AcceptedPayee(**payee._asdict(), accepted_at=at, accepted_by=by)
+        now = before.but(primary=before.primary or payee == news.first, second=before.second or payee == news.second)
+        if now != present:
+            kept.append(now)
     return kept
 
 
 def seeds(configs: Iterable[Config], at: datetime) -> list[AcceptedPayee]:
     """Everybody whom configurations name that were there before anybody asked."""
     every = dict.fromkeys(payee for config in configs for payee in payees_of(config))
-    return [AcceptedPayee(**payee._asdict(), primary=True, accepted_at=at) for payee in every]
+    return [AcceptedPayee(**payee._asdict(), primary=True, second=True, accepted_at=at) for payee in every]
 
 
 def surplus(accepted: Accepted) -> list[RigPayee]:
@@ -141,30 +171,60 @@ def _latest(accepted: Accepted, named: Sequence[RigPayee]) -> tuple[RigPayee, ..
 
 def payout_changes(old: Config | None, new: Config) -> tuple[str, ...]:
     """What is different in who is paid by two configurations of the same miner or profile."""
-    return payout_lines(payees_of(old), payees_of(new)) if old is not None else ()
+    (were, beside), (pools, second) = _of_works(old), _of_works(new)
+    return payout_lines(were, pools, (beside, second)) if old is not None else ()
 
 
-def payout_lines(old: Sequence[RigPayee], new: Sequence[RigPayee]) -> tuple[str, ...]:
-    """Sentences `old wallet … → new wallet …`: of the first, and of each other one that came or went."""
-    lines = []
+def payout_lines(
+    old: Sequence[RigPayee], new: Sequence[RigPayee], seconds: tuple[RigPayee | None, RigPayee | None] = (None, None)
+) -> tuple[str, ...]:
+    """Sentences `old wallet … → new wallet …`: of the first, of the second work's, and of each other one."""
+    lines: list[str] = []
     first, now = (each[0] if each else None for each in (old, new))
-    if first is not None and now is not None:
-        if first.wallet != now.wallet:
-            one, two = apart(first.wallet, now.wallet), apart(now.wallet, first.wallet)
-            lines.append(f"old wallet {one} → new wallet {two}.")
-        for what, before, after in (("pool", first.pool, now.pool), ("proxy", first.proxy, now.proxy)):
-            if before != after:
-                lines.append(f"old {what} {before or 'none'} → new {what} {after or 'none'}.")
-    elif now is not None:
-        lines.append(f"new {now.shown()}.")
+    if now is not None:
+        lines += _moved(first, now)
+    if seconds[1] is not None:
+        lines += _second_moved(seconds[0], seconds[1])
+    elif seconds[0] is not None:
+        lines.append(phrase("payees.second_gone", payee=seconds[0].shown()))
     spare, were = [each for each in new[1:] if each not in old], [each for each in old[1:] if each not in new]
     for gone, come in zip_longest(were, spare):
         if come is not None:
-            lines.append(f"new fail-over: {come.shown(gone.wallet if gone else '')}.")
+            lines.append(phrase("payees.spare_new", payee=come.shown(gone.wallet if gone else "")))
         if gone is not None:
-            lines.append(f"no fail-over any more: {gone.shown(come.wallet if come else '')}.")
+            lines.append(phrase("payees.spare_gone", payee=gone.shown(come.wallet if come else "")))
     more = len(lines) - MOST_LINES
-    return (*lines[:MOST_LINES], f"{more} more changes of fail-overs.") if more > 0 else tuple(lines)
+    return (*lines[:MOST_LINES], phrase("payees.more_spares", count=more)) if more > 0 else tuple(lines)
+
+
+def _moved(old: RigPayee | None, new: RigPayee) -> Iterator[str]:
+    """What is different in the payee of the main work."""
+    if old is None:
+        yield phrase("payees.new", payee=new.shown())
+        return
+    if old.wallet != new.wallet:
+        yield phrase("payees.wallet", before=apart(old.wallet, new.wallet), after=apart(new.wallet, old.wallet))
+    if old.pool != new.pool:
+        yield phrase("payees.pool", before=old.pool, after=new.pool)
+    if old.proxy != new.proxy:
+        yield phrase("payees.proxy", before=_proxy(old), after=_proxy(new))
+
+
+def _second_moved(old: RigPayee | None, new: RigPayee) -> Iterator[str]:
+    """What is different in the payee of the second work."""
+    if old is None:
+        yield phrase("payees.second_new", payee=new.shown())
+        return
+    if old.wallet != new.wallet:
+        yield phrase("payees.second_wallet", before=apart(old.wallet, new.wallet), after=apart(new.wallet, old.wallet))
+    if old.pool != new.pool:
+        yield phrase("payees.second_pool", before=old.pool, after=new.pool)
+    if old.proxy != new.proxy:
+        yield phrase("payees.second_proxy", before=_proxy(old), after=_proxy(new))
+
+
+def _proxy(payee: RigPayee) -> str:
+    return payee.proxy or phrase("payees.no_proxy")
 
 
 def apart(wallet: str, other: str) -> str:

@@ -9,9 +9,10 @@ from typing import Any, Literal, NamedTuple, Protocol
 from pydantic import Field
 
 from mining.domain.adapter import ApiRequest, ApiResponse, LaunchContext, MinerType
-from mining.domain.message import Message, Param, message
+from mining.domain.message import Message, Param, listed, message, phrase
 from mining.domain.payees import RigPayee
-from mining.domain.value import Moment, Value, timestamp
+from mining.domain.value import Moment, timestamp
+from mining.domain.wording import Worded, worded
 
 ENOUGH = 2  # reads in a row that differ; one may have met a change half way
 _SECRET = re.compile(r"pass|token|secret|key", re.IGNORECASE)
@@ -24,7 +25,9 @@ class PayoutReader(Protocol):
     Each reading is None where it cannot be understood, which stops nothing; none of them raises.
     """
 
-    files: tuple[str, ...]  # of the launch, that name payees
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Those of the launch that name payees."""
 
     def in_arguments(self, arguments: Sequence[str], context: LaunchContext) -> Sequence[RigPayee] | None:
         """Whom the arguments of the process name by themselves; None when they are not those of a launch."""
@@ -52,7 +55,7 @@ class Sighting(NamedTuple):
     raw: Any = None  # for the evidence
 
 
-class PayoutLock(Value):
+class PayoutLock(Worded):
     """What is known of whom a running miner pays."""
 
     state: Literal["holds", "differs", "unchecked"]
@@ -93,22 +96,20 @@ class PayoutReads:
             return self._as("differs", message("payout.differs"))
         if self.compared_at is not None and not self.unread:
             return self._as("holds", message("payout.holds"))
-        what = ", ".join(_WORDS[source] for source in self.unread) or "nothing"
+        what = listed(_WORDS[source] for source in self.unread) or phrase("payout.nothing")
         if self.compared_at is not None:
             return self._as("unchecked", message("payout.unchecked", since=timestamp(self.compared_at), what=what))
         return self._as("unchecked", message("payout.never_checked", what=what))
 
     def _as(self, state: Literal["holds", "differs", "unchecked"], sentence: Message) -> PayoutLock:
-        return PayoutLock(
-            state=state,
-            compared_at=self.compared_at,
-            text=str(sentence),
-            message=sentence.code,
-            params=dict(sentence.params),
-        )
+        return PayoutLock(state=state, compared_at=self.compared_at, **worded(sentence))
 
 
-_WORDS: Mapping[Source, str] = {"arguments": "its arguments", "file": "its files", "api": "its live configuration"}
+_WORDS: Mapping[Source, str] = {
+    "arguments": phrase("payout.arguments"),
+    "file": phrase("payout.files"),
+    "api": phrase("payout.live"),
+}
 
 
 def without_secrets(value: Any, secrets: Sequence[str]) -> Any:

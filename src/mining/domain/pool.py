@@ -14,6 +14,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema
 
+from mining.domain.message import phrase
 from mining.domain.payout.login import mask
 from mining.domain.value import Value
 
@@ -47,19 +48,19 @@ _HOST = r"\[[0-9A-Fa-f:.]{2,45}\]|[A-Za-z0-9](?:[A-Za-z0-9._-]{0,252})"
 _POOL = re.compile(rf"(?:([a-z+]{{1,16}})://)?({_HOST}):([0-9]{{1,5}})/?")
 _PROXY = re.compile(rf"socks5://({_HOST}):([0-9]{{1,5}})")
 _SHA256 = r"^(?:[0-9A-Fa-f]{64}|[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2}){31})?$"
-_FORM = "must be host:port, optionally with one of " + ", ".join(f"{scheme}://" for scheme in _SCHEMES if scheme)
+_FORMS = ", ".join(f"{scheme}://" for scheme in _SCHEMES if scheme)
 
 
 def parse_pool(text: str) -> PoolAddress:
     """Take `[scheme://]host:port` apart; ValueError says what is wrong with it."""
     if "@" in text:
-        raise ValueError("must not hold a user or password; they have fields of their own")
+        raise ValueError(phrase("fault.pool_login"))
     match = _POOL.fullmatch(text)
     if match is None:
-        raise ValueError(_FORM)
+        raise ValueError(phrase("fault.pool", schemes=_FORMS))
     scheme, host, port = match[1] or "", match[2], int(match[3])
     if scheme not in _SCHEMES:
-        raise ValueError(f"unknown scheme {scheme!r}; {_FORM}")
+        raise ValueError(phrase("fault.pool_scheme", scheme=scheme, schemes=_FORMS))
     tls, daemon = _SCHEMES[scheme]
     return PoolAddress(_host(host), _port(port), tls, daemon)
 
@@ -74,7 +75,7 @@ def parse_proxy(text: str) -> PoolAddress:
     """Take `socks5://host:port` apart; ValueError says what is wrong with it."""
     match = _PROXY.fullmatch(text)
     if match is None:
-        raise ValueError("must be socks5://host:port")
+        raise ValueError(phrase("fault.proxy"))
     return PoolAddress(_host(match[1]), _port(int(match[2])))
 
 
@@ -86,12 +87,12 @@ def _host(text: str) -> str:
     try:
         return str(IPv6Address(text[1:-1]))
     except ValueError as error:
-        raise ValueError("the host in brackets is not an IPv6 address") from error
+        raise ValueError(phrase("fault.not_ipv6")) from error
 
 
 def _port(port: int) -> int:
     if not 1 <= port <= 65535:
-        raise ValueError("the port must be from 1 to 65535")
+        raise ValueError(phrase("fault.port"))
     return port
 
 
@@ -108,18 +109,16 @@ def _proxy_text(text: str) -> str:
 def _digits(text: str) -> str:
     """A fingerprint without the colons that other tools write into it."""
     if not re.fullmatch(_SHA256, text):
-        raise ValueError(
-            "must be the SHA-256 of the pool's certificate: 64 hexadecimal digits, colons between pairs or not"
-        )
+        raise ValueError(phrase("fault.fingerprint"))
     return text.replace(":", "")
 
 
 def plain(text: str) -> str:
     """Printable ASCII that cannot be mistaken for an option or break out of quotes; ValueError otherwise."""
     if not re.fullmatch(r"[!-~]*", text) or any(mark in text for mark in "\"'\\"):
-        raise ValueError("must be printable ASCII without spaces, quotes or backslashes")
+        raise ValueError(phrase("fault.plain"))
     if text.startswith("-"):
-        raise ValueError("must not begin with '-'")
+        raise ValueError(phrase("fault.begins_with_dash"))
     return text
 
 
@@ -196,10 +195,37 @@ class Pool(Value):
         return handler(cast(CoreSchema, plain_schema))
 
 
+class SecondWork(Value):
+    """What is computed beside the main work: another algorithm, on a pool of its own. It inherits nothing."""
+
+    pool: PoolText = Field(examples=["stratum+tcp://kas.example:5555"], description="Where to mine it: host:port.")
+    wallet: Login = Field(description="The login there: the address or account that this work pays.")
+    password: Password | None = Field(None, description="As the one at the top: never returned.")
+    worker: Word | None = Field(None, description="What that pool calls this machine.")
+    algo: Word | None = Field(None, description="Another algorithm than the main one.")
+    coin: Word | None = Field(None, description="The coin that is paid out there, by ticker or name.")
+    tls: bool | None = Field(None, description="Absent: as the pool's scheme says.")
+
+    @field_validator("tls")
+    @classmethod
+    def _tls_agrees(cls, tls: bool | None, info: ValidationInfo) -> bool | None:
+        return tls_agrees(tls, info.data.get("pool"))
+
+    @property
+    def settled(self) -> Pool:
+        """Its pool, of which every field is settled."""
+        fields: dict[str, Any] = {name: getattr(self, name, None) for name in Pool.model_fields}
+        return Pool(**fields)
+
+    def masked(self) -> Self:
+        """A copy for eyes that must not see where the money goes."""
+        return self.but(wallet=mask(self.wallet), password=None, worker=None)
+
+
 def tls_agrees(tls: bool | None, pool: str | None) -> bool | None:
     """Pass `tls` through unless the pool's scheme says the opposite (ValueError)."""
     if tls is not None and pool is not None:
         said = parse_pool(pool).tls
         if said is not None and said != tls:
-            raise ValueError(f"contradicts the pool's scheme, which means tls={str(said).lower()}")
+            raise ValueError(phrase("fault.scheme_says_tls", tls=str(said).lower()))
     return tls

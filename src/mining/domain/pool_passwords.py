@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from mining.domain.config import Config
 from mining.domain.errors import ErrorDetail, InvalidConfig
+from mining.domain.message import phrase
 
 _Key = tuple[str, str | None]  # host:port, and the login that is used there
 
@@ -39,13 +40,13 @@ def keep_passwords(new: Config, old: Config | None) -> Config:
                 settled[entry.field] = known[0 if same else place] if known else None
             else:
                 settled[entry.field] = None
-                issue = f"is one of {len(known)} for this pool and login; say which, or an empty one for none"
+                issue = phrase("fault.which_password", count=len(known))
                 errors.append(ErrorDetail(entry.field, issue))
     if errors:
         raise InvalidConfig(errors)
-    first, *rest = (settled[entry.field] for entry in entries)
-    pools = tuple(pool.but(password=password) for pool, password in zip(new.pools, rest, strict=True))
-    return new.but(password=first, pools=pools)
+    pools = tuple(pool.but(password=settled[f"pools[{place}].password"]) for place, pool in enumerate(new.pools))
+    second = None if new.second is None else new.second.but(password=settled["second.password"])
+    return new.but(password=settled["password"], pools=pools, second=second)
 
 
 def changed_passwords(old: Config, new: Config) -> list[str]:
@@ -62,11 +63,9 @@ def changed_passwords(old: Config, new: Config) -> list[str]:
 
 
 def _entries(config: Config) -> list[_Entry]:
-    fields = ["password", *(f"pools[{index}].password" for index in range(len(config.pools)))]
-    pools = config.all_pools()
     return [
-        _Entry(field, (pool.address.endpoint, pool.wallet), pool.password)
-        for field, pool in zip(fields, pools, strict=True)
+        _Entry(f"{prefix}password", (pool.address.endpoint, pool.wallet), pool.password)
+        for prefix, pool in config.places()
     ]
 
 

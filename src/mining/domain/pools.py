@@ -7,8 +7,9 @@ from typing import Any, ClassVar, Literal, Protocol
 
 from pydantic import Field, ValidationError, ValidationInfo, field_validator
 
-from mining.domain.config import Config
+from mining.domain.config import SECOND, Config
 from mining.domain.errors import ErrorDetail, InvalidRequest, InvalidWallet
+from mining.domain.message import phrase
 from mining.domain.miner import MinerPayee
 from mining.domain.payout.coins import coin_of
 from mining.domain.payout.login import address_of, mask, parts_of
@@ -22,6 +23,7 @@ from mining.domain.spelling import respelled
 from mining.domain.stored import EPOCH, Stored
 from mining.domain.validation import errors_in
 from mining.domain.value import Moment, Value
+from mining.domain.wording import WORDING, Wording
 
 
 class PoolDraft(Value):
@@ -41,7 +43,7 @@ class PoolDraft(Value):
     @classmethod
     def _printable(cls, name: str | None) -> str | None:
         if name is not None and (not name.isprintable() or not name.strip()):
-            raise ValueError("must be printable text")
+            raise ValueError(phrase("fault.not_printable"))
         return name
 
     @property
@@ -90,6 +92,7 @@ class RemovedPool(ListedPool):
     """The answer to a removal."""
 
     message: str
+    wording: Wording | None = Field(None, description=f"`message`: {WORDING}")
 
 
 class PoolTrial(Value):
@@ -124,6 +127,7 @@ class PoolTest(Value):
     pool: str
     result: Reached
     text: str = Field(description="The result in words.")
+    wording: Wording | None = Field(None, description=f"`text`: {WORDING}")
     address: str | None = Field(None, description="The address that was checked and connected to.")
     connect_ms: float | None = Field(None, description="Median of three connections.")
     tls: bool
@@ -133,6 +137,7 @@ class PoolTest(Value):
     )
     login: Literal["answered", "refused", "no_answer"] | None = Field(None, description="null: none was tried.")
     login_text: str | None = Field(None, description="Why the pool refused the login, in its words.")
+    login_wording: Wording | None = Field(None, description=f"`loginText`: {WORDING}")
 
 
 class Pools(Protocol):
@@ -179,10 +184,10 @@ def page_of(config: Config, endpoint: str | None = None) -> str | None:
 
 def payees_at(config: Config, simulated: bool) -> tuple[MinerPayee, ...]:
     """Who is paid at each pool of a configuration; a simulated miner's wallets are nobody's."""
-    return tuple(_payee_at(pool, simulated) for pool in config.all_pools())
+    return tuple(_payee_at(pool, simulated, prefix == SECOND) for prefix, pool in config.places())
 
 
-def _payee_at(pool: Pool, simulated: bool) -> MinerPayee:
+def _payee_at(pool: Pool, simulated: bool, second: bool) -> MinerPayee:
     host, port = pool.address.host, pool.address.port
     entry, parts = find(host, port), parts_of(pool.wallet or "")
     coin = coin_of(said) if (said := pool.coin or parts.coin) else None
@@ -192,6 +197,7 @@ def _payee_at(pool: Pool, simulated: bool) -> MinerPayee:
         worker=pool.worker or parts.worker,
         coin=coin.ticker if coin is not None else said or (entry.coin if entry is not None else None),
         page=dashboard_url(entry, address_of(pool.wallet)) if entry and pool.wallet and not simulated else None,
+        second=second,
     )
 
 
@@ -219,9 +225,9 @@ def read_draft(raw: bytes | str) -> PoolDraft:
         raise InvalidRequest(errors_in(error, PoolDraft)) from error
     errors = []
     if gone := dead(draft.address.host):
-        errors.append(ErrorDetail("pool", f"is not known to work: {gone}"))
+        errors.append(ErrorDetail("pool", phrase("fault.dead_pool", why=gone)))
     if draft.name is not None and bears_known_name(draft.name):
-        errors.append(ErrorDetail("name", "is that of a pool of the catalogue; choose another"))
+        errors.append(ErrorDetail("name", phrase("fault.pool_of_catalogue")))
     if errors:
         raise InvalidRequest(errors)
     return draft

@@ -54,7 +54,7 @@ class ProcessRecord(Stored):
     started_boot: float = Field(description="s on the boot clock, which counts sleep and never jumps")
     boot_id: str
     pid: int | None = None
-    born: Born | None = Field(None, alias="startTicks", description="/proc/PID/stat field 22 on Linux")
+    born: Born | None = Field(None, alias="startTicks", description="when, as the system tells it")
 
     @classmethod
     def of_0_1_0(cls, row: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -91,6 +91,9 @@ class Process(Protocol):
     def cpu_percent(self, cpus: int) -> float | None:
         """Its whole tree's use since the last call, as % of all `cpus` logical CPUs; None at the first call."""
 
+    def listens(self, port: int) -> bool | None:
+        """Whether it, or what it started, listens on a port of this machine; None where that cannot be known."""
+
     def arguments(self) -> tuple[str, ...] | None:
         """Its arguments as the system has them; None when they cannot be had."""
 
@@ -117,6 +120,12 @@ class Process(Protocol):
     def text_lost(self) -> bool:
         """Whether its text cannot be kept just now."""
 
+    def limit_processor(self, seconds: int) -> None:
+        """Let the system end it when it has used so much processor time, whatever happens to us."""
+
+    def limit_time(self, seconds: float, grace: float) -> None:
+        """Have it ended after so many seconds, as `stop` would with that grace, whatever happens to us."""
+
     def close(self) -> None:
         """Let go of it without touching it."""
 
@@ -132,11 +141,21 @@ class Processes(Protocol):
     def privileged(self) -> bool:
         """Whether what is started may change the machine."""
 
+    @property
+    def asks_surely(self) -> bool:
+        """Whether a request to end always reaches a process; where not, it is told to rest before."""
+
     def boot_clock(self) -> float:
         """Seconds since boot, sleep included; not moved by anybody who sets the clock."""
 
+    def memory_kills(self) -> int | None:
+        """How many processes the system has ended since boot because memory ran out; None where it does not count."""
+
     def folder(self, name: str) -> Path:
         """Where a miner runs; made by `spawn`."""
+
+    def own_text(self, name: str, console: ConsoleKind) -> Path | None:
+        """The file into which such a program must write its text by itself; None where we hear what it prints."""
 
     def spawn(self, launch: Launch, record: ProcessRecord, console: ConsoleKind) -> Process:
         """Start a process that outlives us; CannotSpawn, also while one of this miner lives, StorageFull or OSError."""

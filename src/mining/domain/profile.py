@@ -18,20 +18,20 @@ from mining.domain.errors import (
     ErrorDetail,
     InvalidConfig,
     InvalidInput,
-    InvalidRequest,
     InvalidWallet,
     MinerNotFound,
 )
+from mining.domain.message import phrase
 from mining.domain.payout.wallet import wallet_warnings
 from mining.domain.principal import Principal
-from mining.domain.request_body import MOST_IMPORTED_VALUES, json_in, object_in
+from mining.domain.request_body import object_in
 from mining.domain.spelling import respelled, spelling_warnings
 from mining.domain.stored import EPOCH, Stored
 from mining.domain.validation import errors_in
 from mining.domain.value import Moment, Value
+from mining.domain.wording import PAYOUT_WORDINGS, WARNING_WORDINGS, Text, Wording
 
 MOST_IMPORTED = 1000
-MOST_OF_A_PROFILE = 64 * 1024  # bytes
 
 
 def _trimmed(text: Any) -> Any:
@@ -40,7 +40,7 @@ def _trimmed(text: Any) -> Any:
 
 def _printable(text: str) -> str:
     if not re.sub(r"[\r\n\t]", " ", text).isprintable():
-        raise ValueError("must be text without control characters")
+        raise ValueError(phrase("fault.control_characters"))
     return text
 
 
@@ -81,8 +81,10 @@ class Profile(ProfileDraft):
     created_at: Any = None
     updated_at: Any = None
     warnings: Any = None
+    warning_wordings: Any = None
     message: Any = None
     payout: Any = None
+    payout_wordings: Any = None
 
 
 READ_ONLY = frozenset(to_camel(name) for name in Profile.model_fields.keys() - ProfileDraft.model_fields.keys())
@@ -131,8 +133,10 @@ class MiningProfile(ProfileDraft, Stored):
 class SavedProfile(MiningProfile):
     """The answer to a change: the profile, and what its owner should know."""
 
-    warnings: tuple[str, ...] = ()
-    payout: tuple[str, ...] = Field((), description="What changes about who is paid: `old wallet … → new wallet …`.")
+    warnings: tuple[Text, ...] = ()
+    warning_wordings: tuple[Wording, ...] = Field((), description=WARNING_WORDINGS)
+    payout: tuple[Text, ...] = Field((), description="What changes about who is paid: `old wallet … → new wallet …`.")
+    payout_wordings: tuple[Wording, ...] = Field((), description=PAYOUT_WORDINGS)
 
 
 class DeletedProfile(MiningProfile):
@@ -148,8 +152,11 @@ class Imported(Value):
     result: Literal["created", "replaced", "skipped"]
     id: str | None = None
     reason: str | None = Field(None, description="Why it was skipped.")
-    warnings: tuple[str, ...] = ()
-    payout: tuple[str, ...] = Field((), description="What changes about who is paid: `old wallet … → new wallet …`.")
+    wordings: tuple[Wording, ...] = Field((), description="The sentences of `reason`, to be said in another language.")
+    warnings: tuple[Text, ...] = ()
+    warning_wordings: tuple[Wording, ...] = Field((), description=WARNING_WORDINGS)
+    payout: tuple[Text, ...] = Field((), description="What changes about who is paid: `old wallet … → new wallet …`.")
+    payout_wordings: tuple[Wording, ...] = Field((), description=PAYOUT_WORDINGS)
 
 
 class ImportedProfiles(Value):
@@ -171,6 +178,7 @@ class Refused(NamedTuple):
 
     name: str
     reason: str
+    wordings: tuple[Wording, ...] = ()
 
 
 class Profiles(Protocol):
@@ -221,7 +229,9 @@ def warnings_of(draft: ProfileDraft, kind: MinerType) -> tuple[str, ...]:
     if not kind.facts.checks_pool:
         return ()
     config = draft.config
-    unfilled = [f"config.{field}: {issue}; until then it cannot start" for field, issue in placeholder_errors(config)]
+    unfilled = [
+        phrase("wallet.unfilled", field=f"config.{field}", why=issue) for field, issue in placeholder_errors(config)
+    ]
     return (*unfilled, *wallet_warnings(payees(config)), *worker_warnings(kind, config))
 
 
@@ -261,13 +271,13 @@ def _head(body: dict[str, Any]) -> tuple[list[ErrorDetail], ProfileHead | None]:
     except ValidationError as error:
         return errors_in(error, Profile), None
     except RecursionError:
-        return [ErrorDetail("body", "is nested too deeply")], None
+        return [ErrorDetail("body", phrase("fault.too_deep"))], None
 
 
 def config_in(body: dict[str, Any], kind: MinerType | None) -> tuple[Config | None, list[ErrorDetail], bool]:
     """The configuration, or what is wrong with it and whether that is wallets alone."""
     if "config" not in body:
-        return None, [ErrorDetail("config", "is required")], False
+        return None, [ErrorDetail("config", phrase("fault.required"))], False
     try:
         if kind is None:
             return read_config(json.dumps(body["config"]), lambda _: (), check_wallet=False), [], False
@@ -279,35 +289,4 @@ def config_in(body: dict[str, Any], kind: MinerType | None) -> tuple[Config | No
         ]
         return None, errors, isinstance(error, InvalidWallet)
     except RecursionError:
-        return None, [ErrorDetail("config", "is nested too deeply")], False
-
-
-def import_items(raw: bytes | str) -> list[object]:
-    """What an export holds, not looked at yet; an answer's envelope around it is taken off."""
-    body = json_in(raw, MOST_IMPORTED_VALUES)
-    if isinstance(body, dict) and body.get("success") is True:
-        body = body.get("data")
-    if not isinstance(body, dict):
-        raise InvalidRequest([ErrorDetail("body", 'must be a JSON object such as {"profiles": […]}')])
-    try:
-        return ProfilesImport.model_validate(body).profiles
-    except ValidationError as error:
-        raise InvalidRequest(errors_in(error, ProfilesImport)) from error
-
-
-def read_item(item: object, kind_of: Callable[[str], MinerType]) -> ProfileDraft | Refused:
-    """One profile of an import, good or refused by itself."""
-    if not isinstance(item, dict):
-        return Refused("", "is not a JSON object")
-    try:
-        if len(json.dumps(item)) > MOST_OF_A_PROFILE:
-            return Refused(_writable(str(item.get("name", "")), 100), "is larger than 64 KiB")
-        return draft_in(item, kind_of)
-    except InvalidInput as error:
-        reason = "; ".join(f"{field}: {issue}" for field, issue in error.errors)
-        return Refused(_writable(str(item.get("name", "")), 100), _writable(reason, 1000))
-
-
-def _writable(text: str, most: int) -> str:
-    """The beginning of a text, without halves of characters, which no answer can carry."""
-    return text[:most].encode("utf-8", "replace").decode()
+        return None, [ErrorDetail("config", phrase("fault.too_deep"))], False

@@ -47,7 +47,7 @@ def _shortened(match: re.Match[str]) -> str:
 
 def secrets_of(config: Mapping[str, Any]) -> set[str]:
     """The logins of a configuration, and the addresses and workers in them."""
-    said = [config, *config.get("pools", ())]
+    said = [config, *config.get("pools", ()), config.get("second") or {}]
     wallets = {row["wallet"] for row in said if row.get("wallet")}
     return wallets | {address_of(wallet) for wallet in wallets} | {row["worker"] for row in said if row.get("worker")}
 
@@ -57,7 +57,7 @@ def pool_secrets(config: Config) -> list[str]:
 
     A worker that stands in a pool's own name is no secret.
     """
-    pools = config.all_pools()
+    pools = [pool for _, pool in config.places()]
     hosts = " ".join(pool.address.host for pool in pools)
     workers = [pool.worker for pool in pools if pool.worker and not _forms([pool.worker], hosts)]
     return list(dict.fromkeys([*(pool.password for pool in pools if pool.password), *workers]))

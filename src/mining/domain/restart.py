@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from mining.domain.units import duration
+from mining.domain.message import phrase
 
 Cause = Literal["config", "crash", "exit", "signal", "oom", "hang", "unknown"]
+_SENT = {-1, -2, -3, -9, -15}  # SIGHUP, SIGINT, SIGQUIT, SIGKILL, SIGTERM: Windows lacks the names, not the ends
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,8 @@ class RestartPolicy:
     healthy_after: float = 600.0  # a run this long makes the next failure a first one again
     quick: float = 10.0  # a run shorter than this is a quick exit
     quick_exits: int = 5  # so many in a row are a crash loop, shown as an error
+    alike: int = 3  # so many in a row with one code, without any work ever, and it is left alone for a while
+    alone: float = 1800.0  # how long
     hangs_per_hour: int = 3
     unproven: float = 60.0  # an API that never answered for so long after the start is a hang
     silence: float = 60.0  # so is an API that is silent for so long while there is no line of text either
@@ -29,30 +32,60 @@ class RestartPolicy:
 
 @dataclass(frozen=True)
 class FailureRecord:
-    """What the past says of one miner: failures since it was last healthy, and quick exits in a row."""
+    """What the past says of one miner: failures since it was last healthy, and quick exits in a row.
+
+    `alike` are those of them in a row that did no work and ended with the same `code`.
+    """
 
     failures: int = 0
     quick: int = 0
+    alike: int = 0
+    code: int | None = None
 
 
 @dataclass(frozen=True)
 class RestartDecision:
-    """What to do after an exit: wait `delay` seconds, or None to leave it; and whether to call it a crash loop."""
+    """What to do after an exit: wait `delay` seconds, or None to leave it; and whether to call it a crash loop.
+
+    `at_once`: it ends so each time, before it does anything.
+    """
 
     delay: float | None
     crash_loop: bool
     record: FailureRecord
+    at_once: bool = False
+
+
+class Ending(NamedTuple):
+    """How an attempt to run a miner ended."""
+
+    ran: float  # s
+    cause: Cause
+    text: str  # which tells it
+    workless: int | None = None  # the exit code of a run without any work, whose configuration never worked either
+    words: str = ""  # its last ones
 
 
 def after_exit(
-    policy: RestartPolicy, record: FailureRecord, ran: float, cause: Cause, chance: float
+    policy: RestartPolicy, record: FailureRecord, ending: Ending, chance: float, *, seldom: bool = False
 ) -> RestartDecision:
-    """Decide on the next start after a run of `ran` seconds; `chance` in [0, 1) places the delay in its jitter."""
-    if ran >= policy.healthy_after:
+    """Decide on the next start; `chance` in [0, 1) places the delay in its jitter.
+
+    What `seldom` goes away by itself, such as a card that is missing, is tried again after the longest delay. What ends
+    at once again and again, and has never worked, is probably refused: it waits longer than any crash.
+    """
+    if ending.ran >= policy.healthy_after:
         record = FailureRecord()
-    record = FailureRecord(record.failures + 1, record.quick + 1 if ran < policy.quick else 0)
-    if cause == "config":
+    quick = ending.ran < policy.quick
+    code = ending.workless if quick and ending.workless not in _SENT else None
+    alike = 0 if code is None else record.alike + 1 if code == record.code else 1
+    record = FailureRecord(record.failures + 1, record.quick + 1 if quick else 0, alike, code)
+    if ending.cause == "config":
         return RestartDecision(None, False, record)
+    if seldom:
+        return RestartDecision(policy.longest, False, record)
+    if alike >= policy.alike:
+        return RestartDecision(policy.alone, True, record, at_once=True)
     return RestartDecision(restart_delay(policy, record.failures, chance), record.quick >= policy.quick_exits, record)
 
 
@@ -82,9 +115,9 @@ def hang(policy: RestartPolicy, signs: LifeSigns) -> str | None:
         return None
     if signs.answered is None:
         late = signs.age > policy.unproven
-        return f"its API never answered within {duration(policy.unproven)} of the start" if late else None
+        return phrase("hang.never_answered", seconds=policy.unproven) if late else None
     if signs.answered > policy.silence and (signs.line is None or signs.line > policy.silence):
-        return f"neither its API nor its text has given a sign of life for {duration(policy.silence)}"
+        return phrase("hang.silent", seconds=policy.silence)
     if signs.zero is not None and signs.zero > policy.idle:
-        return f"it is connected and ready, yet has computed nothing for {duration(policy.idle)}"
+        return phrase("hang.idle", seconds=policy.idle)
     return None

@@ -8,7 +8,8 @@ from pydantic import Field
 
 from mining.domain.adapter import MinerType
 from mining.domain.attention.item import AttentionItem, AttentionList
-from mining.domain.capabilities import Capabilities
+from mining.domain.available import Available
+from mining.domain.benchmark import Benchmark, Benchmarks
 from mining.domain.config import Config
 from mining.domain.doctor.report import Report
 from mining.domain.event import Event, EventChoice, EventKind
@@ -21,11 +22,11 @@ from mining.domain.principal import Principal
 from mining.domain.profile import MiningProfile, Profiles
 from mining.domain.programs.jobs import InstallJob
 from mining.domain.programs.program import ProgramRegistry
-from mining.domain.programs.release import Verification
 from mining.domain.start_check import Checked
 from mining.domain.system import SystemInfo
 from mining.domain.usual import Usual
 from mining.domain.value import Moment, Value
+from mining.domain.wording import PAYOUT_WORDINGS, WARNING_WORDINGS, Text, Wording
 
 
 class Started(Value):
@@ -36,8 +37,10 @@ class Started(Value):
     status: Status
     pid: int | None
     message: str
-    warnings: tuple[str, ...] = ()
-    payout: tuple[str, ...] = Field((), description="What changes about who is paid: `old wallet … → new wallet …`.")
+    warnings: tuple[Text, ...] = ()
+    warning_wordings: tuple[Wording, ...] = Field((), description=WARNING_WORDINGS)
+    payout: tuple[Text, ...] = Field((), description="What changes about who is paid: `old wallet … → new wallet …`.")
+    payout_wordings: tuple[Wording, ...] = Field((), description=PAYOUT_WORDINGS)
 
 
 Outcome = Literal["created", "started", "restarted", "resumed", "unchanged"]
@@ -83,57 +86,9 @@ class LogPage(Value):
     cursor: str
 
 
-TypeStatus = Literal["installed", "absent", "broken"]
-
-
-class Available(Value):
-    """A miner type, whether or not its program is here, and what its author published when that was last looked up."""
-
-    type: str
-    title: str
-    homepage: str
-    licence: str
-    dev_fee: str
-    algorithms: tuple[str, ...]
-    cpu: bool
-    gpu: tuple[str, ...]
-    installed: bool
-    installed_version: str | None
-    latest_version: str | None = Field(None, description="null until releases are looked up")
-    latest_published_at: Moment | None = None
-    latest_bytes: int | None = Field(None, description="How much a download of that version is; null: not known")
-    looked_up_at: Moment | None = Field(None, description="null: never")
-    previous_version: str | None = Field(None, description="What a rollback goes back to; null: nothing")
-    installable: bool = Field(False, description="Whether its author publishes it for machines like this one")
-    verification: Verification | None = Field(
-        None, description="How its releases are proven; null where there are none"
-    )
-    verified: Verification | None = Field(
-        None, description="How the program here was proven; null: it was not installed"
-    )
-    advisories: tuple[str, ...] = Field((), description="What is known against the version that is here")
-    path: str | None
-    origin: str | None = Field(description="How the program came here; null when it is not here")
-    api_exposure: str
-    keys: dict[str, str] = Field(description="The keys it obeys on stdin.")
-    simulated: bool
-    supports: Capabilities | None = Field(
-        None, description="What of a configuration it can do; null for an adapter that is skipped"
-    )
-    broken: str | None = Field(
-        None,
-        description="Why this adapter, of another package, is skipped and nothing of it can be used; null: it works",
-    )
-
-    @property
-    def status(self) -> TypeStatus:
-        """Whether a miner of it could be started."""
-        return "broken" if self.broken is not None else "installed" if self.installed else "absent"
-
-
 ChangeType = Literal[
     "miner.stats", "miner.status", "install.progress", "profile.changed", "settings.changed", "pools.changed", "doctor",
-    "attention",
+    "attention", "benchmark.progress",
 ]  # fmt: skip
 
 
@@ -152,6 +107,7 @@ class Change(Value):
     pool: ListedPool | None = Field(None, description="of pools.changed: one of your own; a RemovedPool has gone")
     report: Report | None = Field(None, description="of doctor")
     attention: AttentionList | None = Field(None, description="of attention: all that there is now")
+    benchmark: Benchmark | None = Field(None, description="of benchmark.progress")
 
     @property
     def replaces(self) -> tuple[str, str] | None:
@@ -160,6 +116,8 @@ class Change(Value):
             return self.type, self.miner.name
         if self.type == "install.progress" and self.job is not None:
             return self.type, self.job.id
+        if self.type == "benchmark.progress" and self.benchmark is not None:
+            return self.type, self.benchmark.id
         if self.type == "attention":
             return self.type, ""
         return None
@@ -198,6 +156,10 @@ class Rig(Protocol):
     @property
     def profiles(self) -> Profiles:
         """What was saved to be started again."""
+
+    @property
+    def benchmarks(self) -> Benchmarks:
+        """How fast programs were measured to be here."""
 
     @property
     def pools(self) -> Pools:
@@ -280,11 +242,17 @@ class Rig(Protocol):
         """The last `lines` lines, or those after `cursor`."""
 
     async def history(
-        self, name: str, seconds: int, resolution: int | None, algorithm: str | None = None
+        self,
+        name: str,
+        seconds: int,
+        resolution: int | None,
+        algorithm: str | None = None,
+        card: str | None = None,
     ) -> HashrateHistory:
         """The hashrate of the last `seconds` s in buckets of `resolution` s (None: the default for that stretch).
 
         Each bucket is of one algorithm: this one, or when none is named the last that was mined or an unknown one.
+        `card` is the place or number of a graphics card; InvalidRequest names those that were measured.
         """
 
     async def past(self, choice: HistoryChoice) -> History:

@@ -8,6 +8,7 @@ from pydantic import Field, JsonValue
 from mining.domain.principal import Principal
 from mining.domain.request_body import object_in
 from mining.domain.value import Value
+from mining.domain.wording import WARNING_WORDINGS, Text, Wording
 
 Source = Literal["default", "file", "variable", "flag"]
 
@@ -37,7 +38,8 @@ class SettingsChanged(SettingsView):
 
     changes: tuple[SettingChange, ...]
     message: str
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Text, ...] = ()
+    warning_wordings: tuple[Wording, ...] = Field((), description=WARNING_WORDINGS)
 
 
 class OperatorSettings(Protocol):

@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from mining.domain.message import phrase
 from mining.domain.validation import model_in
 
 _PASSWORD = "password"  # noqa: S105 - the name of the field
@@ -35,7 +36,7 @@ def _respelled(model: type[BaseModel], body: Any, prefix: str, warnings: list[st
     for key, value in body.items():
         right = spelled.get(key) or key
         if right != key and right not in body:
-            warnings.append(f"{prefix}{key} is spelled {right}; the old spelling is still taken.")
+            warnings.append(phrase("warning.spelling", name=f"{prefix}{key}", right=right))
         elif right != key:
             right = key  # said twice, which is refused
         info = fields.get(right)

@@ -8,6 +8,7 @@ from pydantic import Field
 from mining.domain.errors import MiningError
 from mining.domain.programs.release import Proof
 from mining.domain.value import Value
+from mining.domain.wording import WARNING_WORDINGS, WORDING, Text, Wording
 
 
 class StartError(Value):
@@ -16,6 +17,7 @@ class StartError(Value):
     code: str = Field(description="The error's `code`, as a start would answer it.", examples=["POOL_UNREACHABLE"])
     message: str
     field: str | None = Field(None, description="Of the configuration; null: it is none of its fields.")
+    wording: Wording | None = Field(None, description=f"`message`: {WORDING}")
 
 
 class CheckedProgram(Value):
@@ -39,6 +41,8 @@ class CheckedPool(Value):
     password: bool = Field(description="Whether one is sent that says something.")
     tls: bool
     issue: str | None = Field(description="Why it takes no connection; null: it does, or it was not tried.")
+    wording: Wording | None = Field(None, description=f"`issue`: {WORDING}")
+    second: bool = Field(False, description="Whether it is the pool of the second work, which no other stands in for.")
 
 
 class NeededMemory(Value):
@@ -73,7 +77,8 @@ class StartCheck(Value):
     errors: tuple[StartError, ...] = Field(
         description="All that it would be refused for. `force` goes over POOL_UNREACHABLE and INSUFFICIENT_RESOURCES."
     )
-    warnings: tuple[str, ...]
+    warnings: tuple[Text, ...]
+    warning_wordings: tuple[Wording, ...] = Field((), description=WARNING_WORDINGS)
     program: CheckedProgram | None = Field(description="null: none is here.")
     download: Download | None = Field(description="null: the program is here, or nobody publishes it for this machine.")
     pools: tuple[CheckedPool, ...] = Field(description="In the order in which they are tried.")

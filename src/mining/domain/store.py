@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
+from mining.domain.benchmark import BenchmarkRecord
 from mining.domain.boots import Boot
 from mining.domain.event import Event, EventChoice
 from mining.domain.history import Metric
@@ -50,6 +51,12 @@ class RecordStore(Protocol):
     async def change_payees(self, keep: Sequence[AcceptedPayee] = (), drop: Collection[RigPayee] = ()) -> None:
         """Keep these in place of those that are the same, and drop others: all of it or nothing; durable then."""
 
+    async def benchmarks(self) -> Sequence[BenchmarkRecord]:
+        """Every benchmark that is kept."""
+
+    async def change_benchmarks(self, keep: Sequence[BenchmarkRecord] = (), drop: Collection[str] = ()) -> None:
+        """Keep these in place of those of the same ids, and drop others: all of it or nothing; durable then."""
+
 
 class SampleStore(Protocol):
     """Measurements of miners. On a full disk writes raise StorageFull."""
@@ -61,21 +68,38 @@ class SampleStore(Protocol):
         """Drop all that was measured of a miner."""
 
     async def hashrates(
-        self, miner: str, start: datetime, end: datetime, step: int, algorithms: Sequence[str | None] = (None,)
+        self,
+        miner: str,
+        start: datetime,
+        end: datetime,
+        step: int,
+        algorithms: Sequence[str | None] = (None,),
+        card: str | None = None,
     ) -> Sequence[tuple[datetime, float]]:
-        """Mean hashrates in H/s of [start, end) in buckets of `step` s: 10, 60, 300 or 3600.
+        """Mean hashrates in H/s of [start, end) in buckets of `step` s: 10, 60, 300 or 3600; of one `card` if named.
 
         Each is of one algorithm, the first of these that was measured in it; None stands for unknown ones.
         Buckets are aligned to the epoch; those without a measurement are left out.
         """
+
+    async def cards(self, miner: str) -> Sequence[str]:
+        """Every graphics card of a miner that was measured (`Gpu.card`)."""
 
     async def figures(
         self, miner: str, start: datetime, end: datetime, step: int
     ) -> Mapping[datetime, Mapping[Metric, float]]:
         """All figures but the hashrate of [start, end) in such buckets; what was not measured is left out."""
 
+    async def beside(
+        self, miner: str, start: datetime, end: datetime, step: int
+    ) -> Mapping[str, Mapping[datetime, Mapping[Metric, float]]]:
+        """What was computed beside the main work in such buckets, by algorithm, its hashrate in H/s.
+
+        What was not measured is left out.
+        """
+
     async def algorithms(self, miner: str, before: datetime | None = None) -> Sequence[tuple[str, datetime]]:
-        """What a miner has mined (has begun to mine `before`), the latest first, and until when."""
+        """What a miner has mined as its main work (`before`: has begun to), the latest first, and until when."""
 
     async def lacks(self, miner: str, step: int, start: datetime) -> bool:
         """Whether coarser buckets know of a time since `start` that those of `step` s no longer do."""

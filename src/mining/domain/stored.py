@@ -10,7 +10,7 @@ from pydantic import PrivateAttr, ValidationError
 
 from mining import __version__
 from mining.domain.errors import NotSupported
-from mining.domain.message import Sentence, message
+from mining.domain.message import Sentence, message, phrase
 from mining.domain.value import Value
 
 Path = tuple[int | str, ...]
@@ -107,7 +107,7 @@ class Stored(Value):
         """NotSupported when it must not be started by this version."""
         why = self.not_understood
         if why is not None:
-            raise NotSupported(f"{name}: {why}", reason="not_understood")
+            raise NotSupported(phrase("refuse.because", name=name, why=why), reason="not_understood")
 
 
 S = TypeVar("S", bound=Stored)

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from mining.domain.message import phrase
+
 if TYPE_CHECKING:
     from yaml import Node  # loading it takes longer than a short command may
 
@@ -14,15 +16,15 @@ _MOST_EXPANDED = 1 << 20  # values and characters that a YAML text stands for on
 _COMMENTS = re.compile(r'("(?:\\.|[^"\\\n])*+"?)|//[^\n]*|/\*.*?(?:\*/|\Z)', re.DOTALL)
 _TRAILING = re.compile(r'("(?:\\.|[^"\\\n])*+"?)|,(?=\s*+[}\]])')
 _JSON = (  # how its parser begins what it says, and the same for a person
-    ("Expecting value", "a value is missing"),
-    ("Expecting property name", "a name in double quotes is missing"),
-    ("Expecting ',' delimiter", "a comma is missing"),
-    ("Expecting ':' delimiter", "a colon is missing"),
-    ("Illegal trailing comma", "there is a comma too many"),
-    ("Unterminated string", "the text that begins here has no closing quote"),
-    ("Invalid control character", "a text must not hold a line break or another control character"),
-    ("Invalid \\", "a backslash must be written twice"),
-    ("Extra data", "there is more after its end"),
+    ("Expecting value", phrase("syntax.value_missing")),
+    ("Expecting property name", phrase("syntax.name_missing")),
+    ("Expecting ',' delimiter", phrase("syntax.comma_missing")),
+    ("Expecting ':' delimiter", phrase("syntax.colon_missing")),
+    ("Illegal trailing comma", phrase("syntax.comma_too_many")),
+    ("Unterminated string", phrase("syntax.quote_missing")),
+    ("Invalid control character", phrase("syntax.control_character")),
+    ("Invalid \\", phrase("syntax.backslash")),
+    ("Extra data", phrase("syntax.more_after_end")),
 )
 _YAML = (  # what its parser says of the place, and the same for a person
     (r"mapping values are not allowed", "a colon stands where none may; put the text in quotes"),
@@ -55,14 +57,14 @@ def decode(raw: bytes, lenient: bool = False) -> str:
     except UnicodeDecodeError as error:
         if encoding.startswith("utf-8"):
             raise InvalidSyntax(not_utf8(error)) from error
-        raise InvalidSyntax(f"it is not text in {encoding[:6].upper()}") from error
+        raise InvalidSyntax(phrase("syntax.not_text", encoding=encoding[:6].upper())) from error
 
 
 def not_utf8(error: UnicodeDecodeError) -> str:
     """Where bytes are no UTF-8."""
     before = error.object[: error.start].decode("utf-8-sig", "replace")
-    where = _place(before.count("\n") + 1, len(before) - before.rfind("\n"))
-    return f"{where}: the byte 0x{error.object[error.start]:02x} is not UTF-8"
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    return phrase("syntax.not_utf8", line=line, column=column, byte=f"0x{error.object[error.start]:02x}")
 
 
 def parse_json(text: str, relaxed: bool = False, pairs: Callable[[list[tuple[str, Any]]], Any] = dict) -> Any:
@@ -76,9 +78,9 @@ def parse_json(text: str, relaxed: bool = False, pairs: Callable[[list[tuple[str
     except json.JSONDecodeError as error:
         raise InvalidSyntax(_json_sentence(error, text)) from error
     except RecursionError as error:
-        raise InvalidSyntax("it is nested too deeply") from error
+        raise InvalidSyntax(phrase("syntax.too_deep")) from error
     except ValueError as error:
-        raise InvalidSyntax("a number in it has too many digits") from error
+        raise InvalidSyntax(phrase("syntax.too_many_digits")) from error
 
 
 def parse_yaml(text: str) -> Any:
@@ -115,12 +117,11 @@ def parse_yaml(text: str) -> Any:
 
 def _json_sentence(error: json.JSONDecodeError, text: str) -> str:
     if not text.strip():
-        return "it is empty"
-    where = _place(error.lineno, error.colno)
-    if error.pos >= len(text.rstrip()):
-        return f"{where}: it ends too early"
-    words = next((sentence for start, sentence in _JSON if error.msg.startswith(start)), "it is not JSON")
-    return f"{where}: {words}"
+        return phrase("syntax.empty")
+    what = phrase("syntax.ends_early")
+    if error.pos < len(text.rstrip()):
+        what = next((each for start, each in _JSON if error.msg.startswith(start)), phrase("syntax.not_json"))
+    return phrase("syntax.at", line=error.lineno, column=error.colno, what=what)
 
 
 def _yaml_sentence(problem: str | None, mark: Any) -> str:
@@ -162,12 +163,12 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def _no_number(name: str) -> NoReturn:
-    raise InvalidSyntax(f"{name} is not a number in JSON")
+    raise InvalidSyntax(phrase("syntax.not_a_number", name=name))
 
 
 def _finite(text: str) -> float:
     if math.isinf(value := float(text)):
-        raise InvalidSyntax("a number in it is too large")
+        raise InvalidSyntax(phrase("syntax.number_too_large"))
     return value
 
 

@@ -24,3 +24,8 @@ class SystemInfo(Value):
     opencl: bool | None = Field(None, description="Whether programs find OpenCL; null: not known")
     folders: Folders | None = Field(None, description="null for pages of foreign origins")
     versions: PlatformVersions | None = None
+    command_line: str | None = Field(
+        None,
+        description="How `miner-ctrl` is called for this daemon in a terminal of its machine, with its path and data "
+        "folder where those are not the usual ones; null for pages of foreign origins.",
+    )

@@ -59,6 +59,11 @@ def stretched(value: Any, *, unit: str = "s") -> Any:
     return int(amount) if amount.is_integer() else amount
 
 
+def figure(value: float) -> int | float:
+    """A number as it is told: a whole one without its point."""
+    return int(value) if float(value).is_integer() else value
+
+
 def duration(seconds: float) -> str:
     """Seconds as a person says them: `45 s`, `12 min`, `3 h 5 min`, `4 d 2 h`."""
     whole = round(seconds)

@@ -12,10 +12,12 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 
 from mining.domain.errors import MOST_FAULTS, ErrorDetail
+from mining.domain.message import phrase
 from mining.domain.syntax import InvalidSyntax, decode, parse_json
+from mining.domain.units import figure
 
 BODY = "body"  # the field of what is wrong with a whole document, when it is no JSON object
-OTHERWISE = "is not what it must be"
+OTHERWISE = phrase("fault.not_what_it_must_be")
 _MOST_OF_A_PATH = 200  # characters; a key of somebody's JSON may be as long as its body
 Context = Mapping[str, Any]
 
@@ -25,56 +27,66 @@ def _not_json(context: Context) -> str:
     try:
         parse_json(raw if isinstance(raw, str) else decode(raw))
     except InvalidSyntax as error:
-        return f"is not JSON: {error}"
-    return "is not JSON"
+        return phrase("fault.not_json_because", why=error.args[0])
+    return phrase("fault.not_json")
 
 
-def _at_least(what: str) -> Callable[[Context], str]:
-    def sentence(context: Context) -> str:
-        least = context["min_length"]
-        return "must not be empty" if least == 1 else f"must have at least {least} {what}"
+def _items(context: Context) -> str:
+    least = context["min_length"]
+    return phrase("fault.empty") if least == 1 else phrase("fault.too_few_items", least=least)
 
-    return sentence
+
+def _characters(context: Context) -> str:
+    least = context["min_length"]
+    return phrase("fault.empty") if least == 1 else phrase("fault.too_short", least=least)
 
 
 def _one_of(context: Context) -> str:
-    return "must be one of " + ", ".join(re.findall(r"'([^']*)'", str(context["expected"])))
+    return phrase("fault.one_of", choices=", ".join(re.findall(r"'([^']*)'", str(context["expected"]))))
 
 
-_TIME = "must be a time such as 2025-12-31T23:59:59Z"
+def _own(context: Context) -> str:
+    """The sentence of one of our own checks."""
+    error: ValueError = context["error"]
+    return str(error) if not error.args or not isinstance(error.args[0], str) else error.args[0]
+
+
+_TIME = phrase("fault.not_a_time", example="2025-12-31T23:59:59Z")
+_OBJECT, _LIST = phrase("fault.not_an_object"), phrase("fault.not_a_list")
+_TRUTH, _WHOLE, _NUMBER = phrase("fault.not_a_truth"), phrase("fault.not_a_whole_number"), phrase("fault.not_a_number")
 SENTENCES: Mapping[str, str | Callable[[Context], str]] = {
-    "missing": "is required",
-    "extra_forbidden": "is not a known field",
+    "missing": phrase("fault.required"),
+    "extra_forbidden": phrase("fault.unknown_field"),
     "json_invalid": _not_json,
-    "json_type": "is not JSON",
-    "value_error": lambda context: str(context["error"]),  # of our own checks
-    "model_type": "must be a JSON object",
-    "model_attributes_type": "must be a JSON object",
-    "dict_type": "must be a JSON object",
-    "list_type": "must be a list",
-    "tuple_type": "must be a list",
-    "too_short": _at_least("items"),
-    "too_long": lambda context: f"must have at most {context['max_length']} items",
-    "string_type": "must be text",
-    "string_unicode": "must be whole characters of text",
-    "string_too_short": _at_least("characters"),
-    "string_too_long": lambda context: f"must have at most {context['max_length']} characters",
-    "string_pattern_mismatch": "does not have the form that it must have",
-    "bool_type": "must be true or false",
-    "bool_parsing": "must be true or false",
-    "int_type": "must be a whole number",
-    "int_parsing": "must be a whole number",
-    "int_parsing_size": "is too large a number",
-    "int_from_float": "must be a whole number",
-    "float_type": "must be a number",
-    "float_parsing": "must be a number",
-    "finite_number": "must be a finite number",
-    "greater_than_equal": lambda context: f"must be at least {context['ge']:g}",
-    "less_than_equal": lambda context: f"must be at most {context['le']:g}",
+    "json_type": phrase("fault.not_json"),
+    "value_error": _own,
+    "model_type": _OBJECT,
+    "model_attributes_type": _OBJECT,
+    "dict_type": _OBJECT,
+    "list_type": _LIST,
+    "tuple_type": _LIST,
+    "too_short": _items,
+    "too_long": lambda context: phrase("fault.too_many_items", most=context["max_length"]),
+    "string_type": phrase("fault.not_text"),
+    "string_unicode": phrase("fault.not_whole_characters"),
+    "string_too_short": _characters,
+    "string_too_long": lambda context: phrase("fault.too_long", most=context["max_length"]),
+    "string_pattern_mismatch": phrase("fault.form"),
+    "bool_type": _TRUTH,
+    "bool_parsing": _TRUTH,
+    "int_type": _WHOLE,
+    "int_parsing": _WHOLE,
+    "int_parsing_size": phrase("fault.number_too_large"),
+    "int_from_float": _WHOLE,
+    "float_type": _NUMBER,
+    "float_parsing": _NUMBER,
+    "finite_number": phrase("fault.not_finite"),
+    "greater_than_equal": lambda context: phrase("fault.at_least", least=figure(context["ge"])),
+    "less_than_equal": lambda context: phrase("fault.at_most", most=figure(context["le"])),
     "literal_error": _one_of,
     "enum": _one_of,
-    "none_required": "must be null",
-    "path_type": "must be a path",
+    "none_required": phrase("fault.not_null"),
+    "path_type": phrase("fault.not_a_path"),
     "datetime_type": _TIME,
     "datetime_parsing": _TIME,
     "datetime_from_date_parsing": _TIME,
@@ -92,8 +104,8 @@ def errors_in(error: ValidationError, model: type[BaseModel] | None = None) -> l
     for item in islice(error.errors(include_url=False), MOST_FAULTS + 1):
         said = SENTENCES.get(item["type"], OTHERWISE)
         issue = said if isinstance(said, str) else said({"input": item["input"], **item.get("ctx", {})})
-        if item["type"] == "extra_forbidden":
-            issue += _near(model, item["loc"])
+        if item["type"] == "extra_forbidden" and (near := _near(model, item["loc"])):
+            issue = phrase("fault.unknown_field_near", near=near)
         found.append(ErrorDetail(_path(item["loc"]), issue))
     return found
 
@@ -111,8 +123,7 @@ def _near(model: type[BaseModel] | None, loc: tuple[int | str, ...]) -> str:
         kinds = [info.annotation for name, info in fields if part in (name, info.alias)]
         model = model_in(kinds[0]) if kinds else None if isinstance(part, str) else model
     names = [info.alias or name for name, info in model.model_fields.items()] if model is not None else []
-    near = get_close_matches(str(loc[-1])[:64], names, n=2, cutoff=0.6)
-    return f"; did you mean {' or '.join(near)}?" if near else ""
+    return ", ".join(get_close_matches(str(loc[-1])[:64], names, n=2, cutoff=0.6))
 
 
 def _path(loc: Iterable[int | str]) -> str:

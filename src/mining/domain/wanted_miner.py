@@ -5,6 +5,7 @@ from collections.abc import Callable
 from mining.domain.adapter import MinerType
 from mining.domain.config import Config
 from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidRequest, InvalidWallet, MinerNotFound
+from mining.domain.message import phrase
 from mining.domain.profile import config_in
 from mining.domain.request_body import object_in
 from mining.domain.rig import WantedMiner
@@ -17,10 +18,10 @@ def read_wanted(raw: bytes | str, kind_of: Callable[[str], MinerType]) -> tuple[
     InvalidRequest when it is no JSON object.
     """
     body = object_in(raw, '{"type": "xmrig", "config": {…}}')
-    errors = [ErrorDetail(key[:64], "is not known") for key in body if key not in WantedMiner.model_fields]
+    errors = [ErrorDetail(key[:64], phrase("fault.unknown")) for key in body if key not in WantedMiner.model_fields]
     kind, type = None, body.get("type")
     if not isinstance(type, str):
-        errors.append(ErrorDetail("type", "is required" if type is None else "must be text"))
+        errors.append(ErrorDetail("type", phrase("fault.required") if type is None else phrase("fault.not_text")))
     else:
         try:
             kind = kind_of(type)

@@ -2,12 +2,14 @@
 
 import asyncio
 import re
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from mining.domain.adapter import MinerType
+from mining.domain.card_choice import MachineUse, card_warnings, uses_cards
 from mining.domain.config import Config, payees, placeholder_errors
-from mining.domain.config_check import config_warnings, with_backends
+from mining.domain.config_check import config_warnings, machine_use, with_backends
 from mining.domain.errors import (
     ErrorDetail,
     InsufficientResources,
@@ -16,13 +18,15 @@ from mining.domain.errors import (
     NotSupported,
     StorageFull,
 )
-from mining.domain.hardware import GraphicsCard
+from mining.domain.hardware import BACKENDS, GraphicsCard
 from mining.domain.host import Host
+from mining.domain.message import Sentence, phrase
 from mining.domain.miner import MINER_NAME, MinerRecord
+from mining.domain.node_starter import starts_node
 from mining.domain.payout.wallet import wallet_warnings
 from mining.domain.principal import Principal
 from mining.domain.programs.advisory import against
-from mining.domain.programs.program import Program, ProgramRegistry
+from mining.domain.programs.program import Program, ProgramRegistry, proven
 from mining.domain.programs.release import VERIFICATIONS
 from mining.domain.rights import require_destinations
 from mining.domain.store import RecordStore
@@ -31,30 +35,31 @@ from mining.pools.reachability import reach_any
 
 MEBI = 1 << 20
 CURSOR = re.compile(r"[0-9]{1,18}")
+KEYBOARD = sys.platform == "linux"  # elsewhere miners have none
 DISK_LEAST = 16 * MEBI  # free bytes without which no configuration is written
 
 
 def check_name(name: str) -> None:
     """InvalidRequest when a miner cannot be called that."""
     if not MINER_NAME.fullmatch(name):
-        raise InvalidRequest(
-            [ErrorDetail("name", "must be 1 to 64 of a-z, 0-9, _ and -, beginning with a letter or digit")]
-        )
+        raise InvalidRequest([ErrorDetail("name", phrase("fault.miner_name"))])
 
 
 def check_keys(kind: MinerType, keys: str) -> None:
     """NotSupported when a program takes no keys, InvalidRequest when it does not take these."""
     if not kind.keys:
-        raise NotSupported(f"{kind.facts.title} takes no keys.")
+        raise NotSupported(phrase("start.no_keys", program=kind.facts.title))
+    if not KEYBOARD:
+        raise NotSupported(phrase("start.no_keyboard", program=kind.facts.title))
     if not keys or set(keys) - set(kind.keys):
         listed = ", ".join(f"{key} ({what})" for key, what in kind.keys.items())
-        raise InvalidRequest([ErrorDetail("input", f"must be one or more of: {listed}")])
+        raise InvalidRequest([ErrorDetail("input", phrase("fault.keys", keys=listed))])
 
 
 def check_cursor(cursor: str | None) -> None:
     """InvalidRequest when a place in a log cannot be called that."""
     if cursor is not None and not CURSOR.fullmatch(cursor):
-        raise InvalidRequest([ErrorDetail("cursor", "is not a cursor of this log")])
+        raise InvalidRequest([ErrorDetail("cursor", phrase("fault.cursor"))])
 
 
 def first_record(name: str, type: str, config: Config, who: Principal, at: datetime) -> MinerRecord:
@@ -62,22 +67,50 @@ def first_record(name: str, type: str, config: Config, who: Principal, at: datet
     return MinerRecord(name=name, type=type, config=config, wanted="stopped", consent_by=who.name, consent_at=at)
 
 
-def refuse_taken_devices(config: Config, others: Mapping[str, Config]) -> None:
-    """InsufficientResources when another live miner uses one of the GPUs; without a list a miner uses all of a kind."""
+async def refuse_taken_cards(
+    mine: MachineUse, others: Mapping[str, MachineUse], cards: Callable[[], Sequence[GraphicsCard]]
+) -> None:
+    """The same as `refuse_taken_devices`, which asks for the cards where two miners want some."""
+    both = uses_cards(mine.config) and any(uses_cards(other.config) for other in others.values())
+    refuse_taken_devices(mine, others, await asyncio.to_thread(cards) if both else ())
+
+
+def refuse_taken_devices(
+    mine: MachineUse, others: Mapping[str, MachineUse], cards: Sequence[GraphicsCard] = ()
+) -> None:
+    """InsufficientResources when another live miner uses one of the GPUs; without a list a miner uses all of a kind.
+
+    Cards are compared by their places, for two programs may number them otherwise; where those of one of the two are
+    not known, by their numbers.
+    """
+    places, names = mine.cards(cards), {card.id: f"{card.name or card.vendor} ({card.id})" for card in cards}
     for name, other in others.items():
-        for backend in ("cuda", "opencl"):
-            mine, theirs = getattr(config, backend), getattr(other, backend)
-            if not (mine and theirs and mine.enabled and theirs.enabled):
-                continue
-            shared = set(mine.devices) & set(theirs.devices) if mine.devices and theirs.devices else {"all"}
-            if shared:
-                raise InsufficientResources(
-                    f"{name} already mines on the {backend} devices that were asked for.",
-                    miner=name,
-                    backend=backend,
-                    devices=sorted(map(str, shared)),
-                    suggestion=f"Stop {name}, name other devices, or start with ?force=true.",
-                )
+        theirs = other.cards(cards)
+        if places is None or theirs is None:
+            _refuse_taken_numbers(name, mine.config, other.config)
+        elif taken := sorted(places & theirs):
+            raise InsufficientResources(
+                phrase("start.taken_cards", miner=name, cards=", ".join(names.get(place, place) for place in taken)),
+                miner=name,
+                devices=taken,
+                suggestion=phrase("start.taken_devices.way_out", miner=name),
+            )
+
+
+def _refuse_taken_numbers(name: str, mine: Config, theirs: Config) -> None:
+    for backend in BACKENDS:
+        own, other = getattr(mine, backend), getattr(theirs, backend)
+        if not (own and other and own.enabled and other.enabled):
+            continue
+        shared = set(own.devices) & set(other.devices) if own.devices and other.devices else {"all"}
+        if shared:
+            raise InsufficientResources(
+                phrase("start.taken_devices", miner=name, backend=backend),
+                miner=name,
+                backend=backend,
+                devices=sorted(map(str, shared)),
+                suggestion=phrase("start.taken_devices.way_out", miner=name),
+            )
 
 
 async def admit_for(
@@ -88,7 +121,7 @@ async def admit_for(
     config: Config,
     programs: ProgramRegistry,
     host: Host,
-    rivals: Mapping[str, Config],
+    rivals: Mapping[str, MachineUse],
     force: bool,
     cards: Callable[[], Sequence[GraphicsCard]] = tuple,
 ) -> tuple[Program, list[str]]:
@@ -106,31 +139,33 @@ async def admit(
     config: Config,
     programs: ProgramRegistry,
     host: Host,
-    rivals: Mapping[str, Config],
+    rivals: Mapping[str, MachineUse],
     force: bool,
     who: Principal,
     cards: Callable[[], Sequence[GraphicsCard]] = tuple,
 ) -> tuple[Program, list[str]]:
     """The proven program and warnings for the owner; the first thing that stands in the way is raised.
 
-    `rivals` are the configurations of the other live miners; `cards` may wait for a driver.
+    `rivals` are what the other live miners use; `cards` may wait for a driver.
     """
     rivals = {} if kind.facts.simulated else rivals
-    program = await apart(programs.check, kind, config.uses_cuda)
+    program = await apart(proven, programs, kind, config)
     if kind.facts.checks_pool:
         refuse_placeholders(config)
     warnings = [*program_warnings(kind, program), *plain_warnings(kind, config, host.cpus, rivals)]
     if not force:
         warnings += resources(kind, config, host)
         warnings += await card_warnings_here(kind, config, host.cpus, cards)
-        refuse_taken_devices(config, rivals)
+        await refuse_taken_cards(machine_use(kind, config), rivals, cards)
     refuse_full_disk(host)
-    if kind.facts.checks_pool and not force:
+    if kind.facts.checks_pool and not force and not starts_node(kind, config):
         await reach_any(config.all_pools(), near=who.near)
+        if config.second is not None:
+            await reach_any([config.second.settled], near=who.near)
     return program, warnings
 
 
-def plain_warnings(kind: MinerType, config: Config, cpus: int, rivals: Mapping[str, Config]) -> list[str]:
+def plain_warnings(kind: MinerType, config: Config, cpus: int, rivals: Mapping[str, MachineUse]) -> list[str]:
     """What the owner should know about a configuration that works, without asking the machine anything."""
     warnings = [*config_warnings(kind, config)]
     if kind.facts.checks_pool:
@@ -142,18 +177,22 @@ def refuse_full_disk(host: Host) -> None:
     """StorageFull when there is no room for a configuration."""
     free = host.free_disk()
     if free is None:
-        raise StorageFull("The data folder cannot be reached, so nothing was started. Put it back and try again.")
+        raise StorageFull(phrase("start.no_folder"))
     if free < DISK_LEAST:
-        raise StorageFull(
-            "Less than 16 MiB of the disk are free, so nothing was started. Free some space and try again."
-        )
+        raise StorageFull(phrase("start.full_disk"))
 
 
 def program_warnings(kind: MinerType, program: Program) -> list[str]:
     """What the owner should know about the program itself."""
     named = f"{kind.facts.title} {program.version or ''}".rstrip()
-    unproven = [f"{named} was installed unverified. {VERIFICATIONS['none']}"] if program.verified == "none" else []
-    return unproven + [f"{named}: {fault.text}." for fault in against(kind.facts.advisories, program.version)]
+    unproven = [phrase("warning.unverified", program=named, proof=VERIFICATIONS["none"])]
+    return [
+        *(unproven if program.verified == "none" else ()),
+        *(
+            phrase("warning.advisory", program=named, advisory=fault.text)
+            for fault in against(kind.facts.advisories, program.version)
+        ),
+    ]
 
 
 def refuse_placeholders(config: Config) -> None:
@@ -168,59 +207,49 @@ def resources(kind: MinerType, config: Config, host: Host) -> Sequence[str]:
     most = max(8, 4 * host.cpus)
     if config.threads is not None and config.threads > most:
         raise InsufficientResources(
-            f"{config.threads} threads are too many for {host.cpus} logical CPUs; use at most {most}.",
+            phrase("start.many_threads", threads=config.threads, cpus=host.cpus, most=most),
             threads=config.threads,
             cpus=host.cpus,
-            suggestion="Leave threads out to let the program decide, or start with ?force=true.",
+            suggestion=phrase("start.many_threads.way_out"),
         )
     needs, free = kind.needs(config, host.cpus), host.available_memory()
     if free < needs.least:
         raise InsufficientResources(
-            f"{needs.least // MEBI} MiB of memory are needed, {free // MEBI} MiB are free.",
+            phrase("start.little_memory", needed=needs.least // MEBI, free=free // MEBI),
             neededBytes=needs.least,
             availableBytes=free,
-            suggestion="Close other programs, use fewer threads, or start with ?force=true.",
+            suggestion=phrase("start.little_memory.way_out"),
         )
     if free < needs.full:
-        return [f"{needs.full // MEBI} MiB of memory would be best, {free // MEBI} MiB are free: it will be slower."]
+        return [phrase("warning.memory", full=needs.full // MEBI, free=free // MEBI)]
     return []
 
 
-def processor_warnings(config: Config, cpus: int, rivals: Mapping[str, Config]) -> list[str]:
+def processor_warnings(config: Config, cpus: int, rivals: Mapping[str, MachineUse]) -> list[str]:
     """What makes a miner on this machine's logical CPUs slower than it could be."""
-    warnings = []
-    others = [name for name, other in rivals.items() if other.cpu is not None and other.cpu.enabled]
+    warnings: list[str] = []
+    others = [name for name, other in rivals.items() if other.config.cpu is not None and other.config.cpu.enabled]
     if others and config.cpu is not None and config.cpu.enabled:
-        verb = "mines" if len(others) == 1 else "mine"
-        warnings.append(f"{' and '.join(others)} {verb} on the processor already: each will be slower.")
+        if len(others) == 1:
+            warnings.append(phrase("warning.shared_processor_by_one", miner=others[0]))
+        else:
+            warnings.append(phrase("warning.shared_processor", miners=", ".join(others)))
     if config.threads is not None and config.threads > cpus:
-        warnings.append(f"{config.threads} threads on {cpus} logical CPUs are slower than {cpus}; leave threads out.")
+        warnings.append(phrase("warning.many_threads", threads=config.threads, cpus=cpus))
     mask = int(config.cpu_affinity or "0", 16)
     absent = [str(cpu) for cpu in range(cpus, mask.bit_length()) if mask >> cpu & 1]
     if absent:
         shown = ", ".join([*absent[:8], "…"] if len(absent) > 8 else absent)
-        warnings.append(f"cpuAffinity names CPUs that are not here: {shown}; there are {cpus}, from 0 to {cpus - 1}.")
+        warnings.append(phrase("warning.absent_cpus", absent=shown, cpus=cpus, last=cpus - 1))
     return warnings
 
 
 async def card_warnings_here(
     kind: MinerType, config: Config, cpus: int, cards: Callable[[], Sequence[GraphicsCard]]
 ) -> list[str]:
-    """The chosen graphics cards of this machine that have less memory than is needed."""
+    """What the owner should know of the chosen graphics cards of this machine."""
     needed = kind.needs(config, cpus).card
-    return [] if needed is None else card_warnings(config, needed, await asyncio.to_thread(cards))
-
-
-def card_warnings(config: Config, needed: int, cards: Sequence[GraphicsCard]) -> list[str]:
-    """The chosen graphics cards that have less memory than is needed; one whose memory is not known is passed over.
-
-    Programs number the cards of a backend by their place on the bus, from 0.
-    """
-    warnings = []
-    for backend in ("cuda", "opencl"):
-        chosen, there = getattr(config, backend), [card for card in cards if card.backend == backend]
-        for device, card in enumerate(there) if chosen is not None and chosen.enabled else ():
-            if (device in chosen.devices or not chosen.devices) and card.memory is not None and card.memory < needed:
-                has = f"{card.name or card.id} ({backend} device {device}) has {card.memory // MEBI} MiB of memory"
-                warnings.append(f"{has}, {needed // MEBI} MiB are needed: it may not be able to mine this.")
-    return warnings
+    if not uses_cards(config) or (needed is None and kind.facts.simulated):
+        return []
+    here = await asyncio.to_thread(cards)
+    return [*map(Sentence, card_warnings(machine_use(kind, config), needed, here))]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import structlog
 
 from mining.domain.adapter import LaunchContext, MinerType
+from mining.domain.benchmark import RUN_NAME
 from mining.domain.errors import StorageFull
 from mining.domain.message import message
 from mining.domain.miner import MINER_NAME, MinerRecord, reason
@@ -31,7 +32,7 @@ async def adopt_miners(
     """Controllers for every remembered miner, and for every living one of which the store has lost the memory."""
     known = {record.name: record for record in records}
     lost: dict[str, MinerRecord] = {}  # they live, and nobody remembers them
-    for name, written in tools.processes.strangers(known).items():
+    for name, written in tools.processes.strangers({*known, RUN_NAME}).items():
         if written is not None and written.miner.name == name:
             log.warning("miner.found", miner=name, text="it lives although the store does not know it")
             with suppress(StorageFull):

@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from datetime import UTC, datetime
 
-from mining.domain.history import History, HistoryChoice
+from mining.domain.history import History, HistoryChoice, measured_card
 from mining.domain.metrics import HashrateHistory
 from mining.domain.miner import Miner
 from mining.domain.retention import Retention
@@ -51,13 +51,18 @@ class Answers:
             kept = self._miners[name] = state, self._controllers[name].miner()
         return kept[1]
 
-    async def history(self, name: str, seconds: int, resolution: int | None, algorithm: str | None) -> HashrateHistory:
-        """The hashrate of the last `seconds` s, of one algorithm."""
+    async def history(
+        self, name: str, seconds: int, resolution: int | None, algorithm: str | None, card: str | None
+    ) -> HashrateHistory:
+        """The hashrate of the last `seconds` s, of one algorithm, and of one card where one is asked for."""
+        if card is not None:
+            card = measured_card(card, self._miner(name).stats.gpu, await self._samples.cards(name))
         now, retention = datetime.now(UTC), self._retention()
-        key, state = (name, seconds, resolution, algorithm), (self._state(name), now.timestamp() // FINEST, retention)
+        key = (name, seconds, resolution, algorithm, card)
+        state = (self._state(name), now.timestamp() // FINEST, retention)
         kept = self._histories.get(key)
         if kept is None or kept[0] != state:
-            kept = state, await history(self._samples, name, seconds, resolution, now, retention, algorithm)
+            kept = state, await history(self._samples, name, seconds, resolution, now, retention, algorithm, card)
             if len(kept[1].points) <= MOST:
                 self._histories[key] = kept
                 while len(self._histories) > KEPT:
@@ -77,8 +82,10 @@ class Answers:
             end = moment(hour)
             mined = [] if mining is not None else await self._samples.algorithms(name, end)
             algorithm = mining or next((each for each, _ in mined), None)
-            rates = await self._samples.hashrates(name, end - STRETCH, end, STEP, (algorithm,))
-            kept = self._usual[name] = state, usual(name, algorithm, rates, end)
+            stretch = (name, end - STRETCH, end, STEP, (algorithm,))
+            rates = await self._samples.hashrates(*stretch)
+            cards = {card: await self._samples.hashrates(*stretch, card) for card in await self._samples.cards(name)}
+            kept = self._usual[name] = state, usual(name, algorithm, rates, end, cards)
             if len(self._usual) > len(self._controllers):
                 self._usual = {each: one for each, one in self._usual.items() if each in self._controllers}
         return kept[1]

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 import structlog
@@ -17,11 +18,12 @@ from mining.domain.attention.conditions import (
     of_program,
 )
 from mining.domain.attention.item import AttentionItem, AttentionList
+from mining.domain.attention.limit import STEP, STORED, exceeded_since
 from mining.domain.attention.review import Memory, review, shown
+from mining.domain.available import Available
 from mining.domain.event import Event, EventChoice
 from mining.domain.miner import Miner
-from mining.domain.rig import Available
-from mining.domain.store import EventStore
+from mining.domain.store import EventStore, SampleStore
 from mining.domain.usual import Usual
 from mining.engine.journal import EventJournal
 from mining.foundation.clock import Clock
@@ -43,15 +45,17 @@ class AttentionBoard:
         problems: Callable[[], Sequence[Mapping[str, Any]]],
         hot: Callable[[], float],
         events: EventStore,
+        samples: SampleStore,
         journal: EventJournal,
         clock: Clock,
     ) -> None:
         self._miners, self._usual_of, self._kinds, self._problems, self._hot = miners, usual, kinds, problems, hot
-        self._events, self._journal, self._clock = events, journal, clock
+        self._events, self._samples, self._journal, self._clock = events, samples, journal, clock
         self._usual: dict[str, Usual] = {}
         self._past: Sequence[Event] = ()
         self._seq = -1  # of the newest event when the past was read
         self._memory: Memory = {}
+        self._measured: dict[str, datetime | None] = {}  # since when a limit is exceeded; None: nothing stored says it
         self.sources: list[Callable[[], Iterable[Condition]]] = []
 
     def items(self) -> Sequence[AttentionItem]:
@@ -86,11 +90,29 @@ class AttentionBoard:
         if self._journal.seq != self._seq:
             self._seq = self._journal.seq
             self._past, _ = await self._events.page(EventChoice(), 0, _RECALLED)
+        await self._measure()
+
+    async def _measure(self) -> None:
+        """Since when limits are exceeded, once for each time that they are."""
+        conditions = list(self._conditions())
+        holding = {each.id for each in conditions} | self._memory.keys()
+        self._measured = {id: since for id, since in self._measured.items() if id in holding}
+        for each in conditions:
+            if each.limit is None or each.miner is None or each.id in self._measured:
+                continue
+            now, limit = self._clock.now(), each.limit
+            if limit.metric == "hashrate":
+                buckets = await self._samples.hashrates(each.miner, now - STORED, now, STEP, (limit.algorithm,))
+            else:
+                figures = await self._samples.figures(each.miner, now - STORED, now, STEP)
+                buckets = [(at, row[limit.metric]) for at, row in sorted(figures.items()) if limit.metric in row]
+            self._measured[each.id] = exceeded_since(limit, buckets, now)
 
     def _look(self) -> None:
         miners, conditions = self._miners(), list(self._conditions())
         unclear = {miner.name for miner in miners if condition_of(miner) == "unclear"}
         known = known_since(self._past, [each for each in conditions if each.id not in self._memory])
+        known |= {id: since for id, since in self._measured.items() if since is not None}
         at, now = self._clock.now(), self._clock.monotonic()
         self._memory = review(conditions, self._memory, at, now, unclear=unclear, beginnings=known)
 

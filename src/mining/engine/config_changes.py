@@ -26,7 +26,9 @@ def changes(old: Config, new: Config) -> list[str]:
         lines.append("password: changed.")
     elif old.password and not new.password:
         lines.append("password: none any more, for its pool or login is another one.")
-    if inner := [field.removesuffix(".password") for field in changed if field != "password"]:
+    if "second.password" in changed:
+        lines.append("second: another password.")
+    if inner := [field.removesuffix(".password") for field in changed if field.startswith("pools[")]:
         lines.append(f"pools: other passwords in {', '.join(inner)}.")
     return lines
 
@@ -37,6 +39,8 @@ def _only_workers(key: str, before: Any, after: Any) -> bool:
         return parts_of(before).payee == parts_of(after).payee
     if key == "pools":
         return _payees(before) == _payees(after)
+    if key == "second" and before and after:
+        return _payees([before]) == _payees([after])
     return False
 
 
@@ -53,11 +57,11 @@ def _show(key: str, value: Any) -> str:
     if value is None:
         return "—"
     if key == "pools":
-        return (
-            "["
-            + ", ".join(
-                f"{pool['pool']} ({mask(pool['wallet'])})" if pool.get("wallet") else pool["pool"] for pool in value
-            )
-            + "]"
-        )
+        return f"[{', '.join(map(_show_pool, value))}]"
+    if key == "second":
+        return " ".join(filter(None, (value.get("algo"), _show_pool(value))))
     return str(value)
+
+
+def _show_pool(pool: dict[str, Any]) -> str:
+    return f"{pool['pool']} ({mask(pool['wallet'])})" if pool.get("wallet") else str(pool["pool"])

@@ -7,11 +7,12 @@ from typing import NamedTuple
 from mining.domain.adapter import MinerType
 from mining.domain.adapters import Adapters
 from mining.domain.algorithm import canonical
-from mining.domain.config import Config
+from mining.domain.config import SECOND, Config
 from mining.domain.doctor.checks import examine
 from mining.domain.doctor.report import DoctorFacts, MachineFacts, PoolFact, ProgramFact, Report, RigFacts
 from mining.domain.errors import MiningError
 from mining.domain.event import EventChoice
+from mining.domain.message import phrase
 from mining.domain.miner import MinerRecord
 from mining.domain.programs.advisory import against
 from mining.domain.programs.program import ProgramRegistry
@@ -44,7 +45,7 @@ async def examination(
     newest, _ = await stores.events.page(EventChoice(), 0, 1)
     known = [_Configured(record.name, record.type, record.config, saved=False) for record in records]
     known += [
-        _Configured(f"the profile {each.name}", each.miner_type, each.config, True)
+        _Configured(phrase("doctor.pools.of_profile", name=each.name), each.miner_type, each.config, True)
         for each in await stores.records.profiles()
     ]
     machine, found, ways, busy, pools = await asyncio.gather(
@@ -62,6 +63,7 @@ async def examination(
         mining=bool(ports),
         newest=newest[0].at if newest else None,
         ports=LAST - FIRST + 1,
+        first_port=FIRST,
         ports_taken=busy,
     )
     return examine(DoctorFacts(machine, rig))
@@ -112,23 +114,25 @@ def _program(kind: MinerType, programs: ProgramRegistry) -> ProgramFact:
         proof=known.verified if known else None,
         latest=availability.latest,
         way=availability.way,
+        takes_plugin=kind.facts.cuda_plugin and known is not None,
         plugin=plugin,
         plugin_issue=plugin_issue,
         plugin_way_out=plugin_way_out,
         owned_by_others=tuple(programs.owned_by_others(kind)),
+        exposed=None if kind.facts.loopback else kind.facts.api_exposure,
     )
 
 
 async def _pools(types: Mapping[str, MinerType], configs: Sequence[_Configured]) -> tuple[PoolFact, ...]:
     """Whether each pool of each known miner and saved profile takes a connection."""
     rows = [
-        (known, pool)
+        (f"{known.name} (its second work)" if prefix == SECOND else known.name, pool, known.saved)
         for known in configs
         if known.type in types and types[known.type].facts.checks_pool
-        for pool in known.config.all_pools()
+        for prefix, pool in known.config.places()
     ][:MOST_POOLS]
-    problems = await reach_each([(pool.address, pool.proxy) for _, pool in rows])
+    problems = await reach_each([(pool.address, pool.proxy) for _, pool, _ in rows])
     return tuple(
-        PoolFact(known.name, pool.address.endpoint, problem, known.saved)
-        for (known, pool), problem in zip(rows, problems, strict=True)
+        PoolFact(name, pool.address.endpoint, problem, saved)
+        for (name, pool, saved), problem in zip(rows, problems, strict=True)
     )

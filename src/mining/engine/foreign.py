@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 from typing import NoReturn
 
 from mining import __version__
+from mining.domain.card_choice import MachineUse
 from mining.domain.config import NOWHERE, Config
 from mining.domain.errors import MinerAlreadyRunning, NotSupported
-from mining.domain.message import Message, message
+from mining.domain.message import Message, message, phrase
 from mining.domain.miner import Miner, MinerRecord, Reason, reason
 from mining.domain.principal import Principal
 from mining.domain.process import Process, ProcessRecord
@@ -44,9 +45,9 @@ class ForeignMiner:
         return self._desired.record
 
     @property
-    def in_use(self) -> Config:
+    def in_use(self) -> MachineUse:
         """What it uses of this machine, as far as its record says."""
-        return self.record.config
+        return MachineUse(self.record.config, None)
 
     @property
     def live(self) -> bool:
@@ -104,19 +105,19 @@ class ForeignMiner:
 
     def refuse(self) -> NoReturn:
         """NotSupported, for all that would need to know it."""
-        raise NotSupported(f"{self.record.name}: {self._why.text}", reason="foreign")
+        raise NotSupported(phrase("refuse.because", name=self.record.name, why=self._why.whole), reason="foreign")
 
     def refuse_live(self) -> None:
         """MinerAlreadyRunning while it lives."""
         if self._process is not None:
-            raise MinerAlreadyRunning(f"{self.record.name} lives; stop it first.", pid=self._process.pid)
+            raise MinerAlreadyRunning(phrase("refuse.lives", miner=self.record.name), pid=self._process.pid)
 
     async def adopt(self, process: Process, written: ProcessRecord | None) -> None:
         """Watch a living process of it, so that it can be stopped."""
         self._process, self._written = process, written
         self._task = persistent(f"watch {self.record.name}", self._watch)
         await self._tools.tell(
-            self.record.name, "adopt", message("foreign.runs", why=self._why.text), None, pid=process.pid
+            self.record.name, "adopt", message("foreign.runs", why=self._why.whole), None, pid=process.pid
         )
 
     async def miss(self, why: Reason) -> None:
@@ -138,12 +139,12 @@ class ForeignMiner:
             await process.sweep()
             with suppress(OSError):
                 process.last_lines()
+            if not self._ending:
+                await self._tools.tell(self.record.name, "exit", message("foreign.ended"), None, pid=process.pid)
             process.close()
             self._process = None
             if not self._remembered:
                 self._desired.record = self.record.but(wanted="stopped", stopped_at=datetime.now(UTC))
-            if not self._ending:
-                await self._tools.tell(self.record.name, "exit", message("foreign.ended"), None, pid=process.pid)
             self._tools.changed(self.record.name)
 
     async def stop(self, who: Principal | None, text: Message | None = None) -> None:

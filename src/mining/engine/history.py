@@ -7,7 +7,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from mining.domain.algorithm import canonical
-from mining.domain.history import UNITS, History, HistoryChoice, Metric, MetricSeries, MinerHistory
+from mining.domain.history import (
+    OF_A_WORK,
+    UNITS,
+    History,
+    HistoryChoice,
+    Metric,
+    MetricSeries,
+    MinerHistory,
+    SecondHistory,
+)
 from mining.domain.metrics import HashrateHistory, HashratePoint, Resolution
 from mining.domain.retention import Retention
 from mining.domain.store import SampleStore
@@ -20,12 +29,16 @@ MOST = 1000  # points when nobody asks for a resolution
 MOST_WANTED = 50_000  # points when somebody does
 
 
+Beside = Mapping[str, Mapping[datetime, Mapping[Metric, float]]]  # by algorithm and bucket
+
+
 class _Rates(NamedTuple):
     """The hashrates of one miner by bucket."""
 
     by_bucket: Mapping[datetime, float]
     algorithm: str | None  # whose they are
     algorithms: tuple[str, ...]  # all of that stretch
+    beside: Beside  # what was computed beside the main work
 
 
 def widths(
@@ -49,15 +62,16 @@ async def history(
     now: datetime,
     retention: Retention,
     algorithm: str | None = None,
+    card: str | None = None,
 ) -> HashrateHistory:
     """The last `seconds` s up to the end of the last bucket that is over; every bucket is present.
 
     Buckets are of that algorithm alone. When none is asked for, they are of the last one that was mined, and where
-    nobody knows the algorithm, of that.
+    nobody knows the algorithm, of that. They are of the whole miner, or of one `card`.
     """
     choice = HistoryChoice((name,), ("hashrate",), None, None, seconds, wanted, algorithm)
     buckets = await _buckets(samples, choice, now, retention)
-    rates = await _rates(samples, name, buckets, algorithm)
+    rates = await _rates(samples, name, buckets, algorithm, card)
     return HashrateHistory(
         points=await _fill(rates.by_bucket, buckets),
         resolution=STEPS[buckets.step],
@@ -66,6 +80,7 @@ async def history(
         to=moment(buckets.stop),
         algorithm=rates.algorithm,
         algorithms=rates.algorithms,
+        card=card,
     )
 
 
@@ -110,7 +125,28 @@ async def _miner(
         algorithm=rates.algorithm,
         algorithms=rates.algorithms,
         series=tuple(series),
+        second=tuple(_second(algorithm, figures, choice, moments) for algorithm, figures in rates.beside.items()),
     )
+
+
+def _second(
+    algorithm: str,
+    figures: Mapping[datetime, Mapping[Metric, float]],
+    choice: HistoryChoice,
+    moments: Sequence[datetime],
+) -> SecondHistory:
+    """The chosen figures of one algorithm beside the main one."""
+    chosen = [metric for metric in choice.metrics if metric in OF_A_WORK]
+    series = [
+        MetricSeries(metric=metric, unit=UNITS[metric], values=tuple([_rounded(figures, at, metric) for at in moments]))
+        for metric in chosen
+    ]
+    return SecondHistory(algorithm=algorithm, series=tuple(series))
+
+
+def _rounded(figures: Mapping[datetime, Mapping[Metric, float]], at: datetime, metric: Metric) -> float | None:
+    value = figures[at].get(metric) if at in figures else None
+    return round(value, 3) if metric == "hashrate" and value is not None else value
 
 
 async def _buckets(samples: SampleStore, choice: HistoryChoice, now: datetime, retention: Retention) -> range:
@@ -127,13 +163,27 @@ async def _buckets(samples: SampleStore, choice: HistoryChoice, now: datetime, r
     return range(begin, max(begin, end), step)
 
 
-async def _rates(samples: SampleStore, name: str, buckets: range, algorithm: str | None) -> _Rates:
+async def _rates(
+    samples: SampleStore, name: str, buckets: range, algorithm: str | None, card: str | None = None
+) -> _Rates:
     begin, end = moment(buckets.start), moment(buckets.stop)
     mined = await samples.algorithms(name, end)
-    shown = next((each for each, _ in mined if algorithm is None or canonical(each) == canonical(algorithm)), algorithm)
-    of = (shown,) if algorithm is not None else tuple(dict.fromkeys((shown, None)))
-    by_bucket = dict(await samples.hashrates(name, begin, end, buckets.step, of))
-    return _Rates(by_bucket, shown, tuple(each for each, until in mined if until >= begin))
+    beside = await samples.beside(name, begin, end, buckets.step) if card is None else {}  # a card tells its main work
+    names = (*(each for each, _ in mined), *beside)
+    if algorithm is None:
+        shown = next((each for each, _ in mined), None)
+        of = tuple(dict.fromkeys((shown, None)))
+    else:
+        shown = next((each for each in names if canonical(each) == canonical(algorithm)), algorithm)
+        of = (shown,)
+    by_bucket = dict(await samples.hashrates(name, begin, end, buckets.step, of, card))
+    if (
+        algorithm is not None and shown is not None and shown in beside
+    ):  # once beside another one, and perhaps once as the main work
+        rates = {at: figures["hashrate"] for at, figures in beside[shown].items() if "hashrate" in figures}
+        by_bucket = rates | by_bucket
+    named = dict.fromkeys((*(each for each, until in mined if until >= begin), *beside))
+    return _Rates(by_bucket, shown, tuple(named), beside)
 
 
 async def _fill(rates: Mapping[datetime, float], buckets: range) -> tuple[HashratePoint, ...]:

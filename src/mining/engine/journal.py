@@ -1,7 +1,7 @@
 """What the rig tells: each event to the store and then to the listeners, each change of figures to the listeners."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,12 +9,13 @@ import structlog
 
 from mining.domain.errors import StorageFull
 from mining.domain.event import Event, EventKind
-from mining.domain.message import Message, message_of
+from mining.domain.message import Message
 from mining.domain.miner import Miner, Status
 from mining.domain.principal import Principal
 from mining.domain.profile import MiningProfile
 from mining.domain.rig import Change, ChangeType
 from mining.domain.store import EventStore
+from mining.domain.wording import worded
 from mining.engine.bus import Bus
 
 log = structlog.get_logger()
@@ -50,6 +51,8 @@ class EventJournal:
         """The stats or the state of a miner are new."""
         self.revision += 1
         self.revisions[name] += 1
+        if not self._bus.watched:
+            return
         shown = self._show(name)
         if shown is None:
             self._statuses.pop(name, None)
@@ -58,6 +61,10 @@ class EventJournal:
             self.publish("miner.status", miner=shown)
         self._statuses[name] = shown.status
         self.publish("miner.stats", miner=shown)
+
+    def begin_watch(self, miners: Iterable[Miner]) -> None:
+        """Somebody begins to watch while nobody did: these are the states that they see first."""
+        self._statuses = {miner.name: miner.status for miner in miners}
 
     def publish(self, type: ChangeType, **about: Any) -> None:
         """Tell whoever watches of something that is no event."""
@@ -75,14 +82,12 @@ class EventJournal:
         **details: Any,
     ) -> None:
         """Add a line to the timeline, of a miner, of a profile, or of the rig as a whole."""
-        by, text = None if who is None else who.name, message_of(text)
+        by = None if who is None else who.name
         event = Event(
             at=self._now(),
             kind=kind,
             miner=miner,
-            text=str(text),
-            message=text.code if isinstance(text, Message) else None,
-            params=dict(text.params) if isinstance(text, Message) else {},
+            **worded(text),
             who=by,
             details=_asker(who) | details,
         )

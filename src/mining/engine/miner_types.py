@@ -2,13 +2,15 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 
-from mining.domain.adapter import MinerType
+from mining.domain.adapter import MinerType, ReleaseSource, TypeFacts
 from mining.domain.adapters import Adapters, BrokenAdapter
+from mining.domain.available import Available, CudaPluginHere, ProgramWordings
 from mining.domain.programs.advisory import against
-from mining.domain.programs.program import InstalledMiner, ProgramRegistry
-from mining.domain.programs.release import verification
-from mining.domain.rig import Available
+from mining.domain.programs.program import Availability, InstalledMiner, Program, ProgramRegistry
+from mining.domain.programs.release import SecondOpinion, verification
 from mining.domain.system import SystemInfo
+from mining.domain.wording import wording_of, wordings_of
+from mining.engine.admission import KEYBOARD
 
 
 class MinerTypes:
@@ -26,6 +28,7 @@ class MinerTypes:
         self._programs = programs
         self._describe = describe
         self._gone = gone  # whether the program file of a type has vanished
+        self._rows: dict[str, tuple[object, Available]] = {}  # beside all that it depends on
 
     def kind(self, type: str) -> MinerType:
         """The adapter of a type."""
@@ -37,35 +40,11 @@ class MinerTypes:
         return sorted((*rows, *map(_broken, self.adapters.broken)), key=lambda row: (row.type, row.broken or ""))
 
     def _row(self, name: str, kind: MinerType) -> Available:
-        program, availability, facts = self._programs.find(kind), self._programs.availability(kind), kind.facts
-        version = program.version if program else None
-        return Available(
-            type=name,
-            title=facts.title,
-            homepage=facts.homepage,
-            licence=facts.licence,
-            dev_fee=facts.dev_fee,
-            algorithms=facts.algorithms,
-            cpu=facts.cpu,
-            gpu=facts.gpu,
-            installed=program is not None and not self._gone(name),
-            installed_version=version,
-            latest_version=availability.latest,
-            latest_published_at=availability.latest_at,
-            latest_bytes=availability.latest_size,
-            looked_up_at=availability.looked_at,
-            previous_version=availability.previous,
-            installable=availability.installable,
-            verification=verification(availability.proof),
-            verified=verification(program.verified) if program else None,
-            advisories=tuple(advisory.text for advisory in against(facts.advisories, version)),
-            path=program.path if program else None,
-            origin=program.origin if program else None,
-            api_exposure=facts.api_exposure,
-            keys=dict(kind.keys),
-            simulated=facts.simulated,
-            supports=kind.supports,
-        )
+        state = self._programs.find(kind), self._programs.availability(kind), self._gone(name)
+        kept = self._rows.get(name)
+        if kept is None or kept[0] != state:
+            kept = self._rows[name] = state, _told(name, kind, *state)
+        return kept[1]
 
     async def info(self) -> SystemInfo:
         """This machine and what is installed on it."""
@@ -75,6 +54,75 @@ class MinerTypes:
             if program is not None and not self._gone(name):
                 installed.append(InstalledMiner(type=name, version=program.version, path=program.path))
         return await self._describe(installed)
+
+
+def _told(name: str, kind: MinerType, program: Program | None, availability: Availability, gone: bool) -> Available:
+    """A type as it is told; `gone` says that its program file has vanished."""
+    facts, version = kind.facts, program.version if program else None
+    advisories = tuple(advisory.text for advisory in against(facts.advisories, version))
+    return Available(
+        type=name,
+        title=facts.title,
+        homepage=facts.homepage,
+        licence=facts.licence,
+        dev_fee=facts.dev_fee,
+        algorithms=facts.algorithms,
+        cpu=facts.cpu,
+        gpu=facts.gpu,
+        makers=facts.makers,
+        installed=program is not None and not gone,
+        installed_version=version,
+        latest_version=availability.latest,
+        latest_published_at=availability.latest_at,
+        latest_bytes=availability.latest_size,
+        looked_up_at=availability.looked_at,
+        previous_version=availability.previous,
+        installable=availability.installable,
+        verification=verification(availability.proof),
+        verified=verification(program.verified) if program else None,
+        advisories=advisories,
+        path=program.path if program else None,
+        origin=program.origin if program else None,
+        takes_cuda_plugin=facts.cuda_plugin,
+        cuda_plugin=_plugin(program),
+        api_exposure=facts.api_exposure,
+        secrets=facts.secrets,
+        getting=facts.getting,
+        tried=facts.tried,
+        unconfirmed=facts.unconfirmed,
+        second_opinions=second_opinions(kind.releases),
+        keys=dict(kind.keys) if KEYBOARD else {},
+        simulated=facts.simulated,
+        watched=facts.watched,
+        evidence=facts.evidence,
+        open_api=not facts.loopback,
+        secrets_exposed=facts.secrets_exposed,
+        supports=kind.supports,
+        wordings=_wordings(facts, advisories),
+    )
+
+
+def _wordings(facts: TypeFacts, advisories: Sequence[str]) -> ProgramWordings:
+    return ProgramWordings(
+        licence=wording_of(facts.licence),
+        dev_fee=wording_of(facts.dev_fee),
+        api_exposure=wording_of(facts.api_exposure),
+        secrets=wording_of(facts.secrets),
+        getting=wording_of(facts.getting),
+        tried=wording_of(facts.tried),
+        unconfirmed=wordings_of(facts.unconfirmed),
+        advisories=wordings_of(advisories),
+    )
+
+
+def _plugin(program: Program | None) -> CudaPluginHere | None:
+    plugin = program.cuda_plugin if program is not None else None
+    return None if plugin is None else CudaPluginHere(path=plugin.path, sha256=plugin.sha256, origin=plugin.origin)
+
+
+def second_opinions(source: ReleaseSource | None) -> tuple[SecondOpinion, ...]:
+    """The checksums that others collected of a program's files."""
+    return tuple(SecondOpinion(file=file, sha256=sum) for file, sum in source.others.items()) if source else ()
 
 
 def _broken(adapter: BrokenAdapter) -> Available:
@@ -96,4 +144,5 @@ def _broken(adapter: BrokenAdapter) -> Available:
         keys={},
         simulated=False,
         broken=adapter.text,
+        wordings=ProgramWordings(broken=wording_of(adapter.text)),
     )

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from mining.domain.card_choice import MachineUse
 from mining.domain.config import Config
 from mining.domain.errors import InsufficientResources
+from mining.domain.message import phrase
 from mining.domain.miner import Miner
-from mining.domain.near_names import not_found
+from mining.domain.near_names import miner_not_found
 from mining.engine.foreign import AnyMiner
 from mining.engine.supervision.controller import MinerController
 
@@ -26,10 +28,10 @@ class Miners(dict[str, AnyMiner]):
         others = {other for other, miner in self.items() if miner.live}.union(self._beginning) - {name}
         if len(others) >= MOST_LIVE:
             raise InsufficientResources(
-                f"{len(others)} miners are live already, and at most {MOST_LIVE} can be. Stop one first.",
+                phrase("refuse.many_live", live=len(others), most=MOST_LIVE),
                 live=len(others),
                 most=MOST_LIVE,
-                suggestion="Stop a miner that you do not need, or let one miner use several devices.",
+                suggestion=phrase("refuse.many_live.way_out"),
             )
         self._beginning.append(name)
         try:
@@ -41,7 +43,7 @@ class Miners(dict[str, AnyMiner]):
         """The controller of a miner; MinerNotFound with near names otherwise."""
         if name in self:
             return self[name]
-        raise not_found("miner", name, self, name=name[:64])
+        raise miner_not_found(name, self)
 
     def own(self, name: str) -> MinerController:
         """The controller of a miner that this version can do more with than to stop it."""
@@ -52,8 +54,8 @@ class Miners(dict[str, AnyMiner]):
         """A miner as everybody sees it; None when there is none of that name."""
         return self[name].miner() if name in self else None
 
-    def rivals(self, name: str) -> dict[str, Config]:
-        """The configurations of the other live miners, whose devices are in use."""
+    def rivals(self, name: str) -> dict[str, MachineUse]:
+        """What the other live miners use of this machine."""
         return {other: m.in_use for other, m in self.items() if other != name and m.live and m.real}
 
     def configs(self) -> list[Config]:

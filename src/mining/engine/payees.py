@@ -12,7 +12,7 @@ import structlog
 from mining.domain.adapter import MinerType
 from mining.domain.config import Config
 from mining.domain.errors import MiningError, PayeeNotConfirmed
-from mining.domain.message import Message, message
+from mining.domain.message import Message, described, message, phrase, together
 from mining.domain.miner import MinerRecord
 from mining.domain.payees import MOST_LINES, AcceptedPayee, PayeeNews, RigPayee, acceptance, judge, seeds, surplus
 from mining.domain.principal import Principal
@@ -77,21 +77,18 @@ class PayeeList:
         telling = [each for each in news if each.worth_telling]
         if not telling or not self._locked():
             return
-        who = sorted({payee for each in telling for payee in each.new or each.named[:1]})
+        who = sorted({payee for each in telling for payee in each.new or each.leading})
         code = hmac.digest(self._key, json.dumps(who).encode(), "sha256").hex()[:12]
         if confirm is not None and hmac.compare_digest(confirm.encode(), code.encode()):
             return
         lines = list(dict.fromkeys(line for each in telling for line in each.lines))
-        shown = [*lines[:MOST_LINES], *([f"{len(lines) - MOST_LINES} more."] if len(lines) > MOST_LINES else [])]
-        other = (
-            "" if confirm is None else "What was confirmed is another payee, or was confirmed to an earlier daemon. "
-        )
-        raise PayeeNotConfirmed(
-            f"{other}wallet_lock is on, and this would pay somebody new: {' '.join(shown)} Compare that with your own, "
-            f"sign by sign. If it is right, send the same again with confirm={code}.",
-            confirm=code,
-            changes=shown,
-        )
+        shown = lines[:MOST_LINES]
+        if len(lines) > MOST_LINES:
+            shown.append(phrase("payees.more", count=len(lines) - MOST_LINES))
+        text = phrase("refuse.payee", changes=together(shown), code=code)
+        if confirm is not None:
+            text = phrase("refuse.other_payee", changes=together(shown), code=code)
+        raise PayeeNotConfirmed(text, confirm=code, changes=shown, changeWordings=[described(each) for each in shown])
 
     async def accept(self, news: PayeeNews, payer: Payer, who: Principal | None, *, save: bool = True) -> bool:
         """Tell of somebody new, then remember them: a crash in between tells twice rather than never.
@@ -102,7 +99,7 @@ class PayeeList:
         if not news.worth_telling:
             return False
         async with self._turn:
-            kept = acceptance(self._accepted, news.named, self._clock.now(), who.name if who else None)
+            kept = acceptance(self._accepted, news, self._clock.now(), who.name if who else None)
             if not kept:
                 return False
             told: dict[str, Any] = {
@@ -143,9 +140,9 @@ class PayeeList:
         ]
 
     def _pays(self, type: str) -> bool:
-        """Whether a miner of that type pays anybody; of an unknown one nobody knows that it does not."""
+        """Whether a miner of that type pays anybody from here; of an unknown one nobody knows that it does not."""
         kind = self._kind(type)
-        return kind is None or not kind.facts.simulated
+        return kind is None or not (kind.facts.simulated or kind.facts.watched)
 
 
 def _sentence(news: PayeeNews, payer: Payer, who: Principal | None) -> Message:

@@ -7,12 +7,13 @@ from typing import Any
 from uuid import uuid4
 
 from mining.domain.errors import ErrorDetail, InvalidConfig, NotSupported, ProfileAlreadyExists, ProfileNotFound
-from mining.domain.message import Message, message
+from mining.domain.message import Message, message, phrase
 from mining.domain.payees import PayeeNews, payout_changes
 from mining.domain.pool_passwords import keep_passwords
 from mining.domain.principal import Principal
 from mining.domain.profile import Imported, MiningProfile, ProfileDraft, Refused, same_name
 from mining.domain.store import RecordStore
+from mining.domain.wording import paid, wordings_of
 from mining.engine.config_changes import changes
 from mining.engine.journal import EventJournal
 from mining.engine.payees import PayeeList, Payer
@@ -37,7 +38,7 @@ class SavedProfiles:
             if profile.id == id:
                 return profile
         shown = id if len(id) <= 64 and id.isprintable() else "that id"
-        raise ProfileNotFound(f"There is no profile {shown!r}; GET /profiles lists those that there are.", id=id[:64])
+        raise ProfileNotFound(phrase("refuse.no_profile", id=shown), id=id[:64])
 
     async def create(self, draft: ProfileDraft, *, who: Principal, confirm: str | None = None) -> MiningProfile:
         """Save a new one; ProfileAlreadyExists when its name is taken."""
@@ -80,33 +81,30 @@ class SavedProfiles:
             for draft in drafts:
                 await asyncio.sleep(0)  # there may be a thousand, and others are served meanwhile
                 if isinstance(draft, Refused):
-                    results.append(Imported(name=draft.name, result="skipped", reason=draft.reason))
+                    results.append(
+                        Imported(name=draft.name, result="skipped", reason=draft.reason, wordings=draft.wordings)
+                    )
                     continue
                 key = same_name(draft.name)
                 old = known.get(key)
                 if key in seen or (old is not None and not replace):
-                    reason = "this import holds that name twice" if key in seen else "a profile of that name exists"
-                    results.append(
-                        Imported(name=draft.name, result="skipped", reason=reason, id=old.id if old else None)
-                    )
+                    reason = phrase("import.twice") if key in seen else phrase("import.exists")
+                    results.append(_skipped(draft, old, [reason]))
                     continue
                 seen.add(key)
                 try:
                     profile = _made(draft, old)
                 except InvalidConfig as error:
-                    reason = "; ".join(f"{field}: {issue}" for field, issue in error.errors)
-                    results.append(
-                        Imported(name=draft.name, result="skipped", reason=reason, id=old.id if old else None)
-                    )
+                    results.append(_skipped(draft, old, [fault.whole for fault in error.errors]))
                     continue
                 if lost := _lost(old, profile):
-                    results.append(Imported(name=draft.name, result="skipped", reason=lost, id=profile.id))
+                    results.append(_skipped(draft, profile, [lost]))
                     continue
                 known[key] = profile
                 saved.append((old, profile))
                 result: Any = "replaced" if old else "created"
                 payout = payout_changes(old.config if old else None, profile.config)
-                results.append(Imported(name=draft.name, result=result, id=profile.id, payout=payout))
+                results.append(Imported(name=draft.name, result=result, id=profile.id, **paid(payout)))
             self._payees.refuse_unconfirmed([self._news(old, new) for old, new in saved], confirm)
             if saved:
                 await self._records.change_profiles(keep=[profile for _, profile in saved])
@@ -156,7 +154,7 @@ def refuse_taken(name: str, others: Iterable[MiningProfile]) -> None:
     for other in others:
         if same_name(other.name) == same_name(name):
             raise ProfileAlreadyExists(
-                f"There is a profile {other.name!r} already; change that one, or choose another name.",
+                phrase("refuse.profile_exists", name=other.name),
                 id=other.id,
                 name=other.name,
             )
@@ -175,7 +173,17 @@ def _lost(old: MiningProfile | None, new: MiningProfile) -> str | None:
     """What would be lost of a configuration that a newer version has saved, in a sentence."""
     if old is None or old.not_understood is None or new.config == old.config:
         return None
-    return f"Its configuration cannot be changed here. {old.not_understood}"
+    return phrase("import.lost", why=old.not_understood)
+
+
+def _skipped(draft: ProfileDraft, old: MiningProfile | None, sentences: Sequence[str]) -> Imported:
+    return Imported(
+        name=draft.name,
+        result="skipped",
+        reason="; ".join(sentences),
+        wordings=wordings_of(sentences),
+        id=old.id if old else None,
+    )
 
 
 def _made(draft: ProfileDraft, old: MiningProfile | None) -> MiningProfile:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from mining.domain.miner import Miner
 from mining.domain.rig import Started, Stopped
+from mining.domain.wording import paid, warned
 
 
 def started(miner: Miner, warnings: Sequence[str], payout: Sequence[str] = ()) -> Started:
@@ -14,9 +15,9 @@ def started(miner: Miner, warnings: Sequence[str], payout: Sequence[str] = ()) -
         type=miner.type,
         status=miner.status,
         pid=miner.pid,
-        message=f"{miner.name} is {miner.status}.{why}",
-        warnings=tuple(warnings),
-        payout=tuple(payout),
+        message=f"{miner.name} {'does not run' if miner.status == 'error' else f'is {miner.status}'}.{why}",
+        **warned(warnings),
+        **paid(payout),
     )
 
 

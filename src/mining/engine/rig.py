@@ -9,9 +9,11 @@ from typing import Any, Self
 from mining.domain.adapter import MinerType
 from mining.domain.adapters import Adapters
 from mining.domain.attention.item import AttentionItem
+from mining.domain.available import Available
 from mining.domain.certificate import CertificateFault
 from mining.domain.config import Config
 from mining.domain.doctor.report import MachineFacts, Report
+from mining.domain.errors import MiningError
 from mining.domain.event import Event, EventChoice
 from mining.domain.hardware import GraphicsCard
 from mining.domain.history import History, HistoryChoice
@@ -23,7 +25,7 @@ from mining.domain.principal import Principal
 from mining.domain.process import Processes
 from mining.domain.programs.program import InstalledMiner, ProgramRegistry
 from mining.domain.restart import RestartPolicy
-from mining.domain.rig import Applied, Available, Listener, LogPage, Started, Stopped
+from mining.domain.rig import Applied, Listener, LogPage, Started, Stopped
 from mining.domain.rig_settings import RigSettings
 from mining.domain.start_check import Checked
 from mining.domain.store import Stores
@@ -34,6 +36,7 @@ from mining.engine.adoption import adopt_miners
 from mining.engine.answers import Answers
 from mining.engine.attention import AttentionBoard
 from mining.engine.autostart import AutostartQueue
+from mining.engine.benchmarks import BenchmarkJobs
 from mining.engine.bus import Bus
 from mining.engine.doctor import examination
 from mining.engine.journal import EventJournal
@@ -77,6 +80,7 @@ class LocalRig:
         rig_settings: Callable[[], RigSettings] = RigSettings,
         ask: AskMiner = ask_all,
         clock: Clock | None = None,
+        error_code: Callable[[MiningError], str] = lambda error: type(error).__name__,
     ) -> None:
         self._stores = stores
         self._look = look
@@ -86,14 +90,14 @@ class LocalRig:
         self._miners = Miners()
         self._files = ProgramWatch(adapters.types, programs, self._miners, lambda name: self.journal.changed(name))
         self._catalogue = MinerTypes(adapters, programs, describe, self._files.gone)
-        self._bus = Bus(on_first=self.poll_all)
+        self._bus = Bus(on_first=self._begin_watch)
         clock = clock or Clock()
         self.journal = EventJournal(stores.events, self._bus, self._miners.show, clock.now)
         self._answers = Answers(self._miners, self.journal, stores.samples, lambda: rig_settings().retention, clock.now)
         self.programs = programs
         self.attention = AttentionBoard(
             self.miners, self.usual, self.available, self.problems, lambda: rig_settings().hot, stores.events,
-            self.journal, clock,
+            stores.samples, self.journal, clock,
         )  # fmt: skip
         types = self._catalogue.types
         self.payees = PayeeList(stores.records, self.journal, types.get, lambda: rig_settings().wallet_lock, clock)
@@ -114,11 +118,16 @@ class LocalRig:
             changed=self.journal.changed,
             issue=self._files.issue,
             ask=ask,
+            cards=cards,
             clock=clock,
         )
         self._boots = BootWatch(stores.records, processes, self._miners, clock)
-        self._starts = Starts(self.kind, self._miners, self._tools, self._boots, self.payees, cards)
+        self._starts = Starts(self.kind, self._miners, self._tools, self._boots, self.payees)
         self._stops = Stops(self._miners, self._tools, self.journal)
+        self.benchmarks = BenchmarkJobs(
+            self.kind, self._miners, self._tools, self.payees, self._catalogue.info, error_code,
+            lambda job: self.journal.publish("benchmark.progress", benchmark=job),
+        )  # fmt: skip
 
     async def __aenter__(self) -> Self:
         """Take over what lives, start again what is wanted."""
@@ -138,6 +147,7 @@ class LocalRig:
             await self.journal.tell(None, "autostart", self._boots.loop.sentence, None, boots=self._boots.loop.boots)
         awaited = AutostartQueue(found.dead, lambda: self._rig_settings().autostart, self._boots, self._tools.clock)
         await awaited.look()  # so that nobody meets a miner that is dead for no reason
+        await self.benchmarks.open()
         self._chores = [
             persistent("start what is wanted", awaited.start),
             persistent("watch the boots", self._boots.run),
@@ -153,6 +163,7 @@ class LocalRig:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await end(*self._chores)
+        await self.benchmarks.close()
         stops = self._rig_settings().stop_on_exit
         if stops:
             await asyncio.gather(*(miner.stop_with_daemon() for miner in self._miners.values()))
@@ -204,10 +215,16 @@ class LocalRig:
         return await asyncio.to_thread(self._tools.processes.text, name, lines, cursor)
 
     async def history(
-        self, name: str, seconds: int, resolution: int | None, algorithm: str | None = None
+        self,
+        name: str,
+        seconds: int,
+        resolution: int | None,
+        algorithm: str | None = None,
+        card: str | None = None,
     ) -> HashrateHistory:
         """The hashrate of the last `seconds` s, of one algorithm."""
-        return await self._answers.history(self._miners.controller(name).record.name, seconds, resolution, algorithm)
+        name = self._miners.controller(name).record.name
+        return await self._answers.history(name, seconds, resolution, algorithm, card)
 
     async def past(self, choice: HistoryChoice) -> History:
         """The chosen figures of miners over a stretch of the past."""
@@ -283,6 +300,10 @@ class LocalRig:
         """Type keys that the adapter lists into the program's terminal."""
         await self._miners.own(name).send(keys, who)
         return self.miner(name)
+
+    def _begin_watch(self) -> None:
+        self.journal.begin_watch(self.miners())
+        self.poll_all()
 
     def poll_all(self) -> None:
         """Do not wait for the next polls: somebody is watching, or they come at another pace from now on."""

@@ -1,17 +1,21 @@
 """A start without starting: the same checks as those of admission, but all of them, and nothing is changed."""
 
+import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from mining.domain.adapter import Launch, LaunchContext, MinerType
-from mining.domain.config import Config
-from mining.domain.errors import MinerNotInstalled, MiningError, PoolUnreachable
+from mining.domain.card_choice import MachineUse
+from mining.domain.config import SECOND, Config
+from mining.domain.config_check import machine_use
+from mining.domain.errors import MinerNotInstalled, MiningError
 from mining.domain.hardware import GraphicsCard
 from mining.domain.host import Host
+from mining.domain.node_starter import starts_node
 from mining.domain.payout.credentials import NO_PASSWORD, credentials
 from mining.domain.payout.login import address_of, mask
-from mining.domain.programs.program import Program, ProgramRegistry
+from mining.domain.programs.program import Program, ProgramRegistry, proven
 from mining.domain.start_check import (
     Checked,
     CheckedPool,
@@ -21,17 +25,19 @@ from mining.domain.start_check import (
     Preview,
     StartCheck,
 )
+from mining.domain.wording import warned, wording_of
 from mining.engine.admission import (
     card_warnings_here,
     plain_warnings,
     program_warnings,
     refuse_full_disk,
     refuse_placeholders,
-    refuse_taken_devices,
+    refuse_taken_cards,
     resources,
 )
+from mining.engine.supervision.launch import runnable
 from mining.foundation.apart import apart
-from mining.pools.reachability import reach_each
+from mining.pools.reachability import reach_each, unreachable
 
 
 class Surroundings(NamedTuple):
@@ -40,7 +46,7 @@ class Surroundings(NamedTuple):
     programs: ProgramRegistry
     host: Host
     cards: Callable[[], Sequence[GraphicsCard]]
-    rivals: Mapping[str, Config]
+    rivals: Mapping[str, MachineUse]
     privileged: bool
     near: bool  # whether who asks may have pools of this machine and its network contacted
 
@@ -62,7 +68,7 @@ async def check_start(
     """All that a start would meet; `free` raises where the name is not. Without a configuration, what needs none."""
     errors, warnings = _Errors(), list[str]()
     errors.collect(free)
-    program, download = await _program(kind, around.programs, errors, cuda=config is not None and config.uses_cuda)
+    program, download = await _program(kind, around.programs, errors, config)
     if program is not None:
         warnings += program_warnings(kind, program)
     pools: Sequence[CheckedPool] = ()
@@ -73,11 +79,15 @@ async def check_start(
             errors.collect(lambda: refuse_placeholders(config))
         warnings += plain_warnings(kind, config, around.host.cpus, around.rivals)
         errors.collect(lambda: warnings.extend(resources(kind, config, around.host)))
-        errors.collect(lambda: refuse_taken_devices(config, around.rivals))
+        try:
+            await refuse_taken_cards(machine_use(kind, config), around.rivals, around.cards)
+        except MiningError as error:
+            errors.append(error)
         warnings += await card_warnings_here(kind, config, around.host.cpus, around.cards)
         errors.collect(lambda: refuse_full_disk(around.host))
         pools = await _pools(kind, config, errors, around.near)
-        launch = kind.launch(_without_secrets(config), _context(name, program, around))
+        launch = kind.launch(_without_secrets(config), await _context(name, program, around))
+        launch = runnable(launch, kind, around.programs)
         needs = kind.needs(config, around.host.cpus)
         memory = NeededMemory(least=needs.least, full=needs.full, available=around.host.available_memory())
     result = StartCheck(
@@ -85,7 +95,7 @@ async def check_start(
         type=kind.name,
         ok=not errors,
         errors=(),
-        warnings=tuple(warnings),
+        **warned(warnings),
         program=None if program is None else _shown(program, errors),
         download=download,
         pools=tuple(pools),
@@ -98,17 +108,17 @@ async def check_start(
 
 
 async def _program(
-    kind: MinerType, programs: ProgramRegistry, errors: _Errors, cuda: bool
+    kind: MinerType, programs: ProgramRegistry, errors: _Errors, config: Config | None
 ) -> tuple[Program | None, Download | None]:
     """The program as it is recorded, proven and tried; what would bring it where there is none."""
     program: Program | None
     try:
-        proven = program = await apart(programs.check, kind, cuda)
+        sound = await apart(programs.check, kind) if config is None else await apart(proven, programs, kind, config)
     except MiningError as error:
         errors.append(error)
         program = programs.find(kind)
     else:
-        issue = await apart(programs.trial, kind, proven)
+        program, issue = sound, await apart(programs.trial, kind, sound)
         if issue is not None:
             errors.append(MinerNotInstalled(issue, type=kind.name, reason="spawn_failed"))
     if program is not None:
@@ -130,14 +140,17 @@ def _shown(program: Program, errors: Sequence[MiningError]) -> CheckedProgram:
 
 
 async def _pools(kind: MinerType, config: Config, errors: _Errors, near: bool) -> Sequence[CheckedPool]:
-    pools = config.all_pools()
+    places = config.places()
+    pools = [pool for _, pool in places]
     issues: Sequence[str | None] = [None] * len(pools)
-    if kind.facts.checks_pool:
+    if kind.facts.checks_pool and not starts_node(kind, config):
         issues = await reach_each([(pool.address, pool.proxy) for pool in pools], near)
-        if None not in issues:
-            each = {pool.address.endpoint: issue for pool, issue in zip(pools, issues, strict=True)}
-            text = "; ".join(f"{endpoint}: {issue}" for endpoint, issue in each.items())
-            errors.append(PoolUnreachable(f"No pool accepts a connection: {text}", pools=each))
+        tried = [(prefix == SECOND, pool, issue) for (prefix, pool), issue in zip(places, issues, strict=True)]
+        for work in (False, True):  # a fail-over pool of the main work does nothing for the second
+            each = {pool.address.endpoint: issue for second, pool, issue in tried if second is work}
+            failing = {endpoint: issue for endpoint, issue in each.items() if issue is not None}
+            if each and len(failing) == len(each):
+                errors.append(unreachable(failing))
     sent = [credentials(pool) for pool in pools]
     return [
         CheckedPool(
@@ -147,8 +160,10 @@ async def _pools(kind: MinerType, config: Config, errors: _Errors, near: bool) -
             password=login.password != NO_PASSWORD,
             tls=bool(pool.address.tls),
             issue=issue,
+            second=prefix == SECOND,
+            wording=wording_of(issue),
         )
-        for pool, login, issue in zip(pools, sent, issues, strict=True)
+        for (prefix, pool), login, issue in zip(places, sent, issues, strict=True)
     ]
 
 
@@ -164,7 +179,8 @@ def _without_secrets(config: Config) -> Config:
     """What may be shown of a configuration; whatever is made of it has nothing left to hide."""
     pools = [pool.but(password=None) for pool in config.pools]
     shown = tuple(pool.but(wallet=_masked(pool.wallet)) if pool.wallet else pool for pool in pools)
-    return config.but(wallet=_masked(config.wallet), password=None, pools=shown)
+    second = config.second and config.second.but(wallet=_masked(config.second.wallet), password=None)
+    return config.but(wallet=_masked(config.wallet), password=None, pools=shown, second=second)
 
 
 def _masked(login: str) -> str:
@@ -173,7 +189,7 @@ def _masked(login: str) -> str:
     return login.replace(address, mask(address), 1)
 
 
-def _context(name: str, program: Program | None, around: Surroundings) -> LaunchContext:
+async def _context(name: str, program: Program | None, around: Surroundings) -> LaunchContext:
     """A launch that nobody carries out."""
     return LaunchContext(
         name=name,
@@ -184,4 +200,5 @@ def _context(name: str, program: Program | None, around: Surroundings) -> Launch
         run_id="0" * 16,
         cpus=around.host.cpus,
         privileged=around.privileged,
+        cards=tuple(await asyncio.to_thread(around.cards)),
     )

@@ -8,7 +8,7 @@ from weakref import WeakValueDictionary
 from mining.domain.adapter import MinerType
 from mining.domain.config import Config
 from mining.domain.errors import ErrorDetail, InvalidRequest, StorageFull
-from mining.domain.hardware import GraphicsCard
+from mining.domain.message import phrase
 from mining.domain.pool_passwords import keep_passwords
 from mining.domain.principal import Principal
 from mining.domain.rig import Applied, Outcome, Started
@@ -35,18 +35,16 @@ class Starts:
         tools: SupervisorContext,
         boots: BootWatch,
         payees: PayeeList,
-        cards: Callable[[], Sequence[GraphicsCard]],
     ) -> None:
         self._kind = kind
         self._miners = miners
         self._tools = tools
         self._boots = boots
         self._payees = payees
-        self._cards = cards
         # Of those who want a miner to run: a start that fails forgets what it made, and nobody else may hold that.
         self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._admit = partial(
-            admit_for, miners.configs, tools.records, programs=tools.programs, host=tools.host, cards=cards
+            admit_for, miners.configs, tools.records, programs=tools.programs, host=tools.host, cards=tools.cards
         )
 
     async def start(
@@ -152,7 +150,7 @@ class Starts:
         controller = self._miners.own(name)
         record = controller.record
         if record.type != type:
-            text = f"{name!r} is a miner of type {record.type}; forget it first, or choose another name"
+            text = phrase("fault.type_in_use", name=name, type=record.type)
             raise InvalidRequest([ErrorDetail("type", text)])
         record.refuse_unknown(name)
         if not controller.live:
@@ -174,7 +172,7 @@ class Starts:
             config = keep_passwords(config, known.record.config)
         rivals = {} if kind.facts.simulated else self._miners.rivals(name)
         programs, host, privileged = self._tools.programs, self._tools.host, self._tools.processes.privileged
-        around = Surroundings(programs, host, self._cards, rivals, privileged, who.near)
+        around = Surroundings(programs, host, self._tools.cards, rivals, privileged, who.near)
         return await check_start(kind, config, name, around, lambda: self._refuse(name, type))
 
     def _turn(self, name: str) -> asyncio.Lock:

@@ -3,7 +3,7 @@
 import asyncio
 
 from mining.domain.errors import NotSupported
-from mining.domain.message import message
+from mining.domain.message import message, phrase
 from mining.domain.principal import Principal
 from mining.domain.rig import Stopped
 from mining.engine.foreign import AnyMiner
@@ -33,7 +33,7 @@ class Stops:
         await asyncio.wait({job}, timeout=STOP_TIMEOUT)
         if not job.done():
             if forget:
-                raise NotSupported(f"{name} is still stopping, so it cannot be forgotten yet. Try again in a minute.")
+                raise NotSupported(phrase("refuse.forget_stopping", miner=name))
             return still_ending(controller.miner(), controller.stop_grace)
         job.result()
         if forget:

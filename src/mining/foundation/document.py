@@ -28,7 +28,9 @@ class NewerDocument(Exception):
     """A newer version wrote it in a way that this version cannot read; the text says what to do."""
 
     def __init__(self, name: str, written_by: str) -> None:
-        whose = f"version {written_by[:32]}" if written_by and written_by.isprintable() else "a newer version"
+        self.name = name
+        self.written_by = written_by[:32] if written_by and written_by.isprintable() else None  # None: not to be shown
+        whose = f"version {self.written_by}" if self.written_by else "a newer version"
         super().__init__(
             f"{name} was written by {whose}, in a way that this version ({__version__}) cannot read; start "
             "that version, or choose another folder with --data-dir. Nothing was changed, and miners go on"

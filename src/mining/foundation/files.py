@@ -6,17 +6,14 @@ import stat
 from contextlib import suppress
 from io import BufferedReader
 from pathlib import Path
-from secrets import token_hex
 
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
-
-
-_OLD = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOCTTY", 0)
+from mining.foundation.platform import liken, open_file, open_to_read, replace
+from mining.foundation.platform import sync_folder as sync_folder
 
 
 def open_plain(path: Path) -> BufferedReader:
     """A file to read; OSError for a pipe, whose writer may never come, a device, and whatever else is no file."""
-    descriptor = os.open(path, _OLD)
+    descriptor = open_to_read(path)
     try:
         other = other_kind(os.fstat(descriptor).st_mode)
         if other is not None:
@@ -53,37 +50,20 @@ def write_whole(
     `private`: the owner, and mode 0600.
     `shared`: several processes may write it at once, so each needs a temporary file of its own, which a kill leaves.
     """
-    new = path.with_name(f"{path.name}.{token_hex(4)}.tmp" if shared else f"{path.name}.tmp")
+    new = path.with_name(f"{path.name}.{os.urandom(4).hex()}.tmp" if shared else f"{path.name}.tmp")
     if not shared:
         new.unlink(missing_ok=True)
-    descriptor = os.open(new, _NEW, 0o600)
+    descriptor = open_file(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
     try:
         with os.fdopen(descriptor, "wb") as file:
             if like is not None:
-                _liken(descriptor, like, 0o600 if private else stat.S_IMODE(like.st_mode))
+                liken(descriptor, like, 0o600 if private else stat.S_IMODE(like.st_mode))
             file.write(content)
             file.flush()
             os.fsync(descriptor)
-        new.replace(path)
+        replace(new, path)
     except BaseException:
         with suppress(OSError):
             new.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make what was created, renamed and removed in a folder durable."""
-    if os.name == "nt":  # a folder cannot be opened there, and needs no such call
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def _liken(descriptor: int, like: os.stat_result, mode: int) -> None:
-    with suppress(PermissionError):  # only the mightiest give files to others
-        os.fchown(descriptor, like.st_uid, like.st_gid)
-    os.fchmod(descriptor, mode)

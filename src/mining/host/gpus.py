@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
-from mining.domain.hardware import GraphicsCard
+from mining.domain.card_choice import opencl_platform
+from mining.domain.hardware import GraphicsCard, Maker
 from mining.host.tree import SystemTree
 
 _BUS = "sys/bus/pci/devices"
 _DISPLAY = "0x03"  # the PCI class of everything that draws
-_VENDORS: Mapping[str, tuple[Literal["NVIDIA", "AMD", "Intel"], Literal["cuda", "opencl"]]] = {
+_VENDORS: Mapping[str, tuple[Maker, Literal["cuda", "opencl"]]] = {
     "0x10de": ("NVIDIA", "cuda"),
     "0x1002": ("AMD", "opencl"),
     "0x8086": ("Intel", "opencl"),
@@ -34,6 +35,25 @@ def with_details(cards: Iterable[GraphicsCard], details: Iterable[GraphicsCard])
     for card in details:
         known[card.id] = card
     return tuple(known[place] for place in sorted(known))
+
+
+def numbered(cards: Iterable[GraphicsCard], visible: str | None = None) -> tuple[GraphicsCard, ...]:
+    """The cards with their numbers, which programs give to those of a backend by their place on the bus, from 0.
+
+    Of OpenCL's they are those of one maker. CUDA counts only those that have their driver, and those that `visible`
+    (CUDA_VISIBLE_DEVICES) names in its order; none is numbered where that cannot be known: where it names others than
+    numbers, or where a card is divided.
+    """
+    cards = tuple(cards)
+    cuda = [card.id for card in cards if card.backend == "cuda" and (card.driver or "").startswith("nvidia")]
+    if visible is not None:
+        places = [int(word) if word.strip().isdecimal() else -1 for word in visible.split(",")]
+        cuda = [cuda[place] for place in places] if all(0 <= place < len(cuda) for place in places) else []
+    if any(card.reading is not None and card.reading.mig for card in cards):
+        cuda = []
+    opencl = [card.id for card in opencl_platform(cards) if card.backend == "opencl" and not card.integrated]
+    numbers = {id: number for ids in (cuda, opencl) for number, id in enumerate(ids)}
+    return tuple(card.but(device=numbers.get(card.id)) for card in cards)
 
 
 def has_opencl(tree: SystemTree) -> bool:

@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from mining.domain.doctor.report import MachineFacts
 from mining.domain.hardware import GraphicsCard, Memory, Processor
-from mining.host import surroundings
-from mining.host.gpus import has_opencl, read_cards, with_details
+from mining.foundation.platform import ends_with_its_starter, own_name, privileged
+from mining.host import native, surroundings
+from mining.host.card_sampler import CardSampler
+from mining.host.gpus import has_opencl
 from mining.host.machine import Machine
 from mining.host.memory import read_memory
-from mining.host.nvml import library, nvidia_cards
 from mining.host.processor import read_governor, read_processor
 from mining.host.tree import SystemTree
 
@@ -30,13 +31,15 @@ class Description(NamedTuple):
 
 
 class Hardware:
-    """Reads files at each call, so call it in a thread; cards are kept, for NVIDIA's driver can take a second."""
+    """Reads files at each call, so call it in a thread; of cards it gives what the sampler saw last."""
 
-    def __init__(self, machine: Machine, data: Path, tree: SystemTree | None = None) -> None:
+    def __init__(
+        self, machine: Machine, data: Path, tree: SystemTree | None = None, sampler: CardSampler | None = None
+    ) -> None:
         self._machine = machine
         self._data = data
         self._tree = tree or SystemTree()
-        self._cards: tuple[GraphicsCard, ...] | None = None
+        self._sampler = sampler or CardSampler(self._tree)
         self._processor: Processor | None = None
         self._described: tuple[float, Description] | None = None
 
@@ -61,7 +64,7 @@ class Hardware:
 
     def _read_processor(self) -> Processor:
         """The processor, with what every system tells where the files of Linux are missing."""
-        told = read_processor(self._tree) or Processor()
+        told = read_processor(self._tree) or native.processor() or Processor()
         if told.threads is None:
             told = told.but(threads=self._machine.cpus)
         return told.but(model=platform.processor() or None) if told.model is None else told
@@ -74,29 +77,31 @@ class Hardware:
             return Memory(total=total, available=free)
         return told.but(available=min(free, told.available if told.available is not None else free))
 
-    def cards(self, again: bool = False) -> tuple[GraphicsCard, ...]:
-        """The graphics cards, as they were when somebody asked for the first time, or now."""
-        if self._cards is None or again:
-            self._cards = with_details(read_cards(self._tree), nvidia_cards(library()))
-        return self._cards
+    def cards(self) -> tuple[GraphicsCard, ...]:
+        """The graphics cards, as they were at the sampler's last look."""
+        return self._sampler.cards()
 
     def opencl(self) -> bool | None:
         """Whether programs find OpenCL; None where we do not know how to tell."""
-        return has_opencl(self._tree) if sys.platform == "linux" else None
+        return has_opencl(self._tree) if sys.platform == "linux" else native.has_opencl()
 
     def look(self) -> MachineFacts:
         """All that the doctor wants to know of the machine."""
         tree = self._tree
         return MachineFacts(
             now=datetime.now(UTC),
+            system=self._machine.os,
+            user=own_name(),
             processor=self.processor(again=True),
             memory=self.memory(),
-            cards=self.cards(again=True),
+            cards=self.cards(),
             opencl=self.opencl(),
             free_disk=self._machine.free_disk(),
             open_files=surroundings.open_files(),
             logins=surroundings.read_people(tree),
-            root=surroundings.is_root(),
+            root=privileged(),
+            ended_with_terminal=ends_with_its_starter() if self._machine.os == "windows" else None,
+            lock_pages=native.may_lock_pages(),
             systemd=surroundings.has_systemd(tree),
             on_battery=surroundings.on_battery(tree),
             data=str(self._data),

@@ -24,6 +24,7 @@ from mining.domain.capabilities import Capabilities, Limits, Verb
 from mining.domain.config import Config
 from mining.domain.errors import ErrorDetail
 from mining.domain.log_line import stamped
+from mining.domain.message import phrase
 from mining.domain.payees import RigPayee, wallet_of
 from mining.domain.payout.credentials import credentials
 from mining.domain.restart import Cause
@@ -84,12 +85,13 @@ class Demo:
         title="Demo miner",
         homepage="",
         licence="EUPL-1.2",
-        dev_fee="none",
+        dev_fee=phrase("fee.none"),
         algorithms=(_ALGO,),
         cpu=True,
         gpu=(),
-        api_exposure="HTTP on 127.0.0.1, behind a token made for each start",
-        getting="It is part of the platform and needs no installation.",
+        api_exposure=phrase("exposure.token", protocol="HTTP"),
+        getting=phrase("getting.platform"),
+        driven=phrase("version.every"),
     )
     supports = Capabilities(
         fields=("pool", "wallet", "algo", "password", "worker", "threads", "cpuPriority", "pools"),
@@ -162,8 +164,7 @@ class Demo:
 
     def explain_exit(self, code: int | None, tail: Sequence[str]) -> tuple[Cause, str]:
         """Why it ended."""
-        cause, words = explain_code(code)
-        return cause, words + _last(tail) if code is not None and code > 0 else words
+        return explain_code(code, _last(tail))
 
     def version_argv(self, program: str) -> Sequence[str]:
         """The command that makes it tell its version."""
@@ -176,11 +177,11 @@ class Demo:
 
 
 def _last(tail: Sequence[str]) -> str:
-    """The last thing it said, as the end of a sentence."""
+    """The last thing it said."""
     said = next((line.strip() for line in reversed(tail) if line.strip()), "")
     parts = stamped(said)
     plain = parts.text if parts else said
-    return f": {plain[:300]}" if plain else ""
+    return plain[:300]
 
 
 MINER = Demo()

@@ -18,12 +18,14 @@ from mining.domain.adapter import (
     ReleaseSource,
     TypeFacts,
     Unreadable,
+    Work,
 )
 from mining.domain.algorithm import canonical
-from mining.domain.api_response import explain_code, object_in, own_reading, own_signal
+from mining.domain.api_response import explain_code, mapping, object_in, own_reading, own_signal
 from mining.domain.capabilities import Capabilities, Option, Verb
 from mining.domain.config import Config, Devices
 from mining.domain.errors import ErrorDetail
+from mining.domain.message import phrase
 from mining.domain.metrics import Gpu
 from mining.domain.restart import Cause
 from mining.domain.units import count, number, text, whole
@@ -54,31 +56,32 @@ class Simulated:
         title="Simulated miner",
         homepage="",
         licence="EUPL-1.2",
-        dev_fee="none",
+        dev_fee=phrase("fee.none"),
         algorithms=("rx/0", "kawpow", "sha256d", "etchash", "autolykos2", "ghostrider", "cn/r", "argon2/chukwa"),
         cpu=True,
         gpu=("cuda", "opencl"),
-        api_exposure="HTTP on 127.0.0.1, behind a token made for each start",
-        getting="It is part of the platform and needs no installation; it mines nothing.",
+        api_exposure=phrase("exposure.token", protocol="HTTP"),
+        getting=phrase("getting.simulated"),
+        driven=phrase("version.every"),
         simulated=True,
         checks_pool=False,
     )
     supports = Capabilities(
-        fields=("pool", "algo", "cuda", "opencl", "options"),
+        fields=("pool", "algo", "cuda", "opencl", "second", "options"),
         ignored=(
             "wallet", "coin", "password", "worker", "threads", "cpuPriority", "cpu", "tls", "tlsFingerprint", "pools",
             "hugePages", "cpuAffinity", "pauseOnBattery", "pauseOnActive", "donateLevel", "nicehash", "proxy",
             "intensity",
         ),
         options={
-            "mode": Option(about="How it behaves.", type="choice", default="ok", choices=_MODES),
-            "hashrate": Option(about="What it pretends to compute.", type="number", default=1000.0, unit="H/s"),
-            "gpus": Option(about="Graphics cards that it pretends to have.", type="integer", most=_MOST_GPUS),
-            "after": Option(about="When its mode begins.", type="number", default=0, unit="seconds"),
+            "mode": Option(about=phrase("option.behaviour"), type="choice", default="ok", choices=_MODES),
+            "hashrate": Option(about=phrase("option.pretended_rate"), type="number", default=1000.0, unit="H/s"),
+            "gpus": Option(about=phrase("option.pretended_cards"), type="integer", most=_MOST_GPUS),
+            "after": Option(about=phrase("option.after"), type="number", default=0, unit=phrase("unit.seconds")),
             "exitCode": Option(
-                about="How it ends, below 0 by that signal.", type="integer", default=1, least=-31, most=255
+                about=phrase("option.exit_code"), type="integer", default=1, least=-31, most=255
             ),
-            "refuseLogin": Option(about="Whether its pool refuses the login.", default=False),
+            "refuseLogin": Option(about=phrase("option.refuse_login"), default=False),
         },
         solo=True,
         verbs=("pause", "resume"),
@@ -95,7 +98,7 @@ class Simulated:
 
     def extra_warnings(self, config: Config) -> Sequence[str]:
         """What the owner should know about a configuration that works."""
-        return ["this miner only pretends: it connects to no pool and earns nothing"]
+        return [phrase("warning.pretends")]
 
     def needs(self, config: Config, cpus: int) -> MemoryNeeds:
         """The memory it takes."""
@@ -112,6 +115,7 @@ class Simulated:
             "pool": config.all_pools()[0].address.endpoint,
             "hashrate": options.get("hashrate", 1000.0),
             "gpus": _gpus(config),
+            "second": _second(config),
             "mode": options.get("mode", "ok"),
             "after": options.get("after", 0),
             "exit_code": options.get("exitCode", 1),
@@ -132,7 +136,7 @@ class Simulated:
         reading, gpus = own_reading(context, body), body.get("gpus")
         if isinstance(reading, Unreadable) or not isinstance(gpus, list):
             return reading
-        return replace(reading, gpu=_read_gpus(gpus))
+        return replace(reading, gpu=_read_gpus(gpus), second=_read_second(mapping(body.get("second"))))
 
     def command(self, verb: Verb, context: LaunchContext) -> HttpRequest | None:
         """The request that pauses or resumes it."""
@@ -164,6 +168,33 @@ def _gpus(config: Config) -> list[int]:
     if wanted is None:
         return named or [0] * bool(backends)
     return list(range(wanted))
+
+
+def _second(config: Config) -> dict[str, Any] | None:
+    """What to pretend beside the main work, ten times as fast as that."""
+    if config.second is None:
+        return None
+    return {
+        "algo": canonical(config.second.algo or "kheavyhash"),
+        "pool": config.second.settled.address.endpoint,
+        "hashrate": 10 * (number(config.options.get("hashrate", 1000.0)) or 0.0),
+    }
+
+
+def _read_second(raw: Mapping[str, Any]) -> tuple[Work, ...]:
+    if not raw:
+        return ()
+    shares = mapping(raw.get("shares"))
+    return (
+        Work(
+            algorithm=text(raw.get("algo"), 40),
+            hashrate=number(raw.get("hashrate")),
+            accepted=count(shares.get("accepted")),
+            rejected=count(shares.get("rejected")),
+            invalid=count(shares.get("invalid")),
+            pool=text(raw.get("pool")),
+        ),
+    )
 
 
 def _read_gpus(raw: list[Any]) -> tuple[Gpu, ...]:

@@ -5,8 +5,12 @@ import threading
 from contextlib import suppress
 from ipaddress import IPv6Address, ip_address
 from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import getproxies
 
+from mining.domain.alerts.target_rules import here
 from mining.domain.destination import forbidden_address
+from mining.domain.message import phrase
 
 
 class Forbidden(OSError):
@@ -39,20 +43,20 @@ class Guard:
             return
         refusal = self._issue(arguments[1])
         if refusal is not None:
-            self._thread.refusal = f"It was not connected to: {refusal}."
+            self._thread.refusal = phrase("delivery.not_connected", why=refusal)
             raise Forbidden(refusal)
 
     def _issue(self, address: Any) -> str | None:
         if not isinstance(address, tuple):
-            return "its URL leads to a socket of this machine"
+            return phrase("destination.socket")
         host, port = str(address[0]), address[1]
         refusal = forbidden_address(host)
         if refusal is not None:
             return refusal
         if port in self._own_ports and is_own(host):
-            return "its host is this daemon itself"
+            return phrase("destination.daemon")
         if is_loopback(host) and not (getattr(self._thread, "here", False) or self._proxied):
-            return "its name leads to this machine, which it does not say"
+            return phrase("destination.unsaid")
         return None
 
 
@@ -72,3 +76,29 @@ def is_own(host: str) -> bool:
         probe.bind((host, 0))
         return True
     return False
+
+
+def proxied_here() -> bool:
+    """Whether the operator has named a proxy on this machine for everything."""
+    return any(map(_is_here, getproxies().values()))
+
+
+def _is_here(proxy: str) -> bool:
+    with suppress(ValueError):
+        return here((urlsplit(proxy if "://" in proxy else f"http://{proxy}").hostname or "").lower())
+    return False
+
+
+def issue_of(status: int) -> str:
+    """What an HTTP status means to the owner of a target."""
+    if status in (401, 403):
+        return phrase("delivery.refused", status=status)
+    if status == 404:
+        return phrase("delivery.nobody", status=status)
+    if status == 429:
+        return phrase("delivery.too_many", status=status)
+    if 300 <= status < 400:
+        return phrase("delivery.moved", status=status)
+    if status >= 500:
+        return phrase("delivery.own_problem", status=status)
+    return phrase("delivery.not_taken_status", status=status)

@@ -17,6 +17,7 @@ from mining.domain.alerts.notification import (
 )
 from mining.domain.alerts.quiet_hours import read_quiet_hours
 from mining.domain.errors import NotSupported
+from mining.domain.message import phrase
 from mining.domain.rig import Rig
 from mining.foundation.tasks import end, owned, persistent
 from mining.notifications.lanes import Lanes
@@ -93,11 +94,11 @@ class Notifier:
         """Send a message to every target; NotSupported when there is none, or a test is under way."""
         if not self._boxes:
             raise NotSupported(
-                "There is no target yet. Name one in the setting `notify`.",
+                phrase("refuse.no_target"),
                 suggestion="miner-ctrl settings set notify ntfy://TOPIC",
             )
         if self._testing.locked():
-            raise NotSupported("A test is under way already; wait for its answer.")
+            raise NotSupported(phrase("refuse.tested_already"))
         async with self._testing:
             text = "This is a test. Notifications of your miners will arrive here."
             message = OutgoingMessage(f"{self._host}: notifications work", text)
@@ -108,7 +109,7 @@ class Notifier:
             except asyncio.CancelledError:
                 if not self._closed:
                     raise
-                raise NotSupported("The daemon is ending; test again when it runs.") from None
+                raise NotSupported(phrase("refuse.daemon_ends")) from None
 
     async def _send(self, target: Target, message: OutgoingMessage) -> Delivery:
         return (await deliver([target], message, self._timing.limit, self._own_ports))[0]

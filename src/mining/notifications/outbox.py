@@ -9,6 +9,7 @@ from typing import NamedTuple
 import structlog
 
 from mining.domain.alerts.notification import (
+    ALWAYS,
     Delivery,
     Notification,
     NotificationTiming,
@@ -17,6 +18,7 @@ from mining.domain.alerts.notification import (
     compose,
     weight,
 )
+from mining.domain.message import phrase
 
 MOST = 32  # notifications that wait for one target
 
@@ -64,7 +66,7 @@ class Outbox:
         if len(self._waiting) == MOST:
             self._drop(max(self._waiting, key=weight))
         self._waiting.append(notification)
-        if notification.topic == "payout":
+        if notification.topic in ALWAYS:
             self._urgent.set()
         self._arrived.set()
 
@@ -102,7 +104,7 @@ class Outbox:
             delivery = await self._send(self._target, message)
         except Exception:  # a defect of ours must not end the mail
             log.exception("notification.defect", target=str(self._target))
-            delivery = Delivery(target=str(self._target), ok=False, issue="a defect of the platform")
+            delivery = Delivery.failed(str(self._target), phrase("delivery.defect"))
         self._under_way = ()
         if not delivery.ok:
             self._left_out += self._left_under_way

@@ -10,9 +10,13 @@ from dataclasses import asdict
 from typing import Any
 
 import structlog
+from pydantic import TypeAdapter
 
 from mining.domain.alerts.notification import Delivery, OutgoingMessage, Target
 from mining.domain.alerts.target_rules import target_issue
+from mining.domain.message import phrase
+from mining.domain.value import Value
+from mining.domain.wording import Wording, text_of
 
 _COMMAND = (
     sys.executable,
@@ -20,11 +24,27 @@ _COMMAND = (
     "-m",
     "mining.notifications.sender_process",
 )  # -P: nothing is imported from where we stand
+_UNSEEN: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # on Windows; nothing elsewhere
 _SPARE = 2.0  # s beyond the limit after which a sender is ended
 _LOOK = 20.0  # s for a look at the URLs
-_LOST = "The sender ended early: see that Apprise is installed and that this machine has memory left."
+_LOST = phrase("delivery.lost")
 
 log = structlog.get_logger()
+
+
+class _Result(Value):
+    """What the sender says of one target."""
+
+    ok: bool
+    issue: Wording | None
+
+    def delivery(self, target: str) -> Delivery:
+        if self.issue is None:
+            return Delivery(target=target, ok=self.ok)
+        return Delivery.failed(target, text_of(self.issue))
+
+
+_RESULTS = TypeAdapter(list[_Result])
 
 
 class BadTargets(ValueError):
@@ -46,11 +66,11 @@ async def deliver(
     said = {**_errand(targets, own_ports), **asdict(message), "end": time.monotonic() + limit}
     try:
         async with asyncio.timeout(limit + _SPARE):
-            answers = json.loads(await _answer(json.dumps(said).encode()))
-        return [Delivery(target=str(each), **answer) for each, answer in zip(targets, answers, strict=True)]
+            results = _RESULTS.validate_json(await _answer(_COMMAND, json.dumps(said).encode()))
+        return [result.delivery(str(each)) for each, result in zip(targets, results, strict=True)]
     except (OSError, ValueError, TypeError) as error:  # a TimeoutError is an OSError
-        issue = "It did not answer in time." if isinstance(error, TimeoutError) else _LOST
-        return [Delivery(target=str(each), ok=False, issue=issue) for each in targets]
+        issue = phrase("delivery.late") if isinstance(error, TimeoutError) else _LOST
+        return [Delivery.failed(str(each), issue) for each in targets]
 
 
 def check_targets(targets: Sequence[Target], own_ports: Collection[int] = (), *, by_hand: bool = True) -> None:
@@ -69,14 +89,16 @@ def check_targets(targets: Sequence[Target], own_ports: Collection[int] = (), *,
         raise BadTargets(refused)
     said, nowhere = json.dumps(_errand(targets, own_ports)).encode(), subprocess.DEVNULL
     try:
-        done = subprocess.run(_COMMAND, input=said, stdout=subprocess.PIPE, stderr=nowhere, timeout=_LOOK)
-        answers: list[dict[str, Any]] = json.loads(done.stdout)
+        done = subprocess.run(
+            _COMMAND, input=said, stdout=subprocess.PIPE, stderr=nowhere, timeout=_LOOK, creationflags=_UNSEEN
+        )
+        results = _RESULTS.validate_json(done.stdout)
     except (OSError, ValueError, subprocess.TimeoutExpired) as error:
         log.warning(
             "notification.unchecked", issue=type(error).__name__, text="The targets of notify were not looked at."
         )
         return
-    issues = {place: str(each["issue"]) for place, each in enumerate(answers) if not each["ok"]}
+    issues = {place: text_of(each.issue) for place, each in enumerate(results) if each.issue is not None}
     if issues:
         raise BadTargets(issues)
 
@@ -85,9 +107,19 @@ def _errand(targets: Sequence[Target], own_ports: Collection[int]) -> dict[str, 
     return {"urls": [target.get_secret_value() for target in targets], "own_ports": list(own_ports)}
 
 
-async def _answer(request: bytes) -> bytes:
+async def carried(command: Sequence[str], request: bytes, limit: float) -> str | None:
+    """Let a process carry one thing to one place; why it was not taken there. OSError, ValueError: it is not known."""
+    async with asyncio.timeout(limit + _SPARE):
+        result = _Result.model_validate_json(await _answer(command, request))
+    return None if result.issue is None else text_of(result.issue)
+
+
+async def _answer(command: Sequence[str], request: bytes) -> bytes:
     pipe = asyncio.subprocess.PIPE
-    sender = await asyncio.create_subprocess_exec(*_COMMAND, stdin=pipe, stdout=pipe, stderr=asyncio.subprocess.DEVNULL)
+    nowhere = asyncio.subprocess.DEVNULL
+    sender = await asyncio.create_subprocess_exec(
+        *command, stdin=pipe, stdout=pipe, stderr=nowhere, creationflags=_UNSEEN
+    )
     try:
         return (await sender.communicate(request))[0]
     finally:

@@ -13,24 +13,17 @@ import threading
 import time
 from collections.abc import Mapping
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
-from urllib.request import getproxies
 
 from apprise import Apprise, AppriseAsset, NotificationManager, NotifyBase, NotifyType, OverflowMode
 
 from mining.domain.alerts.target_rules import here, places, target_issue
-from mining.notifications.connecting import Guard
+from mining.domain.message import described, phrase
+from mining.notifications.connecting import Guard, issue_of, proxied_here
 
 _MOST_MEMORY = 512 * 1024**2  # bytes: a host may answer without end
 _MOODS = {"bad": NotifyType.FAILURE, "good": NotifyType.SUCCESS, "plain": NotifyType.INFO}
-_REFUSED = "It refuses the login (HTTP {}): check the token or the password in its URL."
-_ISSUES = {
-    401: _REFUSED,
-    403: _REFUSED,
-    404: "Nobody is there (HTTP {}): check its URL.",
-    429: "It was sent too many messages (HTTP {}).",
-}
 _OWN_NAMES = {name.lower() for name in (socket.gethostname(), f"{socket.gethostname()}.local")}
 _STATUS = re.compile(r"\berror=(\d{3})\b")
 
@@ -49,18 +42,7 @@ class Overheard(logging.Handler):
         if status is not None:
             self.issues[thread] = issue_of(int(status[1]))
         elif "onnection" in said:
-            self.issues[thread] = "It could not be reached: check its URL and the network of this machine."
-
-
-def issue_of(status: int) -> str:
-    """What an HTTP status means to the owner of a target."""
-    if status in _ISSUES:
-        return _ISSUES[status].format(status)
-    if 300 <= status < 400:
-        return f"It has moved (HTTP {status}), and messages do not follow: put its new address into the URL."
-    if status >= 500:
-        return f"It has a problem of its own (HTTP {status})."
-    return f"It did not take the message (HTTP {status}): check its URL."
+            self.issues[thread] = phrase("delivery.unreachable")
 
 
 def asset() -> AppriseAsset:
@@ -92,15 +74,9 @@ def service_of(url: str, request: Mapping[str, Any]) -> NotifyBase | str:
         plugin = NotificationManager()[url.partition("://")[0].lower()]  # type: ignore[no-untyped-call]  # Apprise has no types
         if not plugin.enabled:
             needed = plugin.requirements["packages_required"]
-            names = ", ".join([needed] if isinstance(needed, str) else needed) or "another system"
-            return f"needs what is not here: {names}"
-    return "is no URL that Apprise understands"
-
-
-def _is_here(proxy: str) -> bool:
-    with suppress(ValueError):
-        return here((urlsplit(proxy if "://" in proxy else f"http://{proxy}").hostname or "").lower())
-    return False
+            names = ", ".join([needed] if isinstance(needed, str) else needed)
+            return phrase("fault.target_lacks", names=names) if names else phrase("fault.target_system")
+    return phrase("fault.target_url")
 
 
 def send(url: str, service: NotifyBase, request: Mapping[str, Any], heard: Overheard, guard: Guard) -> dict[str, Any]:
@@ -116,21 +92,24 @@ def send(url: str, service: NotifyBase, request: Mapping[str, Any], heard: Overh
                 request["body"], title=request["title"], notify_type=_MOODS[request["mood"]], body_format="text"
             )
         )
-    issue = guard.refusal() or heard.issues.get(thread, "It did not take the message; check its URL.")
-    return {"ok": ok, "issue": None if ok else issue}
+    issue = guard.refusal() or heard.issues.get(thread, phrase("delivery.not_taken"))
+    return _result(None if ok else issue)
+
+
+def _result(issue: str | None) -> dict[str, Any]:
+    """As the daemon reads it: an issue with all that is needed to say it in another language."""
+    return {"ok": issue is None, "issue": None if issue is None else described(issue)}
 
 
 def carry(request: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Send to all targets at once, or only look at their URLs; what became of each by the moment `end`."""
     services = [service_of(url, request) for url in request["urls"]]
-    results = [
-        {"ok": False, "issue": each} if isinstance(each, str) else {"ok": True, "issue": None} for each in services
-    ]
+    results = [_result(each if isinstance(each, str) else None) for each in services]
     if "body" not in request:
         return results
     heard = Overheard()
     logging.getLogger("apprise").addHandler(heard)
-    guard = Guard(frozenset(request["own_ports"]), proxied=any(map(_is_here, getproxies().values())))
+    guard = Guard(frozenset(request["own_ports"]), proxied=proxied_here())
     sys.addaudithook(guard)
 
     def attempt(place: int, service: NotifyBase) -> None:
@@ -139,7 +118,7 @@ def carry(request: Mapping[str, Any]) -> list[dict[str, Any]]:
     threads = []
     for place, service in enumerate(services):
         if not isinstance(service, str):
-            results[place] = {"ok": False, "issue": "It did not answer in time."}
+            results[place] = _result(phrase("delivery.late"))
             threads.append(threading.Thread(target=attempt, args=(place, service), daemon=True))
             threads[-1].start()
     for thread in threads:
@@ -150,9 +129,10 @@ def carry(request: Mapping[str, Any]) -> list[dict[str, Any]]:
 def main() -> None:
     """Do what stdin says, and end at once, whatever is still under way."""
     request = json.load(sys.stdin)
-    answer, nowhere = os.dup(1), os.open(os.devnull, os.O_WRONLY)
-    for output in (1, 2):
-        os.dup2(nowhere, output)
+    answer = os.dup(1)
+    with Path(os.devnull).open("wb") as nowhere:
+        for output in (1, 2):
+            os.dup2(nowhere.fileno(), output)
     os.environ["NETRC"] = os.devnull  # a password that was not said in the URL is not sent
     if sys.platform == "linux":
         import resource

@@ -16,7 +16,7 @@ from mining.domain.alerts.alert import (
     evaluate,
     machine_conditions,
 )
-from mining.domain.alerts.notification import Notification, NotificationTiming, Topic, notification_of
+from mining.domain.alerts.notification import ALWAYS, Notification, NotificationTiming, Topic, notification_of
 from mining.domain.alerts.quiet_hours import QuietHours
 from mining.domain.event import Event
 from mining.domain.rig import Change, Rig
@@ -117,10 +117,10 @@ class Watcher:
 
     def _pass_on(self, notification: Notification) -> None:
         if (
-            notification.topic not in self._about and notification.topic != "payout"
+            notification.topic not in self._about and notification.topic not in ALWAYS
         ):  # who can change wallets must not hide it
             return
-        if notification.topic == "payout" or not self._is_quiet():
+        if notification.topic in ALWAYS or not self._is_quiet():
             self._tell(notification)
             return
         self._held = [*self._held, notification][-MOST_HELD:]

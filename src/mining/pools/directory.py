@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime
 
 from mining.domain.errors import NotSupported, PoolAlreadyExists, PoolNotFound
+from mining.domain.message import phrase
 from mining.domain.pools import (
     ListedPool,
     OwnPool,
@@ -18,6 +19,7 @@ from mining.domain.pools import (
 )
 from mining.domain.pools import ticker as ticker_of
 from mining.domain.store import RecordStore
+from mining.domain.wording import wording_of
 from mining.pools.trial import try_pool
 
 
@@ -48,8 +50,10 @@ class PoolDirectory:
         async with self._lock:
             for known in await self.listed(None):
                 if known.id == id:
-                    whose = "the catalogue's" if known.origin == "catalogue" else "yours"
-                    raise PoolAlreadyExists(f"{id} is there already; it is {whose}: {known.name}.", id=id)
+                    text = phrase("pool.known_own", id=id, name=known.name)
+                    if known.origin == "catalogue":
+                        text = phrase("pool.known_catalogue", id=id, name=known.name)
+                    raise PoolAlreadyExists(text, id=id)
             pool = OwnPool(**dict(draft), id=id, added_at=datetime.now(UTC))
             await self._records.change_pools(keep=[pool])
         added = listed(pool)
@@ -62,14 +66,14 @@ class PoolDirectory:
             for pool in await self._records.pools():
                 if pool.id == id:
                     await self._records.change_pools(drop=[id])
-                    text = f"{id} is removed; miners that use it go on."
-                    removed = RemovedPool(**dict(listed(pool)), message=text)
+                    text = phrase("pool.removed", id=id)
+                    removed = RemovedPool(**dict(listed(pool)), message=text, wording=wording_of(text))
                     self._changed(removed)
                     return removed
         if any(entry.id == id for entry in catalogue(None)):
-            raise NotSupported(f"{id} is the catalogue's; only pools that you added can be removed.", id=id)
-        shown = repr(id) if len(id) <= 300 and id.isprintable() else "of that id"
-        raise PoolNotFound(f"You have no pool {shown}; GET /pools lists those that there are.", id=id[:300])
+            raise NotSupported(phrase("pool.of_catalogue", id=id), id=id)
+        shown = len(id) <= 300 and id.isprintable()
+        raise PoolNotFound(phrase("pool.unknown", id=id) if shown else phrase("pool.unknown_id"), id=id[:300])
 
     async def test(self, trial: PoolTrial, near: bool = True) -> PoolTest:
         """Connect, and see how that goes; `near` pools are on this machine or in its private network."""

@@ -4,6 +4,7 @@ import json
 from asyncio import StreamReader, StreamWriter
 from typing import Any, Literal, NamedTuple
 
+from mining.domain.message import phrase
 from mining.domain.payout.coins import almost, coin_of
 from mining.domain.payout.credentials import credentials
 from mining.domain.payout.login import address_of
@@ -83,7 +84,7 @@ def _verdict(line: bytes, last: int, ours: set[int]) -> Login | None:
         return Login("refused", _words(said["error"]))
     if said["id"] != last:
         return None
-    return Login("answered") if said.get("result") else Login("refused", "without a reason")
+    return Login("answered") if said.get("result") else Login("refused", phrase("pool_test.no_reason"))
 
 
 def _words(error: object) -> str:
@@ -94,5 +95,5 @@ def _words(error: object) -> str:
     elif isinstance(error, list) and len(error) > 1:
         text = error[1]
     if not isinstance(text, str) or not text.strip():
-        return "without a reason"
+        return phrase("pool_test.no_reason")
     return "".join(sign if sign.isprintable() else " " for sign in text).strip()[:_WORDS]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, Protocol
 
 from mining.domain.destination import forbidden_address, forbidden_port
+from mining.domain.message import phrase
 from mining.domain.pool import PoolAddress
 
 
@@ -39,6 +40,7 @@ class NoWay(Exception):
 
     def __init__(self, result: Literal["forbidden", "unresolved"], text: str) -> None:
         super().__init__(text)
+        self.text = text
         self.result: Literal["forbidden", "unresolved"] = result
 
 
@@ -53,11 +55,11 @@ async def checked_addresses(at: PoolAddress, network: Network, near: bool = True
     try:
         addresses = await network.resolve(at.host, at.port)
     except (OSError, UnicodeError) as error:
-        raise NoWay("unresolved", "no address is known for that name") from error
+        raise NoWay("unresolved", phrase("reach.no_name")) from error
     for address in addresses:
         refusal = forbidden_address(address, near)
         if refusal is not None:
             raise NoWay("forbidden", refusal)
     if not addresses:
-        raise NoWay("unresolved", "no address is known for that name")
+        raise NoWay("unresolved", phrase("reach.no_name"))
     return addresses

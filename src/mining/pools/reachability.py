@@ -1,8 +1,9 @@
 """Whether a pool accepts a connection: only that, not one byte more, and only where a pool may be tested."""
 
 import asyncio
+import errno
 from asyncio import StreamWriter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from ipaddress import ip_address
 
@@ -11,18 +12,28 @@ from python_socks.async_.asyncio import Proxy
 
 from mining.domain.destination import forbidden_address, forbidden_port
 from mining.domain.errors import PoolUnreachable
+from mining.domain.message import enumerated, phrase
 from mining.domain.pool import Pool, PoolAddress, parse_proxy
+from mining.domain.units import figure
 from mining.foundation.tasks import end, owned
 from mining.pools.network import Internet, Network, NoWay, checked_addresses
 
 TIMEOUT = 3.0  # seconds for all pools together
+_LATE = phrase("reach.no_answer", seconds=figure(TIMEOUT))
 ADDRESSES = 4  # of one name that are tried
-_REPLIES = {
-    2: "it may not connect there",
-    3: "it does not reach that network",
-    4: "it does not reach that host",
-    5: "connection refused",
-    6: "no answer",
+_REFUSED = phrase("reach.refused")
+_REPLIES = {  # of a proxy
+    2: phrase("reach.proxy_forbids"),
+    3: phrase("reach.proxy_no_network"),
+    4: phrase("reach.proxy_no_host"),
+    5: _REFUSED,
+    6: phrase("reach.proxy_no_answer"),
+}
+_ERRORS = {  # of this system, which has words of its own for each
+    errno.ENETUNREACH: phrase("reach.no_network"),
+    errno.EHOSTUNREACH: phrase("reach.no_host"),
+    errno.ETIMEDOUT: phrase("reach.timed_out"),
+    errno.ECONNRESET: phrase("reach.reset"),
 }
 
 
@@ -42,12 +53,14 @@ async def reach_any(pools: Sequence[Pool], network: Network | None = None, near:
         pass
     finally:
         await end(*attempts)
-    told = {pool.address.endpoint: problems.get(pool.address.endpoint, "no answer within 3 s") for pool in pools}
-    raise PoolUnreachable(
-        "No pool accepts a connection: " + "; ".join(f"{endpoint}: {problem}" for endpoint, problem in told.items()),
-        pools=told,
-        suggestion="Check the pool's address and your network, or start with ?force=true to let the miner keep trying.",
-    )
+    issues = {pool.address.endpoint: problems.get(pool.address.endpoint, _LATE) for pool in pools}
+    raise unreachable(issues, suggestion=phrase("reach.none.way_out"))
+
+
+def unreachable(issues: Mapping[str, str], **details: str) -> PoolUnreachable:
+    """That none of these pools accepts a connection, and why."""
+    each = enumerated(phrase("doctor.pools.failing", endpoint=endpoint, why=why) for endpoint, why in issues.items())
+    return PoolUnreachable(phrase("reach.none", issues=each), pools=dict(issues), **details)
 
 
 async def reach_each(ways: Sequence[tuple[PoolAddress, str | None]], near: bool = True) -> list[str | None]:
@@ -58,7 +71,7 @@ async def reach_each(ways: Sequence[tuple[PoolAddress, str | None]], near: bool 
             async with asyncio.timeout(TIMEOUT):
                 return (await _reach(address, proxy, Internet(), near))[1]
         except TimeoutError:
-            return "no answer within 3 s"
+            return _LATE
 
     different = list(dict.fromkeys(ways))
     problems = dict(zip(different, await asyncio.gather(*(tried(*way) for way in different)), strict=True))
@@ -74,15 +87,16 @@ async def _reach(at: PoolAddress, proxy: str | None, network: Network, near: boo
             way = parse_proxy(proxy)
             await _through(at, (await checked_addresses(way, network, near))[0], way.port)
     except NoWay as refused:
-        return at.endpoint, str(refused) if proxy is None else f"through the proxy: {refused}"
+        return at.endpoint, refused.text if proxy is None else phrase("reach.proxy", why=refused.text)
     except ProxyError as error:  # whose own text may hold what came from there
-        return at.endpoint, f"through the proxy: {_REPLIES.get(error.error_code or 0, 'it does not let us through')}"
+        why = _REPLIES.get(error.error_code or 0, phrase("reach.proxy_refuses"))
+        return at.endpoint, phrase("reach.proxy", why=why)
     except (ProxyConnectionError, ProxyTimeoutError):
-        return at.endpoint, "through the proxy: it cannot be reached"
+        return at.endpoint, phrase("reach.proxy", why=phrase("reach.proxy_gone"))
     except OSError as error:
         if isinstance(error, ConnectionRefusedError):
-            return at.endpoint, "connection refused"
-        return at.endpoint, (error.strerror or str(error)).lower()
+            return at.endpoint, _REFUSED
+        return at.endpoint, _ERRORS.get(error.errno or 0, (error.strerror or str(error)).lower())
     return at.endpoint, None
 
 

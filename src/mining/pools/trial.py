@@ -10,8 +10,11 @@ from dataclasses import dataclass, field
 from statistics import median
 from typing import Any
 
+from mining.domain.message import Sentence, phrase
 from mining.domain.pool import PoolAddress
 from mining.domain.pools import PoolTest, PoolTrial, Reached
+from mining.domain.units import figure
+from mining.domain.wording import wording_of
 from mining.pools.login import NOT_TRIED, Login, try_login
 from mining.pools.network import Internet, Network, NoWay, checked_addresses
 
@@ -34,6 +37,7 @@ class Findings:
 class _Failed(Exception):
     def __init__(self, result: Reached, text: str) -> None:
         super().__init__(text)
+        self.text = text
         self.result: Reached = result
 
 
@@ -44,7 +48,7 @@ async def try_pool(
     at = trial.address
     found = Findings(tls=bool(at.tls))
     result: Reached = "reachable"
-    text = f"{at.endpoint} accepts connections"
+    text: str | None = None
     try:
         async with asyncio.timeout(limit):
             await _look(trial, at, network or Internet(), near, found)
@@ -53,17 +57,17 @@ async def try_pool(
         if waits_for_login:
             found.login = Login("no_answer")
         else:
-            result, text = "timeout", f"{at.endpoint} did not answer within {limit:g} s"
+            result, text = "timeout", phrase("pool_test.timeout", endpoint=at.endpoint, seconds=figure(limit))
     except _Failed as failed:
-        result, text = failed.result, f"{at.endpoint}: {failed}"
-    return _result(at, result, f"{text}{_of_login(found.login)}.", found)
+        result, text = failed.result, phrase("pool_test.failed", endpoint=at.endpoint, why=failed.text)
+    return _result(at, result, text or _of_login(at.endpoint, found.login), found)
 
 
 async def _look(trial: PoolTrial, at: PoolAddress, network: Network, near: bool, findings: Findings) -> None:
     try:
         findings.address = (await checked_addresses(at, network, near))[0]
     except NoWay as refused:
-        raise _Failed(refused.result, str(refused)) from refused
+        raise _Failed(refused.result, refused.text) from refused
     connection: tuple[StreamReader, StreamWriter] | None = None
     try:
         for _ in range(CONNECTS):
@@ -87,9 +91,10 @@ async def _connected(network: Network, address: str, port: int) -> tuple[StreamR
     try:
         return await network.connect(address, port)
     except TimeoutError as error:  # the kernel's own timeout
-        raise _Failed("timeout", "it does not answer") from error
+        raise _Failed("timeout", phrase("pool_test.silent")) from error
     except OSError as error:
-        why = "it refuses connections" if isinstance(error, ConnectionRefusedError) else "it cannot be reached"
+        refuses = isinstance(error, ConnectionRefusedError)
+        why = phrase("pool_test.refuses") if refuses else phrase("pool_test.unreachable")
         raise _Failed("refused", why) from error
 
 
@@ -99,13 +104,13 @@ async def _secure(trial: PoolTrial, host: str, writer: StreamWriter, findings: F
     try:
         await writer.start_tls(_context(), server_hostname=host)
     except (ssl.SSLError, ConnectionError, ValueError) as error:
-        raise _Failed("tls_error", "it does not speak TLS there, or only an old form of it") from error
+        raise _Failed("tls_error", phrase("pool_test.no_tls")) from error
     findings.tls_ms = _ms_since(begun)
     shown: Any = writer.get_extra_info("ssl_object")
     findings.tls_fingerprint = hashlib.sha256(shown.getpeercert(binary_form=True) or b"").hexdigest()
     expected = trial.tls_fingerprint
     if expected is not None and expected.lower() != findings.tls_fingerprint:
-        raise _Failed("tls_error", "its certificate has another fingerprint than tlsFingerprint")
+        raise _Failed("tls_error", phrase("pool_test.other_fingerprint"))
 
 
 def _context() -> ssl.SSLContext:
@@ -126,12 +131,17 @@ def _ms_since(begun: float) -> float:
     return round((time.perf_counter() - begun) * 1000, 2)
 
 
-def _of_login(login: Login) -> str:
+def _of_login(endpoint: str, login: Login) -> str:
+    """The result where it accepts connections."""
+    if login.verdict == "refused" and isinstance(login.text, Sentence):
+        return phrase("pool_test.login_refused_unsaid", endpoint=endpoint)
     if login.verdict == "refused":
-        return f", but refuses the login: {login.text}"
-    return {"answered": ", and takes the login", "no_answer": ", but does not answer a login"}.get(
-        login.verdict or "", ""
-    )
+        return phrase("pool_test.login_refused", endpoint=endpoint, words=login.text or "")
+    if login.verdict == "answered":
+        return phrase("pool_test.login_answered", endpoint=endpoint)
+    if login.verdict == "no_answer":
+        return phrase("pool_test.login_unanswered", endpoint=endpoint)
+    return phrase("pool_test.reachable", endpoint=endpoint)
 
 
 def _result(at: PoolAddress, result: Reached, text: str, findings: Findings) -> PoolTest:
@@ -139,6 +149,7 @@ def _result(at: PoolAddress, result: Reached, text: str, findings: Findings) -> 
         pool=at.endpoint,
         result=result,
         text=text,
+        wording=wording_of(text),
         address=findings.address,
         connect_ms=round(median(findings.connects), 2) if findings.connects else None,
         tls=findings.tls,
@@ -146,4 +157,5 @@ def _result(at: PoolAddress, result: Reached, text: str, findings: Findings) -> 
         tls_fingerprint=findings.tls_fingerprint,
         login=findings.login.verdict,
         login_text=findings.login.text,
+        login_wording=wording_of(findings.login.text),
     )

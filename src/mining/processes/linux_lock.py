@@ -1,25 +1,16 @@
-"""The lock of a run folder, which each process of a miner inherits: whether any lives, which, and their end."""
+"""Who holds the lock of a run folder, which each process of a miner inherits: which live, and their end."""
 
-import fcntl
 import os
+import sys
+
+assert sys.platform == "linux"  # by this mypy leaves the file out for other systems
+
 import signal
-import time
 from contextlib import suppress
 from pathlib import Path
 
-from mining.processes.run_folder import RunFolder, clear_for_file
-
-
-def take_lock(folder: RunFolder) -> int | None:
-    """A descriptor that holds the lock, to be inherited by the miner; None while any process of it lives."""
-    clear_for_file(folder.lock)
-    descriptor = os.open(folder.lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        os.close(descriptor)
-        return None
-    return descriptor
+from mining.processes import folder_processes
+from mining.processes.run_folder import RunFolder
 
 
 def holders(folder: RunFolder) -> list[int]:
@@ -51,17 +42,13 @@ def _has_open(folder: Path, wanted: os.stat_result | None, deleted: str) -> bool
 
 def sweep(folder: RunFolder, timeout: float = 2.0) -> int:
     """Kill every process that holds this folder's lock, and wait until they are gone; returns how many there were."""
-    found: set[int] = set()
-    end = time.monotonic() + timeout
-    while (pids := holders(folder)) and time.monotonic() < end:
-        found.update(pids)
-        for pid in pids:
-            with suppress(ProcessLookupError, PermissionError):
-                descriptor = os.pidfd_open(pid)
-                try:
-                    if pid in holders(folder):  # the pid was not recycled between the look and the hold
-                        signal.pidfd_send_signal(descriptor, signal.SIGKILL)
-                finally:
-                    os.close(descriptor)
-        time.sleep(0.01)
-    return len(found)
+
+    def end(pid: int) -> None:
+        descriptor = os.pidfd_open(pid)
+        try:
+            if pid in holders(folder):  # the pid was not recycled between the look and the hold
+                signal.pidfd_send_signal(descriptor, signal.SIGKILL)
+        finally:
+            os.close(descriptor)
+
+    return folder_processes.sweep(lambda: holders(folder), end, timeout)

@@ -6,15 +6,17 @@ import re
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 
 from mining.domain.rig import LogLine, LogPage
 from mining.domain.value import timestamp
 from mining.foundation.files import open_plain
+from mining.foundation.platform import open_file, pread, remove
 
 SEGMENT = 1 << 20  # bytes
 KEPT = 8  # segments
-BLOCK = 1 << 16  # bytes read at first from the end of a segment
+BLOCK = 1 << 14  # bytes read at first from the end of a segment
 STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
 
 
@@ -39,14 +41,12 @@ class LogFile:
             self._start += self._size
             self._size = 0
             for old in self._segments()[: 1 - KEPT]:
-                self._path(old).unlink(missing_ok=True)
+                remove(self._path(old))
         stamp = timestamp(at)
         data = "".join(f"{stamp} {line}\n" for line in lines).encode()
-        descriptor = os.open(
-            self._path(self._start), os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600
-        )
+        descriptor = open_file(self._path(self._start), os.O_RDWR | os.O_CREAT | os.O_APPEND)
         try:
-            if self._size and os.pread(descriptor, 1, self._size - 1) != b"\n":  # a full disk tore the last line
+            if self._size and pread(descriptor, 1, self._size - 1) != b"\n":  # a full disk tore the last line
                 data = b"\n" + data
             written = os.write(descriptor, data)
             self._size += written
@@ -121,6 +121,7 @@ def _tail(path: Path, size: int, lines: int) -> list[bytes]:
             block *= 4
 
 
+@lru_cache(maxsize=1024)  # who follows a log asks for the same lines again and again
 def _line(row: bytes) -> LogLine:
     stamp, _, text = row.decode("utf-8", "replace").partition(" ")
     try:

@@ -13,11 +13,15 @@ from mining.domain.redaction import pool_secrets, redaction
 from mining.domain.stored import read_stored, stored_json
 from mining.foundation import files
 from mining.foundation.document import NewerDocument, read_file, seal, unseal
+from mining.foundation.platform import private_folder, take_lock
 
 MOST_REMEMBERED = 128  # redactions
 MOST_SECRETS = 256  # of a configuration with its 64 pools, and of those before it
 PLAIN = "process.json"  # as 0.1.0 reads it, which takes no key more: it goes on with what lives
-_LATER = {"miner": {"halted"}, "context": {"cuda_plugin"}}  # than 0.1.0
+_LATER: Any = {  # than 0.1.0
+    "miner": {"halted": True, "untried": True, "config": {"second"}},
+    "context": {"cuda_plugin", "log_file"},
+}
 WHOLE = "record.json"  # the same under a seal, with what a newer version knows besides
 
 
@@ -33,7 +37,12 @@ class RunFolder:
     def make(self) -> None:
         """Create the folder, mode 0700; OSError where the data folder is not there."""
         for folder in (self.path.parent, self.path):
-            folder.mkdir(mode=0o700, exist_ok=True)
+            private_folder(folder)
+
+    def take_lock(self) -> int | None:
+        """The lock, to be inherited by the miner; None while any process of it lives."""
+        clear_for_file(self.lock)
+        return take_lock(self.lock)
 
     def write_record(self, record: ProcessRecord, past_secrets: Sequence[str] = ()) -> None:
         """Keep the record, and what earlier runs said to their pools; a crash leaves the old one or the new one."""
@@ -66,7 +75,7 @@ class RunFolder:
 
     def write(self, name: str, content: bytes) -> None:
         """Write a file of mode 0600 in one step; a link planted at its place is replaced, never followed."""
-        if "/" in name or name.startswith("."):
+        if set(name) & set("/\\:") or name.startswith("."):
             raise ValueError(f"not a plain file name: {name!r}")
         clear_for_file(self.path / name)
         files.write_whole(self.path / name, content)

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 
 from mining.domain.adapter import MinerType, ReleaseSource
 from mining.domain.errors import ErrorDetail, InvalidRequest, MiningError, NotSupported
+from mining.domain.message import phrase
 from mining.domain.programs.advisory import against
 from mining.domain.programs.release import Asset, Release
 from mining.domain.programs.version import version_key
+from mining.domain.shell import pasted
 
 Platform = tuple[str, str]  # os and arch of this machine
 
@@ -15,16 +17,36 @@ Platform = tuple[str, str]  # os and arch of this machine
 def published_by(kind: MinerType) -> ReleaseSource:
     """Where a type is published; NotSupported when there is nothing to install."""
     if kind.releases is None:
-        raise NotSupported(f"{kind.facts.title} is part of the platform: there is nothing to install.", type=kind.name)
+        raise unpublished(kind)
     return kind.releases
+
+
+def unpublished(kind: MinerType) -> NotSupported:
+    """Why there is nothing to install of a type without releases, and what there is instead."""
+    title = kind.facts.title
+    if kind.module is not None:
+        return NotSupported(phrase("program.of_platform", program=title), type=kind.name)
+    text = phrase("program.own_build", program=title, way_out=kind.facts.getting)
+    way = f"miner-ctrl register {kind.name} {example_path(kind.name)}"
+    return NotSupported(text, type=kind.name, suggestion=way)
+
+
+def example_path(program: str) -> str:
+    """What a person puts the real path of a program in place of."""
+    return pasted(f"/path/to/{program}", rf"C:\path\to\{program}.exe")
 
 
 def refuse_holes(kind: MinerType, version: str) -> None:
     """InvalidRequest for a version with a known theft or takeover bug: what is refused is told with its way out."""
     for hole in against(kind.facts.advisories, version):
         if hole.refused:
-            way_out = f"choose {hole.mended} or newer" if hole.mended else "choose an older one"
-            issue = f"{kind.facts.title} {version} is not installed: {hole.text} ({hole.source}); {way_out}"
+            title, why, source = kind.facts.title, hole.text, hole.source
+            if hole.mended:
+                issue = phrase(
+                    "fault.version_refused", program=title, version=version, why=why, source=source, mended=hole.mended
+                )
+            else:
+                issue = phrase("fault.version_refused_since", program=title, version=version, why=why, source=source)
             raise InvalidRequest([ErrorDetail("version", issue)])
 
 
@@ -41,14 +63,20 @@ def choose(
     releases = published_by(kind)
     if here not in releases.asset:
         there = ", ".join(sorted("/".join(place) for place in releases.asset))
-        text = f"{kind.facts.title}'s author publishes it for {there}, not for {'/'.join(here)}. {kind.facts.getting}"
+        text = phrase(
+            "program.published_elsewhere",
+            program=kind.facts.title,
+            platforms=there,
+            here="/".join(here),
+            way_out=kind.facts.getting,
+        )
         raise NotSupported(text, type=kind.name)
     if version is not None:
         version = version.removeprefix("v")
         found = [release for release in published if version in (release.version, release.tag)]
         if not found:
             known = ", ".join(release.version for release in published[:5]) or "none"
-            raise InvalidRequest([ErrorDetail("version", f"is not among the published ones; the latest are: {known}")])
+            raise InvalidRequest([ErrorDetail("version", phrase("fault.version_unpublished", versions=known))])
     else:
         found = [release for release in published if not release.prerelease]
         found.sort(key=lambda release: version_key(release.version), reverse=True)  # a backport may be published last
@@ -57,7 +85,7 @@ def choose(
         if asset is not None:
             refuse_holes(kind, release.version)
             return release, asset
-    text = f"None of {kind.facts.title}'s releases that were looked at has a file for {'/'.join(here)}."
+    text = phrase("program.none_suits", program=kind.facts.title, here="/".join(here))
     raise NotSupported(text, type=kind.name)
 
 

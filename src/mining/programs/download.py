@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from mining.domain.errors import DownloadFailed, VerificationFailed
+from mining.domain.message import phrase
 from mining.domain.programs.release import Asset
 from mining.foundation.files import open_plain
+from mining.foundation.platform import open_file
 from mining.programs.releases import Publisher
 
 MOST = 256 * 1024 * 1024  # bytes of an archive
@@ -41,7 +43,7 @@ def download(publisher: Publisher, asset: Asset, path: Path, progress: Progress,
             file.flush()
             os.fsync(file.fileno())
     if total is not None and size != total:
-        raise DownloadFailed(f"{asset.name} came incompletely; try again.", reason="truncated")
+        raise DownloadFailed(phrase("download.incomplete", file=asset.name), reason="truncated")
     return sha256.hexdigest()
 
 
@@ -61,14 +63,14 @@ def copy(source: Path, path: Path, progress: Progress, most: int = MOST) -> str:
 
 
 def _new_file(path: Path) -> BinaryIO:
-    return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600), "wb")
+    return os.fdopen(open_file(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL), "wb")
 
 
 def _too_large(name: str, most: int) -> VerificationFailed:
-    text = f"{name} is larger than any mining program is ({most >> 20} MiB at most); it was not kept."
+    text = phrase("download.too_large", file=name, most=most >> 20)
     return VerificationFailed(text, reason="too_large")
 
 
 def _other_size(name: str, total: int, size: int) -> VerificationFailed:
-    text = f"{name} should have {total} bytes but comes with {size} or more; it was not kept."
+    text = phrase("download.other_size", file=name, total=total, size=size)
     return VerificationFailed(text, reason="size")

@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from mining.domain.errors import VerificationFailed
+from mining.domain.message import phrase
+from mining.programs.quarantine import blocked
 from mining.programs.tree import Bounds, Budget, UnpackFolder, refused
 from mining.programs.untar import Readable, untar
 from mining.programs.unzip import unzip
@@ -44,14 +46,11 @@ def extract(archive: Path, into: Path, programs: Iterable[str] = (), bounds: Bou
             except VerificationFailed:
                 raise
             except _BROKEN as error:
-                raise refused("it is damaged") from error
+                raise refused(phrase("archive.damaged")) from error
             except OSError as error:
-                if error.errno in (
-                    None,
-                    errno.EINVAL,
-                ):  # a decoder's complaint, or an impossible place
-                    raise refused("it is damaged") from error
-                raise
+                if blocked(error) or error.errno not in (None, errno.EINVAL):
+                    raise
+                raise refused(phrase("archive.damaged")) from error  # a decoder's complaint, or an impossible place
             return tree.written
 
 
@@ -71,7 +70,7 @@ def _unpack(file: BinaryIO, start: bytes, tree: UnpackFolder, budget: Budget) ->
     elif start == b"\xfd7zXZ\0":
         _untar(_Xz(file), tree, budget)
     else:
-        raise refused("it is none of tar.gz, tar.xz, tar.bz2, zip and 7z")
+        raise refused(phrase("archive.kind"))
 
 
 def _untar(unpacked: Readable, tree: UnpackFolder, budget: Budget) -> None:
@@ -92,7 +91,7 @@ class _Counted:
         content = self._stream.read(size)
         self._left -= len(content)
         if self._left < 0:
-            raise refused("it unpacks to far more than a mining program has")
+            raise refused(phrase("archive.unpacks_far"))
         return content
 
 

@@ -1,32 +1,35 @@
 """Installing a program: choose, download, verify, unpack, try, switch; whatever goes wrong, the old one stays."""
 
-import re
 import shutil
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from mining.domain.adapter import MinerType
 from mining.domain.errors import DownloadFailed, MinerNotInstalled, NotSupported, VerificationFailed
+from mining.domain.message import phrase
 from mining.domain.programs.program import Installation, Program
-from mining.domain.programs.release import InstallProgress, Proof, Release, Stage
+from mining.domain.programs.release import Asset, InstallProgress, Proof, Release, Stage
 from mining.domain.programs.version import version_key
 from mining.foundation.full_disk import is_full_disk
+from mining.programs.card_builds import CardMachine, card_builds, unreached
 from mining.programs.choice import Platform, choose, installable, latest, published_by, refuse_holes
 from mining.programs.download import Progress, copy, download
 from mining.programs.extract import extract
+from mining.programs.quarantine import blocked
 from mining.programs.record import storage_full
-from mining.programs.registered import digest, unusable
+from mining.programs.registered import digest
 from mining.programs.releases import Publisher, remembered
+from mining.programs.trial import taken_away, try_out
 from mining.programs.verify import judge, signed_sum
-from mining.programs.version import output_of, without_network
 from mining.programs.versions import FILES, Versions
 from mining.programs.web import Timeouts, Vendor, Web
 
 Tell = Callable[[InstallProgress], None]
-_VERSION = re.compile(r"[0-9A-Za-z][0-9A-Za-z._+-]{0,63}", re.ASCII)  # it becomes the name of a folder
+_UNFIT = ("try", "sums", "unsigned", "unverified")  # why a build for cards gives way to the usual one
 _TELL_EVERY = 0.1  # s between two words on a download
 
 
@@ -34,10 +37,16 @@ class Installer:
     """All of it, for all types. Calls block, so make them in a thread; `close` ends what is under way."""
 
     def __init__(
-        self, programs_dir: Path, here: Platform, vendor: Vendor | None = None, timeouts: Timeouts | None = None
+        self,
+        programs_dir: Path,
+        here: Platform,
+        vendor: Vendor | None = None,
+        timeouts: Timeouts | None = None,
+        machine: Callable[[], CardMachine] = CardMachine,
     ) -> None:
         self._programs_dir = programs_dir
         self._here = here
+        self._machine = machine
         self._web = Web(vendor or Vendor(), timeouts or Timeouts())
 
     def close(self) -> None:
@@ -70,45 +79,41 @@ class Installer:
             current = versions.current()
             if current is not None and not force and _same(current, release.version):
                 return Installation(program=current, replaced=None, changed=False)
-            with _new(versions) as new:
-                sha256 = download(publisher, asset, new / "archive", _loading(kind, tell))
-                _stage(kind, tell, "verify")
-                proof = judge(
-                    kind,
-                    asset.name,
-                    sha256,
-                    digest=asset.sha256,
-                    signed=lambda: signed_sum(publisher, kind, release, asset, versions.folder / "author.asc"),
-                    allow_unverified=allow_unverified,
-                )
-                versions.refuse_other(asset.name, sha256, proof)
-                done = _put(kind, versions, new, proof, tell, release.version)
-                versions.note(asset.name, sha256)
-                return done
+            machine = self._machine()
+            fetch = partial(_fetch, kind, versions, publisher, release, here=self._here, tell=tell)
+            for build in card_builds(release, releases, self._here, machine):
+                try:
+                    return fetch(build, allow_unverified=allow_unverified, machine=machine, whole=True)
+                except VerificationFailed as error:
+                    if error.details.get("reason") not in _UNFIT:
+                        raise
+            return fetch(asset, allow_unverified=allow_unverified, machine=machine)
 
     def install_file(self, kind: MinerType, path: Path, tell: Tell, *, allow_unverified: bool = False) -> Installation:
         """The same with an archive that its owner already has. Its proof may need the internet, its contents do not."""
         published_by(kind)
         versions = Versions(self._programs_dir, kind.name)
         if path.exists() and not path.is_file():
-            raise DownloadFailed(f"{path} is not a file.", reason="file")
+            raise DownloadFailed(phrase("program.not_a_file", path=str(path)), reason="file")
         with self._alone(versions), _new(versions) as new:
             try:
                 sha256 = copy(path, new / "archive", _loading(kind, tell))
             except OSError as error:
                 if is_full_disk(error):
                     raise
-                raise DownloadFailed(f"{path} cannot be read: {error.strerror}.", reason="file") from error
+                raise DownloadFailed(
+                    phrase("program.unreadable", path=str(path), words=error.strerror or str(error)), reason="file"
+                ) from error
             _stage(kind, tell, "verify")
             proof, promised = self._prove_file(kind, versions, path.name, sha256, allow_unverified)
-            return _put(kind, versions, new, proof, tell, promised)
+            return _put(kind, versions, new, proof, tell, promised, self._machine(), self._here)
 
     def look(self, kind: MinerType) -> Release | None:
         """Ask for the newest release for this machine, and remember the list; None when nothing published suits."""
         if not installable(kind, self._here):
             return None
         cache = Versions(self._programs_dir, kind.name).folder / "releases.json"
-        with storage_full("what was looked up could not be kept"):
+        with storage_full(phrase("disk.not_kept")):
             published = Publisher(self._web, published_by(kind)).releases(cache)
         return latest(kind, published, self._here)
 
@@ -121,7 +126,7 @@ class Installer:
             if previous is not None:
                 refuse_holes(kind, previous.version or "")
             if previous is not None and not _intact(previous):
-                text = f"{previous.path} is no longer what was installed; an antivirus may have taken it away."
+                text = phrase("program.taken_away", path=previous.path)
                 raise MinerNotInstalled(text, type=kind.name, path=previous.path, reason="quarantined")
             return versions.rollback()
 
@@ -145,7 +150,7 @@ class Installer:
 
     @contextmanager
     def _alone(self, versions: Versions) -> Iterator[None]:
-        with storage_full("nothing was changed"), versions.alone():
+        with storage_full(phrase("disk.no_change")), versions.alone():
             versions.sweep()
             yield
 
@@ -184,10 +189,27 @@ class Installer:
             how = judge(kind, name, sha256, digest=digest, signed=signed, allow_unverified=allow_unverified)
         except VerificationFailed as error:
             if silence and error.details.get("reason") in ("unsigned", "unverified"):
-                text = f"{name} could not be checked, because the vendor could not be asked. {silence[0].message}"
-                raise VerificationFailed(text, **error.details) from silence[0]
+                text = phrase("program.could_not_ask", file=name, why=silence[0].message)
+                details = {key: each for key, each in error.details.items() if key != "wording"}
+                raise VerificationFailed(text, **details) from silence[0]
             raise
         return how, known[0].version if known else None
+
+
+def _fetch(
+    kind: MinerType, versions: Versions, publisher: Publisher, release: Release, asset: Asset, *, here: Platform,
+    tell: Tell, allow_unverified: bool, machine: CardMachine, whole: bool = False,
+) -> Installation:  # fmt: skip
+    """Download, verify and use one file of a release; with `whole` only where it reaches all cards of the machine."""
+    with _new(versions) as new:
+        sha256 = download(publisher, asset, new / "archive", _loading(kind, tell))
+        _stage(kind, tell, "verify")
+        signed = partial(signed_sum, publisher, kind, release, asset, versions.folder / "author.asc")
+        proof = judge(kind, asset.name, sha256, digest=asset.sha256, signed=signed, allow_unverified=allow_unverified)
+        versions.refuse_other(asset.name, sha256, proof)
+        done = _put(kind, versions, new, proof, tell, release.version, machine, here, whole)
+        versions.note(asset.name, sha256)
+        return done
 
 
 def _loading(kind: MinerType, tell: Tell) -> Progress:
@@ -207,36 +229,46 @@ def _loading(kind: MinerType, tell: Tell) -> Progress:
 def _used(kind: MinerType, versions: Versions) -> Program:
     current = versions.current() if kind.module is None else None
     if current is None:
-        raise MinerNotInstalled(f"{kind.facts.title} is not installed.", type=kind.name, reason="program_missing")
+        raise MinerNotInstalled(
+            phrase("program.missing", program=kind.facts.title), type=kind.name, reason="program_missing"
+        )
     return current
 
 
 def _put(
-    kind: MinerType, versions: Versions, new: Path, proof: Proof, tell: Tell, promised: str | None = None
-) -> Installation:
+    kind: MinerType, versions: Versions, new: Path, proof: Proof, tell: Tell, promised: str | None,
+    machine: CardMachine, here: Platform, whole: bool = False,
+) -> Installation:  # fmt: skip
     """Unpack what was verified, try it, and use it. It must be the version that its release promised."""
     releases, archive, files = published_by(kind), new / "archive", new / FILES
     _stage(kind, tell, "unpack")
     files.mkdir(mode=0o700)
-    names = (releases.binary, f"{releases.binary}.exe")
-    written = extract(archive, files, names)
+    binary = releases.program(here[0])
+    try:
+        written = extract(archive, files, [binary])
+    except OSError as error:
+        if blocked(error):
+            raise taken_away(kind, binary) from error
+        raise
     archive.unlink()
-    inside = min((name for name in written if name.rpartition("/")[2] in names), key=lambda n: n.count("/"), default="")
+    programs = [name for name in written if name.rpartition("/")[2] == binary]
+    inside = min(programs, key=lambda name: name.count("/"), default="")
     if not inside:
-        raise VerificationFailed(
-            f"The archive holds no {releases.binary}. Nothing of it was kept.", reason="no_program"
-        )
+        raise VerificationFailed(phrase("program.archive_without", binary=binary), reason="no_program")
     _stage(kind, tell, "try")
-    sha256, version = _try(kind, files / inside)
+    sha256, version = try_out(kind, files / inside)
     refuse_holes(kind, version)
     if promised is not None and version_key(version) != version_key(promised):
-        text = f"The release {promised} holds {kind.facts.title} {version}: somebody gave an old file a new number."
-        raise VerificationFailed(f"{text} It was not kept.", reason="version")
+        text = phrase("program.other_version", promised=promised, program=kind.facts.title, version=version)
+        raise VerificationFailed(text, reason="version")
+    lacking = tuple(unreached(kind, str(files / inside), machine.backends))
+    if whole and lacking:
+        raise VerificationFailed(phrase("program.reaches_no_cards", backends=", ".join(lacking)), reason="try")
     _stage(kind, tell, "switch")
     place = versions.place(version)
     program = Program(
         type=kind.name,
-        path=str(place / FILES / inside),
+        path=str(place / FILES / Path(inside)),
         sha256=sha256,
         version=version,
         origin="installed",
@@ -246,36 +278,7 @@ def _put(
     before = versions.current()
     versions.settle(new, place, program)
     _stage(kind, tell, "done")
-    return Installation(program=program, replaced=before.version if before else None, changed=True)
-
-
-def _try(kind: MinerType, program: Path) -> tuple[str, str]:
-    """Let a fresh program tell its version, without a network where that can be had; its SHA-256 and version."""
-    try:
-        before = digest(program)
-        issue = unusable(program)
-        if issue is not None and program.exists():
-            raise VerificationFailed(f"{program.name} cannot run here: {issue}.", reason="try")
-        output = output_of((*without_network(), *kind.version_argv(str(program))))
-        after = digest(program)
-    except OSError as error:  # TimeoutError among them
-        if not program.exists():
-            raise _taken_away(kind, program) from error
-        text = f"{program.name} could not be tried: {error.strerror or error}. Nothing of it was kept."
-        raise VerificationFailed(text, reason="try") from error
-    version = kind.read_version(output)
-    if version is None or not _VERSION.fullmatch(version) or version.endswith(".tmp") or before != after:
-        text = f"The downloaded {program.name} does not say that it is {kind.facts.title}. Nothing of it was kept."
-        raise VerificationFailed(text, reason="try", output=output.strip()[:200])
-    return after, version
-
-
-def _taken_away(kind: MinerType, program: Path) -> MinerNotInstalled:
-    text = (
-        f"The download was complete and genuine, but {program.name} vanished right after it was unpacked: an antivirus "
-        f"has probably quarantined it. Allow {kind.facts.title} there, then install it again."
-    )
-    return MinerNotInstalled(text, type=kind.name, reason="quarantined", suggestion=f"miner-ctrl install {kind.name}")
+    return Installation(program=program, replaced=before.version if before else None, changed=True, unreached=lacking)
 
 
 @contextmanager

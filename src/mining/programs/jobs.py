@@ -15,7 +15,7 @@ import structlog
 from mining.domain.adapter import MinerType
 from mining.domain.errors import JobNotFound, MinerAlreadyRunning, MiningError, NotSupported
 from mining.domain.event import EventKind
-from mining.domain.message import Message, message
+from mining.domain.message import Message, Sentence, message, phrase
 from mining.domain.near_names import type_not_found
 from mining.domain.principal import Principal
 from mining.domain.programs.jobs import InstallJob, JobError, ProgramChange, ProgramInstaller, Update
@@ -23,7 +23,9 @@ from mining.domain.programs.program import Program, ProgramRegistry
 from mining.domain.programs.release import InstallProgress, Release, verification
 from mining.domain.programs.version import newer
 from mining.domain.rig import Journal, Rig
+from mining.domain.wording import Wording, wording_of
 from mining.foundation.tasks import guarded
+from mining.programs.choice import unpublished
 
 KEPT = 64  # jobs that are remembered
 
@@ -74,18 +76,17 @@ class InstallJobs:
         """Begin an installation; it goes on by itself."""
         kind = self._kind(type)
         if kind.releases is None:
-            text = f"{kind.facts.title} is part of the platform: there is nothing to install."
-            raise NotSupported(text, type=type)
+            raise unpublished(kind)
         for job in self._jobs.values():
             if job.type == type and job.state == "running":
-                text = f"{kind.facts.title} is being installed already; follow it with job {job.id}."
+                text = phrase("program.installing_already", program=kind.facts.title, job=job.id)
                 raise NotSupported(text, type=type, reason="installing", jobId=job.id)
         job = InstallJob(
             id=uuid4().hex,
             type=type,
             state="running",
             started_at=datetime.now(UTC),
-            message=f"{kind.facts.title} is being installed.",
+            **_text(phrase("program.being_installed", program=kind.facts.title)),
         )
         self._jobs[job.id] = job
         work = self._install(job.id, kind, version, force, who)
@@ -111,13 +112,17 @@ class InstallJobs:
     def job(self, id: str) -> InstallJob:
         """A job of this daemon's life."""
         if id not in self._jobs:
-            raise JobNotFound("There is no such job; jobs are forgotten when the daemon ends.", id=id[:64])
+            raise JobNotFound(phrase("program.no_job"), id=id[:64])
         return self._jobs[id]
 
     async def update(self, type: str | None, *, every: bool, check_only: bool, who: Principal) -> Sequence[Update]:
         """Look up what is newer than the programs here, and begin to install it for one type, or for every one."""
         kinds = [self._kind(type)] if type is not None else [kind for _, kind in sorted(self._types.items())]
-        looked = [self._look(kind) for kind in kinds if self._concerned(kind, named=type is not None, every=every)]
+        looked = [
+            self._look(kind)
+            for kind in kinds
+            if self._concerned(kind, named=type is not None, every=every and check_only)
+        ]
         found = await asyncio.gather(*looked)
         if check_only or not (every or type is not None):
             return found
@@ -130,7 +135,7 @@ class InstallJobs:
         title, version = kind.facts.title, program.version or ""
         text = message("program.rolled_back", *self._still(type), program=title, version=version)
         await self._tell("rollback", text, who, type=type)
-        return ProgramChange(program=program, message=str(text))
+        return ProgramChange(program=program, message=str(text), wording=Wording.of(text))
 
     async def uninstall(self, type: str, *, who: Principal) -> ProgramChange:
         """Remove a program; refused while a miner of the type is live."""
@@ -146,7 +151,7 @@ class InstallJobs:
         program = await self._work(partial(self._installer.uninstall, kind, ask))
         text = message("program.uninstalled", program=f"{kind.facts.title} {program.version or ''}".rstrip())
         await self._tell("uninstall", text, who, type=type)
-        return ProgramChange(program=program, message=str(text))
+        return ProgramChange(program=program, message=str(text), wording=Wording.of(text))
 
     # ——— how an installation goes
 
@@ -162,14 +167,14 @@ class InstallJobs:
             # what led to it holds whole lists of releases, and this is kept as long as the job
             error.__cause__, error.__context__ = None, None
             self._failures[id] = error.with_traceback(None)
-            self._change(id, {"state": "failed", "error": self._error(error), "message": error.message})
+            self._change(id, {"state": "failed", "error": self._error(error), **_text(error.message)})
             failed = message("program.not_installed", program=kind.facts.title, error=error.message)
             await self._tell("error", failed, who, type=kind.name)
             return
         text = done.sentence(kind.facts.title)
         if done.changed:
             text = replace(text, more=(*text.more, *self._still(kind.name)))
-        self._change(id, {"state": "done", "result": done, "message": str(text)})
+        self._change(id, {"state": "done", "result": done, **_text(Sentence(text))})
         if done.changed:
             what: EventKind = "update" if done.replaced else "install"
             await self._tell(what, text, who, type=kind.name, verified=done.program.verified)
@@ -179,9 +184,9 @@ class InstallJobs:
         """End a job that died of a defect."""
         if self._jobs[id].state != "running":  # it was done before
             return
-        text = f"{kind.facts.title} was not installed because of a defect of the platform. The daemon's log has more."
+        text = phrase("program.defect", program=kind.facts.title)
         self._failures[id] = MiningError(text, reason=type(defect).__name__)
-        self._change(id, {"state": "failed", "error": self._error(self._failures[id]), "message": text})
+        self._change(id, {"state": "failed", "error": self._error(self._failures[id]), **_text(text)})
 
     async def _tell(self, kind: EventKind, text: Message, who: Principal, **details: Any) -> None:
         try:
@@ -214,13 +219,14 @@ class InstallJobs:
             message="",
         )
         if kind.releases is None:
-            text = f"{kind.facts.title} is part of the platform and is updated with it."
-            return known.but(message=text)
+            if kind.module is None:
+                return known.but(**_text(unpublished(kind).message))
+            return known.but(**_text(phrase("program.updated_with_platform", program=kind.facts.title)))
         try:
             newest = await self._work(partial(self._installer.look, kind))
         except MiningError as error:
-            text = f"The releases of {kind.facts.title} could not be read. {error.message}"
-            return known.but(message=text, error=self._error(error))
+            text = phrase("program.unread_releases", program=kind.facts.title, why=error.message)
+            return known.but(**_text(text), error=self._error(error))
         return known.but(**_beside(kind, current, newest))
 
     def _begun(self, update: Update, *, named: bool, who: Principal) -> Update:
@@ -229,19 +235,19 @@ class InstallJobs:
         if not update.newer or current is None:
             return update
         if current.origin == "yours" and not named:
-            text = f"{update.message} The one here is your own; to replace it: miner-ctrl update {update.type}"
-            return update.but(message=text)
+            text = phrase("program.your_own", state=update.message, type=update.type)
+            return update.but(**_text(text))
         try:
             job = self.begin(update.type, who=who)
         except MiningError as error:
-            return update.but(message=error.message, error=self._error(error))
+            return update.but(**_text(error.message), error=self._error(error))
         return update.but(job=job)
 
     # ——— who uses what
 
     def _still(self, type: str) -> Sequence[str]:
         how = ", ".join(f"miner-ctrl restart {name}" for name in self._live(type))
-        return [f"Running miners keep the old program until you restart them: {how}"] if how else []
+        return [phrase("program.restart_for_new", commands=how)] if how else []
 
     def _live(self, type: str) -> list[str]:
         return [miner.name for miner in self._rig.miners() if miner.type == type and miner.live]
@@ -250,7 +256,7 @@ class InstallJobs:
         live = self._live(kind.name)
         if live:
             how = ", ".join(f"miner-ctrl stop {name}" for name in live)
-            text = f"{kind.facts.title} is in use by {', '.join(live)}. Stop it first: {how}"
+            text = phrase("program.in_use", program=kind.facts.title, miners=", ".join(live), commands=how)
             raise MinerAlreadyRunning(text, type=kind.name, miners=live)
 
     def _error(self, error: MiningError) -> JobError:
@@ -262,21 +268,28 @@ class InstallJobs:
         raise type_not_found(type, self._types)
 
 
+def _text(text: str) -> dict[str, Any]:
+    """A text of a job or an update, and its wording."""
+    return {"message": text, "wording": wording_of(text)}
+
+
 def _beside(kind: MinerType, current: Program | None, newest: Release | None) -> dict[str, Any]:
     """What is told of a program beside its newest release."""
     title, here = kind.facts.title, current.version if current else None
     if newest is None:
-        return {"message": f"{title} has no release for this machine."}
+        return _text(phrase("program.no_release", program=title))
     late = current is not None and newer(newest.version, here)
     if current is None:
-        text = f"{title} {newest.version} can be installed: miner-ctrl install {kind.name}"
+        text = phrase("program.can_be_installed", program=title, version=newest.version, type=kind.name)
+    elif late and here:
+        text = phrase("program.newer", program=title, version=newest.version, here=here)
     elif late:
-        text = f"{title} {newest.version} is newer than {here or 'the one here'}."
+        text = phrase("program.newer_than_here", program=title, version=newest.version)
     else:
-        text = f"{title} {here} is the newest."
+        text = phrase("program.newest", program=title, version=here or "")
     return {
         "latest_version": newest.version,
         "latest_published_at": newest.published_at,
         "newer": late,
-        "message": text,
+        **_text(text),
     }

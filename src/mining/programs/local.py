@@ -3,21 +3,26 @@
 No route takes a path or lets an unproven program in: who can write into the folder decides (docs/decisions/0002).
 """
 
-import os
-import pwd
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from mining.domain.adapter import MinerType
 from mining.domain.errors import NotSupported
+from mining.domain.message import message, phrase
 from mining.domain.programs.jobs import ProgramChange
 from mining.domain.programs.program import Program
-from mining.domain.programs.release import InstallProgress
+from mining.domain.programs.release import VERIFICATIONS, InstallProgress
+from mining.domain.shell import pasted
+from mining.domain.wording import Wording
 from mining.foundation.document import NewerDocument, refuse_newer
+from mining.foundation.platform import foreign_owner, private_folder
 from mining.programs import registered
+from mining.programs.card_builds import CardMachine
 from mining.programs.choice import Platform
 from mining.programs.installer import Installer
-from mining.programs.record import records
+from mining.programs.plugin import install_plugin, is_plugin
+from mining.programs.record import newer_record, records
 from mining.programs.web import Vendor
 
 
@@ -38,37 +43,39 @@ def install(
     force: bool = False,
     allow_unverified: bool = False,
     vendor: Vendor | None = None,
+    machine: Callable[[], CardMachine] = CardMachine,
 ) -> ProgramChange:
-    """Install from an archive, or from the author's release, even unproven where that is allowed.
+    """Install from an archive, or from the author's release, even unproven where that is allowed; or a CUDA plugin.
 
     MiningError says why it was not done. Miners that run keep the program that they were started with.
     """
     _enter(data_dir)
-    installer = Installer(data_dir / "programs", here, vendor)
+    if file is not None and is_plugin(kind, file):
+        program = install_plugin(kind, file, data_dir / "programs", allow_unverified=allow_unverified)
+        path = program.cuda_plugin.path if program.cuda_plugin else ""
+        text = message("program.plugin_installed", VERIFICATIONS["none"], program=kind.facts.title, path=path)
+        return ProgramChange(program=program, message=str(text))
+    installer = Installer(data_dir / "programs", here, vendor, machine=machine)
     if file is not None:
         done = installer.install_file(kind, file, tell, allow_unverified=allow_unverified)
     else:
         done = installer.install(kind, tell, version=version, force=force, allow_unverified=allow_unverified)
-    note = " Running miners keep the old program until you restart them." if done.changed and done.replaced else ""
-    return ProgramChange(program=done.program, message=f"{done.sentence(kind.facts.title)}{note}")
+    text = done.sentence(kind.facts.title)
+    if done.changed and done.replaced:
+        text = replace(text, more=(*text.more, phrase("program.running_keep_old")))
+    return ProgramChange(program=done.program, message=str(text), wording=Wording.of(text))
 
 
 def _enter(data_dir: Path) -> None:
     """Make the folder if there is none; NotSupported for another user's, whose daemon could not read what we write."""
-    data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-    user = data_dir.stat().st_uid
-    if user != os.geteuid():
-        text = f"{data_dir} belongs to another user ({_name(user)}), whose daemon could not use what you put there."
-        raise NotSupported(text, suggestion=f"Do it as that user: sudo -u {_name(user)} miner-ctrl …")
+    private_folder(data_dir, parents=True)
+    user = foreign_owner(data_dir)
+    if user is not None:
+        text = phrase("program.foreign_folder", path=str(data_dir), user=user)
+        windows = phrase("program.foreign_folder.way_out_windows", user=user)
+        raise NotSupported(text, suggestion=pasted(phrase("program.foreign_folder.way_out", user=user), windows))
     try:
         for record in records(data_dir / "programs"):
             refuse_newer(record)
     except NewerDocument as error:
-        raise NotSupported(f"{error}.") from error
-
-
-def _name(user: int) -> str:
-    try:
-        return pwd.getpwuid(user).pw_name
-    except KeyError:
-        return str(user)
+        raise NotSupported(newer_record(error)) from error

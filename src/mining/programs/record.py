@@ -2,16 +2,21 @@
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
+from functools import lru_cache
 from pathlib import Path
 
+from mining import __version__
 from mining.domain.errors import StorageFull
+from mining.domain.message import phrase
 from mining.domain.programs.program import Program
 from mining.domain.stored import read_stored, stored_json
 from mining.foundation import files
 from mining.foundation.document import NewerDocument, read_file, seal, unseal
 from mining.foundation.full_disk import full_disk_raises
+from mining.foundation.platform import private_folder
 
 
+@lru_cache(maxsize=256)  # of one rig: a name a type
 def record_of(programs_dir: Path, type: str) -> Path:
     """Where it is written down which program of a type is in use."""
     return programs_dir / f"{type}.json"
@@ -39,10 +44,17 @@ def records(programs_dir: Path) -> Iterator[Path]:
 
 def write_whole(path: Path, content: bytes) -> None:
     """Put a file in place, whole and durably; the daemon and the command line may do so at once."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    private_folder(path.parent, parents=True)
     files.write_whole(path, content, shared=True)
 
 
-def storage_full(what: str) -> AbstractContextManager[None]:
+def newer_record(error: NewerDocument) -> str:
+    """The same in a sentence of the catalogue."""
+    if error.written_by is None:
+        return phrase("program.newer_record_unnamed", file=error.name, own=__version__)
+    return phrase("program.newer_record", file=error.name, version=error.written_by, own=__version__)
+
+
+def storage_full(text: str) -> AbstractContextManager[None]:
     """StorageFull where the system refuses to write because there is no room."""
-    return full_disk_raises(StorageFull(f"The disk is full, so {what}. Make room, then try again."))
+    return full_disk_raises(StorageFull(text))

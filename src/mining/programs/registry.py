@@ -1,20 +1,24 @@
 """The programs of this machine: which one is in use, whether it still is what it was, and what else there is."""
 
+import os
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from shlex import quote
 from typing import Literal
 
 import mining
 from mining.domain.adapter import MinerType, ReleaseSource
 from mining.domain.errors import MinerNotInstalled
+from mining.domain.message import phrase
 from mining.domain.programs.program import Availability, CudaPlugin, OwnedFile, Program, ProgramState
 from mining.domain.programs.release import Release
+from mining.domain.shell import quoted
 from mining.foundation.document import NewerDocument
-from mining.programs.choice import Platform, installable, latest, suitable
-from mining.programs.record import read, record_of
-from mining.programs.registered import digest, stranger, unusable
+from mining.programs.choice import Platform, example_path, installable, latest, suitable
+from mining.programs.quarantine import held_back
+from mining.programs.record import newer_record, read, record_of
+from mining.programs.registered import digest, let_go, stranger, unusable
 from mining.programs.releases import remembered
 from mining.programs.verify import expected
 from mining.programs.version import output_of
@@ -33,7 +37,9 @@ class InstalledPrograms:
         self._here = here
         self._looked: dict[str, tuple[tuple[object, ...], _FileState]] = {}  # path → the file then, and what it was
         self._own: dict[str, Program] = {}  # what is part of the platform never changes
-        self._published: dict[str, tuple[int, Release | None]] = {}  # type → when the list was written, its newest
+        self._published: dict[
+            str, tuple[int | None, Release | None]
+        ] = {}  # type → when the list was written, its newest
 
     def find(self, kind: MinerType) -> Program | None:
         """The program of a type as it was registered; None when there is none, or its record is damaged."""
@@ -48,14 +54,13 @@ class InstalledPrograms:
         try:
             program = self._read(kind)
         except _DAMAGED as error:
-            text = f"The record of the program {kind.name} is damaged. Install or register the program again."
-            if isinstance(error.__cause__, NewerDocument):
-                text = f"{error}."
+            newer = error.__cause__
+            damaged = phrase("program.record_damaged", type=kind.name)
+            text = newer_record(newer) if isinstance(newer, NewerDocument) else damaged
             raise MinerNotInstalled(text, type=kind.name, reason="program_missing", suggestion=way) from error
         if program is None:
-            text = f"{kind.facts.title} is not installed. " + (
-                f"Install it with: {way}" if installable(kind, self._here) else kind.facts.getting
-            )
+            getting = phrase("getting.install", command=way) if installable(kind, self._here) else kind.facts.getting
+            text = phrase("program.not_installed_yet", program=kind.facts.title, way_out=getting)
             raise MinerNotInstalled(text, type=kind.name, reason="program_missing", suggestion=way)
         if kind.module is not None:
             return program
@@ -63,6 +68,10 @@ class InstalledPrograms:
         if cuda and program.cuda_plugin is not None:
             _refuse_changed_plugin(kind, program.cuda_plugin)
         return program
+
+    def own(self, kind: MinerType) -> Program:
+        """Our interpreter as what runs a miner of that type; its version says nothing of what it drives."""
+        return Program(type=kind.name, path=self._interpreter, sha256="", version=None, origin="own")
 
     def look(self, kind: MinerType) -> ProgramState:
         """Whether its files are still what was recorded; a file is read only after it was touched."""
@@ -102,7 +111,7 @@ class InstalledPrograms:
             latest_at=newest.published_at if newest else None,
             latest_size=file.size if file else None,
             looked_at=looked_at,
-            proof=expected(kind.releases),
+            proof=expected(kind.releases, file),
         )
 
     def owned_by_others(self, kind: MinerType) -> Sequence[OwnedFile]:
@@ -116,45 +125,51 @@ class InstalledPrograms:
 
     def trial(self, kind: MinerType, program: Program) -> str | None:
         """Why that program does not run as the one that it ought to be, in a sentence; None: it tells its version."""
-        if kind.module is not None:
+        if kind.module is not None or program.origin == "own":
             return None
         try:
             version = kind.read_version(output_of(kind.version_argv(program.path)))
         except OSError as error:  # TimeoutError among them
-            return f"{program.path} does not run: {error.strerror or error}."
-        return None if version is not None else f"{program.path} runs, but does not tell that it is {kind.facts.title}."
+            return phrase("program.not_running", path=program.path, words=error.strerror or str(error))
+        return (
+            None if version is not None else phrase("program.runs_untold", path=program.path, program=kind.facts.title)
+        )
 
     def _way(self, kind: MinerType) -> str:
         if installable(kind, self._here):
             return f"miner-ctrl install {kind.name}"
-        return f"miner-ctrl register {kind.name} /path/to/{kind.name}"
+        return f"miner-ctrl register {kind.name} {example_path(kind.name)}"
 
     def _newest(self, kind: MinerType, source: ReleaseSource) -> tuple[Release | None, datetime | None]:
         """The newest release in the list that was last fetched, and when that was; a list is read once."""
         path = self._programs_dir / kind.name / "releases.json"
-        try:
+        written = None
+        with suppress(OSError):
             written = path.stat().st_mtime_ns
-        except OSError:
-            return latest(kind, remembered(source, path), self._here), None
         known = self._published.get(kind.name)
         if known is None or known[0] != written:
             known = self._published[kind.name] = written, latest(kind, remembered(source, path), self._here)
-        return known[1], datetime.fromtimestamp(written // 10**9, UTC)
+        return known[1], None if written is None else datetime.fromtimestamp(written // 10**9, UTC)
 
     def _refuse_changed(self, kind: MinerType, program: Program) -> None:
         """MinerNotInstalled unless the file is what the record says."""
         installed = program.origin == "installed"
-        way = self._way(kind) if installed else f"miner-ctrl register {kind.name} {program.path}"
+        way = self._way(kind) if installed else f"miner-ctrl register {kind.name} {quoted(program.path)}"
         path, reason = Path(program.path), "program_changed"
         if not path.exists():
             reason = "quarantined"
-            put_back = "Allow it there, then install it again." if installed else "Put it back, then start again."
-            text = f"{path} has vanished; an antivirus may have quarantined it. {put_back}"
+            text = phrase("program.vanished_registered", path=str(path))
+            if installed:
+                text = phrase("program.vanished_installed", path=str(path))
+        elif held_back(path):
+            way, reason = let_go(path), "quarantined"
+            text = phrase("program.held_back", path=str(path), command=way)
         elif (issue := unusable(path)) is not None:
-            text = f"{path}: {issue}"
+            text = phrase("program.unusable", path=str(path), why=issue)
         elif _digest_or_none(path) != program.sha256:
-            again = "install it again" if installed else "register it again if the change was yours"
-            text = f"{path} is no longer what was {'installed' if installed else 'registered'}: {again}."
+            text = phrase("program.changed_registered", path=str(path))
+            if installed:
+                text = phrase("program.changed_installed", path=str(path))
         else:
             return
         raise MinerNotInstalled(text, type=kind.name, path=program.path, reason=reason, suggestion=way)
@@ -168,7 +183,7 @@ class InstalledPrograms:
                 self._own[kind.name] = own
             return own
         path = record_of(self._programs_dir, kind.name)
-        if not path.exists():
+        if not os.path.exists(path):  # noqa: PTH110 - asked for every type at each look, and quicker
             return None
         program = read(path)
         if program.type != kind.name:
@@ -178,18 +193,24 @@ class InstalledPrograms:
 
 def _refuse_changed_plugin(kind: MinerType, plugin: CudaPlugin) -> None:
     """MinerNotInstalled unless the library is what was registered; the program itself goes on without NVIDIA cards."""
-    path, reason = Path(plugin.path), "program_changed"
-    way = f"miner-ctrl register {kind.name} --cuda-plugin {quote(plugin.path)}"
-    named = f"{path}, the CUDA plugin of {kind.facts.title},"
+    path, reason, installed = Path(plugin.path), "program_changed", plugin.origin == "installed"
+    way = f"miner-ctrl register {kind.name} --cuda-plugin {quoted(plugin.path)}"
+    again = f"miner-ctrl install {kind.name} --file FILE --allow-unverified"
+    named, title = str(path), kind.facts.title
     if not path.exists():
-        text, reason = f"{named} has vanished. Put it back, or register another one.", "quarantined"
+        text, reason = phrase("program.plugin_vanished", path=named, program=title), "quarantined"
         way = f"miner-ctrl register {kind.name} --cuda-plugin FILE"
     elif (issue := unusable(path, library=True)) is not None:
-        text = f"{named} cannot be used: {issue}"
+        text = phrase("program.plugin_unusable", path=named, program=title, why=issue)
     elif _digest_or_none(path) != plugin.sha256:
-        text = f"{named} is no longer what was registered: register it again if the change was yours."
+        text = (
+            phrase("program.plugin_not_as_installed", path=named, program=title)
+            if installed
+            else phrase("program.plugin_other", path=named, program=title)
+        )
     else:
         return
+    way = again if installed else way
     raise MinerNotInstalled(text, type=kind.name, path=plugin.path, reason=reason, suggestion=way)
 
 

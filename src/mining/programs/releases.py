@@ -15,6 +15,7 @@ from pydantic import ValidationError
 
 from mining.domain.adapter import ReleaseSite, ReleaseSource
 from mining.domain.errors import DownloadFailed, MiningError
+from mining.domain.message import phrase
 from mining.domain.programs.release import Asset, Release
 from mining.domain.value import timestamp
 from mining.foundation.files import read_plain
@@ -55,9 +56,10 @@ class Publisher:
                 with suppress(OSError):
                     os.utime(cache)  # its time is when the list was last known to be the present one
                 return read_releases(cached["list"], self._source)
-            self.refuse(
-                answer, f"the releases of {self._source.owner_repo}" if site is None else "its list of releases"
-            )
+            what = phrase("download.list_of_releases")
+            if site is None:
+                what = phrase("download.releases_of", repository=self._source.owner_repo or "")
+            self.refuse(answer, what)
             listed = _json(answer.body(_MOST))
             etag = answer.headers.get("etag")
         found = read_releases(listed, self._source)
@@ -71,7 +73,8 @@ class Publisher:
         github = self._source.site is None
         place = f"/repos/{self._source.owner_repo}/contents/{path}" if github else f"/{path.lstrip('/')}"
         with self.get(f"{self._vendor.api}{place}", self.timeouts.answer, _RAW if github else {}) as answer:
-            self.refuse(answer, f"{path} of {self._source.owner_repo}" if github else path)
+            what = phrase("download.file_of", path=path, repository=self._source.owner_repo or "") if github else path
+            self.refuse(answer, what)
             return answer.body(most)
 
     def small(self, asset: Asset, most: int) -> bytes:
@@ -91,14 +94,14 @@ class Publisher:
         if status in (403, 429) and spent:
             moment = _when(headers.get("x-ratelimit-reset", ""), waits)
             limit = headers.get("x-ratelimit-limit")
-            text = (
-                f"{name} answers no more questions from this internet address until {moment:%H:%M} UTC"
-                f"{f' ({limit} an hour are free)' if limit else ''}. Try again then."
-            )
+            until = f"{moment:%H:%M}"
+            text = phrase("download.rate_limited", host=name, time=until)
+            if limit:
+                text = phrase("download.rate_limited_at", host=name, time=until, limit=limit)
             raise DownloadFailed(text, reason="rate_limited", retryAt=timestamp(moment))
         if status == 404:
-            raise DownloadFailed(f"{name} does not have {what} (404).", reason="not_found")
-        text = f"{name} refused {what} (status {status}); try again later."
+            raise DownloadFailed(phrase("download.not_found", host=name, what=what), reason="not_found")
+        text = phrase("download.refused", host=name, what=what, status=status)
         raise DownloadFailed(text, reason="refused", status=status)
 
 
@@ -115,8 +118,8 @@ def remembered(source: ReleaseSource, cache: Path) -> tuple[Release, ...]:
 def read_releases(listed: Any, source: ReleaseSource) -> tuple[Release, ...]:
     """Understand the list; what is no release is passed over, what is no list is refused."""
     if not isinstance(listed, list):
-        whose = "GitHub's answer" if source.site is None else f"The answer of {source.site.origin}"
-        raise DownloadFailed(f"{whose} is not a list of releases; try again later.", reason="garbage")
+        host = "GitHub" if source.site is None else source.site.origin
+        raise DownloadFailed(phrase("download.no_list", host=host), reason="garbage")
     releases = tuple(release for item in listed if (release := _release(item)) is not None)
     return releases if source.site is None else tuple(map(_without_digests, releases))
 

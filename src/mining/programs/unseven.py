@@ -9,6 +9,7 @@ from py7zr import SevenZipFile
 from py7zr.exceptions import ArchiveError, PasswordRequired
 from py7zr.io import Py7zIO, WriterFactory
 
+from mining.domain.message import phrase
 from mining.programs.tree import Bounds, UnpackFolder, parts_of, refused
 
 _LONGEST_HEADER = 32 * 1024  # bytes, packed; it is unpacked into memory whole, at most 7,000 times as large
@@ -62,7 +63,7 @@ def unseven(file: BinaryIO, tree: UnpackFolder, bounds: Bounds) -> None:
     """Write all members of an archive."""
     file.seek(20)
     if int.from_bytes(file.read(8), "little") > _LONGEST_HEADER:
-        raise refused("its list of members is far too long")
+        raise refused(phrase("archive.long_list"))
     file.seek(0)
     try:
         with SevenZipFile(file, max_extract_size=bounds.size) as archive:
@@ -73,29 +74,29 @@ def unseven(file: BinaryIO, tree: UnpackFolder, bounds: Bounds) -> None:
             finally:
                 members.close()
     except (ArchiveError, PasswordRequired) as error:
-        raise refused("it is damaged or encrypted") from error
+        raise refused(phrase("archive.damaged_or_encrypted")) from error
 
 
 def _check(archive: SevenZipFile, tree: UnpackFolder, bounds: Bounds) -> set[str]:
     """Refuse what is no plain file or folder before anything is unpacked; the names of the executable files."""
     if len(archive.files) > bounds.members:
-        raise refused(f"it has more than {bounds.members} members")
+        raise refused(phrase("archive.members", most=bounds.members))
     if sum(member.uncompressed or 0 for member in archive.files) > bounds.size:
-        raise refused("it unpacks to far more than a mining program has")
+        raise refused(phrase("archive.unpacks_far"))
     for method, properties in _coders(archive):
         if _dictionary(method, properties) > _LARGEST_DICTIONARY:
-            raise refused("unpacking it would take far too much memory")
+            raise refused(phrase("archive.much_memory"))
     executable, seen = set(), set()
     for member in archive.files:
         name, kind = member.filename, stat.S_IFMT(member.posix_mode or 0) or member.st_fmt or 0
         folder = member.is_directory
         parts_of(name)  # as the archive spells it: py7zr repairs some names
         if member.is_symlink or member.is_junction or member.is_socket:
-            raise refused("it has a member that is neither file nor folder")
+            raise refused(phrase("archive.neither"))
         if kind not in (0, stat.S_IFDIR if folder else stat.S_IFREG):
-            raise refused("it has a member that is neither file nor folder")
+            raise refused(phrase("archive.neither"))
         if name in seen:
-            raise refused(f"it has {name!r} twice")
+            raise refused(phrase("archive.twice", name=name))
         seen.add(name)
         if folder:
             tree.folder(name)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Protocol
 
+from mining.domain.message import phrase
 from mining.programs.tree import UnpackFolder, refused
 
 _BLOCK = 512
@@ -31,7 +32,7 @@ def untar(stream: Readable, tree: UnpackFolder) -> None:
         elif kind in (_PAX, _PAX_ALL):
             said = _pax(_small(stream, size))
             if kind == _PAX_ALL and "path" in said:
-                raise refused("it gives one name to all members")
+                raise refused(phrase("archive.one_name"))
             long_name = said.get("path", long_name)
         elif kind in _FILE:
             name = long_name or _name(header)
@@ -42,9 +43,9 @@ def untar(stream: Readable, tree: UnpackFolder) -> None:
             tree.folder(long_name or _name(header))
             long_name = None
             if size:
-                raise refused("it has a folder with contents of its own")
+                raise refused(phrase("archive.filled_folder"))
         else:
-            raise refused(f"it has a member that is neither file nor folder (kind {kind!r})")
+            raise refused(phrase("archive.neither_kind", kind=repr(kind)))
 
 
 def _content(stream: Readable, size: int) -> Iterator[bytes]:
@@ -52,7 +53,7 @@ def _content(stream: Readable, size: int) -> Iterator[bytes]:
     while left:
         chunk = stream.read(min(left, _CHUNK))
         if not chunk:
-            raise refused("it ends in the middle of a file")
+            raise refused(phrase("archive.ends_in_file"))
         left -= len(chunk)
         yield chunk
     _exactly(stream, -size % _BLOCK)
@@ -60,7 +61,7 @@ def _content(stream: Readable, size: int) -> Iterator[bytes]:
 
 def _small(stream: Readable, size: int) -> bytes:
     if size > _LONGEST:
-        raise refused("it has a header far longer than any header")
+        raise refused(phrase("archive.long_header"))
     content = _exactly(stream, size)
     _exactly(stream, -size % _BLOCK)
     return content
@@ -71,7 +72,7 @@ def _exactly(stream: Readable, size: int) -> bytes:
     while size:
         part = stream.read(size)
         if not part:
-            raise refused("it ends in the middle")
+            raise refused(phrase("archive.ends_inside"))
         parts.append(part)
         size -= len(part)
     return b"".join(parts)
@@ -80,13 +81,13 @@ def _exactly(stream: Readable, size: int) -> bytes:
 def _check_sum(header: bytes) -> None:
     told = _number(header[148:156])
     if told != sum(header) - sum(header[148:156]) + 8 * 32:
-        raise refused("a header is damaged")
+        raise refused(phrase("archive.damaged_header"))
 
 
 def _number(field: bytes) -> int:
     digits = field.strip(b" \0")
     if digits.strip(b"01234567"):
-        raise refused("a header holds no number where one belongs")  # base-256 too: nothing here is that large
+        raise refused(phrase("archive.no_number"))  # base-256 too: nothing here is that large
     return int(digits or b"0", 8)
 
 
@@ -107,10 +108,10 @@ def _pax(content: bytes) -> dict[str, str]:
     while content:
         length, _, _ = content.partition(b" ")
         if not length.isdigit() or len(length) > 6 or not len(length) + 3 < int(length) <= len(content):
-            raise refused("a header is damaged")
+            raise refused(phrase("archive.damaged_header"))
         record, content = content[len(length) + 1 : int(length) - 1], content[int(length) :]
         key, _, value = record.partition(b"=")
         if key in (b"size", b"linkpath") or key.startswith(b"GNU.sparse"):
-            raise refused("it has a member that is more than a file")
+            raise refused(phrase("archive.more_than_file"))
         said[_text(key)] = _text(value)
     return said

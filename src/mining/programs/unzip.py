@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Iterator
 from typing import IO, BinaryIO
 
+from mining.domain.message import phrase
 from mining.programs.tree import Bounds, UnpackFolder, refused
 
 _END = b"PK\x05\x06"
@@ -23,7 +24,7 @@ def unzip(file: BinaryIO, tree: UnpackFolder, bounds: Bounds) -> None:
             name = member.orig_filename
             if name.endswith("/"):
                 if member.file_size:
-                    raise refused("it has a folder with contents of its own")
+                    raise refused(phrase("archive.filled_folder"))
                 tree.folder(name)
                 continue
             with archive.open(member) as content:
@@ -37,26 +38,26 @@ def _check_end(file: BinaryIO, bounds: Bounds) -> None:
     file.seek(max(size - _END_SIZE, 0))
     end = file.read()
     if not end.startswith(_END) or len(end) != _END_SIZE:
-        raise refused("it does not end as a zip archive does")
+        raise refused(phrase("archive.no_zip_end"))
     if int.from_bytes(end[10:12], "little") > bounds.members:
-        raise refused(f"it has more than {bounds.members} members")
+        raise refused(phrase("archive.members", most=bounds.members))
     if int.from_bytes(end[12:16], "little") > _LONGEST_LIST:
-        raise refused("its list of members is far too long")
+        raise refused(phrase("archive.long_list"))
     file.seek(max(size - _END_SIZE - 20, 0))
     if file.read(4) == b"PK\x06\x07":
-        raise refused("it is of the kind for archives larger than any mining program")
+        raise refused(phrase("archive.huge_kind"))
     file.seek(0)
 
 
 def _check(member: zipfile.ZipInfo) -> None:
     if member.flag_bits & 0x1:
-        raise refused("it is encrypted")
+        raise refused(phrase("archive.encrypted"))
     if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise refused("it is packed in a way that vendors do not use")
+        raise refused(phrase("archive.packing"))
     kind = stat.S_IFMT(member.external_attr >> 16) if member.create_system == _UNIX else 0
     folder = member.orig_filename.endswith("/")
     if kind not in (0, stat.S_IFDIR if folder else stat.S_IFREG):
-        raise refused("it has a member that is neither file nor folder")
+        raise refused(phrase("archive.neither"))
 
 
 def _chunks(content: IO[bytes]) -> Iterator[bytes]:

@@ -8,6 +8,7 @@ from pysequoia import Cert, Sig, verify
 
 from mining.domain.adapter import MinerType, ReleaseSource
 from mining.domain.errors import DownloadFailed, VerificationFailed
+from mining.domain.message import phrase, together
 from mining.domain.programs.release import Asset, Proof, Release
 from mining.foundation.files import read_plain
 from mining.programs.choice import published_by
@@ -19,14 +20,16 @@ _MOST = 256 * 1024  # bytes of a checksum list, a signature or a key
 _LINE = re.compile(r"([0-9a-fA-F]{64}) [ *](\S+)\s*")
 
 
-def expected(releases: ReleaseSource | None) -> Proof | None:
-    """How a type's newest release will be proven, as far as its adapter knows; None: there is nothing to install."""
+def expected(releases: ReleaseSource | None, file: Asset | None = None) -> Proof | None:
+    """How a type's newest release will be proven, as far as its adapter and the listed file tell; None: it has none."""
     if releases is None:
         return None
     if releases.signature:
         return "signature"
+    if file is not None and file.name in releases.pins:
+        return "pin"
     if releases.site is None:
-        return "digest"
+        return "none" if file is not None and file.sha256 is None else "digest"  # GitHub has none of old files
     return "pin" if releases.pins else "none"
 
 
@@ -46,32 +49,35 @@ def judge(
     """
     releases = published_by(kind)
     if digest is not None and digest != sha256:
-        raise _contradicted(name, "GitHub's digest")
+        raise _contradicted(name, phrase("verify.digest"))
     pin = releases.pins.get(name)
     if pin is not None and pin.lower() != sha256:
-        raise _contradicted(name, "the checksum that this platform knows for it")
+        raise _contradicted(name, phrase("verify.pin"))
     if pin is not None or sha256 in {one.lower() for one in releases.pins.values()}:
         return "pin"
     if releases.signature is not None:
         promised = signed()
         if promised is not None and promised != sha256:
-            raise _contradicted(name, "the checksum that its author signed")
+            raise _contradicted(name, phrase("verify.signed"))
         if promised is not None:
             return "signature"
         if not allow_unverified:
-            text = f"{kind.facts.title}'s author signs releases, but {name} has no signature, so it was deleted."
+            text = phrase("verify.unsigned", program=kind.facts.title, file=name)
             raise VerificationFailed(
                 text,
                 reason="unsigned",
-                suggestion="Choose another version. To install this one all the same, add --allow-unverified.",
+                suggestion=phrase("verify.unsigned.way_out"),
             )
     elif digest is not None:
         return "digest"
     if allow_unverified:
         return "none"
-    text = f"Nothing proves that {name} comes from {kind.facts.title}'s author, so it was deleted."
-    way_out = f"To install it all the same: miner-ctrl install {kind.name} --allow-unverified"
-    raise VerificationFailed(text, reason="unverified", suggestion=way_out)
+    doubt: str = phrase("verify.unproven", file=name, program=kind.facts.title)
+    if name in releases.others:
+        same = releases.others[name].lower() == sha256
+        doubt = together([doubt, phrase("verify.others_agree") if same else phrase("verify.others_differ")])
+    way_out = phrase("verify.unproven.way_out", type=kind.name)
+    raise VerificationFailed(doubt, reason="unverified", suggestion=way_out)
 
 
 def signed_sum(publisher: Publisher, kind: MinerType, release: Release, asset: Asset, key_file: Path) -> str | None:
@@ -85,9 +91,7 @@ def signed_sum(publisher: Publisher, kind: MinerType, release: Release, asset: A
     check_signature(listed, signature, author_key(publisher, releases, key_file), releases)
     promised = read_sums(listed).get(asset.name)
     if promised is None:
-        raise VerificationFailed(
-            f"The author's signed list does not name {asset.name}, so it was deleted.", reason="sums"
-        )
+        raise VerificationFailed(phrase("verify.not_listed", file=asset.name), reason="sums")
     return promised
 
 
@@ -97,7 +101,7 @@ def author_key(publisher: Publisher, releases: ReleaseSource, key_file: Path) ->
     It is believed for its fingerprint alone.
     """
     if releases.key_path is None:
-        raise DownloadFailed("It is not known where its author's key is.", reason="not_found")
+        raise DownloadFailed(phrase("download.no_key_place"), reason="not_found")
     try:
         key = publisher.file(releases.key_path, _MOST)
     except DownloadFailed:
@@ -105,7 +109,7 @@ def author_key(publisher: Publisher, releases: ReleaseSource, key_file: Path) ->
             return kept
         raise
     if not is_key(key, releases):
-        text = "The author's key is not the one that this platform expects, so nothing was installed."
+        text = phrase("verify.other_key")
         raise VerificationFailed(text, reason="key")
     write_whole(key_file, key)
     return key
@@ -147,10 +151,10 @@ def read_sums(listed: bytes) -> Mapping[str, str]:
 
 
 def _bad_signature() -> VerificationFailed:
-    text = "The list of checksums was not signed by the program's author, so nothing was installed."
+    text = phrase("verify.bad_signature")
     return VerificationFailed(text, reason="signature")
 
 
 def _contradicted(name: str, by: str) -> VerificationFailed:
-    text = f"{name} is not what its author published: {by} is another. It was deleted."
+    text = phrase("verify.contradicted", file=name, by=by)
     return VerificationFailed(text, reason="mismatch")

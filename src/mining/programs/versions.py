@@ -5,7 +5,6 @@ version has a place of its own, `programs/TYPE/versions/V/` with `files/` and it
 carries a mark, so that after a crash a place that never was is told apart and removed.
 """
 
-import fcntl
 import json
 import os
 import shutil
@@ -16,9 +15,11 @@ from pathlib import Path
 import psutil
 
 from mining.domain.errors import NotSupported, VerificationFailed
+from mining.domain.message import phrase
 from mining.domain.programs.program import Program
 from mining.domain.programs.release import SILENT, Proof
 from mining.foundation.files import read_plain, sync_folder
+from mining.foundation.platform import open_file, private_folder, remove, replace, try_lock
 from mining.programs.record import read, record_of, write, write_whole
 
 RECORD = "record.json"
@@ -41,19 +42,15 @@ class Versions:
     def alone(self) -> Iterator[None]:
         """Keep other changes of this type away, other processes' too; NotSupported when one goes on."""
         programs = self._record.parent
-        programs.mkdir(mode=0o700, exist_ok=True)
+        private_folder(programs)
         for place in (self.folder, self._places):
             if place.is_symlink():
-                raise NotSupported(f"{place} is a link; put a folder there, or remove it.", type=self._type)
+                raise NotSupported(phrase("program.link", path=str(place)), type=self._type)
         # beside the folder, which a removal deletes: a lock that is gone locks nobody out
-        flags = os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | getattr(os, "O_NOFOLLOW", 0)
-        lock = os.open(programs / f"{self._type}.lock", flags, 0o600)
+        lock = open_file(programs / f"{self._type}.lock", os.O_RDWR | os.O_CREAT)
         try:
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError as error:
-                text = f"{self._type} is being installed, updated or removed already; wait for that to end."
-                raise NotSupported(text, type=self._type, reason="installing") from error
+            if not try_lock(lock):
+                raise NotSupported(phrase("program.busy", type=self._type), type=self._type, reason="installing")
             yield
         finally:
             os.close(lock)
@@ -74,10 +71,13 @@ class Versions:
 
     def begin(self, name: str = "new") -> Path:
         """An empty folder to make a new version in."""
-        self._places.mkdir(mode=0o700, parents=True, exist_ok=True)
-        new = self._places / f"{name}.tmp"
+        private_folder(self._places, parents=True)
+        new, number = self._places / f"{name}.tmp", 1
         shutil.rmtree(new, ignore_errors=True)
-        new.mkdir(mode=0o700)
+        while os.path.lexists(new):  # a link, or on Windows a folder of which somebody has a file open
+            number += 1
+            new = self._places / f"{name}-{number}.tmp"
+        private_folder(new)
         return new
 
     def place(self, name: str) -> Path:
@@ -93,7 +93,7 @@ class Versions:
         write(new / RECORD, program)
         for folder, _, _ in os.walk(new):
             sync_folder(Path(folder))
-        new.rename(place)
+        replace(new, place)
         sync_folder(self._places)
         self.switch(program)
         self.prune()
@@ -111,7 +111,7 @@ class Versions:
         """VerificationFailed for another file than came under this name before, unless its author vouches for it."""
         before = self._seen().get(name)
         if proof not in SILENT and before not in (None, sha256):
-            text = f"{name} is another file than the one that was published under this name before; it was not kept."
+            text = phrase("verify.other_file", file=name)
             raise VerificationFailed(text, reason="mismatch")
 
     def note(self, name: str, sha256: str) -> None:
@@ -128,24 +128,24 @@ class Versions:
         """Use the program before; again: the one after."""
         place = self._previous()
         if place is None:
-            raise NotSupported(f"There is no earlier version of {self._type} to go back to.", type=self._type)
+            raise NotSupported(phrase("program.no_earlier", type=self._type), type=self._type)
         program = read(place / RECORD)
         self.switch(program.but(cuda_plugin=None))  # that in use is the one that its owner registered last
         return program
 
     def forget(self) -> None:
         """Use none from now on, in a way that needs no room to take back."""
-        self._record.rename(self._forgotten)
+        replace(self._record, self._forgotten)
         sync_folder(self._record.parent)
 
     def remember(self) -> None:
         """Use again what was forgotten."""
-        self._forgotten.rename(self._record)
+        replace(self._forgotten, self._record)
         sync_folder(self._record.parent)
 
     def delete(self) -> None:
         """Delete every version that was installed here."""
-        self._forgotten.unlink(missing_ok=True)
+        remove(self._forgotten)
         sync_folder(self._record.parent)
         shutil.rmtree(self.folder, ignore_errors=True)
 
@@ -177,13 +177,13 @@ class Versions:
         """Mark a program as the one before; a damaged copy of the very version that replaces it is none."""
         place = next((place for place in self._all() if _path_in(place) == program.path), None)
         if repaired and place is not None:
-            (place / _LEFT).unlink(missing_ok=True)
+            remove(place / _LEFT)
             return
         if place is None:  # its owner's own program: only its record is kept here
             new = self.begin("yours")
             write(new / RECORD, program)
             place = self.place("yours")
-            new.rename(place)
+            replace(new, place)
         else:
             write(place / RECORD, program)  # of an owner's program, which may have been registered again
         number = 1 + max((_left(other) for other in self._all()), default=0)
@@ -203,10 +203,14 @@ class Versions:
         return [place for place in self._places.iterdir() if place.suffix != ".tmp"]
 
     def _discard(self, place: Path) -> None:
-        """Delete a place so that half of it is never taken for a whole one."""
+        """Delete a place so that half of it is never taken for a whole one.
+
+        Windows keeps a folder where somebody has one of its files open; the next sweep tries again.
+        """
         gone = self._places / f"{place.name}.gone.tmp"
-        place.rename(gone)
-        _delete(gone)
+        with suppress(PermissionError):
+            replace(place, gone)
+            _delete(gone)
 
 
 def _left(place: Path) -> int:
@@ -234,4 +238,5 @@ def _delete(path: Path) -> None:
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path, ignore_errors=True)
     else:
-        path.unlink(missing_ok=True)
+        with suppress(PermissionError):  # Windows: somebody has it open; the next sweep tries again
+            remove(path)

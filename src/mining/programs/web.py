@@ -15,6 +15,7 @@ from urllib.request import getproxies, proxy_bypass
 
 from mining import __version__
 from mining.domain.errors import DownloadFailed
+from mining.domain.message import phrase
 
 _PORTS = {"https": 443, "http": 80}
 _MOST_REDIRECTS = 5
@@ -63,7 +64,7 @@ class WebAnswer:
                 break
             yield chunk
         if self._response.length:
-            raise self._exchange.failed("the connection ended before the file did", "truncated")
+            raise self._exchange.failed(phrase("download.ended_early"), "truncated")
 
     def body(self, most: int) -> bytes:
         """The whole body, of at most `most` bytes."""
@@ -71,7 +72,7 @@ class WebAnswer:
         for chunk in self.chunks():
             size += len(chunk)
             if size > most:
-                raise self._exchange.failed("its answer is far longer than such an answer is", "too_large")
+                raise self._exchange.failed(phrase("download.far_longer"), "too_large")
             parts.append(chunk)
         return b"".join(parts)
 
@@ -89,7 +90,7 @@ class Web:
         """End every transfer; no new one can begin."""
         self._closed = True
         for exchange in tuple(self._open):
-            exchange.abort("the daemon is ending")
+            exchange.abort(phrase("download.daemon_ends"))
 
     @contextmanager
     def get(
@@ -103,7 +104,7 @@ class Web:
             self._open.add(exchange)
             try:
                 if self._closed:
-                    raise exchange.failed("the daemon is ending", "ending")
+                    raise exchange.failed(phrase("download.daemon_ends"), "ending")
                 answer = exchange.begin(headers or {})
                 if answer.status not in _MOVED:
                     yield answer
@@ -112,14 +113,15 @@ class Web:
             finally:
                 self._open.discard(exchange)
                 exchange.end()
-        raise DownloadFailed(f"{target.hostname} redirects without end.", reason="redirect")
+        raise DownloadFailed(phrase("download.redirects", host=str(target.hostname)), reason="redirect")
 
 
 def _checked(url: str, vendor: Vendor) -> SplitResult:
     target = _split(url)
     if target is None or origin(target) not in (vendor.api, vendor.downloads, *vendor.redirects):
-        shown = target.hostname if target is not None else "an address that is none"
-        text = f"The vendor's answer points to {shown}, which is not one of its hosts; it was not asked."
+        text = phrase("download.strange_address")
+        if target is not None:
+            text = phrase("download.strange_host", host=str(target.hostname))
         raise DownloadFailed(text, reason="redirect")
     return target
 
@@ -134,7 +136,9 @@ class _Exchange:
         self._connection: http.client.HTTPConnection | None = None
         self._socket: socket.socket | None = None
         self._aborted: str | None = None
-        self._timer = threading.Timer(max(until - time.monotonic(), 0.001), self.abort, ["it took too long"])
+        self._timer = threading.Timer(
+            max(until - time.monotonic(), 0.001), self.abort, [phrase("download.took_too_long")]
+        )
         self._timer.daemon = True
 
     def begin(self, headers: Mapping[str, str]) -> WebAnswer:
@@ -177,24 +181,28 @@ class _Exchange:
         try:
             yield
         except TimeoutError as error:
-            raise self.failed("it does not answer in time", "timeout") from error
+            raise self.failed(phrase("download.no_answer"), "timeout") from error
         except ssl.SSLCertVerificationError as error:
-            text = f"it does not prove that it is {self._host} ({error.verify_message})"
+            text = phrase("download.unproven_host", host=self._host, words=error.verify_message)
             raise self.failed(text, "tls") from error
         except (socket.gaierror, ConnectionRefusedError) as error:
-            raise self.failed("it cannot be reached; is this machine online?", "offline") from error
+            raise self.failed(None, "offline") from error
         except (OSError, http.client.HTTPException, ValueError) as error:
             online = self._socket is not None
-            text = "the connection broke" if online else "it cannot be reached; is this machine online?"
-            raise self.failed(f"{text} ({error or type(error).__name__})", "broken" if online else "offline") from error
+            words = str(error) or type(error).__name__
+            if not online:
+                raise self.failed(phrase("download.offline_because", words=words), "offline") from error
+            raise self.failed(phrase("download.broken", words=words), "broken") from error
         if self._aborted is not None:
             raise self.failed("", "timeout")
 
-    def failed(self, why: str, reason: str) -> DownloadFailed:
-        """The error, which names the host and says whether to try again."""
+    def failed(self, why: str | None, reason: str) -> DownloadFailed:
+        """The error, which names the host and says whether to try again; without a cause it cannot be reached."""
         if self._aborted is not None:
             why, reason = self._aborted, "timeout" if "long" in self._aborted else "ending"
-        text = f"{self._host}: {why.rstrip('.?')}{'?' if why.endswith('?') else '.'} Nothing was changed; try again."
+        text = phrase("download.offline", host=self._host)
+        if why is not None:
+            text = phrase("download.failed", host=self._host, why=why)
         return DownloadFailed(text, reason=reason, host=self._host)
 
 

@@ -11,15 +11,17 @@ from typing import Annotated, Any, Literal, NamedTuple, Self, get_args, get_orig
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, ValidationInfo, field_validator
 
+from mining.domain.alerts.heartbeat import heartbeat_issue
 from mining.domain.alerts.notification import USUAL, Target, Topic
 from mining.domain.alerts.quiet_hours import read_quiet_hours
 from mining.domain.autostart import Autostart
 from mining.domain.lists import parts, urls
+from mining.domain.message import phrase
 from mining.domain.miner import MINER_NAME
 from mining.domain.retention import Retention
 from mining.domain.rig_settings import RigSettings
 from mining.domain.settings import Source
-from mining.domain.units import stretched
+from mining.domain.units import figure, stretched
 from mining.domain.validation import errors_in
 from mining.domain.value import Value
 
@@ -40,13 +42,13 @@ LIVE, SECRET = Mark.LIVE, Mark.SECRET
 
 def _level(text: str) -> str:
     if text.lower() not in LEVELS:
-        raise ValueError(f"must be one of {', '.join(LEVELS)}")
+        raise ValueError(phrase("fault.one_of", choices=", ".join(LEVELS)))
     return text.lower()
 
 
 def _name(text: str) -> str:
     if not MINER_NAME.fullmatch(text):
-        raise ValueError(f"{text[:80]!r} cannot be a miner's name")
+        raise ValueError(phrase("fault.not_a_miner_name", name=text[:80]))
     return text
 
 
@@ -59,6 +61,12 @@ def _hours(text: str | None) -> str | None:
     if text is not None:
         read_quiet_hours(text)
     return text
+
+
+def _heartbeat(url: str | None) -> str | None:
+    if url is not None and (issue := heartbeat_issue(url, by_hand=True)) is not None:
+        raise ValueError(issue)
+    return url
 
 
 class Settings(Value):
@@ -108,6 +116,12 @@ class Settings(Value):
     notify: Annotated[tuple[str, ...], BeforeValidator(_listed), LIVE, SECRET] = Field(
         (), max_length=32, repr=False, description="Apprise URLs; they hold secrets, so they are shown masked"
     )
+    heartbeat_url: Annotated[str | None, AfterValidator(_heartbeat), LIVE, SECRET] = Field(
+        None, repr=False, description="Where a sign of life goes, as Healthchecks.io takes it; shown masked"
+    )
+    heartbeat_interval: Annotated[float, BeforeValidator(stretched), LIVE] = Field(
+        300.0, ge=60, le=86400, description="Seconds between two of them"
+    )
     notify_about: Annotated[tuple[Topic, ...], LIVE] = USUAL
     quiet_hours: Annotated[
         str | None, BeforeValidator(lambda text: None if text == "none" else text), AfterValidator(_hours), LIVE
@@ -117,7 +131,7 @@ class Settings(Value):
     @classmethod
     def _both_or_none(cls, key: Path | None, info: ValidationInfo) -> Path | None:
         if (key is None) != (info.data.get("tls_cert") is None):
-            raise ValueError("must be given together with tls_cert")
+            raise ValueError(phrase("fault.with_certificate"))
         return key
 
     @field_validator("keep_minutes_days")
@@ -125,7 +139,7 @@ class Settings(Value):
     def _no_less_than_samples(cls, days: int, info: ValidationInfo) -> int:
         hours = info.data.get("keep_samples_hours", 0)
         if days * 24 < hours:
-            raise ValueError(f"must be at least {-(-hours // 24)}, for samples are kept for {hours} hours")
+            raise ValueError(phrase("fault.less_than_samples", least=-(-hours // 24), hours=figure(hours)))
         return days
 
     @field_validator("keep_hours_days")
@@ -133,7 +147,7 @@ class Settings(Value):
     def _no_less_than_minutes(cls, days: int | None, info: ValidationInfo) -> int | None:
         least = info.data.get("keep_minutes_days", 0)
         if days is not None and days < least:
-            raise ValueError(f"must be at least {least} or absent, for minutes are kept for {least} days")
+            raise ValueError(phrase("fault.less_than_minutes", least=least))
         return days
 
     @property
@@ -243,7 +257,7 @@ def resolve(inputs: SettingInputs) -> ResolvedSettings:
 def no_setting(key: str, names: Iterable[str]) -> str:
     """What is wrong with a name that is no setting; `names` are the settings, as the caller spells them."""
     near = get_close_matches(key[:64], list(names), 3)
-    return "is not a setting" + (f"; did you mean {' or '.join(near)}?" if near else "")
+    return phrase("fault.no_setting_near", near=", ".join(near)) if near else phrase("fault.no_setting")
 
 
 def name_of(key: str) -> str:

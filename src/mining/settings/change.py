@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from mining.domain.errors import MOST_FAULTS, ErrorDetail, InvalidRequest, NotSupported
+from mining.domain.message import listed, phrase
 from mining.domain.settings import SettingChange
 from mining.settings import (
     LIVE,
@@ -53,10 +54,8 @@ def plan(
         errors += [ErrorDetail(fault.field, fault.issue) for fault in mine]
         if errors:
             raise InvalidRequest(errors) from error
-        raise NotSupported(
-            f"{now.inputs.path} has errors of its own, so it was left as it is. Mend them first: "
-            + "; ".join(map(str, error.errors))
-        ) from error
+        issues = "; ".join(map(str, error.errors))
+        raise NotSupported(phrase("refuse.file_errors", path=str(now.inputs.path), issues=issues)) from error
     if errors:
         raise InvalidRequest(errors)
     _refuse_overridden(now, edits)
@@ -90,16 +89,14 @@ def _wanted(
             try:
                 value = masks.unmasked(value, values[field])
             except ValueError as error:
-                errors.append(ErrorDetail(field, str(error)))
+                errors.append(ErrorDetail(field, error.args[0]))
                 continue
         if _same(value, values[field]) or (value is None and now.sources[name] == "default"):
             continue
         if name in live:
             edits[name] = value
         else:
-            errors.append(
-                ErrorDetail(field, f"cannot be changed here; change it in {now.inputs.path}, then restart the daemon")
-            )
+            errors.append(ErrorDetail(field, phrase("fault.by_hand_alone", path=str(now.inputs.path))))
     return edits, errors
 
 
@@ -129,11 +126,8 @@ def _refuse_overridden(now: ResolvedSettings, edits: Mapping[str, Any]) -> None:
         elif now.sources[name] == "flag":
             winners[WIRE[name]] = f"{'--no-' if now.inputs.flags[name] is False else '--'}{name.replace('_', '-')}"
     if winners:
-        overridden = ", ".join(f"{field} is set by {winner}" for field, winner in winners.items())
-        raise NotSupported(
-            f"{overridden}, which wins over the file, so nothing was changed. Start the daemon without it first.",
-            overriddenBy=winners,
-        )
+        overridden = listed(phrase("refuse.set_by", field=field, winner=winner) for field, winner in winners.items())
+        raise NotSupported(phrase("refuse.overridden", winners=overridden), overriddenBy=winners)
 
 
 def _together(now: ResolvedSettings, then: Settings, edits: Mapping[str, Any]) -> Settings:

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from mining.domain.errors import NotSupported
-from mining.domain.message import message
+from mining.domain.message import message, phrase
 from mining.domain.principal import Principal
 from mining.domain.settings import SettingsChanged, SettingsView
 from mining.domain.value import Value
+from mining.domain.wording import warned
 from mining.foundation.apart import apart
 from mining.foundation.tasks import owned
 from mining.settings import LIVE, SECRET, WIRE, ResolvedSettings, Settings, marked, name_of
@@ -19,7 +20,7 @@ from mining.settings.file import BadFile, access_of, places, replace, text_of, v
 from mining.settings.secret import Masks
 from mining.settings.text import UnreadableText, edited
 
-ENDING = "The daemon is ending, so nothing was changed; change it when it runs again."
+ENDING = phrase("gate.ending")
 
 
 class CurrentSettings:
@@ -81,8 +82,9 @@ class CurrentSettings:
             done = plan(self._resolved, values_in(path, text), requested, self._secrets, self._masks)
             new = edited(text, done.edits, name_of)
         except (BadFile, UnreadableText) as error:
-            what = error if isinstance(error, BadFile) else f"{path} {error}"
-            raise NotSupported(f"{what}. It was left as it is; mend it by hand, then ask again.") from error
+            why = error.args[0]
+            what = why if isinstance(error, BadFile) else phrase("settings.file", path=str(path), issue=why)
+            raise NotSupported(phrase("gate.settings_file", what=what)) from error
         self._check(self.now, done.after.settings)
         with self._gate:
             if self._closed:
@@ -91,7 +93,7 @@ class CurrentSettings:
         if new != text:
             data = self.now.data_dir
             if path.parent == data and not data.is_dir():
-                raise NotSupported(f"The data folder {data} has vanished, so nothing was changed. Put it back.")
+                raise NotSupported(phrase("refuse.folder_gone", path=str(data)))
             replace(path, new, secret=self._holds_secrets(done.after))
         self._resolved = done.after
         return done
@@ -151,7 +153,7 @@ class EditableSettings:
                 text = message("settings.changed", *lines, who=who.name)
                 await self._tell(None, "settings", text, who, changes=details)
             return SettingsChanged(
-                **dict(self.view()), changes=done.changes, message=_message(done), warnings=_warnings(done)
+                **dict(self.view()), changes=done.changes, message=_message(done), **warned(_warnings(done))
             )
 
 
@@ -168,7 +170,7 @@ def _message(done: Plan) -> str:
 def _warnings(done: Plan) -> tuple[str, ...]:
     if not done.waiting:
         return ()
-    return (f"{done.after.inputs.path} says other values of {', '.join(done.waiting)}; they count after a restart.",)
+    return (phrase("warning.waits", path=str(done.after.inputs.path), names=", ".join(done.waiting)),)
 
 
 def _shown(value: Any) -> str:

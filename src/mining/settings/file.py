@@ -3,15 +3,17 @@
 import os
 from contextlib import suppress
 from pathlib import Path
-from shlex import quote
 from typing import Any
 
 from mining.domain.errors import NotSupported, StorageFull
+from mining.domain.message import phrase
+from mining.domain.shell import pasted, quoted
 from mining.domain.syntax import not_utf8
 from mining.foundation.files import open_plain, write_whole
 from mining.foundation.full_disk import full_disk_raises
+from mining.foundation.platform import make_private, private_folder
 from mining.settings import APP
-from mining.settings.access import Access, access
+from mining.settings.access import Access, access, closed
 from mining.settings.text import UnreadableText, read
 from mining.storage.disk import FULL
 
@@ -57,12 +59,12 @@ def begin(path: Path) -> None:
 
 def bring_over(path: Path, data_dir: Path) -> str:
     """The command that gives a data folder its own copy of a settings file."""
-    return f"cp {quote(str(path))} {quote(str(data_dir / NAME))}"
+    return f"{pasted('cp', 'copy')} {quoted(str(path))} {quoted(str(data_dir / NAME))}"
 
 
 def close_to_others(path: Path) -> str:
     """The command after which only its owner can read a settings file."""
-    return f"chmod 600 {quote(str(path))}"
+    return closed(path)
 
 
 def ignored(used: Path) -> tuple[Path, ...]:
@@ -78,7 +80,11 @@ def values_in(path: Path, text: str) -> dict[str, Any]:
     try:
         return read(text)
     except UnreadableText as error:
-        raise BadFile(f"{path} {error}") from error
+        raise BadFile(phrase("settings.file", path=str(path), issue=error.args[0])) from error
+
+
+def _unreadable(path: Path, words: str) -> BadFile:
+    return BadFile(phrase("settings.file", path=str(path), issue=phrase("settings.unreadable", words=words)))
 
 
 def text_of(path: Path) -> str | None:
@@ -90,14 +96,14 @@ def text_of(path: Path) -> str | None:
         with open_plain(path) as file:
             refusal = access(str(path), os.fstat(file.fileno())).refusal
             if refusal is not None:
-                raise BadFile(f"{path} {refusal}")
+                raise BadFile(phrase("settings.file", path=str(path), issue=refusal))
             return file.read().decode("utf-8")
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise BadFile(f"{path} cannot be read: {(error.strerror or str(error)).lower()}") from error
+        raise _unreadable(path, (error.strerror or str(error)).lower()) from error
     except UnicodeDecodeError as error:
-        raise BadFile(f"{path} cannot be read: {not_utf8(error)}") from error
+        raise _unreadable(path, not_utf8(error)) from error
 
 
 def access_of(path: Path) -> Access:
@@ -117,8 +123,10 @@ def replace(path: Path, text: str, *, secret: bool = False) -> None:
     try:
         with full_disk_raises(StorageFull(FULL)):
             target = path.resolve()
-            target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            private_folder(target.parent, parents=True)
             write_whole(target, text.encode(), like=target.stat() if target.exists() else None, private=secret)
+            if secret:
+                make_private(target)  # where a mode is not all there is to it
     except OSError as error:
         why = os.strerror(error.errno or 0).lower()
-        raise NotSupported(f"{path} cannot be written ({why}), so nothing was changed. Change it by hand.") from error
+        raise NotSupported(phrase("refuse.unwritable", path=str(path), words=why)) from error

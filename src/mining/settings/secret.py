@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from mining.domain import masks
+from mining.domain.message import phrase
 
 _MASK = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]*://)?…[0-9a-f]{8}")
 
@@ -36,4 +37,4 @@ class Masks:
         for secret in now if isinstance(now, list | tuple) else [now]:
             if self.shown(secret) == value:
                 return secret
-        raise ValueError(f"{value} is the mask of a value that this daemon does not have; write the value in full")
+        raise ValueError(phrase("fault.masked_secret", mask=value))

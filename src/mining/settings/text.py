@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from mining.domain.message import phrase
 from mining.domain.syntax import InvalidSyntax, parse_yaml
 
 _ODD_END = re.compile("\r(?!\n)|[\x85\u2028\u2029]")  # YAML's parser goes by them; those who edit lines do not
@@ -28,11 +29,11 @@ def read(text: str) -> dict[str, Any]:
     try:
         found = parse_yaml(text)
     except InvalidSyntax as error:
-        raise UnreadableText(f"cannot be read as YAML: {error}") from error
+        raise UnreadableText(phrase("settings.not_yaml", words=error.args[0])) from error
     if found is None:
         return {}
     if not isinstance(found, Mapping):
-        raise UnreadableText("must hold names and values, such as `port: 8080`")
+        raise UnreadableText(phrase("settings.not_values"))
     return {str(key): value for key, value in found.items()}
 
 
@@ -42,7 +43,7 @@ def edited(text: str, changes: Mapping[str, Any], name_of: Callable[[str], str])
     `name_of` says which name a key of the file stands for. Only the lines of the changed names change.
     """
     if _ODD_END.search(text):
-        raise UnreadableText("has line ends that only a person can keep")
+        raise UnreadableText(phrase("settings.line_ends"))
     values = {name_of(key): value for key, value in read(text).items()}
     expected = {name: value for name, value in values.items() if name not in changes}
     expected |= {name: value for name, value in changes.items() if value is not None}
@@ -54,7 +55,7 @@ def edited(text: str, changes: Mapping[str, Any], name_of: Callable[[str], str])
     except (UnreadableText, yaml.YAMLError, RecursionError):
         found = {}  # an anchor is gone, say
     if found != expected:
-        raise UnreadableText("is written in a way in which only a person can change it")
+        raise UnreadableText(phrase("settings.by_hand"))
     return text
 
 

@@ -16,9 +16,12 @@ from typing import Any
 import structlog
 
 from mining.domain.audit import DAMAGED, AuditDraft, AuditEntry, AuditHead, AuditReport, broken, linked
+from mining.domain.message import phrase
 from mining.domain.value import timestamp
+from mining.domain.wording import wording_of
 from mining.foundation.document import DamagedDocument, NewerDocument, read_file, seal, unseal
 from mining.foundation.files import sync_folder, write_whole
+from mining.foundation.platform import open_file, private_folder, remove
 from mining.foundation.tasks import end, persistent
 
 MOST_FILE = 1024**2  # bytes of a file before the next is begun
@@ -27,7 +30,6 @@ MOST_LATE = 1000  # entries that wait for room on the disk
 LATER = 2.0  # s between attempts
 _HEAD = "head.json"
 _FIELDS = {info.alias or name for name, info in AuditEntry.model_fields.items()}
-_APPEND = os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC | os.O_NOFOLLOW
 
 log = structlog.get_logger()
 
@@ -47,12 +49,12 @@ class AuditFiles:
     def open(self) -> None:
         """Go on where the last daemon ended; what is damaged is left for `verify` to tell."""
         try:
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            private_folder(self._folder, parents=True)
             if files := self._files():
                 _cut_torn(files[-1])
             self._head = self._found(files)
             for old in (path for path in files if int(path.stem) < self._head.first):
-                old.unlink()  # a daemon ended while it dropped it
+                remove(old)  # a daemon ended while it dropped it
             self._write()
         except OSError as error:
             self._fail(error)
@@ -92,13 +94,13 @@ class AuditFiles:
         try:
             issue = broken(self._lines(), self._noted())
         except OSError as error:
-            issue = f"it cannot be read: {os.strerror(error.errno or 0).lower()}"
+            issue = phrase("audit.closed", words=os.strerror(error.errno or 0).lower())
         except (ValueError, NewerDocument) as error:
-            issue = f"{_HEAD} is damaged: {error}"
+            issue = phrase("audit.head_damaged", file=_HEAD, why=str(error))
         first, last = self._head.first, self._head.last
         none = last < first
         return AuditReport(
-            ok=issue is None, entries=last - first + 1, issue=issue,
+            ok=issue is None, entries=last - first + 1, issue=issue, wording=wording_of(issue),
             first=None if none else first, last=None if none else last,
         )  # fmt: skip
 
@@ -128,7 +130,7 @@ class AuditFiles:
     def _fail(self, error: OSError) -> None:
         if self._problem is None:
             log.error("audit", text="The audit cannot be written.", why=os.strerror(error.errno or 0).lower())
-        self._problem = "The audit cannot be written; what is changed now is written down as soon as that is possible."
+        self._problem = phrase("audit.unwritable")
 
     def _append(self, seq: int, text: bytes) -> None:
         files = self._files()
@@ -136,7 +138,7 @@ class AuditFiles:
         if files and path.stat().st_size + len(text) > self._most_file:
             path = self._folder / f"{seq:012}.jsonl"
             self._drop(files, keep=MOST_FILES - 1)
-        descriptor = os.open(path, _APPEND, 0o600)
+        descriptor = open_file(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
         try:
             before = os.fstat(descriptor).st_size
             try:
@@ -159,7 +161,7 @@ class AuditFiles:
         begins = self._guessed(stay)
         self._note(self._head._replace(first=begins.first, previous=begins.previous))
         for path in gone:
-            path.unlink()
+            remove(path)
 
     def _found(self, files: Sequence[Path]) -> AuditHead:
         try:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from mining import __version__
 from mining.domain.errors import StorageFull
+from mining.domain.message import phrase
 from mining.foundation.document import NewerDocument
 from mining.foundation.full_disk import is_full_disk
 from mining.storage.disk import FULL, has_room, set_aside
@@ -93,6 +94,30 @@ def is_of_0_1_0(path: Path) -> bool:
         return False
 
 
+def copy_of(path: Path) -> bytes:
+    """The bytes of a database as of one moment, whoever writes it meanwhile; without the mark of a write-ahead log."""
+    with (
+        closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=5)) as source,
+        closing(sqlite3.connect(":memory:")) as copy,
+    ):
+        source.backup(copy)
+        content = copy.serialize()
+    return content[:18] + b"\x01\x01" + content[20:]  # https://sqlite.org/fileformat2.html, the file format's versions
+
+
+def is_sound(content: bytes) -> bool:
+    """Whether these bytes are a whole database that this version can go on with; NewerDocument where it cannot."""
+    try:
+        with closing(sqlite3.connect(":memory:")) as connection:
+            connection.deserialize(content)
+            sound: bool = connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+            if sound and (newer := _newer(connection, "history.db")):
+                raise newer
+            return sound
+    except sqlite3.Error:
+        return False
+
+
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """All of it or nothing."""
@@ -122,7 +147,7 @@ def open_database(
             raise
         if code(error) == sqlite3.SQLITE_FULL or (code(error) in _UNWRITABLE and not has_room(path.parent)):
             raise StorageFull(FULL) from error
-        return replace_database(path, on_problem, f"The history was damaged ({error})", steps)
+        return replace_database(path, on_problem, str(error), steps)
 
 
 def replace_database(
@@ -132,7 +157,7 @@ def replace_database(
     kept = set_aside(path, *(path.with_name(path.name + end) for end in ("-wal", "-shm")))
     connection = _open(path, migrations() if steps is None else steps)
     skip_numbers(connection)
-    on_problem(f"{why}; it is now {kept.name}, and a new history has begun.")
+    on_problem(phrase("storage.history_damaged", words=why, aside=kept.name))
     return connection
 
 

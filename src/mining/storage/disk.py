@@ -1,6 +1,6 @@
 """Files that survive a crash: whole or not there, and set aside rather than lost when damaged."""
 
-import os
+import shutil
 import stat
 import time
 from pathlib import Path
@@ -9,6 +9,7 @@ from mining.domain.errors import StorageFull
 from mining.domain.message import Sentence, message
 from mining.foundation import files
 from mining.foundation.full_disk import full_disk_raises
+from mining.foundation.platform import replace
 
 FULL = Sentence(message("storage.full"))
 
@@ -54,13 +55,10 @@ def set_aside(*paths: Path) -> Path:
         mark = f".corrupt-{stamp}-{turn}"
     for path in paths:
         if path.exists():
-            path.rename(path.with_name(path.name + mark))
+            replace(path, path.with_name(path.name + mark))
     return paths[0].with_name(paths[0].name + mark)
 
 
 def has_room(directory: Path, least: int = 1024**2) -> bool:
     """Whether so many bytes can be written below a directory."""
-    if os.name == "nt":
-        return True
-    disk = os.statvfs(directory)
-    return disk.f_bavail * disk.f_frsize >= least
+    return shutil.disk_usage(directory).free >= least

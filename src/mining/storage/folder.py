@@ -1,18 +1,28 @@
 """The data folder: one daemon's alone, for as long as it holds the lock of `daemon.json` in it."""
 
-import fcntl
 import json
 import os
-import pwd
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from shlex import quote
 from typing import Any
 
+from mining.domain.shell import pasted, quoted
 from mining.foundation.document import seal
 from mining.foundation.files import other_kind
+from mining.foundation.platform import (
+    foreign_owner,
+    make_private,
+    open_file,
+    others_see,
+    own_name,
+    pread,
+    private_folder,
+    pwrite,
+    try_lock,
+)
+from mining.storage.restore import finish_restore
 
 FILES = ("daemon.json", "history.db", "history.db-wal", "history.db-shm", "settings.yaml")
 DOCUMENTS = ("miners.json", "profiles.json", "pools.json", "boots.json")
@@ -33,7 +43,7 @@ class DaemonRecord:
         text = seal({"pid": os.getpid(), "url": url, **where})
         try:
             os.ftruncate(self.descriptor, 0)
-            os.pwrite(self.descriptor, text, 0)
+            pwrite(self.descriptor, text, 0)
         except OSError as error:
             why = os.strerror(error.errno or 0).lower()
             raise FolderRefused(f"the data folder cannot be written to: {why}") from error
@@ -45,38 +55,49 @@ def data_folder(path: Path) -> Iterator[DaemonRecord]:
     try:
         _make_private(path)
         _refuse_no_files(path)
-        descriptor = os.open(path / "daemon.json", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
+        descriptor = open_file(path / "daemon.json", os.O_RDWR | os.O_CREAT)
     except OSError as error:
         why = os.strerror(error.errno or 0).lower()
         raise FolderRefused(f"the data folder {path} cannot be used: {why}") from error
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError as error:
-        other = _read_notice(descriptor)
-        os.close(descriptor)
-        raise FolderRefused(
-            f"a daemon (pid {other.get('pid', '?')}) already uses {path} and answers at {other.get('url', '?')}; "
-            "talk to that one, or choose another folder with --data-dir"
-        ) from error
-    try:
+        if not try_lock(descriptor):
+            other = _read_notice(descriptor)
+            raise FolderRefused(
+                f"a daemon (pid {other.get('pid', '?')}) already uses {path} and answers at {other.get('url', '?')}; "
+                "talk to that one, or choose another folder with --data-dir"
+            )
+        finish_restore(path)
         yield DaemonRecord(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def daemon_of(path: Path) -> int | None:
+    """The pid of the daemon that uses a data folder now; None when none does, 0 when it has written none down."""
+    try:
+        descriptor = open_file(path / "daemon.json", os.O_RDWR)
+    except OSError:
+        return None
+    try:
+        pid = None if try_lock(descriptor) else _read_notice(descriptor).get("pid", 0)
+        return pid if pid is None or isinstance(pid, int) else 0
     finally:
         os.close(descriptor)
 
 
 def _make_private(path: Path) -> None:
     """The folder, for nobody else's eyes. One that holds other people's things is not closed behind their backs."""
-    path.mkdir(mode=0o700, parents=True, exist_ok=True)
-    owner, me = path.stat().st_uid, os.geteuid()
-    if owner != me:
-        take = f"sudo chown -R {_name(me)} {quote(str(path))}"
+    private_folder(path, parents=True)
+    owner = foreign_owner(path)
+    if owner is not None:
+        take = f"{pasted(f'sudo chown -R {own_name()}', 'takeown /R /F')} {quoted(str(path))}"
         raise FolderRefused(
-            f"the data folder {path} belongs to {_name(owner)}, who could change what runs here and whom it pays. "
+            f"the data folder {path} belongs to {owner}, who could change what runs here and whom it pays. "
             f"Start the daemon as that user, or give the folder to this one: {take}"
         )
     if not any(path.iterdir()) or any((path / ours).exists() for ours in ("daemon.json", "programs")):
-        path.chmod(0o700)
-    elif path.stat().st_mode & 0o077:
+        make_private(path)
+    elif others_see(path):
         raise FolderRefused(
             f"{path} holds other things, and others can look into it; "
             "name a folder of the platform's own with --data-dir"
@@ -91,20 +112,13 @@ def _refuse_no_files(path: Path) -> None:
         except OSError:
             continue
         if other not in (None, "a folder"):
-            aside = f"mv {quote(str(path / name))} {quote(str(path / name) + '.aside')}"
+            aside = f"{pasted('mv', 'move')} {quoted(str(path / name))} {quoted(str(path / name) + '.aside')}"
             raise FolderRefused(f"{path / name} is {other}, where a file belongs. Move it away: {aside}")
-
-
-def _name(user: int) -> str:
-    try:
-        return pwd.getpwuid(user).pw_name
-    except KeyError:
-        return str(user)
 
 
 def _read_notice(descriptor: int) -> dict[str, Any]:
     try:
-        read = json.loads(os.pread(descriptor, 4096, 0))
+        read = json.loads(pread(descriptor, 4096, 0))
     except (ValueError, RecursionError):
         return {}
     return read if isinstance(read, dict) else {}

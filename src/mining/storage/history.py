@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -20,6 +21,7 @@ from mining.storage.database import (
 from mining.storage.disk import FULL, DataFolder, has_room
 
 T = TypeVar("T")
+_CLOSE_FIRST = sys.platform == "win32"  # where no file that somebody has open is renamed
 
 
 class HistoryDatabase:
@@ -107,6 +109,8 @@ class HistoryDatabase:
         try:
             return await loop.run_in_executor(self._reader, work, connection)
         except sqlite3.DatabaseError as error:
+            if connection is not self._read_from and isinstance(error, sqlite3.ProgrammingError):
+                return await self.read(work)  # a new history has begun, and what was read from is closed
             if not is_damage(error):
                 raise
             words = str(error)
@@ -140,7 +144,9 @@ class HistoryDatabase:
             return
         if self._write_to is not None:
             self._write_to.close()
-        self._write_to = replace_database(self.path, self.damage.append, f"The history was damaged ({words})")
+        if _CLOSE_FIRST and seen is not None:
+            self._reader.submit(seen.close).result()
+        self._write_to = replace_database(self.path, self.damage.append, words)
         self._read_from = connect(self.path)  # the old one may be in use; it closes when nobody holds it
 
     @staticmethod

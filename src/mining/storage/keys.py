@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from mining.domain.access_key import ADMIN, AccessKey, KeyDraft, KeyRing, expired, issue
+from mining.foundation.platform import remove
 from mining.storage.disk import write_whole
 from mining.storage.records import Records
 
@@ -19,7 +20,7 @@ class KeyFile:
         self._token = folder / TOKEN
         self._records = Records(folder, "keys", AccessKey, lambda key: key.id, on_problem, even=True)
         if self._text_of_token() is not None and self._holder_of_token() is None:
-            self._token.unlink(missing_ok=True)  # the command line would send what opens nothing
+            remove(self._token)  # the command line would send what opens nothing
 
     def all(self) -> Sequence[AccessKey]:
         """Every key, by id."""
@@ -30,7 +31,7 @@ class KeyFile:
         holder = self._holder_of_token()
         self._records.change(keep, drop)
         if holder is not None and holder.id in drop:
-            self._token.unlink(missing_ok=True)
+            remove(self._token)
 
     def first_admin(self) -> str | None:
         """The text of a new key for the admin, left in a file for the command line; None while there is such a key."""

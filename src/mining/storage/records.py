@@ -7,8 +7,10 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from mining import __version__
 from mining.domain.errors import NotSupported, StorageFull
+from mining.domain.message import phrase
 from mining.domain.stored import Stored, read_stored, stored_json
 from mining.foundation.document import MOST, DamagedDocument, NewerDocument, checksum, read_file, seal, unseal
+from mining.foundation.platform import remove
 from mining.storage.disk import set_aside, write_whole
 
 V = TypeVar("V", bound=Stored)
@@ -71,7 +73,7 @@ class Records(Generic[V]):
     def _store(self, content: _Content[V]) -> None:
         written = self._encode(content)
         if len(written) > MOST:  # it could not be read again
-            raise NotSupported(f"So many {self._what} cannot be kept, so nothing was changed. Delete some first.")
+            raise NotSupported(phrase("refuse.so_many", what=self._what))
         if self._last is not None and not self._even:
             write_whole(self._copy, self._last)
         write_whole(self._path, written)
@@ -80,7 +82,7 @@ class Records(Generic[V]):
             try:
                 write_whole(self._copy, written)
             except StorageFull:  # rather none than one that holds what was dropped
-                self._copy.unlink(missing_ok=True)
+                remove(self._copy)
 
     def _load(self, on_problem: Callable[[str], None]) -> None:
         for path in (self._path, self._copy):
@@ -90,14 +92,14 @@ class Records(Generic[V]):
                 written = read_file(path)
                 self._content = self._decode(written, path.name)
             except (OSError, ValueError, RecursionError):
-                on_problem(f"{path.name} was damaged and is now {set_aside(path).name}.")
+                on_problem(phrase("storage.set_aside", file=path.name, aside=set_aside(path).name))
                 continue
             self._last = written
             if rows := len(self._content.rows):
-                whose = f"version {self._content.written_by[:32]}"
-                on_problem(f"{path.name} holds {rows} of the {self._what} in a form that only {whose} can show.")
+                whose = self._content.written_by[:32]
+                on_problem(phrase("storage.foreign_rows", file=path.name, rows=rows, what=self._what, version=whose))
             if path != self._path:
-                on_problem(f"The {self._what} were restored from {path.name}; the last change to them may be missing.")
+                on_problem(phrase("storage.restored", what=self._what, file=path.name))
                 self._last = self._write_again()
                 return
             self._mend_copy(written, on_problem)
@@ -123,7 +125,7 @@ class Records(Generic[V]):
         except FileNotFoundError:
             pass
         except (OSError, ValueError, RecursionError):
-            on_problem(f"{self._copy.name} was damaged and is now {set_aside(self._copy).name}.")
+            on_problem(phrase("storage.set_aside", file=self._copy.name, aside=set_aside(self._copy).name))
         with suppress(StorageFull):  # it is only a copy
             write_whole(self._copy, good)
 

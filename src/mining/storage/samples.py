@@ -8,6 +8,9 @@ from mining.domain.history import Metric
 from mining.domain.metrics import Sample
 from mining.domain.retention import Retention
 from mining.domain.value import moment
+from mining.storage import second_samples
+from mining.storage.card_samples import add_cards, drop_cards_left_behind, forget_cards, prune_cards
+from mining.storage.second_samples import add_second, drop_left_behind, prune_second
 
 _MOST = 2**63 - 1
 
@@ -124,6 +127,8 @@ def add_sample(connection: sqlite3.Connection, miner: str, sample: Sample) -> No
         if sample.algorithm is not None:
             about = {"miner": series, "start": start, "length": length, "algorithm": sample.algorithm}
             connection.execute(_RATES[length], about)
+    add_second(connection, series, ts, sample)
+    add_cards(connection, series, ts, sample)
 
 
 def _interval(connection: sqlite3.Connection, series: int, ts: int, sample: Sample) -> int:
@@ -150,6 +155,8 @@ def begin_intervals(connection: sqlite3.Connection) -> None:
     if last == (None,):  # an older version wrote last
         for sql in _LEFT_BEHIND:
             connection.execute(sql)
+        drop_left_behind(connection)
+        drop_cards_left_behind(connection)
 
 
 def algorithms(
@@ -216,7 +223,8 @@ def lacks(connection: sqlite3.Connection, miner: str, step: int, start: datetime
 
 def forget(connection: sqlite3.Connection, miner: str) -> None:
     """Drop every measurement of a name."""
-    for table in ("samples", "minutes", "hours", "rates", "intervals"):
+    forget_cards(connection, miner)
+    for table in ("samples", "minutes", "hours", "rates", "intervals", *second_samples.TABLES):
         connection.execute(
             f"DELETE FROM {table} WHERE miner_id = (SELECT id FROM series WHERE name = ?)",  # noqa: S608 - of our own tables
             (miner,),
@@ -242,6 +250,10 @@ def prune(connection: sqlite3.Connection, now: float, retention: Retention) -> N
                 connection.execute(
                     "DELETE FROM rates WHERE miner_id = ? AND length = ? AND ts < ?", (series, length, now - seconds)
                 )
+        lives = {1: retention.samples, 60: retention.minutes, 3600: retention.hours}
+        oldest = {length: now - seconds for length, seconds in lives.items() if seconds is not None}
+        prune_second(connection, series, oldest)
+        prune_cards(connection, series, oldest)
     if retention.hours is not None:
         connection.execute("DELETE FROM intervals WHERE until < ?", (now - retention.hours,))
 

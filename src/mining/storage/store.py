@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
 
+from mining.domain.benchmark import BenchmarkRecord
 from mining.domain.boots import Boot
 from mining.domain.event import Event, EventChoice
 from mining.domain.history import Metric
@@ -18,9 +19,10 @@ from mining.domain.pools import OwnPool
 from mining.domain.profile import MiningProfile
 from mining.domain.retention import Retention
 from mining.domain.store import Stores
-from mining.storage import samples, timeline
+from mining.storage import card_samples, samples, timeline
 from mining.storage.history import HistoryDatabase
 from mining.storage.records import Records
+from mining.storage.second_samples import second_figures
 
 _PRUNE_EVERY = 3600  # s
 
@@ -87,7 +89,7 @@ async def open_stores(
 
 
 class FileRecords:
-    """Fulfils `mining.domain.store.RecordStore`: a document each for miners, profiles, pools, boots and payees."""
+    """Fulfils `mining.domain.store.RecordStore`: a document for each kind of record."""
 
     def __init__(self, history: HistoryDatabase) -> None:
         self._history = history
@@ -96,6 +98,7 @@ class FileRecords:
         self._pools: Records[OwnPool]
         self._boots: Records[Boot]
         self._payees: Records[AcceptedPayee]
+        self._benchmarks: Records[BenchmarkRecord]
 
     def open(self) -> None:
         """Read the documents; in the writer's thread."""
@@ -105,6 +108,7 @@ class FileRecords:
         self._pools = Records(folder, "pools", OwnPool, lambda pool: pool.id, report)
         self._boots = Records(folder, "boots", Boot, lambda boot: boot.id, report)
         self._payees = Records(folder, "payees", AcceptedPayee, lambda each: payee_id(each.payee), report)
+        self._benchmarks = Records(folder, "benchmarks", BenchmarkRecord, lambda each: each.id, report)
 
     async def miners(self) -> Sequence[MinerRecord]:
         """Every miner that was not forgotten, by name."""
@@ -151,6 +155,14 @@ class FileRecords:
         gone = [payee_id(payee) for payee in drop]
         await self._history.write(lambda: self._payees.change(keep, gone))
 
+    async def benchmarks(self) -> Sequence[BenchmarkRecord]:
+        """Every benchmark that is kept."""
+        return self._benchmarks.all()
+
+    async def change_benchmarks(self, keep: Sequence[BenchmarkRecord] = (), drop: Collection[str] = ()) -> None:
+        """Keep these in place of those of the same ids, and drop others: all of it or nothing; durable then."""
+        await self._history.write(lambda: self._benchmarks.change(keep, drop))
+
 
 def payee_id(payee: RigPayee) -> str:
     """What tells a payee from every other one, and orders them."""
@@ -182,18 +194,38 @@ class SqliteSamples:
         await self._history.change(lambda connection: samples.forget(connection, miner))
 
     async def hashrates(
-        self, miner: str, start: datetime, end: datetime, step: int, algorithms: Sequence[str | None] = (None,)
+        self,
+        miner: str,
+        start: datetime,
+        end: datetime,
+        step: int,
+        algorithms: Sequence[str | None] = (None,),
+        card: str | None = None,
     ) -> Sequence[tuple[datetime, float]]:
-        """Mean hashrates in H/s of [start, end) in buckets of `step` s: 10, 60, 300 or 3600."""
-        return await self._history.read(
-            lambda connection: samples.hashrates(connection, miner, start, end, step, algorithms)
-        )
+        """Mean hashrates in H/s of [start, end) in buckets of `step` s: 10, 60, 300 or 3600; of one `card` if named."""
+
+        def rates(connection: sqlite3.Connection) -> Sequence[tuple[datetime, float]]:
+            if card is None:
+                return samples.hashrates(connection, miner, start, end, step, algorithms)
+            return card_samples.card_hashrates(connection, miner, card, start, end, step, algorithms)
+
+        return await self._history.read(rates)
+
+    async def cards(self, miner: str) -> Sequence[str]:
+        """Every graphics card of a miner that was measured."""
+        return await self._history.read(lambda connection: card_samples.cards(connection, miner))
 
     async def figures(
         self, miner: str, start: datetime, end: datetime, step: int
     ) -> Mapping[datetime, Mapping[Metric, float]]:
         """All figures but the hashrate of [start, end) in such buckets; what was not measured is left out."""
         return await self._history.read(lambda connection: samples.figures(connection, miner, start, end, step))
+
+    async def beside(
+        self, miner: str, start: datetime, end: datetime, step: int
+    ) -> Mapping[str, Mapping[datetime, Mapping[Metric, float]]]:
+        """What was computed beside the main work, by algorithm and bucket, its hashrate in H/s."""
+        return await self._history.read(lambda connection: second_figures(connection, miner, start, end, step))
 
     async def algorithms(self, miner: str, before: datetime | None = None) -> Sequence[tuple[str, datetime]]:
         """What a miner has mined (has begun to mine `before`), the latest first, and until when."""

@@ -7,7 +7,10 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
 
+from pydantic import ValidationError
+
 from mining.domain.event import Event, EventChoice
+from mining.domain.wording import Worded
 
 REMEMBERED = 512  # rows that are not read anew: a row never changes, and whoever looks at the timeline looks again
 _COLUMNS = "seq, at, COALESCE(exact_kind, kind), miner, text, who, details"
@@ -18,6 +21,7 @@ _FOR_0_1_0 = {
     "autostart": "config",
     "pool": "algorithm",
     "payout": "config",
+    "benchmark": "install",
 }  # the nearest kind that it knows
 
 
@@ -40,7 +44,23 @@ def add_event(connection: sqlite3.Connection, event: Event) -> Event:
 
 def _message(event: Event) -> dict[str, Any]:
     """What an older version shows among the details, which it keeps as they are."""
-    return {} if event.message is None else {_MESSAGE: {"code": event.message, "params": event.params}}
+    if event.message is None:
+        return {}
+    parts = {name: each.to_json() for name, each in event.parts.items()}
+    more = [each.to_json() for each in event.more]
+    whole = {"code": event.message, "params": event.params, "parts": parts, "more": more}
+    return {_MESSAGE: {key: value for key, value in whole.items() if value or key in ("code", "params")}}
+
+
+def _beside(message: dict[str, Any]) -> dict[str, Any]:
+    """The parts and what follows; none where another version wrote them in a form that is not known here."""
+    try:
+        whole = Worded.model_validate_json(
+            json.dumps({key: message[key] for key in ("parts", "more") if key in message})
+        )
+    except ValidationError:
+        return {}
+    return {"parts": whole.parts, "more": whole.more}
 
 
 def events(connection: sqlite3.Connection, since: int, miner: str | None, limit: int) -> Sequence[Event]:
@@ -103,6 +123,7 @@ def _event(row: tuple[Any, ...]) -> Event:
             text=text,
             message=message.get("code"),
             params=message.get("params", {}),
+            **_beside(message),
             who=who,
             details=told,
         )

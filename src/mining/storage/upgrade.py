@@ -7,6 +7,7 @@ from pathlib import Path
 
 from mining.foundation.document import DamagedDocument, NewerDocument, read_file, refuse_newer, unseal
 from mining.foundation.files import read_plain, sync_folder, write_whole
+from mining.foundation.platform import replace
 from mining.storage import database
 from mining.storage.folder import FolderRefused
 
@@ -17,7 +18,7 @@ COPY = "before-0.2.0"
 def refuse_newer_state(data: Path) -> None:
     """NewerDocument when the store of a newer version cannot be gone on with; nothing is changed."""
     refuse_newer(data / "daemon.json")
-    for name in (*DOCUMENTS, "boots.json", "payees.json", "keys.json"):
+    for name in (*DOCUMENTS, "boots.json", "payees.json", "keys.json", "benchmarks.json"):
         refuse_newer(data / name, data / f"{name}.bak")
     database.refuse_newer(data / "history.db")
 
@@ -42,7 +43,7 @@ def copy_of_0_1_0(data: Path, settings: Path) -> Path | None:
             target.parent.mkdir(mode=0o700, exist_ok=True)
             write_whole(target, read_plain(source))
         sync_folder(new)
-        new.rename(copy)
+        replace(new, copy)
         sync_folder(data)
     except OSError as error:
         shutil.rmtree(new, ignore_errors=True)

@@ -63,6 +63,11 @@ export interface ChartData {
 export const timesOf = (data: ChartData, track: Track): readonly number[] => track.times ?? data.times;
 export const stepOf = (data: ChartData, track: Track): number => track.step ?? data.step;
 
+/** Whether data show the same stretch as others, at most a bucket later. */
+export function isCarriedOn(before: ChartData, now: ChartData): boolean {
+  return now.step === before.step && now.to >= before.to && now.to - before.to <= now.step && now.times.length === before.times.length;
+}
+
 /** Where no series has a figure, from the begin of the first such bucket to the end of the last. */
 export function gapsOf(data: ChartData, track: Track): readonly Gap[] {
   if (track.gaps) return track.gaps;
@@ -74,16 +79,16 @@ export function gapsOf(data: ChartData, track: Track): readonly Gap[] {
 
 /** Neighbouring buckets of one kind as one stretch. */
 export function stretches(times: readonly number[], step: number, kindAt: (at: number) => Gap['kind'] | null, noteAt?: (at: number) => string | undefined): Gap[] {
-  const found: Gap[] = [];
+  const gaps: Gap[] = [];
   times.forEach((time, at) => {
     const kind = kindAt(at);
     if (!kind) return;
     const note = noteAt?.(at);
-    const last = found.at(-1);
+    const last = gaps.at(-1);
     if (last && last.kind === kind && last.to === time && last.note === note) last.to = time + step;
-    else found.push({ from: time, to: time + step, kind, ...(note ? { note } : {}) });
+    else gaps.push({ from: time, to: time + step, kind, ...(note ? { note } : {}) });
   });
-  return found;
+  return gaps;
 }
 
 export interface Extent {
@@ -124,13 +129,13 @@ const STEPS = [10, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 14_400,
 /** Round times for an axis, at most so many; whole hours and days of the clock here. */
 export function roundTimes(from: number, to: number, most: number, numbers: Pick<Numbers, 'zone'>): number[] {
   const step = STEPS.find((each) => (to - from) / each <= most) ?? STEPS.at(-1)!;
-  const found: number[] = [];
+  const times: number[] = [];
   const ahead = (time: number) => numbers.zone(time * 1000);
   for (let local = Math.ceil((from + ahead(from)) / step) * step; ; local += step) {
     const guess = local - ahead(from);
     const time = local - ahead(guess); // the clocks may have been changed meanwhile
-    if (time > to) return found;
-    if (time >= from) found.push(time);
+    if (time > to) return times;
+    if (time >= from) times.push(time);
   }
 }
 

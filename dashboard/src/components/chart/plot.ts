@@ -167,7 +167,7 @@ export class Plot {
 
   /** Round times, and at the right end now; words must not touch. */
   #times(width: number, low: number, high: number): number[] {
-    const words = this.options.look.pixels * 6;
+    const words = this.options.look.pixels * 5;
     const most = Math.max(2, Math.floor(width / words));
     const second = (high - low) / width;
     return [...roundTimes(low, high, most, this.options.app.numbers).filter((time) => high - time > words * 0.75 * second), high];

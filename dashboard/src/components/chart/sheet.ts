@@ -19,9 +19,15 @@ export const chartSheet = css`
       stroke: CanvasText;
     }
   }
+  .chart-keys {
+    position: absolute;
+    inset: 0;
+    pointer-events: none;
+    outline-offset: -2px;
+    z-index: 1;
+  }
   .chart-tracks {
     position: relative;
-    outline-offset: -2px;
     border-radius: 6px;
     touch-action: pan-y;
   }

@@ -8,6 +8,8 @@ import { none, quantity } from '../parts';
 
 const spoken = ({ value, unit }: { value: string; unit: string }) => (unit ? `${value}\u202f${unit}` : value);
 
+const MOST_EVENTS = 3; // that are read out of one moment
+
 /** The title and each series, where there is more than one, or where it says more. */
 function seriesName(track: Track, series: Series): string {
   return series.label === track.title ? track.title : `${track.title}, ${series.label}`;
@@ -63,7 +65,8 @@ export function pointText(app: App, data: ChartData, at: number): string {
     const empty = gap?.kind === 'idle' ? app.text.chart.idleShort : [app.text.vocabulary.noData, gap?.note].filter(Boolean).join(', ');
     return `${seriesName(track, series)}: ${value === null ? empty : spoken(track.scale.say(value))}`;
   });
-  return [momentOf(app, data, time), ...figures, ...events].join('. ');
+  const brief = events.length > MOST_EVENTS ? [...events.slice(0, MOST_EVENTS), app.text.chart.moreEvents(events.length - MOST_EVENTS)] : events;
+  return [momentOf(app, data, time), ...figures, ...brief].map((each) => each.replace(/\.$/, '')).join('. ');
 }
 
 /** The sign of a series: its colour and its dash. */

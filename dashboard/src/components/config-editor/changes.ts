@@ -1,11 +1,12 @@
 // What was changed in a configuration, named one by one.
 import type { Catalogue } from '../../text';
 import { shortAddress } from '../../text/numbers';
-import { configOf, type Draft } from './draft';
+import { configOf, type Config, type Draft } from './draft';
 
 type Words = Catalogue['editor'];
+type Second = Config['second'];
 
-const APART = new Set(['pool', 'pools', 'wallet', 'password', 'options', 'tls', 'tlsFingerprint']);
+const APART = new Set(['pool', 'pools', 'wallet', 'password', 'options', 'tls', 'tlsFingerprint', 'second']);
 
 export function changes(before: Draft, after: Draft, words: Words): string[] {
   const sentences: string[] = [];
@@ -23,8 +24,21 @@ export function changes(before: Draft, after: Draft, words: Words): string[] {
     arrow(label, old[field as keyof typeof old], now[field as keyof typeof now]);
   }
   if (after.password !== null && after.password !== before.password) sentences.push(after.password ? words.passwordChanged : words.passwordRemoved);
+  sentences.push(...secondChanges(old.second, now.second, words));
   const options = { ...old.options, ...now.options };
   for (const name of Object.keys(options)) arrow(name, old.options?.[name], now.options?.[name]);
+  return sentences;
+}
+
+function secondChanges(before: Second, after: Second, words: Words): string[] {
+  if (!before && !after) return [];
+  if (!before || !after) return [after ? words.secondAdded : words.secondRemoved];
+  const sentences: string[] = [];
+  for (const name of ['pool', 'tls', 'coin', 'algo', 'wallet', 'worker'] as const) {
+    const [from, to] = [before, after].map((each) => (name === 'wallet' ? shortAddress(each[name]) : shown(each[name], words)));
+    if ((before[name] ?? '') !== (after[name] ?? '')) sentences.push(words.change(words.secondChange(words.secondLabels[name]), from!, to!));
+  }
+  if (after.password !== undefined && after.password !== before.password) sentences.push(words.secondChange(words.passwordChanged));
   return sentences;
 }
 

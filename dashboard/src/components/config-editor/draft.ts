@@ -74,8 +74,10 @@ export function configOf(draft: Draft): Config {
     return { pool: each.pool.trim(), ...secure(each), ...own };
   });
   const filled = INHERITED.filter((name) => name !== 'wallet' && first[name]).map((name) => [name, first[name]!.trim()]);
+  const { second } = draft.rest;
   return {
     ...draft.rest,
+    ...(second ? { second: { ...second, pool: second.pool.trim(), wallet: second.wallet.trim() } } : {}),
     ...Object.fromEntries(filled),
     ...(primary ? secure(primary) : {}),
     pool: primary?.pool.trim() ?? '',

@@ -1,6 +1,7 @@
 // What a miner may use of the machine: only what its program can do.
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { ref } from 'lit/directives/ref.js';
 import type { Schemas } from '../../api/client';
 import type { App } from '../../app';
 import { described, field, selectField, switchField, textField } from '../field';
@@ -10,6 +11,7 @@ type Type = Schemas['Available'] | undefined;
 type Change = (change: Partial<Config>) => void;
 type Faults = Record<string, string>;
 
+const HARDWARE = ['threads', 'hugePages', 'cpuPriority', 'pauseOnBattery', 'pauseOnActive', 'donateLevel'];
 const IDLE = 300; // s, where a person only switches it on
 
 export function hardwareFields(app: App, type: Type, config: Partial<Config>, faults: Faults, change: Change): TemplateResult {
@@ -19,6 +21,8 @@ export function hardwareFields(app: App, type: Type, config: Partial<Config>, fa
   const can = (name: string) => supports?.fields?.includes(name) ?? false;
   const gpus = app.store.info?.gpus?.length ?? 0;
   const limit = (supports?.limits as Record<string, { least?: number; most?: number | null }> | undefined)?.['donateLevel'];
+  const cards = (['cuda', 'opencl'] as const).filter((name) => can(name) && (gpus || config[name]));
+  if (!cards.length && !HARDWARE.some(can)) return html`<p class="hint">${words.noHardware}</p>`;
   return html`${can('threads') ? threads(app, config.threads ?? 0, faults['threads'], change) : nothing}
     <div class="fields">
       ${can('hugePages')
@@ -41,10 +45,8 @@ export function hardwareFields(app: App, type: Type, config: Partial<Config>, fa
             chosen: (value) => change({ cpuPriority: value === '' ? undefined : Number(value) }),
           })
         : nothing}
-      ${(['cuda', 'opencl'] as const).map((name) =>
-        can(name) && (gpus || config[name])
-          ? switchField({ id: name, label: labels[name], on: config[name]?.enabled ?? false, switched: (enabled) => change({ [name]: { ...config[name], enabled } }) })
-          : nothing,
+      ${cards.map((name) =>
+        switchField({ id: name, label: labels[name], on: config[name]?.enabled ?? false, switched: (enabled) => change({ [name]: { ...config[name], enabled } }) }),
       )}
       ${can('pauseOnBattery')
         ? switchField({ id: 'pauseOnBattery', label: labels.pauseOnBattery, on: config.pauseOnBattery ?? false, switched: (on) => change({ pauseOnBattery: on || undefined }) })
@@ -69,12 +71,13 @@ function threads(app: App, value: number, fault: string | undefined, change: Cha
   const { invalid, by } = described({ id: 'threads', label: '', hint: true, ...(fault ? { fault } : {}) });
   return field(
     { id: 'threads', label: words.labels.threads, hint: value ? words.threadsHint : undefined, fault },
-    html`<span class="beside">
+    html`<span class="amount">
       <input
         type="range"
         id="threads"
         min="0"
         max=${all}
+        ${ref((input) => (input as HTMLElement | undefined)?.style.setProperty('--c-done', `${(100 * value) / all}%`))}
         .value=${live(String(value))}
         aria-valuetext=${amount}
         aria-invalid=${invalid ?? nothing}

@@ -11,7 +11,8 @@ export function optionFields(app: App, options: Record<string, Option>, values: 
   const words = app.text.editor;
   return Object.entries(options).map(([name, option]) => {
     const id = `option-${name}`;
-    const hint = [option.about, option.unit ? `(${option.unit})` : ''].filter(Boolean).join(' ');
+    const unit = option.unit ? `(${app.say({ text: option.unit, ...option.unitWording })})` : '';
+    const hint = [app.say({ text: option.about, ...option.aboutWording }), unit].filter(Boolean).join(' ');
     const common = { id, label: name, hint, fault: faults[`options.${name}`] };
     const set = (value: unknown) => {
       const { [name]: _before, ...rest } = values;

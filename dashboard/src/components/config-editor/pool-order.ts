@@ -104,14 +104,23 @@ export class PoolOrder extends Piece {
     this.#tell(this.pools.with(at, { ...this.pools[at]!, ...change }));
   }
 
-  #move(from: number, to: number, by?: 'up' | 'down'): void {
+  /** Alt and an arrow move the pool whose field or button has the focus, which goes with it. */
+  #key(event: KeyboardEvent, at: number): void {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    const to = event.key === 'ArrowUp' ? at - 1 : at + 1;
+    if (this.pools[to]) this.#move(at, to, event.target instanceof HTMLInputElement ? 'input' : event.key === 'ArrowUp' ? 'up' : 'down');
+  }
+
+  /** `by`: what is to have the focus in the row that was moved. */
+  #move(from: number, to: number, by?: 'up' | 'down' | 'input'): void {
     const { key } = this.pools[from]!;
     const pools = moved(this.pools, from, to);
     if (pools === this.pools) return;
     this.said = this.app.text.editor.movedTo(to + 1, pools.length);
     this.#focus = () => {
       const row = this.querySelector(`li[data-key="${key}"]`);
-      return row?.querySelector<HTMLElement>(`.buttons .${by}:not(:disabled)`) ?? row?.querySelector<HTMLElement>('.buttons button:not(:disabled)');
+      return row?.querySelector<HTMLElement>(by === 'input' ? by : `.buttons .${by}:not(:disabled)`) ?? row?.querySelector<HTMLElement>('.buttons button:not(:disabled)');
     };
     this.#tell(pools);
   }
@@ -179,6 +188,7 @@ export class PoolOrder extends Piece {
       @dragover=${(event: DragEvent) => this.#over(event, at)}
       @dragleave=${(event: DragEvent) => (event.currentTarget as HTMLElement).removeAttribute('data-over')}
       @drop=${(event: DragEvent) => this.#drop(event, at)}
+      @keydown=${(event: KeyboardEvent) => this.#key(event, at)}
     >
       <span
         class="grip"
@@ -186,7 +196,7 @@ export class PoolOrder extends Piece {
         title=${words.drag}
         @dragstart=${(event: DragEvent) => {
           this.#dragged = at;
-          event.dataTransfer?.setData('text/plain', each.pool);
+          event.dataTransfer?.setData('application/x-mining-pool', each.pool); // a kind that no text field takes
         }}
         @dragend=${() => (this.#dragged = null)}
         >${icon('grip')}</span
@@ -235,7 +245,7 @@ export class PoolOrder extends Piece {
       const ms = app.numbers.ping(test.connectMs === null ? null : Math.round(test.connectMs));
       return html`${glyph('ok')}<span>${app.text.editor.answered(ms, test.tls)}</span>`;
     }
-    return html`${glyph('degraded')}<span class="warn">${test.text}</span>`;
+    return html`${glyph('degraded')}<span class="warn">${app.say({ text: test.text, ...('wording' in test ? test.wording : null) })}</span>`;
   }
 }
 

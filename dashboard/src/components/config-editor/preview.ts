@@ -64,10 +64,10 @@ export class ConfigPreview extends Piece {
       ${check?.errors.length
         ? html`<p class="hint">${words.willRefuse}</p>
             <ul>
-              ${check.errors.map((each) => html`<li class="hint warn">${glyph('degraded')} ${each.field ? html`<b>${each.field}</b>: ` : nothing}${each.message}</li>`)}
+              ${check.errors.map((each) => html`<li class="hint warn">${glyph('degraded')} ${each.field ? html`<b>${each.field}</b>: ` : nothing}${app.say({ text: each.message, ...each.wording })}</li>`)}
             </ul>`
         : nothing}
-      ${check?.warnings.map((each) => html`<p class="hint">${glyph('hint')} ${each}</p>`)}
+      ${check?.warningWordings.map((each) => html`<p class="hint">${glyph('hint')} ${app.say(each)}</p>`)}
       ${check?.command?.length ? html`<h3>${words.command}</h3><pre tabindex="0" aria-label=${words.command}>${check.command.join(' ')}</pre>` : nothing}
       ${check?.previews?.map((each) => html`<h3>${each.name}</h3><pre tabindex="0" aria-label=${each.name}>${each.text}</pre>`)}
     </details>`;

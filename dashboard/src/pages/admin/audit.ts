@@ -28,6 +28,7 @@ class Audit extends Piece {
   }
 
   async #load(page: number): Promise<void> {
+    if (this.app.refusal('admin')) return;
     try {
       const answer = await asked(this.app.http.GET('/audit', { params: { query: { page, limit: PER_PAGE } } }));
       this.entries = answer.items;
@@ -54,7 +55,7 @@ class Audit extends Piece {
     return html`<section class="panel audit" aria-labelledby="audit-title">
       <header>
         <h2 id="audit-title">${words.title}</h2>
-        <span role="status">${report ? (report.ok ? html`${glyph('ok')} ${words.whole(app.numbers.count(report.entries))}` : html`<span class="err">${glyph('failed')} ${words.broken} ${report.issue}</span>`) : nothing}</span>
+        <span role="status">${report ? (report.ok ? html`${glyph('ok')} ${words.whole(app.numbers.count(report.entries))}` : html`<span class="err">${glyph('failed')} ${words.broken} ${app.say({ text: report.issue ?? '', ...report.wording })}</span>`) : nothing}</span>
         ${button(app, words.verify, () => void this.#verify())}
       </header>
       <div class="body"><p class="secondary">${words.about}</p>${this.issue ? html`<p class="err" role="alert">${this.issue}</p>` : nothing}</div>
@@ -82,7 +83,7 @@ class Audit extends Piece {
             (entry) => html`<tr>
               <td>${clock(app, entry.timestamp)}</td>
               <td>${entry.who}${entry.role ? html` <span class="tag">${entry.role}</span>` : nothing}</td>
-              <td class="wrap"><b>${entry.what}</b> <span class="hint">${[entry.target, entry.text].filter(Boolean).join(' · ')}</span></td>
+              <td class="wrap"><b>${entry.what}</b> <span class="hint">${[entry.target, entry.text && app.say({ text: entry.text, ...entry.wording })].filter(Boolean).join(' · ')}</span></td>
               <td>${this.#outcome(entry)}</td>
               <td>${entry.address ?? none(app)}</td>
             </tr>`,

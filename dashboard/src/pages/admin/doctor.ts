@@ -96,15 +96,16 @@ class Doctor extends Piece {
       </details>`;
   }
 
-  /** The API says these in English alone. */
   #row(check: Check): TemplateResult {
     const { app } = this;
     const word = app.text.admin.doctor.groups[check.status] ?? check.status;
     return html`<li>
       ${glyph(GLYPHS[check.status] ?? 'hint', word)}
       <div class="grow">
-        <h3 lang="en">${check.title}</h3>
-        <p class="secondary" lang="en">${check.meaning}${check.gain ? html` <b>${check.gain}.</b>` : nothing}</p>
+        <h3>${app.say({ text: check.title, ...check.titleWording })}</h3>
+        <p class="secondary">
+          ${app.say({ text: check.meaning, ...check.meaningWording })}${check.gain ? html` <b>${app.say({ text: check.gain, ...check.gainWording })}.</b>` : nothing}
+        </p>
         ${check.fix ? command(app, check.fix) : nothing}
       </div>
     </li>`;

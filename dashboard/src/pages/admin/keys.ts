@@ -30,6 +30,7 @@ class AccessKeys extends Piece {
   }
 
   async #load(): Promise<void> {
+    if (this.app.refusal('admin')) return;
     try {
       this.keys = (await asked(this.app.http.GET('/keys', { params: { query: { limit: 1000 } } }))).items;
       this.issue = '';
@@ -45,7 +46,7 @@ class AccessKeys extends Piece {
     return html`<section class="panel" aria-labelledby="keys-title">
       <header>
         <h2 id="keys-title">${words.title}</h2>
-        ${button(app, html`${icon('add')}${words.create}`, () => void this.#create(), { changes: true })}
+        ${button(app, html`${icon('add')}${words.create}`, () => void this.#create(), { needs: 'admin' })}
       </header>
       <div class="body stack">
         <p class="secondary">${words.about}</p>
@@ -77,7 +78,7 @@ class AccessKeys extends Piece {
         <b>${key.name}</b> <span class="tag">${key.role}</span>
         <div class="hint">${words.made} ${ago(app, key.createdAt)}, ${words.by} ${key.createdBy} · ${words.expires} ${expires}</div>
       </div>
-      ${button(app, words.revoke, () => void this.#revoke(key), { classes: 'danger', changes: true, label: `${words.revoke}: ${key.name}` })}
+      ${button(app, words.revoke, () => void this.#revoke(key), { classes: 'danger', needs: 'admin', label: `${words.revoke}: ${key.name}` })}
     </li>`;
   }
 

@@ -3,6 +3,6 @@ export const KIND_GROUPS: Record<string, string[]> = {
   problems: ['crash', 'error', 'hang', 'exit', 'degraded', 'recovered'],
   runs: ['start', 'stop', 'restart', 'pause', 'resume', 'adopt', 'autostart', 'forget'],
   payouts: ['payout', 'pool', 'algorithm'],
-  programs: ['install', 'update', 'rollback', 'uninstall'],
+  programs: ['install', 'update', 'rollback', 'uninstall', 'benchmark'],
   server: ['daemon.start', 'daemon.stop', 'settings', 'profile', 'config', 'key', 'storage', 'clock', 'log.gap'],
 };

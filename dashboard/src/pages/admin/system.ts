@@ -5,6 +5,7 @@ import { copyButton } from '../../components/copy';
 import { none } from '../../components/parts';
 import { VERSION } from '../../version';
 
+type Card = NonNullable<App['store']['info']>['gpus'][number];
 type Fact = [name: string, value: unknown];
 
 export function systemPanels(app: App): TemplateResult {
@@ -19,7 +20,7 @@ export function systemPanels(app: App): TemplateResult {
     [words.processor, html`${cpu?.model ?? none(app)} <span class="hint">${words.cores(numbers.count(cpu?.cores), numbers.count(cpu?.threads))}</span>`],
     [words.memory, memory ? words.available(numbers.bytes(memory.available), numbers.bytes(memory.total)) : none(app)],
     [words.hugePages, pages?.total ? words.pages(numbers.count(pages.free), numbers.count(pages.total)) : words.noPages],
-    [words.cards, gpus.length ? gpus.map((card) => html`<div>${card.name ?? card.id} <span class="hint">${[card.driver, card.memory ? numbers.bytes(card.memory) : null].filter(Boolean).join(' · ')}</span></div>`) : words.noCards],
+    [words.cards, gpus.length ? gpus.map((card) => html`<div>${card.name ?? card.id} <span class="hint">${[card.driver, card.memory ? numbers.bytes(card.memory) : null, ...reading(app, card)].filter(Boolean).join(' · ')}</span></div>`) : words.noCards],
   ];
   const software: Fact[] = [
     [words.platform, info.platformVersion],
@@ -52,4 +53,14 @@ function panel(id: string, title: string, facts: Fact[]): TemplateResult {
 
 function path(app: App, text: string): TemplateResult {
   return html`<span class="row"><span class="mono grow">${text}</span>${copyButton(app, text)}</span>`;
+}
+
+/** How a card does, and when the daemon looked last. */
+function reading(app: App, card: Card): string[] {
+  const { numbers } = app;
+  const now = card.reading;
+  if (!now) return [];
+  const figures = [numbers.temperature(now.temperature), numbers.power(now.powerUsage)].filter((each) => each.unit);
+  const usage = now.usage === null ? [] : [numbers.percent(now.usage)];
+  return [...figures.map((each) => `${each.value} ${each.unit}`), ...usage, numbers.clock(now.sampledAt)];
 }

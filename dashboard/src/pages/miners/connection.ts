@@ -5,24 +5,30 @@ import type { Miner } from '../../api/client';
 import { copyButton } from '../../components/copy';
 import { glyph } from '../../components/icons';
 import { none, orNone } from '../../components/parts';
+import { POOL_GLYPHS, poolState } from '../../components/pool-state';
 import { isLive } from '../../state';
 import { NONE } from '../../text/numbers';
 
-export function connectionPanel(app: App, miner: Miner): TemplateResult {
+const TAGS = { up: 'ok', down: 'err', untold: '' } as const;
+const WORDS = { up: 'connected', down: 'disconnected', untold: 'untold' } as const;
+
+export function connectionPanel(app: App, miner: Miner, watched: boolean): TemplateResult {
   const { numbers } = app;
   const words = app.text.miners.one.pool;
   const { connection, difficulty } = miner.stats;
   const live = isLive(miner);
-  const up = live && connection.connected === true;
+  const state = poolState(miner);
+  const up = live && state === 'up';
   const since = up ? new Date(Date.now() - connection.uptime * 1000).toISOString() : null;
-  const now = (live ? connection.pool : null) ?? miner.payees[0]?.pool ?? null;
-  const others = miner.payees.map((each) => each.pool).filter((each) => each !== now);
+  const first = miner.payees[0]?.pool ?? null; // of a watched machine the place of its API
+  const now = watched ? (up ? connection.pool : null) : ((live ? connection.pool : null) ?? first);
+  const others = miner.payees.filter((each) => !each.second && each.pool !== now).map((each) => each.pool);
   const tls = connection.tls === null || !live ? none(app) : connection.tls ? words.tls.yes : words.tls.no;
   const lock = miner.payoutLock;
   return html`<section class="panel" aria-labelledby="pool-title" id="pool">
     <header>
       <h2 id="pool-title">${words.title}</h2>
-      ${live ? html`<span class="tag ${up ? 'ok' : 'err'}">${glyph(up ? 'ok' : 'failed')}${up ? words.connected : words.disconnected}</span>` : nothing}
+      ${live ? html`<span class="tag ${TAGS[state]}">${glyph(POOL_GLYPHS[state])}${words[WORDS[state]]}</span>` : nothing}
     </header>
     <dl class="pairs body">
       <dt>${words.pool}</dt>
@@ -38,10 +44,12 @@ export function connectionPanel(app: App, miner: Miner): TemplateResult {
       <dt>${words.failures}</dt>
       <dd>${orNone(app, live ? numbers.count(connection.failures) : NONE)}</dd>
       ${live && connection.lastError ? html`<dt>${words.lastError}</dt><dd class="wrap">${connection.lastError}</dd>` : nothing}
-      <dt>${words.failover}</dt>
-      <dd class="wrap">${others.length ? others.map((each) => html`<div>${each}</div>`) : html`<span class="secondary">${words.noFailover}</span>`}</dd>
-      <dt>${words.payee}</dt>
-      <dd>${payees(app, miner, now)}</dd>
+      ${watched
+        ? nothing
+        : html`<dt>${words.failover}</dt>
+            <dd class="wrap">${others.length ? others.map((each) => html`<div>${each}</div>`) : html`<span class="secondary">${words.noFailover}</span>`}</dd>
+            <dt>${words.payee}</dt>
+            <dd>${payees(app, miner, now)}</dd>`}
       ${lock ? html`<dt>${words.lock}</dt><dd class="sentence">${glyph(lockGlyph(lock.state))} ${app.say(lock)}</dd>` : nothing}
     </dl>
   </section>`;
@@ -59,7 +67,7 @@ function payees(app: App, miner: Miner, now: string | null): TemplateResult[] {
   return different.map(
     ({ payee, page, pool }) => html`<div class="payee">
       <span class="mono" title=${pool}>${payee ?? none(app)}</span>
-      ${payee && pool === miner.payees[0]?.pool ? copyButton(app, miner.config.wallet) : nothing}
+      ${payee && pool === miner.payees[0]?.pool ? copyButton(app, miner.config.wallet, undefined, payee) : nothing}
       ${page ? html`<div><a href=${page} target="_blank" rel="noreferrer">${words.page}</a></div>` : nothing}
     </div>`,
   );

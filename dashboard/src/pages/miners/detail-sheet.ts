@@ -35,6 +35,7 @@ export const detailSheet = css`
     display: grid;
     grid-template-columns: auto minmax(45%, 1fr);
     gap: 8px 16px;
+    align-items: baseline;
     font-size: 0.8125rem;
   }
   .miner-page .pairs dt {
@@ -48,8 +49,16 @@ export const detailSheet = css`
   .miner-page .pairs .sentence, .miner-page .pairs.wide dd {
     text-align: left;
   }
+  .miner-page .payee {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    align-items: baseline;
+    gap: 0 4px;
+  }
   .miner-page .payee button {
-    margin: -4px -8px -4px 0;
+    min-height: 24px;
+    margin: -4px -12px -4px 0;
   }
   .miner-page .share-bar {
     display: block;
@@ -98,6 +107,17 @@ export const detailSheet = css`
   }
   .miner-page .narrow-gpus {
     display: none;
+  }
+  .miner-page .wide-gpus .against {
+    justify-content: flex-end;
+  }
+  .miner-page .narrow-gpus .against {
+    display: inline-flex;
+    vertical-align: bottom;
+  }
+  .miner-page .hashrate header select {
+    width: auto;
+    max-width: 100%;
   }
   .miner-page .activity .lines {
     max-height: 320px;

@@ -1,22 +1,25 @@
 // <mining-miner>: one miner. What it does and why, its figures, its pool, its cards, what happened, and its console.
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { Piece, type View } from '../../app';
+import { Piece, refined, type View } from '../../app';
 import { actOn, type MinerVerb } from '../../actions';
+import { algorithmName } from '../../algorithm';
 import { asked, type Miner, type MiningEvent, type Schemas } from '../../api/client';
 import { attentionRows, openAttention } from '../../components/attention';
 import { glyph, icon, type IconName } from '../../components/icons';
 import { menu } from '../../components/menu';
-import { reasonOf, verbsOf } from '../../components/miners-table';
+import { minerItem, reasonOf, verbsOf } from '../../components/miners-table';
 import { button, clock, pageHeader, viewLink } from '../../components/parts';
-import { isLive, stateOf } from '../../state';
+import { isLive, shownState, stateOf } from '../../state';
 import '../../components/console';
 import { connectionPanel } from './connection';
 import { hashratePanelSheet } from '../overview/hashrate';
 import { detailSheet } from './detail-sheet';
 import { hashratePanel } from './hashrate';
-import { gpusPanel, keyValues, sharesPanel } from './figures';
+import { keyValues, sharesPanel } from './figures';
+import { gpusPanel } from './gpus';
 import { morePanel } from './more';
 import { shareRate, type ShareRate } from './share-rate';
+import { worksPanel } from './works';
 
 const RATE_EVERY = 60_000; // ms
 const STEP = 60; // s between two figures of the past hour
@@ -34,6 +37,7 @@ class MinerPage extends Piece {
   #rate: ShareRate | null = null;
   #past: MiningEvent[] = []; // of this miner, as asked for
   #profile: { id: string; name: string } | null = null;
+  #watched = new Map<string, boolean>(); // by type: whether such a miner only watches a machine
   #timer: ReturnType<typeof setInterval> | undefined;
 
   override connectedCallback(): void {
@@ -53,6 +57,8 @@ class MinerPage extends Piece {
       void this.#askRate();
       void this.#askEvents();
     }
+    const type = this.app.store.miner(this.miner)?.type;
+    if (type !== undefined && !this.#watched.has(type)) void this.#askType(type);
     const id = this.app.store.miner(this.miner)?.profileId ?? null;
     if (id !== null && id !== this.#profile?.id) {
       this.#profile = { id, name: id };
@@ -83,6 +89,17 @@ class MinerPage extends Piece {
       this.requestUpdate();
     } catch {
       // those that the dashboard holds anyway are shown
+    }
+  }
+
+  async #askType(type: string): Promise<void> {
+    this.#watched.set(type, false);
+    try {
+      const { items } = await asked(this.app.http.GET('/miners/available', { params: { query: { limit: 1000 } } }));
+      for (const each of items) this.#watched.set(each.type, each.watched);
+      this.requestUpdate();
+    } catch {
+      // it is shown as any other
     }
   }
 
@@ -120,12 +137,17 @@ class MinerPage extends Piece {
         ${attention.some((each) => each.severity !== 'hint') ? nothing : this.#reason(miner)} ${keyValues(app, miner)}
         <div class="columns side">
           <div class="stack">${this.#chart(miner.name)}</div>
-          <div class="stack">${sharesPanel(app, miner, this.#rate)}${connectionPanel(app, miner)}</div>
+          <div class="stack">${sharesPanel(app, miner, this.#rate)}${connectionPanel(app, miner, this.#isWatched(miner))}</div>
         </div>
-        ${gpusPanel(app, miner)}
-        <mining-console id="console" .app=${app} .miner=${miner.name}></mining-console>
-        ${this.#timeline()} ${morePanel(app, miner)}
+        ${worksPanel(app, miner)} ${gpusPanel(app, miner)}
+        ${this.#isWatched(miner) ? nothing : html`<mining-console id="console" .app=${app} .miner=${miner.name}></mining-console>`}
+        ${this.#timeline()} ${morePanel(app, miner, this.#isWatched(miner))}
       </div>`;
+  }
+
+  /** Whether it runs on another machine and is only read: it has no console, and no start changes anything there. */
+  #isWatched(miner: Miner): boolean {
+    return this.#watched.get(miner.type) ?? false;
   }
 
   #actions(miner: Miner): TemplateResult | typeof nothing {
@@ -133,7 +155,7 @@ class MinerPage extends Piece {
     if (app.locked) return nothing;
     const { verbs, busy } = app.text.vocabulary;
     const all = verbsOf(miner);
-    const shown = all.filter((verb) => ['start', 'restart', 'stop'].includes(verb));
+    const shown = all.filter((verb) => ['start', 'stop'].includes(verb) || (verb === 'restart' && !app.narrow));
     const rest = all.filter((verb) => !shown.includes(verb));
     return html`<span class="row">
       ${shown.map((verb) =>
@@ -144,7 +166,7 @@ class MinerPage extends Piece {
         }),
       )}
       ${rest.length
-        ? menu(app, `${verbs.actions}: ${miner.name}`, rest.map((verb) => ({ label: verbs[verb], danger: verb === 'forget', run: () => void this.#act(verb) })))
+        ? menu(app, `${verbs.actions}: ${miner.name}`, rest.map((verb) => minerItem(app, verb, () => void this.#act(verb))))
         : nothing}
     </span>`;
   }
@@ -152,13 +174,15 @@ class MinerPage extends Piece {
   #identity(miner: Miner): TemplateResult {
     const { app } = this;
     const words = app.text.miners.one;
-    const state = stateOf(miner);
+    const state = shownState(app.store, miner);
     const { algorithm } = miner.stats;
-    const work = [algorithm ?? miner.config.algo, miner.config.coin].filter(Boolean).join(' · ');
+    const named = algorithm ?? miner.config.algo;
+    const work = [named ? algorithmName(named) : null, miner.config.coin].filter(Boolean).join(' · ');
     return html`<p class="identity" role="group" aria-label=${words.state}>
       <b class="row">${glyph(state)}${app.text.vocabulary.status[state]}</b>
       <span>${miner.type} ${miner.version ?? ''}</span>
       ${miner.simulated ? html`<span class="tag">${app.text.vocabulary.simulated}</span>` : nothing}
+      ${this.#isWatched(miner) ? html`<span class="tag">${app.text.miners.program.watchTag}</span> <span class="secondary">${words.watched(miner.config.pool)}</span>` : nothing}
       ${work ? html`<span>${work}</span>` : nothing}
       ${this.#profile && miner.profileId ? html`<span>${words.profile} ${viewLink(app, `profiles/${miner.profileId}`, this.#profile.name)}</span>` : nothing}
       ${miner.pid === null ? nothing : html`<span>${words.pid(miner.pid)}</span>`}
@@ -174,7 +198,7 @@ class MinerPage extends Piece {
     const words = this.app.text.miners.one;
     const chips: [string, string][] = [['hashrate', words.hashrate], ['shares', words.shares.title], ['pool', words.pool.title]];
     if (isLive(miner) && miner.stats.gpu.length) chips.push(['gpus', words.gpus.title]);
-    chips.push(['console', this.app.text.console.title]);
+    if (!this.#isWatched(miner)) chips.push(['console', this.app.text.console.title]);
     return html`<div class="chips" role="group" aria-label=${words.jump}>
       ${chips.map(([id, word]) => html`<button @click=${() => this.querySelector(`#${id}`)?.scrollIntoView({ block: 'start' })}>${word}</button>`)}
     </div>`;
@@ -200,7 +224,8 @@ class MinerPage extends Piece {
     return hashratePanel(app, name, {
       range: app.place.query.get('range') ?? app.range,
       fit: this.#fit,
-      setRange: (range) => app.go(`miners/${encodeURIComponent(name)}?range=${range}`, true),
+      card: app.place.query.get('card'),
+      set: (change) => app.go(refined(app.place, change), true),
       setFit: (fit) => {
         this.#fit = fit;
         this.requestUpdate();

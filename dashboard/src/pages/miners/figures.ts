@@ -1,10 +1,10 @@
-// The figures of one miner: the key values, its shares, its graphics cards.
+// The figures of one miner: the key values, and its shares.
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { App } from '../../app';
-import type { Miner, Schemas } from '../../api/client';
+import type { Miner } from '../../api/client';
 import { glyph } from '../../components/icons';
 import { againstUsual } from '../../components/miners-columns';
-import { none, orNone, quantity } from '../../components/parts';
+import { none, orNone, quantity, withUnit } from '../../components/parts';
 import { isLive, power } from '../../state';
 import { NONE, type Quantity } from '../../text/numbers';
 import type { ShareRate } from './share-rate';
@@ -34,13 +34,13 @@ export function keyValues(app: App, miner: Miner): TemplateResult {
     </div>
     <div>
       <div class="label">${words.shares}</div>
-      <div class="value">${orNone(app, shares)}</div>
+      <div class="value">${withUnit(app, shares)}</div>
       <div class="meaning">${stats.lastShareAt ? words.lastAccepted(numbers.ago(stats.lastShareAt)) : words.noShares}</div>
     </div>
     <div>
       <div class="label">${words.power}</div>
       <div class="value">${quantity(app, numbers.power(watts))}</div>
-      <div class="meaning">${watts === null ? app.text.vocabulary.noData : [efficiencyText(efficiency(app, stats.hashrate, watts)), fanText && words.fans(fanText)].filter(Boolean).join(' · ')}</div>
+      <div class="meaning">${watts === null ? app.text.vocabulary.noData : [efficiencyText(numbers.efficiency(stats.hashrate, watts)), fanText && words.fans(fanText)].filter(Boolean).join(' · ')}</div>
     </div>
     <div>
       <div class="label">${words.uptime}</div>
@@ -59,13 +59,6 @@ function usualMeaning(app: App, miner: Miner): TemplateResult {
   if (percent < 90) return html`<div class="meaning warn">${glyph('degraded')} ${words.below(off)}</div>`;
   const isUsual = usual.low !== null && usual.high !== null && miner.hashrate! >= usual.low * 0.98 && miner.hashrate! <= usual.high * 1.02;
   return html`<div class="meaning">${isUsual ? words.usual : percent < 100 ? words.below(off) : words.above(off)}</div>`;
-}
-
-/** H/s for each watt, as hashes a joule are written: kH/W. */
-function efficiency(app: App, hashrate: number | null, watts: number | null): Quantity {
-  if (hashrate === null || !watts) return { value: NONE, unit: '' };
-  const { value, unit } = app.numbers.hashrate(hashrate / watts);
-  return { value, unit: unit.replace('/s', '/W') };
 }
 
 function efficiencyText({ value, unit }: Quantity): string | null {
@@ -107,64 +100,4 @@ export function sharesPanel(app: App, miner: Miner, rate: ShareRate | null): Tem
       </dl>
     </div>
   </section>`;
-}
-
-export function gpusPanel(app: App, miner: Miner): TemplateResult | typeof nothing {
-  const words = app.text.miners.one.gpus;
-  const cards = isLive(miner) ? miner.stats.gpu : [];
-  if (!cards.length) return nothing;
-  const hashing = cards.filter((each) => each.hashrate).length;
-  return html`<section class="panel" aria-labelledby="gpus-title" id="gpus">
-    <header><h2 id="gpus-title">${words.title} <span class="hint">${words.hashing(hashing, cards.length)}</span></h2></header>
-    <div class="scroll wide-gpus" tabindex="0" role="region" aria-label=${words.hashing(hashing, cards.length)}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${words.gpu}</th>
-            ${[words.hashrate, words.temperature, words.fan, words.power, words.efficiency].map((each) => html`<th scope="col" class="number">${each}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${cards.map((card) => {
-            const { hashrate, temperature, fan, watts, perWatt } = gpuCells(app, card);
-            return html`<tr>
-              <td>${gpuName(app, card)}</td>
-              <td class="number strong">${hashrate}</td>
-              <td class="number">${temperature}</td>
-              <td class="number">${fan}</td>
-              <td class="number">${watts}</td>
-              <td class="number">${perWatt}</td>
-            </tr>`;
-          })}
-        </tbody>
-      </table>
-    </div>
-    <ul class="lines narrow-gpus">
-      ${cards.map((card) => {
-        const { hashrate, temperature, fan, watts } = gpuCells(app, card);
-        return html`<li>
-          <div class="grow">
-            <div class="row">${gpuName(app, card)}<span class="grow"></span><b>${hashrate}</b></div>
-            <div class="hint">${temperature} · ${words.fan} ${fan} · ${watts}</div>
-          </div>
-        </li>`;
-      })}
-    </ul>
-  </section>`;
-}
-
-function gpuName(app: App, card: Schemas['Gpu']): TemplateResult {
-  const state = card.hashrate ? 'mining' : 'stopped';
-  return html`<span class="row">${glyph(state, app.text.vocabulary.status[state])}<span class="hint">${card.id}</span><b>${card.name ?? `GPU ${card.id}`}</b></span>`;
-}
-
-function gpuCells(app: App, card: Schemas['Gpu']): Record<'hashrate' | 'temperature' | 'fan' | 'watts' | 'perWatt', unknown> {
-  const { numbers } = app;
-  return {
-    hashrate: quantity(app, numbers.hashrate(card.hashrate)),
-    temperature: quantity(app, numbers.temperature(card.temperature)),
-    fan: orNone(app, numbers.percent(card.fanSpeed)),
-    watts: quantity(app, numbers.power(card.powerUsage)),
-    perWatt: quantity(app, efficiency(app, card.hashrate, card.powerUsage)),
-  };
 }

@@ -3,11 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../../app';
 import type { Miner } from '../../api/client';
 import { command } from '../../components/copy';
-import { viewLink } from '../../components/parts';
+import { linkToChange, viewLink } from '../../components/parts';
 import { shortAddress } from '../../text/numbers';
 import { quoted, startCommand } from './command';
 
-export function morePanel(app: App, miner: Miner): TemplateResult {
+export function morePanel(app: App, miner: Miner, watched: boolean): TemplateResult {
   const words = app.text.miners.one.more;
   const edit = `miners/${encodeURIComponent(miner.name)}?edit`;
   return html`<details class="panel more-panel">
@@ -17,19 +17,21 @@ export function morePanel(app: App, miner: Miner): TemplateResult {
         <h2 id="configuration-title">${words.configuration}</h2>
         <dl class="pairs wide">${Object.entries(miner.config).map(([key, value]) => entry(key, value))}</dl>
         <p class="row">
-          ${app.locked ? nothing : viewLink(app, edit, words.edit, 'button')}
+          ${linkToChange(app, edit, words.edit, 'operator')}
           ${miner.profileId ? viewLink(app, `profiles/${miner.profileId}`, words.openProfile, 'button') : nothing}
         </p>
       </section>
       <section aria-labelledby="command-title">
         <h2 id="command-title">${words.command}</h2>
         ${command(app, startCommand(miner))}
-        <p class="hint">${words.withoutPassword}</p>
+        ${watched ? nothing : html`<p class="hint">${words.withoutPassword}</p>`}
       </section>
-      <section aria-labelledby="follow-title">
-        <h2 id="follow-title">${words.follow}</h2>
-        ${command(app, `miner-ctrl logs ${quoted(miner.name)} --follow`)}
-      </section>
+      ${watched
+        ? nothing
+        : html`<section aria-labelledby="follow-title">
+            <h2 id="follow-title">${words.follow}</h2>
+            ${command(app, `miner-ctrl logs ${quoted(miner.name)} --follow`)}
+          </section>`}
     </div>
   </details>`;
 }

@@ -3,9 +3,12 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../../app';
 import type { Schemas } from '../../api/client';
 import type { Job } from '../../api/store';
-import { command } from '../../components/copy';
+import '../../components/getting';
 import { glyph } from '../../components/icons';
-import { button, orNone } from '../../components/parts';
+import { offlineWays } from '../../components/offline-ways';
+import { button } from '../../components/parts';
+import { programFacts, programFactsSheet, programMore, told } from '../../components/program-facts';
+import { isByHand, isUnproven, wayTo } from '../../programs';
 import { isNewer } from './version';
 
 export interface ProgramActions {
@@ -15,26 +18,30 @@ export interface ProgramActions {
 }
 
 type Program = Schemas['Available'];
-const MOST_ALGORITHMS = 6;
 
 export function programCard(app: App, program: Program, job: Job | undefined, actions: ProgramActions): TemplateResult {
   const words = app.text.miners.program;
+  const refused = job?.error ? isUnproven(job.error.code, job.error.details) : false;
   const id = `program-${program.type}`;
   return html`<section class="panel program" aria-labelledby=${id}>
     <header>
       <h2 id=${id} class="row">
         ${program.title} ${program.installedVersion ? html`<span class="hint">${program.installedVersion}</span>` : nothing}
         ${program.origin ? html`<span class="tag">${words.origins[program.origin] ?? program.origin}</span>` : nothing}
+        ${program.watched ? html`<span class="tag">${words.watchTag}</span>` : nothing}
+        ${program.evidence === 'none' && !program.broken ? html`<span class="tag">${words.notTried}</span>` : nothing}
         ${program.simulated ? html`<span class="tag">${app.text.vocabulary.simulated}</span>` : nothing}
       </h2>
       ${job?.state === 'running' ? nothing : buttons(app, program, job, actions)}
     </header>
     ${job ? progress(app, program, job, actions) : nothing}
-    ${program.broken ? html`<p class="body err">${program.broken}</p>` : nothing}
-    ${program.advisories.map((each) => html`<p class="body warn">${glyph('degraded')} ${each}</p>`)} ${facts(app, program)}
-    ${program.origin === null && !program.installable
-      ? html`<div class="body"><p class="hint">${words.notHere}</p>${command(app, `miner-ctrl register ${program.type} /path/to/${program.type}`)}</div>`
-      : nothing}
+    ${program.broken ? html`<p class="body err">${told(app, program, 'broken')}</p>` : nothing}
+    ${program.wordings.advisories.map((each) => html`<p class="body warn">${glyph('degraded')} ${app.say(each)}</p>`)}
+    ${program.broken
+      ? nothing
+      : html`<div class="body">${programFacts(app, program)}</div>
+          ${program.origin === null && isByHand(program, refused) ? html`<mining-getting class="body" .app=${app} .program=${program} .refused=${refused}></mining-getting>` : nothing}
+          <div class="body">${programMore(app, program)}</div>`}
   </section>`;
 }
 
@@ -43,44 +50,14 @@ function buttons(app: App, program: Program, job: Job | undefined, actions: Prog
   const { installedVersion: here, latestVersion: latest, previousVersion: previous } = program;
   const changes = true;
   const isOurs = program.origin === 'own';
-  const canInstall = program.installable && !program.broken && job?.state !== 'failed';
+  const canInstall = program.installable && !program.broken && job?.state !== 'failed' && wayTo(program) !== 'unproven';
   return html`<span class="row">
     ${canInstall && program.origin === null ? button(app, words.install, () => actions.install(false), { changes, classes: 'primary' }) : nothing}
     ${canInstall && program.origin !== null && !program.installed ? button(app, words.again, () => actions.install(true), { changes, classes: 'primary' }) : nothing}
     ${canInstall && program.installed && latest && isNewer(latest, here) ? button(app, words.updateTo(latest), () => actions.install(false), { changes, classes: 'primary' }) : nothing}
     ${previous ? button(app, words.rollBack(previous), actions.rollBack, { changes }) : nothing}
-    ${program.origin !== null && !isOurs ? button(app, app.text.vocabulary.verbs.remove, actions.remove, { changes, classes: 'danger' }) : nothing}
+    ${program.origin !== null && !isOurs ? button(app, app.text.vocabulary.verbs.remove, actions.remove, { needs: 'admin', classes: 'danger' }) : nothing}
   </span>`;
-}
-
-function facts(app: App, program: Program): TemplateResult {
-  const words = app.text.miners.program;
-  const parts = [...(program.cpu ? ['cpu'] : []), ...program.gpu].map((each) => words.parts[each] ?? each);
-  const some = program.algorithms.slice(0, MOST_ALGORITHMS).join(', ');
-  const { verified, verification, latestVersion: latest, latestPublishedAt: published } = program;
-  const isOurs = program.origin === 'own';
-  const proof = verified ?? (program.origin === null ? verification : null);
-  const proven = proof ? (words.proofs[proof.how] ?? proof.text) : isOurs ? words.own : program.origin ? words.unproven : '—';
-  return html`<dl class="facts body">
-    <dt>${words.suits}</dt>
-    <dd>${parts.join(', ')} <span class="hint">${words.algorithms(some, program.algorithms.length - MOST_ALGORITHMS > 0 ? program.algorithms.length - MOST_ALGORITHMS : 0)}</span></dd>
-    ${isOurs
-      ? nothing
-      : html`<dt>${words.version}</dt>
-          <dd>
-            ${program.installedVersion ?? nothing} ${latest && latest !== program.installedVersion ? words.newest(latest) : nothing}
-            ${latest ? nothing : program.installedVersion ? nothing : orNone(app, '—')}
-            ${published ? html`<span class="hint" title=${app.numbers.dateTime(published)}>${words.published(app.numbers.ago(published))}</span>` : nothing}
-          </dd>
-          <dt>${words.size}</dt>
-          <dd>${orNone(app, app.numbers.bytes(program.latestBytes))}</dd>`}
-    <dt>${words.licence}</dt>
-    <dd>${program.licence} ${program.homepage ? html`<a href=${program.homepage} target="_blank" rel="noreferrer">${new URL(program.homepage).host}</a>` : nothing}</dd>
-    <dt>${words.donation}</dt>
-    <dd>${program.devFee}</dd>
-    <dt>${words.proof}</dt>
-    <dd>${proven}</dd>
-  </dl>`;
 }
 
 function progress(app: App, program: Program, job: Job, actions: ProgramActions): TemplateResult | typeof nothing {
@@ -106,7 +83,7 @@ function progress(app: App, program: Program, job: Job, actions: ProgramActions)
   }
   if (job.state !== 'failed' || !job.error) return nothing;
   const { code, message, details } = job.error;
-  const text = app.say({ text: message, message: details['message'] as string | undefined, params: details['params'] as Record<string, unknown> | undefined });
+  const text = app.say({ text: message, ...(details.wording ?? job.wording) });
   return html`<div class="body failed" role="alert">
     ${glyph('failed')}
     <div class="grow">
@@ -119,42 +96,18 @@ function progress(app: App, program: Program, job: Job, actions: ProgramActions)
 }
 
 function withoutInternet(app: App, { type }: Program): TemplateResult {
-  const words = app.text.miners.program.offline;
   return html`<div class="offline-ways">
-    <h3>${words.title}</h3>
-    <p class="hint">${words.file}</p>
-    ${command(app, `miner-ctrl install ${type} --file ARCHIVE`)}
-    <p class="hint">${words.register}</p>
-    ${command(app, `miner-ctrl register ${type} /path/to/${type}`)}
-    <p class="hint">${words.demo}</p>
-    ${command(app, 'miner-ctrl demo')}
+    <h3>${app.text.miners.program.offline.title}</h3>
+    ${offlineWays(app, type)}
   </div>`;
 }
 
-export const programSheet = css`
+const cardSheet = css`
   .program h2 .hint, .program h2 .tag {
     font-weight: 400;
   }
   .program > .body {
     margin: 0;
-  }
-  .program .facts {
-    display: grid;
-    grid-template-columns: minmax(90px, max-content) minmax(0, 1fr);
-    gap: 6px 16px;
-    font-size: 0.8125rem;
-  }
-  .program .facts a {
-    display: inline-block;
-    min-height: 24px;
-  }
-  .program .facts dt {
-    color: var(--c-text-2);
-  }
-  .program progress {
-    width: 100%;
-    height: 6px;
-    accent-color: var(--c-accent-solid);
   }
   .program .installing ol {
     font-size: 0.8125rem;
@@ -187,3 +140,5 @@ export const programSheet = css`
     justify-items: start;
   }
 `;
+
+export const programSheet = [programFactsSheet, cardSheet];

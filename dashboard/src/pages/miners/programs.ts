@@ -4,6 +4,7 @@ import { Piece } from '../../app';
 import { asked, type Schemas } from '../../api/client';
 import type { Job } from '../../api/store';
 import { button } from '../../components/parts';
+import { fits, inOrder } from '../../programs';
 import { programCard, programSheet } from './program-card';
 
 type Program = Schemas['Available'];
@@ -106,7 +107,7 @@ class Programs extends Piece {
     const act = { action: 'look', targets: [], failed: this.app.text.vocabulary.failed.other };
     const page = await this.app.act(act, () => asked(this.app.http.POST('/update', { params: { query: { checkOnly: true, all: true } } })));
     const silent = page?.items.filter((each) => each.error) ?? [];
-    for (const { title, error } of silent) this.app.toast({ kind: 'error', text: `${title}: ${error!.message}` });
+    for (const { title, error } of silent) this.app.toast({ kind: 'error', text: `${title}: ${this.app.say({ text: error!.message, ...error!.details.wording })}` });
     this.#looking = false;
     await this.#load();
   }
@@ -119,22 +120,33 @@ class Programs extends Piece {
     if (this.#issue && !this.#programs) return html`<p class="err" role="alert">${this.#issue}</p>`;
     if (!this.#programs) return html`<div class="skeleton hero">&nbsp;</div>`;
     const isHere = (each: Program) => each.installed || each.broken !== null || each.origin !== null;
-    const shown = this.#programs.filter((each) => isHere(each) === (this.tab === 'installed'));
+    const shown = inOrder(this.#programs.filter((each) => isHere(each) === (this.tab === 'installed')));
+    const cards = app.store.info?.gpus ?? [];
+    const hasUse = (each: Program) => isHere(each) || this.#jobOf(each.type) !== undefined || fits(each, cards);
+    const [fitting, others] = [shown.filter(hasUse), shown.filter((each) => !hasUse(each))];
     const looked = this.#programs.map((each) => each.lookedUpAt).filter((each) => each !== null).sort().at(-1);
-    return html`<div class="stack">
+    return html`<div class="stack" @programs-changed=${() => void this.#load()}>
       <div class="row">
         <span class="secondary grow">${looked ? words.looked(app.numbers.ago(looked)) : words.neverLooked}</span>
         ${button(app, words.look, () => void this.#look(), { changes: true, busy: this.#looking ? words.looking : null })}
       </div>
-      ${shown.map((program) =>
-        programCard(app, program, this.#jobOf(program.type), {
-          install: (force) => void this.#install(program, force),
-          rollBack: () => void this.#rollBack(program),
-          remove: () => void this.#remove(program),
-        }),
-      )}
+      ${fitting.map((program) => this.#card(program))}
+      ${others.length
+        ? html`<details class="stack other-programs">
+            <summary>${words.others(others.length)}</summary>
+            ${others.map((program) => this.#card(program))}
+          </details>`
+        : nothing}
       ${shown.length ? nothing : html`<p class="panel nothing">${this.tab === 'installed' ? words.noneInstalled : words.allInstalled}</p>`}
     </div>`;
+  }
+
+  #card(program: Program): TemplateResult {
+    return programCard(this.app, program, this.#jobOf(program.type), {
+      install: (force) => void this.#install(program, force),
+      rollBack: () => void this.#rollBack(program),
+      remove: () => void this.#remove(program),
+    });
   }
 }
 

@@ -4,9 +4,10 @@ import { Piece, type View } from '../../app';
 import { actOnAll, type Result } from '../../actions';
 import type { Miner } from '../../api/client';
 import { attentionRows, openAttention } from '../../components/attention';
-import { minersTable, minersTableSheet } from '../../components/miners-table';
+import { minersTable } from '../../components/miners-table';
+import { minersTableSheet } from '../../components/miners-table-sheet';
 import { filtered, isColumn, sorted, type Sorting } from '../../components/miners-columns';
-import { button, viewLink } from '../../components/parts';
+import { button, linkToChange } from '../../components/parts';
 import { bulkBar, bulkSheet, type BulkVerb } from './bulk';
 import { columnChooser, columnChooserSheet } from './column-chooser';
 
@@ -76,9 +77,10 @@ class RunningMiners extends Piece {
 
   async #act(verb: BulkVerb, names: string[]): Promise<void> {
     if (this.#busy) return;
-    this.#busy = true;
-    this.requestUpdate();
-    const list = await actOnAll(this.app, verb, names);
+    const list = await actOnAll(this.app, verb, names, () => {
+      this.#busy = true;
+      this.requestUpdate();
+    });
     this.#busy = false;
     if (list) this.#results = { verb, list };
     if (list?.every((each) => each.error === null)) this.#chosen.clear();
@@ -141,7 +143,7 @@ class RunningMiners extends Piece {
     const miners = app.store.miners;
     if (miners === null) return html`<div class="skeleton hero">&nbsp;</div>`;
     if (!miners.length) {
-      return html`<div class="panel nothing"><h2>${words.noneYet}</h2>${app.locked ? nothing : viewLink(app, 'setup', words.setUp, 'button primary')}</div>`;
+      return html`<div class="panel nothing"><h2>${words.noneYet}</h2>${linkToChange(app, 'setup', words.setUp, 'admin', 'button primary')}</div>`;
     }
     const filter = app.place.query.get('q') ?? '';
     this.#shown = sorted(app, filtered(app, miners, filter), this.#sorting);
@@ -161,7 +163,8 @@ class RunningMiners extends Piece {
             .value=${filter}
             @input=${(event: Event) => this.#ask({ q: (event.target as HTMLInputElement).value })}
           />
-          <span class="hint" role="status">${filter ? words.filtered(this.#shown.length, miners.length) : this.#sorting.by ? nothing : app.text.overview.problemsFirst}</span>
+          <span class="hint" role="status">${filter ? words.filtered(this.#shown.length, miners.length) : nothing}</span>
+          ${filter || this.#sorting.by ? nothing : html`<span class="hint">${app.text.overview.problemsFirst}</span>`}
           ${columnChooser(app)}
         </header>
         ${this.#shown.length

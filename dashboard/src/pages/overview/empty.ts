@@ -4,7 +4,8 @@ import { algorithmName } from '../../algorithm';
 import { Piece } from '../../app';
 import { asked, type Schemas } from '../../api/client';
 import { glyph, icon, type GlyphName, type IconName } from '../../components/icons';
-import { button, viewLink } from '../../components/parts';
+import { button, linkToChange, viewLink } from '../../components/parts';
+import { fits, inOrder, wayTo } from '../../programs';
 import { tryOut } from '../../try-out';
 import { earns } from '../setup/suit';
 
@@ -12,6 +13,7 @@ type Program = Schemas['Available'];
 type Check = Schemas['Check'];
 
 const NAMED = 3; // algorithms that a line names
+const MOST = 4; // programs that are offered here
 const STATUS: Record<string, GlyphName> = { ok: 'ok', warning: 'degraded', problem: 'failed' };
 
 class EmptyOverview extends Piece {
@@ -46,8 +48,17 @@ class EmptyOverview extends Piece {
       font-weight: 600;
       color: var(--c-text-2);
     }
+    .empty-parts summary, .empty-parts li > .row {
+      white-space: nowrap;
+      flex-wrap: nowrap;
+    }
     .empty-ways {
       margin-bottom: 20px;
+    }
+    .empty-ways > * {
+      min-height: 40px;
+      padding: 4px 16px;
+      font-size: 0.875rem;
     }
     @container dashboard (max-width: 44.9937rem) {
       .empty-ways > * {
@@ -102,7 +113,7 @@ class EmptyOverview extends Piece {
     return html`${app.locked
         ? nothing
         : html`<div class="row empty-ways">
-            ${viewLink(app, 'setup', words.setUp, 'button primary')} ${button(app, app.text.empty.tryOut, () => void tryOut(app), { changes: true })}
+            ${linkToChange(app, 'setup', words.setUp, 'admin', 'button primary')} ${button(app, app.text.empty.tryOut, () => void tryOut(app), { needs: 'admin' })}
           </div>`}
       <div class="empty-parts">${this.#machine()} ${this.#installable()}</div>`;
   }
@@ -158,7 +169,9 @@ class EmptyOverview extends Piece {
     const { app } = this;
     const { overview, empty, vocabulary } = app.text;
     const gpus = app.store.info?.gpus?.length ?? 0;
-    const shown = this.#programs.filter((each) => earns(each) || each.simulated);
+    const suit = (each: Program) => each.simulated || (earns(each) && !each.watched && ['here', 'install'].includes(wayTo(each)) && fits(each, app.store.info?.gpus ?? []));
+    const ordered = inOrder(this.#programs.filter(suit));
+    const shown = [...ordered.filter((each) => !each.simulated).slice(0, MOST), ...ordered.filter((each) => each.simulated)];
     return html`<section class="panel" aria-labelledby="empty-programs">
       <header><h2 id="empty-programs">${overview.empty.programs}</h2>${viewLink(app, 'miners?tab=available', overview.empty.allPrograms)}</header>
       <ul class="lines">

@@ -1,6 +1,6 @@
 // Which pools are shown, in which order, and who uses them. Pure.
 import type { Miner, Schemas } from '../../api/client';
-import type { Tested } from './tests';
+import { answerTime, type Tested } from '../../pool-tests';
 
 export type Pool = Schemas['ListedPool'];
 type Profile = Schemas['MiningProfile'];
@@ -41,11 +41,6 @@ export function usersOf(pool: Pool, miners: readonly Miner[], profiles: readonly
     miners: miners.filter(uses).map((each) => each.name),
     profiles: profiles.filter(uses).map(({ id, name }) => ({ id, name })),
   };
-}
-
-/** How long it took to answer, ms; null: not measured, or it did not answer. */
-export function answerTime(tested: Tested | undefined): number | null {
-  return tested?.test?.result === 'reachable' ? tested.test.connectMs : null;
 }
 
 /** Coins of the pools, with how many each has. */

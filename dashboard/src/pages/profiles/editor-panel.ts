@@ -64,11 +64,11 @@ function head(app: App, profile: Profile | null, actions: EditorActions): Templa
       <span class="hint row">${profile ? html`${glyph(stateOfProfile(miners))} ${where(app, miners)}` : words.isNew}</span>
     </div>
     ${profile && !app.locked
-      ? html`${button(app, html`${icon('copy')}${words.duplicate}`, () => actions.duplicate(profile), { classes: 'ghost wide-only' })}
+      ? html`${button(app, html`${icon('copy')}${words.duplicate}`, () => actions.duplicate(profile), { needs: 'admin', classes: 'ghost wide-only' })}
           ${menu(app, `${verbs.actions}: ${profile.name}`, [
-            { label: words.duplicate, run: () => actions.duplicate(profile) },
+            { label: words.duplicate, needs: 'admin', run: () => actions.duplicate(profile) },
             { label: words.export, run: () => void exportProfiles(app, profile.id) },
-            { label: verbs.delete, danger: true, run: () => actions.remove(profile) },
+            { label: verbs.delete, danger: true, needs: 'admin', run: () => actions.remove(profile) },
           ])}
           ${startOrStop(app, profile, actions)}`
       : nothing}
@@ -82,14 +82,15 @@ function saveBar(app: App, { profile, dirty, changes, refusal, saving }: Editing
   const run = live ? words.saveAndRestart(live) : words.saveAndStart;
   return html`<footer class="save-bar">
     ${refusal ? html`<p class="err" role="alert">${glyph('failed')} ${refusal}</p>` : nothing}
-    <div class="grow" role="status">
-      ${dirty
+    <div class="grow">
+      <div role="status">${dirty
         ? html`<b>${glyph('starting')} ${words.unsaved(changes.length)}</b> <span class="hint">${changes.join(', ')}</span>`
-        : html`<span class="hint">${profile ? words.noChanges : words.isNew}</span>`}
+        : nothing}</div>
+      ${dirty ? nothing : html`<div class="hint">${profile ? words.noChanges : words.isNew}</div>`}
       <div class="hint">${words.applies(live)}</div>
     </div>
     ${dirty ? html`<button class="ghost" @click=${() => actions.discard()}>${verbs.discard}</button>` : nothing}
-    ${button(app, verbs.save, () => actions.save(false), { changes: true, busy: saving ? words.saving : null })}
-    ${dirty ? button(app, run, () => actions.save(true), { changes: true, classes: 'primary', busy: saving ? words.saving : null }) : nothing}
+    ${button(app, verbs.save, () => actions.save(false), { needs: 'admin', busy: saving ? words.saving : null })}
+    ${dirty ? button(app, run, () => actions.save(true), { needs: 'admin', classes: 'primary', busy: saving ? words.saving : null }) : nothing}
   </footer>`;
 }

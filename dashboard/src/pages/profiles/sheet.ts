@@ -96,6 +96,9 @@ export const profilesSheet = css`
     .profile-editor .back {
       display: inline-flex;
     }
+    .profile-list li.current {
+      background: none;
+    }
     .page-header .wide-only, .profile-editor .wide-only {
       display: none;
     }

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { asked, type Schemas } from '../../api/client';
 import type { App } from '../../app';
+import { pasteable } from '../../commands';
 import { glyph } from '../../components/icons';
 import { confirmed } from '../../components/payee-dialog';
 
@@ -42,8 +43,9 @@ export async function importFile(app: App, file: File, existing: string[]): Prom
   const kind = kindOf(text);
   if (kind !== 'profiles') {
     const command = kind === 'xmrig' ? `miner-ctrl import ${file.name}` : `miner-ctrl profile import ${file.name}`;
+    const shown = pasteable(command, app.store.info?.commandLine);
     const why = kind === 'xmrig' ? words.xmrigFile : words.notAFile;
-    await app.ask({ title: words.notImported, text: html`${why} <code>${command}</code>`, verb: app.text.vocabulary.verbs.close });
+    await app.ask({ title: words.notImported, text: html`${why} <code>${shown}</code>`, verb: app.text.vocabulary.verbs.close });
     return [];
   }
   const body = JSON.parse(text.replace(/^\uFEFF/, '')) as { profiles?: { name: string }[]; data?: { profiles: { name: string }[] } };
@@ -62,6 +64,11 @@ export async function importFile(app: App, file: File, existing: string[]): Prom
   return done.results;
 }
 
+/** Why a profile was skipped, in the page's language. */
+function reasonOf(app: App, { reason, wordings }: Schemas['Imported']): string | null {
+  return wordings.length ? wordings.map((each) => app.say(each)).join('; ') : reason;
+}
+
 /** What came of each profile of a file. */
 export function importedPanel(app: App, imported: Schemas['Imported'][], close: () => void): TemplateResult | typeof nothing {
   if (!imported.length) return nothing;
@@ -77,7 +84,7 @@ export function importedPanel(app: App, imported: Schemas['Imported'][], close: 
           ${glyph(each.result === 'skipped' ? 'degraded' : 'ok')}
           <div class="grow">
             <b>${each.name}</b> ${words.result[each.result] ?? each.result}
-            ${[each.reason, ...each.payout, ...each.warnings].filter(Boolean).map((text) => html`<p class="hint">${text}</p>`)}
+            ${[reasonOf(app, each), ...each.payoutWordings.map((change) => app.say(change)), ...each.warningWordings.map((warning) => app.say(warning))].filter(Boolean).map((text) => html`<p class="hint">${text}</p>`)}
           </div>
         </li>`,
       )}

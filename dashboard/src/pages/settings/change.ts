@@ -3,7 +3,7 @@ import type { Schemas } from '../../api/client';
 
 export type View = Schemas['SettingsView'];
 export type Values = Record<string, unknown>;
-export type Kind = 'seconds' | 'hours' | 'days' | 'forever' | 'names' | 'switch' | 'level';
+export type Kind = 'seconds' | 'hours' | 'days' | 'forever' | 'names' | 'text' | 'switch' | 'level';
 
 export interface Setting {
   name: string;
@@ -26,6 +26,10 @@ export const GROUPS: Record<string, Setting[]> = {
     { name: 'keepMinutesDays', kind: 'days' },
     { name: 'keepHoursDays', kind: 'forever' },
   ],
+  heartbeat: [
+    { name: 'heartbeatUrl', kind: 'text' },
+    { name: 'heartbeatInterval', kind: 'seconds' },
+  ],
   other: [
     { name: 'logLevel', kind: 'level' },
     { name: 'walletLock', kind: 'switch' },
@@ -37,6 +41,7 @@ export function valueOf(kind: Kind, text: string): unknown {
   const trimmed = text.trim();
   if (kind === 'names') return trimmed.split(/[\s,]+/).filter(Boolean);
   if (!trimmed) return null;
+  if (kind === 'text') return trimmed;
   const number = Number(trimmed.replace(',', '.'));
   return Number.isNaN(number) ? trimmed : number;
 }

@@ -7,7 +7,8 @@ import { button, none } from '../../components/parts';
 import { changes, GROUPS, textOf, valueOf, variableOf, type Setting, type Values, type View } from './change';
 import './targets';
 
-const TOPICS = ['trouble', 'recovered', 'payout', 'program', 'person'];
+const TOPICS = ['trouble', 'recovered', 'payout', 'access', 'program', 'person'];
+const ALWAYS = ['payout', 'access']; // sent whatever is chosen
 const LEVELS = ['debug', 'info', 'warning', 'error'];
 
 class ServerSettings extends Piece {
@@ -18,7 +19,7 @@ class ServerSettings extends Piece {
   declare issue: string;
   declare busy: boolean;
   #texts: Record<string, string> = {}; // the same as it was typed
-  #loaded = '';
+  #loaded = -1; // changes of the settings that were asked for
   #isDirty = false;
 
   constructor() {
@@ -27,10 +28,9 @@ class ServerSettings extends Piece {
   }
 
   override willUpdate(): void {
-    const { settingsChanged, connection } = this.app.store;
-    const now = `${settingsChanged} ${connection.state === 'live'}`;
-    if (this.#loaded !== now) {
-      this.#loaded = now;
+    const { settingsChanged } = this.app.store;
+    if (this.#loaded !== settingsChanged) {
+      this.#loaded = settingsChanged;
       void this.#load();
     }
     const isDirty = this.#changed.length > 0;
@@ -98,7 +98,7 @@ class ServerSettings extends Piece {
     const { app } = this;
     const label = words.names[name] ?? name;
     const bound = this.#bound(view, name);
-    const isLocked = !!bound || !!app.locked;
+    const isLocked = !!bound || !!app.refusal('admin');
     const value = this.#now(view, name);
     const source = words.sources[view.sources[name] ?? ''] ?? '';
     const common = { id: `setting-${name}`, label, fault: this.faults.get(name) };
@@ -112,13 +112,14 @@ class ServerSettings extends Piece {
       return selectField({ ...common, hint: bound ?? source, disabled: isLocked, value: String(value), choices, chosen: (each) => this.#set(name, each) });
     }
     const isOwn = view.sources[name] === 'file' && !(name in this.draft) && !isLocked;
-    const reset = isOwn ? html` <button class="link" aria-label="${words.reset}: ${label}" @click=${() => this.#set(name, null, '')}>${words.reset}</button>` : nothing;
+    const reset = isOwn ? html`<button class="link" aria-label="${words.reset}: ${label}" @click=${() => this.#set(name, null, '')}>${words.reset}</button>` : nothing;
     return textField({
       ...common,
-      hint: bound ?? html`${words.units[kind]} · ${source}${reset}`,
+      hint: bound ?? `${words.units[kind]} · ${source}`,
+      way: bound ? nothing : reset,
       value: this.#texts[name] ?? textOf(value),
       readonly: isLocked,
-      ...(kind === 'names' ? {} : { keyboard: 'decimal' }),
+      ...(kind === 'names' || kind === 'text' ? {} : { keyboard: 'decimal' }),
       typed: (text) => this.#set(name, valueOf(kind, text), text),
     });
   }
@@ -127,7 +128,7 @@ class ServerSettings extends Piece {
     const { app } = this;
     const words = app.text.settings.targets;
     const chosen = (this.#now(view, 'notifyAbout') as string[] | null) ?? [];
-    const isLocked = !!this.#bound(view, 'notifyAbout') || !!app.locked;
+    const isLocked = !!this.#bound(view, 'notifyAbout') || !!app.refusal('admin');
     const toggle = (topic: string, on: boolean) => this.#set('notifyAbout', TOPICS.filter((each) => (each === topic ? on : chosen.includes(each))));
     const issue = this.faults.get('notifyAbout');
     return html`<fieldset class="topics">
@@ -136,8 +137,8 @@ class ServerSettings extends Piece {
         (topic) => html`<label class="choice"
           ><input
             type="checkbox"
-            .checked=${topic === 'payout' || chosen.includes(topic)}
-            ?disabled=${isLocked || topic === 'payout' || (topic === 'recovered' && !chosen.includes('trouble'))}
+            .checked=${ALWAYS.includes(topic) || chosen.includes(topic)}
+            ?disabled=${isLocked || ALWAYS.includes(topic) || (topic === 'recovered' && !chosen.includes('trouble'))}
             @change=${(event: Event) => toggle(topic, (event.target as HTMLInputElement).checked)}
           />${words.topics[topic]}</label
         >`,
@@ -157,7 +158,7 @@ class ServerSettings extends Piece {
       fault: this.faults.get('quietHours'),
       value: this.#texts['quietHours'] ?? textOf(this.#now(view, 'quietHours')),
       placeholder: '22:00-07:00',
-      readonly: !!bound || !!this.app.locked,
+      readonly: !!bound || !!this.app.refusal('admin'),
       typed: (text) => this.#set('quietHours', text.trim().replace(/\s*[–-]\s*/, '-') || null, text),
     });
   }
@@ -173,7 +174,7 @@ class ServerSettings extends Piece {
         ${this.issue ? html`<p class="err" role="alert">${this.issue}</p>` : nothing}
       </div>
       <button @click=${() => this.#discard()}>${app.text.vocabulary.verbs.discard}</button>
-      ${button(app, app.text.vocabulary.verbs.save, () => void this.#save(), { classes: 'primary', changes: true, busy: this.busy ? app.text.vocabulary.verbs.save : null })}
+      ${button(app, app.text.vocabulary.verbs.save, () => void this.#save(), { classes: 'primary', needs: 'admin', busy: this.busy ? app.text.vocabulary.verbs.save : null })}
     </div>`;
   }
 
@@ -197,9 +198,9 @@ class ServerSettings extends Piece {
       if (!changed) return;
       this.view = changed;
       this.#discard();
-      for (const text of changed.warnings) app.toast({ kind: 'error', text });
+      for (const each of changed.warningWordings) app.toast({ kind: 'error', text: app.say(each) });
     } catch (error) {
-      this.faults = faultsIn(error);
+      this.faults = faultsIn(app, error);
       this.issue = this.faults.size ? words.notSaved : `${words.notSaved}: ${app.explain(error)}`;
     } finally {
       this.busy = false;

@@ -32,7 +32,7 @@ class Targets extends Piece {
         ${targets.map((target) => this.#row(target))} ${targets.length ? nothing : html`<li class="secondary">${words.none}</li>`}
       </ul>
       <div class="targets-actions row">
-        ${button(app, html`${icon('add')}${words.add}`, () => void this.#add(), { changes: true })}
+        ${button(app, html`${icon('add')}${words.add}`, () => void this.#add(), { needs: 'admin' })}
         ${targets.length ? button(app, words.test, () => void this.#test(), test) : nothing}
       </div>
       ${this.issue ? html`<p class="targets-actions err" role="alert">${this.issue}</p>` : nothing}`;
@@ -45,9 +45,9 @@ class Targets extends Piece {
     return html`<li>
       <div class="grow">
         <span class="mono">${target}</span>
-        <div role="status">${result ? html`<span class="row ${result.ok ? 'ok' : 'err'}">${glyph(result.ok ? 'ok' : 'failed')}<span class="grow">${result.ok ? words.taken : result.issue}</span></span>` : nothing}</div>
+        <div role="status">${result ? html`<span class="row ${result.ok ? 'ok' : 'err'}">${glyph(result.ok ? 'ok' : 'failed')}<span class="grow">${result.ok ? words.taken : app.say({ text: result.issue ?? '', ...result.wording })}</span></span>` : nothing}</div>
       </div>
-      ${button(app, app.text.vocabulary.verbs.remove, () => void this.#remove(target), { classes: 'small ghost', label: words.remove(target), changes: true })}
+      ${button(app, app.text.vocabulary.verbs.remove, () => void this.#remove(target), { classes: 'small ghost', label: words.remove(target), needs: 'admin' })}
     </li>`;
   }
 

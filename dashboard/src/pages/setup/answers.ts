@@ -58,3 +58,12 @@ export function stepFor(wanted: string | undefined, answers: Answers): Step {
   const first = STEPS.findIndex((step) => !isAnswered(step, answers));
   return STEPS[Math.min(at, first < 0 ? STEPS.length - 1 : first)]!;
 }
+
+/** This browser's storage, or one that keeps nothing where a page may not use it. */
+export function localStorageOrNothing(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
+  try {
+    return localStorage;
+  } catch {
+    return { getItem: () => null, setItem: () => undefined, removeItem: () => undefined };
+  }
+}

@@ -6,20 +6,21 @@ import { selectField } from '../../components/field';
 import { glyph, icon } from '../../components/icons';
 import { button } from '../../components/parts';
 import type { Wizard } from './wizard';
-import { isSuitable, suits, type Suit } from './suit';
+import { firstOfEach, isSuitable, suits, type Suit } from './suit';
 
 export function coinStep(app: App, wizard: Wizard): TemplateResult {
   const words = app.text.setup.coin;
   const { answers, choices } = wizard;
   const info = app.store.info;
-  const all = suits(choices.coins, choices.types, { cpus: info?.cpus ?? 1, gpus: info?.gpus?.length ?? 0 });
+  const all = suits(choices.coins, choices.types, { cpus: info?.cpus ?? 1, gpus: info?.gpus?.length ?? 0 }, choices.pools);
   const fitting = all.filter(isSuitable);
+  const shown = wizard.all.has('coin') ? fitting : firstOfEach(fitting, answers.coin);
   const others = all.filter((each) => !isSuitable(each));
   const algorithms = [...new Set(choices.types.filter((each) => !each.broken).flatMap((each) => each.algorithms))].sort();
   const other = answers.coin === '' && answers.algorithm !== '';
   return html`<p class="secondary">${words.looked} <b>${machine(app)}</b>. ${words.first}</p>
     <div class="cards" role="radiogroup" aria-label=${words.title}>
-      ${fitting.map((each, at) => card(app, each, at === 0, wizard))}
+      ${shown.map((each) => card(app, each, each === fitting[0], wizard))}
       <label class="card">
         <span class="sign" aria-hidden="true">…</span>
         <span class="grow"><b>${words.another}</b><span class="hint">${words.any}</span></span>
@@ -28,6 +29,7 @@ export function coinStep(app: App, wizard: Wizard): TemplateResult {
         <span class="fits">${glyph('hint')} ${words.youChoose}</span>
       </label>
     </div>
+    ${shown.length < fitting.length ? html`<p><button class="link" @click=${() => wizard.showAll('coin')}>${words.more(fitting.length - shown.length)}</button></p>` : nothing}
     ${other
       ? selectField({
           id: 'algorithm',
@@ -50,7 +52,7 @@ export function coinStep(app: App, wizard: Wizard): TemplateResult {
       ? nothing
       : html`<section class="panel try">
           <div class="grow"><h2>${words.tryTitle}</h2><p class="hint">${words.tryText}</p></div>
-          ${button(app, html`${icon('start')}${words.tryOut}`, () => void wizard.tryOut(), { changes: true, busy: wizard.busy ? app.text.vocabulary.busy.start : null })}
+          ${button(app, html`${icon('start')}${words.tryOut}`, () => void wizard.tryOut(), { needs: 'admin', busy: wizard.busy ? app.text.vocabulary.busy.start : null })}
         </section>`}`;
 }
 
@@ -58,10 +60,15 @@ export function coinStep(app: App, wizard: Wizard): TemplateResult {
 export function machine(app: App): string {
   const info = app.store.info;
   if (!info) return '…';
-  const cards = new Map<string, number>();
-  for (const each of info.gpus ?? []) cards.set(each.name ?? 'GPU', (cards.get(each.name ?? 'GPU') ?? 0) + 1);
   const cpu = info.cpu?.model ?? `${info.cpus} CPU`;
-  return [cpu, ...[...cards].map(([name, count]) => (count > 1 ? `${count} × ${name}` : name))].join(', ');
+  return [cpu, ...[...cardsByName(info.gpus ?? [])].map(([name, count]) => (count > 1 ? `${count} × ${name}` : name))].join(', ');
+}
+
+/** How many cards there are of each name. */
+export function cardsByName(cards: readonly { name: string | null }[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { name } of cards) counts.set(name ?? 'GPU', (counts.get(name ?? 'GPU') ?? 0) + 1);
+  return counts;
 }
 
 function card(app: App, { coin, fit, algorithm }: Suit, first: boolean, wizard: Wizard): TemplateResult {
@@ -78,7 +85,7 @@ function card(app: App, { coin, fit, algorithm }: Suit, first: boolean, wizard: 
 
 function unsuitable(app: App, { coin, fit, algorithm }: Suit): TemplateResult {
   const words = app.text.setup.coin;
-  const why = fit === 'gone' && coin.gone ? coin.gone : words.reason[fit];
+  const why = fit === 'gone' && coin.gone ? app.say({ text: coin.gone, ...coin.wording }) : words.reason[fit];
   return html`<li class="card not">
     <span class="sign" aria-hidden="true">${coin.ticker.slice(0, 5)}</span>
     <span class="grow"><b>${coin.name}</b><span class="hint">${algorithmName(algorithm)}</span></span>

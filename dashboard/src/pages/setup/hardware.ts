@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { App } from '../../app';
 import { icon, type IconName } from '../../components/icons';
-import { machine } from './coin';
+import { cardsByName, machine } from './coin';
 import { threadsOf, type Level } from './suit';
 import type { Wizard } from './wizard';
 
@@ -31,16 +31,16 @@ export function hardwareStep(app: App, wizard: Wizard): TemplateResult {
     <ul class="panel lines hardware">
       <li>
         ${icon('cpu')}
-        <div class="grow"><b>${info?.cpu?.model ?? machine(app)}</b><div class="hint">${words.cpu(cores, info?.cpu?.l3 ? `${app.numbers.bytes(info.cpu.l3)} L3` : '')}</div></div>
+        <div class="grow"><b>${info?.cpu?.model ?? machine(app)}</b><div class="hint">${words.cpu(cores, info?.cpu?.l3 ? app.numbers.bytes(info.cpu.l3) : '')}</div></div>
         <span>${wizard.usesCpu ? words.threads(threads(app, wizard, answers.level)) : words.off}</span>
       </li>
       ${can('hugePages') ? row('memory', 'hugePages', words.hugePages, words.hugePagesText, answers.hugePages, (hugePages) => wizard.answer({ hugePages })) : nothing}
       ${can('pauseOnBattery') ? row('clock', 'battery', words.battery, words.batteryText, answers.pauseOnBattery, (pauseOnBattery) => wizard.answer({ pauseOnBattery })) : nothing}
       ${can('pauseOnActive') ? row('clock', 'active', words.active, words.activeText, answers.pauseOnActive, (pauseOnActive) => wizard.answer({ pauseOnActive })) : nothing}
-      ${(info?.gpus ?? []).map(
-        (each) => html`<li>
+      ${[...cardsByName(info?.gpus ?? [])].map(
+        ([name, count]) => html`<li>
           ${icon('gpu')}
-          <div class="grow"><b>${each.name}</b><div class="hint">${wizard.usesCpu ? words.gpuNotUsed : nothing}</div></div>
+          <div class="grow"><b>${count > 1 ? `${count} × ${name}` : name}</b><div class="hint">${wizard.usesCpu ? words.gpuNotUsed : nothing}</div></div>
           <span>${wizard.usesCpu ? words.off : words.gpuUsed}</span>
         </li>`,
       )}

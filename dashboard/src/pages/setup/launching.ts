@@ -19,6 +19,12 @@ export interface Wish {
 
 export type Stage = 'install' | 'save' | 'start';
 
+export interface Failure {
+  stage: Stage;
+  text: string;
+  unproven: boolean; // nothing proved the file, and nothing spoke against it
+}
+
 /** Do it all; the profile's id. Throws what the API refused, after `at` has named the stage. */
 export async function launch(app: App, wish: Wish, at: (stage: Stage, job: Job | null) => void): Promise<string> {
   if (wish.install) {

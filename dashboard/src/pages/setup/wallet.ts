@@ -21,6 +21,7 @@ export function walletStep(app: App, wizard: Wizard): TemplateResult {
       @wallet-typed=${(event: CustomEvent<string>) => wizard.answer({ wallet: event.detail })}
       @wallet-verdict=${(event: CustomEvent<WalletVerdict | null>) => wizard.judged(event.detail)}
     ></mining-wallet-field>
+    <p class="hint">${words.noAddress(coin?.name ?? '')}</p>
     <div class="panel never">
       ${glyph('hint')}
       <div><h2>${words.never}</h2><p class="hint">${words.neverText}</p></div>

@@ -81,10 +81,10 @@ function below(values: readonly Figure[], length: number): Figure[] {
 function hashrates(app: App, range: RangeName, all: Known, before: Known | null): Panel[] {
   const { past, presence } = all;
   const { statistics } = app.text;
-  const found = sums(past, presence).sort((a, b) => byAlgorithm(a.algorithm, b.algorithm));
-  const colours = coloursOf(app.store, found.map(({ algorithm }) => algorithm)); // prettier-ignore
+  const totals = sums(past, presence).sort((a, b) => byAlgorithm(a.algorithm, b.algorithm));
+  const colours = coloursOf(app.store, totals.map(({ algorithm }) => algorithm)); // prettier-ignore
   const earlier = before ? sums(before.past, before.presence) : [];
-  return found.map((sum) => {
+  return totals.map((sum) => {
     const track = sumTrack(app, all, sum, colours.get(sum.algorithm)!);
     const sight = sightOf(sum.values, past.times);
     const other = earlier.find(({ algorithm }) => algorithm === sum.algorithm);
@@ -109,17 +109,17 @@ const percent = (app: App, value: number | null, places: number): Quantity => (v
 
 function rejected(app: App, range: RangeName, { past }: Known, before: Known | null): Panel | null {
   const { statistics } = app.text;
-  const found = shares(past);
-  const all = sum(found.accepted) + sum(found.rejected);
+  const counts = shares(past);
+  const all = sum(counts.accepted) + sum(counts.rejected);
   if (!all) return null;
   const width = Math.max(RANGES[range].bars, past.step);
-  const steps = bars(past, found, width, app.numbers.zone(past.to * 1000));
+  const steps = bars(past, counts, width, app.numbers.zone(past.to * 1000));
   const values = steps.map((bar): Figure => (bar.accepted + bar.rejected ? (bar.rejected / (bar.accepted + bar.rejected)) * 100 : null));
   const worst = Math.max(0, ...values.filter((each) => each !== null));
-  const mean = (sum(found.rejected) / all) * 100;
+  const mean = (sum(counts.rejected) / all) * 100;
   const earlier = before ? shares(before.past) : null;
-  const known = earlier && earlier.accepted.filter((each) => each !== null).length * 2 >= before!.past.times.length;
-  const other = known ? (sum(earlier.rejected) / (sum(earlier.accepted) + sum(earlier.rejected))) * 100 : undefined;
+  const isComparable = earlier && earlier.accepted.filter((each) => each !== null).length * 2 >= before!.past.times.length;
+  const other = isComparable ? (sum(earlier.rejected) / (sum(earlier.accepted) + sum(earlier.rejected))) * 100 : undefined;
   return {
     track: {
       id: 'rejected',
@@ -130,17 +130,17 @@ function rejected(app: App, range: RangeName, { past }: Known, before: Known | n
       times: steps.map(({ from }) => from),
       step: width,
       warnAbove: WORST,
-      gaps: stretches(steps.map(({ from }) => from), width, (at) => (steps[at]!.known ? null : 'silent')),
+      gaps: stretches(steps.map(({ from }) => from), width, (at) => (steps[at]!.measured ? null : 'silent')),
     },
     about: statistics.inSteps(spanText(app, width)),
     facts: [
       { label: statistics.average, value: percent(app, mean, mean < 1 ? 2 : 1), ...hinted(change(app, range, mean, other)) },
       { label: statistics.worst, value: percent(app, worst, worst < 1 ? 2 : 1) },
-      { label: statistics.accepted, value: { value: app.numbers.count(sum(found.accepted)), unit: '' } },
+      { label: statistics.accepted, value: { value: app.numbers.count(sum(counts.accepted)), unit: '' } },
     ],
     columns: [
-      { name: 'accepted shares', unit: null, values: found.accepted },
-      { name: 'rejected shares', unit: null, values: found.rejected },
+      { name: 'accepted shares', unit: null, values: counts.accepted },
+      { name: 'rejected shares', unit: null, values: counts.rejected },
     ],
   };
 }

@@ -18,6 +18,8 @@ export const chart: Catalogue['chart'] = {
   usual: 'üblich',
   time: 'Zeit',
   events: 'Ereignisse',
+  moreEvents: (count) => `und ${count} weitere`,
+  noPoint: 'kein Punkt gewählt',
   summary: (what, from, to) => `${what}, ${from} bis ${to}.`,
   series: (label, mean, least, at, most, last) => `${label}: im Mittel ${mean}, am niedrigsten ${least} um ${at}, am höchsten ${most}, zuletzt ${last}.`,
   seriesEmpty: (label) => `${label}: keine Daten.`,

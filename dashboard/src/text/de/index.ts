@@ -17,3 +17,4 @@ import { statistics } from './statistics';
 
 export const de: Catalogue = { admin, chart, vocabulary, console, editor, empty, miners, overview, pools, profiles, search, settings, setup, statistics };
 export { messages } from './messages';
+export const joined = { or: 'oder', and: 'und' };

@@ -1,5 +1,30 @@
 // Die Sätze der API auf Deutsch: nach ihrem Code, mit denselben Parametern wie in docs/reference/messages.json.
+import { adapters } from './messages/adapters';
+import { benchmarks } from './messages/benchmarks';
+import { deliveries } from './messages/deliveries';
+import { doctor } from './messages/doctor';
+import { doctorElsewhere } from './messages/doctor_elsewhere';
+import { facts } from './messages/facts';
+import { faults } from './messages/faults';
+import { gate } from './messages/gate';
+import { payout } from './messages/payout';
+import { pools } from './messages/pools';
+import { programs } from './messages/programs';
+import { warnings } from './messages/warnings';
+
 export const messages: Record<string, string> = {
+  ...adapters,
+  ...benchmarks,
+  ...deliveries,
+  ...doctor,
+  ...doctorElsewhere,
+  ...facts,
+  ...faults,
+  ...gate,
+  ...payout,
+  ...pools,
+  ...programs,
+  ...warnings,
   'access.open_to_all':
     'Jeder, der diesen Rechner über das Netz erreicht, darf ohne Schlüssel alles, auch ändern, wohin das Geld geht: --auth off. Starten Sie den Dienst ohne das.',
   'action.edit_config': 'Konfiguration bearbeiten',
@@ -46,13 +71,24 @@ export const messages: Record<string, string> = {
     'Diese Version ({version}) kennt den Typ {type!r} nicht und kann den Miner nur anhalten. Um den Namen wieder zu verwenden: miner-ctrl stop {miner} --forget',
   'health.api_silent': 'Der Prozess läuft, aber seine API antwortet nicht.',
   'health.bad_config': '{ending} Berichtigen Sie die Konfiguration, und starten Sie ihn dann wieder.',
-  'health.banned': 'Der Pool lehnt die Anmeldung ab: {words}. Eine Sperre endet von selbst; ihre Ursache kennt der Pool.',
+  'health.banned': 'Der Pool lehnt die Anmeldung ab: „{words}“. Eine Sperre endet von selbst; ihre Ursache kennt der Pool.',
   'health.connecting': 'Er verbindet sich mit dem Pool.',
   'health.crash_loop':
     'Er endete {times}-mal in Folge innerhalb von {quick:duration}. {ending} Er startet wieder in {delay:duration}.',
   'health.donating': 'Er schürft eine Weile für die Autoren von {program}, wie donateLevel es sagt; danach wieder für Sie.',
+  'health.ends_at_once':
+    'Er endet sofort: {times}-mal in Folge, und mit dieser Konfiguration hat er noch nie gearbeitet. {ending} In {delay:duration} wird es wieder versucht.',
+  'health.ends_at_once_saying':
+    'Er endet sofort: {times}-mal in Folge, und mit dieser Konfiguration hat er noch nie gearbeitet. {ending} Seine letzten Worte: {words}. In {delay:duration} wird es wieder versucht.',
+  'health.gpu_memory_full':
+    'Auf {cards} ist kein Platz, darum liegt die Arbeit im Hauptspeicher und ist langsam. Beenden Sie, was jenen Speicher sonst belegt, und starten Sie ihn neu.',
+  'health.gpu_unavailable': 'Er kann seine Grafikkarten nicht nutzen ({words}); das Übrige schürft weiter.',
+  'health.gpu_unavailable_alone':
+    'Er kann seine Grafikkarten nicht nutzen ({words}), und sonst soll nichts schürfen.',
+  'health.gpu_waits':
+    'Er kann seine Grafikkarten nicht nutzen ({words}), und sonst soll nichts schürfen, darum bleibt der Pool in Ruhe. In {delay:duration} wird es wieder versucht.',
   'health.just_started': 'Er wurde gerade gestartet.',
-  'health.login_refused': 'Der Pool lehnt die Anmeldung ab: {words}. Prüfen Sie die Wallet.',
+  'health.login_refused': 'Der Pool lehnt die Anmeldung ab: „{words}“. Prüfen Sie die Wallet.',
   'health.no_backend':
     'Der Pool schickt Arbeit, die kein Teil dieses Miners rechnen kann. Wählen Sie einen Pool für seinen Algorithmus.',
   'health.no_backend_for':
@@ -65,12 +101,12 @@ export const messages: Record<string, string> = {
   'health.paused': 'Er ist pausiert; setzen Sie ihn fort.',
   'health.paused_unasked':
     'Er ist pausiert; setzen Sie ihn fort. Niemand hat ihn hier pausiert: Vielleicht ruht er von selbst, etwa im Akkubetrieb.',
-  'health.pool_lost': 'Er hat keine Verbindung zu einem Pool: {words}. Er versucht es weiter.',
+  'health.pool_lost': 'Er hat keine Verbindung zu einem Pool: „{words}“. Er versucht es weiter.',
   'health.pool_silent':
     'Seit {seconds:duration} wurde kein Share angenommen, wo alle {expected:duration} einer zu erwarten ist. Vielleicht antwortet der Pool nicht mehr.',
   'health.preparing': 'Er bereitet seine Arbeit vor; das kann Minuten dauern.',
   'health.preparing_long': 'Er bereitet seit {seconds:duration} seine Arbeit vor und rechnet währenddessen nichts.',
-  'health.refused': 'Der Pool lehnt die Anmeldung ab: {words}.',
+  'health.refused': 'Der Pool lehnt die Anmeldung ab: „{words}“.',
   'health.rejected': 'Der Pool hat innerhalb von zehn Minuten {rejected} der letzten {count} Shares abgelehnt.',
   'health.rejected_in_a_row': 'Der Pool hat die letzten {count} Shares abgelehnt.',
   'health.rejected_in_a_row_saying': 'Der Pool hat die letzten {count} Shares abgelehnt und sagt: „{words}“.',
@@ -79,8 +115,9 @@ export const messages: Record<string, string> = {
   'health.unusable_work':
     'Der Pool nimmt die Anmeldung an, aber dieser Miner kann seine Arbeit nicht verwenden: {words}. Wählen Sie einen Pool, dessen Arbeit er rechnen kann, oder nennen Sie Algorithmus oder Münze.',
   'health.waiting_to_restart': '{ending} Er startet wieder in {delay:duration}.',
+  'health.waits_for': 'Er rechnet noch nichts: {words}.',
   'health.work_refused':
-    'Der Pool lehnt die Anmeldung ab: {words}. Wählen Sie einen Pool, dessen Arbeit dieser Miner rechnen kann, oder nennen Sie Algorithmus oder Münze.',
+    'Der Pool lehnt die Anmeldung ab: „{words}“. Wählen Sie einen Pool, dessen Arbeit dieser Miner rechnen kann, oder nennen Sie Algorithmus oder Münze.',
   'key.created': 'Der Schlüssel {name} mit der Rolle {role} wurde von {who} erstellt.',
   'key.revoked': 'Der Schlüssel {name} wurde von {who} widerrufen.',
   'miner.adopted': 'Vom Dienst übernommen; er lief die ganze Zeit.',
@@ -110,6 +147,11 @@ export const messages: Record<string, string> = {
   'payee.new': 'Bezahlt jemand Neuen, durch {who}.',
   'payee.promoted': 'Bezahlt zuerst, wen er bisher nur im Notfall bezahlte, durch {who}.',
   'payee.unasked': 'Bezahlt jemand Neuen, den niemand nannte, während dieser Dienst lief.',
+  'benchmark.begun': 'Eine Messung von {program} mit {algorithm} wurde von {who} begonnen.',
+  'benchmark.cancelled': 'Die Messung von {program} mit {algorithm} wurde von {who} abgebrochen.',
+  'benchmark.done': '{program} rechnet {algorithm} hier mit {rate}.',
+  'benchmark.failed': 'Die Messung von {program} mit {algorithm} ist fehlgeschlagen. {error}',
+  'benchmark.resumed': 'Die Messung von {algorithm} geht weiter: Der Dienst war inzwischen beendet.',
   'payout.differs': 'Er hat einmal jemand anderen bezahlt; geschieht es noch einmal, wird er angehalten.',
   'payout.holds': 'Er bezahlt, wen seine Konfiguration nennt, und sonst niemanden.',
   'payout.never_checked': 'Noch nicht geprüft: {what} ist nicht lesbar.',
@@ -134,6 +176,9 @@ export const messages: Record<string, string> = {
   'program.not_installed': '{program} wurde nicht installiert. {error}',
   'program.plugin_changed':
     'Seine CUDA-Erweiterung wurde geändert; bis das geklärt ist, würde er nicht wieder gestartet. War es Ihre Änderung: miner-ctrl register {type} --cuda-plugin FILE',
+  'program.without_cards':
+    'Diese Fassung von {program} wurde ohne {backends} gebaut, darum nutzt sie die Grafikkarten nicht, die hier sind.',
+  'program.plugin_installed': 'Die CUDA-Erweiterung von {program} ist installiert: {path}',
   'program.plugin_gone':
     'Seine CUDA-Erweiterung ist verschwunden; er könnte nicht wieder gestartet werden. Legen Sie sie zurück, oder melden Sie eine andere an: miner-ctrl register {type} --cuda-plugin FILE',
   'program.replaced': '{program} {version} ist installiert, anstelle von {replaced}.',

@@ -52,6 +52,7 @@ export const overview: Catalogue['overview'] = {
     up: (span) => `verbunden ${span}`,
     failures: (count) => `${count} Abbrüche`,
     down: 'nicht verbunden',
+    untold: 'das Programm sagt nicht, ob es verbunden ist',
     page: 'Ihre Seite beim Pool',
     pays: (wallet) => `bezahlt ${wallet}`,
   },

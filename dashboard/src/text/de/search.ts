@@ -38,6 +38,7 @@ export const search: Catalogue['search'] = {
     ends: 'Erster und letzter',
     close: 'Schließen, leeren',
     history: 'Was zuvor getippt wurde, in der Konsole',
+    movePool: 'Einen Pool nach vorn oder hinten, im Editor',
     save: 'Speichern, im Editor',
     saveRestart: 'Speichern und neu starten, im Editor',
   },

@@ -106,6 +106,8 @@ export const vocabulary: Catalogue['vocabulary'] = {
   justNow: 'gerade eben',
   never: 'nie',
   since: (time) => `seit ${time}`,
+  needAttention: (count) => (count === 1 ? '1 braucht Aufmerksamkeit' : `${count} brauchen Aufmerksamkeit`),
+  severity: { error: 'Problem', warning: 'Warnung', hint: 'Hinweis' },
   connection: {
     connecting: 'Verbindet',
     live: 'Live',
@@ -136,6 +138,7 @@ export const vocabulary: Catalogue['vocabulary'] = {
   },
   key: {
     title: 'Dieser Server verlangt einen Zugangsschlüssel',
+    other: 'Anderen Zugangsschlüssel verwenden',
     text: 'Fügen Sie einen Schlüssel ein, den sein Besitzer erstellt hat. Er bleibt in diesem Browser-Tab, bis Sie ihn schließen.',
     label: 'Zugangsschlüssel',
     make: 'Auf dem Rechner selbst erstellt dies einen:',
@@ -147,6 +150,8 @@ export const vocabulary: Catalogue['vocabulary'] = {
     foreign: 'Nur Ansicht: Diese Seite gehört zu einer anderen Website als der Mining-Server und hat keinen Zugangsschlüssel angegeben.',
     foreignHow: 'Wer die Seite betreut, kann die Eigenschaft getToken setzen oder den Server mit --cors-origin starten.',
     viewer: 'Nur Ansicht: Dieser Zugangsschlüssel darf lesen und nichts ändern.',
+    operator: 'Dieser Zugangsschlüssel gehört einem „operator“: Er startet und stoppt, was eingerichtet ist. Profile, Pools, Einstellungen und wer bezahlt wird, brauchen die Rolle „admin“.',
+    otherKey: 'Anderen Schlüssel verwenden',
   },
   reloadOffer: (version) => `Der Server läuft jetzt mit Version ${version}. Laden Sie neu, um seine Oberfläche zu verwenden.`,
   waiting: (what) => `Wartet noch auf ${what}`,
@@ -182,6 +187,7 @@ export const vocabulary: Catalogue['vocabulary'] = {
     update: 'Aktualisierung',
     rollback: 'Rückkehr',
     uninstall: 'Entfernung',
+    benchmark: 'Messung',
     key: 'Schlüssel',
     config: 'Konfiguration',
   },

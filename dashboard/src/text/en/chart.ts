@@ -16,6 +16,8 @@ export const chart = {
   usual: 'usual',
   time: 'Time',
   events: 'Events',
+  moreEvents: (count: number) => `and ${count} more`,
+  noPoint: 'no point chosen',
   summary: (what: string, from: string, to: string) => `${what}, ${from} to ${to}.`,
   series: (label: string, mean: string, least: string, at: string, most: string, last: string) =>
     `${label}: average ${mean}, lowest ${least} at ${at}, highest ${most}, last ${last}.`,

@@ -50,6 +50,7 @@ export const overview = {
     up: (span: string) => `up ${span}`,
     failures: (count: string) => `${count} failures`,
     down: 'not connected',
+    untold: 'its program does not tell whether it is connected',
     page: 'Your page at the pool',
     pays: (wallet: string) => `pays ${wallet}`,
   },

@@ -36,6 +36,7 @@ export const search = {
     ends: 'First and last',
     close: 'Close, clear',
     history: 'What was typed before, in the console',
+    movePool: 'Move a pool up or down, in the editor',
     save: 'Save, in the editor',
     saveRestart: 'Save and restart, in the editor',
   },

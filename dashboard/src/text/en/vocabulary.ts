@@ -104,6 +104,8 @@ export const vocabulary = {
   justNow: 'just now',
   never: 'never',
   since: (time: string) => `since ${time}`,
+  needAttention: (count: number) => (count === 1 ? '1 needs attention' : `${count} need attention`),
+  severity: { error: 'problem', warning: 'warning', hint: 'hint' } as Record<string, string>,
   connection: {
     connecting: 'Connecting',
     live: 'Live',
@@ -134,6 +136,7 @@ export const vocabulary = {
   },
   key: {
     title: 'This server asks for an access key',
+    other: 'Use another access key',
     text: 'Paste a key that its owner has made. It stays in this browser tab until you close it.',
     label: 'Access key',
     make: 'On the machine itself, this makes one:',
@@ -145,6 +148,8 @@ export const vocabulary = {
     foreign: 'Read-only: this page belongs to another site than the mining server, and has given no access key.',
     foreignHow: 'The page’s author can set the property getToken, or the server can be started with --cors-origin.',
     viewer: 'Read-only: this access key may look, and change nothing.',
+    operator: 'This access key is an operator’s: it starts and stops what is set up. Profiles, pools, settings and whom the rig pays need the role admin.',
+    otherKey: 'Use another key',
   },
   reloadOffer: (version: string) => `The server runs version ${version} now. Reload to use its dashboard.`,
   waiting: (what: string) => `Still waiting for ${what}`,
@@ -180,6 +185,7 @@ export const vocabulary = {
     update: 'Update',
     rollback: 'Rollback',
     uninstall: 'Removal',
+    benchmark: 'Benchmark',
     key: 'Key',
     config: 'Configuration',
   } as Record<string, string>,

@@ -22,7 +22,7 @@ from mining.domain.access_key import (
     revoked,
 )
 from mining.domain.errors import KeyAlreadyExists, KeyNotFound, NotSupported
-from mining.domain.message import message
+from mining.domain.message import message, phrase
 from mining.domain.principal import Principal
 
 NEVER = float("inf")
@@ -104,12 +104,12 @@ def refuse_key(draft: KeyDraft, keys: Sequence[AccessKey]) -> None:
     for key in keys:
         if key.name.lower() == draft.name.lower():
             raise KeyAlreadyExists(
-                f"There is a key {key.name!r} already. Revoke it first, or choose another name.",
+                phrase("refuse.key_exists", name=key.name),
                 id=key.id,
                 name=key.name,
             )
     if len(keys) >= MOST_KEYS:
-        raise NotSupported(f"There are {MOST_KEYS} keys already. Revoke one that nobody needs.")
+        raise NotSupported(phrase("refuse.many_keys", most=MOST_KEYS))
 
 
 def key_with(id: str, keys: Sequence[AccessKey]) -> AccessKey:
@@ -117,4 +117,4 @@ def key_with(id: str, keys: Sequence[AccessKey]) -> AccessKey:
     for key in keys:
         if key.id == id:
             return key
-    raise KeyNotFound(f"There is no key with the id {id[:64]!r}; GET /keys lists those that there are.", id=id[:64])
+    raise KeyNotFound(phrase("refuse.no_key", id=id[:64]), id=id[:64])

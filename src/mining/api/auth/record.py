@@ -7,9 +7,11 @@ from mining.api.auth.throttle import Rates
 from mining.api.peers import source_of
 from mining.domain.audit import Audit, AuditDraft
 from mining.domain.event import Event
+from mining.domain.message import Message, described
 from mining.domain.principal import Principal
 from mining.domain.redaction import public_text
 from mining.domain.rig import Rig
+from mining.domain.wording import each_param, sentence_of
 
 DAY = 86_400.0  # s
 MOST_OF_STRANGERS, MOST_OF_ONE = 300, 20  # refusals a day that are written down of those who were not let in
@@ -55,12 +57,19 @@ class Recorder:
                 async for live in listener:
                     event = live if isinstance(live, Event) else live.event
                     if event is not None and event.who is not None and "→" in event.text:
-                        text = public_text(event.text)[:_MOST_TEXT]
-                        await self._add(AuditDraft(event.who, "change", target=event.miner or event.kind, text=text))
+                        await self._add(_change(event))
 
     async def _add(self, draft: AuditDraft) -> None:
         omitted, self._omitted = self._omitted, 0
         await self._audit.add(draft._replace(omitted=omitted))
+
+
+def _change(event: Event) -> AuditDraft:
+    """What an event says that became of a setting or a wallet; too long a text is cut, and has no wording then."""
+    text, target = public_text(event.text), event.miner or event.kind
+    masked = each_param(sentence_of(event), public_text)
+    wording = described(masked) if isinstance(masked, Message) and len(text) <= _MOST_TEXT else None
+    return AuditDraft(event.who or "", "change", target=target, text=text[:_MOST_TEXT], wording=wording)
 
 
 def shown(target: str) -> str:

@@ -10,15 +10,17 @@ from mining.domain.adapter import MinerType
 from mining.domain.config import Config, read_config
 from mining.domain.config_check import config_errors
 from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidInput, InvalidRequest, MiningError
+from mining.domain.message import phrase
 from mining.domain.miner import MINER_NAME
 from mining.domain.profile import MiningProfile
 from mining.domain.request_body import json_in, object_in
 from mining.domain.rig import Started
 from mining.domain.spelling import spelling_warnings
 from mining.domain.start_check import StartError
+from mining.domain.wording import warned, wording_of
 
 RESERVED = frozenset({"available", "summary", "stop-all", "restart-all", "pause-all", "resume-all", "check"})
-NAME_ISSUE = "must be 1 to 64 of a-z, 0-9, '_' and '-', beginning with a letter or digit"
+NAME_ISSUE = phrase("fault.miner_name")
 FORCE = flag("force", "Start although the pool is unreachable or resources are short.")
 CONFIRM = text("confirm", "With `wallet_lock` on: the confirmation that the refusal of the same request has named.")
 SEED_CONFIG = {
@@ -40,9 +42,9 @@ def name_parameter(description: str) -> Parameter[str | None]:
 def name_errors(name: str | None, own: str, types: Collection[str]) -> list[ErrorDetail]:
     """Why a new miner of type `own` cannot have a name that is well-formed."""
     if name in RESERVED:
-        return [ErrorDetail("name", f"must not be one of the reserved words {', '.join(sorted(RESERVED))}")]
+        return [ErrorDetail("name", phrase("fault.reserved", words=", ".join(sorted(RESERVED))))]
     if name != own and name in types:
-        return [ErrorDetail("name", "must not be the name of another miner type")]
+        return [ErrorDetail("name", phrase("fault.name_of_type"))]
     return []
 
 
@@ -72,15 +74,18 @@ def config_notes(body: bytes) -> Sequence[str]:
 
 def noted(started: Started, body: bytes) -> Started:
     """The answer to a start, with what is to be said of the way in which its configuration is written."""
-    return started.but(warnings=(*notes(body), *started.warnings))
+    return started.but(**warned((*notes(body), *started.warnings)))
 
 
 def start_errors(error: MiningError) -> Sequence[StartError]:
     """What a start would be refused for: one for each field where fields are wrong."""
     code = error_code(error)
     if isinstance(error, InvalidInput):
-        return [StartError(code=code, message=each.issue, field=each.field) for each in error.errors]
-    return [StartError(code=code, message=error.message)]
+        return [
+            StartError(code=code, message=each.issue, field=each.field, wording=wording_of(each.issue))
+            for each in error.errors
+        ]
+    return [StartError(code=code, message=error.message, wording=wording_of(error.message))]
 
 
 def checked_again(call: Call, profile: MiningProfile) -> Config:

@@ -13,6 +13,7 @@ from mining.api.envelope import NotFound
 from mining.api.operation import Operation, Routes
 from mining.api.settings import DEFAULT_NAMESPACE
 from mining.api.transfer import LARGE, tag
+from mining.domain.message import phrase
 
 FILES = Path(__file__).parents[1] / "dashboard"
 AT = "/dashboard/"  # below it are the files, at the root
@@ -75,7 +76,7 @@ class DashboardFiles:
             every = [path for path in sorted(self._folder.rglob("*")) if path.is_file() and path.suffix in _KINDS]
             self._files = {path.relative_to(self._folder).as_posix(): self._read(path) for path in every}
         if name not in self._files:
-            raise NotFound(f"The dashboard has no file {name[:80]!r}.", path=f"{AT}{name[:80]}")
+            raise NotFound(phrase("gate.no_dashboard_file", name=name[:80]), path=f"{AT}{name[:80]}")
         return self._files[name]
 
     def _read(self, path: Path) -> StaticFile:
@@ -99,7 +100,7 @@ def dashboard(namespace: str, folder: Path = FILES) -> list[Operation]:
     async def file(call: Call) -> Answer:
         name = call.path["name"]
         if name.endswith(".html"):  # which is at the root alone
-            raise NotFound("The dashboard is at /.", path=f"{AT}{name[:80]}")
+            raise NotFound(phrase("gate.dashboard_at"), path=f"{AT}{name[:80]}")
         return files.file(name).answer()
 
     async def asset(call: Call) -> Answer:

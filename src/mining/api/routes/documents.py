@@ -15,6 +15,7 @@ from mining.api.call import Call
 from mining.api.envelope import NotFound
 from mining.api.operation import Operation, Routes
 from mining.api.transfer import tag
+from mining.domain.message import phrase
 
 # Swagger UI's style sheet holds data: images; the styles its script sets go through the DOM, which a CSP lets pass.
 CSP = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; object-src 'none'; base-uri 'none'"
@@ -65,7 +66,7 @@ class Documents:
         if name not in self._assets:
             package = find_spec("fastapi_offline")  # of which only the files are wanted: it is not imported
             if package is None or package.origin is None:
-                raise NotFound("Swagger UI is not installed here.", path=name)
+                raise NotFound(phrase("gate.no_swagger"), path=name)
             self._assets[name] = (Path(package.origin).parent / "static" / name).read_bytes()
         return self._assets[name]
 
@@ -83,7 +84,7 @@ def documents(make: Callable[[], dict[str, Any]], namespace: str) -> list[Operat
     async def asset(call: Call) -> Answer:
         name = call.path["name"]
         if name not in _ASSETS:
-            raise NotFound(f"Swagger UI has no file {name[:80]!r}.", path=name[:80])
+            raise NotFound(phrase("gate.no_swagger_file", name=name[:80]), path=name[:80])
         return _static(held.asset(name), _ASSETS[name])
 
     async def as_json(call: Call) -> Answer:

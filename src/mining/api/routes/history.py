@@ -1,5 +1,6 @@
 """The past of miners: the hashrate as points, and every figure that is kept, as series or as a table."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import get_args
@@ -13,6 +14,7 @@ from mining.api.operation import Routes
 from mining.api.parameter import LIMIT, PAGE, choice, choices, instant, stretch, text
 from mining.domain.errors import ErrorDetail
 from mining.domain.history import History, HistoryChoice, Metric
+from mining.domain.message import phrase
 from mining.domain.metrics import HashrateHistory
 from mining.domain.usual import Usual
 from mining.domain.value import timestamp
@@ -30,12 +32,18 @@ RESOLUTION = choice(
 )
 DURATION = stretch("duration", "How far back, from 5m to 90d: a number with s, m, h or d.", "1h", "5m", "90d")
 ALGORITHM = text("algorithm", "Buckets of this one alone; else of the last one mined, and of unknown ones of old.")
+CARD = text("card", "Of this graphics card alone: its `busId` or `id` in `stats.gpu`.")
 MINERS = text("miners", "Only these miners, with commas between them; every one when absent.")
 CHOSEN = choices("metrics", "Which figures, with commas between them; hashrate when absent.", "MetricChoice", METRICS)
 FROM = instant("from", "Where it begins, such as 2025-12-31T00:00:00Z; then `duration` does not count.")
 TO = instant("to", "Where it ends; now when absent.")
 FORMAT = choice(
-    "format", "How it is told: `csv` has a row for each bucket of each miner.", "HistoryFormat", ("json", "csv"), "json"
+    "format",
+    "How it is told: `csv` has a row for each bucket of each miner, and columns such as `hashrate (kawpow)` for what "
+    "was computed beside the main work.",
+    "HistoryFormat",
+    ("json", "csv"),
+    "json",
 )
 _QUERY = (CHOSEN, RESOLUTION, DURATION, FROM, TO, ALGORITHM, FORMAT)
 
@@ -46,11 +54,11 @@ _QUERY = (CHOSEN, RESOLUTION, DURATION, FROM, TO, ALGORITHM, FORMAT)
     summary="Its hashrate over a stretch of the past; null where nothing was measured",
     description="Only buckets that are over: the last one would still change.",
     returns=HashrateHistory,
-    query=(RESOLUTION, DURATION, ALGORITHM),
+    query=(RESOLUTION, DURATION, ALGORITHM, CARD),
 )
 async def hashrate_history(call: Call) -> Answer:
     name = call.rig.miner(call.miner_name).name
-    history = await call.rig.history(name, call[DURATION], _step(call), call[ALGORITHM])
+    history = await call.rig.history(name, call[DURATION], _step(call), call[ALGORITHM], call[CARD])
     if len(history.points) <= MOST_POINTS:
         return call.show(history)
     return Answer(success(await encoded_points(history)))
@@ -86,7 +94,8 @@ async def of_several(call: Call) -> Answer:
     "/miners/{miner}/usual",
     id="getMinerUsual",
     summary="How fast it is as a rule: the middle of its last seven days while it mined",
-    description="Of the algorithm that it mines, by the hours that are over. Null where less than a day is known.",
+    description="Of the algorithm that it mines, by the hours that are over; in `cards` the same of each graphics "
+    "card. Null where less than a day is known.",
     returns=Usual,
 )
 async def usual_of_one(call: Call) -> Answer:
@@ -132,25 +141,40 @@ async def _past(call: Call, miners: tuple[str, ...]) -> Answer:
 
 async def table(history: History, metrics: Sequence[Metric]) -> str:
     """A history of these figures as lines of CSV; nothing stands where nothing was measured."""
-    lines, turns = [",".join(("timestamp", "miner", *metrics))], Turns()
+    beside = dict.fromkeys(
+        (second.algorithm, series.metric)
+        for miner in history.miners
+        for second in miner.second
+        for series in second.series
+    )
+    heads = (_quoted(f"{metric} ({algorithm})") for algorithm, metric in beside)
+    lines, turns = [",".join(("timestamp", "miner", *metrics, *heads))], Turns()
+    others = [
+        {(each.algorithm, series.metric): series.values for each in miner.second for series in each.series}
+        for miner in history.miners
+    ]
     for place, at in enumerate(history.timestamps):
         said = timestamp(at)
-        for miner in history.miners:
+        for miner, its in zip(history.miners, others, strict=True):
             values = [series.values[place] for series in miner.series]
+            values += [its[key][place] if key in its else None for key in beside]
             lines.append(",".join((said, miner.name, *["" if each is None else str(each) for each in values])))
         await turns.rest()
     return "\n".join((*lines, ""))
 
 
+def _quoted(text: str) -> str:
+    """A cell of CSV: what an algorithm is called is the program's word."""
+    return '"' + text.replace('"', '""') + '"' if re.search('[",\r\n]', text) else text
+
+
 def _too_much(miners: Sequence[str], begin: datetime, end: datetime) -> Iterator[ErrorDetail]:
     if begin >= end:
-        yield ErrorDetail("from", "must be before to")
+        yield ErrorDetail("from", phrase("fault.before_end"))
     elif len(miners) > MOST_MINERS:
-        yield ErrorDetail("miners", f"must be at most {MOST_MINERS}")
+        yield ErrorDetail("miners", phrase("fault.too_many_miners", most=MOST_MINERS))
     elif (end - begin) / timedelta(hours=1) * len(miners) > MOST_HOURS:
-        yield ErrorDetail(
-            "from", f"is too long ago: at most {MOST_HOURS} hours of all miners together are told at once"
-        )
+        yield ErrorDetail("from", phrase("fault.too_much_history", hours=MOST_HOURS))
 
 
 def _step(call: Call) -> int | None:

@@ -11,6 +11,7 @@ from mining.api.models import Page
 from mining.api.operation import Limit, Routes
 from mining.api.parameter import LIMIT, PAGE, choice, choices, flag, text
 from mining.domain.errors import ErrorDetail, MiningError
+from mining.domain.message import phrase
 from mining.domain.programs.jobs import InstallJob, JobState, ProgramChange, Update
 
 routes = Routes("installs")
@@ -57,7 +58,7 @@ async def install(call: Call) -> Answer:
 async def update(call: Call) -> Answer:
     await call.no_body()
     if call.peek(TYPE) is not None and call.peek(ALL):
-        call.check(ErrorDetail("all", "is everything; leave it out, or leave type out"))
+        call.check(ErrorDetail("all", phrase("fault.everything")))
     updates = await call.rooms.installs.update(call[TYPE], every=call[ALL], check_only=call[CHECK_ONLY], who=call.who)
     if call[WAIT_ALL]:
         updates = [await _finished(call, each) for each in updates]
@@ -70,7 +71,7 @@ async def _finished(call: Call, update: Update) -> Update:
     with suppress(MiningError):  # the job tells it
         await call.rooms.installs.finish(update.job.id)
     job = call.rooms.installs.job(update.job.id)
-    return update.but(job=job, message=job.message)
+    return update.but(job=job, message=job.message, wording=job.wording)
 
 
 @routes.delete(

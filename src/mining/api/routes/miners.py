@@ -25,14 +25,17 @@ from mining.api.routes.config import (
     notes,
     start_errors,
 )
+from mining.domain.available import Available, TypeStatus
 from mining.domain.config import Config
 from mining.domain.errors import ErrorDetail, InvalidConfig, InvalidRequest, MiningError
+from mining.domain.message import phrase
 from mining.domain.metrics import PerformanceMetrics
 from mining.domain.miner import MINER_NAME, Miner, Status
-from mining.domain.rig import Applied, Available, LogPage, Started, Stopped, TypeStatus, WantedMiner
+from mining.domain.rig import Applied, LogPage, Started, Stopped, WantedMiner
 from mining.domain.start_check import StartCheck
 from mining.domain.validation import errors_in
 from mining.domain.wanted_miner import read_wanted
+from mining.domain.wording import warned
 
 routes = Routes("miners")
 STATUS = choices(
@@ -129,7 +132,7 @@ async def check(call: Call) -> Answer:
         errors = [error]
     result, more = await call.rig.check(kind.name, config, name=name, who=call.who)
     every = [each for error in (*errors, *more) for each in start_errors(error)]
-    return answer(result.but(ok=not every, errors=tuple(every), warnings=(*notes(body), *result.warnings)))
+    return answer(result.but(ok=not every, errors=tuple(every), **warned((*notes(body), *result.warnings))))
 
 
 @routes.get("/miners/{miner}", id="getMiner", summary="One miner with its figures", returns=Miner)
@@ -156,7 +159,7 @@ async def put(call: Call) -> Answer:
     call.check(*well_formed, *name_errors(name, kind.name, [each.type for each in call.rig.available()]))
     how: dict[str, Any] = {"force": call[FORCE], "confirm": call[CONFIRM], "who": call.who}
     applied = await call.rig.want(name, kind.name, config, **how)
-    applied = applied.but(warnings=(*config_notes(body), *applied.warnings))
+    applied = applied.but(**warned((*config_notes(body), *applied.warnings)))
     return call.created(applied, f"/miners/{name}") if applied.outcome == "created" else answer(applied)
 
 
@@ -171,7 +174,7 @@ async def put(call: Call) -> Answer:
 async def stop(call: Call) -> Answer:
     await call.no_body()
     if call[FORGET]:
-        call.require("admin", "To forget a miner")
+        call.require("admin", phrase("right.forget"))
     return answer(await call.rig.stop(call.miner_name, forget=call[FORGET], who=call.who))
 
 
@@ -201,9 +204,10 @@ async def _of_profile(call: Call, miner: Miner, id: str, body: bytes) -> Config:
     profile = await call.rig.profiles.one(id)
     wrong = []
     if body:
-        wrong.append(ErrorDetail("profile", "is not needed with a configuration in the body; send one of them"))
+        wrong.append(ErrorDetail("profile", phrase("fault.profile_not_needed")))
     if profile.miner_type != miner.type:
-        wrong.append(ErrorDetail("profile", f"is for {profile.miner_type}, and {miner.name} is of {miner.type}"))
+        issue = phrase("fault.profile_of_other_type", type=profile.miner_type, miner=miner.name, own=miner.type)
+        wrong.append(ErrorDetail("profile", issue))
     call.check(*wrong)
     return checked_again(call, profile)
 
@@ -245,8 +249,9 @@ async def stats(call: Call) -> Answer:
     query=(LINES, CURSOR),
 )
 async def logs(call: Call) -> Answer:
-    miner = call.rig.miner(call.miner_name)
-    return call.show(await call.rig.logs(miner.name, call[LINES], call[CURSOR]), secrets=miner_secrets(miner))
+    page = await call.rig.logs(call.miner_name, call[LINES], call[CURSOR])
+    secrets = miner_secrets(call.rig.miner(call.miner_name)) if call.who.masked else ()
+    return call.show(page, secrets=secrets)
 
 
 @routes.post(

@@ -7,15 +7,17 @@ from mining.api.call import Call, answer
 from mining.api.models import Page
 from mining.api.operation import Body, Routes
 from mining.api.parameter import LIMIT, PAGE
-from mining.domain.algorithm import ALIASES
+from mining.domain.algorithm import ALIASES, ASIC
 from mining.domain.errors import InvalidRequest
-from mining.domain.payout.coins import COINS, account, coin_of
+from mining.domain.message import phrase
+from mining.domain.payout.coins import COINS, Coin, account, coin_of
 from mining.domain.payout.listed import ListedAlgorithm, ListedCoin, WalletQuestion, WalletVerdict
 from mining.domain.payout.login import address_of
 from mining.domain.payout.placeholder import is_placeholder
 from mining.domain.payout.wallet import Payee, payout, wallet_errors, wallet_warnings
 from mining.domain.pool import parse_pool
 from mining.domain.validation import errors_in
+from mining.domain.wording import warned, wording_of
 
 routes = Routes("payouts")
 
@@ -39,11 +41,19 @@ async def check_wallet(call: Call) -> Answer:
 
 @routes.get("/coins", id="listCoins", summary="Every coin that is known", returns=Page[ListedCoin], query=(PAGE, LIMIT))
 async def coins(call: Call) -> Answer:
-    every = [
-        ListedCoin(ticker=name, name=its.name, algorithms=its.algorithms, checked=its.check is not None, gone=its.gone)
-        for name, its in sorted(COINS.items())
-    ]
-    return call.show_list(every)
+    return call.show_list([_listed(name, its) for name, its in sorted(COINS.items())])
+
+
+def _listed(ticker: str, coin: Coin) -> ListedCoin:
+    return ListedCoin(
+        ticker=ticker,
+        name=coin.name,
+        algorithms=coin.algorithms,
+        checked=coin.check is not None,
+        gone=coin.gone,
+        wording=wording_of(coin.gone),
+        asic=bool(coin.algorithms) and set(coin.algorithms) <= ASIC,
+    )
 
 
 @routes.get(
@@ -78,7 +88,7 @@ def verdict(question: WalletQuestion) -> WalletVerdict:
     errors = wallet_errors([payee])
     issue = errors[0].issue if errors else None
     if issue is None and is_placeholder(payee.login, payee.host):
-        issue = "is a placeholder; put your own address here"
+        issue = phrase("fault.placeholder", login=payee.login)
     named = coin_of(question.coin)
     for coin in (*payout(payee).coins, *([named] if named else [])):
         try:
@@ -91,7 +101,15 @@ def verdict(question: WalletQuestion) -> WalletVerdict:
             coin=found.coin,
             kind=found.kind,
             issue=issue,
-            warnings=tuple(wallet_warnings([payee])),
+            wording=wording_of(issue),
+            **warned(wallet_warnings([payee])),
         )
-    warnings = tuple(wallet_warnings([payee]))
-    return WalletVerdict(valid=issue is None, checked=False, coin=None, kind=None, issue=issue, warnings=warnings)
+    return WalletVerdict(
+        valid=issue is None,
+        checked=False,
+        coin=None,
+        kind=None,
+        issue=issue,
+        wording=wording_of(issue),
+        **warned(wallet_warnings([payee])),
+    )

@@ -13,6 +13,7 @@ from mining.api.operation import Body, Routes
 from mining.api.parameter import LIMIT, ORDER, PAGE, choice, flag, text
 from mining.api.routes.config import CONFIRM, FORCE, RESERVED, SEED_CONFIG, checked_again, name_errors, name_parameter
 from mining.domain.errors import ErrorDetail
+from mining.domain.message import phrase
 from mining.domain.payees import payout_changes
 from mining.domain.profile import (
     DeletedProfile,
@@ -24,14 +25,14 @@ from mining.domain.profile import (
     ProfilesImport,
     Refused,
     SavedProfile,
-    import_items,
     miner_name,
-    read_item,
     read_profile,
     same_name,
     warnings_of,
 )
+from mining.domain.profile_import import import_items, read_item
 from mining.domain.rig import StartedProfile
+from mining.domain.wording import warned, wordings_of
 
 routes = Routes("profiles")
 SEED_PROFILE = {
@@ -95,11 +96,11 @@ async def create(call: Call) -> Answer:
 )
 async def export(call: Call) -> Answer:
     if call.peek(SECRETS) and call.who.via != "origin:foreign":  # which gets none anyway
-        call.require("admin", "An export with passwords")
+        call.require("admin", phrase("right.export"))
     every = {each.id: each for each in await call.rig.profiles.all()}
     ids = call.peek(IDS)
     chosen = every if ids is None else dict.fromkeys(ids.split(","))
-    call.check(*(ErrorDetail("id", f"{id[:64]!r} is no profile's") for id in chosen if id not in every))
+    call.check(*(ErrorDetail("id", phrase("fault.no_profile", id=id[:64])) for id in chosen if id not in every))
     shown = views([every[id] for id in chosen], call.who)
     profiles = [each.exported(call[SECRETS] and call.who.secrets) for each in shown]
     return answer({"format": "mining-profiles", "version": 1, "profiles": profiles})
@@ -121,13 +122,13 @@ async def take_in(call: Call) -> Answer:
         drafts.append(read_item(item, call.rig.kind))
         await asyncio.sleep(0)  # others are served meanwhile
     results = await call.rig.profiles.take_in(drafts, replace=replace, who=call.who, confirm=call[CONFIRM])
-    warned = [
-        result.but(warnings=(*draft.notes, *warnings_of(draft, call.rig.kind(draft.miner_type))))
+    told = [
+        result.but(**warned((*draft.notes, *warnings_of(draft, call.rig.kind(draft.miner_type)))))
         if isinstance(draft, ProfileDraft) and result.result != "skipped"
         else result
         for draft, result in zip(drafts, results, strict=True)
     ]
-    return answer(ImportedProfiles(results=tuple(warned)))
+    return answer(ImportedProfiles(results=tuple(told)))
 
 
 @routes.get("/profiles/{id}", id="getProfile", summary="One profile", returns=MiningProfile)
@@ -149,7 +150,9 @@ async def change(call: Call) -> Answer:
     old = await call.rig.profiles.one(id)
     draft = read_profile(await call.body(), call.rig.kind)
     saved = await call.rig.profiles.change(id, draft, who=call.who, confirm=call[CONFIRM])
-    return answer({**_saved(call, saved, draft), "payout": payout_changes(old.config, saved.config)})
+    lines = payout_changes(old.config, saved.config)
+    wordings = [each.to_json() for each in wordings_of(lines)]
+    return answer({**_saved(call, saved, draft), "payout": lines, "payoutWordings": wordings})
 
 
 @routes.delete(
@@ -200,4 +203,11 @@ def _name(profile: MiningProfile) -> Any:
 
 def _saved(call: Call, profile: MiningProfile, draft: ProfileDraft) -> dict[str, Any]:
     warnings = (*draft.notes, *warnings_of(profile, call.rig.kind(profile.miner_type)))
-    return {**profile.public_json(), "warnings": warnings, "payout": ()}
+    wordings = [each.to_json() for each in wordings_of(warnings)]
+    return {
+        **profile.public_json(),
+        "warnings": warnings,
+        "warningWordings": wordings,
+        "payout": (),
+        "payoutWordings": (),
+    }

@@ -11,6 +11,7 @@ from mining.api.operation import Routes
 from mining.api.parameter import choice, named, whole
 from mining.domain.daemon_log import LEVELS, DaemonLogPage
 from mining.domain.doctor.report import Report
+from mining.domain.message import phrase
 from mining.domain.system import SystemInfo
 
 routes = Routes("system")
@@ -52,7 +53,7 @@ async def index(call: Call) -> Answer:
 
 @routes.get("/ws")
 async def plain_ws(call: Call) -> Answer:
-    raise UpgradeRequired("This is a WebSocket: connect with ws:// instead of http://.", path=LINKS["websocket"])
+    raise UpgradeRequired(phrase("gate.websocket"), path=LINKS["websocket"])
 
 
 @routes.get("/info", id="getInfo", summary="This machine and what is installed on it", returns=SystemInfo)

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from shlex import quote
 from typing import Any
 
 from mining.cli.xmrig import threads
 from mining.cli.xmrig.layout import Section, mistyped, section, text, unread, whole
 from mining.cli.xmrig.pools import ImportedPool, Note
 from mining.domain import algorithm
+from mining.domain.shell import quoted
 
 GPUS = ("opencl", "cuda")
 _USUAL_WAY = "it has no place here; XMRig's usual way holds"
@@ -155,7 +155,7 @@ def _gpu(name: str, backend: Section, note: Note) -> dict[str, Any]:
         note(f"{name}.platform: XMRig looks for cards of AMD alone here")
     loader = text(backend.get("loader"))
     if loader and name == "cuda":
-        note(f"cuda.loader: register that library with: miner-ctrl register xmrig --cuda-plugin {quote(loader)} (until"
+        note(f"cuda.loader: register that library with: miner-ctrl register xmrig --cuda-plugin {quoted(loader)} (until"
              " then XMRig looks for it beside itself, and uses no card of cuda without it)")  # fmt: skip
     elif loader:
         note(f"{name}.loader: it has no place here; XMRig looks for that library where the system has its own, and uses"

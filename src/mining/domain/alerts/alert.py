@@ -57,7 +57,7 @@ class AlertState:
     times: int = 0  # how often it came back within an hour of that
 
 
-class Wording(NamedTuple):
+class AlertWords(NamedTuple):
     """What a reason is called, and what it means; `{name}` is the miner's."""
 
     title: str
@@ -67,34 +67,36 @@ class Wording(NamedTuple):
 _CERTIFICATE = {"CERTIFICATE_EXPIRES": 1, "CERTIFICATE_EXPIRED": 2}  # one trouble, which gets worse
 _ABOUT_IT = "The certificate of --tls-cert had expired, or was about to."
 _ACT = "It stays so until you act: miner-ctrl status {name}"
-_CANNOT = Wording(
+_CANNOT = AlertWords(
     "cannot start", "It is tried again by itself, which is unlikely to help before you act: miner-ctrl doctor"
 )
-_SILENT = Wording("does not answer", "It may mine all the same. Without a sign of life it is restarted by itself.")
+_SILENT = AlertWords("does not answer", "It may mine all the same. Without a sign of life it is restarted by itself.")
 _UNPAID = "It earns nothing meanwhile."
-_HUNG = Wording("hung", "")
-_DOWN = Wording("has stopped", "It does not mine meanwhile.")
-_OTHER = Wording("has a problem", "Look at: miner-ctrl status {name}")
-_WORDS: Mapping[ReasonCode, Wording] = {
+_HUNG = AlertWords("hung", "")
+_DOWN = AlertWords("has stopped", "It does not mine meanwhile.")
+_OTHER = AlertWords("has a problem", "Look at: miner-ctrl status {name}")
+_WORDS: Mapping[ReasonCode, AlertWords] = {
     "waiting_to_restart": _DOWN,
-    "crash_loop": Wording("ends again and again", "Starting it again does not help; see: miner-ctrl logs {name}"),
-    "bad_config": Wording("cannot start", _ACT),
+    "crash_loop": AlertWords("ends again and again", "Starting it again does not help; see: miner-ctrl logs {name}"),
+    "bad_config": AlertWords("cannot start", _ACT),
     "program_missing": _CANNOT,
     "program_changed": _CANNOT,
     "quarantined": _CANNOT,
     "spawn_failed": _CANNOT,
-    "not_adopted": Wording("runs out of the daemon's sight", "Nothing can be known of it, nor end it, but you."),
+    "not_adopted": AlertWords("runs out of the daemon's sight", "Nothing can be known of it, nor end it, but you."),
     "api_unreachable": _SILENT,
-    "garbage": Wording("answers nonsense", "It may mine all the same. See: miner-ctrl logs {name}"),
+    "garbage": AlertWords("answers nonsense", "It may mine all the same. See: miner-ctrl logs {name}"),
     "hung": _HUNG,
-    "payout_differs": Wording("did not pay you and was stopped", _ACT),
-    "pool_unreachable": Wording("has no pool", _UNPAID),
-    "login_refused": Wording("is refused by its pool", _UNPAID),
-    "shares_rejected": Wording("has its shares rejected", "The pool pays nothing for those."),
-    "pool_silent": Wording("hears nothing from its pool", "What it computes may be lost."),
-    "no_work": Wording("has no work that it can do", _UNPAID),
-    "preparing": Wording("prepares its work for very long", "See: miner-ctrl logs {name}"),
-    "no_hashrate": Wording("computes nothing", "When that goes on it is restarted by itself."),
+    "payout_differs": AlertWords("did not pay you and was stopped", _ACT),
+    "pool_unreachable": AlertWords("has no pool", _UNPAID),
+    "login_refused": AlertWords("is refused by its pool", _UNPAID),
+    "shares_rejected": AlertWords("has its shares rejected", "The pool pays nothing for those."),
+    "pool_silent": AlertWords("hears nothing from its pool", "What it computes may be lost."),
+    "no_work": AlertWords("has no work that it can do", _UNPAID),
+    "preparing": AlertWords("prepares its work for very long", "See: miner-ctrl logs {name}"),
+    "gpu_unavailable": AlertWords("cannot use its graphics cards", "See: miner-ctrl doctor"),
+    "gpu_memory_full": AlertWords("has no room on its graphics cards", "It mines much slower meanwhile."),
+    "no_hashrate": AlertWords("computes nothing", "When that goes on it is restarted by itself."),
 }
 
 
@@ -202,10 +204,10 @@ def _better(old: AlertState, now: float, quiet: bool, grace: float) -> AlertStat
     return AlertState(over=since if old.notified else old.over, times=old.times)
 
 
-def _fault(miner: Miner, rank: int, at_once: bool, words: Wording | None = None) -> Firing:
+def _fault(miner: Miner, rank: int, at_once: bool, words: AlertWords | None = None) -> Firing:
     reason = miner.reason
     usual = _WORDS.get(reason.code, _OTHER) if reason is not None else _OTHER
-    words = words or (Wording(usual.title, _ACT) if rank == 3 else usual)
+    words = words or (AlertWords(usual.title, _ACT) if rank == 3 else usual)
     secrets = {secret for secret in secrets_of(miner.config) if len(secret) >= _SHORT}
     text = shortened(public_text(reason.text, secrets)) if reason is not None else ""
     meaning = words.meaning.format(name=miner.name)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal, Protocol
+from typing import Literal, Protocol, Self
 
 from pydantic import Field, Secret
 
@@ -12,16 +12,29 @@ from mining.domain.masks import marked
 from mining.domain.redaction import public_text
 from mining.domain.units import cut
 from mining.domain.value import Moment, Value
+from mining.domain.wording import WORDING, Text, Wording, wording_of
 
-Topic = Literal["trouble", "recovered", "payout", "program", "person"]
-USUAL: tuple[Topic, ...] = ("trouble", "recovered", "payout", "program")  # all but what a person does
+Topic = Literal["trouble", "recovered", "payout", "access", "program", "person"]
+USUAL: tuple[Topic, ...] = ("trouble", "recovered", "payout", "access", "program")  # all but what a person does
 
-_PAYOUT = {"wallet", "pool", "pools", "coin", "password", "proxy", "tls", "tlsFingerprint"}  # decide who is paid
+# Sent whatever topics are wanted, at any hour: who can change wallets or keys must not be able to hide it.
+ALWAYS: frozenset[Topic] = frozenset({"payout", "access"})
+_PAYOUT = {
+    "wallet",
+    "pool",
+    "pools",
+    "coin",
+    "password",
+    "proxy",
+    "tls",
+    "tlsFingerprint",
+    "second",
+}  # decide who is paid
 _FOREIGN = "Then see who can reach this machine."
 _PROGRAM = {"install": "installed", "update": "updated", "rollback": "set back", "uninstall": "removed"}
 _PERSON = {"start": "started", "stop": "stopped", "restart": "restarted", "pause": "paused", "resume": "resumed",
            "forget": "forgotten"}  # fmt: skip
-_WEIGHT: dict[Topic, int] = {"payout": 0, "trouble": 1, "recovered": 2, "program": 3, "person": 4}
+_WEIGHT: dict[Topic, int] = {"payout": 0, "access": 1, "trouble": 2, "recovered": 3, "program": 4, "person": 5}
 _SPELLED = 5  # notifications that one message tells in full; some services take no more than 2,000 characters
 _LONGEST = 200  # characters of what happened; what to do then comes on top
 _LATE = timedelta(minutes=2)  # from then on a message says when it happened
@@ -71,7 +84,13 @@ class Delivery(Value):
 
     target: str = Field(description="Masked, as in the settings.", examples=["tgram://…1a2b3c4d"])
     ok: bool
-    issue: str | None = Field(None, description="What went wrong, and what to do")
+    issue: Text | None = Field(None, description="What went wrong, and what to do")
+    wording: Wording | None = Field(None, description=f"`issue`: {WORDING}")
+
+    @classmethod
+    def failed(cls, target: str, issue: str) -> Self:
+        """One that did not take it."""
+        return cls(target=target, ok=False, issue=issue, wording=wording_of(issue))
 
 
 class Deliveries(Value):
@@ -92,6 +111,8 @@ def notification_of(event: Event) -> Notification | None:
     by = f" By {event.who}." if event.who else ""
     if event.kind == "payout":
         return _of_payout(event)
+    if event.kind == "key" or (event.kind == "storage" and str(event.params.get("file", "")).startswith("keys.json")):
+        return _of_access(event)
     changes = [str(line) for line in event.details.get("changes") or ()]
     payout = [line for line in changes if line.partition(":")[0] in _PAYOUT]
     if payout and not event.details.get("payoutAnnounced"):
@@ -106,6 +127,16 @@ def notification_of(event: Event) -> Notification | None:
     if event.kind in _PERSON and event.who:
         return _notification(event, "person", f"{event.miner} was {_PERSON[event.kind]}", event.text)
     return None
+
+
+def _of_access(event: Event) -> Notification:
+    name = event.params.get("name", "NAME")
+    if event.message == "key.created":
+        advice = f"If that was not you, revoke it: miner-ctrl keys revoke {name}"
+        return _notification(event, "access", "somebody new got an access key", event.text, advice)
+    title = "an access key was revoked" if event.kind == "key" else "access keys were damaged"
+    advice = "Who lost access gets a new key on the rig itself: miner-ctrl keys create NAME --role ROLE"
+    return _notification(event, "access", title, event.text, advice)
 
 
 def _of_payout(event: Event) -> Notification:
@@ -138,7 +169,7 @@ def compose(host: str, notifications: Sequence[Notification], left_out: int, now
     if left_out:
         parts.append(f"{left_out} older ones could not be sent and are left out; see them with: miner-ctrl events")
     topics = {notification.topic for notification in notifications}
-    bad, good = topics & {"trouble", "payout"}, topics == {"recovered"}
+    bad, good = topics & {"trouble", *ALWAYS}, topics == {"recovered"}
     return OutgoingMessage(
         f"{host}: {first.title}{more}", "\n\n".join(parts), "bad" if bad else "good" if good else "plain"
     )

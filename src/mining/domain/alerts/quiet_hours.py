@@ -4,6 +4,8 @@ import re
 from datetime import time
 from typing import NamedTuple
 
+from mining.domain.message import phrase
+
 _FORM = re.compile(r"([01]?\d|2[0-3]):([0-5]\d) ?[-–] ?([01]?\d|2[0-3]):([0-5]\d)")
 
 
@@ -24,8 +26,8 @@ def read_quiet_hours(text: str) -> QuietHours:
     """`22:00-07:00`; ValueError says what it must look like."""
     match = _FORM.fullmatch(text.strip())
     if match is None:
-        raise ValueError("must be two times of day such as 22:00-07:00")
+        raise ValueError(phrase("fault.quiet_hours", example="22:00-07:00"))
     begin, end = time(int(match[1]), int(match[2])), time(int(match[3]), int(match[4]))
     if begin == end:
-        raise ValueError("must begin and end at different times, such as 22:00-07:00")
+        raise ValueError(phrase("fault.quiet_hours_alike", example="22:00-07:00"))
     return QuietHours(begin, end)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from mining.domain.destination import forbidden_address
+from mining.domain.message import phrase
 from mining.domain.payout.private_host import is_private
 
 # Services whose host is their own, however their URL is written.
@@ -55,11 +56,11 @@ def target_issue(url: str, *, by_hand: bool, own_ports: Collection[int] = ()) ->
     if service == "https" and _OWN_PAGES.match(url):
         return _shaping(names)
     if service not in FIXED and service not in HOSTED and service not in _SECURE:
-        return "is of a service that messages are not sent to; docs/guides/notifications.md lists those there are"
+        return phrase("fault.target_service")
     if shaping := _shaping(names):
         return shaping
     for place in places(url):
-        if issue := _place_issue(place, own_ports):
+        if issue := place_issue(place, own_ports):
             return issue
     return None if by_hand else _api_issue(url, service, names)
 
@@ -110,33 +111,34 @@ def _shaping(names: Collection[str]) -> str | None:
     shaping = sorted(name for name in names if name in _SHAPING or name[:1] in ("+", "-", ":"))
     if not shaping:
         return None
-    shown = "a header or field" if shaping[0][:1] in ("+", "-", ":") else f"`{shaping[0]}`"
-    return f"may not say {shown}: a target names who gets the message, not how it is sent"
+    if shaping[0][:1] in ("+", "-", ":"):
+        return phrase("fault.target_header")
+    return phrase("fault.target_shape", name=shaping[0])
 
 
-def _place_issue(place: Place, own_ports: Collection[int]) -> str | None:
+def place_issue(place: Place, own_ports: Collection[int]) -> str | None:
+    """Why nothing may go to that host and port, as far as they tell it by themselves."""
     refusal = None
     try:
         refusal = forbidden_address(str(ip_address(place.host)))
     except ValueError:
         if place.host.endswith((".internal", ".metadata")) or place.host == "metadata":
-            refusal = "that is a name by which clouds tell their secrets"
+            refusal = phrase("destination.cloud_name")
     if refusal is not None:
-        return f"may not lead there: {refusal}"
+        return phrase("fault.target_place", why=refusal)
     if here(place.host) and place.port in own_ports:
-        return "may not lead to this daemon itself"
+        return phrase("fault.target_own")
     return None
 
 
 def _api_issue(url: str, service: str, names: Collection[str]) -> str | None:
     """What only the operator's own file may say."""
-    only = "write it into the settings file by hand, then restart the daemon"
     if "verify" in names:
-        return f"may not say `verify` here; {only}"
+        return phrase("fault.target_verify")
     if service in FIXED or (_TOPIC.fullmatch(url) and not {"mode", "to"}.intersection(names)):
         return None
     if service in HOSTED and service not in ("mailto", "xmpp"):  # which turn to TLS by themselves
-        return f"goes there without TLS; use {HOSTED[service]}://, or {only}"
+        return phrase("fault.target_plain", scheme=HOSTED[service])
     if any(is_private(place.host) or here(place.host) for place in places(url)):
-        return f"leads to this machine or its network; {only}"
+        return phrase("fault.target_near")
     return None

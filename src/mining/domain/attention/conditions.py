@@ -9,14 +9,16 @@ from typing import Any
 from mining.domain.alerts.alert import Firing, condition_of
 from mining.domain.attention import item
 from mining.domain.attention.item import Action, Severity
+from mining.domain.attention.limit import FigureLimit
+from mining.domain.available import Available
 from mining.domain.event import Event
 from mining.domain.message import Message, message, message_of
 from mining.domain.miner import Miner, ReasonCode
 from mining.domain.pool import parse_pool
 from mining.domain.programs.version import version_key
 from mining.domain.redaction import public_text, secrets_of
-from mining.domain.rig import Available
 from mining.domain.usual import Usual
+from mining.domain.wording import each_param, sentence_of
 
 LOW = 0.9  # of the usual hashrate
 LOW_HOLD = 300.0  # s for which it must be that low
@@ -44,6 +46,7 @@ class Condition:
     action: Action | None = None
     since: datetime | None = None  # None: since it was first seen
     hold: float = 0.0  # s for which it must last before it is shown
+    limit: FigureLimit | None = None  # by which stored samples tell since when
 
 
 def of_miner(miner: Miner, usual: Usual | None, hot: float, tells_cards: bool, now: datetime) -> Iterator[Condition]:
@@ -68,7 +71,7 @@ def of_miner(miner: Miner, usual: Usual | None, hot: float, tells_cards: bool, n
 def _of_running(miner: Miner, usual: Usual | None, hot: float, tells_cards: bool, now: datetime) -> Iterator[Condition]:
     name, stats = miner.name, miner.stats
     if miner.payout_lock is not None and miner.payout_lock.state == "differs":
-        differs = Message(miner.payout_lock.message, miner.payout_lock.params)
+        differs = sentence_of(miner.payout_lock)
         yield Condition(f"{name}:payout_differs", "payout_differs", "error", differs, name, item.timeline())
     if miner.program_issue is not None:
         action = item.settle(miner.type) if "register" in miner.program_issue else item.examine()
@@ -85,20 +88,22 @@ def _of_running(miner: Miner, usual: Usual | None, hot: float, tells_cards: bool
     hottest, device = max(degrees, default=(0.0, ""))
     if hottest >= hot:
         told = message("attention.hot", device=device, temperature=round(hottest), limit=round(hot))
-        yield Condition(f"{name}:hot", "hot", "warning", told, name, item.edit_config(), hold=HOLD)
+        limit = FigureLimit("temperature", "from", hot)
+        yield Condition(f"{name}:hot", "hot", "warning", told, name, item.edit_config(), hold=HOLD, limit=limit)
     if stats.donating:
         return
     backends = [miner.config.get(name) or {} for name in ("cuda", "opencl")]
     wanted = sum(len(set(each.get("devices", ()))) for each in backends if each.get("enabled"))
-    if len(stats.gpu) < wanted and (stats.gpu or tells_cards):
+    unusable = miner.reason is not None and miner.reason.code == "gpu_unavailable"  # which says as much
+    if not unusable and len(stats.gpu) < wanted and (stats.gpu or tells_cards):
         told = message("attention.gpus_missing", mining=len(stats.gpu), wanted=wanted)
         yield Condition(f"{name}:gpus_missing", "gpus_missing", "warning", told, name, item.logs(name), hold=HOLD)
     yield from _of_pool(miner, now)
     median = usual.median if usual is not None and usual.algorithm == stats.algorithm else None
     if miner.reason is None and median and stats.hashrate is not None and 0 < stats.hashrate < LOW * median:
         told = message("attention.low_hashrate", percent=int(100 * stats.hashrate / median))
-        id = f"{name}:low_hashrate"
-        yield Condition(id, "low_hashrate", "warning", told, name, item.logs(name), hold=LOW_HOLD)
+        id, limit = f"{name}:low_hashrate", FigureLimit("hashrate", "below", LOW * median, stats.algorithm)
+        yield Condition(id, "low_hashrate", "warning", told, name, item.logs(name), hold=LOW_HOLD, limit=limit)
 
 
 def _of_pool(miner: Miner, now: datetime) -> Iterator[Condition]:
@@ -143,10 +148,16 @@ def of_target(target: str, issue: str, since: datetime) -> Condition:
     return Condition(f"unsent:{_sum(target)}", "unsent", "warning", told, None, item.test_notifications(), since)
 
 
+def of_heartbeat(target: str, issue: str, since: datetime) -> Condition:
+    """Somebody outside waits for a sign of life in vain; `target` is masked."""
+    told = message("attention.heartbeat", target=target, issue=issue)
+    return Condition("heartbeat", "heartbeat", "warning", told, None, item.edit_settings(), since)
+
+
 def of_alarm(event: Event) -> Iterator[Condition]:
     """An event about whom the rig pays that nobody asked for."""
     if event.message in _ALARMS:
-        told = Message(event.message, event.params)
+        told = sentence_of(event)
         yield Condition(f"payout:{event.seq}", "payout", "error", told, event.miner, item.timeline(), event.at)
 
 
@@ -191,6 +202,8 @@ def _step(miner: Miner, code: str) -> Action | None:
         "program_missing": item.install(type),
         "program_changed": item.settle(type),
         "quarantined": item.examine(),
+        "gpu_unavailable": item.examine(),
+        "gpu_memory_full": item.restart(name),
         "payout_differs": item.timeline(),
     }
     return steps.get(code, item.logs(name) if code in _LOGS or code != "not_adopted" else None)
@@ -199,12 +212,7 @@ def _step(miner: Miner, code: str) -> Action | None:
 def _public(sentence: Message | str, miner: Miner) -> Message | str:
     """A sentence without what only the owner may read, for it goes to whoever may look."""
     secrets = {secret for secret in secrets_of(miner.config) if len(secret) >= _SHORT}
-    if isinstance(sentence, str):
-        return public_text(sentence, secrets)
-    params = {
-        key: public_text(each, secrets) if isinstance(each, str) else each for key, each in sentence.params.items()
-    }
-    return Message(sentence.code, params, sentence.more)
+    return each_param(sentence, lambda text: public_text(text, secrets))
 
 
 def _sum(text: str) -> str:

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from mining.domain.message import Message, Param, message
 from mining.domain.value import Moment, Value
+from mining.domain.wording import Worded
 
 Severity = Literal["error", "warning", "hint"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "hint")
@@ -25,7 +26,7 @@ class Action(Value):
     command: str | None = Field(None, description="To paste into a shell on the rig; null: there is none.")
 
 
-class AttentionItem(Value):
+class AttentionItem(Worded):
     """One thing that a person should look at."""
 
     id: str = Field(description="The same for as long as it lasts, and when it comes back.")

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from mining.domain.attention.conditions import Condition
 from mining.domain.attention.item import SEVERITIES, AttentionItem
-from mining.domain.message import Message
+from mining.domain.wording import worded
 
 AWAY = 60.0  # s for which a condition may be gone and come back as the same
 
@@ -35,13 +35,14 @@ def review(
 ) -> dict[str, Remembered]:
     """What is remembered from now on. Of miners that are `unclear`, being on their way, what is shown stays.
 
-    `beginnings` says since when some conditions hold that are not remembered yet.
+    `beginnings` says since when some conditions hold, as far as that is known otherwise.
     """
     after: dict[str, Remembered] = {}
     for each in conditions:
-        old = memory.get(each.id) or Remembered((beginnings or {}).get(each.id, at), now, now)
-        since = min(old.since, each.since or old.since)
-        lasts = old.item is not None or now - old.began >= each.hold
+        old = memory.get(each.id) or Remembered(at, now, now)
+        since = min(old.since, each.since or old.since, (beginnings or {}).get(each.id, old.since))
+        held = max(now - old.began, (at - since).total_seconds() if each.limit is not None else 0.0)
+        lasts = old.item is not None or held >= each.hold
         after[each.id] = Remembered(since, old.began, now, _item(each, since) if lasts else None)
     for id, old in memory.items():
         if id in after:
@@ -60,15 +61,12 @@ def shown(memory: Memory) -> tuple[AttentionItem, ...]:
 
 
 def _item(each: Condition, since: datetime) -> AttentionItem:
-    told = each.sentence if isinstance(each.sentence, Message) else None
     return AttentionItem(
         id=each.id,
         code=each.code,
         severity=each.severity,
         miner=each.miner,
         since=since,
-        text=str(each.sentence),
-        message=told.code if told is not None else None,
-        params=dict(told.params) if told is not None else {},
+        **worded(each.sentence),
         action=each.action,
     )

@@ -13,8 +13,12 @@ from mining.domain.hardware import GraphicsCard, Memory, Processor
 from mining.domain.programs.program import OwnedFile
 from mining.domain.programs.release import Proof
 from mining.domain.value import Value
+from mining.domain.wording import WORDING, Text, Wording, wording_of
 
 CheckStatus = Literal["ok", "info", "warning", "problem", "unknown"]
+EVERYWHERE = frozenset({"linux", "darwin", "windows"})
+LINUX, WINDOWS = frozenset({"linux"}), frozenset({"windows"})
+ELSEWHERE = EVERYWHERE - LINUX
 WORST_FIRST: tuple[CheckStatus, ...] = ("problem", "warning", "unknown", "info", "ok")
 
 
@@ -23,6 +27,8 @@ class MachineFacts:
     """One look at the machine. None = it does not tell."""
 
     now: datetime
+    system: str = "linux"  # linux, darwin or windows
+    user: str = ""  # who runs the daemon, by name
     processor: Processor | None = None
     memory: Memory | None = None
     cards: tuple[GraphicsCard, ...] = ()
@@ -30,7 +36,9 @@ class MachineFacts:
     free_disk: int | None = None  # bytes, where the state is kept
     open_files: int | None = None  # how many a process may have
     logins: tuple[str, ...] | None = None  # people who can log in, by name
-    root: bool = False
+    root: bool = False  # may do everything: root, or on Windows elevated
+    lock_pages: bool | None = None  # on Windows: whether the daemon's user has the right to large pages
+    ended_with_terminal: bool | None = None  # on Windows: whether the terminal ends the miners when it is closed
     systemd: bool = False
     on_battery: bool | None = None  # None: it has no battery
     data: str = ""
@@ -61,10 +69,12 @@ class ProgramFact:
     proof: Proof | None = None  # how an installed one was proven; None: its owner registered it
     latest: str | None = None  # the newest published version, as far as it was looked up
     way: str | None = None  # the command that brings the newest one
+    takes_plugin: bool = False  # whether it mines on NVIDIA cards through a CUDA plugin
     plugin: str | None = None  # the path of its registered CUDA plugin
     plugin_issue: str | None = None
     plugin_way_out: str | None = None  # a command
     owned_by_others: tuple[OwnedFile, ...] = ()
+    exposed: str | None = None  # how its API can be asked from other machines
 
 
 @dataclass(frozen=True)
@@ -88,6 +98,7 @@ class RigFacts:
     mining: bool = False  # whether a miner is alive, and so holds memory
     newest: datetime | None = None  # the newest event of the timeline
     ports: int = 1000  # of the miners' range
+    first_port: int = 41000
     ports_taken: int = 0
 
 
@@ -104,10 +115,13 @@ class Check(Value):
 
     id: str
     status: CheckStatus
-    title: str
-    meaning: str
-    gain: str | None = Field(None, description="What mending it brings, where that is known")
+    title: Text
+    meaning: Text
+    gain: Text | None = Field(None, description="What mending it brings, where that is known")
     fix: str | None = Field(None, description="One command that mends it; null: there is none, or nothing to mend")
+    title_wording: Wording | None = Field(None, description=f"`title`: {WORDING}")
+    meaning_wording: Wording | None = Field(None, description=f"`meaning`: {WORDING}")
+    gain_wording: Wording | None = Field(None, description=f"`gain`: {WORDING}")
 
 
 @dataclass(frozen=True)
@@ -129,6 +143,12 @@ class Rule:
     about: str  # why it matters, in a sentence
     mend: str  # how it is mended, in general
     find: Callable[[DoctorFacts], Finding]
+    systems: frozenset[str] = EVERYWHERE  # on others there is no such thing
+    silent: frozenset[str] = frozenset()  # systems that may not tell, where "unknown" would help nobody
+
+    def speaks(self, check: Check, system: str) -> bool:
+        """Whether what was found says something on a system."""
+        return check.status != "unknown" or system not in self.silent
 
     def check(self, facts: DoctorFacts) -> Check:
         """Look at it."""
@@ -141,6 +161,9 @@ class Rule:
             meaning=found.meaning,
             gain=found.gain,
             fix=fix,
+            title_wording=wording_of(found.title),
+            meaning_wording=wording_of(found.meaning),
+            gain_wording=wording_of(found.gain),
         )
 
 
@@ -152,6 +175,7 @@ class ExaminedProgram(Value):
     path: str | None
     usable: bool
     issue: str | None = None
+    wording: Wording | None = Field(None, description=f"`issue`: {WORDING}")
 
 
 class Report(Value):
@@ -160,4 +184,6 @@ class Report(Value):
     miners: tuple[ExaminedProgram, ...]
     gpu: tuple[GraphicsCard, ...]
     checks: tuple[Check, ...] = Field(description="The worst first")
-    recommendations: tuple[str, ...] = Field(description="What to do, the most pressing first")
+    recommendations: tuple[str, ...] = Field(
+        description="What to do, the most pressing first: title and fix of a check, or what it means"
+    )

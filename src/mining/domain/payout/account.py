@@ -8,6 +8,7 @@ import hashlib
 import re
 from collections.abc import Callable, Mapping
 
+from mining.domain.message import phrase
 from mining.domain.payout.address import (
     Digest,
     OtherCoin,
@@ -28,7 +29,7 @@ Found = tuple[str, bool]  # kind, proven
 Check = Callable[[str], Found]
 
 _TEST_VERSIONS = {bytes([v]) for v in (58, 111, 113, 196)} | {bytes.fromhex(v) for v in ("0f21", "0efc", "1d25")}
-_BURNT_TEXT = "it is a burn address: nobody has its key, so what is paid to it is lost"
+_BURNT_TEXT = phrase("address.burnt")
 _BURNT = {
     "1BitcoinEaterAddressDontSendf59kuE", "1CounterpartyXXXXXXXXXXXXXXXUWLpVr",
     "0x000000000000000000000000000000000000dEaD", "0x000000000000000000000000000000000000dead",
@@ -37,14 +38,15 @@ _BURNT = {
 
 def _sized(address: str, low: int, high: int) -> None:
     if not low <= len(address) <= high:
-        right = str(low) if low == high else f"{low} to {high}"
-        raise ValueError(f"it has {len(address)} characters, an address has {right}")
+        if low == high:
+            raise ValueError(phrase("address.size", count=len(address), right=low))
+        raise ValueError(phrase("address.size_between", count=len(address), least=low, most=high))
 
 
 def _hexadecimal(digits: str) -> None:
     wrong = re.search(r"[^0-9A-Fa-f]", digits)
     if wrong:
-        raise Typo(f"the character {wrong[0]!r} does not occur in one")
+        raise Typo(phrase("address.character", character=wrong[0]))
 
 
 def hash160(versions: Mapping[bytes, str], digest: Digest = double_sha256) -> Check:
@@ -72,7 +74,7 @@ def keys(prefixes: Mapping[int, tuple[str, int]], lengths: str, test: frozenset[
 
     def check(address: str) -> Found:
         if len(address) not in allowed:
-            raise ValueError(f"it has {len(address)} characters, an address has {' or '.join(lengths.split())}")
+            raise ValueError(phrase("address.sizes", count=len(address), sizes=", ".join(lengths.split())))
         prefix, held = cryptonote(address)
         if prefix in test:
             raise TestNetwork
@@ -111,7 +113,7 @@ def segwit(prefix: str, test: tuple[str, ...], legacy: Check) -> Check:
         if lower.startswith(test):
             raise TestNetwork
         if lower.startswith(f"{prefix}mweb1"):
-            raise ValueError("it is a private (MWEB) address, which pools cannot pay to")
+            raise ValueError(phrase("address.private"))
         if not lower.startswith(f"{prefix}1"):
             return legacy(address)
         _sized(address, len(prefix) + 12, 90)
@@ -129,7 +131,7 @@ def segwit(prefix: str, test: tuple[str, ...], legacy: Check) -> Check:
 def ethereum(address: str) -> Found:
     """0x and 40 hexadecimal digits, with EIP-55's checksum in their capitals, or none."""
     if not address.startswith("0x"):
-        raise ValueError("it must be 0x and 40 hexadecimal digits")
+        raise ValueError(phrase("address.must_be_hex", prefix="0x", count=40))
     _sized(address, 42, 42)
     _hexadecimal(address[2:])
     if not address[2:].strip("0"):
@@ -154,9 +156,9 @@ def alephium(address: str) -> Found:
     raw = base58(address)
     kind = {0: "p2pkh", 1: "multisig", 2: "p2sh", 3: "contract", 4: "p2pk"}.get(raw[0]) if raw else None
     if kind == "contract":
-        raise ValueError("it is a contract, not an account")
+        raise ValueError(phrase("address.contract"))
     if kind is None or (kind in ("p2pkh", "p2sh") and len(raw) != 33) or not 33 <= len(raw) <= 180:
-        raise ValueError("its length does not fit")
+        raise ValueError(phrase("address.length"))
     return kind, False
 
 
@@ -164,7 +166,7 @@ def quantum(address: str) -> Found:
     """A QRL address: its descriptor, hash and checksum in hexadecimal."""
     _sized(address, 79, 79)
     if not address.startswith("Q"):
-        raise ValueError("it must be Q and 78 hexadecimal digits")
+        raise ValueError(phrase("address.must_be_hex", prefix="Q", count=78))
     _hexadecimal(address[1:])
     raw = bytes.fromhex(address[1:])
     if hashlib.sha256(raw[:35]).digest()[-4:] != raw[35:]:
@@ -177,7 +179,7 @@ def xelis(address: str) -> Found:
     if address.lower().startswith("xet:"):
         raise TestNetwork
     if not address.lower().startswith("xel:"):
-        raise ValueError("it must begin with xel:")
+        raise ValueError(phrase("address.must_begin", prefix="xel:"))
     raw = bech32(address, ":").whole or b""
     if len(raw) < 33 or raw[32] > 1 or (raw[32] == 0) != (len(raw) == 33):
         raise OtherCoin
@@ -190,21 +192,21 @@ def beam(address: str) -> Found:
         return "sbbs", False
     if re.fullmatch(r"[1-9A-HJ-NP-Za-km-z]{80,256}", address):
         return "token", False
-    raise ValueError("it must be 64 to 68 hexadecimal digits (usually 67), or a token")
+    raise ValueError(phrase("address.must_be_beam"))
 
 
 def iron(address: str) -> Found:
     """A key in hexadecimal; no checksum."""
     if re.fullmatch(r"[0-9A-Fa-f]{64}", address):
         return "public", False
-    raise ValueError("it must be 64 hexadecimal digits")
+    raise ValueError(phrase("address.must_be_digits", count=64))
 
 
 def nano_account(address: str) -> Found:
     """`nano_` and a key with its checksum."""
     match = re.fullmatch(r"(?:nano|xrb)_([0-9a-z]{60})", address)
     if match is None:
-        raise ValueError("it must be nano_ and 60 characters")
+        raise ValueError(phrase("address.must_be_nano"))
     nano(match[1])
     return "account", True
 

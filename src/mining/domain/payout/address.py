@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from Crypto.Hash import keccak
 
+from mining.domain.message import phrase
 from mining.domain.payout.blake256 import blake256
 
 Digest = Callable[[bytes], bytes]
@@ -25,8 +26,8 @@ _CASHADDR = (0x98F2BC8E61, 0x79B76D99E2, 0xF33E5FB3C4, 0xAE2EABE2A8, 0x1E4F43E47
 class Typo(ValueError):
     """It has the form of an address, but its checksum or a character says that it was not copied faithfully."""
 
-    def __init__(self, why: str = "its checksum is wrong, so it holds a typing mistake") -> None:
-        super().__init__(why)
+    def __init__(self, why: str | None = None) -> None:
+        super().__init__(why or phrase("address.checksum"))
 
 
 class TestNetwork(ValueError):
@@ -35,14 +36,14 @@ class TestNetwork(ValueError):
     __test__ = False  # the name is not meant for a test runner
 
     def __init__(self) -> None:
-        super().__init__("it belongs to a test network, where coins are worth nothing")
+        super().__init__(phrase("address.test_network"))
 
 
 class OtherCoin(ValueError):
     """It is an address, but not of this coin."""
 
     def __init__(self) -> None:
-        super().__init__("it belongs to another coin")
+        super().__init__(phrase("address.another_coin"))
 
 
 def keccak256(data: bytes) -> bytes:
@@ -68,7 +69,7 @@ def blake2b256(data: bytes) -> bytes:
 def _digits(text: str, alphabet: str) -> list[int]:
     found = [alphabet.find(character) for character in text]
     if -1 in found:
-        raise Typo(f"the character {text[found.index(-1)]!r} does not occur in one")
+        raise Typo(phrase("address.character", character=text[found.index(-1)]))
     return found
 
 
@@ -95,7 +96,7 @@ def cryptonote_base58(text: str) -> bytes:
     for start in range(0, len(text), 11):
         block, value = text[start : start + 11], 0
         if len(block) not in _BLOCK:
-            raise ValueError("its length does not fit")
+            raise ValueError(phrase("address.length"))
         for digit in _digits(block, BASE58):
             value = value * 58 + digit
         size = _BLOCK[len(block)]
@@ -139,13 +140,13 @@ def _regroup(values: Iterable[int]) -> bytes:
             bits -= 8
             out.append(value >> bits & 0xFF)
     if bits >= 5 or value & ((1 << bits) - 1):
-        raise ValueError("its padding is wrong")
+        raise ValueError(phrase("address.padding"))
     return bytes(out)
 
 
 def _one_case(text: str) -> str:
     if text not in (text.lower(), text.upper()):
-        raise Typo("it mixes capital and small letters")
+        raise Typo(phrase("address.mixed_case"))
     return text.lower()
 
 
@@ -163,7 +164,7 @@ def bech32(text: str, separator: str = "1") -> Bech32:
     """Take a bech32 or bech32m text apart."""
     prefix, found, data = _one_case(text).rpartition(separator)
     if not found or not prefix or len(data) < 8:
-        raise ValueError("its length does not fit")
+        raise ValueError(phrase("address.length"))
     digits = _digits(data, BASE32)
     expanded = [ord(character) >> 5 for character in prefix] + [0] + [ord(character) & 31 for character in prefix]
     check = _polymod(expanded + digits, _BECH32, 30)
@@ -179,7 +180,7 @@ def cashaddr(text: str, prefix: str, alphabet: str = BASE32) -> tuple[int, bytes
     """The version byte and the payload; `text` is what follows the prefix, which the checksum covers too."""
     digits = _digits(_one_case(text), alphabet)
     if len(digits) < 10:
-        raise ValueError("its length does not fit")
+        raise ValueError(phrase("address.length"))
     if _polymod([ord(character) & 31 for character in prefix] + [0] + digits, _CASHADDR, 40) != 1:
         raise Typo
     raw = _regroup(digits[:-8])

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from mining.domain.message import phrase
 from mining.domain.payout.account import (
     Check,
     alephium,
@@ -100,13 +101,21 @@ COINS: dict[str, Coin] = {
         _coin("BEAM", "Beam", "beamhash3", beam),
         _coin("IRON", "Iron Fish", "fishhash", iron),
         _coin("FLUX", "Flux", "", _ZCASH, rf"t[13]{_C}{{33}}",
-              gone="Flux has had no proof of work since late 2025, so it cannot be mined any more"),
+              gone=phrase("gone.flux")),
         _coin("ZEC", "Zcash", "equihash", _ZCASH, rf"t[13]{_C}{{33}}"),
         _coin("NANO", "Nano", "", nano_account, rf"(?:nano|xrb)_{_C}{{60}}"),
         _coin("SAL", "Salvium", "rx/0"),
         _coin("WOW", "Wownero", "rx/wow"),
         _coin("XNA", "Neurai", "kawpow"),
         _coin("CLORE", "Clore", "kawpow"),
+        _coin("EVR", "Evrmore", "evrprogpow"),
+        _coin("MEWC", "Meowcoin", "meowpow"),
+        _coin("VTC", "Vertcoin", "verthash"),
+        _coin("VRSC", "Verus", "verushash"),
+        _coin("ETHW", "EthereumPoW", "ethash"),
+        _coin("UBQ", "Ubiq", "ubqhash"),
+        _coin("RXD", "Radiant", "sha512256d"),
+        _coin("GRS", "Groestlcoin", "groestl"),  # a login of it may look like one of Bitcoin with a typing mistake
     )
 }  # fmt: skip
 _NAMES = {name.lower(): coin for coin in COINS.values() for name in (coin.ticker, coin.name)}

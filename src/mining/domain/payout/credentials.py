@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from mining.domain.message import phrase
 from mining.domain.payout.login import parts_of
 from mining.domain.payout.placeholder import NO_LOGIN
 from mining.domain.payout.pool_catalogue import PoolEntry, find
@@ -29,25 +30,24 @@ def credentials(pool: Pool) -> Credentials:
         return Credentials(login, password)
     at = pool.address
     if at.daemon:
-        return Credentials(login, password, worker, "a node knows no workers")
+        return Credentials(login, password, worker, phrase("worker.node"))
     entry = find(at.host, at.port)
     reads = entry.worker if entry is not None else "none"
     if not _WORKER.fullmatch(worker):
-        why = "it holds signs that mean something else in a login; use letters, digits, dots, dashes and underscores"
-        return Credentials(login, password, worker, _alone(why))
+        return Credentials(login, password, worker, _alone(phrase("worker.signs")))
     if reads == "password":
         return _in_password(pool, login, worker, entry)
     named = parts_of(login).worker
     if named is not None:
-        doubt = None if named == worker else _alone(f"the login names {named!r} already")
+        doubt = None if named == worker else _alone(phrase("worker.named_already", name=named))
         return Credentials(login, password, worker, doubt)
     sign = _SIGNS.get(reads)
     if sign is None:
-        why = f"nothing says where {at.endpoint} reads it; if it does not show it, write it into the login as it asks"
+        why = phrase("worker.nowhere", endpoint=at.endpoint)
         return Credentials(login, password, worker, _alone(why))
     placed = parts_of(login).with_worker(sign, worker)
     if placed is None:
-        return Credentials(login, password, worker, _alone("the login has a form that leaves no place for it"))
+        return Credentials(login, password, worker, _alone(phrase("worker.no_place")))
     return Credentials(placed, password, worker)
 
 
@@ -57,9 +57,9 @@ def _in_password(pool: Pool, login: str, worker: str, entry: PoolEntry | None) -
     doubt = None
     if re.split(r"[:~]", pool.password, maxsplit=1)[0] != worker:
         name = entry.name if entry is not None else pool.address.endpoint
-        doubt = _alone(f"{name} reads it from the password, and you gave one; leave the password out")
+        doubt = _alone(phrase("worker.in_password", pool=name))
     return Credentials(login, pool.password, worker, doubt)
 
 
 def _alone(why: str) -> str:
-    return f"it is sent as rig id alone, for {why}"
+    return phrase("worker.alone", why=why)

@@ -4,6 +4,7 @@ from pydantic import Field
 
 from mining.domain.pool import PoolText, Word
 from mining.domain.value import Value
+from mining.domain.wording import WARNING_WORDINGS, WORDING, Text, Wording
 
 
 class WalletQuestion(Value):
@@ -22,7 +23,9 @@ class WalletVerdict(Value):
     coin: str | None = Field(description="The coin whose address it is, by ticker.")
     kind: str | None = Field(description="What kind of address: primary, subaddress, segwit …")
     issue: str | None = Field(description="Why it does not hold.")
-    warnings: tuple[str, ...]
+    warnings: tuple[Text, ...]
+    wording: Wording | None = Field(None, description=f"`issue`: {WORDING}")
+    warning_wordings: tuple[Wording, ...] = Field((), description=WARNING_WORDINGS)
 
 
 class ListedCoin(Value):
@@ -33,6 +36,8 @@ class ListedCoin(Value):
     algorithms: tuple[str, ...]
     checked: bool = Field(description="Whether its addresses are checked in full.")
     gone: str | None = Field(description="Why it cannot be mined any more.")
+    wording: Wording | None = Field(None, description=f"`gone`: {WORDING}")
+    asic: bool = Field(description="Whether machines built for its algorithm leave processors and cards no share.")
 
 
 class ListedAlgorithm(Value):

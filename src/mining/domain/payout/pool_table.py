@@ -2,6 +2,8 @@
 
 from typing import Literal, NamedTuple
 
+from mining.domain.message import phrase
+
 Login = Literal["address", "account", "prefixed"]
 Worker = Literal["login", "login/", "password", "none"]
 
@@ -194,10 +196,10 @@ FAMILIES: dict[str, tuple[str, str | None]] = {  # on every port below these dom
 }
 
 DEAD: dict[str, str] = {
-    "pool.minexmr.com": "MineXMR has closed",
-    "xmr.woolypooly.com": "WoolyPooly has no Monero pool",
-    "xmr.2miners.com": "2Miners lists no Monero pool",
-    "p2pool.io": "P2Pool is a program that runs on your own machine, not a pool to connect to",
-    "rvn.flypool.org": "Flypool is not among the known Ravencoin pools any more",
-    "firo.2miners.com": "2Miners lists no Firo pool any more",
+    "pool.minexmr.com": phrase("gone.minexmr"),
+    "xmr.woolypooly.com": phrase("gone.woolypooly"),
+    "xmr.2miners.com": phrase("gone.2miners_monero"),
+    "p2pool.io": phrase("gone.p2pool"),
+    "rvn.flypool.org": phrase("gone.flypool"),
+    "firo.2miners.com": phrase("gone.2miners_firo"),
 }

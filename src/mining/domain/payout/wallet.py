@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from mining.domain.errors import ErrorDetail
+from mining.domain.message import phrase
 from mining.domain.payout.address import Typo
 from mining.domain.payout.coins import COINS, Account, Coin, account, almost, coin_of
 from mining.domain.payout.login import address_of, parts_of
@@ -13,6 +14,7 @@ from mining.domain.payout.pool_catalogue import MERGED, PoolEntry, dead, find
 from mining.domain.payout.private_host import is_private
 from mining.domain.pool import PoolAddress
 
+_KINDS = {"subaddress": phrase("kind.subaddress"), "integrated": phrase("kind.integrated")}
 _GRAMMAR = re.compile(r"(?!-)[!#-&(-\[\]-~]{1,256}")  # printable ASCII, no space, quote or backslash
 
 
@@ -69,7 +71,7 @@ def wallet_warnings(payees: Iterable[Payee]) -> list[str]:
     for payee in payees:
         gone = dead(payee.host)
         if gone:
-            warnings[f"{payee.host} is not known to work: {gone}."] = None
+            warnings[phrase("wallet.dead_pool", host=payee.host, why=gone)] = None
         if not _nobody(payee):
             warnings |= dict.fromkeys([*_doubts(payee), *_unchecked(payee)])
     return list(warnings)
@@ -86,8 +88,11 @@ def coin_errors(payees: Iterable[Payee]) -> list[ErrorDetail]:
         ticker = named.ticker if named else payee.coin.upper()
         if ticker in (pool.coin, *pool.also) or MERGED.get(ticker) == pool.coin:
             continue
-        inner = "; null there says that it has none" if "." in payee.field else ""
-        issue = f"contradicts the pool: {pool.name} pays {COINS[pool.coin].name} at {payee.host}:{payee.port}{inner}"
+        name, pays, endpoint = pool.name, COINS[pool.coin].name, f"{payee.host}:{payee.port}"
+        if "." in payee.field:
+            issue = phrase("wallet.contradicts_pool_inside", pool=name, coin=pays, endpoint=endpoint)
+        else:
+            issue = phrase("wallet.contradicts_pool", pool=name, coin=pays, endpoint=endpoint)
         errors.append(ErrorDetail(f"{payee.field.removesuffix('wallet')}coin", issue))
     return errors
 
@@ -99,16 +104,16 @@ def _nobody(payee: Payee) -> bool:
 
 def _grammar(login: str) -> str | None:
     if "…" in login:
-        return "is only the masked form of a wallet; give the whole one"
+        return phrase("wallet.masked")
     if _GRAMMAR.fullmatch(login):
         return None
-    return "must be 1 to 256 printable ASCII characters without spaces, quotes or backslashes, not beginning with '-'"
+    return phrase("wallet.form")
 
 
 def _issue(payee: Payee) -> str | None:
     address, due = address_of(payee.login), payout(payee)
     if payee.node and address != payee.login:
-        return "holds more than an address; solo mining takes the address alone"
+        return phrase("wallet.more_than_address")
     if not due.coins:
         typo = _typo(address)
         return typo or (_solo(payee, address) if payee.node else None)
@@ -117,14 +122,15 @@ def _issue(payee: Payee) -> str | None:
         try:
             found = account(coin, address)
         except ValueError as error:
-            reasons.append(str(error))
+            reasons.append(error.args[0])
             continue
         return _not_primary(found) if payee.node else None
-    which = f", which {due.pool.name} pays" if due.pool else ""
-    way_out = ""
-    if due.pool is None and is_private(payee.host) and not payee.node:
-        way_out = "; if it is only a name on a host of your own, leave the coin out"
-    return f"is not an address of {due.coins[0].name}{which}: {reasons[0]}{way_out}"
+    name, why = due.coins[0].name, reasons[0]
+    if due.pool is not None:
+        return phrase("wallet.other_coin_at", coin=name, pool=due.pool.name, why=why)
+    if is_private(payee.host) and not payee.node:
+        return phrase("wallet.other_coin_own", coin=name, why=why)
+    return phrase("wallet.other_coin", coin=name, why=why)
 
 
 def _typo(address: str) -> str | None:
@@ -141,7 +147,7 @@ def _typo(address: str) -> str | None:
             return None
     if mistake is None:
         return None
-    return f"looks like an address of {' or '.join(coin.name for coin in meant)}, but {mistake}"
+    return phrase("wallet.typo", coins=", ".join(coin.name for coin in meant), why=mistake.args[0])
 
 
 def _solo(payee: Payee, address: str) -> str | None:
@@ -157,7 +163,8 @@ def _not_primary(account: Account) -> str | None:
     coin = COINS[account.coin]
     if not coin.first or account.kind == "primary":
         return None
-    return f"is a {coin.name} {account.kind}; solo mining needs a primary address, which begins with {coin.first}"
+    kind = _KINDS.get(account.kind, account.kind)
+    return phrase("wallet.not_primary", coin=coin.name, kind=kind, first=coin.first)
 
 
 def _unchecked(payee: Payee) -> list[str]:
@@ -165,26 +172,24 @@ def _unchecked(payee: Payee) -> list[str]:
     address, due = address_of(payee.login), payout(payee)
     if due.coins:
         unknown = due.coins[0].check is None
-        return [_not_checked(payee, f"the addresses of {due.coins[0].name} are not known here")] if unknown else []
+        return [_not_checked(payee, phrase("wallet.addresses_unknown", coin=due.coins[0].name))] if unknown else []
     if due.pool is None and is_private(payee.host) and not payee.node:
         return []  # its owner's business
     if any(_proven(coin, address) for coin in almost(address)):
         return []
     if due.pool is None:
         if payee.coin is not None:
-            return [_not_checked(payee, f"the coin {payee.coin} is not known here")]
-        return [
-            f"{payee.field} was not checked, for nothing says which coin is paid: name its coin to have it checked."
-        ]
+            return [_not_checked(payee, phrase("wallet.coin_unknown", coin=payee.coin))]
+        return [phrase("wallet.unchecked_no_coin", field=payee.field)]
     if due.pool.login == "prefixed":
-        return [_not_checked(payee, "the coin before it is not known here")]
-    return [_not_checked(payee, f"{due.pool.name} takes names of its own, which only it knows")]
+        return [_not_checked(payee, phrase("wallet.prefix_unknown"))]
+    return [_not_checked(payee, phrase("wallet.own_names", pool=due.pool.name))]
 
 
 def _not_checked(payee: Payee, why: str) -> str:
     at = PoolAddress(payee.host, payee.port).endpoint
-    test = f"miner-ctrl pools test {at} --wallet LOGIN"
-    return f"{payee.field} was not checked, for {why}: compare it letter by letter, or ask the pool with: {test}"
+    command = f"miner-ctrl pools test {at} --wallet LOGIN"
+    return phrase("wallet.unchecked", field=payee.field, why=why, command=command)
 
 
 def _proven(coin: Coin, address: str) -> bool:
@@ -201,15 +206,13 @@ def _doubts(payee: Payee) -> list[str]:
             found = account(coin, address)
         except ValueError:
             continue
-        doubts = []
+        doubts: list[str] = []
         if coin.check and not found.proven:
-            doubts.append(f"This {coin.name} address has no checksum, so compare it with your own letter by letter.")
+            doubts.append(phrase("wallet.no_checksum", coin=coin.name))
         if due.pool and coin != due.coins[0] and due.pool.login != "prefixed":
-            doubts.append(
-                f"This is an address of {coin.name}, but {due.pool.name} mines {due.coins[0].name} there: "
-                f"make sure that it pays out {coin.name}."
-            )
+            mined = due.coins[0].name
+            doubts.append(phrase("wallet.pays_out", coin=coin.name, pool=due.pool.name, mined=mined))
         if coin.gone:
-            doubts.append(f"{coin.gone}.")
+            doubts.append(phrase("wallet.coin_gone", why=coin.gone))
         return doubts
     return []

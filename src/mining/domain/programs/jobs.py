@@ -11,6 +11,7 @@ from mining.domain.principal import Principal
 from mining.domain.programs.program import Installation, Program
 from mining.domain.programs.release import InstallProgress, Release, Verification
 from mining.domain.value import Moment, ShownAs, Value
+from mining.domain.wording import WORDING, Text, Wording
 
 JobState = Literal["running", "done", "failed"]
 
@@ -19,7 +20,7 @@ class JobError(Value):
     """Why a job failed, as an error's answer would say it."""
 
     code: str
-    message: str
+    message: Text
     details: Annotated[dict[str, Any], ShownAs(ErrorDetails)]
 
 
@@ -33,7 +34,8 @@ class InstallJob(Value):
     progress: InstallProgress | None = None
     result: Installation | None = Field(None, description="null until it is done")
     error: JobError | None = None
-    message: str = Field(description="How it stands, in words; names the miners that still run the old program.")
+    message: Text = Field(description="How it stands, in words; names the miners that still run the old program.")
+    wording: Wording | None = Field(None, description=f"`message`: {WORDING}")
 
 
 class Update(Value):
@@ -46,7 +48,8 @@ class Update(Value):
     latest_published_at: Moment | None = None
     newer: bool = Field(False, description="Whether the newest one is newer than the one here")
     verification: Verification | None = Field(None, description="How its releases are proven")
-    message: str = Field(description="How it stands, in words.")
+    message: Text = Field(description="How it stands, in words.")
+    wording: Wording | None = Field(None, description=f"`message`: {WORDING}")
     error: JobError | None = Field(None, description="Why its author's releases could not be looked up")
     job: InstallJob | None = Field(None, description="The installation that was begun; null: none was")
 
@@ -56,6 +59,7 @@ class ProgramChange(Value):
 
     program: Program = Field(description="What is in use now, or was removed")
     message: str
+    wording: Wording | None = Field(None, description=f"`message`: {WORDING}")
 
 
 class ProgramInstaller(Protocol):

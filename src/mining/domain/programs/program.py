@@ -6,7 +6,9 @@ from typing import Literal, NamedTuple, Protocol
 from pydantic import Field
 
 from mining.domain.adapter import MinerType
+from mining.domain.config import Config
 from mining.domain.message import Message, message
+from mining.domain.node_starter import starts_node
 from mining.domain.programs.release import SILENT, VERIFICATIONS, Proof
 from mining.domain.stored import Stored
 from mining.domain.value import Moment, Value
@@ -22,10 +24,15 @@ class InstalledMiner(Value):
 
 
 class CudaPlugin(Value):
-    """The library through which a program mines on NVIDIA cards, as it was when its owner registered it."""
+    """The library through which a program mines on NVIDIA cards, as it was when it was registered or installed.
+
+    Nobody signs such libraries, so nothing but their owner's word proves one.
+    """
 
     path: str
     sha256: str
+    origin: Literal["yours", "installed"] = "yours"  # installed: from a file, which was copied
+    installed_at: Moment | None = None
 
 
 class Program(Stored):
@@ -42,7 +49,7 @@ class Program(Stored):
     verified: Proof | None = Field(None, description="How an installed program was proven; null for the others")
     installed_at: Moment | None = None
     cuda_plugin: CudaPlugin | None = Field(
-        None, description="Its library for NVIDIA cards, where its owner registered one; unproven"
+        None, description="Its library for NVIDIA cards, where its owner registered or installed one; unproven"
     )
 
 
@@ -52,13 +59,16 @@ class Installation(Value):
     program: Program
     replaced: str | None = Field(description="The version in use before")
     changed: bool = Field(description="false: exactly this was in use already")
+    unreached: tuple[str, ...] = Field((), description="Ways to cards of this machine that this build does not have")
 
     def sentence(self, title: str) -> Message:
         """What it did, in words; proof that is less than the author's word is named."""
         version, how = self.program.version or "", self.program.verified or "none"
-        proof = () if how in SILENT else (VERIFICATIONS[how],)
+        proof: tuple[str, ...] = () if how in SILENT else (VERIFICATIONS[how],)
         if not self.changed:
             return message("program.unchanged", program=title, version=version)
+        if self.unreached:
+            proof += (str(message("program.without_cards", program=title, backends=" and ".join(self.unreached))),)
         if self.replaced is None:
             return message("program.installed", *proof, program=title, version=version)
         if self.replaced == self.program.version:
@@ -118,6 +128,9 @@ class ProgramRegistry(Protocol):
         wrong. Reads the whole files.
         """
 
+    def own(self, kind: MinerType) -> Program:
+        """Our interpreter as what runs a miner of that type: a module of ours drives what it mines with."""
+
     def owned_by_others(self, kind: MinerType) -> Sequence[OwnedFile]:
         """Those of its files that belong to neither root nor the daemon's own user, who could therefore change them."""
 
@@ -126,3 +139,8 @@ class ProgramRegistry(Protocol):
 
         Runs it, so it takes up to ten seconds: in a thread.
         """
+
+
+def proven(programs: ProgramRegistry, kind: MinerType, config: Config) -> Program:
+    """What a start with that configuration runs; MinerNotInstalled says what is wrong. Reads files: in a thread."""
+    return programs.own(kind) if starts_node(kind, config) is False else programs.check(kind, config.uses_cuda)

@@ -4,10 +4,13 @@ from typing import Literal
 
 from pydantic import Field
 
+from mining.domain.message import Sentence, phrase
 from mining.domain.value import Moment, Value
+from mining.domain.wording import WORDING, Wording, wording_of
 
 Proof = Literal["pin", "signature", "digest", "none"]
 Stage = Literal["download", "verify", "unpack", "try", "switch", "done"]
+COLLECTED = phrase("opinion.collected", file="RainbowMiner's Data/minersha256.json", date="2026-07-24")
 
 
 class Asset(Value):
@@ -34,6 +37,16 @@ class Verification(Value):
 
     how: Proof
     text: str
+    wording: Wording | None = Field(None, description=f"`text`: {WORDING}")
+
+
+class SecondOpinion(Value):
+    """A checksum that somebody else collected: never proof, since nobody knows where their file came from."""
+
+    file: str
+    sha256: str
+    source: str = str(COLLECTED)
+    source_wording: Wording | None = Field(wording_of(COLLECTED), description=f"`source`: {WORDING}")
 
 
 class InstallProgress(Value):
@@ -45,12 +58,11 @@ class InstallProgress(Value):
     total: int | None = Field(None, description="bytes; null where the vendor does not say")
 
 
-VERIFICATIONS: dict[Proof, str] = {
-    "pin": "The file is byte for byte the one that this platform's authors checked.",
-    "signature": "The program's author signed the file's checksum, with the key that this platform knows.",
-    "digest": "The file is what GitHub received when it was uploaded. That proves the way from there to here, "
-    "not that its author uploaded it.",
-    "none": "Nothing proves where the file comes from; only --allow-unverified installs it.",
+VERIFICATIONS: dict[Proof, Sentence] = {
+    "pin": phrase("proof.pin"),
+    "signature": phrase("proof.signature"),
+    "digest": phrase("proof.digest"),
+    "none": phrase("proof.none"),
 }
 
 
@@ -59,4 +71,6 @@ SILENT: tuple[Proof, ...] = ("pin", "signature")  # proof that goes without sayi
 
 def verification(how: Proof | None) -> Verification | None:
     """One way of proof, with its words; None stays None."""
-    return None if how is None else Verification(how=how, text=VERIFICATIONS[how])
+    return (
+        None if how is None else Verification(how=how, text=VERIFICATIONS[how], wording=wording_of(VERIFICATIONS[how]))
+    )

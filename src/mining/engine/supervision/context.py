@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from mining.domain.adapter import ApiRequest, ApiResponse, MinerType
 from mining.domain.config import Config
 from mining.domain.event import EventKind
+from mining.domain.hardware import GraphicsCard
 from mining.domain.host import Host
 from mining.domain.message import Message
 from mining.domain.payees import PayeeNews
@@ -50,5 +51,6 @@ class SupervisorContext:
     changed: Callable[[str], None]  # the stats or the state of that miner are new
     issue: Callable[[MinerType, Config], str | None] = lambda *_: None  # what keeps it from being started again
     ask: AskMiner = ask_all  # questions to the API at a port, and the answers in order
+    cards: Callable[[], Sequence[GraphicsCard]] = tuple  # those of this machine, as they were at the last look
     clock: Clock = field(default_factory=Clock)
     chance: Callable[[], float] = random.random

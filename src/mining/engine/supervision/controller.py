@@ -7,8 +7,9 @@ from datetime import datetime
 from typing import Any
 
 from mining.domain.adapter import MinerType, Verb
+from mining.domain.card_choice import MachineUse
 from mining.domain.config import Config
-from mining.domain.config_check import with_backends
+from mining.domain.config_check import machine_use
 from mining.domain.errors import (
     ErrorDetail,
     InvalidRequest,
@@ -18,27 +19,23 @@ from mining.domain.errors import (
     NotSupported,
 )
 from mining.domain.event import EventKind
-from mining.domain.message import Message, message
+from mining.domain.message import Message, message, phrase
 from mining.domain.miner import LastExit, Miner, MinerRecord, Reason, Wanted
 from mining.domain.payees import PayeeNews
 from mining.domain.principal import Principal
 from mining.domain.process import CannotSpawn, Process, ProcessRecord
-from mining.domain.programs.program import Program
+from mining.domain.programs.program import Program, proven
 from mining.domain.value import timestamp
 from mining.engine.admission import check_keys
 from mining.engine.config_changes import changes
 from mining.engine.payees import Payer
 from mining.engine.supervision.context import SupervisorContext
 from mining.engine.supervision.desired_state import DesiredState
+from mining.engine.supervision.refusals import at_rest, lives, unable
 from mining.engine.supervision.snapshot import miner_of
 from mining.engine.supervision.supervisor import Supervisor
 from mining.engine.supervision.unseen_end import unseen_end
 from mining.foundation.apart import apart
-
-_LIVE = {  # what a live miner does, and what to do about it; others are named by their status
-    "error": "waits for its next start; stop it first, or restart it",
-    "stopping": "is still stopping; wait until it has stopped",
-}
 
 
 class MinerController:
@@ -58,9 +55,9 @@ class MinerController:
         return self._desired.record
 
     @property
-    def in_use(self) -> Config:
+    def in_use(self) -> MachineUse:
         """What it uses of this machine, its processor included."""
-        return with_backends(self.kind, self.record.config)
+        return machine_use(self.kind, self.record.config, self._supervisor.snapshot().stats.gpu)
 
     @property
     def live(self) -> bool:
@@ -101,20 +98,19 @@ class MinerController:
         if self.live:
             miner = self.miner()
             since = timestamp(miner.started_at) if miner.started_at else None
-            words = _LIVE.get(miner.status, f"is {miner.status}; stop it first, or restart it")
-            raise MinerAlreadyRunning(f"{miner.name} {words}.", pid=miner.pid, startedAt=since, status=miner.status)
+            raise MinerAlreadyRunning(lives(miner), pid=miner.pid, startedAt=since, status=miner.status)
 
     def refuse_start(self, type: str) -> None:
         """The error that stands in the way of a start as a miner of that type."""
         name, own = self.record.name, self.kind.name
         if own != type:
-            raise InvalidRequest([ErrorDetail("name", f"{name!r} is a miner of type {own}; choose another name")])
+            raise InvalidRequest([ErrorDetail("name", phrase("fault.name_in_use", name=name, type=own))])
         self.refuse_live()
         self.record.refuse_unknown(name)
 
     def _refuse_retired(self) -> None:
         if self._retired:
-            raise NotSupported(f"{self.record.name} has just been forgotten; start it again.")
+            raise NotSupported(phrase("refuse.forgotten", miner=self.record.name))
 
     @asynccontextmanager
     async def retired(self) -> AsyncIterator[None]:
@@ -133,7 +129,9 @@ class MinerController:
             self._refuse_retired()
             self.refuse_live()
             changed = changes(self.record.config, record.config)
-            await self._desired.promise(record.but(wanted="running", restarts=0, halted=None))
+            new = self.record.config != record.config or self.record.last_exit is None
+            untried = new or self.record.untried
+            await self._desired.promise(record.but(wanted="running", restarts=0, halted=None, untried=untried or None))
             announced = await self._tools.accept(news, Payer(record.name), who)
             try:
                 await self._begin(program, "start", who, changed, announced)
@@ -152,7 +150,8 @@ class MinerController:
             self._refuse_retired()
             before, old, new = self.record.wanted, self.record.config, config or self.record.config
             wanted: Wanted = "paused" if before == "paused" and rest else "running"
-            record = self.record.but(wanted=wanted, config=new, restarts=0, halted=None)
+            untried = old != new or self.record.untried
+            record = self.record.but(wanted=wanted, config=new, restarts=0, halted=None, untried=untried or None)
             if config is not None:  # by hand, hence None, or of a profile
                 record = record.but(profile_id=profile_id)
             await self._desired.promise(record)
@@ -160,7 +159,7 @@ class MinerController:
             await self._supervisor.end()
             try:
                 # now, for while the old process ended, an update may have put another program in its place
-                program = await apart(self._tools.programs.check, self.kind, new.uses_cuda)
+                program = await apart(proven, self._tools.programs, self.kind, new)
                 await self._begin(program, "restart", who, changes(old, new), announced)
             except MiningError as error:
                 if before == "stopped":
@@ -176,7 +175,7 @@ class MinerController:
         try:
             pid = self._supervisor.spawn(program)
         except (CannotSpawn, OSError) as error:
-            why = f"{self.record.name} could not be started: {error}"
+            why = phrase("refuse.spawn", miner=self.record.name, words=str(error))
             raise MinerNotInstalled(why, reason="spawn_failed") from error
         details: dict[str, Any] = {"changes": changed} if changed else {}
         details |= {"payoutAnnounced": True} if announced else {}  # by an event of its own
@@ -216,16 +215,12 @@ class MinerController:
         """Pause or resume; the wish is kept across crash, restart and adoption."""
         async with self._lock:
             if not self._supervisor.life.has_process:
-                raise NotSupported(
-                    f"{self.record.name} is not running, so it cannot {verb}.", status=self.miner().status
-                )
+                raise NotSupported(at_rest(self.record.name, verb), status=self.miner().status)
             if not self._supervisor.can(verb):
-                raise NotSupported(f"{self.kind.facts.title} cannot {verb}; stop it instead.")
+                raise NotSupported(unable(self.kind.facts.title, verb))
             await self._desired.promise(self.record.but(wanted="paused" if verb == "pause" else "running"))
             if not await self._supervisor.command(verb):
-                raise NotSupported(
-                    f"{self.record.name} did not obey; its desired state is saved.", status=self.miner().status
-                )
+                raise NotSupported(phrase("refuse.disobeyed", miner=self.record.name), status=self.miner().status)
             await self._supervisor.poll()
             by = message("miner.paused", who=who.name) if verb == "pause" else message("miner.resumed", who=who.name)
             await self._tell(verb, by, who)
@@ -235,13 +230,13 @@ class MinerController:
         check_keys(self.kind, keys)
         async with self._lock:
             if not self._supervisor.life.has_process:
-                raise NotSupported(f"{self.record.name} is not running, so it takes no keys.")
+                raise NotSupported(phrase("refuse.keys_at_rest", miner=self.record.name))
             before = self._supervisor.paused or False
             with self._desired.in_doubt():
                 try:
                     self._supervisor.type(keys)
                 except OSError as error:
-                    raise NotSupported(f"{self.record.name} does not take keys: {error}") from error
+                    raise NotSupported(phrase("refuse.keys", miner=self.record.name, words=str(error))) from error
                 await asyncio.sleep(0.2)
                 await self._supervisor.ask()
             paused = self._supervisor.paused
@@ -297,8 +292,9 @@ class MinerController:
         await self._tell("error", why.sentence, None)
 
     def wake(self) -> None:
-        """Do not wait on for a program: there is one."""
-        self._supervisor.wake()
+        """Do not wait on for a program: there is one. Nor rest for what another version of it refused."""
+        decides = self._lock.locked()  # a person, about its next start
+        self._supervisor.wake(again=self.record.wanted != "stopped" and not decides)
 
     async def save_late(self) -> None:
         """Save again what a full disk would not take."""

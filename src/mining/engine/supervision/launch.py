@@ -1,12 +1,13 @@
 """The birth of a run: its context, its record, its process."""
 
+from dataclasses import replace
 from pathlib import Path
 from secrets import token_hex
 
-from mining.domain.adapter import LaunchContext, MinerType
+from mining.domain.adapter import Launch, LaunchContext, MinerType
 from mining.domain.miner import MinerRecord
 from mining.domain.process import ProcessRecord
-from mining.domain.programs.program import Program
+from mining.domain.programs.program import Program, ProgramRegistry
 from mining.engine.supervision.context import SupervisorContext
 from mining.engine.supervision.run import Run
 
@@ -24,6 +25,8 @@ def begin_run(miner: MinerRecord, kind: MinerType, program: Program, generation:
         cpus=tools.host.cpus,
         privileged=processes.privileged,
         cuda_plugin=Path(program.cuda_plugin.path) if program.cuda_plugin and miner.config.uses_cuda else None,
+        log_file=processes.own_text(miner.name, kind.console),
+        cards=tuple(tools.cards()),
     )
     record = ProcessRecord(
         miner=miner,
@@ -34,5 +37,12 @@ def begin_run(miner: MinerRecord, kind: MinerType, program: Program, generation:
         started_boot=processes.boot_clock(),
         boot_id=processes.boot,
     )
-    process = processes.spawn(kind.launch(miner.config, context), record, kind.console)
-    return Run(kind, record, process, tools)
+    launch = runnable(kind.launch(miner.config, context), kind, tools.programs)
+    return Run(kind, record, processes.spawn(launch, record, kind.console), tools)
+
+
+def runnable(launch: Launch, kind: MinerType, programs: ProgramRegistry) -> Launch:
+    """A launch as the system carries it out: a module of ours that drives the program is run by our interpreter."""
+    if launch.module is None:
+        return launch
+    return replace(launch, argv=(programs.own(kind).path, "-m", launch.module, *launch.argv), module=None)

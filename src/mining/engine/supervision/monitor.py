@@ -8,20 +8,22 @@ from typing import Any
 import structlog
 
 from mining.domain.adapter import MinerType, Reading
+from mining.domain.config_check import on_processor
 from mining.domain.errors import StorageFull
 from mining.domain.event import EventChoice, EventKind
 from mining.domain.health import health, works
 from mining.domain.health_news import HealthNews
-from mining.domain.message import Message, message
+from mining.domain.message import Message, enumerated, message
 from mining.domain.metrics import Connection, PerformanceMetrics
 from mining.domain.miner import reason
+from mining.domain.node_starter import starts_node
 from mining.domain.restart import hang
 from mining.engine.supervision.context import SupervisorContext
 from mining.engine.supervision.desired_state import DesiredState
 from mining.engine.supervision.poll_schedule import PollSchedule
 from mining.engine.supervision.run import Run
 
-LISTENING = 0.5  # seconds between two looks at a miner's text
+LISTENING = 1.0  # seconds between two looks at a miner's text; the fourth part of a poll's interval where that is less
 _OF_HEALTH: tuple[EventKind, ...] = ("degraded", "recovered", "algorithm")
 _RECALLED = 100  # events of health that an adopted run is understood from
 STALE = 3  # polls without an answer after which the last figures are old
@@ -83,15 +85,15 @@ class Monitor:
         clock = self._tools.clock.monotonic
         before = clock()
         while True:
-            now, begun = clock(), run.work_from
+            now, begun, pause = clock(), run.work_from, min(LISTENING, self._tools.interval() / 4)
             try:
-                run.hear(min(now - before, 2 * LISTENING))
+                run.hear(min(now - before, 2 * pause))
                 if run.work_from != begun:
                     self.poll_soon()
             except Exception:
                 log.exception("listening failed", miner=self._name)
             before = now
-            await asyncio.sleep(LISTENING - now % LISTENING)  # all at the same moments: the daemon wakes once for all
+            await asyncio.sleep(pause - now % pause)  # all at the same moments: the daemon wakes once for all
 
     async def ask(self, run: Run) -> None:
         """Poll as the contract says. Silence or garbage never ends it; only a hang does, by ending the process."""
@@ -108,6 +110,9 @@ class Monitor:
             except Exception:
                 log.exception("a poll failed", miner=self._name)
             if await self._strays(run):
+                await run.process.stop(self._kind.stop_grace)
+                return
+            if not self._ending() and run.gives_up():
                 await run.process.stop(self._kind.stop_grace)
                 return
             signs = run.signs(age, [clock.monotonic() - moment for moment in self._hangs])
@@ -132,9 +137,9 @@ class Monitor:
             self._tools.changed(self._name)
         if not strays:
             return False
-        evidence = f"{run.context.directory}/{await run.payout.keep_evidence()}"
+        evidence = str(run.context.directory / await run.payout.keep_evidence())
         await self._desired.save(halted=reason("payout_differs", message("payout.stopped", evidence=evidence)))
-        found = "; ".join(each.shown(run.payout.wallet) for each in strays)
+        found = enumerated(each.shown(run.payout.wallet) for each in strays)
         stray = message("payout.stray", found=found, evidence=evidence)
         await self.tell("payout", stray, evidence=evidence, **run.payout.differences())
         return True
@@ -168,7 +173,7 @@ class Monitor:
             if moved := run.metrics.moved():
                 pools = [pool.address.endpoint for pool in self._desired.record.config.all_pools()]
                 told = message("miner.pool_changed", before=moved[0], after=moved[1])
-                if moved[1] not in pools:
+                if moved[1] not in pools and not self._kind.facts.watched:
                     told = message("miner.pool_not_configured", before=moved[0], after=moved[1])
                 await self.tell("pool", told, **{"from": moved[0], "to": moved[1]})
         elif run.missed > STALE and self.stats.quality in ("valid", "zero"):
@@ -180,21 +185,25 @@ class Monitor:
         await self._tell_health(run)
 
     def _next_version(self, run: Run) -> str | None:
-        program = self._tools.programs.find(self._kind)
+        elsewhere = starts_node(self._kind, run.record.miner.config) is False  # a file here has no part in it
+        program = None if elsewhere else self._tools.programs.find(self._kind)
         if program is None or program.version == run.record.version:  # a repair needs no restart
             return None
         return program.version
 
     async def _take(self, run: Run) -> None:
         at, host = self._tools.clock.now(), self._tools.host
-        cpu = run.process.cpu_percent(host.cpus)
-        temperature = host.cpu_temperature() if self._kind.facts.cpu else None
+        reading, cpu = run.answer, run.process.cpu_percent(host.cpus)
+        if isinstance(reading, Reading) and reading.elsewhere:
+            cpu = None
+        temperature = host.cpu_temperature() if on_processor(self._kind, run.record.miner.config) else None
         self.stats = run.metrics.stats(at, run.uptime, cpu, temperature, run.trouble)
         with suppress(StorageFull):
             await self._tools.samples.add(self._name, run.metrics.sample(self.stats, at))
-        reading = run.answer
         paused = isinstance(reading, Reading) and reading.paused
         desired = self._desired
+        if run.worked and desired.record.untried:
+            await desired.save(untried=None)
         if desired.record.wanted == "paused" and not desired.undecided and not paused and not self._ending():
             await run.command("pause")
 

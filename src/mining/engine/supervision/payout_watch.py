@@ -50,8 +50,10 @@ class PayoutWatch:
 
     def _launched(self, kind: MinerType, reader: PayoutReader) -> list[RigPayee]:
         """Whom it was started to pay: read as everything else is, so that no way of writing differs."""
-        files = kind.launch(self._record.miner.config, self._record.context).files
-        return [payee for name in reader.files for payee in reader.in_file(files[name]) or ()]
+        launch = kind.launch(self._record.miner.config, self._record.context)
+        named = [reader.in_file(launch.files[name]) for name in reader.files]
+        named.append(reader.in_arguments(launch.argv, self._record.context))
+        return [payee for each in named for payee in each or ()]
 
     @property
     def wallet(self) -> str:
@@ -119,7 +121,7 @@ class PayoutWatch:
     async def keep_evidence(self) -> str:
         """Write down what was seen, in the run folder and without secrets; the file's name."""
         config, at = self._record.miner.config, self._tools.clock.now()
-        passwords = [pool.password for pool in config.all_pools() if pool.password and len(pool.password) > 3]
+        passwords = [pool.password for _, pool in config.places() if pool.password and len(pool.password) > 3]
         secrets = [self._record.context.api_token, *passwords]
         evidence = {
             "at": timestamp(at),

@@ -1,36 +1,45 @@
 """One run of a miner: its process, its text, its figures, and the signs of life it gives."""
 
-import re
-import signal
+import asyncio
 from collections import deque
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import structlog
 
 from mining.domain.adapter import LogSignal, MinerType, Reading, Unreadable, Verb
 from mining.domain.algorithm import other_than
+from mining.domain.api_response import STRANGER
+from mining.domain.card_places import with_places
+from mining.domain.cards_in_use import CardTrouble, card_trouble
+from mining.domain.config_check import requested_algorithm
 from mining.domain.health import Observation
-from mining.domain.log_state import LogState
+from mining.domain.log_state import SKEW, LogState, written_at
+from mining.domain.message import as_sentence, phrase
 from mining.domain.metrics import PerformanceMetrics
 from mining.domain.miner import LastExit, Wanted
 from mining.domain.process import Process, ProcessRecord
-from mining.domain.restart import LifeSigns
-from mining.domain.units import cut, sentence
+from mining.domain.restart import Ending, LifeSigns
+from mining.domain.units import cut
 from mining.engine.supervision.context import SupervisorContext
+from mining.engine.supervision.memory_watch import MemoryWatch
+from mining.engine.supervision.named_signal import signal_in
 from mining.engine.supervision.payout_watch import PayoutWatch
 from mining.engine.supervision.run_metrics import RunMetrics
 from mining.engine.supervision.snapshot import RunSnapshot
 from mining.processes.text import plain
 
 TAIL = 50  # last lines kept at hand
+LAST_LINES = 3  # that a reason repeats
 LAST_WORDS = 300  # characters of each that an event holds
 PAST = 2000  # lines of the kept text that an adopted run is understood from
 WORDS = 200  # characters of what a line says that are passed on: a pool can make them many
+IDLE_CARDS = 15.0  # s for which it must say that nothing of it can mine before it is ended
 DONATION = 5  # minutes of a donation round where its owner has not said how many of a hundred
 DONATION_SPARE = 300.0  # s
-_SKEW = timedelta(seconds=2)
+LAST_REQUEST = 3.0  # s for the request to rest before the end
 
 log = structlog.get_logger()
 
@@ -46,18 +55,22 @@ class Run:
         self._tools = tools
         self._clock = tools.clock
         self.begun = self._clock.monotonic()
-        self.metrics = RunMetrics(record.miner.config.all_pools()[0], self.begun, kind.facts.simulated, process.adopted)
+        begun_before = process.adopted or kind.facts.watched
+        self.metrics = RunMetrics(record.miner.config.all_pools()[0], self.begun, kind.facts.simulated, begun_before)
         self.tail: deque[str] = deque(maxlen=TAIL)
         self.proven = False
         self.answer: Reading | Unreadable | None = None
         self.missed = 0
         self.hang: str | None = None
+        self.fruitless: CardTrouble | None = None  # for which it is ended: nothing of it can mine
+        self._fruitless_from: float | None = None
         self.payout = PayoutWatch(kind, record, process, tools, lambda: self.donating)
         self._text = LogState()
         # Silence is summed up from the steps of our own loop, so that a daemon that slept accuses nobody.
-        self._silent: float = 0.0
-        self._wordless: float = 0.0
+        self._silent = self._wordless = 0.0  # s
         self._spoke = False
+        self._rests = False  # it was told to pause, and obeyed
+        self._memory = MemoryWatch(tools.processes)
 
     @property
     def uptime(self) -> int:
@@ -75,6 +88,11 @@ class Run:
         return self._text.trouble.text if self._text.trouble is not None else None
 
     @property
+    def worked(self) -> bool:
+        """Whether it has computed something, by its own figures."""
+        return self.metrics.worked
+
+    @property
     def work_from(self) -> float | None:
         """When it could last begin to work, by its text."""
         return self._text.work_from
@@ -88,7 +106,7 @@ class Run:
         """Learn what it printed while an earlier daemon listened, so that clocks and states go on."""
         try:
             for line in self._tools.processes.text(self.record.miner.name, PAST, None).items:
-                if line.time is not None and line.time >= self.record.started_at - _SKEW:
+                if line.time is not None and line.time >= self.record.started_at - SKEW:
                     self._hear_line(line.text, line.time)
         except Exception:  # its past is worth less than its future
             log.exception("recalling failed", miner=self.record.miner.name)
@@ -121,32 +139,49 @@ class Run:
             self.metrics.hear(sign, moment)
 
     def _moment(self, written: datetime | None, arrived: datetime) -> float:
-        """When a line was written, on the clock that never jumps: as it says itself, where that can be."""
-        at = arrived
-        if written is not None:
-            local = written.astimezone()
-            at = local if self.record.started_at - _SKEW <= local <= arrived + _SKEW else arrived
-        now = self._clock.monotonic()
+        """When a line was written, on the clock that never jumps."""
+        at, now = written_at(written, self.record.started_at, arrived), self._clock.monotonic()
         return min(now, now - (self._clock.now() - at).total_seconds())
 
     async def ask(self, elapsed: float) -> bool:
         """Poll it once, `elapsed` seconds after the last time; whether the answer can be believed."""
+        kills = self._memory.count()
         replies = await self._tools.ask(self.context.api_port, self.kind.requests(self.context))
         if not replies or replies[0] is None:
-            answer: Reading | Unreadable = Unreadable("api_unreachable", "its API does not answer")
+            answer: Reading | Unreadable = Unreadable("api_unreachable", phrase("health.api_no_answer"))
         else:
-            answer = self.kind.read(self.context, replies)
+            answer = self._completed(self.kind.read(self.context, replies))
         self.answer = answer
         if isinstance(answer, Unreadable):
             self.missed += 1
             self._silent += elapsed
             return False
         self.proven, self.missed, self._silent = True, 0, 0.0
+        self._memory.well(kills)
         if answer.connected:
             self._text = replace(self._text, trouble=None)
+        trouble, now = self._cards(), self._clock.monotonic()
+        alone = trouble is not None and trouble.alone and not answer.paused and not answer.hashrate
+        self._fruitless_from = (now if self._fruitless_from is None else self._fruitless_from) if alone else None
         self.metrics.donating = self.donating
         self.metrics.take(answer, self._clock.monotonic(), self._clock.now(), self._text)
         return True
+
+    def _completed(self, answer: Reading | Unreadable) -> Reading | Unreadable:
+        """With what a program does not tell and we know: its version, what it computes, its cards, that it rests."""
+        if isinstance(answer, Unreadable):
+            return answer
+        if not self.proven and not self.kind.facts.identified and self._somebody_else_listens():
+            return STRANGER
+        if not answer.tells_pause:
+            answer = replace(answer, paused=self._rests and not answer.hashrate)
+        requested = requested_algorithm(self.kind, self.record.miner.config) if answer.hashrate else None
+        answer = with_places(answer, self.kind, self.record.miner.config, self._tools.cards())
+        return replace(answer, version=answer.version or self.record.version, algorithm=answer.algorithm or requested)
+
+    def _somebody_else_listens(self) -> bool:
+        """Whether its port is another's; asked of the system, since its API does not tell whose it is."""
+        return self.process.listens(self.context.api_port) is False
 
     @property
     def donating(self) -> bool:
@@ -154,13 +189,36 @@ class Run:
         begun, minutes = self._text.donating_from, self.record.miner.config.donate_level or DONATION
         return begun is not None and self._clock.monotonic() - begun < 60 * minutes + DONATION_SPARE
 
+    def _cards(self) -> CardTrouble | None:
+        """Which graphics cards it cannot use although it is to, and why."""
+        if not isinstance(self.answer, Reading):
+            return None
+        return card_trouble(self.record.miner.config, self.answer, self._text.unusable)
+
+    def gives_up(self) -> bool:
+        """Whether it has said for a while that nothing of it can mine, and so only logs in to its pools again."""
+        since = self._fruitless_from
+        if since is not None and self.missed == 0 and self._clock.monotonic() - since >= IDLE_CARDS:
+            self.fruitless = self._cards()
+        return self.fruitless is not None
+
     async def command(self, verb: Verb) -> bool:
         """Send pause or resume; whether it was obeyed."""
         request = self.kind.command(verb, self.context)
         if request is None:
             return False
         reply = (await self._tools.ask(self.context.api_port, (request,)))[0]
-        return reply is not None and reply.status < 300
+        obeyed = reply is not None and reply.status < 300
+        self._rests = verb == "pause" if obeyed else self._rests
+        return obeyed
+
+    async def stop(self) -> None:
+        """End its process; where the request to end may not reach it, its work rests first, as far as it obeys that."""
+        if not self._tools.processes.asks_surely:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(LAST_REQUEST):
+                    await self.command("pause")
+        await self.process.stop(self.kind.stop_grace)
 
     def signs(self, age: float, hangs: Sequence[float]) -> LifeSigns:
         """The signs of life, for the rule that tells a hang."""
@@ -197,12 +255,24 @@ class Run:
         cause, words = self.kind.explain_exit(code, tuple(self.tail))
         number = -code if code is not None and code < 0 else None
         if code is None:  # not our child, so only its text may tell
-            number = _signal_in(words)
+            number = signal_in(words)
             cause = "unknown" if cause == "signal" and number is None else cause
         if self.hang is not None:
-            cause, words = "hang", f"it hung: {self.hang}"
+            cause, words = "hang", phrase("end.hung", why=self.hang)
+        elif code in (None, -9) and cause in ("unknown", "signal") and self._memory.ran_out():
+            cause, words = "oom", phrase("end.memory")
+        elif cause == "config" and self.worked:  # what it worked with it did not refuse, whatever its words seem to say
+            wordless = self.kind.explain_exit(code, ())
+            cause, words = wordless if wordless[0] != "config" else (cause, words)
         ended = LastExit(code=code if number is None else None, signal=number, cause=cause, at=self._clock.now())
-        return ended, sentence(words)
+        return ended, as_sentence(words)
+
+    def ending(self, code: int | None, ended: LastExit, text: str, untried: bool | None) -> Ending:
+        """The same for the rule about the next start; `untried`: nothing was ever computed with its configuration."""
+        workless = code if untried and not self.worked else None
+        last = [line.strip() for line in self.tail if line.strip()][-LAST_LINES:]
+        words = " / ".join(cut(line, WORDS).rstrip(".") for line in last)
+        return Ending(self.ran, ended.cause, text, workless, words)
 
     def view(self, wanted: Wanted, stopping: bool) -> Observation:
         """What is known now, for the judgement of its health."""
@@ -220,6 +290,7 @@ class Run:
             preparing_for=self._preparing_for(now),
             without_backend=self._text.without_backend,
             idle_for=self.metrics.idle_for(now),
+            cards=self._cards(),
             donating=self.kind.facts.title if self.metrics.donating else None,
             other_algorithm=self.other_algorithm,
             rated=self.metrics.rated,
@@ -247,9 +318,3 @@ class Run:
     def close(self) -> None:
         """Let go of the process and its text without touching them."""
         self.process.close()
-
-
-def _signal_in(words: str) -> int | None:
-    """The number of the signal that a program names as what made it end."""
-    named = re.search(r"\bSIG[A-Z]+", words)
-    return signal.Signals.__members__.get(named[0]) if named else None

@@ -1,19 +1,24 @@
 """The running figures of one run: turns readings into the statistics that are shown and kept."""
 
-from collections import deque
+from collections import Counter, deque
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from mining.domain.adapter import LogSignal, Reading, Work
 from mining.domain.log_state import LogState
 from mining.domain.metrics import (
+    CardSample,
     Connection,
     Cpu,
+    Gpu,
     PerformanceMetrics,
     Quality,
     RecentShares,
     Sample,
     Shares,
     WorkMetrics,
+    WorkSample,
 )
 from mining.domain.pool import Pool
 from mining.engine.supervision.share_counter import ShareCounter
@@ -37,6 +42,7 @@ class RunMetrics:
         self._idle_from: float | None = None
         self._recent_shares = RecentShares()
         self.rated = False  # whether it has ever said how fast it is
+        self.worked = False  # whether that was ever more than nothing, or a share was accepted
         self.donating = False  # whether it mines for its authors
         self.reading: Reading | None = None
         self._pool = None if adopted else self._primary  # where it mined when it last told
@@ -49,10 +55,11 @@ class RunMetrics:
     def take(self, reading: Reading, now: float, at: datetime, text: LogState | None = None) -> None:
         """Learn from a reading, and from what its text says meanwhile."""
         text = text or LogState()
+        reading = _at_rest(reading) if reading.paused else reading
         if reading.algorithm != self._algorithm:
             self._algorithm = reading.algorithm
             self._rates.clear()
-        if reading.hashrate and not reading.paused:
+        if reading.hashrate:
             self._rates.append((now, reading.hashrate))
         while self._rates and self._rates[0][0] < now - WINDOW:
             self._rates.popleft()
@@ -63,6 +70,7 @@ class RunMetrics:
         self._preparing_from = _since(self._preparing_from, now, reading.preparing and not reading.idle)
         self._idle_from = _since(self._idle_from, now, reading.idle)
         self.rated = self.rated or reading.hashrate is not None
+        self.worked = self.worked or bool(reading.hashrate or reading.accepted)
         self._recent_shares = self._recent(now)
         self.reading = reading
         if reading.pool and reading.connected is not False and reading.pool != self._pool:
@@ -87,7 +95,7 @@ class RunMetrics:
             self._last_share_at = at - timedelta(seconds=now - accepted_at)
             self._share_from = max(self._share_from, accepted_at)
         waiting = reading.paused or reading.preparing or reading.connected is False or not reading.hashrate
-        if waiting or self.donating:
+        if waiting or self.donating or reading.accepted is None:  # who counts no shares is not missing any
             self._share_from = now
 
     def zero_for(self, now: float) -> float | None:
@@ -180,6 +188,8 @@ class RunMetrics:
             difficulty=stats.difficulty,
             algorithm=stats.algorithm,
             pool=self.reading.pool if self.reading is not None else None,
+            second=_beside(stats),
+            cards=_cards(stats.gpu),
         )
 
     def _average(self) -> float | None:
@@ -189,6 +199,14 @@ class RunMetrics:
 def _since(before: float | None, now: float, holds: bool) -> float | None:
     """Since when something holds; None where it does not."""
     return (now if before is None else before) if holds else None
+
+
+def _at_rest(reading: Reading) -> Reading:
+    """What is paused computes nothing, whatever its windows still hold of the time before."""
+    cards = tuple(gpu.but(hashrate=0.0) for gpu in reading.gpu)
+    return replace(
+        reading, hashrate=0.0, gpu=cards, second=tuple(replace(work, hashrate=0.0) for work in reading.second)
+    )
 
 
 def _main(reading: Reading, primary: str) -> Work:
@@ -209,6 +227,23 @@ def _work(work: Work) -> WorkMetrics:
         shares=Shares(accepted=work.accepted, rejected=work.rejected, invalid=work.invalid),
         pool=work.pool,
     )
+
+
+def _beside(stats: PerformanceMetrics) -> tuple[WorkSample, ...]:
+    """The works beside the main one, as far as each has an algorithm of its own: a series is of one alone."""
+    named = {work.algorithm: work for work in reversed(stats.work[1:]) if work.algorithm not in (None, stats.algorithm)}
+    return tuple(
+        WorkSample(algorithm=algorithm, hashrate=work.hashrate, pool=work.pool, **dict(work.shares))
+        for algorithm, work in named.items()
+        if algorithm is not None
+    )
+
+
+def _cards(gpus: Sequence[Gpu]) -> tuple[CardSample, ...]:
+    """The cards that tell how fast they are; of several that cannot be told apart, none."""
+    count = Counter(gpu.card for gpu in gpus)
+    rated = [(gpu.card, gpu.hashrate) for gpu in gpus if count[gpu.card] == 1]
+    return tuple(CardSample(card=card, hashrate=rate) for card, rate in rated if rate is not None)
 
 
 def _quality(hashrate: float | None) -> Quality:

@@ -8,6 +8,7 @@ from mining.domain.health import Observation, health, status
 from mining.domain.lifecycle import Lifecycle
 from mining.domain.metrics import PerformanceMetrics
 from mining.domain.miner import Miner, MinerRecord
+from mining.domain.node_starter import starts_node
 from mining.domain.payout_lock import PayoutLock
 from mining.domain.pools import page_of, payees_at
 
@@ -76,6 +77,6 @@ def miner_of(kind: MinerType, seen: Snapshot, issue: str | None = None) -> Miner
         next_version=seen.next_version,
         payout_lock=run.payout_lock,
         program_issue=issue,
-        path=run.program if kind.module is None else None,
+        path=None if kind.module is not None or starts_node(kind, record.config) is False else run.program,
         stopped_at=None,
     )

@@ -9,13 +9,13 @@ import structlog
 from mining.domain.adapter import MinerType, Reading, Verb
 from mining.domain.errors import MinerNotInstalled, MiningError
 from mining.domain.event import EventKind
-from mining.domain.health import failure
-from mining.domain.lifecycle import IllegalMove, Lifecycle, Phase
-from mining.domain.message import message
+from mining.domain.health import failure, not_started, waiting_for_cards
+from mining.domain.lifecycle import IllegalMove, Lifecycle, Phase, lacks_cards
+from mining.domain.message import message, phrase
 from mining.domain.miner import Reason
 from mining.domain.process import CannotSpawn, Process, ProcessRecord
-from mining.domain.programs.program import Program
-from mining.domain.restart import Cause, FailureRecord, after_exit
+from mining.domain.programs.program import Program, proven
+from mining.domain.restart import Ending, FailureRecord, after_exit
 from mining.engine.supervision.context import SupervisorContext
 from mining.engine.supervision.desired_state import DesiredState
 from mining.engine.supervision.launch import begin_run
@@ -71,14 +71,13 @@ class Supervisor:
 
     def snapshot(self) -> Snapshot:
         """All of it."""
-        run, monitor = self._run, self._monitor
-        ending = self._life.phase == "ending"
+        run, ending = self._run, self._life.phase == "ending"
         return Snapshot(
             record=self._desired.record,
             life=self._life,
-            stats=monitor.stats,
+            stats=self._monitor.stats,
             version=self.version,
-            next_version=monitor.next_version,
+            next_version=self._monitor.next_version,
             run=None if run is None else run.snapshot(self._desired.record.wanted, ending),
         )
 
@@ -88,13 +87,12 @@ class Supervisor:
         """Start a process, and return its pid; CannotSpawn, StorageFull or OSError when the system will not.
 
         IllegalMove, before anything is done, when there is one already.
-
         The program must still be in use: between this look and the process nothing else happens in the daemon, so that
         a removal sees either no miner that could still start, or a live one (`mining.programs.jobs`).
         """
         self._desired.record.refuse_unknown(self._desired.record.name)
-        if self._tools.programs.find(self._kind) is None:
-            text = f"{self._kind.facts.title} has just been removed."
+        if program.origin != "own" and self._tools.programs.find(self._kind) is None:
+            text = phrase("program.just_removed", program=self._kind.facts.title)
             raise MinerNotInstalled(text, type=self._kind.name, reason="program_missing")
         self._life.to("starting")
         self._generation += 1
@@ -120,10 +118,15 @@ class Supervisor:
         await self._again()
         self._accompany_from_now_on()
 
-    def wake(self) -> None:
-        """End a wait whose reason was the program."""
+    def wake(self, again: bool) -> None:
+        """End a wait whose reason was the program; `again`: start, too, what only another version of it refused."""
         if self._life.waits_for_program:
             self._wait.end()
+        program, refusal = self._tools.programs.find(self._kind), self._life.refusal
+        if again and refusal is not None and program is not None and program.version != self.version:
+            self._wait.begin(0.0)
+            self.put_off(refusal, self._tools.clock.now())
+            self._accompany_from_now_on()
 
     def forgive(self) -> None:
         """Forget past failures: a person has spoken."""
@@ -139,9 +142,8 @@ class Supervisor:
         self._changed()
         if self._run is None:
             await end(self._task)
-        run = self._run  # also one that was spawned while we waited
-        if run is not None:
-            await run.process.stop(self._kind.stop_grace)
+        if (run := self._run) is not None:  # also one that was spawned while we waited
+            await run.stop()
         if self._task is not None:
             await asyncio.wait({self._task})
         if run is not None and self._run is run:  # its companion was cancelled before it
@@ -186,11 +188,10 @@ class Supervisor:
         It begins from the state alone, so that it can begin again after a defect.
         """
         while True:
-            if self._run is not None:
-                run = self._run
+            if (run := self._run) is not None:
                 await self._conclude(run, await self._accompany(run))
             elif self._life.has_process:  # a defect came between its burial and the decision
-                self._plan(0.0, "unknown", "The miner has ended.")
+                self._plan(Ending(0.0, "unknown", "The miner has ended."))
             if self._life.phase == "ending":
                 self._move("idle")
             if self._run is not None:  # a person has started the next one meanwhile
@@ -230,35 +231,36 @@ class Supervisor:
         if self._life.phase == "ending":
             await self._desired.save(last_exit=ended, stopped_at=ended.at)
             return
-        ran = run.ran
-        self._plan(ran, ended.cause, text)
+        missing = waiting_for_cards(run.fruitless, self._tools.policy) if run.fruitless else None
+        self._plan(run.ending(code, ended, text, self._desired.record.untried), missing)
         await self._desired.save(last_exit=ended, stopped_at=ended.at)
-        final = self._life.phase == "failed"
-        kind: EventKind = "hang" if ended.cause == "hang" else "error" if final else "crash"
-        told = self._life.reason.text if self._life.reason else text
-        await self._monitor.tell(kind, told, code=code, ran=round(ran, 1), tail=run.last_words)
+        if missing:  # which was told while it ran
+            return
+        kind: EventKind = "hang" if ended.cause == "hang" else "error" if self._life.phase == "failed" else "crash"
+        told = self._life.reason.sentence if self._life.reason else text
+        await self._monitor.tell(kind, told, code=code, ran=round(run.ran, 1), tail=run.last_words)
 
-    def _plan(self, ran: float, cause: Cause, text: str, missing: Reason | None = None) -> None:
-        """Note what the rule says of the next start; `missing` is why a start made no process."""
-        policy, clock, barred = self._tools.policy, self._tools.clock, self._desired.record.barred
+    def _plan(self, ending: Ending, missing: Reason | None = None) -> None:
+        """Note what the rule says of the next start; `missing` is what it lacks."""
+        policy, barred = self._tools.policy, self._desired.record.barred
         if barred is not None:  # no time will change that
             self._move("failed", reason=barred)
             self._changed()
             return
-        verdict = after_exit(policy, self._past, ran, cause, self._tools.chance())
-        self._past = verdict.record
-        reason = missing or failure(verdict, text, policy)
+        verdict = after_exit(policy, self._past, ending, self._tools.chance(), seldom=lacks_cards(missing))
+        self._past, reason = verdict.record, missing or failure(verdict, ending, policy)
         if verdict.delay is None:
             self._move("failed", reason=reason)
         else:
             self._wait.begin(verdict.delay)
-            self._move("waiting", reason=reason, until=clock.now() + timedelta(seconds=verdict.delay))
+            self._move("waiting", reason=reason, until=self._tools.clock.now() + timedelta(seconds=verdict.delay))
         self._changed()
 
     async def _again(self) -> None:
         """Start the next run; when that makes no process, the rule says when to try again."""
+        before, once_more = self._life.reason, self._life.waits_for_cards
         try:
-            program = await apart(self._tools.programs.check, self._kind, self._desired.record.config.uses_cuda)
+            program = await apart(proven, self._tools.programs, self._kind, self._desired.record.config)
             pid = self.spawn(program)
         except IllegalMove:  # there is a process, so there is nothing to try again
             log.exception("lifecycle.refused", miner=self._desired.record.name)
@@ -266,15 +268,14 @@ class Supervisor:
         except Exception as error:
             if not isinstance(error, CannotSpawn | MiningError | OSError):  # a defect of ours must not end the attempts
                 log.exception("a start failed", miner=self._desired.record.name)
-            text = f"It could not be started: {error}"
-            code = error.details.get("reason", "spawn_failed") if isinstance(error, MiningError) else "spawn_failed"
-            before = self._life.reason
-            self._plan(0.0, "unknown", text, Reason.model_validate({"code": code, "text": text}))
-            if before is None or before.text != text:
-                await self._monitor.tell("error", text)
+            why = not_started(error)
+            self._plan(Ending(0.0, "unknown", why.text), why)
+            if before is None or before.text != why.text:
+                await self._monitor.tell("error", why.sentence)
             return
         await self._desired.save(restarts=self._desired.record.restarts + 1)
-        await self._monitor.tell("restart", message("miner.restarted_by_rule"), pid=pid)
+        if not once_more:  # one of many attempts; that it mines again is told
+            await self._monitor.tell("restart", message("miner.restarted_by_rule"), pid=pid)
 
     # ——— asking
 

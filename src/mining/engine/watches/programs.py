@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from mining.domain.adapter import MinerType
 from mining.domain.config import Config
 from mining.domain.message import Sentence
+from mining.domain.node_starter import starts_node
 from mining.domain.programs.program import PLUGIN_STATES, Program, ProgramRegistry, ProgramState, program_issue
 from mining.engine.foreign import AnyMiner
 from mining.foundation.apart import APART
@@ -39,7 +40,7 @@ class ProgramWatch:
     def issue(self, kind: MinerType, config: Config) -> str | None:
         """What keeps a miner with that configuration from being started again, in a sentence."""
         state = self._states.get(kind.name, "here")
-        if state == "here" or (state in PLUGIN_STATES and not config.uses_cuda):
+        if state == "here" or (state in PLUGIN_STATES and not config.uses_cuda) or starts_node(kind, config) is False:
             return None
         issue = program_issue(state, kind.name)
         return Sentence(issue) if issue is not None else None

@@ -2,12 +2,16 @@
 
 import json
 import re
+import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from mining.dialects.pools import CUDA_BY_PLACE
 from mining.domain import algorithm
 from mining.domain.adapter import (
     ApiResponse,
+    CardBackend,
+    CardBuild,
     HttpRequest,
     Launch,
     LaunchContext,
@@ -21,14 +25,17 @@ from mining.domain.adapter import (
 )
 from mining.domain.api_response import STRANGER, explain_code, mapping, object_in, parse
 from mining.domain.capabilities import Capabilities, Limits, Verb
+from mining.domain.card_choice import uses_cards
 from mining.domain.config import Config
 from mining.domain.errors import ErrorDetail
 from mining.domain.log_line import stamped
+from mining.domain.message import phrase
 from mining.domain.payout.coins import coin_of
 from mining.domain.programs.advisory import Advisory
 from mining.domain.restart import Cause
 from mining.miners.xmrig import reading
-from mining.miners.xmrig.configuration import OPTIONS, written
+from mining.miners.xmrig.benchmark import XMRigBenchmark
+from mining.miners.xmrig.configuration import MSR, OPTIONS, written
 from mining.miners.xmrig.payout import XMRigPayout
 
 ALGORITHMS = (  # those first that most people look for
@@ -42,15 +49,18 @@ COINS = (  # tickers and names; any other is ignored without a word
     "zeph", "zephyr", "townforge", "yda", "yadacoin",
 )  # fmt: skip
 LOGIN_CODES = {  # beside 6, before which a line of its own names the algorithm
-    "1": "the pool gave no session",
-    "2": "the pool gave no work",
-    "3": "the pool gave work without an id",
-    "4": "the pool gave work without a usable block template",
-    "5": "the pool gave work without a usable target",
-    "7": "the pool gave work without a seed",
+    "1": phrase("xmrig.no_session"),
+    "2": phrase("xmrig.no_work"),
+    "3": phrase("xmrig.no_id"),
+    "4": phrase("xmrig.no_template"),
+    "5": phrase("xmrig.no_target"),
+    "7": phrase("xmrig.no_seed"),
 }
 _ASKED = re.compile(r"\[[0-9: .-]{23}\]\s+signal\s+(SIG[A-Z]{2,6}|Ctrl\+C) received, exiting")
 _COUNTED = re.compile(r"\S+\s+(?:accepted|rejected) \((\d+)/(\d+)\)")
+_UNUSED = re.compile(r" \* (CUDA|OPENCL)\s+disabled \((.+)\)")  # of what it prints first, without a time
+_FOLDERS = re.compile(r"/(?:[^/:]+/)+")
+_BACKENDS: Mapping[str, CardBackend] = {"CUDA": "cuda", "nvidia": "cuda", "OPENCL": "opencl", "opencl": "opencl"}
 _SIGNS: tuple[tuple[LogSignalKind, str], ...] = (
     ("connected", r"net\s+use (?:pool|daemon) (\S+).*"),
     ("login_refused", r'net\s+\S+ connect error: "(Invalid (?:wallet address|algorithm))\."'),
@@ -67,7 +77,7 @@ _SIGNS: tuple[tuple[LogSignalKind, str], ...] = (
     ("preparing", r"randomx\s+(init dataset).*"),
     ("ready", r"randomx\s+(dataset ready).*"),
     ("backend_ready", r"(?:cpu|opencl|nvidia)\s+(READY threads).*"),
-    ("no_backend", r"(?:cpu|opencl|nvidia)\s+(disabled \(no suitable configuration found\))"),
+    ("no_backend", r"(?:cpu|opencl|nvidia)\s+disabled \((no suitable configuration found|failed to start threads)\)"),
     ("donation_started", r"net\s+(dev donate started)"),
     ("donation_finished", r"net\s+(dev donate finished)"),
     ("accepted", r"(?:cpu|opencl|nvidia)\s+(accepted \(\d+/\d+\)).*"),
@@ -78,6 +88,12 @@ _SIGNS: tuple[tuple[LogSignalKind, str], ...] = (
     ("on_battery", r"miner\s+(on battery power)"),
     ("user_active", r"miner\s+(user active)"),
 )
+
+
+_OF_BACKENDS: tuple[LogSignalKind, ...] = ("backend_ready", "no_backend")
+
+TELLS_USE = sys.platform in ("win32", "darwin")  # whether somebody sits at the machine
+RESERVES_PAGES = sys.platform == "linux"
 
 
 class XMRig:
@@ -91,6 +107,7 @@ class XMRig:
         "s": "print the results", "c": "print the connection", "e": "print the sensors",
     }  # fmt: skip
     payout = XMRigPayout()
+    benchmark = XMRigBenchmark(ALGORITHMS)
     stop_grace = 60.0  # s; while it builds its dataset it does not listen
     releases: ReleaseSource | None = ReleaseSource(
         owner_repo="xmrig/xmrig",
@@ -101,6 +118,14 @@ class XMRig:
             ("windows", "amd64"): r"xmrig-[0-9.]+-windows-x64\.zip",
             ("windows", "arm64"): r"xmrig-[0-9.]+-windows-arm64\.zip",
         },
+        card_builds={  # static builds can load neither CUDA nor OpenCL; named for Ubuntu 24.04, 22.04 and 20.04
+            ("linux", "amd64"): (
+                CardBuild(r"xmrig-[0-9.]+-noble-x64\.tar\.gz", (2, 39)),
+                CardBuild(r"xmrig-[0-9.]+-jammy-x64\.tar\.gz", (2, 35)),
+                CardBuild(r"xmrig-[0-9.]+-focal-x64\.tar\.gz", (2, 31)),
+            )
+        },
+        reaches={"cuda": r"(?m)^\s+--cuda\s", "opencl": r"(?m)^\s+--opencl\s"},
         binary="xmrig",
         signature="sha256sums+sig",
         key_fingerprint="9AC4CEA8E66E35A5C7CDDC1B446A53638BE94409",
@@ -115,24 +140,25 @@ class XMRig:
         title="XMRig",
         homepage="https://xmrig.com",
         licence="GPL-3.0-or-later",
-        dev_fee="1 % of the time (its least; donateLevel raises it)",
+        dev_fee=phrase("fee.least", percent=1),
         algorithms=ALGORITHMS,
         cpu=True,
         gpu=("cuda", "opencl"),
-        api_exposure="127.0.0.1 only, behind a fresh token for each start",
-        getting="Get it from its author at https://xmrig.com/download, then register it.",
+        intel=True,
+        api_exposure=phrase("exposure.token", protocol="HTTP"),
+        getting=phrase("getting.author", url="https://xmrig.com/download"),
         advisories=(
+            Advisory(phrase("advisory.first_question"), "github.com/xmrig/xmrig/issues/1742", mended="6.2.2"),
             Advisory(
-                "it can crash at the first question to its API", "github.com/xmrig/xmrig/issues/1742", mended="6.2.2"
-            ),
-            Advisory(
-                "its API cuts off its answers in the first 15 minutes, so figures lack",
+                phrase("advisory.cut_answers"),
                 "github.com/xmrig/xmrig/issues/3363",
                 first="6.22.0",
                 mended="6.22.2",
             ),
         ),
         randomx_v2="6.26.0",  # as rx/2; Monero: monero-project/monero pull 10038
+        driven="6.26.0",
+        unconfirmed=(phrase("unconfirmed.zip_files"), phrase("unconfirmed.intel")),
         cuda_plugin=True,  # github.com/xmrig/xmrig-cuda
     )
     supports = Capabilities(
@@ -153,40 +179,47 @@ class XMRig:
         errors = []
         mask = int(config.cpu_affinity or "1", 16)
         if not 0 < mask < 1 << 63:
-            issue = "must name at least one processor, and XMRig pins only to 0 to 62"
-            errors.append(ErrorDetail("cpuAffinity", issue))
+            errors.append(ErrorDetail("cpuAffinity", phrase("fault.pins")))
         for index, pool in enumerate(config.all_pools()):
             if pool.address.daemon and (pool.coin or "").lower() not in COINS and (pool.coin or not pool.algo):
                 field = f"pools[{index - 1}].coin" if index else "coin"
-                errors.append(ErrorDetail(field, "must name a coin for solo mining, for example monero"))
+                errors.append(ErrorDetail(field, phrase("fault.solo_coin", coin="monero")))
         return errors
 
     def extra_warnings(self, config: Config) -> Sequence[str]:
         """What the owner should know."""
         huge = config.huge_pages or config.options.get("1gbPages")
         unproven = any(pool.address.tls and pool.tls_fingerprint is None for pool in config.all_pools())
+        name = self.facts.title
         told = {
-            "Without tlsFingerprint XMRig's TLS hides the traffic but does not prove who the pool is.": unproven,
-            "XMRig cannot tell on Linux who uses a computer: pauseOnActive does nothing there.": config.pause_on_active,
-            "msr lets XMRig change processor registers of this machine; it needs root.": config.options.get("msr"),
-            "As root XMRig reserves the huge pages that are missing, and never gives them back.": huge,
-            f"XMRig mines {config.donate_level or 1} % of the time for its authors.": True,
+            phrase("warning.unproven_pool", program=name): unproven,
+            phrase("warning.cannot_tell_use", program=name): config.pause_on_active and not TELLS_USE,
+            phrase("warning.registers", program=name): MSR and config.options.get("msr"),
+            phrase("warning.no_registers", program=name): not MSR and config.options.get("msr"),
+            phrase("warning.reserves_pages", program=name): huge and RESERVES_PAGES,
+            phrase("warning.donates", program=name, percent=config.donate_level or 1): True,
         }
         return [text for text, applies in told.items() if applies]
 
     def needs(self, config: Config, cpus: int) -> MemoryNeeds:
-        """Memory of RandomX: 256 MiB in light mode, 2336 MiB in fast mode, 2 MiB more for each thread."""
+        """Memory of RandomX: 256 MiB in light mode, 2336 MiB in fast mode, 2 MiB more for each thread.
+
+        A card holds the same dataset and some scratchpads; one without that room reads it from main memory.
+        """
         threads = config.threads or cpus
         if not _computed(config).startswith("rx/"):
             return MemoryNeeds((64 + 4 * threads) << 20, (64 + 4 * threads) << 20)
         light, fast = (320 + 2 * threads) << 20, (2400 + 2 * threads) << 20
         mode = config.options.get("mode")
-        return MemoryNeeds(fast if mode == "fast" else light, light if mode == "light" else fast)
+        card = 2400 << 20 if uses_cards(config) else None
+        return MemoryNeeds(fast if mode == "fast" else light, light if mode == "light" else fast, card)
 
     def launch(self, config: Config, context: LaunchContext) -> Launch:
         """One configuration file and nothing else: it does not merge a file with flags."""
         files = {"config.json": json.dumps(written(config, context), indent=1).encode()}
-        return Launch((str(context.program), f"--config={context.directory}/config.json"), files)
+        # CUDA would number the fastest card first, and every other list goes by the places on the bus
+        env = CUDA_BY_PLACE if config.uses_cuda else {}
+        return Launch((str(context.program), f"--config={context.directory / 'config.json'}"), files, env)
 
     def requests(self, context: LaunchContext) -> Sequence[HttpRequest]:
         """Its summary, and its backends for the GPUs and for telling whether workers run."""
@@ -216,20 +249,24 @@ class XMRig:
         """What one of its lines gives away."""
         parts = stamped(line)
         if parts is None:
-            return None
+            unused = _UNUSED.fullmatch(line.rstrip())
+            words = _FOLDERS.sub("", unused[2]) if unused else ""
+            return LogSignal("card_unavailable", words, backend=_BACKENDS[unused[1]]) if unused else None
         text = parts.text.strip()
         for kind, pattern in _SIGNS:
             if found := re.fullmatch(pattern, text):
                 counted = _COUNTED.match(text)
                 shares = sum(map(int, counted.groups())) if counted else None
-                return LogSignal(kind, LOGIN_CODES.get(found[1], found[1]), parts.at, shares)
+                backend = _BACKENDS.get(text.split(maxsplit=1)[0]) if kind in _OF_BACKENDS else None
+                return LogSignal(kind, LOGIN_CODES.get(found[1], found[1]), parts.at, shares, backend)
         return None
 
     def explain_exit(self, code: int | None, tail: Sequence[str]) -> tuple[Cause, str]:
         """It almost never ends by itself: only without a usable configuration, which is code 2."""
         asked = next((match[1] for line in reversed(tail) if (match := _ASKED.fullmatch(line.rstrip()))), None)
         if asked is not None and code in (None, 0):  # what it obeys ends it with code 0; a key is no signal
-            return ("signal" if code is None and asked.startswith("SIG") else "exit"), f"{asked} made it end"
+            cause: Cause = "signal" if code is None and asked.startswith("SIG") else "exit"
+            return cause, phrase("end.by_signal_or_key", what=asked)
         return explain_code(code)
 
     def version_argv(self, program: str) -> Sequence[str]:

@@ -1,34 +1,39 @@
 """XMRig's configuration file, written from ours; it knows no other way to be told."""
 
+import sys
 from collections.abc import Mapping
 from typing import Any
 
 from mining.domain import algorithm
 from mining.domain.adapter import LaunchContext
 from mining.domain.capabilities import Option
+from mining.domain.card_choice import opencl_platform
 from mining.domain.config import Config, Devices
+from mining.domain.message import phrase
 from mining.domain.payout.credentials import credentials
 from mining.domain.pool import Pool
 
+SEES_EVERY_CARD = sys.platform == "linux"  # elsewhere those of NVIDIA alone
+MSR = sys.platform != "win32"  # there it would need a driver that opens the whole machine, and an administrator
 OPTIONS = {
     "mode": Option(
-        about="RandomX with 2.3 GiB of memory (fast) or with 0.3 GiB and an eighth of the speed (light).",
+        about=phrase("option.randomx_mode"),
         type="choice", default="auto", choices=("auto", "fast", "light"),
     ),
-    "1gbPages": Option(about="Use huge pages of 1 GiB for RandomX.", default=False),
-    "msr": Option(about="Change processor registers for more speed; needs root.", default=False),
+    "1gbPages": Option(about=phrase("option.1gb_pages"), default=False),
+    "msr": Option(about=phrase("option.msr"), default=False),
     "asm": Option(
-        about="Which hand-written code is used; true and auto choose by the processor.",
+        about=phrase("option.asm"),
         type="choice", default=True, choices=(True, False, "auto", "intel", "ryzen", "bulldozer"),
     ),
-    "yield": Option(about="Let other programs go first, for a little speed.", default=True),
+    "yield": Option(about=phrase("option.yield"), default=True),
     "cpuMaxThreadsHint": Option(
-        about="How much of the processor it may use where threads are not named.",
-        type="integer", default=100, least=1, most=100, unit="percent",
+        about=phrase("option.threads_hint"),
+        type="integer", default=100, least=1, most=100, unit=phrase("unit.percent"),
     ),
     "printTime": Option(
-        about="How often it prints its hashrate; 0 never.",
-        type="integer", default=60, most=3600, unit="seconds",
+        about=phrase("option.print_time"),
+        type="integer", default=60, most=3600, unit=phrase("unit.seconds"),
     ),
 }  # fmt: skip
 
@@ -45,16 +50,17 @@ def written(config: Config, context: LaunchContext) -> dict[str, Any]:
             "access-token": context.api_token,
             "restricted": False,  # pause and resume need that; the token guards it
         },
+        **({"log-file": str(context.log_file)} if context.log_file is not None else {}),
         **dict.fromkeys(("autosave", "watch", "background", "colors", "title", "dmi", "syslog"), False),
         # what wrmsr writes is restored at its end only where rdmsr had read it
         "randomx": {
             "mode": options["mode"],
             "1gb-pages": options["1gbPages"],
-            "rdmsr": options["msr"],
-            "wrmsr": options["msr"],
+            "rdmsr": options["msr"] and MSR,
+            "wrmsr": options["msr"] and MSR,
         },
         "cpu": _cpu(config, context, options),
-        "opencl": _backend(config.opencl),
+        "opencl": _opencl(config, context),
         "cuda": _backend(config.cuda) | _loader(config, context),
         "donate-level": config.donate_level or 1,
         "pools": [_pool(pool, config) for pool in config.all_pools()],
@@ -89,6 +95,14 @@ def _backend(devices: Devices | None) -> dict[str, Any]:
     if devices is None or not devices.enabled:
         return {"enabled": False}
     return {"enabled": True} | ({"devices-hint": ",".join(map(str, devices.devices))} if devices.devices else {})
+
+
+def _opencl(config: Config, context: LaunchContext) -> dict[str, Any]:
+    section, here = _backend(config.opencl), opencl_platform(context.cards) if SEES_EVERY_CARD else ()
+    if not section["enabled"] or not here:
+        return section
+    # without a platform it uses AMD's, whatever cards there are; it knows makers by these words (OclConfig.cpp, 6.26.0)
+    return section | {"platform": here[0].vendor.upper()}
 
 
 def _loader(config: Config, context: LaunchContext) -> dict[str, Any]:

@@ -22,7 +22,7 @@ class XMRigPayout:
 
     def in_arguments(self, arguments: Sequence[str], context: LaunchContext) -> Sequence[RigPayee] | None:
         """Nobody, since a launch names its file alone; whoever is named by flags is told, in whatever spelling."""
-        ours = f"--config={context.directory}/{FILE}"
+        ours = f"--config={context.directory / FILE}"
         pools = [_endpoint(value) for value in _values(arguments, _POOL)]
         logins = [value.partition(":")[0] for value in _values(arguments, _LOGIN)]
         if pools or logins:

@@ -3,8 +3,10 @@
 from datetime import UTC, datetime, timedelta
 
 from mining.domain.certificate import faults_of
-from mining.domain.doctor.report import DoctorFacts, Finding, Rule
+from mining.domain.doctor.report import ELSEWHERE, LINUX, WINDOWS, DoctorFacts, Finding, Rule
 from mining.domain.hardware import GIBI, MEBI
+from mining.domain.message import Sentence, phrase, together
+from mining.domain.shell import quoted
 
 NOTHING_STARTS, HISTORY_STOPS = 16 * MEBI, 64 * MEBI
 WRITTEN = datetime(2026, 11, 1, tzinfo=UTC)  # no honest clock says less
@@ -17,199 +19,245 @@ def disk(facts: DoctorFacts) -> Finding:
     """Room for what is remembered."""
     free = facts.machine.free_disk
     if free is None:
-        return Finding("unknown", "How full the disk is, is not known", "The system does not tell.")
-    has = f"{free // MEBI} MiB are free where the platform keeps its data."
+        return Finding("unknown", phrase("doctor.disk.unknown"), phrase("doctor.silent"))
+    has = phrase("doctor.disk.free", free=free // MEBI)
     if free < NOTHING_STARTS:
-        text = f"{has} Below 16 MiB no miner is started; those that run go on. Delete what you do not need."
-        return Finding("problem", "The disk is full", text)
+        text = together([has, phrase("doctor.disk.full.meaning")])
+        return Finding("problem", phrase("doctor.disk.full"), text)
     if free < HISTORY_STOPS:
-        text = f"{has} Below 64 MiB figures and logs may be lost. Mining goes on. Delete what you do not need."
-        return Finding("warning", "The disk is almost full", text)
+        text = together([has, phrase("doctor.disk.almost_full.meaning")])
+        return Finding("warning", phrase("doctor.disk.almost_full"), text)
     if free < GIBI:
-        return Finding("info", "The disk is filling up", f"{has} That is enough for now.")
-    return Finding("ok", "There is room on the disk", has)
+        return Finding("info", phrase("doctor.disk.filling"), together([has, phrase("doctor.disk.filling.meaning")]))
+    return Finding("ok", phrase("doctor.disk.ok"), has)
 
 
 def clock(facts: DoctorFacts) -> Finding:
     """Whether the time can be right."""
     now, newest = facts.machine.now, facts.rig.newest
-    fix = "sudo timedatectl set-ntp true" if facts.machine.systemd else None
+    fix = _SET_CLOCK.get("systemd" if facts.machine.systemd else facts.machine.system)
     if now < WRITTEN:
-        text = f"The clock says {now:%Y-%m-%d}, before this program was written. Encrypted connections fail then."
-        return Finding("problem", "The clock is wrong", text, None, fix)
+        text = phrase("doctor.clock.wrong.meaning", day=f"{now:%Y-%m-%d}")
+        return Finding("problem", phrase("doctor.clock.wrong"), text, None, fix)
     if newest is not None and newest > now + SKEW:
-        text = f"The clock says {now:%Y-%m-%d %H:%M} UTC, but the timeline has an entry of {newest:%Y-%m-%d %H:%M}."
-        return Finding("warning", "The clock was set back", text, None, fix)
-    return Finding("ok", "The clock seems right", f"The clock says {now:%Y-%m-%d %H:%M} UTC.")
+        text = phrase("doctor.clock.set_back.meaning", now=f"{now:%Y-%m-%d %H:%M}", newest=f"{newest:%Y-%m-%d %H:%M}")
+        return Finding("warning", phrase("doctor.clock.set_back"), text, None, fix)
+    return Finding("ok", phrase("doctor.clock.ok"), phrase("doctor.clock.ok.meaning", now=f"{now:%Y-%m-%d %H:%M}"))
 
 
 def open_files(facts: DoctorFacts) -> Finding:
     """How many files and connections the daemon may have."""
     limit = facts.machine.open_files
     if limit is None:
-        return Finding("unknown", "The limit of open files is not known", "The system does not tell.")
-    text = f"The daemon may have {limit} files and connections open at once."
+        return Finding("unknown", phrase("doctor.open_files.unknown"), phrase("doctor.silent"))
+    text = phrase("doctor.open_files.limit", limit=limit)
     fix = f"ulimit -n {FILES_GOOD}"
     if limit < FILES_LEAST:
-        more = (
-            f"{text} That can fail with a few miners. Type the command in the shell that starts the daemon, before it."
-        )
-        return Finding("warning", "Too few files may be open", more, None, fix)
+        more = together([text, phrase("doctor.open_files.few.meaning")])
+        return Finding("warning", phrase("doctor.open_files.few"), more, None, fix)
     if limit < FILES_GOOD:
-        return Finding("info", "Enough files may be open", f"{text} Only hundreds of web pages at once need more.")
-    return Finding("ok", "Enough files may be open", text)
+        return Finding(
+            "info", phrase("doctor.open_files.enough"), together([text, phrase("doctor.open_files.enough.meaning")])
+        )
+    return Finding("ok", phrase("doctor.open_files.enough"), text)
 
 
 def ports(facts: DoctorFacts) -> Finding:
     """Room for the miners' own APIs."""
     free = facts.rig.ports - facts.rig.ports_taken
-    text = f"Each miner is asked for its figures on a port of this machine, 41000 to 41999; {free} are free."
+    text = phrase("doctor.ports.free", free=free)
+    end_others = together([text, phrase("doctor.ports.end_others")])
     if free == 0:
-        return Finding("problem", "No port is left for a miner", f"{text} End the programs that listen there.")
+        return Finding("problem", phrase("doctor.ports.none"), end_others)
     if free < PORTS_FEW:
-        return Finding("warning", "Few ports are left for miners", f"{text} End the programs that listen there.")
-    return Finding("ok", "There are ports for miners", text)
+        return Finding("warning", phrase("doctor.ports.few"), end_others)
+    return Finding("ok", phrase("doctor.ports.ok"), text)
 
 
 def privacy(facts: DoctorFacts) -> Finding:
     """Whether other users can read what is ours."""
     exposed = facts.machine.exposed
     if not exposed:
-        text = "Wallets, passwords and logs can be read by the daemon's user alone."
-        return Finding("ok", "The platform's data is private", text)
-    more = f" and {len(exposed) - 3} more" if len(exposed) > 3 else ""
-    text = f"Other users of this machine can read {', '.join(exposed[:3])}{more}: wallets, passwords or logs."
-    fix = f"chmod -R go-rwx {_quoted(facts.machine.data)}" if facts.machine.data else None
-    return Finding("problem", "Other users can read the platform's data", text, None, fix)
+        text = phrase("doctor.privacy.ok.meaning")
+        return Finding("ok", phrase("doctor.privacy.ok"), text)
+    paths, more = ", ".join(exposed[:3]), len(exposed) - 3
+    text = phrase("doctor.privacy.exposed.meaning", paths=paths)
+    if more > 0:
+        text = phrase("doctor.privacy.exposed_more.meaning", paths=paths, count=more)
+    fix = _closing(facts, facts.machine.data, "chmod -R go-rwx") if facts.machine.data else None
+    return Finding("problem", phrase("doctor.privacy.exposed"), text, None, fix)
 
 
 def audit(facts: DoctorFacts) -> Finding:
     """Whether what was written down of changes is whole."""
     issue = facts.machine.audit
     if issue is None:
-        return Finding("ok", "The audit is whole", "Every change that somebody asked for is written down in a chain.")
-    text = (
-        f"What is written down of changes was damaged or changed: {issue}. If no disk failed, ask who could write into "
-        "the data folder. Keep a copy of its folder audit, then move it away and restart the daemon: a new one begins."
-    )
-    return Finding("problem", "The audit is not whole", text)
+        return Finding("ok", phrase("doctor.audit.ok"), phrase("doctor.audit.ok.meaning"))
+    text = phrase("doctor.audit.broken.meaning", issue=issue)
+    return Finding("problem", phrase("doctor.audit.broken"), text)
 
 
 def certificate(facts: DoctorFacts) -> Finding:
     """Whether others can connect by TLS, and for how long."""
     known = facts.machine.certificate
     if known is None:
-        return Finding("ok", "There is no certificate to renew", "The daemon runs without --tls-cert.")
+        return Finding("ok", phrase("doctor.certificate.none"), phrase("doctor.certificate.none.meaning"))
     for fault in faults_of(known, facts.machine.now):
-        text = str(fault.message)
+        text = Sentence(fault.message)
         if fault.code == "CERTIFICATE_EXPIRED":
-            return Finding("problem", "The certificate has expired", text)
+            return Finding("problem", phrase("doctor.certificate.expired"), text)
         if fault.code == "CERTIFICATE_EXPIRES":
-            return Finding("warning", "The certificate expires soon", text)
-        return Finding("warning", "The new certificate cannot be used", text)
+            return Finding("warning", phrase("doctor.certificate.expires"), text)
+        return Finding("warning", phrase("doctor.certificate.refused"), text)
     if known.expires is None:
-        return Finding("unknown", "Until when the certificate holds is not known", "It does not tell.")
-    return Finding("ok", "The certificate holds", f"It expires on {known.expires:%Y-%m-%d}.")
+        return Finding("unknown", phrase("doctor.certificate.unknown"), phrase("doctor.certificate.unknown.meaning"))
+    return Finding(
+        "ok",
+        phrase("doctor.certificate.ok"),
+        phrase("doctor.certificate.ok.meaning", until=f"{known.expires:%Y-%m-%d}"),
+    )
 
 
 def logins(facts: DoctorFacts) -> Finding:
     """Who else could use the API, which asks nobody on this machine for a password."""
     people = facts.machine.logins
     if facts.machine.auth == "always":
-        return Finding("ok", "The API asks everybody for a key", "Other users of this machine need one too.")
+        return Finding("ok", phrase("doctor.logins.keys"), phrase("doctor.logins.keys.meaning"))
     if people is None:
-        return Finding("unknown", "Who can log in is not known", "The system does not tell.")
+        return Finding("unknown", phrase("doctor.logins.unknown"), phrase("doctor.silent"))
     if len(people) <= 1:
-        return Finding("ok", "Nobody else logs in here", "The API asks for no password from this machine.")
-    text = (
-        f"{', '.join(people[:5])}{' …' if len(people) > 5 else ''} can log in. The API asks nobody on this machine for "
-        "a password, so each of them can start and stop miners, and change where the money goes. Mine on a machine "
-        "of your own, trust them, or start the daemon with --auth always."
-    )
-    return Finding("warning", f"{len(people)} people can log in here", text)
+        return Finding("ok", phrase("doctor.logins.alone"), phrase("doctor.logins.alone.meaning"))
+    named = f"{', '.join(people[:5])}{' …' if len(people) > 5 else ''}"
+    text = phrase("doctor.logins.several.meaning", people=named)
+    return Finding("warning", phrase("doctor.logins.several", count=len(people)), text)
 
 
 def root(facts: DoctorFacts) -> Finding:
     """Whether the daemon may do everything."""
     if not facts.machine.root:
-        return Finding("ok", "The daemon runs as an ordinary user", "A fault in a miner cannot harm the whole machine.")
-    text = (
-        "Then the miners do too, and a bad one could do anything to this machine. Mining needs no root. Make an "
-        "ordinary user for it and start the daemon as that one."
-    )
-    return Finding("info", "The daemon runs as root", text)
+        return Finding("ok", phrase("doctor.root.ok"), phrase("doctor.root.ok.meaning"))
+    if facts.machine.system == "windows":
+        return Finding("info", phrase("doctor.root.elevated"), phrase("doctor.root.elevated.meaning"))
+    text = phrase("doctor.root.root.meaning")
+    return Finding("info", phrase("doctor.root.root"), text)
+
+
+def terminal(facts: DoctorFacts) -> Finding:
+    """Whether miners outlast the window in which the daemon was started."""
+    ended = facts.machine.ended_with_terminal
+    if ended is None:
+        return Finding("unknown", phrase("doctor.terminal.unknown"), phrase("doctor.silent"))
+    if ended:
+        return Finding("warning", phrase("doctor.terminal.ends"), phrase("doctor.terminal.ends.meaning"))
+    return Finding("ok", phrase("doctor.terminal.ok"), phrase("doctor.terminal.ok.meaning"))
+
+
+def temperatures(facts: DoctorFacts) -> Finding:
+    """That the processor's temperature cannot be had."""
+    return Finding("info", phrase("doctor.temperatures.none"), phrase("doctor.temperatures.none.meaning"))
 
 
 def systemd(facts: DoctorFacts) -> Finding:
     """Whether something can start the daemon after a reboot."""
     if facts.machine.systemd:
-        return Finding("ok", "systemd is here", "It can start the daemon again after a crash or a reboot.")
-    text = (
-        "Nothing here starts the daemon again after a crash or a reboot. Running miners outlast a crash of the daemon."
-    )
-    return Finding("info", "systemd is not here", text)
+        return Finding("ok", phrase("doctor.systemd.here"), phrase("doctor.systemd.here.meaning"))
+    text = phrase("doctor.systemd.missing.meaning")
+    return Finding("info", phrase("doctor.systemd.missing"), text)
 
 
 def battery(facts: DoctorFacts) -> Finding:
     """Whether the machine runs on battery."""
     if facts.machine.on_battery is None:
-        return Finding("ok", "There is no battery to run down", "The machine is fed from the mains.")
+        return Finding("ok", phrase("doctor.battery.none"), phrase("doctor.battery.none.meaning"))
     if not facts.machine.on_battery:
-        return Finding("ok", "The machine runs on mains", "Mining on battery would empty it within an hour or two.")
-    text = (
-        "Mining empties a battery within an hour or two and wears it out. Plug in, or let XMRig pause (pauseOnBattery)."
-    )
-    return Finding("info", "The machine runs on battery", text)
+        return Finding("ok", phrase("doctor.battery.mains"), phrase("doctor.battery.mains.meaning"))
+    text = phrase("doctor.battery.battery.meaning")
+    return Finding("info", phrase("doctor.battery.battery"), text)
 
 
 def settings_files(facts: DoctorFacts) -> Finding:
     """Whether settings lie in a file that is not read."""
     ignored = facts.machine.ignored_settings
     if not ignored and facts.machine.bring_settings:
-        text = "The data folder was named, but its settings lie in the usual file, which other daemons read too."
-        return Finding("info", "The data folder has no settings of its own", text, None, facts.machine.bring_settings)
+        text = phrase("doctor.settings.none.meaning")
+        return Finding("info", phrase("doctor.settings.none"), text, None, facts.machine.bring_settings)
     if not ignored:
-        return Finding("ok", "There is one settings file", "Every setting in it counts.")
-    text = (
-        f"Only the first one found is read, so {' and '.join(ignored)} {'is' if len(ignored) == 1 else 'are'} ignored. "
-        "Copy what you need into the file that `miner-ctrl settings path` prints, then delete the others."
-    )
-    return Finding("warning", "Settings lie in a file that is not read", text)
+        return Finding("ok", phrase("doctor.settings.one"), phrase("doctor.settings.one.meaning"))
+    if len(ignored) == 1:
+        text = phrase("doctor.settings.ignored_one.meaning", path=ignored[0])
+    else:
+        text = phrase("doctor.settings.ignored.meaning", paths=", ".join(ignored))
+    return Finding("warning", phrase("doctor.settings.ignored"), text)
 
 
 def settings_access(facts: DoctorFacts) -> Finding:
     """Who else may read or change the settings file; what others can change is not even read."""
     path = facts.machine.settings
     if facts.machine.settings_exposed:
-        text = f"{path} holds tokens or passwords of `notify`. The next `miner-ctrl settings set` closes it, too."
-        return Finding("problem", "Other users can read your settings", text, None, f"chmod 600 {_quoted(path)}")
+        text = phrase("doctor.settings.exposed.meaning", path=path)
+        return Finding("problem", phrase("doctor.settings.exposed"), text, None, _closing(facts, path, "chmod 600"))
     if facts.machine.settings_by_group:
-        text = f"The group of {path} may change it. Nobody but its owner is in that group, so it is read all the same."
-        return Finding("info", "Your group may change your settings", text, None, f"chmod g-w {_quoted(path)}")
-    return Finding("ok", "Your settings are your own", "Nobody else can change them, or read secrets in them.")
+        text = phrase("doctor.settings.group.meaning", path=path)
+        return Finding(
+            "info", phrase("doctor.settings.group"), text, None, f"chmod g-w {quoted(path, facts.machine.system)}"
+        )
+    return Finding("ok", phrase("doctor.settings.own"), phrase("doctor.settings.own.meaning"))
 
 
-def _quoted(path: str) -> str:
-    return path if path.replace("/", "").replace("-", "").replace("_", "").replace(".", "").isalnum() else _shell(path)
+def _closing(facts: DoctorFacts, path: str, posix: str) -> str:
+    """The command that closes a file or folder to others."""
+    if facts.machine.system != "windows":
+        return f"{posix} {quoted(path, facts.machine.system)}"
+    below, all_of_it = ("(OI)(CI)", " /T") if path == facts.machine.data else ("", "")
+    return f'icacls {quoted(path, "windows")} /inheritance:r /grant:r "{facts.machine.user}:{below}F"{all_of_it}'
 
 
-def _shell(path: str) -> str:
-    return "'" + path.replace("'", "'\"'\"'") + "'"
-
+_SET_CLOCK = {
+    "systemd": "sudo timedatectl set-ntp true",
+    "darwin": "sudo sntp -sS time.apple.com",
+    "windows": "w32tm /resync",
+}
 
 RULES = (
     Rule("disk", "Nothing starts with less than 16 MiB; figures may be lost below 64 MiB.", "delete something", disk),
     Rule("clock", "With a wrong clock encrypted connections fail.", "`sudo timedatectl set-ntp true`", clock),
-    Rule("open-files", "Each miner and each web page needs some.", "`ulimit -n 2048`", open_files),
+    Rule(
+        "open-files",
+        "Each miner and each web page needs some.",
+        "`ulimit -n 2048`",
+        open_files,
+        systems=LINUX | {"darwin"},
+    ),
     Rule("ports", "Each miner answers on a port of 41000 to 41999.", "end what listens there", ports),
     Rule(
         "privacy", "Wallets and passwords are nobody else's business.", "`chmod -R go-rwx` on the data folder", privacy
     ),
     Rule("audit", "A gap in the audit may hide who changed what.", "find out who, then begin a new one", audit),
     Rule("certificate", "With an expired one nobody connects by TLS.", "renew it in its place", certificate),
-    Rule("logins", "Everybody who logs in here can use the API.", "a machine of your own, or `--auth always`", logins),
+    Rule(
+        "logins",
+        "Everybody who logs in here can use the API.",
+        "a machine of your own, or `--auth always`",
+        logins,
+        silent=ELSEWHERE,
+    ),
     Rule("root", "A miner that runs as root could do anything.", "start the daemon as an ordinary user", root),
-    Rule("systemd", "It can start the daemon again after a reboot.", "nothing", systemd),
+    Rule("systemd", "It can start the daemon again after a reboot.", "nothing", systemd, systems=LINUX),
+    Rule(
+        "terminal",
+        "Some terminals of Windows end all that was started in them.",
+        "start the daemon from Task Scheduler",
+        terminal,
+        systems=WINDOWS,
+        silent=WINDOWS,
+    ),
+    Rule(
+        "temperatures",
+        "Nobody is told that a processor is hot where its temperature cannot be had.",
+        "nothing",
+        temperatures,
+        systems=ELSEWHERE,
+    ),
     Rule("battery", "Mining empties a battery.", "plug in", battery),
     Rule(
         "settings-files",

@@ -1,0 +1,22 @@
+// Warum eine Nachricht ihren Besitzer nicht erreicht.
+export const deliveries: Record<string, string> = {
+  'attention.heartbeat': 'Das Lebenszeichen erreicht {target} nicht: {issue}',
+  'delivery.refused': 'Das Ziel lehnt die Anmeldung ab (HTTP {status}): Prüfen Sie das Token oder das Passwort in seiner Adresse.',
+  'delivery.nobody': 'Dort ist niemand (HTTP {status}): Prüfen Sie die Adresse.',
+  'delivery.too_many': 'Das Ziel hat zu viele Nachrichten bekommen (HTTP {status}).',
+  'delivery.moved': 'Das Ziel ist umgezogen (HTTP {status}), und Nachrichten ziehen nicht nach: Tragen Sie seine neue Adresse ein.',
+  'delivery.own_problem': 'Das Ziel hat selbst ein Problem (HTTP {status}).',
+  'delivery.not_taken_status': 'Das Ziel hat die Nachricht nicht angenommen (HTTP {status}): Prüfen Sie die Adresse.',
+  'delivery.not_taken': 'Das Ziel hat die Nachricht nicht angenommen; prüfen Sie die Adresse.',
+  'delivery.unreachable': 'Das Ziel war nicht erreichbar: Prüfen Sie die Adresse und das Netz dieses Rechners.',
+  'delivery.late': 'Das Ziel hat nicht rechtzeitig geantwortet.',
+  'delivery.lost': 'Der Absender endete vorzeitig: Sehen Sie nach, ob Apprise installiert ist und ob dieser Rechner noch Speicher hat.',
+  'delivery.defect': 'Ein Fehler der Plattform verhinderte das Senden; mehr steht im Protokoll des Dienstes.',
+  'delivery.not_connected': 'Es wurde keine Verbindung aufgebaut: {why}.',
+  'fault.target_lacks': 'braucht, was hier fehlt: {names}',
+  'fault.target_system': 'braucht ein anderes System als dieses',
+  'fault.target_url': 'ist keine Adresse, die Apprise versteht',
+  'destination.socket': 'die Adresse führt zu einem Socket dieses Rechners',
+  'destination.daemon': 'die Adresse ist die dieses Dienstes selbst',
+  'destination.unsaid': 'der Name führt zu diesem Rechner, ohne es zu sagen',
+};

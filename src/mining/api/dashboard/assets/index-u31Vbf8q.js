@@ -1,1 +1,0 @@
-import"./mining-dashboard-CtiDHjoa.js";document.querySelector(`mining-dashboard`).lang=navigator.language;

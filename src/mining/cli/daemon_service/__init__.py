@@ -1,0 +1,307 @@
+"""The command `service`: let the system start the daemon by itself, see whether it does, and take that back."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from mining.cli.client import FAILED, REFUSED, Refusal
+from mining.cli.daemon_service.plan import DaemonCall, ServicePlan
+from mining.cli.session import Command, Session, asks, given_flags
+from mining.domain.shell import command as line
+from mining.domain.shell import quoted
+
+LIMIT = 180.0  # s for one command of the system: a daemon may take its time to end
+LINGER = Path("/var/lib/systemd/linger")  # a file for each user whose manager starts at boot
+_SYSTEM = click.option(
+    "--system", "of_system", is_flag=True, help="Of the whole machine, started at boot; needs root.  [Linux]"
+)
+_USER = click.option("--user", metavar="NAME", help="With --system: who runs it.  [default: who called sudo]")
+_YES = click.option("--yes", is_flag=True, help="Do not ask.")
+
+
+@click.group("service")
+def service() -> None:
+    """Start the daemon by itself: at log-in or at boot, and again when it fails."""
+
+
+@service.command(cls=Command)
+@_SYSTEM
+@_USER
+@_YES
+@asks
+def install(session: Session, of_system: bool, user: str | None, yes: bool) -> None:
+    """Show the service's file, ask, install it and start it.
+
+    A unit of systemd on Linux, a task at log-on on Windows, a launch agent on macOS. Miners go on whenever it ends.
+    """
+    user = user_of(of_system, user)
+    call = daemon_call(session, user)
+    plan = plan_of(call, of_system, user)
+    refuse_other_daemon(plan, call)
+    variables = sorted(name for name in os.environ if name.startswith("MINING_") and name != "MINING_DATA_DIR")
+    if not session.for_programs:
+        click.echo(f"# {plan.title}: {plan.file}\n{plan.text}")
+        click.echo("\n".join(["Then these are run:", *(f"  {line(each)}" for each in (*plan.prepare, *plan.install))]))
+        if variables:
+            click.echo(f"! The service does not see {', '.join(variables)}; write those settings into its file.")
+    confirm(session, "Install it?", yes)
+    for each in plan.prepare:
+        carry_out(each)
+    for each in plan.clear:
+        run(each)
+    write(plan)
+    try:
+        for each in plan.install:
+            carry_out(each)
+    finally:
+        if not plan.keeps_file:
+            plan.file.unlink(missing_ok=True)
+    show(session, status_of(plan, call), "The service is installed.")
+
+
+@service.command(cls=Command)
+@_SYSTEM
+@_YES
+@asks
+def uninstall(session: Session, of_system: bool, yes: bool) -> None:
+    """Stop the service and remove it. Miners go on, and all data stay."""
+    call = daemon_call(session, None)
+    plan = plan_of(call, of_system)
+    if not is_installed(plan):
+        raise Refusal(f"the service is not installed ({plan.file}).\nInstall it with: miner-ctrl service install", 3)
+    confirm(session, f"Stop the daemon and remove {plan.file}? Miners go on.", yes)
+    remove(plan)
+    session.done(
+        {"kind": plan.kind, "file": str(plan.file), "removed": True},
+        lambda: "The service is removed. Miners go on; start the daemon with: miner-ctrl serve",
+    )
+
+
+@service.command(cls=Command)
+@_SYSTEM
+@asks
+def status(session: Session, of_system: bool) -> None:
+    """Show what is installed, whether it runs, and the next step; exit code 1 unless the service runs."""
+    call = daemon_call(session, None)
+    state = status_of(plan_of(call, of_system), call)
+    show(session, state)
+    if not state["running"]:
+        click.get_current_context().exit(FAILED)
+
+
+def user_of(of_system: bool, user: str | None) -> str | None:
+    """Who is to run the unit of the system; None for a service of the caller's own."""
+    if not of_system:
+        if user is not None:
+            raise click.UsageError("--user goes with --system: a service of your own runs as you")
+        return None
+    chosen = user or os.environ.get("SUDO_USER")
+    if not chosen or chosen == "root":
+        raise click.UsageError("name who runs it with --user NAME, and not root: a miner needs no such rights")
+    if os.path.expanduser(f"~{chosen}") == f"~{chosen}":  # noqa: PTH111 - Path.expanduser raises where there is no home
+        raise click.UsageError(f"there is no user {chosen!r} on this machine")
+    return chosen
+
+
+def daemon_call(session: Session, user: str | None) -> DaemonCall:
+    """How the system is to start the daemon of this call's data folder; `user`: who runs it, if that is not the caller.
+
+    As the settings say where the data lie, no folder is named unless a flag or a variable does.
+    """
+    from mining.cli.settings import file_in_use, given_folder, resolved
+
+    named = given_folder(session.data_dir)
+    folder = [] if named is None else ["--data-dir", str(named)]
+    argv = [*_program(), *folder, "serve"]
+    if user is not None:
+        home = Path(f"~{user}").expanduser()
+        data = named or home / ".local/share/lethean-desktop"
+        return DaemonCall(argv, data, home / ".config/lethean-desktop")
+    data = resolved(None, {"data_dir": given_flags().get("data_dir")}).settings.data_dir
+    return DaemonCall(argv, data, file_in_use(None, named).parent)
+
+
+def _program() -> list[str]:
+    """`miner-ctrl` by its path; on Windows without a window, which somebody would close."""
+    here = Path(sys.executable)
+    if sys.platform == "win32":
+        return [str(here.with_name("pythonw.exe")), "-P", "-m", "mining.cli.main"]
+    beside = here.with_name("miner-ctrl")
+    return [str(beside)] if beside.exists() else [str(here), "-P", "-m", "mining.cli.main"]
+
+
+def plan_of(call: DaemonCall, of_system: bool, user: str | None = None) -> ServicePlan:
+    """The service of this system; Refusal where there is none."""
+    if of_system and sys.platform != "linux":
+        raise click.UsageError("--system is for Linux; here a service is its user's own")
+    if sys.platform == "win32":
+        from mining.cli.daemon_service.scheduler import logon_task
+
+        return logon_task(call, "\\".join(filter(None, (os.environ.get("USERDOMAIN"), os.environ.get("USERNAME")))))
+    if sys.platform == "darwin":
+        from mining.cli.daemon_service.launchd import launch_agent
+
+        return launch_agent(call, Path.home(), Path.home().stat().st_uid)
+    from shutil import which
+
+    from mining.cli.daemon_service.systemd import system_unit, user_unit
+
+    if which("systemctl") is None:
+        raise Refusal(
+            "this machine has no systemd. cron can start the daemon at boot; add this line with: crontab -e\n"
+            f"@reboot {line(call.argv)}",
+            REFUSED,
+        )
+    return system_unit(call, user or "") if of_system else user_unit(call, Path.home())
+
+
+def refuse_other_daemon(plan: ServicePlan, call: DaemonCall) -> None:
+    """Refusal while a daemon that is not the service's own uses the data folder."""
+    from mining.storage.folder import daemon_of
+
+    pid = daemon_of(call.data)
+    if pid is not None and not (is_installed(plan) and pid == service_pid(plan)):
+        raise Refusal(
+            f"a daemon (pid {pid}) already uses {call.data}, so the service could not start its own.\n"
+            "End that one first, with Ctrl-C where it runs: the miners go on, and the service adopts them.",
+            REFUSED,
+        )
+
+
+def confirm(session: Session, question: str, yes: bool) -> None:
+    """Ask; a program says --yes."""
+    if yes:
+        return
+    if session.for_programs:
+        raise click.UsageError("with --json nothing is asked: say --yes")
+    click.confirm(question, abort=True)
+
+
+def write(plan: ServicePlan) -> None:
+    """Put the file in its place."""
+    from mining.foundation.files import write_whole
+
+    plan.file.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(plan.file, plan.content)
+    if plan.kind == "systemd-system":
+        plan.file.chmod(0o644)
+
+
+def remove(plan: ServicePlan) -> None:
+    """Stop the service and take its file away."""
+    for each in plan.before_removal:
+        carry_out(each)
+    plan.file.unlink(missing_ok=True)
+    for each in plan.after_removal:
+        carry_out(each)
+
+
+def carry_out(argv: Sequence[str]) -> None:
+    """One command of the system; Refusal with its own words."""
+    done = run(argv)
+    if done.returncode != 0:
+        words = (done.stderr or done.stdout).strip()
+        raise Refusal(f"{line(argv)} failed ({done.returncode}): {words}{_way_out(argv, words)}", FAILED)
+
+
+def run(argv: Sequence[str]) -> "subprocess.CompletedProcess[str]":
+    """What became of a command of the system."""
+    try:
+        return subprocess.run(argv, capture_output=True, text=True, errors="replace", timeout=LIMIT)
+    except OSError as error:
+        return subprocess.CompletedProcess(argv, 127, "", (error.strerror or str(error)).lower())
+    except subprocess.TimeoutExpired:
+        return subprocess.CompletedProcess(argv, 124, "", f"it took longer than {LIMIT:.0f} s")
+
+
+def _way_out(argv: Sequence[str], words: str) -> str:
+    if "--user" in argv and "bus" in words:
+        return "\nLog in as that user, not by su or sudo; or first: export XDG_RUNTIME_DIR=/run/user/$(id -u)"
+    if argv[0] in ("systemctl", "runuser") and "--user" not in argv:
+        return f"\nRoot alone may do that: sudo {line([*_program(), 'service', 'install', '--system'])}"
+    if argv[0] == "schtasks":
+        return "\nIf Windows denies it, run the same in an elevated PowerShell; the daemon has your usual rights."
+    return ""
+
+
+def is_installed(plan: ServicePlan) -> bool:
+    """Whether the system has the service."""
+    return plan.file.exists() if plan.keeps_file else run(plan.look).returncode == 0
+
+
+def service_pid(plan: ServicePlan) -> int | None:
+    """The pid of the service's own daemon, where systemd tells it."""
+    from mining.cli.daemon_service.systemd import properties
+
+    pid = properties(run(plan.look).stdout).get("MainPID", "0")
+    return int(pid) if pid.isdecimal() and int(pid) else None
+
+
+def status_of(plan: ServicePlan, call: DaemonCall) -> dict[str, Any]:
+    """What is installed, and what runs."""
+    from mining.storage.folder import daemon_of
+
+    installed, pid = is_installed(plan), daemon_of(call.data)
+    systemd = plan.kind.startswith("systemd")
+    running = installed and pid is not None and (not systemd or pid == service_pid(plan))
+    changed = installed and plan.keeps_file and plan.kind != "systemd-system" and plan.file.read_bytes() != plan.content
+    state = {
+        "kind": plan.kind,
+        "file": str(plan.file),
+        "installed": installed,
+        "changed": changed,  # the file is not what this version would write
+        "running": running,
+        "pid": pid,
+        "atBoot": None if not installed else at_boot(plan),
+    }
+    return state | {"next": next_step(state)}
+
+
+def at_boot(plan: ServicePlan) -> bool:
+    """Whether it starts without anybody's log-in."""
+    from mining.foundation.platform import own_name
+
+    return plan.kind == "systemd-system" or (plan.kind == "systemd-user" and (LINGER / own_name()).exists())
+
+
+def next_step(state: Mapping[str, Any]) -> str | None:
+    """What to do now; None: nothing."""
+    install = f"miner-ctrl service install{' --system' if state['kind'] == 'systemd-system' else ''}"
+    if not state["installed"]:
+        return f"Install it with: {install}"
+    if state["changed"]:
+        return f"Its file is not what this version writes. Write it anew with: {install}"
+    if not state["running"] and state["pid"] is not None:
+        return f"A daemon runs that is not the service's. End it, then: {install}"
+    if not state["running"]:
+        logs = {
+            "systemd-user": "journalctl --user -u mining-platform",
+            "systemd-system": "journalctl -u mining-platform",
+        }
+        return f"See why it does not run: {logs.get(state['kind'], 'miner-ctrl serve')}"
+    if state["kind"] == "systemd-user" and not state["atBoot"]:
+        from mining.foundation.platform import own_name
+
+        return f"It starts when you log in. To start it at boot: sudo loginctl enable-linger {quoted(own_name())}"
+    return None
+
+
+def show(session: Session, state: Mapping[str, Any], first: str | None = None) -> None:
+    """The state for a person: what is so, and the next step."""
+    lines = [first] if first else []
+    lines.append(f"{'Installed' if state['installed'] else 'Not installed'}: {state['file']}")
+    if state["running"]:
+        lines.append(f"Running: the daemon has pid {state['pid']}.")
+    elif state["installed"]:
+        lines.append("Not running.")
+    if state["next"]:
+        lines.append(str(state["next"]))
+    session.show(state, lambda: "\n".join(lines))
+
+
+COMMANDS = {"service": service}

@@ -1,0 +1,42 @@
+"""What came of the test of a pool."""
+
+from collections.abc import Mapping
+
+TEMPLATES: Mapping[str, str] = {
+    "reach.refused": "connection refused",
+    "reach.no_answer": "no answer within {seconds} s",
+    "reach.no_network": "network is unreachable",
+    "reach.no_host": "no route to host",
+    "reach.timed_out": "connection timed out",
+    "reach.reset": "connection reset by peer",
+    "reach.no_name": "no address is known for that name",
+    "reach.proxy": "through the proxy: {why}",
+    "reach.proxy_gone": "it cannot be reached",
+    "reach.proxy_forbids": "it may not connect there",
+    "reach.proxy_no_network": "it does not reach that network",
+    "reach.proxy_no_host": "it does not reach that host",
+    "reach.proxy_no_answer": "no answer",
+    "reach.proxy_refuses": "it does not let us through",
+    "reach.none": "No pool accepts a connection: {issues}",
+    "reach.none.way_out": "Check the pool's address and your network, or start with ?force=true to let the miner "
+    "keep trying.",
+    "pool_test.reachable": "{endpoint} accepts connections.",
+    "pool_test.login_answered": "{endpoint} accepts connections, and takes the login.",
+    "pool_test.login_unanswered": "{endpoint} accepts connections, but does not answer a login.",
+    "pool_test.login_refused": "{endpoint} accepts connections, but refuses the login: {words}.",
+    "pool_test.login_refused_unsaid": "{endpoint} accepts connections, but refuses the login: without a reason.",
+    "pool_test.timeout": "{endpoint} did not answer within {seconds} s.",
+    "pool_test.failed": "{endpoint}: {why}.",
+    "pool_test.silent": "it does not answer",
+    "pool_test.refuses": "it refuses connections",
+    "pool_test.unreachable": "it cannot be reached",
+    "pool_test.no_tls": "it does not speak TLS there, or only an old form of it",
+    "pool_test.other_fingerprint": "its certificate has another fingerprint than tlsFingerprint",
+    "pool_test.no_reason": "without a reason",
+    "pool.known_catalogue": "{id} is there already; it is the catalogue's: {name}.",
+    "pool.known_own": "{id} is there already; it is yours: {name}.",
+    "pool.removed": "{id} is removed; miners that use it go on.",
+    "pool.of_catalogue": "{id} is the catalogue's; only pools that you added can be removed.",
+    "pool.unknown": "You have no pool {id!r}; GET /pools lists those that there are.",
+    "pool.unknown_id": "You have no pool of that id; GET /pools lists those that there are.",
+}

@@ -1,0 +1,16 @@
+"""The admin's first key is told to whoever looks, and to no log."""
+
+from pathlib import Path
+
+import pytest
+
+from mining.api.auth.first_words import first_words
+from mining.api.settings import ApiSettings
+
+KEY = "mp_7f0c1f6e_secret"
+
+
+@pytest.mark.parametrize("seen", [True, False])
+def test_a_key_is_printed_only_where_somebody_sees_it_now(seen: bool) -> None:
+    words = "".join(first_words(ApiSettings(), KEY, Path("/data/admin.token"), seen))
+    assert (KEY in words, "/data/admin.token" in words) == (seen, True)

@@ -1,0 +1,44 @@
+"""How `miner-ctrl` is called for a daemon: by its name where that is enough, else with its path and data folder."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from mining.foundation import command_line
+
+USUAL = command_line.usual_folder()
+
+
+def called(monkeypatch: pytest.MonkeyPatch, program: str, on_path: str, data: Path) -> list[str]:
+    """The words of a command, where this process was called so and the PATH holds that program."""
+    monkeypatch.setattr(sys, "argv", [program])
+    monkeypatch.setattr(command_line, "which", lambda _: on_path or None)
+    return command_line.for_folder(data)
+
+
+def test_by_its_name_alone_where_a_shell_finds_it_and_the_data_are_where_they_usually_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert called(monkeypatch, "/bin/miner-ctrl", "/bin/miner-ctrl", USUAL) == ["miner-ctrl"]
+
+
+@pytest.mark.parametrize("on_path", ["", "/other/bin/miner-ctrl"])
+def test_by_its_path_where_a_shell_finds_none_or_another_one(monkeypatch: pytest.MonkeyPatch, on_path: str) -> None:
+    assert called(monkeypatch, "/opt/my own/miner-ctrl", on_path, USUAL) == ["/opt/my own/miner-ctrl"]
+
+
+def test_with_its_data_folder_where_that_is_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = called(monkeypatch, "/bin/miner-ctrl", "/bin/miner-ctrl", Path("/srv/it's mine"))
+    assert words == ["miner-ctrl", "--data-dir", "/srv/it's mine"]
+
+
+def test_a_daemon_that_was_started_otherwise_names_the_program_beside_its_interpreter(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
+    assert called(monkeypatch, "/x/serve.py", "", USUAL) == ["miner-ctrl"], "there is none"
+    (tmp_path / "miner-ctrl").touch()
+    assert called(monkeypatch, "/x/serve.py", "", USUAL) == [str(tmp_path / "miner-ctrl")]
+    own = str(tmp_path / "miner-ctrl")
+    assert called(monkeypatch, "/x/serve.py", own, USUAL) == ["miner-ctrl"], "a shell finds this very one"
