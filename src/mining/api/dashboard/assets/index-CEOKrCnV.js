@@ -1,0 +1,1 @@
+import"./mining-dashboard-BiZ7gYPk.js";document.querySelector(`mining-dashboard`).lang=navigator.language;
