@@ -1,8 +1,8 @@
 """One mining program, from its first file to its tests: `python -m tests.miners.one NAME`, as often as you like.
 
 It looks at the three files in the order of docs/add-a-miner.md, says of the first fault where it is and what belongs
-there, writes the page that is made of the adapters, and runs the tests that know this program. `--play FOLDER` writes
-its stand-in there instead, and says by which commands a daemon starts it.
+there, writes what is made of adapters and their sentences, and runs the tests that know this program. `--play FOLDER`
+writes its stand-in there instead, and says by which commands a daemon starts it.
 """
 
 import argparse
@@ -19,6 +19,8 @@ GUIDE = "docs/add-a-miner.md"
 TESTS = ("tests/miners", "tests/domain/test_sentences.py", "tests/domain/test_message.py")
 QUICK = "not slow and not live and not long"
 LIFE = "tests/engine/test_every_program.py"
+SENTENCES = ("facts", "adapters")  # the parts of the catalogue in which adapters find what they say
+MESSAGES = ROOT / "docs" / "reference" / "messages.json"
 
 
 def module_of(name: str) -> str:
@@ -53,6 +55,17 @@ def misnamed(module: ModuleType, name: str) -> str | None:
         return f"{file} holds no MINER, by which it is found"
     called = str(module.MINER.name)
     return None if called == name else f"MINER of {file} has the name {called!r}; it must be {name!r}, as its files are"
+
+
+def untranslated(root: Path = ROOT) -> str | None:
+    """The first sentence of adapters that is not said in German yet."""
+    for part in SENTENCES:
+        file = root / "dashboard" / "src" / "text" / "de" / "messages" / f"{part}.ts"
+        german = file.read_text("utf-8")
+        for code in import_module(f"mining.domain.catalogue.{part}").TEMPLATES:
+            if f"'{code}':" not in german:
+                return f"{file.relative_to(root)} lacks {code}, which src/mining/domain/catalogue/{part}.py has"
+    return None
 
 
 def look(name: str) -> str:
@@ -116,13 +129,18 @@ def main(arguments: list[str]) -> int:
     if asked.play is not None:
         print(play(asked.name, asked.play))
         return 0
-    steps = [["mining.cli.reference", "miners", "--write"]]
+    if fault := untranslated():
+        sys.exit(fault)
+    before = MESSAGES.read_bytes()
+    steps = [["mining.cli.reference", "miners", "messages", "--write"]]
     steps.append(["pytest", "-q", "--tb=short", "--maxfail=5", "-m", QUICK, *TESTS, "-k", knowing(asked.name)])
     if not asked.quick:
         steps.append(["pytest", "-q", "--tb=short", "-m", "slow", LIFE, "-k", asked.name])
     for step in steps:
         if code := subprocess.run([sys.executable, "-m", *step], cwd=ROOT).returncode:
             return code
+    if MESSAGES.read_bytes() != before:
+        print("There is a new sentence, so build the dashboard anew: python3 run.py dashboard")
     print("Before you commit: python3 run.py check, and a line in CHANGELOG.md.")
     return 0
 

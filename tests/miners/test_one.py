@@ -13,7 +13,7 @@ import pytest
 
 from mining import miners
 from mining.miners import adapter
-from tests.miners.one import ROOT, files_of, look, main, misnamed, missing
+from tests.miners.one import ROOT, SENTENCES, files_of, look, main, misnamed, missing, untranslated
 from tests.standins.program_standin import PEERS
 from tests.standins.recordings import recording
 
@@ -23,7 +23,7 @@ OWN = {"TT-Miner": "Newcomer", "tt-miner": "newcomer", "tt_miner": "newcomer"}
 
 def tree_of(place: Path) -> Path:
     """A copy of the sources, the tests and what is made of them."""
-    for name in ("src", "tests", "docs/reference"):
+    for name in ("src", "tests", "docs/reference", "dashboard/src/text/de/messages"):
         shutil.copytree(ROOT / name, place / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", place)
     return place
@@ -101,3 +101,16 @@ def test_it_is_said_by_which_commands_a_daemon_starts_the_stand_in(
     told = capsys.readouterr().out
     assert f"miner-ctrl register {LIKE} {program}" in told
     assert f"miner-ctrl start {LIKE} --pool 127.0.0.1:3333 --wallet somebody --algo kawpow" in told
+
+
+def test_a_sentence_that_is_not_said_in_german_is_named_with_its_place(tmp_path: Path) -> None:
+    german = Path("dashboard/src/text/de/messages")
+    (tmp_path / german).mkdir(parents=True)
+    for part in SENTENCES:
+        text = (
+            (ROOT / german / f"{part}.ts").read_text("utf-8").replace("'unconfirmed.signals':", "'unconfirmed.sign':")
+        )
+        (tmp_path / german / f"{part}.ts").write_text(text, "utf-8")
+    fault = f"{german / 'facts.ts'} lacks unconfirmed.signals, which src/mining/domain/catalogue/facts.py has"
+    assert untranslated(tmp_path) == fault
+    assert untranslated() is None
