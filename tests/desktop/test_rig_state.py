@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-from mining.cli.tables import hashrate
 from mining.desktop.attachment import Step, next_step
 from mining.desktop.rig_state import SEPARATOR, RigReading, RigState, TrayEntry, Verb, menu, notices, sentence, state_of
 from mining.desktop.signs import sign
@@ -64,7 +63,7 @@ def test_one_state_stands_for_all_miners_and_what_needs_attention_wins(state: Ri
     ],
 )
 def test_a_sentence_tells_how_many_mine_how_fast_and_what_needs_attention(text: str, how: RigReading) -> None:
-    assert sentence(how, hashrate) == text
+    assert sentence(how) == text
 
 
 def choices(entries: tuple[TrayEntry, ...]) -> dict[Verb, bool]:

@@ -13,7 +13,6 @@ from PySide6.QtCore import QLoggingCategory, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from mining.cli.tables import hashrate
 from mining.desktop.addresses import profile_page
 from mining.desktop.attachment import Step, next_step
 from mining.desktop.login_start import LoginStart, login_command
@@ -181,7 +180,7 @@ class DesktopApp:
         return page if profile is None else profile_page(page, reading.profiles, profile)
 
     def _show_reading(self) -> None:
-        text = sentence(self.reading, hashrate)
+        text = sentence(self.reading)
         self.tray.show(state_of(self.reading), text, menu(self.reading, text, self.login_start.is_on()))
 
     def _done(self, *sentences: str) -> None:

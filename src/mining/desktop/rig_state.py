@@ -1,9 +1,11 @@
 """What the tray shows of a rig: its state, a sentence, the menu, and what is new that needs attention. Pure."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+
+from mining.domain.units import prefixed
 
 LOUD = frozenset({"error", "warning"})  # severities of the API; a hint could be better, and can wait
 MOST_NOTICES = 3  # at once; the others are in the window
@@ -74,13 +76,13 @@ def loud(reading: RigReading) -> list[Mapping[str, Any]]:
     return [item for item in reading.attention if item["severity"] in LOUD]
 
 
-def sentence(reading: RigReading, hashrate: Callable[[float | None], str]) -> str:
+def sentence(reading: RigReading) -> str:
     """The rig in a sentence: `3 miners, 12.4 kH/s rx/0; one thing needs attention`."""
     if reading.summary is None:
         return "The daemon does not answer; miners go on by themselves"
     statuses, miners = reading.summary["statuses"], reading.summary["miners"]
     rates = [
-        f"{hashrate(total['hashrate'])} {total['algorithm']}{' (simulated)' if total['simulated'] else ''}"
+        f"{prefixed(total['hashrate'], 'H/s')} {total['algorithm']}{' (simulated)' if total['simulated'] else ''}"
         for total in reading.summary["algorithms"]
         if total["algorithm"] and total["hashrate"]
     ]

@@ -6,6 +6,7 @@ from pathlib import Path
 from shutil import which
 
 PROGRAM = "miner-ctrl"
+APP = "lethean-desktop"  # the name of the folders of data and settings, as the specification's paths have it
 
 
 def program() -> str:
@@ -18,7 +19,12 @@ def usual_folder() -> Path:
     """Where the data lie unless somebody says otherwise."""
     from platformdirs import user_data_path
 
-    return user_data_path("lethean-desktop", appauthor=False)
+    return user_data_path(APP, appauthor=False)
+
+
+def usual_folder_of(home: Path) -> Path:
+    """The same of a user of this machine whose home that is, whatever our own variables say. Linux alone."""
+    return home / ".local/share" / APP
 
 
 def for_folder(data: Path) -> list[str]:
