@@ -59,3 +59,19 @@ def test_the_name_of_the_usual_folders_stands_in_one_place() -> None:
         "foundation/command_line.py",
         *("api/examples.py", "cli/reference.py", "settings/current.py"),  # examples of whole paths
     }
+
+
+@pytest.mark.parametrize(
+    ("pip", "uv", "begins"),
+    [
+        (True, True, [sys.executable, "-m", "pip", "install"]),
+        (False, True, ["uv", "pip", "install", "--python", sys.executable]),
+        (False, False, ["pip", "--python", sys.executable, "install"]),
+    ],
+)
+def test_an_extra_is_added_to_this_installation_and_to_no_other(
+    monkeypatch: pytest.MonkeyPatch, pip: bool, uv: bool, begins: list[str]
+) -> None:
+    monkeypatch.setattr(command_line, "find_spec", lambda _: object() if pip else None)
+    monkeypatch.setattr(command_line, "which", lambda _: "/usr/bin/uv" if uv else None)
+    assert command_line.adding("terminal") == [*begins, "mining-platform[terminal]"]

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from shutil import which
 
@@ -25,6 +26,16 @@ def usual_folder() -> Path:
 def usual_folder_of(home: Path) -> Path:
     """The same of a user of this machine whose home that is, whatever our own variables say. Linux alone."""
     return home / ".local/share" / APP
+
+
+def adding(extra: str) -> list[str]:
+    """The words that add an extra's packages to this very installation; `pip` alone may be another Python's."""
+    here, wanted = sys.executable, f"mining-platform[{extra}]"
+    if find_spec("pip"):
+        return [here, "-m", "pip", "install", wanted]
+    if which("uv"):
+        return ["uv", "pip", "install", "--python", here, wanted]
+    return ["pip", "--python", here, "install", wanted]  # an environment without pip: the system's reaches into it
 
 
 def for_folder(data: Path) -> list[str]:
