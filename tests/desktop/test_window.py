@@ -199,6 +199,16 @@ def test_a_daemon_that_is_gone_is_unreachable_until_the_tray_starts_one(idle: Pa
     app.shows("Nothing is mining yet")
 
 
+def test_the_tray_speaks_the_language_that_is_chosen_in_the_dashboard(running: Daemon, start: Start) -> None:
+    app = start(running.data)
+    app.shows("Nothing is mining yet")
+    app.until("'Open the dashboard' in [each[0].strip() for each in lines()]")
+    chosen = "localStorage.setItem('mining-dashboard', JSON.stringify({language: 'de'}))"
+    app.do(f"js({chosen!r})")
+    app.do("app.window.view.reload()")
+    app.until("'Dashboard öffnen' in [each[0].strip() for each in lines()]")
+
+
 def test_nobody_but_the_daemon_is_asked_and_links_go_to_the_systems_browser(running: Daemon, start: Start) -> None:
     asked: list[str] = []
 

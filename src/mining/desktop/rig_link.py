@@ -13,6 +13,7 @@ from mining.client.json_client import JsonClient
 from mining.client.key_text import admin_key
 from mining.desktop.addresses import id_of, page_of
 from mining.desktop.rig_state import RigReading
+from mining.desktop.texts import Speech
 from mining.foundation.command_line import usual_folder
 from mining.foundation.platform import OWN_SESSION, is_ours, private_folder
 
@@ -30,8 +31,8 @@ class DesktopClient(JsonClient):
 class RigLink:
     """One data folder and the daemon that runs on it, which may be another one at each call."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, speak: Speech | None = None) -> None:
+        self.folder, self._speak = folder, speak or Speech()
 
     @property
     def url(self) -> str | None:
@@ -66,7 +67,8 @@ class RigLink:
         api = self._changing()
         profile_id = id_of(api.all("/profiles")["items"], name)
         if profile_id is None:
-            raise ApiError("PROFILE_NOT_FOUND", f"There is no profile {name!r}. Save one on the page Profiles.")
+            text = self._speak("There is no profile {name!r}. Save one on the page Profiles.", name=name)
+            raise ApiError("PROFILE_NOT_FOUND", text)
         return str(api.post(f"/profiles/{quote(profile_id, safe='')}/start")["message"])
 
     def start_daemon(self) -> "subprocess.Popen[bytes]":
@@ -88,7 +90,8 @@ class RigLink:
 
     def _changing(self) -> JsonClient:
         if self.url is None:
-            raise ApiError(NO_DAEMON, "The daemon does not answer. Start it in the menu of the tray.")
+            text = self._speak("The daemon does not answer. Start it in the menu of the tray.")
+            raise ApiError(NO_DAEMON, text)
         return self._api(CHANGE)
 
     def _api(self, timeout: float) -> JsonClient:
