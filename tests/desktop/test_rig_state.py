@@ -100,11 +100,13 @@ def test_the_menu_of_a_daemon_that_is_gone_starts_one_and_changes_nothing_else()
 
 def test_each_thing_that_needs_attention_is_told_once_a_hint_never_and_many_in_one() -> None:
     first = reading(item("slow", miner="rig-one"), item("pages", "hint"))
-    assert notices(RigReading(), first, ENGLISH) == [("rig-one", "slow.")]
+    assert notices(RigReading(), first, ENGLISH) == [("rig-one", item("slow", miner="rig-one"))]
     assert notices(first, first, ENGLISH) == []
-    assert notices(first, reading(item("slow"), item("disk", "error")), ENGLISH) == [("Mining Platform", "disk.")]
+    assert notices(first, reading(item("slow"), item("disk", "error")), ENGLISH) == [
+        ("Mining Platform", item("disk", "error"))
+    ]
     many = notices(first, reading(*(item(str(number)) for number in range(5))), ENGLISH)
-    assert [text for _, text in many] == ["0.", "1.", "2.", "2 more need attention. Open the dashboard."]
+    assert [each["text"] for _, each in many] == ["0.", "1.", "2.", "2 more need attention. Open the dashboard."]
 
 
 def test_every_state_has_a_shape_of_its_own_without_its_colour() -> None:
@@ -140,7 +142,7 @@ def test_a_german_dashboard_has_a_german_tray() -> None:
     entries = menu(how, text, login_start=False, speak=DEUTSCH)
     assert {"Alle pausieren", "Dashboard öffnen"} <= {entry.text for entry in entries}
     many = notices(RigReading(), reading(*(item(str(number)) for number in range(5))), DEUTSCH)
-    assert many[-1][1] == "2 weitere brauchen Aufmerksamkeit. Öffnen Sie das Dashboard."
+    assert many[-1][1]["text"] == "2 weitere brauchen Aufmerksamkeit. Öffnen Sie das Dashboard."
 
 
 def nodes() -> Iterator[ast.AST]:

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -106,8 +107,6 @@ class DesktopApp:
         self._looks = False
         before, self.reading = self.reading, reading
         self._show_reading()
-        for title, text in notices(before, reading, self.speak) if reading.page else ():
-            self.tray.tell(title, text, warning=True)
         if reading.page is None:
             if self._page is None:
                 self._approach()
@@ -115,6 +114,8 @@ class DesktopApp:
         if reading.page != self._page:
             self._page = reading.page
             self.window.show_page(self._first_page(reading), self.link.key)
+        for title, notice in notices(before, reading, self.speak):
+            self.window.view.say(notice, partial(self.tray.tell, title, warning=True))
         if self._to_start is not None:
             name, self._to_start = self._to_start, None
             self.act(Verb.START_PROFILE, name)

@@ -133,11 +133,14 @@ def menu(reading: RigReading, text: str, login_start: bool, speak: Speech) -> tu
     )
 
 
-def notices(before: RigReading, now: RigReading, speak: Speech) -> list[tuple[str, str]]:
-    """Title and text of what needs attention now and did not before; the first reading tells what there is."""
+def notices(before: RigReading, now: RigReading, speak: Speech) -> list[tuple[str, Mapping[str, Any]]]:
+    """Title and sentence of what needs attention now and did not before; the first reading tells what there is.
+
+    A sentence is what the API tells: its `text`, and what the dashboard says it by in another language.
+    """
     earlier = {item["id"] for item in before.attention}
     new = [item for item in loud(now) if item["id"] not in earlier]
-    first = [(item["miner"] or "Mining Platform", str(item["text"])) for item in new[:MOST_NOTICES]]
+    first = [(item["miner"] or "Mining Platform", item) for item in new[:MOST_NOTICES]]
     more = len(new) - len(first)
     rest = speak("{count} more need attention. Open the dashboard.", count=more)
-    return [*first, *([("Mining Platform", rest)] if more else [])]
+    return [*first, *([("Mining Platform", {"text": rest})] if more else [])]

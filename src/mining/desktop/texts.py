@@ -1,4 +1,4 @@
-"""The app's own sentences, in the languages of the dashboard. What the daemon says stays as it says it. Pure."""
+"""The app's own sentences, in the languages of the dashboard; those of the daemon the dashboard says itself. Pure."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -1,9 +1,11 @@
 """The dashboard in a web view that asks nobody but the daemon: what leads elsewhere goes to the system's browser."""
 
 import json
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QFileInfo, Qt, QUrl
+from PySide6.QtCore import QFileInfo, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWebEngineCore import (
     QWebEngineDownloadRequest,
@@ -20,7 +22,14 @@ from mining.desktop.addresses import opens_outside, origin_of, stays
 from mining.desktop.texts import Speech
 
 _KEY = "mining-dashboard.token"  # where the dashboard looks for its access key
+_TRIES, _AGAIN = 20, 500  # how often the page is asked, and the ms between
 _LANGUAGE = "JSON.parse(localStorage.getItem('mining-dashboard') || '{}').language || navigator.language"  # by its rule
+_SAY = f"""(() => {{
+  const page = document.querySelector('mining-dashboard');
+  const language = page?.renderRoot?.querySelector('.frame')?.lang;
+  const ready = page?.store?.info && language?.startsWith('de') === ({_LANGUAGE}).startsWith('de');
+  return ready ? page.say(SENTENCE) : null;
+}})()"""  # nothing until its language is loaded
 
 
 class DaemonOnly(QWebEngineUrlRequestInterceptor):
@@ -101,6 +110,17 @@ class DashboardView(QWebEngineView):
         download.setDownloadDirectory(chosen.absolutePath())
         download.setDownloadFileName(chosen.fileName())
         download.accept()
+
+    def say(self, sentence: Mapping[str, Any], then: Callable[[str], Any], tries: int = _TRIES) -> None:
+        """A sentence of the API in the dashboard's language; in the API's own where no page comes to say it."""
+
+        def hear(text: object) -> None:
+            if text or tries == 0:
+                then(str(text or sentence["text"]))
+            else:
+                QTimer.singleShot(_AGAIN, self, lambda: self.say(sentence, then, tries - 1))
+
+        self.page().runJavaScript(_SAY.replace("SENTENCE", json.dumps(sentence)), hear)
 
     def _listen(self) -> None:
         self.page().runJavaScript(_LANGUAGE, self._speak_as)
