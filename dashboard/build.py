@@ -104,15 +104,9 @@ def digest() -> str:
 
 def bundle(folder: Path) -> Path:
     """Build into a folder, with the stamp."""
-    node(
-        "node_modules/vite/bin/vite.js",
-        "build",
-        "--outDir",
-        str(folder / "built"),
-        "--emptyOutDir",
-        "--logLevel",
-        "warn",
-    )
+    vite = ("node_modules/vite/bin/vite.js", "build", "--outDir", str(folder / "built"), "--logLevel", "warn")
+    node(*vite, "--emptyOutDir")
+    node(*vite, "--config", "vite.client.config.ts")
     (folder / "built" / STAMP).write_text(json.dumps({"sources": digest()}) + "\n")
     return folder / "built"
 

@@ -21,6 +21,8 @@ from mining.cli.terminal.daemon import DaemonLink
 from mining.cli.terminal.miner_list import MinerList
 from mining.cli.terminal.page import TopPage
 from mining.cli.terminal.panes import AttentionPane, MinerPane
+from mining.domain.shell import command as line
+from mining.foundation.command_line import adding
 from tests.cli.daemon_standin import Standin
 from tests.cli.terminals import a_terminal
 from tests.cli.test_top_drawing import a_miner
@@ -291,7 +293,7 @@ def test_where_its_packages_are_missing_it_says_what_to_paste(command: str, pack
     ended = subprocess.run([sys.executable, "-c", WITHOUT, package, command], capture_output=True, text=True)
     assert ended.returncode == 1
     assert f"`miner-ctrl {command}` needs packages that are not installed here ({package})" in ended.stderr
-    assert "pip install 'mining-platform[terminal]'" in ended.stderr
+    assert f"  {line(adding('terminal'))}\n" in ended.stderr
 
 
 def test_no_other_command_imports_them() -> None:

@@ -15,6 +15,7 @@ from tests.dashboard.conftest import Shown
 
 pytestmark = pytest.mark.slow
 GUIDE = Path(__file__).parents[2] / "docs/guides/dashboard.md"
+CLIENT_GUIDE = GUIDE.with_name("javascript.md")
 EXAMPLES = re.findall(r"```html\n(.*?)```", GUIDE.read_text(), re.S)
 POLICY = re.search(r"```\n(script-src .*?)\n```", GUIDE.read_text())
 
@@ -63,6 +64,16 @@ def test_a_page_of_another_site_shows_the_miners_read_only_and_says_why(shown: S
         expect(page.get_by_text("getToken")).to_be_visible()
         expect(shown.button("Actions: abroad")).to_have_count(0)
         assert "anybody-who-has-a-long-name" not in page.locator("mining-dashboard").inner_text()
+
+
+def test_a_page_of_another_site_uses_the_client_as_its_guide_shows(shown: Shown) -> None:
+    shown.start("abroad")
+    (example,) = re.findall(r"```html\n(.*?)```", CLIENT_GUIDE.read_text(), re.S)
+    here = f"http://127.0.0.1:{shown.running.port}"
+    body = example.replace("http://127.0.0.1:8080", here)
+    with page_of_another_site(body, f"script-src 'unsafe-inline' {here}; connect-src {here}") as url:
+        shown.page.goto(url)
+        expect(shown.page.locator("li")).to_have_text(re.compile("^abroad: (starting|running)$"))
 
 
 def test_a_single_view_without_its_frame_follows_the_guide(shown: Shown) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from mining.cli.client import Refusal
+from mining.client.error import ApiError
 from mining.desktop.addresses import opens_outside, page_of, profile_page, stays
 from mining.desktop.login_start import LoginStart, login_command, login_file, login_text
 from mining.desktop.menu_entry import APP_ID, exec_line, files
@@ -95,7 +95,7 @@ def test_a_daemon_that_has_ended_is_not_taken_for_one_that_runs(tmp_path: Path) 
     assert link.url == f"{OURS}/api/v1/mining"
     (tmp_path / "daemon.json").write_text(json.dumps(notice | {"pid": 2**22 + 1}))
     assert link.url is None, "another daemon may answer at that address now"
-    with pytest.raises(Refusal, match="The daemon does not answer"):
+    with pytest.raises(ApiError, match="The daemon does not answer"):
         link.for_all("stop-all")
 
 

@@ -20,6 +20,8 @@ from mining.desktop.requirements import (
     obstacle,
     sandbox_warning,
 )
+from mining.domain.shell import command as line
+from mining.foundation.command_line import adding
 
 SCREEN = {"DISPLAY": ":0"}
 
@@ -28,7 +30,7 @@ def test_without_the_extra_the_command_says_what_to_paste() -> None:
     hide = "import sys; sys.modules['PySide6'] = None; from mining.desktop.main import main; main()"
     done = subprocess.run([sys.executable, "-c", hide], capture_output=True, text=True, timeout=300)
     assert (done.returncode, done.stdout) == (1, "")
-    assert "pip install 'mining-platform[desktop]'" in done.stderr
+    assert f"  {line(adding('desktop'))}\n" in done.stderr
     assert "Traceback" not in done.stderr
 
 

@@ -199,6 +199,26 @@ def test_a_daemon_that_is_gone_is_unreachable_until_the_tray_starts_one(idle: Pa
     app.shows("Nothing is mining yet")
 
 
+def test_the_tray_speaks_the_language_that_is_chosen_in_the_dashboard(running: Daemon, start: Start) -> None:
+    app = start(running.data, tray=True)
+    app.shows("Nothing is mining yet")
+    app.until("'Open the dashboard' in [each[0].strip() for each in lines()]")
+    chosen = "localStorage.setItem('mining-dashboard', JSON.stringify({language: 'de'}))"
+    app.do(f"js({chosen!r})")
+    app.do("app.window.view.reload()")
+    app.until("'Dashboard öffnen' in [each[0].strip() for each in lines()]")
+    running.simulate("rig-bad", mode="crash", after=1)
+    app.until("[each for each in messages if each[0] == 'rig-bad']")
+    english = running.call("GET", "/attention")[1]["data"]["items"][0]["text"]
+    ((_, german),) = app.ask("messages")
+    assert german != english
+    app.do("app.quit()")
+    assert app.ended() == 0
+    again = start(running.data, tray=True)
+    again.until("messages")
+    assert again.ask("messages[0][1]").split(".")[0] == german.split(".")[0]
+
+
 def test_nobody_but_the_daemon_is_asked_and_links_go_to_the_systems_browser(running: Daemon, start: Start) -> None:
     asked: list[str] = []
 

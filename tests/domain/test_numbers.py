@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from mining.domain.algorithm import canonical, unknown
-from mining.domain.units import count, duration, number, text
+from mining.domain.units import count, duration, number, prefixed, text
 from mining.domain.value import timestamp
 
 
@@ -56,3 +56,11 @@ def test_an_unknown_algorithm_names_near_ones():
 def test_times_are_written_in_utc_to_the_second():
     zone = timezone(timedelta(hours=2))
     assert timestamp(datetime(2026, 1, 1, 1, 59, 59, 999999, zone)) == "2025-12-31T23:59:59Z"
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [(0, "0 H/s"), (999.94, "999.9 H/s"), (999.95, "1.00 kH/s"), (12_400, "12.40 kH/s"), (1e18, "1000.00 PH/s")],
+)
+def test_a_number_has_the_prefix_that_leaves_it_short(value: float, told: str) -> None:
+    assert prefixed(value, "H/s") == told

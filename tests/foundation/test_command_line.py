@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+import mining
 from mining.foundation import command_line
+from tests.systems import LINUX
 
 USUAL = command_line.usual_folder()
 
@@ -42,3 +44,34 @@ def test_a_daemon_that_was_started_otherwise_names_the_program_beside_its_interp
     assert called(monkeypatch, "/x/serve.py", "", USUAL) == [str(tmp_path / "miner-ctrl")]
     own = str(tmp_path / "miner-ctrl")
     assert called(monkeypatch, "/x/serve.py", own, USUAL) == ["miner-ctrl"], "a shell finds this very one"
+
+
+@LINUX
+def test_the_usual_folder_of_another_user_is_ones_own_in_another_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    assert command_line.usual_folder_of(Path.home()) == command_line.usual_folder()
+
+
+def test_the_name_of_the_usual_folders_stands_in_one_place() -> None:
+    source = Path(mining.__file__).parent
+    naming = {str(path.relative_to(source)) for path in source.rglob("*.py") if command_line.APP in path.read_text()}
+    assert naming == {
+        "foundation/command_line.py",
+        *("api/examples.py", "cli/reference.py", "settings/current.py"),  # examples of whole paths
+    }
+
+
+@pytest.mark.parametrize(
+    ("pip", "uv", "begins"),
+    [
+        (True, True, [sys.executable, "-m", "pip", "install"]),
+        (False, True, ["uv", "pip", "install", "--python", sys.executable]),
+        (False, False, ["pip", "--python", sys.executable, "install"]),
+    ],
+)
+def test_an_extra_is_added_to_this_installation_and_to_no_other(
+    monkeypatch: pytest.MonkeyPatch, pip: bool, uv: bool, begins: list[str]
+) -> None:
+    monkeypatch.setattr(command_line, "find_spec", lambda _: object() if pip else None)
+    monkeypatch.setattr(command_line, "which", lambda _: "/usr/bin/uv" if uv else None)
+    assert command_line.adding("terminal") == [*begins, "mining-platform[terminal]"]

@@ -39,13 +39,6 @@ def test_the_programs_in_python_run_as_they_stand(data_dir: Path) -> None:
     assert lines[-1] == "simulated 3"
 
 
-def test_the_program_in_javascript_runs_as_it_stands(data_dir: Path) -> None:
-    with daemon(data_dir) as running:
-        (program,) = blocks("js", running)
-        use = f"(async () => console.log((await startMiner({CONFIG})).data.name, (await getMiners()).success))()"
-        assert said(str(need("node")), "-e", program + use) == "simulated true\n"
-
-
 def test_the_program_in_go_runs_as_it_stands(data_dir: Path, tmp_path: Path) -> None:
     go = os.environ | {"GOTOOLCHAIN": "local", "GOPROXY": "off", "GOFLAGS": ""}
     with daemon(data_dir) as running:

@@ -126,11 +126,23 @@ def test_the_program_calls_the_webhook_when_something_happens_to_a_miner(running
             path, frame = calls[0]
             assert (path, frame["type"]) == ("/api/webhook/mining", "miner.status")
             assert frame["data"]["name"] == "attic"
+            attention = {"type": "attention", "data": {"items": [{"text": "One."}, {"text": "Two."}]}}
+            assert [notified(each) for each in (frame, attention)] == [frame["data"]["text"], "One. Two."]
             assert frame["data"]["text"]
+            assert notified({"type": "attention", "data": {"items": []}}) is None
         finally:
             program.kill()
             server.shutdown()
             server.server_close()
+
+
+def notified(frame: dict[str, Any]) -> str | None:
+    """What the guide's automation tells of a frame; None: nothing."""
+    (automation,) = recipe("automation:")["automation"]
+    (action,) = automation["actions"]
+    templates = (automation["conditions"], action["data"]["message"])
+    goes_on, message = (jinja2.Template(text).render(trigger={"json": frame}) for text in templates)
+    return {"True": message, "False": None}[goes_on]
 
 
 def test_behind_the_proxys_login_prometheus_comes_in_with_its_key(

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+NAMESPACE = "/api/v1/mining"  # the usual one
 TIME = 60.0  # s
 JSON = "Content-Type: application/json"
 WEBSOCKET = (
@@ -282,9 +283,9 @@ def _headers(namespace: str) -> Iterator[Probe]:
 def main() -> int:
     """Try all of them."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("url", nargs="?", default="http://127.0.0.1:8080/api/v1/mining")
+    parser.add_argument("url", nargs="?", default=f"http://127.0.0.1:8080{NAMESPACE}", help="of the daemon, or its API")
     parts = urlsplit(parser.parse_args().url)
-    door = Door(parts.hostname or "", parts.port or 80, parts.path.rstrip("/"))
+    door = Door(parts.hostname or "", parts.port or 80, parts.path.rstrip("/") or NAMESPACE)
     tried = wrong = 0
     for probe in probes(door.namespace):
         tried += 1

@@ -1,6 +1,6 @@
 // The HTTP API, typed from its document; answers come without their envelope, refusals as ApiError.
 import createClient, { type Client as TypedClient } from 'openapi-fetch';
-import type { components, paths } from './openapi';
+import type { components, paths } from './openapi.js';
 
 export type Schemas = components['schemas'];
 export type Miner = Schemas['Miner'];
@@ -9,9 +9,9 @@ export type MiningEvent = Schemas['Event'];
 export type Http = TypedClient<paths>;
 
 export interface Transport {
-  baseUrl: string;
-  getToken(): Promise<string>;
-  fetch: typeof globalThis.fetch;
+  baseUrl: string; // of the API, such as http://localhost:8080/api/v1/mining
+  getToken?: () => Promise<string>; // an access key, asked for at each request; '' for none
+  fetch?: typeof globalThis.fetch;
 }
 
 /** Why the API did not do what it was asked for. */
@@ -31,15 +31,17 @@ export class ApiError extends Error {
   }
 }
 
+/** A typed request for each operation of the API: `http.GET('/miners')`. Nobody is asked yet. */
 export function connect(transport: Transport): Http {
+  const { fetch = globalThis.fetch, getToken } = transport;
   const client = createClient<paths>({
     baseUrl: transport.baseUrl,
-    fetch: (request) => transport.fetch(request),
+    fetch: (request) => fetch(request),
     querySerializer: { array: { style: 'form', explode: false } }, // lists have commas in them
   });
   client.use({
     async onRequest({ request }) {
-      const token = await transport.getToken();
+      const token = await getToken?.();
       if (token) request.headers.set('Authorization', `Bearer ${token}`);
       return request;
     },

@@ -1,6 +1,6 @@
 // The WebSocket: tells frames as they come, tries again when it is lost, and polls over HTTP while only that works.
-import { ApiError, asked, type Http } from './client';
-import type { Frame, SnapshotFrame } from './frames';
+import { ApiError, asked, type Http } from './client.js';
+import type { Frame, SnapshotFrame } from './frames.js';
 
 export type ConnectionState = 'connecting' | 'live' | 'polling' | 'reconnecting' | 'offline' | 'unauthorized';
 
@@ -14,19 +14,21 @@ export interface Connection {
 
 export interface LiveOptions {
   http: Http;
-  eventsUrl: string;
-  getToken(): Promise<string>;
+  eventsUrl: string; // ws:// or wss://
+  getToken?: () => Promise<string>; // an access key; '' for none
+  request?: object; // what to be told, as the WebSocket takes it; else everything, and of figures what is different
   heard(frame: Frame): void;
-  changed(connection: Connection): void;
+  changed?(connection: Connection): void;
 }
 
-const TOGETHER = JSON.stringify({ every: 1, delta: true }); // s; the figures of all miners in one frame, and only what is different in them
+const TOGETHER = { every: 1, delta: true }; // s; the figures of all miners in one frame, and only what is different in them
 const FIRST_WAIT = 1000; // ms
 const LONGEST_WAIT = 30_000;
 const SILENCE = 45_000; // the server pings every 20 s
 const POLL_EVERY = 5000;
 const BRIEF = 10_000; // ms that a connection may be away before we call it lost
 
+/** Listens from `start` to `end`, in a page or in Node. */
 export class Live {
   connection: Connection = { state: 'connecting', lastData: null, nextTry: null, attempt: 0, issue: null };
   #socket: WebSocket | null = null;
@@ -36,22 +38,22 @@ export class Live {
   #ended = false;
   #lostAt: number | null = null;
   readonly #soon = () => {
-    if (document.visibilityState === 'visible' && this.connection.nextTry !== null) this.tryNow();
+    if (globalThis.document?.visibilityState !== 'hidden' && this.connection.nextTry !== null) this.tryNow();
   };
 
   constructor(private readonly options: LiveOptions) {}
 
   start(): void {
-    addEventListener('online', this.#soon);
-    document.addEventListener('visibilitychange', this.#soon);
+    globalThis.addEventListener?.('online', this.#soon);
+    globalThis.document?.addEventListener('visibilitychange', this.#soon);
     this.#watch = setInterval(() => this.#listen(), 5000);
     void this.#open();
   }
 
   end(): void {
     this.#ended = true;
-    removeEventListener('online', this.#soon);
-    document.removeEventListener('visibilitychange', this.#soon);
+    globalThis.removeEventListener?.('online', this.#soon);
+    globalThis.document?.removeEventListener('visibilitychange', this.#soon);
     clearTimeout(this.#retry);
     clearInterval(this.#watch);
     this.#socket?.close();
@@ -67,7 +69,7 @@ export class Live {
     this.#drop();
     let protocols: string[];
     try {
-      const token = await this.options.getToken();
+      const token = await this.options.getToken?.();
       protocols = token ? ['mining.v1', `mining.key.${token}`] : [];
     } catch {
       protocols = [];
@@ -75,7 +77,7 @@ export class Live {
     if (this.#ended) return;
     let opened = false;
     const socket = (this.#socket = new WebSocket(this.options.eventsUrl, protocols));
-    socket.onopen = () => socket.send(TOGETHER); // a server that does not know it says so, and tells each figure as it comes
+    socket.onopen = () => socket.send(JSON.stringify(this.options.request ?? TOGETHER)); // a server that does not know it says so, and tells each figure as it comes
     socket.onmessage = ({ data }) => {
       if (this.#socket !== socket) return;
       opened = true;
@@ -137,6 +139,6 @@ export class Live {
       before.nextTry === this.connection.nextTry &&
       before.attempt === this.connection.attempt &&
       seconds(before.lastData) === seconds(this.connection.lastData);
-    if (!same) this.options.changed(this.connection);
+    if (!same) this.options.changed?.(this.connection);
   }
 }

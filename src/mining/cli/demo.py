@@ -20,6 +20,7 @@ from mining.cli.columns import card
 from mining.cli.session import WholeNumber
 from mining.client.address import DaemonAddress
 from mining.domain.shell import command, pasted
+from mining.foundation.command_line import APP
 from mining.foundation.platform import END_SIGNALS, arguments, ask_to_end, born, private_folder
 
 FIRST_PORT = 8080
@@ -46,7 +47,7 @@ def demo(data_dir: Path | None, port: int, threads: int) -> None:
     if data_dir is None:
         from platformdirs import user_data_path
 
-        data_dir = user_data_path("lethean-desktop-demo", appauthor=False)
+        data_dir = user_data_path(f"{APP}-demo", appauthor=False)
     data = data_dir.expanduser().absolute()
     private_folder(data, parents=True)
     with lock_of(data / "demo.json") as notice:

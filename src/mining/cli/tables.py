@@ -6,23 +6,16 @@ from signal import Signals
 from typing import Any
 
 from mining.cli.columns import UNKNOWN, ago, card, hanging, moment, table, wrapped
-from mining.domain.units import cut, duration
+from mining.domain.units import cut, duration, prefixed
 
 _SIGNS = {"running": "●", "starting": "◌", "paused": "‖", "stopping": "◌", "stopped": "○", "error": "✗"}
 _NOTHING = (UNKNOWN, f"{UNKNOWN}, {UNKNOWN}")  # which a miner without a process need not say
 _NO_NAME_ON_WINDOWS = {1: "SIGHUP", 3: "SIGQUIT", 9: "SIGKILL", 13: "SIGPIPE", 24: "SIGXCPU"}
-_PREFIXES = ("", "k", "M", "G", "T", "P")
 
 
 def hashrate(value: float | None) -> str:
-    """H/s with the prefix that leaves one to three digits before the point."""
-    if value is None:
-        return UNKNOWN
-    scaled, prefix = float(value), 0
-    while scaled >= 999.995 and prefix < len(_PREFIXES) - 1:
-        scaled, prefix = scaled / 1000, prefix + 1
-    figure = f"{scaled:.2f}" if prefix else f"{scaled:.1f}".removesuffix(".0")
-    return f"{figure} {_PREFIXES[prefix]}H/s"
+    """H/s with a prefix; a dash for an unknown one."""
+    return UNKNOWN if value is None else prefixed(value, "H/s")
 
 
 def amount(value: float | None, unit: str) -> str:

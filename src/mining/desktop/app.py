@@ -6,14 +6,14 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QLoggingCategory, QTimer
+from PySide6.QtCore import QLocale, QLoggingCategory, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from mining.cli.tables import hashrate
 from mining.desktop.addresses import profile_page
 from mining.desktop.attachment import Step, next_step
 from mining.desktop.login_start import LoginStart, login_command
@@ -22,15 +22,22 @@ from mining.desktop.pictures import rendered
 from mining.desktop.rig_link import LOG, RigLink
 from mining.desktop.rig_state import RigReading, Verb, menu, notices, sentence, state_of
 from mining.desktop.single_instance import SingleInstance
+from mining.desktop.texts import Speech
 from mining.desktop.tray import Tray
-from mining.desktop.window import GOES_ON, NO_TRAY, MainWindow
+from mining.desktop.window import MainWindow
 from mining.desktop.work import Errand
 from mining.foundation.command_line import usual_folder
 from mining.foundation.platform import private_folder
 
 _LOOK = 2000  # ms between two looks at the daemon
 _ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)  # pixels
-_IN_TRAY = f"{GOES_ON} The app stays in the tray."
+_IN_TRAY = (
+    "Mining goes on when this window is closed: the daemon and your miners do not need it. The app stays in the tray."
+)
+_NO_TRAY = (
+    "Mining goes on when this window is closed: the daemon and your miners do not need it. "
+    "This desktop shows no tray icons, so the app ends now. Start it again to see the dashboard."
+)
 
 
 @dataclass(frozen=True)
@@ -49,10 +56,11 @@ class DesktopApp:
 
     def __init__(self, application: QApplication, options: Options, instance: SingleInstance) -> None:
         self.options, self.instance = options, instance
-        self.link = RigLink(options.folder)
+        self.speak = Speech(QLocale.system().name().replace("_", "-"))
+        self.link = RigLink(options.folder, self.speak)
         self.reading = RigReading()
         self.tray = Tray(self.act)
-        self.window = MainWindow(options.folder / "desktop", options.debug, self.closed)
+        self.window = MainWindow(options.folder / "desktop", options.debug, self.speak, self.closed)
         folder = None if options.folder == usual_folder() else options.folder
         self.login_start = LoginStart(login_command(sys.executable, folder))
         self._application = application
@@ -85,7 +93,7 @@ class DesktopApp:
         """Go to the daemon that runs, or start one."""
         self._daemon = None
         self._page = None
-        self.window.wait("Looking for the daemon …")
+        self.window.wait(self.speak("Looking for the daemon …"))
         self.look()
 
     def look(self) -> None:
@@ -99,8 +107,6 @@ class DesktopApp:
         self._looks = False
         before, self.reading = self.reading, reading
         self._show_reading()
-        for title, text in notices(before, reading) if reading.page else ():
-            self.tray.tell(title, text, warning=True)
         if reading.page is None:
             if self._page is None:
                 self._approach()
@@ -108,6 +114,8 @@ class DesktopApp:
         if reading.page != self._page:
             self._page = reading.page
             self.window.show_page(self._first_page(reading), self.link.key)
+        for title, notice in notices(before, reading, self.speak):
+            self.window.view.say(notice, partial(self.tray.tell, title, warning=True))
         if self._to_start is not None:
             name, self._to_start = self._to_start, None
             self.act(Verb.START_PROFILE, name)
@@ -125,7 +133,7 @@ class DesktopApp:
             self.attach()
         elif verb is Verb.START_PROFILE:
             self._send(lambda: self.link.start_profile(value), self._done, self.fail)
-        elif verb is not Verb.STOP_ALL or self.confirm("Stop all miners? Stopped miners stay stopped."):
+        elif verb is not Verb.STOP_ALL or self.confirm(self.speak("Stop all miners? Stopped miners stay stopped.")):
             self._send(lambda: self.link.for_all(verb), lambda refusals: self._done(*refusals), self.fail)
 
     def confirm(self, question: str) -> bool:
@@ -144,9 +152,9 @@ class DesktopApp:
         if self._ends:
             return
         if self.tray.is_there:
-            self.window.once(_IN_TRAY, lambda text: self.tray.tell(NAME, text))
+            self.window.once(self.speak(_IN_TRAY), lambda text: self.tray.tell(NAME, text))
         else:
-            self.window.once(NO_TRAY, self.window.explain_end)
+            self.window.once(self.speak(_NO_TRAY), self.window.explain_end)
             self.quit()
 
     def quit(self) -> None:
@@ -172,17 +180,18 @@ class DesktopApp:
                 step, reason = Step.FAIL, str(error)
         if step is Step.FAIL:
             reason, log = reason or self.link.last_words(), self.options.folder / LOG
-            self.window.wait(f"The daemon did not start.\n\n{reason}\n\nIts log: {log}", failed=True)
+            failure = "The daemon did not start.\n\n{reason}\n\nIts log: {log}"
+            self.window.wait(self.speak(failure, reason=reason, log=log), failed=True)
         else:
-            self.window.wait("Waiting for the daemon. It answers within a few seconds …")
+            self.window.wait(self.speak("Waiting for the daemon. It answers within a few seconds …"))
 
     def _first_page(self, reading: RigReading) -> str:
         page, profile = str(reading.page), self.options.profile
         return page if profile is None else profile_page(page, reading.profiles, profile)
 
     def _show_reading(self) -> None:
-        text = sentence(self.reading, hashrate)
-        self.tray.show(state_of(self.reading), text, menu(self.reading, text, self.login_start.is_on()))
+        text = sentence(self.reading, self.speak)
+        self.tray.show(state_of(self.reading), text, menu(self.reading, text, self.login_start.is_on(), self.speak))
 
     def _done(self, *sentences: str) -> None:
         """What a daemon says of a change; then look at once."""

@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
+from mining.domain.shell import command
+from mining.foundation.command_line import adding
 from mining.foundation.platform import privileged
 
 LIBRARIES = {  # what Qt loads on Linux, and the Debian package that brings it
@@ -34,7 +36,7 @@ LIBRARIES = {  # what Qt loads on Linux, and the Debian package that brings it
     "libxkbfile.so.1": "libxkbfile1",
 }
 _RESTRICTED = Path("/proc/sys/kernel/apparmor_restrict_unprivileged_userns")
-EXTRA = "The desktop app needs Qt. Install it with:\n  pip install 'mining-platform[desktop]'"
+EXTRA = f"The desktop app needs Qt (260 MB). Install it with:\n  {command(adding('desktop'))}"
 ROOT = (
     "mining-dashboard does not run as root: its web view has no sandbox there.\n"
     "Call it as the user whose daemon it shall show. To run it as root without a sandbox:\n"

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote
 
-from mining.cli.client import NOT_FOUND, UNREACHABLE, Api, Refusal
 from mining.client.address import DaemonAddress, daemon_url
+from mining.client.error import NO_DAEMON, ApiError
+from mining.client.json_client import JsonClient
 from mining.client.key_text import admin_key
 from mining.desktop.addresses import id_of, page_of
 from mining.desktop.rig_state import RigReading
+from mining.desktop.texts import Speech
 from mining.foundation.command_line import usual_folder
 from mining.foundation.platform import OWN_SESSION, is_ours, private_folder
 
@@ -20,11 +22,17 @@ LOOK = 10.0  # s until a daemon that does not answer counts as unreachable
 CHANGE = 120.0  # s; a start waits for its pool, a stop up to a minute for its program
 
 
+class DesktopClient(JsonClient):
+    """The daemon's API, as the app asks it."""
+
+    agent = "mining-dashboard"
+
+
 class RigLink:
     """One data folder and the daemon that runs on it, which may be another one at each call."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, speak: Speech | None = None) -> None:
+        self.folder, self._speak = folder, speak or Speech()
 
     @property
     def url(self) -> str | None:
@@ -45,7 +53,7 @@ class RigLink:
             api = self._api(LOOK)
             summary = api.get("/summary")
             attention, profiles = (tuple(api.all(path)["items"]) for path in ("/attention", "/profiles"))
-        except Refusal:
+        except ApiError:
             return RigReading()
         return RigReading(page_of(url), summary, attention, profiles)
 
@@ -59,7 +67,8 @@ class RigLink:
         api = self._changing()
         profile_id = id_of(api.all("/profiles")["items"], name)
         if profile_id is None:
-            raise Refusal(f"There is no profile {name!r}. Save one on the page Profiles.", NOT_FOUND)
+            text = self._speak("There is no profile {name!r}. Save one on the page Profiles.", name=name)
+            raise ApiError("PROFILE_NOT_FOUND", text)
         return str(api.post(f"/profiles/{quote(profile_id, safe='')}/start")["message"])
 
     def start_daemon(self) -> "subprocess.Popen[bytes]":
@@ -79,13 +88,14 @@ class RigLink:
         errors = [line.removeprefix("error: ") for line in lines if line.startswith("error: ")]
         return "\n".join(errors[-1:] or lines[-4:])
 
-    def _changing(self) -> Api:
+    def _changing(self) -> JsonClient:
         if self.url is None:
-            raise Refusal("The daemon does not answer. Start it in the menu of the tray.", UNREACHABLE)
+            text = self._speak("The daemon does not answer. Start it in the menu of the tray.")
+            raise ApiError(NO_DAEMON, text)
         return self._api(CHANGE)
 
-    def _api(self, timeout: float) -> Api:
-        return Api(DaemonAddress(data_dir=self.folder), timeout, quiet=True)
+    def _api(self, timeout: float) -> JsonClient:
+        return DesktopClient(DaemonAddress(data_dir=self.folder), timeout)
 
 
 def is_running(folder: Path) -> bool:

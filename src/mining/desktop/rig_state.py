@@ -1,11 +1,15 @@
 """What the tray shows of a rig: its state, a sentence, the menu, and what is new that needs attention. Pure."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from mining.desktop.texts import Speech
+from mining.domain.units import prefixed
+
 LOUD = frozenset({"error", "warning"})  # severities of the API; a hint could be better, and can wait
+_RATE, _PRETENDED = "{rate} {algorithm}", "{rate} {algorithm} (simulated)"
 MOST_NOTICES = 3  # at once; the others are in the window
 
 
@@ -74,39 +78,45 @@ def loud(reading: RigReading) -> list[Mapping[str, Any]]:
     return [item for item in reading.attention if item["severity"] in LOUD]
 
 
-def sentence(reading: RigReading, hashrate: Callable[[float | None], str]) -> str:
+def sentence(reading: RigReading, speak: Speech) -> str:
     """The rig in a sentence: `3 miners, 12.4 kH/s rx/0; one thing needs attention`."""
     if reading.summary is None:
-        return "The daemon does not answer; miners go on by themselves"
+        return speak("The daemon does not answer; miners go on by themselves")
     statuses, miners = reading.summary["statuses"], reading.summary["miners"]
+    totals = [total for total in reading.summary["algorithms"] if total["algorithm"] and total["hashrate"]]
     rates = [
-        f"{hashrate(total['hashrate'])} {total['algorithm']}{' (simulated)' if total['simulated'] else ''}"
-        for total in reading.summary["algorithms"]
-        if total["algorithm"] and total["hashrate"]
+        speak(
+            _PRETENDED if total["simulated"] else _RATE,
+            rate=speak.figure(prefixed(total["hashrate"], "H/s")),
+            algorithm=total["algorithm"],
+        )
+        for total in totals
     ]
     working = statuses.get("running", 0) + statuses.get("starting", 0)
     if not miners:
-        text = "No miner yet"
+        text = speak("No miner yet")
     elif working:
-        of = "" if working == miners else f" of {miners}"
-        text = ", ".join([f"{working}{of} {'miner' if miners == 1 else 'miners'}", *rates])
+        every = "1 miner" if miners == 1 else "{working} miners"
+        counted = speak(every if working == miners else "{working} of {miners} miners", working=working, miners=miners)
+        text = ", ".join([counted, *rates])
     else:
-        text = "All miners are paused" if statuses.get("paused") == miners else "Nothing mines"
+        text = speak("All miners are paused") if statuses.get("paused") == miners else speak("Nothing mines")
     count = len(loud(reading))
     if count == 0:
         return text
-    return f"{text}; {'one thing needs' if count == 1 else f'{count} things need'} attention"
+    needing = "{text}; one thing needs attention" if count == 1 else "{text}; {count} things need attention"
+    return speak(needing, text=text, count=count)
 
 
-def menu(reading: RigReading, text: str, login_start: bool) -> tuple[TrayEntry, ...]:
+def menu(reading: RigReading, text: str, login_start: bool, speak: Speech) -> tuple[TrayEntry, ...]:
     """The lines of the menu; `text` is the first of them."""
-    top = (TrayEntry(text, enabled=False), TrayEntry("Open the dashboard", Verb.SHOW))
+    top = (TrayEntry(text, enabled=False), TrayEntry(speak("Open the dashboard"), Verb.SHOW))
     end = (
-        TrayEntry("Start at login", Verb.LOGIN_START, checked=login_start),
-        TrayEntry("Quit; mining goes on", Verb.QUIT),
+        TrayEntry(speak("Start at login"), Verb.LOGIN_START, checked=login_start),
+        TrayEntry(speak("Quit; mining goes on"), Verb.QUIT),
     )
     if reading.summary is None:
-        return (*top, SEPARATOR, TrayEntry("Start the daemon", Verb.START_DAEMON), SEPARATOR, *end)
+        return (*top, SEPARATOR, TrayEntry(speak("Start the daemon"), Verb.START_DAEMON), SEPARATOR, *end)
     statuses = reading.summary["statuses"]
     live = any(statuses.get(each) for each in ("running", "starting"))
     paused = bool(statuses.get("paused"))
@@ -114,19 +124,23 @@ def menu(reading: RigReading, text: str, login_start: bool) -> tuple[TrayEntry, 
     return (
         *top,
         SEPARATOR,
-        TrayEntry("Start a profile", enabled=bool(profiles), entries=profiles),
-        TrayEntry("Pause all", Verb.PAUSE_ALL, enabled=live),
-        TrayEntry("Resume all", Verb.RESUME_ALL, enabled=paused),
-        TrayEntry("Stop all …", Verb.STOP_ALL, enabled=live or paused or bool(statuses.get("error"))),
+        TrayEntry(speak("Start a profile"), enabled=bool(profiles), entries=profiles),
+        TrayEntry(speak("Pause all"), Verb.PAUSE_ALL, enabled=live),
+        TrayEntry(speak("Resume all"), Verb.RESUME_ALL, enabled=paused),
+        TrayEntry(speak("Stop all …"), Verb.STOP_ALL, enabled=live or paused or bool(statuses.get("error"))),
         SEPARATOR,
         *end,
     )
 
 
-def notices(before: RigReading, now: RigReading) -> list[tuple[str, str]]:
-    """Title and text of what needs attention now and did not before; the first reading tells what there is."""
+def notices(before: RigReading, now: RigReading, speak: Speech) -> list[tuple[str, Mapping[str, Any]]]:
+    """Title and sentence of what needs attention now and did not before; the first reading tells what there is.
+
+    A sentence is what the API tells: its `text`, and what the dashboard says it by in another language.
+    """
     earlier = {item["id"] for item in before.attention}
     new = [item for item in loud(now) if item["id"] not in earlier]
-    first = [(item["miner"] or "Mining Platform", str(item["text"])) for item in new[:MOST_NOTICES]]
+    first = [(item["miner"] or "Mining Platform", item) for item in new[:MOST_NOTICES]]
     more = len(new) - len(first)
-    return [*first, *([("Mining Platform", f"{more} more need attention. Open the dashboard.")] if more else [])]
+    rest = speak("{count} more need attention. Open the dashboard.", count=more)
+    return [*first, *([("Mining Platform", {"text": rest})] if more else [])]

@@ -1,9 +1,11 @@
 """The dashboard in a web view that asks nobody but the daemon: what leads elsewhere goes to the system's browser."""
 
 import json
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QFileInfo, Qt, QUrl
+from PySide6.QtCore import QFileInfo, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWebEngineCore import (
     QWebEngineDownloadRequest,
@@ -17,8 +19,17 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mining.desktop.addresses import opens_outside, origin_of, stays
+from mining.desktop.texts import Speech
 
 _KEY = "mining-dashboard.token"  # where the dashboard looks for its access key
+_TRIES, _AGAIN = 20, 500  # how often the page is asked, and the ms between
+_LANGUAGE = "JSON.parse(localStorage.getItem('mining-dashboard') || '{}').language || navigator.language"  # by its rule
+_SAY = f"""(() => {{
+  const page = document.querySelector('mining-dashboard');
+  const language = page?.renderRoot?.querySelector('.frame')?.lang;
+  const ready = page?.store?.info && language?.startsWith('de') === ({_LANGUAGE}).startsWith('de');
+  return ready ? page.say(SENTENCE) : null;
+}})()"""  # nothing until its language is loaded
 
 
 class DaemonOnly(QWebEngineUrlRequestInterceptor):
@@ -54,9 +65,9 @@ class DashboardPage(QWebEnginePage):
 class DashboardView(QWebEngineView):
     """The view, with a profile whose choices outlive the app."""
 
-    def __init__(self, folder: Path, debug: bool, parent: QWidget) -> None:
+    def __init__(self, folder: Path, debug: bool, speak: Speech, parent: QWidget) -> None:
         super().__init__(parent)
-        self.guard = DaemonOnly()
+        self.guard, self._speak = DaemonOnly(), speak
         self._profile = QWebEngineProfile("dashboard", self)
         self._profile.setPersistentStoragePath(str(folder / "web"))
         self._profile.setHttpCacheType(QWebEngineProfile.HttpCacheType.MemoryHttpCache)
@@ -67,6 +78,7 @@ class DashboardView(QWebEngineView):
             self._profile, self.guard
         )  # the view would let it go, and take a page that goes anywhere
         self.setPage(self._own)
+        self.titleChanged.connect(lambda _: self._listen())  # it changes with the language, too
         if not debug:
             self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
             actions = (QWebEnginePage.WebAction.Cut, QWebEnginePage.WebAction.Copy, QWebEnginePage.WebAction.Paste)
@@ -90,7 +102,7 @@ class DashboardView(QWebEngineView):
     def save(self, download: QWebEngineDownloadRequest) -> None:
         """Ask where to save a file."""
         proposed = str(Path(download.downloadDirectory()) / download.downloadFileName())
-        path, _ = QFileDialog.getSaveFileName(self, "Save", proposed)
+        path, _ = QFileDialog.getSaveFileName(self, self._speak("Save"), proposed)
         if not path:
             download.cancel()
             return
@@ -98,6 +110,24 @@ class DashboardView(QWebEngineView):
         download.setDownloadDirectory(chosen.absolutePath())
         download.setDownloadFileName(chosen.fileName())
         download.accept()
+
+    def say(self, sentence: Mapping[str, Any], then: Callable[[str], Any], tries: int = _TRIES) -> None:
+        """A sentence of the API in the dashboard's language; in the API's own where no page comes to say it."""
+
+        def hear(text: object) -> None:
+            if text or tries == 0:
+                then(str(text or sentence["text"]))
+            else:
+                QTimer.singleShot(_AGAIN, self, lambda: self.say(sentence, then, tries - 1))
+
+        self.page().runJavaScript(_SAY.replace("SENTENCE", json.dumps(sentence)), hear)
+
+    def _listen(self) -> None:
+        self.page().runJavaScript(_LANGUAGE, self._speak_as)
+
+    def _speak_as(self, language: object) -> None:
+        if isinstance(language, str) and language:
+            self._speak.language = language
 
     def close_page(self) -> None:
         """Let the page go before its profile, as Qt wants it."""

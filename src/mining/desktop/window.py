@@ -17,24 +17,23 @@ from PySide6.QtWidgets import (
 )
 
 from mining.desktop.menu_entry import NAME
+from mining.desktop.texts import Speech
 from mining.desktop.web_view import DashboardView
 
 _SIZE = (1200, 820)  # pixels, at the first start
 _HINT = "hint/closing"
-GOES_ON = "Mining goes on when this window is closed: the daemon and your miners do not need it."
-NO_TRAY = f"{GOES_ON} This desktop shows no tray icons, so the app ends now. Start it again to see the dashboard."
 
 
 class MainWindow(QMainWindow):
     """What a person sees; its size and place are kept."""
 
-    def __init__(self, folder: Path, debug: bool, leave: Callable[[], None]) -> None:
+    def __init__(self, folder: Path, debug: bool, speak: Speech, leave: Callable[[], None]) -> None:
         super().__init__()
         self.settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
-        self._leave = leave
-        self.view = DashboardView(folder, debug, self)
+        self._leave, self._speak = leave, speak
+        self.view = DashboardView(folder, debug, speak, self)
         self.text = QLabel()
-        self.retry = QPushButton("Try again")
+        self.retry = QPushButton()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._waiting())
         self._stack.addWidget(self.view)
@@ -51,6 +50,7 @@ class MainWindow(QMainWindow):
     def wait(self, text: str, failed: bool = False) -> None:
         """Say what is waited for, or what failed; then it can be tried again."""
         self.text.setText(text)
+        self.retry.setText(self._speak("Try again"))
         self.retry.setVisible(failed)
         self._stack.setCurrentIndex(0)
 
@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
     def explain_end(self, text: str) -> bool:
         """Say it in a dialog; whether it shall not be said again."""
         box = QMessageBox(QMessageBox.Icon.Information, NAME, text, QMessageBox.StandardButton.Ok, self)
-        never = QCheckBox("Don't show this again", box)
+        never = QCheckBox(self._speak("Don't show this again"), box)
         box.setCheckBox(never)
         box.exec()
         return bool(never.isChecked())

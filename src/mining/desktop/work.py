@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from mining.cli.client import Refusal
+from mining.client.error import ApiError
 
 
 class Errand(QObject):
@@ -28,7 +28,7 @@ class Errand(QObject):
         with suppress(RuntimeError):  # Qt has ended meanwhile
             try:
                 outcome = self._do()
-            except (Refusal, OSError) as error:
-                self.refused.emit(error.message if isinstance(error, Refusal) else str(error))
+            except (ApiError, OSError, ValueError) as error:  # the last: an address or a key file that is none
+                self.refused.emit(str(error))
             else:
                 self.finished.emit(outcome)

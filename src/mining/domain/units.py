@@ -6,6 +6,7 @@ from typing import Any
 
 _STRETCH = re.compile(r"([0-9]{1,8}(?:\.[0-9]{1,3})?)([smhd]?)", re.ASCII)
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
+_PREFIXES = ("", "k", "M", "G", "T", "P")
 MOST = 2**53  # beyond it a JSON number is no longer exact; XMRig's bench mode says difficulty 2^64-1
 
 
@@ -62,6 +63,15 @@ def stretched(value: Any, *, unit: str = "s") -> Any:
 def figure(value: float) -> int | float:
     """A number as it is told: a whole one without its point."""
     return int(value) if float(value).is_integer() else value
+
+
+def prefixed(value: float, unit: str) -> str:
+    """A number with the prefix of its unit that leaves one to three digits before the point: `12.40 kH/s`."""
+    scaled, prefix = float(value), 0
+    while scaled >= (999.995 if prefix else 999.95) and prefix < len(_PREFIXES) - 1:
+        scaled, prefix = scaled / 1000, prefix + 1
+    digits = f"{scaled:.2f}" if prefix else f"{scaled:.1f}".removesuffix(".0")
+    return f"{digits} {_PREFIXES[prefix]}{unit}"
 
 
 def duration(seconds: float) -> str:

@@ -2,10 +2,12 @@
 
 import os
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from shutil import which
 
 PROGRAM = "miner-ctrl"
+APP = "lethean-desktop"  # the name of the folders of data and settings, as the specification's paths have it
 
 
 def program() -> str:
@@ -18,7 +20,22 @@ def usual_folder() -> Path:
     """Where the data lie unless somebody says otherwise."""
     from platformdirs import user_data_path
 
-    return user_data_path("lethean-desktop", appauthor=False)
+    return user_data_path(APP, appauthor=False)
+
+
+def usual_folder_of(home: Path) -> Path:
+    """The same of a user of this machine whose home that is, whatever our own variables say. Linux alone."""
+    return home / ".local/share" / APP
+
+
+def adding(extra: str) -> list[str]:
+    """The words that add an extra's packages to this very installation; `pip` alone may be another Python's."""
+    here, wanted = sys.executable, f"mining-platform[{extra}]"
+    if find_spec("pip"):
+        return [here, "-m", "pip", "install", wanted]
+    if which("uv"):
+        return ["uv", "pip", "install", "--python", here, wanted]
+    return ["pip", "--python", here, "install", wanted]  # an environment without pip: the system's reaches into it
 
 
 def for_folder(data: Path) -> list[str]:

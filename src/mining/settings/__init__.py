@@ -25,7 +25,6 @@ from mining.domain.units import figure, stretched
 from mining.domain.validation import errors_in
 from mining.domain.value import Value
 
-APP = "lethean-desktop"  # the folder name that the specification's paths use
 LEVELS = {"debug": 10, "info": 20, "warning": 30, "error": 40}
 
 

@@ -9,10 +9,10 @@ from mining.domain.errors import NotSupported, StorageFull
 from mining.domain.message import phrase
 from mining.domain.shell import pasted, quoted
 from mining.domain.syntax import not_utf8
+from mining.foundation.command_line import APP
 from mining.foundation.files import open_plain, write_whole
 from mining.foundation.full_disk import full_disk_raises
 from mining.foundation.platform import make_private, private_folder
-from mining.settings import APP
 from mining.settings.access import Access, access, closed
 from mining.settings.text import UnreadableText, read
 from mining.storage.disk import FULL

@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-grx-vPZw.js';
+export * from './assets/mining-dashboard-Dsp8pfW1.js';

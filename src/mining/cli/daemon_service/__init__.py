@@ -14,6 +14,7 @@ from mining.cli.daemon_service.plan import DaemonCall, ServicePlan
 from mining.cli.session import Command, Session, asks, given_flags
 from mining.domain.shell import command as line
 from mining.domain.shell import quoted
+from mining.foundation.command_line import APP, usual_folder_of
 
 LIMIT = 180.0  # s for one command of the system: a daemon may take its time to end
 LINGER = Path("/var/lib/systemd/linger")  # a file for each user whose manager starts at boot
@@ -120,8 +121,7 @@ def daemon_call(session: Session, user: str | None) -> DaemonCall:
     argv = [*_program(), *folder, "serve"]
     if user is not None:
         home = Path(f"~{user}").expanduser()
-        data = named or home / ".local/share/lethean-desktop"
-        return DaemonCall(argv, data, home / ".config/lethean-desktop")
+        return DaemonCall(argv, named or usual_folder_of(home), home / ".config" / APP)
     data = resolved(None, {"data_dir": given_flags().get("data_dir")}).settings.data_dir
     return DaemonCall(argv, data, file_in_use(None, named).parent)
 

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from mining.cli.terminal.client import FAILED, Refusal
+from mining.domain.shell import command as command_line
+from mining.foundation.command_line import adding
 
 
 @contextmanager
@@ -16,8 +18,6 @@ def optional_packages(command: str) -> Iterator[None]:
             raise
         raise Refusal(
             f"`{command}` needs packages that are not installed here ({missing.name}). Install them with:\n"
-            "  pip install 'mining-platform[terminal]'\n"
-            "or, where uv has installed the platform:\n"
-            "  uv tool install 'mining-platform[terminal]'",
+            f"  {command_line(adding('terminal'))}",
             FAILED,
         ) from missing

@@ -1,1 +1,0 @@
-import"./mining-dashboard-BiZ7gYPk.js";document.querySelector(`mining-dashboard`).lang=navigator.language;

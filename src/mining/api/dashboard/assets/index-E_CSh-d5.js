@@ -1,0 +1,1 @@
+import"./mining-dashboard-DP3Qzhgl.js";document.querySelector(`mining-dashboard`).lang=navigator.language;
