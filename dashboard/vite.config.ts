@@ -22,9 +22,26 @@ function daemonLayout(): Plugin {
   };
 }
 
+/** The licences of the packages whose code is in the bundle, which want to be passed on with it. */
+function licenses(): Plugin {
+  return {
+    name: 'licenses',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      const modules = Object.values(bundle).flatMap((each) => (each.type === 'chunk' ? each.moduleIds : []));
+      const folders = new Set(modules.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id) ?? []));
+      const texts = [...folders].sort().map((folder) => {
+        const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+        return `${name} ${version}\n\n${readFileSync(`${folder}/LICENSE`, 'utf8').trim()}\n`; // without one its code may not be here
+      });
+      this.emitFile({ type: 'asset', fileName: 'licenses.txt', source: texts.join(`\n${'-'.repeat(80)}\n\n`) });
+    },
+  };
+}
+
 export default defineConfig(({ command }) => ({
   base: command === 'build' ? FILES : '/',
-  plugins: [daemonLayout()],
+  plugins: [daemonLayout(), licenses()],
   define: { __VERSION__: JSON.stringify(version) },
   build: {
     target: 'es2022',

@@ -42,5 +42,13 @@ def test_the_bundle_names_no_address_of_another_machine() -> None:
     assert [found for text in texts for found in ours.findall(text) if "example" not in found] == []
 
 
+def test_the_licences_of_the_libraries_in_it_come_with_it() -> None:
+    wanted = json.loads((ROOT / "dashboard/package.json").read_text())["dependencies"]
+    texts = (BUNDLE / "licenses.txt").read_text().split(f"\n{'-' * 80}\n")
+    heads = [text.split("\n\n")[0].strip() for text in texts]
+    assert {f"{name} {version}" for name, version in wanted.items()} <= set(heads)
+    assert all("Copyright" in text for text in texts), heads
+
+
 def test_the_stamp_says_which_sources_it_was_made_of() -> None:
     assert set(json.loads((BUNDLE / "stamp.json").read_text())) == {"sources"}

@@ -24,6 +24,7 @@ _KINDS = {
     ".json": b"application/json",
     ".png": b"image/png",
     ".svg": b"image/svg+xml",
+    ".txt": b"text/plain; charset=utf-8",
     ".woff2": b"font/woff2",
 }
 _PACKED_ALREADY = (".png", ".woff2")
