@@ -1,0 +1,1 @@
+import"./mining-dashboard-BgukDZ_R.js";document.querySelector(`mining-dashboard`).lang=navigator.language;
