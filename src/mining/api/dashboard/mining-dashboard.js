@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-Splkf4Gh.js';
+export * from './assets/mining-dashboard-BmWgs2WO.js';

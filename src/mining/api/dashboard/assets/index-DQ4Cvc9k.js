@@ -1,0 +1,1 @@
+import"./mining-dashboard-DidEcu4z.js";document.querySelector(`mining-dashboard`).lang=navigator.language;

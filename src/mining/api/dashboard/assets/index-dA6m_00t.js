@@ -1,1 +1,0 @@
-import"./mining-dashboard-BgukDZ_R.js";document.querySelector(`mining-dashboard`).lang=navigator.language;
