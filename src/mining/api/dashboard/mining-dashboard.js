@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-BmWgs2WO.js';
+export * from './assets/mining-dashboard-6nkp1h1Z.js';

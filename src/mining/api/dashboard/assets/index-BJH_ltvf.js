@@ -1,0 +1,1 @@
+import"./mining-dashboard-LnJt8a6f.js";document.querySelector(`mining-dashboard`).lang=navigator.language;

@@ -1,1 +1,0 @@
-import"./mining-dashboard-DidEcu4z.js";document.querySelector(`mining-dashboard`).lang=navigator.language;
