@@ -69,10 +69,21 @@ export function hottest(miner: Miner): { celsius: number; part: string } | null 
   return hot;
 }
 
-/** W of all cards that report it; null: none does. */
+/** W of all cards of these miners that report it, a card of two of them once, as far as its place is told; null: none does. */
+export function powerOf(miners: readonly Miner[]): number | null {
+  const drawn = new Map<string, number>();
+  for (const miner of miners) {
+    if (!isLive(miner)) continue;
+    for (const { busId, backend, id, powerUsage } of miner.stats.gpu) {
+      if (powerUsage == null) continue;
+      const card = busId == null ? `${miner.name} ${backend} ${id}` : `${miner.simulated} ${busId}`;
+      drawn.set(card, Math.max(powerUsage, drawn.get(card) ?? 0)); // they tell of different moments
+    }
+  }
+  return drawn.size ? [...drawn.values()].reduce((sum, each) => sum + each, 0) : null;
+}
+
+/** The same of one. */
 export function power(miner: Miner): number | null {
-  if (!isLive(miner)) return null;
-  let watts: number | null = null;
-  for (const { powerUsage } of miner.stats.gpu) if (powerUsage != null) watts = (watts ?? 0) + powerUsage;
-  return watts;
+  return powerOf([miner]);
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseView, viewText } from '../src/app';
 import type { Attention } from '../src/api/store';
-import { hottest, power, problemsFirst, shownState, stateOf } from '../src/state';
+import { hottest, power, powerOf, problemsFirst, shownState, stateOf } from '../src/state';
 import { miner } from './miner';
 
 describe('the state of a miner', () => {
@@ -48,6 +48,17 @@ describe('the state of a miner', () => {
     one.stats.gpu = [card, { ...card, id: 1, temperature: 88, powerUsage: null }];
     expect(hottest(one)).toEqual({ celsius: 88, part: 'GPU 1' });
     expect(power(one)).toBe(120);
+  });
+
+  it('adds the power of a card of two miners once, and of cards whose place is not told each', () => {
+    const on = (name: string, busId: string | null, powerUsage: number) => {
+      const one = miner(name);
+      one.stats.gpu = [{ id: 0, backend: null, busId, name: null, hashrate: null, temperature: null, fanSpeed: null, powerUsage }];
+      return one;
+    };
+    expect(powerOf([on('a', '0000:01:00.0', 200), on('b', '0000:01:00.0', 210), on('c', '0000:02:00.0', 100)])).toBe(310);
+    expect(powerOf([on('a', null, 200), on('b', null, 200)])).toBe(400);
+    expect(powerOf([])).toBeNull();
   });
 });
 

@@ -81,6 +81,66 @@ def test_power_and_efficiency_are_of_the_same_miners_and_never_of_a_part_of_one(
     assert (kawpow.power, kawpow.efficiency) == (None, None)
 
 
+def on_card(name: str, rate: float | None, watts: int | None, *places: str | None, algorithm: str = "kawpow") -> Miner:
+    """A miner of one algorithm on the cards at these places, each of which draws so many W."""
+    miner = a_miner_of(name, algorithm, rate)
+    gpu = tuple(Gpu(id=number, bus_id=place, power_usage=watts) for number, place in enumerate(places))
+    return miner.but(stats=miner.stats.but(gpu=gpu))
+
+
+def test_a_card_of_two_miners_of_one_algorithm_draws_its_power_once() -> None:
+    (kawpow,) = summary(
+        [on_card("a", 10.0, 200, "0000:01:00.0"), on_card("b", 20.0, 210, "0000:01:00.0", "0000:02:00.0")],
+        lambda miner: True,
+    ).algorithms
+    assert (kawpow.power, kawpow.shared_power) == (420, None), "of two answers of one card the higher"
+    assert kawpow.efficiency == round(30 / 420, 3)
+    assert (kawpow.reporting.power, kawpow.reporting.efficiency) == (2, 2)
+
+
+def test_cards_whose_place_nobody_told_are_taken_for_two() -> None:
+    (kawpow,) = summary([on_card("a", 10.0, 200, None), on_card("b", 20.0, 200, None)], lambda miner: True).algorithms
+    assert kawpow.power == 400
+
+
+def test_two_backends_of_one_miner_on_one_card_are_one_card() -> None:
+    miner = a_miner_of("a", "kawpow", 10.0)
+    gpu = (
+        Gpu(id=0, backend="cuda", bus_id="0000:01:00.0", power_usage=200),
+        Gpu(id=0, backend="opencl", bus_id="0000:01:00.0"),
+    )
+    (kawpow,) = summary([miner.but(stats=miner.stats.but(gpu=gpu))], lambda miner: True).algorithms
+    assert (kawpow.power, kawpow.reporting.power) == (200, 1)
+
+
+def test_what_a_card_of_two_algorithms_draws_is_of_neither_alone() -> None:
+    totals = summary(
+        [
+            on_card("a", 10.0, 200, "0000:01:00.0"),
+            on_card("b", 5.0, 200, "0000:01:00.0", algorithm="etchash"),
+            on_card("c", 30.0, 100, "0000:02:00.0"),
+        ],
+        lambda miner: True,
+    )
+    etchash, kawpow = sorted(totals.algorithms, key=lambda each: each.algorithm or "")
+    assert (kawpow.power, kawpow.shared_power, kawpow.efficiency) == (100, 200, 0.3)
+    assert (etchash.power, etchash.shared_power, etchash.efficiency) == (None, 200, None)
+    assert (kawpow.reporting.power, etchash.reporting.power) == (1, 0)
+
+
+def test_an_efficiency_is_not_of_one_whose_card_somebody_else_uses_whose_rate_or_power_is_not_known() -> None:
+    some = [
+        on_card("a", 10.0, 100, "0000:01:00.0", "0000:02:00.0"),
+        on_card("b", 20.0, 100, "0000:02:00.0", "0000:03:00.0"),
+        on_card("not yet", None, 100, "0000:03:00.0"),
+        on_card("apart", 30.0, 100, "0000:04:00.0"),
+    ]
+    (kawpow,) = summary(some, lambda miner: True).algorithms
+    assert (kawpow.power, kawpow.efficiency, kawpow.reporting.efficiency) == (400, 0.3, 1)
+    (kawpow,) = summary(some[:2], lambda miner: miner.name == "a").algorithms
+    assert (kawpow.power, kawpow.efficiency) == (200, None), "the other one mines on the processor too"
+
+
 @pytest.mark.parametrize(
     ("cpu", "power"), [({}, None), ({"cpu": {"enabled": True}}, None), ({"cpu": {"enabled": False}}, 220)]
 )

@@ -100,6 +100,25 @@ async def test_a_running_miner_says_which_card_of_the_machine_it_uses_and_keeps_
 
 
 @in_virtual_time
+async def test_one_that_was_forced_onto_a_card_of_another_is_restarted_without_another_word() -> None:
+    world = World(FreeXMRig())
+    world.cards = (H100.but(id="0001:00:06.0"),)
+    every, first = (CARDS.but(cuda=Devices(enabled=True, devices=devices)) for devices in ((), (0,)))
+    async with with_a_card(world, every) as (rig, _):
+        await rig.start("xmrig", first, name="two", force=True, who=ME)
+        for name in ("one", "two"):
+            before = rig.miner(name).pid
+            await rig.restart(name, who=ME)
+            assert rig.miner(name).pid not in (None, before)
+        await rig.restart("two", first.but(wallet="somebody.else"), who=ME)
+        with pytest.raises(InsufficientResources, match="one already mines on NVIDIA"):
+            await rig.restart("two", every, who=ME)
+        await rig.stop("two", who=ME)
+        with pytest.raises(InsufficientResources, match="one already mines on NVIDIA"):
+            await rig.restart("two", who=ME)
+
+
+@in_virtual_time
 async def test_a_card_that_comes_back_mines_again_and_that_is_told() -> None:
     world = World(FreeXMRig())
     async with world.daemon() as rig:

@@ -126,6 +126,13 @@ async def test_miners_that_use_no_real_pool_are_left_alone(deaf: str) -> None:
     assert (await examined(record("gone", deaf, type="of another version")))["pools"].status == "ok"
 
 
+async def test_a_node_is_tried_where_somebody_else_runs_it_and_not_where_the_miner_starts_it(deaf: str) -> None:
+    node = record("solo", f"daemon+http://{deaf}", type="monerod")
+    assert "solo can reach none" in (await examined(node))["pools"].meaning
+    config = node.config.but(options={"dataDir": "/home/me/monero"})
+    assert (await examined(node.but(config=config)))["pools"].status == "ok"
+
+
 async def test_a_program_that_vanished_comes_with_its_way_out() -> None:
     report = await report_on(availability=OnDisk(vanished=True))
     assert [(each.type, each.usable, each.issue) for each in report.miners] == [

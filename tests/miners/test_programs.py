@@ -386,6 +386,22 @@ def test_nanominer_computes_randomx_on_the_processor_with_so_many_threads_and_it
     assert (reading.algorithm, reading.hashrate, reading.accepted, reading.gpu) == ("rx/0", 196.7431, 29, ())
 
 
+# What it is told, and refused
+
+
+def test_a_start_of_tt_miner_on_the_processor_is_refused_with_the_way_out() -> None:
+    refused = faults("tt-miner", algo="ghostrider", cpu={"enabled": True})["cpu.enabled"]
+    assert refused.startswith("TT-Miner mines on graphics cards alone here; ")
+    assert "take a program that mines on the CPU" in refused
+
+
+def test_bzminer_has_no_password_that_perhaps_nothing_checks_and_a_start_says_so() -> None:
+    assert "--http_password" not in written("bzminer")
+    assert not adapter("bzminer").facts.guarded
+    told = config_warnings(adapter("bzminer"), a_config(adapter("bzminer")))
+    assert ["no password that is known to be checked" in text for text in told] == [True]
+
+
 # Which cards
 
 
@@ -428,7 +444,11 @@ def said_on(machine: dict[str, str], name: str, flag: str) -> str | None:
         (AMD | ARC, "ALL", "amd,intel"),
         (NVIDIA | ARC, "1", "intel"),
         (NVIDIA | AMD | ARC, "1,2", "amd,intel"),
-        (NVIDIA | ARC | INSIDE, "AMD", "intel"),  # whether lolMiner counts what is inside the processor is not known
+        (NVIDIA | ARC | INSIDE, "3:0", "intel"),  # whether lolMiner counts what is inside the processor is not known
+        (NVIDIA | AMD | ARC | INSIDE, "2:0,3:0", "amd,intel"),
+        (NVIDIA | {"0000:0e:00.0": "Intel"} | INSIDE, "14:0", "intel"),
+        ({"0000:14:00.0": "NVIDIA", "0000:0e:00.0": "Intel"} | INSIDE, "AMD", "intel"),  # 14 may be read as 20
+        (NVIDIA | ARC | {"0001:03:00.0": "NVIDIA"} | INSIDE, "AMD", "intel"),  # of which of two domains 3:0 is
         (INSIDE, "AMD", "amd"),
         ({}, "AMD", "amd"),
     ],
@@ -437,6 +457,7 @@ def test_opencls_cards_are_those_of_intel_too_where_there_are_any(
     machine: dict[str, str], lolminer: str, wildrig: str
 ) -> None:
     assert said_on(machine, "lolminer", "--devices") == lolminer
+    assert (said_on(machine, "lolminer", "--devicesbypcie") == "--devices") == (":" in lolminer)
     assert said_on(machine, "wildrig-multi", "--opencl-platforms") == wildrig
     assert said_on(machine, "bzminer", "--intel") == "1"
 

@@ -130,6 +130,13 @@ MUTATIONS = (
         "tests/miners/test_programs.py::test_places_are_told_in_many_ways",
     ),
     Mutation(
+        "a place that may mean another card is told all the same",
+        "src/mining/miners/lolminer.py",
+        "    return () if meant & others or len(set(pairs)) < len(pairs) else pairs\n",
+        "    return pairs\n",
+        "tests/miners/test_programs.py::test_opencls_cards_are_those_of_intel_too_where_there_are_any",
+    ),
+    Mutation(
         "XMRig is left to AMD's platform",
         "src/mining/miners/xmrig/configuration.py",
         """    return section | {"platform": here[0].vendor.upper()}\n""",

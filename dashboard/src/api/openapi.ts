@@ -1185,17 +1185,17 @@ export interface components {
             rejected: number;
             /**
              * Format: int64
-             * @description W, of those that mine this alone, and on graphics cards alone whose power is known; null: of none
+             * @description W, of those that mine this alone, and on graphics cards alone whose power is known, a card of two of them once; null: of none
              */
             power: number | null;
             /**
              * Format: int64
-             * @description W, of those that compute another algorithm at the same time, which cannot be told apart
+             * @description W, of those that compute another algorithm at the same time, or share a card with one of another, which cannot be told apart
              */
             sharedPower: number | null;
             /**
              * Format: double
-             * @description H/W, of those whose hashrate and power are both known; null: of none
+             * @description H/W, of those whose hashrate and power are both known, also of whoever mines on the same card; null: of none
              */
             efficiency: number | null;
             reporting: components["schemas"]["Reporting"];

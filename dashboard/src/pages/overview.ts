@@ -13,7 +13,7 @@ import { breakable, clock, linkToChange, none, orNone, pageHeader, quantity, vie
 import { POOL_GLYPHS, poolStateOf } from '../components/pool-state';
 import './overview/empty';
 import { hashratePanel, hashratePanelSheet } from './overview/hashrate';
-import { hottest, isLive, isProblem, power, shownState, stateOf } from '../state';
+import { hottest, isLive, isProblem, power, powerOf, shownState, stateOf } from '../state';
 import { totals, type Total } from '../totals';
 
 export const TAG = 'mining-overview-page';
@@ -153,7 +153,7 @@ class OverviewPage extends Piece {
     const recentRejected = sums.reduce((sum, each) => sum + each.recentRejected, 0);
     const hot = live.map((miner) => ({ miner, hot: hottest(miner) })).filter((each) => each.hot);
     hot.sort((a, b) => b.hot!.celsius - a.hot!.celsius);
-    const watts = live.map(power).filter((each) => each !== null);
+    const reporting = live.filter((miner) => power(miner) !== null);
     return html`<section class="panel keys ${app.stale ? 'stale' : ''}" aria-label=${app.text.overview.keyValues}>
       ${sums.map(
         (sum) => html`<div>
@@ -176,8 +176,8 @@ class OverviewPage extends Piece {
       </div>
       <div>
         <div class="label">${words.power}</div>
-        <div class="value">${quantity(app, numbers.power(watts.length ? watts.reduce((sum, each) => sum + each, 0) : null))}</div>
-        <div class="meaning">${watts.length ? words.report(watts.length, live.length) : app.text.vocabulary.noData}</div>
+        <div class="value">${quantity(app, numbers.power(powerOf(live)))}</div>
+        <div class="meaning">${reporting.length ? words.report(reporting.length, live.length) : app.text.vocabulary.noData}</div>
       </div>
     </section>`;
   }

@@ -17,7 +17,7 @@ from mining.cli.session import Command, Session, asks
 @click.command(cls=Command)
 @click.argument("type", shell_complete=type_names)
 @click.option("--name", metavar="NAME", help="The miner's name.  [default: its type]")
-@click.option("--force", is_flag=True, help="Start even if the pool does not answer or memory is short.")
+@click.option("--force", is_flag=True, help="Start even if no pool answers, memory is short or a card is in use.")
 @CONFIRM
 @config_options
 @asks
@@ -58,7 +58,7 @@ def stop(session: Session, name: str | None, everyone: bool, forget: bool) -> No
 @click.command(cls=Command)
 @click.argument("name", shell_complete=miner_names)
 @click.option("--profile", metavar="NAME", help="Use the configuration of this profile.")
-@click.option("--force", is_flag=True, help="Start even if the pool does not answer or memory is short.")
+@click.option("--force", is_flag=True, help="Start even if no pool answers, memory is short or a card is in use.")
 @CONFIRM
 @config_options
 @asks

@@ -18,7 +18,9 @@ from mining.domain.shell import quoted
 from mining.domain.syntax import decode
 
 _FILE = click.Path(dir_okay=False, allow_dash=True, path_type=Path)
-_FORCE = click.option("--force", is_flag=True, help="Start even if the pool does not answer or memory is short.")
+_FORCE = click.option(
+    "--force", is_flag=True, help="Start even if no pool answers, memory is short or a card is in use."
+)
 
 
 @click.group()

@@ -124,6 +124,7 @@ async def admit_for(
     rivals: Mapping[str, MachineUse],
     force: bool,
     cards: Callable[[], Sequence[GraphicsCard]] = tuple,
+    keeps_cards: bool = False,
 ) -> tuple[Program, list[str]]:
     """The same as `admit`, once somebody's role lets them mine for whom this configuration does.
 
@@ -131,7 +132,7 @@ async def admit_for(
     """
     saved = [profile.config for profile in await records.profiles()]
     require_destinations(who, config, [*running(), *saved])
-    return await admit(kind, config, programs, host, rivals, force, who, cards)
+    return await admit(kind, config, programs, host, rivals, force, who, cards, keeps_cards)
 
 
 async def admit(
@@ -143,10 +144,11 @@ async def admit(
     force: bool,
     who: Principal,
     cards: Callable[[], Sequence[GraphicsCard]] = tuple,
+    keeps_cards: bool = False,
 ) -> tuple[Program, list[str]]:
     """The proven program and warnings for the owner; the first thing that stands in the way is raised.
 
-    `rivals` are what the other live miners use; `cards` may wait for a driver.
+    `rivals` are what the other live miners use; `cards` may wait for a driver. Who `keeps_cards` takes none from them.
     """
     rivals = {} if kind.facts.simulated else rivals
     program = await apart(proven, programs, kind, config)
@@ -156,7 +158,7 @@ async def admit(
     if not force:
         warnings += resources(kind, config, host)
         warnings += await card_warnings_here(kind, config, host.cpus, cards)
-        await refuse_taken_cards(machine_use(kind, config), rivals, cards)
+        await refuse_taken_cards(machine_use(kind, config), {} if keeps_cards else rivals, cards)
     refuse_full_disk(host)
     if kind.facts.checks_pool and not force and not starts_node(kind, config):
         await reach_any(config.all_pools(), near=who.near)

@@ -6,7 +6,8 @@ from functools import partial
 from weakref import WeakValueDictionary
 
 from mining.domain.adapter import MinerType
-from mining.domain.config import Config
+from mining.domain.config import Config, Devices
+from mining.domain.config_check import with_backends
 from mining.domain.errors import ErrorDetail, InvalidRequest, StorageFull
 from mining.domain.message import phrase
 from mining.domain.pool_passwords import keep_passwords
@@ -127,8 +128,11 @@ class Starts:
         if config is not None and profile_id is None:
             config = keep_passwords(config, before)
         kind, wanted = controller.kind, config or before
+        # one that shares a card since somebody forced it is no more in the way of the others than before
+        keeps = controller.live and _cards(kind, wanted) == _cards(kind, before)
         with self._miners.place(name):
-            _, warnings = await self._admit(who, kind, wanted, rivals=self._miners.rivals(name), force=force)
+            rivals = self._miners.rivals(name)
+            _, warnings = await self._admit(who, kind, wanted, rivals=rivals, force=force, keeps_cards=keeps)
             news = self._payees.news(kind.name, wanted, before)
             self._payees.refuse_unconfirmed([news], confirm)
             await controller.restart(config, profile_id, who, news, rest)
@@ -193,6 +197,12 @@ def _same(one: Config, other: Config) -> bool:
     """Whether two configurations ask for the same, however their fail-over pools say it."""
     rest = {"pools"}
     return one.to_json(exclude=rest) == other.to_json(exclude=rest) and one.all_pools() == other.all_pools()
+
+
+def _cards(kind: MinerType, config: Config) -> tuple[Devices | None, Devices | None]:
+    """Which cards it asks for, also where that goes without saying."""
+    settled = with_backends(kind, config)
+    return settled.cuda, settled.opencl
 
 
 def _applied(answer: Started, outcome: Outcome) -> Applied:

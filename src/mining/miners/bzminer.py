@@ -1,7 +1,8 @@
 """BzMiner: closed, cards of AMD, NVIDIA and Intel, the processor for Verus; a file and arguments, read over HTTP.
 
 How a password reaches its API is documented nowhere, and what needs one in two ways: by its --help no API is there
-without one, by issue 203 of bzminer/bzminer all can be read without, and 7.2.3 refused even that (issue 38).
+without one, by issue 203 of bzminer/bzminer all can be read without, and 7.2.3 refused even that (issue 38). So it gets
+none: a password that perhaps nothing checks would only look like a guard, and its owner is told that there is none.
 """
 
 import json
@@ -80,6 +81,11 @@ def launching(config: Config, context: LaunchContext) -> Launch:
     if config.intensity is not None:
         argv += ["-i", f"{config.intensity:g}"]
     return Launch(tuple(argv), {"config.json": json.dumps(body, indent=1).encode()})
+
+
+def warnings(config: Config) -> Sequence[str]:
+    """Its API takes `rig_command` from whoever reaches it, also by a plain GET, which a web page can send unasked."""
+    return [phrase("warning.steered_api", program="BzMiner")]
 
 
 def _pool_config(name: str, every: Sequence[Pool]) -> Mapping[str, Any]:
@@ -209,6 +215,7 @@ MINER = ProgramAdapter(
         },
     ),
     launching=launching,
+    warnings=warnings,
     asking=(HttpRequest("/status"),),
     reading=reading,
     commands={

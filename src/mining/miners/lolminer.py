@@ -62,7 +62,7 @@ def launching(config: Config, context: LaunchContext) -> Launch:
         argv += ["--pool", pool.address.endpoint, "--user", sent.login, "--pass", sent.password]
         argv += ["--tls", "on" if pool.address.tls else "off"]
     argv += ["--apihost", "127.0.0.1", "--apiport", str(context.api_port), "--nocolor", "on", "--watchdog", "exit"]
-    argv += ["--devices", _devices(config, context.cards)]
+    argv += _devices(config, context.cards)
     if (worker := pools.rig_id(credentials(config.all_pools()[0]))) is not None:
         argv += ["--worker", worker]
     if (proxy := pools.proxy(config)) is not None:
@@ -80,17 +80,35 @@ def _second(config: Config) -> Sequence[str]:
     return (*argv, "--dualworker", worker) if (worker := pools.rig_id(sent)) is not None else argv
 
 
-def _devices(config: Config, here: Sequence[GraphicsCard]) -> str:
-    """It has words for all cards, for NVIDIA's and for AMD's; Intel's are told apart by their numbers alone."""
+def _devices(config: Config, here: Sequence[GraphicsCard]) -> Sequence[str]:
+    """It has words for all cards, for NVIDIA's and for AMD's; Intel's are told apart by their numbers, or by places
+    where those cannot be known, as beside an Intel processor's graphics.
+    """
     numbers, own = pools.cards(config), ("cuda", "opencl")
     backends = pools.backends(config, own)
     if not numbers and backends == ("opencl",) and "Intel" in pools.makers(config, own, here):
         if all(card.vendor != "NVIDIA" for card in here):
-            return "ALL"
+            return ("--devices", "ALL")
         numbers = tuple(card_list(MachineUse(config.but(opencl=Devices(enabled=True)), "machine"), here))
+        if not numbers and (places := _by_place(here)):
+            return ("--devicesbypcie", "--devices", ",".join(places))
     if numbers:
-        return ",".join(map(str, numbers))
-    return {"cuda": "NVIDIA", "opencl": "AMD"}[backends[0]] if len(backends) == 1 else "ALL"
+        return ("--devices", ",".join(map(str, numbers)))
+    return ("--devices", {"cuda": "NVIDIA", "opencl": "AMD"}[backends[0]] if len(backends) == 1 else "ALL")
+
+
+def _by_place(here: Sequence[GraphicsCard]) -> Sequence[str]:
+    """OpenCL's cards as pairs of bus and slot, in decimal numbers as its own list has them (issue 1252 of its author).
+
+    None where another card would be meant if it took them for hexadecimal ones (issue 230 says so), or has the same
+    pair in another domain.
+    """
+    numbers = {card.id: tuple(int(part, 16) for part in card.id.partition(".")[0].split(":")) for card in here}
+    chosen = [card for card in here if card.backend == "opencl" and not card.integrated]
+    pairs = [f"{bus}:{slot}" for _, bus, slot in (numbers[card.id] for card in chosen)]
+    meant = {tuple(int(part, base) for part in pair.split(":")) for pair in pairs for base in (10, 16)}
+    others = {numbers[card.id][1:] for card in here if card not in chosen}
+    return () if meant & others or len(set(pairs)) < len(pairs) else pairs
 
 
 def reading(context: LaunchContext, replies: Sequence[ApiResponse | None]) -> Reading | Unreadable:
@@ -178,6 +196,7 @@ MINER = ProgramAdapter(
             phrase("unconfirmed.no_answer"),
             phrase("unconfirmed.other_form", version="1.42"),
             phrase("unconfirmed.decimal_places"),
+            phrase("unconfirmed.chosen_by_place", flag="--devicesbypcie"),
             phrase("unconfirmed.signals"),
             phrase("unconfirmed.version_alone", name="lolMiner"),
         ),

@@ -8,9 +8,16 @@ FIRST, LAST = 41000, 41999
 
 
 def free_port(taken: Collection[int]) -> int:
-    """A port of our range that nobody listens on now; OSError when there is none."""
+    """A port of our range that nobody listens on now, an odd one first; OSError when there is none.
+
+    Between this look and the moment when a miner listens there, a connection of anybody can get the port, for Linux
+    takes the ports of outgoing connections from the same range (32768 to 60999); the miner would end at once. It gives
+    them even ones as long as there are any (`__inet_hash_connect` in net/ipv4/inet_hashtables.c: those of the parity of
+    the range's first port).
+    """
     candidates = [port for port in range(FIRST, LAST + 1) if port not in taken]
     random.shuffle(candidates)
+    candidates.sort(key=lambda port: port % 2 == 0)
     for port in candidates:
         if _is_free(port):
             return port

@@ -27,6 +27,8 @@ TEMPLATES: Mapping[str, str] = {
     "warning.whole_chain": "The node has to have the whole chain before it mines: hours to days, and more than 200 GB.",
     "warning.mines_elsewhere": "It mines on the machine of the node, not on this one.",
     "warning.tls_gives_way": "Where TLS fails, {program} connects to the pool without it, and says nothing.",
+    "warning.steered_api": "Every user of this machine, and a web page opened here that hits on its port, can stop and "
+    "start {program}'s work: its API has no password that is known to be checked.",
     "warning.only_watched": "{endpoint} is only read: a start and a stop begin and end the watch, and change nothing "
     "there.",
     "getting.watcher": "It is part of the platform and needs no installation: it reads what mines already.",

@@ -113,6 +113,8 @@ TEMPLATES: Mapping[str, str] = {
     "unconfirmed.power_unseen": "How much power a card takes stands in no answer that was seen.",
     "unconfirmed.every_maker": "It mines on the cards of every maker unless their numbers are named.",
     "unconfirmed.decimal_places": "The places of cards in its answers are taken for decimal numbers.",
+    "unconfirmed.chosen_by_place": "With OpenCL alone, where its numbers of Intel's cards cannot be known because of "
+    "graphics inside the processor, it is told the places of cards as decimal numbers ({flag}), which nobody tried.",
     "unconfirmed.card_order": "Its numbers of cards are taken to follow their places on the bus.",
     "unconfirmed.intel": "Nobody tried it on cards of Intel.",
     "unconfirmed.pausing": "Pausing needs a key that only the program itself can make, so it is not offered.",

@@ -92,7 +92,8 @@ TEMPLATES: Mapping[str, str] = {
     "fault.pins": "must name at least one processor, and XMRig pins only to 0 to 62",
     "fault.solo_coin": "must name a coin for solo mining, for example {coin}",
     "fault.cpu_alone": "{program} mines on the CPU alone",
-    "fault.gpu_alone": "{program} mines on graphics cards alone",
+    "fault.gpu_alone": "{program} mines on graphics cards alone here; leave it out, or take a program that mines on "
+    "the CPU: GET /miners/available says which do (cpu)",
     "fault.computed_on_cpu": "{program} computes {algorithm} on the CPU alone; leave it out",
     "fault.computed_on_cards": "{program} computes {algorithm} on graphics cards alone; leave it out",
     "fault.unsupported": "{program} cannot do this; leave it out",

@@ -25,6 +25,8 @@ export const adapters: Record<string, string> = {
     'Der Knoten muss die ganze Kette haben, bevor er schürft: Das dauert Stunden bis Tage und braucht mehr als 200 GB.',
   'warning.mines_elsewhere': 'Es schürft auf dem Rechner des Knotens, nicht auf diesem.',
   'warning.tls_gives_way': 'Wo TLS misslingt, verbindet sich {program} ohne TLS mit dem Pool und sagt nichts davon.',
+  'warning.steered_api':
+    'Jeder Benutzer dieses Rechners und eine hier geöffnete Webseite, die seinen Port trifft, kann die Arbeit von {program} anhalten und starten: Seine API hat kein Passwort, von dem bekannt ist, dass es geprüft wird.',
   'warning.only_watched': '{endpoint} wird nur gelesen: Start und Stopp beginnen und beenden das Zusehen und ändern dort nichts.',
   'getting.watcher': 'Es gehört zur Plattform und braucht keine Installation: Es liest, was schon schürft.',
   'getting.build':

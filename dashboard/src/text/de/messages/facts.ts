@@ -111,6 +111,8 @@ export const facts: Record<string, string> = {
   'unconfirmed.power_unseen': 'Wie viel Leistung eine Karte aufnimmt, steht in keiner Antwort, die zu sehen war.',
   'unconfirmed.every_maker': 'Es schürft auf den Karten aller Hersteller, wenn Sie keine Nummern nennen.',
   'unconfirmed.decimal_places': 'Die Plätze der Karten in seinen Antworten gelten als dezimale Zahlen.',
+  'unconfirmed.chosen_by_place':
+    'Wo es nur OpenCL nutzt und seine Nummern der Karten von Intel wegen der Grafik im Prozessor nicht bekannt sein können, bekommt es die Plätze der Karten als dezimale Zahlen ({flag}), was niemand ausprobiert hat.',
   'unconfirmed.card_order': 'Die Nummern seiner Karten gelten als die Reihenfolge ihrer Plätze am Bus.',
   'unconfirmed.intel': 'Mit Karten von Intel hat es niemand ausprobiert.',
   'unconfirmed.pausing':

@@ -88,7 +88,7 @@ export const faults: Record<string, string> = {
   'fault.pins': 'muss mindestens einen Prozessor nennen, und XMRig bindet nur an 0 bis 62',
   'fault.solo_coin': 'muss für das Solo-Schürfen eine Münze nennen, etwa {coin}',
   'fault.cpu_alone': '{program} schürft nur mit dem Prozessor',
-  'fault.gpu_alone': '{program} schürft nur mit Grafikkarten',
+  'fault.gpu_alone': '{program} schürft hier nur mit Grafikkarten; lassen Sie es weg, oder nehmen Sie ein Programm, das mit dem Prozessor schürft: GET /miners/available sagt, welche das tun (cpu)',
   'fault.computed_on_cpu': '{program} berechnet {algorithm} nur mit dem Prozessor; lassen Sie es weg',
   'fault.computed_on_cards': '{program} berechnet {algorithm} nur mit Grafikkarten; lassen Sie es weg',
   'fault.unsupported': '{program} kann das nicht; lassen Sie es weg',
