@@ -122,7 +122,7 @@ LOST = Scene("07-error", "overview")
 
 
 def stand_in(page: Page) -> None:
-    """Answer in the daemon's place what the pictures must not depend on: the machine, and how fast pools answer."""
+    """Answer in the daemon's place what the pictures must not depend on: the machine and its paths, and how fast pools answer."""
     page.route("**/api/v1/mining/info", _other_machine)
     page.route("**/api/v1/mining/pools/test", _Measured())
 
@@ -133,6 +133,7 @@ def _other_machine(route: Route) -> None:
     body["data"]["cpus"] = THREADS
     body["data"]["cpu"] |= MACHINE
     body["data"]["gpus"] = CARDS
+    body["data"]["commandLine"] = "miner-ctrl"
     route.fulfill(response=answer, body=json.dumps(body))
 
 

@@ -53,7 +53,7 @@ export const detailSheet = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: flex-end;
-    align-items: baseline;
+    align-items: center;
     gap: 0 4px;
   }
   .miner-page .payee button {

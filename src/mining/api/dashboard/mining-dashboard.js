@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-Dsp8pfW1.js';
+export * from './assets/mining-dashboard-oIiv2kw3.js';

@@ -1,4 +1,4 @@
-import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{c as i,f as a,m as o,s}from"./mining-dashboard-DP3Qzhgl.js";import{i as c,n as l,r as u}from"./numbers-DG4H3UBZ.js";import{a as d,c as f,d as p,f as m,i as h,l as g,n as _,p as v,s as y,u as b}from"./parts-C5XhnSJa.js";import{a as ee,c as te,d as ne,i as x,l as re,n as ie,o as ae,r as oe,s as se,t as ce,u as le}from"./miners-table--BkIxKf8.js";import{a as ue,c as S,i as de,l as C,r as fe,s as pe,t as me}from"./hashrate-FcIAYsjg.js";import{n as w,t as he}from"./client-CPk1CF5s.js";import{a as ge,i as _e,n as ve,r as ye,t as be}from"./programs-CuUGhBYg.js";import{a as xe,i as Se,n as Ce,r as we,t as Te}from"./offline-ways-CcOPOP0u.js";import{i as Ee,t as De}from"./algorithm-DNetkOo-.js";import{i as Oe,n as T,o as ke,s as Ae}from"./state-DrGJwIbD.js";import{i as je,n as Me,r as Ne,t as E}from"./copy-BAJZ4NcJ.js";import{C as D,E as Pe,T as O,b as Fe,m as Ie,w as Le}from"./memo-CLHGyUUz.js";import{n as Re,t as k}from"./segment-cBZdf85S.js";import{n as ze,r as Be}from"./hashrate-FJ0baP2R.js";import{a as Ve,c as He,i as Ue,n as We,r as Ge,t as Ke,u as qe}from"./payee-dialog-xW99XFPh.js";import{n as Je,t as Ye}from"./sheet-D_wJ5LK_.js";var Xe=[`start`,`resume`,`pause`,`restart`,`stop`];function Ze(t,r){let i=t.text.miners.bulk;return!r.miners.length&&!r.results?n:e`<section class="bulk" aria-label=${i.label}>
+import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{c as i,f as a,m as o,s}from"./mining-dashboard-D2PXgt3u.js";import{i as c,n as l,r as u}from"./numbers-DG4H3UBZ.js";import{a as d,c as f,d as p,f as m,i as h,l as g,n as _,p as v,s as y,u as b}from"./parts-C5XhnSJa.js";import{a as ee,c as te,d as ne,i as x,l as re,n as ie,o as ae,r as oe,s as se,t as ce,u as le}from"./miners-table-CM1djktu.js";import{a as ue,c as S,i as de,l as C,r as fe,s as pe,t as me}from"./hashrate-D-p1-fnO.js";import{n as w,t as he}from"./client-CPk1CF5s.js";import{a as ge,i as _e,n as ve,r as ye,t as be}from"./programs-CuUGhBYg.js";import{a as xe,i as Se,n as Ce,r as we,t as Te}from"./offline-ways-Btc5mFwz.js";import{i as Ee,t as De}from"./algorithm-DNetkOo-.js";import{c as Oe,i as ke,n as T,s as Ae}from"./state-Vu0IiKa8.js";import{i as je,n as Me,r as Ne,t as E}from"./copy-BP679x3h.js";import{C as D,E as Pe,T as O,b as Fe,m as Ie,w as Le}from"./memo-BidSB7x6.js";import{n as Re,t as k}from"./segment-CLUqYgm1.js";import{n as ze,r as Be}from"./hashrate-gz7RVg9d.js";import{a as Ve,c as He,i as Ue,n as We,r as Ge,t as Ke,u as qe}from"./payee-dialog-CZH4oWZs.js";import{n as Je,t as Ye}from"./sheet-j3kX3GBA.js";var Xe=[`start`,`resume`,`pause`,`restart`,`stop`];function Ze(t,r){let i=t.text.miners.bulk;return!r.miners.length&&!r.results?n:e`<section class="bulk" aria-label=${i.label}>
     ${r.results?Qe(t,r,r.results):n}
     ${r.miners.length?e`<div class="row">
           <b class="grow" role="status">${r.busy?i.working:i.selected(r.miners.length)}</b>
@@ -475,7 +475,7 @@ import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{c as i,f as a,m as 
     display: flex;
     flex-wrap: wrap;
     justify-content: flex-end;
-    align-items: baseline;
+    align-items: center;
     gap: 0 4px;
   }
   .miner-page .payee button {
@@ -610,7 +610,7 @@ import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{c as i,f as a,m as 
   </section>`}function Yt(e,t,n){let r=e.store.miner(t),i=(r?.stats.gpu??[]).map(e=>[O(e),`${e.id} ${D(e)}`]);return n&&!Le(r,n)?[...i,[n,n]]:i}function Xt(t,n,{card:r,set:i}){let a=t.text.miners.one.gpus;return e`<select aria-label=${a.whose} @change=${e=>i({card:e.target.value})}>
     <option value="" .selected=${!r}>${a.all}</option>
     ${n.map(([t,n])=>e`<option value=${t} .selected=${t===r}>${n}</option>`)}
-  </select>`}function Zt(t,n){let{numbers:r}=t,i=t.text.miners.one.keys,a=T(n),{stats:o}=n,{accepted:s,rejected:c}=o.shares,l=Oe(n),u=o.gpu.map(e=>e.fanSpeed).filter(e=>e!==null),d=u.length?[Math.min(...u),Math.max(...u)]:null,m=d&&(d[0]===d[1]?r.percent(d[0]):`${r.count(d[0])}–${r.percent(d[1])}`),h=a&&s!==null?r.acceptedShare(s,c??0):`—`,g=t.stale||a&&o.quality===`stale`;return e`<section class="panel keys ${g?`stale`:``}" aria-label=${t.text.miners.one.figures} id="figures">
+  </select>`}function Zt(t,n){let{numbers:r}=t,i=t.text.miners.one.keys,a=T(n),{stats:o}=n,{accepted:s,rejected:c}=o.shares,l=ke(n),u=o.gpu.map(e=>e.fanSpeed).filter(e=>e!==null),d=u.length?[Math.min(...u),Math.max(...u)]:null,m=d&&(d[0]===d[1]?r.percent(d[0]):`${r.count(d[0])}–${r.percent(d[1])}`),h=a&&s!==null?r.acceptedShare(s,c??0):`—`,g=t.stale||a&&o.quality===`stale`;return e`<section class="panel keys ${g?`stale`:``}" aria-label=${t.text.miners.one.figures} id="figures">
     <div>
       <div class="label">${i.now}</div>
       <div class="value">${p(t,r.hashrate(a?o.hashrate:null))}</div>
@@ -727,7 +727,7 @@ import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{c as i,f as a,m as 
       </div>`}#f(e){return this.#a.get(e.type)??!1}#p(t){let{app:r}=this;if(r.locked)return n;let{verbs:a,busy:o}=r.text.vocabulary,s=x(t),l=s.filter(e=>[`start`,`stop`].includes(e)||e===`restart`&&!r.narrow),u=s.filter(e=>!l.includes(e));return e`<span class="row">
       ${l.map(t=>h(r,e`${c(mn[t])}${a[t]}`,()=>void this.#d(t),{changes:!0,classes:t===`start`?`primary`:t===`stop`?`danger`:``,busy:this.#t===t?o[t]:null}))}
       ${u.length?i(r,`${a.actions}: ${t.name}`,u.map(e=>ce(r,e,()=>void this.#d(e)))):n}
-    </span>`}#m(t){let{app:r}=this,i=r.text.miners.one,a=ke(r.store,t),{algorithm:o}=t.stats,s=o??t.config.algo,c=[s?De(s):null,t.config.coin].filter(Boolean).join(` · `);return e`<p class="identity" role="group" aria-label=${i.state}>
+    </span>`}#m(t){let{app:r}=this,i=r.text.miners.one,a=Ae(r.store,t),{algorithm:o}=t.stats,s=o??t.config.algo,c=[s?De(s):null,t.config.coin].filter(Boolean).join(` · `);return e`<p class="identity" role="group" aria-label=${i.state}>
       <b class="row">${u(a)}${r.text.vocabulary.status[a]}</b>
       <span>${t.type} ${t.version??``}</span>
       ${t.simulated?e`<span class="tag">${r.text.vocabulary.simulated}</span>`:n}
@@ -741,7 +741,7 @@ import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{c as i,f as a,m as 
       ${t.programIssue?e`<span class="warn">${u(`degraded`)} ${t.programIssue}</span>`:n}
     </p>`}#h(t){let n=this.app.text.miners.one,r=[[`hashrate`,n.hashrate],[`shares`,n.shares.title],[`pool`,n.pool.title]];return T(t)&&t.stats.gpu.length&&r.push([`gpus`,n.gpus.title]),this.#f(t)||r.push([`console`,this.app.text.console.title]),e`<div class="chips" role="group" aria-label=${n.jump}>
       ${r.map(([t,n])=>e`<button @click=${()=>this.querySelector(`#${t}`)?.scrollIntoView({block:`start`})}>${n}</button>`)}
-    </div>`}#g(t){let{app:r}=this,i=Ae(t),a=t.stats.donating,o=oe(r,t)??(t.reason&&i!==`mining`?r.say(t.reason):null);if(!o)return n;let[s]=T(t)?t.wanted===`paused`?[`resume`]:[]:[`start`];return e`<section class="panel reason-panel" aria-label=${a?r.text.vocabulary.donating(t.type):r.text.miners.one.why}>
+    </div>`}#g(t){let{app:r}=this,i=Oe(t),a=t.stats.donating,o=oe(r,t)??(t.reason&&i!==`mining`?r.say(t.reason):null);if(!o)return n;let[s]=T(t)?t.wanted===`paused`?[`resume`]:[]:[`start`];return e`<section class="panel reason-panel" aria-label=${a?r.text.vocabulary.donating(t.type):r.text.miners.one.why}>
       ${u(a||i===`mining`?`hint`:i)}
       <p class="grow">${o} ${t.nextRestartAt?r.text.miners.one.nextRestart(r.numbers.time(t.nextRestartAt)):n}</p>
       ${s&&!a?h(r,r.text.vocabulary.verbs[s],()=>void this.#d(s),{changes:!0}):n}

@@ -1,0 +1,1 @@
+import"./mining-dashboard-D2PXgt3u.js";document.querySelector(`mining-dashboard`).lang=navigator.language;

@@ -1,1 +1,0 @@
-import"./mining-dashboard-DP3Qzhgl.js";document.querySelector(`mining-dashboard`).lang=navigator.language;
