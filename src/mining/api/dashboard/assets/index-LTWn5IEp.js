@@ -1,0 +1,1 @@
+import"./mining-dashboard-BZmVfAq9.js";document.querySelector(`mining-dashboard`).lang=navigator.language;
