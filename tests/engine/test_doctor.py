@@ -125,6 +125,13 @@ async def test_miners_that_use_no_real_pool_are_left_alone(deaf: str) -> None:
     assert (await examined(record("gone", deaf, type="of another version")))["pools"].status == "ok"
 
 
+async def test_a_node_that_runs_only_with_its_miner_is_no_pool_that_is_gone(deaf: str) -> None:
+    config = Config(pool=deaf, wallet=WALLET, options={"dataDir": "/srv/monero"})
+    own = record("solo", deaf, type="monerod").model_copy(update={"config": config})
+    assert (await examined(own))["pools"].status == "ok"
+    assert (await examined(record("solo", deaf, type="monerod")))["pools"].status == "problem"
+
+
 async def test_a_program_that_vanished_comes_with_its_way_out() -> None:
     report = await report_on(availability=OnDisk(vanished=True))
     assert [(each.type, each.usable, each.issue) for each in report.miners] == [

@@ -146,10 +146,10 @@ def solo_values(folder: Path) -> Iterator[Mapping[str, str]]:
     (folder / "login.txt").write_text("user:password\n")
     with a_node(folder / "node", login="user:password") as node:
         yield {
-            "/path/to/monerod": str(need("monerod")),
+            "$(command -v monerod)": str(need("monerod")),
             "127.0.0.1:18081": node.endpoint,
             "127.0.0.1:28081": f"127.0.0.1:{free_port()}",
-            "/srv/monero": str(folder / "chain"),
+            "$HOME/regtest": str(folder / "chain"),
         }
 
 

@@ -14,6 +14,7 @@ from mining.domain.errors import MiningError
 from mining.domain.event import EventChoice
 from mining.domain.message import phrase
 from mining.domain.miner import MinerRecord
+from mining.domain.node_starter import starts_node
 from mining.domain.programs.advisory import against
 from mining.domain.programs.program import ProgramRegistry
 from mining.domain.programs.release import SILENT
@@ -128,11 +129,14 @@ def _program(kind: MinerType, programs: ProgramRegistry) -> ProgramFact:
 
 
 async def _pools(types: Mapping[str, MinerType], configs: Sequence[_Configured]) -> tuple[PoolFact, ...]:
-    """Whether each pool of each known miner and saved profile takes a connection."""
+    """Whether each pool of each known miner and saved profile takes a connection.
+
+    A node that is started with its miner is none: it is gone whenever the miner is stopped.
+    """
     rows = [
         (f"{known.name} (its second work)" if prefix == SECOND else known.name, pool, known.saved)
         for known in configs
-        if known.type in types and types[known.type].facts.checks_pool
+        if (kind := types.get(known.type)) and kind.facts.checks_pool and not starts_node(kind, known.config)
         for prefix, pool in known.config.places()
     ][:MOST_POOLS]
     problems = await reach_each([(pool.address, pool.proxy) for _, pool, _ in rows])
