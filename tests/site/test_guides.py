@@ -7,11 +7,14 @@ import json
 import re
 from pathlib import Path
 
+import click
 import pytest
 import yaml
 
+from mining.cli.main import cli
 from mining.domain.config import read_config
 from mining.domain.config_check import config_errors
+from mining.domain.pools import catalogue
 from mining.miners import all_types
 from mining.settings import SettingInputs, resolve
 from mining.settings.text import read
@@ -45,6 +48,27 @@ def test_configurations_that_the_guide_to_pools_shows_are_taken() -> None:
         text = each.replace('"ADDRESS"', f'"{WALLET}"') if kind.name == "xmrig" else each
         config = read_config(text, lambda config: (), check_wallet=kind.name == "xmrig")
         assert config_errors(kind, config) == [], each
+
+
+def test_the_guide_to_the_command_line_names_every_command_and_the_options_of_the_main_ones() -> None:
+    text = (GUIDES / "cli.md").read_text("utf-8")
+    shown = " ".join(re.findall(r"(?s)```.*?```|`[^`]+`", text))
+    context = click.Context(cli)
+    commands = {name: command for name in cli.list_commands(context) if (command := cli.get_command(context, name))}
+    absent = {name for name, command in commands.items() if not re.search(rf"(?<![\w-]){name}(?![\w-])", shown)}
+    for name in ("serve", "start", "restart", "check"):
+        options = {option for each in commands[name].params for option in (*each.opts, *each.secondary_opts)}
+        absent |= {f"{name} {option}" for option in options if option.startswith("--") and option not in shown}
+    assert not {each for each in absent if "-second-" not in each}
+    assert "`--second-pool` …" in text
+
+
+def test_the_catalogue_of_pools_is_as_large_as_the_guide_says() -> None:
+    text = (GUIDES / "pools.md").read_text("utf-8")
+    addresses, names = re.findall(r"more than (\d+) addresses of (\d+) pools", text)[0]
+    pools = catalogue(None)
+    assert int(addresses) < len(pools) < int(addresses) + 100
+    assert int(names) == len({pool.name for pool in pools})
 
 
 def test_labels_that_the_guide_to_the_dashboard_quotes_are_the_dashboards() -> None:
