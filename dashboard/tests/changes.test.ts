@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { faultsAfter } from '../src/components/config-editor';
 import { changes } from '../src/components/config-editor/changes';
-import { configOf, draftOf, draftPool, isChanged, moved, type Draft } from '../src/components/config-editor/draft';
+import { configOf, draftOf, draftPool, isChanged, isSavedAnew, moved, type Draft } from '../src/components/config-editor/draft';
 import { withPart } from '../src/components/config-editor/second';
 import { secretIn } from '../src/components/secret-words';
 import { editor } from '../src/text/en/editor';
@@ -13,6 +13,16 @@ const saved = draftOf({
   config: { pool: 'a.example:1', wallet: '4AAAAA0000000000AAAAAA', coin: 'XMR', threads: 4, pools: [{ pool: 'b.example:2' }, { pool: 'c.example:3', wallet: 'other-wallet-of-c' }] },
 });
 const changed = (change: Partial<Draft>) => changes(saved, { ...saved, ...change }, editor);
+
+describe('a profile that somebody else saves meanwhile', () => {
+  const before = { name: 'xmr-cpu', minerType: 'xmrig', config: { pool: 'a.example:1', wallet: '4A' }, updatedAt: '2026-01-01T00:00:00Z' };
+
+  it('is seen within the same second, and where only its hidden password changed', () => {
+    expect(isSavedAnew(before, { ...before })).toBe(false);
+    expect(isSavedAnew(before, { ...before, config: { ...before.config, threads: 2 } })).toBe(true);
+    expect(isSavedAnew(before, { ...before, updatedAt: '2026-01-01T00:00:01Z' })).toBe(true);
+  });
+});
 
 describe('the summary of changes', () => {
   it('names each field with its old and its new value', () => {

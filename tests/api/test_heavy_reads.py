@@ -7,10 +7,11 @@ from typing import Any, get_args
 
 import pytest
 
-from mining.api.encode import encoded, encoded_figures, encoded_points
+from mining.api.encode import encoded, encoded_figures, encoded_lines, encoded_points
 from mining.api.routes.history import table
 from mining.domain.history import HistoryChoice, Metric
 from mining.domain.metrics import HashrateHistory
+from mining.domain.rig import LogLine, LogPage
 from mining.engine.history import history, past
 from mining.foundation import turns
 from tests.api.bare_serving import bare_served
@@ -113,6 +114,16 @@ async def test_others_have_a_turn_after_every_thousand_points() -> None:
     assert await turns_during(made) >= 14
     points = await made()
     assert await turns_during(lambda: encoded_points(points)) >= 14
+
+
+@pytest.mark.usefixtures("impatient")
+async def test_others_have_a_turn_after_every_five_hundred_lines() -> None:
+    def shown(part: LogPage) -> LogPage:
+        return part.but(items=tuple(line.but(text=line.text.upper()) for line in part.items))
+
+    page = LogPage(items=tuple(LogLine(time=None, text=f"line {number}") for number in range(5000)), cursor="1")
+    assert await turns_during(lambda: encoded_lines(page, shown)) >= 10
+    assert await encoded_lines(page, shown) == encoded(shown(page))
 
 
 async def test_what_is_told_in_steps_is_what_is_told_at_once() -> None:

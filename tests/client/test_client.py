@@ -35,6 +35,23 @@ def rig(here: Served) -> Iterator[Client]:
         yield client
 
 
+def test_a_data_folder_without_a_daemon_reaches_nobody_else(
+    here: Served, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mining.client.address.DEFAULT_URL", f"{here.root}/api/v1/mining")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    for name in ("MINING_URL", "MINING_DATA_DIR"):
+        monkeypatch.delenv(name, raising=False)
+    with Client() as client:
+        assert client.health().status == "ok", "the usual folder's daemon may be another user's, on the usual port"
+    with Client(data_dir=tmp_path / "other") as client, pytest.raises(ApiError) as refused:
+        client.health()
+    assert (refused.value.code, str(tmp_path / "other") in refused.value.message) == ("NO_DAEMON", True)
+    with Client(data_dir=tmp_path / "other") as client, pytest.raises(ApiError):
+        client.live_way()
+
+
 def test_it_lists_reads_and_commands_miners(rig: Client) -> None:
     assert [miner.name for miner in rig.miners()] == ["xmrig"]
     assert rig.miners(status="stopped") == []

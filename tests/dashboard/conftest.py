@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request, expect, sync_playwright
 
-from tests.daemons import SLACK, Daemon, daemon
+from tests.daemons import SLACK, Daemon, daemon, wait_for
 from tests.needs import need
 from tests.standins import vendor as standin
 from tests.vendors import vendor_daemon
@@ -36,6 +36,11 @@ class Shown:
         self.page.set_default_timeout(5000 * SLACK)
         self.page.on("console", self._console)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self._asked = 0  # requests that were made
+        self._open: set[Request] = set()  # those that are not answered yet
+        self.page.on("request", self._request)
+        self.page.on("requestfinished", lambda request: self._open.discard(request))
+        self.page.on("requestfailed", lambda request: self._open.discard(request))
 
     @property
     def url(self) -> str:
@@ -47,6 +52,20 @@ class Shown:
         self.page.goto(f"{self.url}#/{view}")
         expect(self.page.locator("mining-dashboard main")).to_be_visible()
         return self.page
+
+    def settle(self) -> None:
+        """Wait until it has asked the daemon for nothing for a while: then all that a view shows has come."""
+
+        def settled() -> bool:
+            asked = self._asked
+            self.page.wait_for_timeout(300)
+            return asked == self._asked and not self._open
+
+        wait_for(settled, 30, "a view that asks for nothing any more")
+
+    def _request(self, request: Request) -> None:
+        self._asked += 1
+        self._open.add(request)
 
     def resize(self, width: int, height: int = 900) -> None:
         """Give the window another size."""

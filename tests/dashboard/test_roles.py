@@ -64,7 +64,7 @@ def test_a_viewer_sees_no_button_that_changes_anything_and_how_to_get_one(
         for view in views:
             page = tab.open(view)
             expect(page.get_by_role("note").first).to_contain_text("Read-only")
-            page.wait_for_timeout(300)
+            tab.settle()
             assert changing(tab).all_inner_texts() == [], view
             for name in ("Set up mining", "New profile", "Edit the configuration", "Start a profile"):
                 expect(page.get_by_role("link", name=name)).to_have_count(0)
@@ -88,7 +88,7 @@ def test_an_operator_runs_what_is_set_up_and_reads_why_the_rest_needs_an_admin(
         unavailable: set[str] = set()
         for view in views:
             page = tab.open(view)
-            page.wait_for_timeout(300)
+            tab.settle()
             for each in page.locator("[data-needs=admin]:visible").all():
                 expect(each).to_have_attribute("aria-disabled", "true")
                 assert "need the role admin" in (each.get_attribute("title") or ""), view
@@ -125,7 +125,7 @@ def test_an_admin_finds_nothing_unavailable(shown: Shown, chromium: Browser, vie
         paths = refused(tab)
         for view in views:
             page = tab.open(view)
-            page.wait_for_timeout(300)
+            tab.settle()
             expect(page.locator("[data-needs][title*='role admin']")).to_have_count(0)
             expect(page.get_by_role("note")).to_have_count(0)
         assert paths == []

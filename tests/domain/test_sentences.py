@@ -25,6 +25,8 @@ CONTEXT: dict[str, Any] = {
     "expected": "'a' or 'b'",
 }  # fmt: skip
 SPDX = re.compile(r"[A-Z][A-Za-z]*-[0-9][A-Za-z0-9.-]*")  # the name of a licence, which is the same in every language
+ENGLISH = re.compile(r"\b(an?|the|of|its|not|which)\b")  # words that no name of a program, a flag or a file holds
+VERSION = re.compile(r"[vV]?[0-9][0-9A-Za-z.+-]*")
 SIGNS = ("H/s",)  # of units, which are the same in every language
 ERRORS = [
     each.__name__
@@ -153,8 +155,18 @@ def test_whatever_an_adapter_says_of_its_program_is_told_by_codes(kind: MinerTyp
     facts, options = kind.facts, kind.supports.options.values()
     said = (facts.dev_fee, facts.api_exposure, facts.secrets, facts.getting, facts.tried, *facts.unconfirmed)
     said += tuple(advisory.text for advisory in facts.advisories)
-    assert [each for each in said if not isinstance(each, Sentence)] == []
-    assert isinstance(facts.licence, Sentence) or SPDX.fullmatch(facts.licence)
+    plain = [each for each in said if not isinstance(each, Sentence)]
+    assert not plain, f"{kind.name} says this without a code; take or add one in domain/catalogue/facts.py: {plain}"
+    assert isinstance(facts.licence, Sentence) or SPDX.fullmatch(facts.licence), (
+        f"{facts.licence!r}: an SPDX name, or `licence.…`"
+    )
+    for version in filter(None, (facts.driven, facts.recorded)):
+        numbered = isinstance(version, Sentence) or VERSION.fullmatch(version)
+        assert numbered, f"{kind.name}: {version!r} is no version; say so by a phrase, such as version.year"
+    for wording in filter(None, map(wording_of, said)):
+        values = [str(value) for name, value in wording.params.items() if name not in wording.parts]
+        english = [value for value in values if ENGLISH.search(value)]
+        assert not english, f"{kind.name} puts {english} into {wording.message}, where nobody translates it"
     for option in options:
         assert option.about_wording is not None
         assert option.about_wording == wording_of(option.about)

@@ -74,10 +74,16 @@ async def started(
 
 async def until(running: LocalRig, name: str, right: Callable[[Miner], bool]) -> Miner:
     """The miner as soon as it is as it should be."""
-    async with asyncio.timeout(60):
-        while not right(running.miner(name)):
-            await asyncio.sleep(0.05)
-    return running.miner(name)
+    with suppress(TimeoutError):
+        async with asyncio.timeout(60):
+            while not right(running.miner(name)):
+                await asyncio.sleep(0.05)
+    miner = running.miner(name)
+    assert right(miner), (
+        f"{name} is {miner.status} at {miner.hashrate} H/s with {miner.stats.shares.accepted} shares: {miner.reason}; "
+        "what its API answers are the `replies`, and what grows of that `moves`, of its recording"
+    )
+    return miner
 
 
 @each_program

@@ -52,9 +52,13 @@ def pool_examples(kind: MinerType) -> dict[str, Example]:
 
 def coins_of_others(kind: MinerType) -> list[str]:
     """Coins that are mined otherwise than by what a program computes where nobody says."""
-    mined = [ticker for ticker, coin in COINS.items() if {*coin.algorithms} & {*kind.facts.algorithms[1:]}]
-    some = [*mined, *("XMR", "ETC")]
+    some = [*coins_that_choose(kind), "XMR", "ETC"]
     return [ticker for ticker in some if not {*kind.facts.algorithms[:1]} & {*coin_named(ticker).algorithms}]
+
+
+def coins_that_choose(kind: MinerType) -> list[str]:
+    """Coins of what a program computes only where somebody asks for it."""
+    return [ticker for ticker, coin in COINS.items() if {*coin.algorithms} & {*kind.facts.algorithms[1:]}]
 
 
 def coin_named(ticker: str) -> Coin:

@@ -43,7 +43,16 @@ from mining.domain.restart import Cause
 from mining.host.gpus import numbered
 from mining.miners import all_types
 from tests.costs import cpu_seconds
-from tests.miners.examples import AROUND, PASSWORD, PLAIN, config_examples, fields_of, other, pool_examples
+from tests.miners.examples import (
+    AROUND,
+    PASSWORD,
+    PLAIN,
+    coins_that_choose,
+    config_examples,
+    fields_of,
+    other,
+    pool_examples,
+)
 from tests.miners.spoiled import ODD, spoiled_answer, worse_bodies
 from tests.miners.twin import Twin
 from tests.standins.recordings import RECORDINGS, recording
@@ -136,7 +145,7 @@ def test_calls_garbage_garbage(kind: MinerType, body: bytes) -> None:
     result = kind.read(a_context(), answers(kind, body))
     check_sane(result)
     identified = body.endswith(b'y"}')
-    assert isinstance(result, Unreadable) or identified
+    assert isinstance(result, Unreadable) or identified, "what is not its answer is `Unreadable`, such as STRANGER"
 
 
 @each_type
@@ -201,8 +210,11 @@ def test_finds_its_cards_among_those_of_the_machine(kind: MinerType) -> None:
         if not expected.get("gpu") or kind.facts.simulated:
             return
         config = a_config(kind, **{backend: {"enabled": True} for backend in kind.facts.gpu})
+        where = RECORDED[kind.name].name
+        assert {"machine", "places"} <= record.keys(), f"{where}: `reading` has cards; `machine`, `places` say where"
         found = with_places(reading, kind, config, cards_of(record["machine"]))
-        assert [gpu.bus_id for gpu in found.gpu] == record["places"]
+        places = [gpu.bus_id for gpu in found.gpu]
+        assert places == record["places"], f"{where}: `places` is not where the cards are found (`numbering`, `place`)"
 
 
 @each_type
@@ -210,11 +222,11 @@ def test_does_not_believe_a_stranger_on_its_port(kind: MinerType) -> None:
     for run_id, replies, _ in recorded(kind):
         assert isinstance(kind.read(a_context(run_id), replies), Reading)
         result = kind.read(a_context(run_id + "-another"), replies)
-        assert isinstance(result, Unreadable) or not kind.facts.identified
+        assert isinstance(result, Unreadable) or not kind.facts.identified, "`identified`: it must look for the run id"
         for stranger in KINDS:
             for _, theirs, _ in recorded(stranger) if stranger is not kind else ():
                 result = kind.read(a_context(run_id + "-another"), theirs)
-                assert isinstance(result, Unreadable), stranger.name
+                assert isinstance(result, Unreadable), f"it believes the answer of {stranger.name}: `STRANGER`"
 
 
 @each_type
@@ -318,11 +330,11 @@ def test_keeps_every_secret_out_of_the_command_line(kind: MinerType) -> None:
     visible = " ".join((*launch.argv, *launch.env, *launch.env.values()))
     assert TOKEN not in visible
     if kind.facts.secrets_exposed:
-        assert "command line" in kind.facts.secrets
+        assert "command line" in kind.facts.secrets, "`secrets` says where they stand: in the command line"
         assert WALLET in visible, "what cannot be seen must not be said to be seen"
         return
     for secret in (WALLET, PASSWORD, WORKER, "wallet-two", "password-two", "2miners"):
-        assert secret not in visible
+        assert secret not in visible, f"{secret} is in the command line, so `secrets_exposed` is true"
 
 
 @each_type
@@ -345,14 +357,15 @@ def test_launches_the_same_for_the_same_question(kind: MinerType) -> None:
 def test_binds_its_api_to_loopback_on_the_port_with_the_token(kind: MinerType) -> None:
     launch = kind.launch(a_config(kind), a_context())
     said = " ".join(launch.argv).encode() + b" ".join(launch.files.values())
-    assert b"41234" in said
-    assert (b"run-c0ffee" in said) == kind.facts.identified
-    assert (b"127.0.0.1" in said) == kind.facts.loopback or kind.facts.guarded
+    assert b"41234" in said, "`context.api_port` is in no argument and no file"
+    assert (b"run-c0ffee" in said) == kind.facts.identified, "`identified`: its API repeats `context.run_id`, or not"
+    bound = (b"127.0.0.1" in said) == kind.facts.loopback or kind.facts.guarded
+    assert bound, "`loopback`: its API is bound to 127.0.0.1, or cannot be"
     assert b"0.0.0.0" not in said
     assert b'"::"' not in said
     for ask in kind.requests(a_context()):
         if isinstance(ask, TcpRequest):
-            assert ask.text.endswith((b"\n", b"\0"))
+            assert ask.text.endswith((b"\n", b"\0")), "a question over plain TCP ends with a newline or a NUL"
             continue
         assert (TOKEN.encode() in said) == kind.facts.guarded
         assert ask.path.startswith("/")
@@ -377,6 +390,9 @@ def test_has_nothing_against_a_plain_configuration(kind: MinerType) -> None:
     )
 
 
+DECLARED = "`supports.fields` names those that change the launch, `ignored` those without effect, neither: refused"
+
+
 def what_becomes_of(kind: MinerType, field: str, before: dict[str, Any], after: dict[str, Any]) -> str:
     """Whether a field of a configuration changes the launch, is refused, is told to have no effect, or vanishes."""
     config = a_config(kind, **after)
@@ -393,6 +409,8 @@ def what_becomes_of(kind: MinerType, field: str, before: dict[str, Any], after: 
 def expected_of(kind: MinerType, field: str) -> str:
     if field == "algo" and len(kind.facts.algorithms) == 1:
         return "refused"  # there is no other one to ask for
+    if field == "coin" and field in kind.supports.fields and not coins_that_choose(kind):
+        return "refused"  # those that are known are mined by what it computes anyway, or not at all
     if field in kind.supports.fields:
         return "changes the launch"
     return "ignored" if field in kind.supports.ignored else "refused"
@@ -409,8 +427,9 @@ def test_every_field_of_a_configuration_has_an_example() -> None:
 def test_passes_on_refuses_or_warns_of_each_field_as_it_declares(kind: MinerType, field: str) -> None:
     around, values = config_examples(kind)[field]
     results = {what_becomes_of(kind, field, around, around | {field: value}) for value in values}
-    assert expected_of(kind, field) in results
-    assert results <= {expected_of(kind, field), "refused"}
+    expected, what = expected_of(kind, field), f"`{field}` {' and '.join(sorted(results))}; {DECLARED}"
+    assert expected in results, what
+    assert results <= {expected, "refused"}, what
 
 
 @each_type
@@ -420,15 +439,16 @@ def test_does_the_same_with_each_field_of_a_fail_over_pool(kind: MinerType, fiel
     spare = {"pool": "spare.example:3333", "password": PASSWORD} | around
     before = {"pools": [spare]}
     results = {what_becomes_of(kind, f"pools[0].{field}", before, {"pools": [spare | {field: v}]}) for v in values}
+    what = f"`{field}` of a fail-over pool {' and '.join(sorted(results))}; {DECLARED}, and `shared` one of all pools"
     if "pools" not in kind.supports.fields:
-        assert "changes the launch" not in results
+        assert "changes the launch" not in results, what
     elif field == "coin" and field in kind.supports.shared:
         assert results == {"vanishes"}, "beside an algorithm it says only what is paid out, which the wallet is held to"
     elif field in kind.supports.shared:
-        assert results == {"refused"}
+        assert results == {"refused"}, what
     else:
-        assert expected_of(kind, field) in results
-        assert results <= {expected_of(kind, field), "refused"}
+        assert expected_of(kind, field) in results, what
+        assert results <= {expected_of(kind, field), "refused"}, what
 
 
 @each_type
@@ -454,12 +474,15 @@ def test_declares_what_fits_together(kind: MinerType) -> None:
     assert {"pool", "wallet"} <= {*supports.fields, *supports.ignored}
     assert ("options" in supports.fields) == bool(supports.options)
     assert supports.pooled or supports.solo
-    assert {"cuda", "opencl"} & {*supports.fields} == set(kind.facts.gpu)
+    assert {"cuda", "opencl"} & {*supports.fields} == set(kind.facts.gpu), (
+        "`facts.gpu` and `supports.fields` name the same of cuda and opencl"
+    )
     assert {*supports.gpu_algorithms, *supports.cpu_algorithms} <= {*kind.facts.algorithms}
     if supports.cpu_algorithms:
         assert {*supports.gpu_algorithms} == {*kind.facts.algorithms} - {*supports.cpu_algorithms}
     for verb in get_args(Verb):
-        assert (kind.command(verb, a_context()) is not None) == (verb in supports.verbs)
+        able = kind.command(verb, a_context()) is not None
+        assert able == (verb in supports.verbs), f"{verb}: in `verbs`, and a request among `commands`, or in neither"
 
 
 @each_type

@@ -27,7 +27,7 @@ adapter = adapters().kind  # they are looked for once
 
 def reader(name: str) -> PayoutReader:
     found = payout_reader(adapter(name))
-    assert found is not None
+    assert found is not None, f"{name} lacks `payout`, so nothing would see whom it pays"
     return found
 
 
@@ -55,9 +55,9 @@ def configs(name: str) -> Sequence[Config]:
 def test_they_are_those_of_the_configuration_and_nobody_else(name: str) -> None:
     for config in configs(name):
         launch = adapter(name).launch(config, a_context())
-        assert {each._replace(proxy="") for each in named(name, launch)} == {
-            each._replace(proxy="") for each in payees_of(config)
-        }
+        read = {each._replace(proxy="") for each in named(name, launch)}
+        configured = {each._replace(proxy="") for each in payees_of(config)}
+        assert read == configured, f"`payout` of {name} does not know by which flags it is told whom to pay"
         proxy = config.proxy.removeprefix("socks5://") if config.proxy else ""
         assert {each.proxy for each in named(name, launch)} == {proxy}
 

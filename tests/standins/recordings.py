@@ -89,6 +89,8 @@ def _standin(standin: Mapping[str, Any], bodies: Mapping[str, Any]) -> Iterator[
     if len(standin["address"]) not in (1, 2):
         yield "`standin.address` names one flag (HOST:PORT or a port), or two (of the host and of the port)"
     yield from _moves(standin["moves"], bodies, "standin.")
+    if not any(each.get("by") == "shares" for each in standin["moves"]):
+        yield "`standin.moves` lets no count of shares grow (`by` is `shares`), for which the tests wait"
 
 
 def _second(moves: list[Any], bodies: dict[str, Any]) -> Iterator[str]:

@@ -57,6 +57,7 @@ def changed(change: Callable[[dict[str, Any]], object]) -> Callable[[str], str]:
             "`standin.moves[0].at` leads nowhere: there is no 'Sesion' behind ['GET /summary']",
         ),
         (changed(lambda record: record["standin"]["moves"][0].update(by="hours")), "one of shares, seconds, minutes"),
+        (changed(lambda record: record["standin"]["moves"].pop()), "`standin.moves` lets no count of shares grow"),
         (changed(lambda record: record["standin"]["moves"][0].pop("by")), "says one of by, flag, paused, put"),
         (changed(lambda record: record.update(files={"linux": []})), '`files` holds names by machine, such as "linux'),
         (changed(lambda record: record["second"].pop("work")), "`second.work` is missing; it holds an object"),

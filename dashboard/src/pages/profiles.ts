@@ -5,7 +5,7 @@ import { asked, ApiError, type Schemas } from '../api/client';
 import { loadChoices, usualType } from '../choices';
 import { faultsAfter, faultsOf, type Choices } from '../components/config-editor';
 import { changes } from '../components/config-editor/changes';
-import { draftOf, draftPool, emptyDraft, isChanged, type Draft } from '../components/config-editor/draft';
+import { draftOf, draftPool, emptyDraft, isChanged, isSavedAnew, type Draft } from '../components/config-editor/draft';
 import { glyph, icon } from '../components/icons';
 import { button, linkToChange, pageHeader } from '../components/parts';
 import { editorPanel, type EditorActions } from './profiles/editor-panel';
@@ -24,6 +24,7 @@ class ProfilesPage extends Piece {
   #profiles: Profile[] | null = null;
   #choices: Choices = { types: [], coins: [], pools: [] };
   #heard = -1; // changes of profiles that were asked for
+  #answered = -1; // up to which of them the profiles here are
   #open: string | null = null; // id, or `new`
   #draft: Draft | null = null;
   #saved: Draft | null = null; // what the draft began as
@@ -71,15 +72,18 @@ class ProfilesPage extends Piece {
   }
 
   async #load(): Promise<void> {
+    const at = this.#heard;
     try {
       const page = await asked(this.app.http.GET('/profiles', { params: { query: { limit: 1000, sort: 'name' } } }));
+      if (at < this.#answered) return; // a later question has its answer already
+      this.#answered = at;
       this.#profiles = page.items;
       this.#issue = null;
     } catch (error) {
       this.#issue = this.app.explain(error);
     }
     const now = this.#profiles?.find((each) => each.id === this.#open);
-    if (now && !this.#dirty && now.updatedAt !== this.#base?.updatedAt) this.#show(now.id);
+    if (now && !this.#dirty && (!this.#base || isSavedAnew(this.#base, now))) this.#show(now.id);
     if (!this.#open && this.#profiles?.length) this.#show(listed(this.app, this.#profiles, '')[0]!.id);
     this.requestUpdate();
   }
@@ -308,7 +312,7 @@ class ProfilesPage extends Piece {
       remarks: this.#remarks,
       changes: this.#changes(),
       dirty: this.#dirty,
-      elsewhere: this.#base !== null && latest !== undefined && latest.updatedAt !== this.#base.updatedAt,
+      elsewhere: this.#base !== null && latest !== undefined && isSavedAnew(this.#base, latest),
       refusal: this.#refusal,
       saving: this.#saving,
     };

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from mining.api.answer import JSON_HEADERS, Answer
 from mining.api.asgi import Header, Receive
 from mining.api.auth.keys import AccessKeys
-from mining.api.encode import Encodings, encoded, listed, page_of, pagination
+from mining.api.encode import Encodings, TextPage, encoded, encoded_lines, listed, page_of, pagination
 from mining.api.envelope import success
 from mining.api.limits import MOST_BODY, read_body
 from mining.api.masking import view, views
@@ -125,6 +125,10 @@ class Call:
     def show(self, value: BaseModel, status: int = 200, secrets: Collection[str] = ()) -> Answer:
         """An answer with this value, as its asker may see it."""
         return Answer(success(self._encode(view(value, self.who, secrets))), status)
+
+    async def show_lines(self, page: TextPage, secrets: Collection[str] = ()) -> Answer:
+        """An answer with a page of a log, as its asker may see it."""
+        return Answer(success(await encoded_lines(page, lambda part: view(part, self.who, secrets))))
 
     def created(self, value: BaseModel | Mapping[str, Any], path: str) -> Answer:
         """The answer to a write that made something, with where it is below the namespace."""

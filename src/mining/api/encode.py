@@ -8,16 +8,19 @@ from pydantic import BaseModel
 
 from mining.api.answer import Ready, ready
 from mining.api.envelope import Pagination, dumped, success
+from mining.domain.daemon_log import DaemonLogPage
 from mining.domain.errors import MinerNotFound
 from mining.domain.history import History
 from mining.domain.metrics import HashrateHistory
 from mining.domain.miner import MINER_NAME
 from mining.domain.profile import MiningProfile
-from mining.domain.rig import Rig
+from mining.domain.rig import LogPage, Rig
 from mining.foundation.turns import Turns
 
 T = TypeVar("T")
+TextPage = TypeVar("TextPage", LogPage, DaemonLogPage)
 MOST_POINTS = 1000  # of a history whose points are encoded one by one; a longer one is rare, and quicker as a whole
+MOST_LINES = 500  # of a log that are shown at once
 NO_POINTS = b'"points":[]'
 LIMIT = 50  # items on a page of which nobody says otherwise
 
@@ -86,6 +89,18 @@ async def encoded_figures(history: History) -> bytes:
             await turns.rest()
         miners.append(_filled(miner.but(series=()), b'"series":[]', series))
     return _filled(history.but(miners=()), b'"miners":[]', miners)
+
+
+async def encoded_lines(page: TextPage, shown: Callable[[TextPage], TextPage]) -> bytes:
+    """A page of a log as `shown` makes it, in steps that let others in: hiding secrets in 5,000 lines takes long."""
+    if len(page.items) <= MOST_LINES:
+        return encoded(shown(page))
+    turns, lines = Turns(), []
+    for first in range(0, len(page.items), MOST_LINES):
+        part = shown(page.but(items=page.items[first : first + MOST_LINES]))
+        lines += [encoded(line) for line in part.items]
+        await turns.rest()
+    return _filled(page.but(items=()), b'"items":[]', lines)
 
 
 def _filled(value: BaseModel, empty: bytes, items: Sequence[bytes]) -> bytes:

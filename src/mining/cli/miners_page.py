@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from mining.domain.adapter import MinerType, ReleaseSource, TypeFacts
+from mining.domain.hardware import Numbering
+from mining.domain.payout_lock import payout_reader
 from mining.domain.programs.release import VERIFICATIONS, SecondOpinion
 from mining.miners import all_types
 from mining.programs.verify import expected
@@ -11,7 +13,7 @@ _HEAD = """# Mining programs
 
 Every program that Mining Platform drives, as its adapter describes it. This page is made from the adapters by
 `python -m mining.cli.reference miners --write`; `GET /miners/available` tells the same of the machine that it runs
-on. [Adding a program](../add-a-miner.md) takes one file.
+on. [Adding a program](../add-a-miner.md) takes one file and one recording.
 
 A program whose releases prove nothing is installed only with `--allow-unverified`. A second opinion is a checksum that
 somebody else collected: it can show that a file is a different one, never that it is its author's.
@@ -19,6 +21,13 @@ somebody else collected: it can show that a file is a different one, never that 
 | program | hardware | licence | dev fee | proof of a download | secret of its API | logins in its command line |
 |---|---|---|---|---|---|---|
 """
+
+_NUMBERS: Mapping[Numbering | None, str] = {
+    "platform": "a list for each backend, OpenCL's of one maker",
+    "backend": "those of the backends that are on, by place where they are of one maker",
+    "machine": "all of the machine, by place",
+    None: "a list of its own",
+}
 
 
 def miners_page() -> str:
@@ -57,6 +66,10 @@ def _section(kind: MinerType) -> str:
         lines.append(f"- **On the CPU**: {_listed(sorted(supports.cpu_algorithms))}; all others on graphics cards")
     elif supports.gpu_algorithms:
         lines.append(f"- **On graphics cards alone**: {_listed(sorted(supports.gpu_algorithms))}")
+    if facts.gpu and not facts.simulated:
+        lines.append(f"- **Numbers of its cards**: {_NUMBERS[facts.numbering]}")
+    if (reader := payout_reader(kind)) is not None:
+        lines.append(f"- **The payout lock reads**: {', '.join(['its arguments', *(f'`{f}`' for f in reader.files)])}")
     if facts.unconfirmed:
         lines += ["\nWhat nobody could confirm:\n", *(f"- {each}" for each in facts.unconfirmed)]
     return "\n".join(lines) + "\n"

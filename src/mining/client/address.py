@@ -56,6 +56,12 @@ class DaemonAddress:
         return self._url or daemon_url(self.folder) or DEFAULT_URL
 
     @cached_property
+    def unserved(self) -> Path | None:
+        """The data folder that somebody named, where no daemon has served it; then nobody else's is asked instead."""
+        named = self._url is None and self._data_dir is not None
+        return self.folder if named and self.folder != data_folder(None) and daemon_url(self.folder) is None else None
+
+    @cached_property
     def socket(self) -> LocalSocket | None:
         """The Unix socket of the data folder's daemon; None where a daemon was named."""
         return None if self.named else local_socket(self.folder)

@@ -28,6 +28,7 @@ class JsonClient:
         self.url = address.url.rstrip("/")
         self._secure, self._host, self._port, self._base = _parts(self.url)
         self._local: LocalSocket | None = address.socket
+        self._unserved = address.unserved
         self._key, self._cacert, self._timeout = address.key, address.cacert, timeout
         self._connection: HTTPConnection | None = None
 
@@ -140,6 +141,7 @@ class JsonClient:
         return connection
 
     def _by_network(self) -> "HTTPConnection":
+        self._check_served()
         if not self._secure:
             from http.client import HTTPConnection
 
@@ -151,14 +153,19 @@ class JsonClient:
         except OSError as error:  # of the certificates; nobody was asked yet
             raise ValueError(f"the cacert {self._cacert} must be certificates in PEM that you can read") from error
 
+    def _check_served(self) -> None:
+        if self._unserved is not None:
+            raise ApiError(NO_DAEMON, f"no daemon has served the data folder {self._unserved} yet")
+
     def live_way(self) -> "LiveWay":
-        """How a WebSocket reaches the same daemon."""
+        """How a WebSocket reaches the same daemon; ApiError where the data folder has none."""
         from mining.client.connections import LiveWay, trusting
 
         local = self._by_socket()
         if local is not None:
             local.sock.setblocking(False)
             return LiveWay(f"ws://{self._host}{self._base}/ws", local.sock, None, self._headers())
+        self._check_served()
         tls = trusting(self._cacert) if self._secure else None
         return LiveWay(f"ws{self.url.removeprefix('http')}/ws", None, tls, self._headers())
 

@@ -41,7 +41,16 @@ export function emptyDraft(minerType: string): Draft {
   }; // prettier-ignore
 }
 
-export function draftOf({ name, description, minerType, config }: { name: string; description?: string; minerType: string; config: Config }): Draft {
+/** What a profile says, and when it last became so, to the second. */
+interface Saved {
+  name: string;
+  description?: string;
+  minerType: string;
+  config: Config;
+  updatedAt?: string;
+}
+
+export function draftOf({ name, description, minerType, config }: Saved): Draft {
   const { pool, wallet, coin, algo, worker, proxy, pools, tls, tlsFingerprint, password: _password, ...rest } = config;
   return {
     name,
@@ -100,6 +109,11 @@ export function moved(pools: DraftPool[], from: number, to: number): DraftPool[]
 export function isChanged(before: Draft, after: Draft): boolean {
   const shape = (draft: Draft) => JSON.stringify([draft.name, draft.description, draft.minerType, sorted(configOf(draft)), draft.password]);
   return shape(before) !== shape(after);
+}
+
+/** Whether it was saved in between; two within one second are told apart by what they say. */
+export function isSavedAnew(before: Saved, now: Saved): boolean {
+  return before.updatedAt !== now.updatedAt || isChanged(draftOf(before), draftOf(now));
 }
 
 function sorted(config: Config): [string, unknown][] {

@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-B1e1WJMQ.js';
+export * from './assets/mining-dashboard-CIfdJrxR.js';

@@ -251,7 +251,7 @@ async def stats(call: Call) -> Answer:
 async def logs(call: Call) -> Answer:
     page = await call.rig.logs(call.miner_name, call[LINES], call[CURSOR])
     secrets = miner_secrets(call.rig.miner(call.miner_name)) if call.who.masked else ()
-    return call.show(page, secrets=secrets)
+    return await call.show_lines(page, secrets)
 
 
 @routes.post(

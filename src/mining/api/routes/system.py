@@ -73,7 +73,7 @@ async def logs(call: Call) -> Answer:
     level = next(each for each in LEVELS if each == call[LEVEL])
     page = await call.rooms.log.read(call[LINES], call[CURSOR], level)
     secrets = {secret for miner in call.rig.miners() for secret in miner_secrets(miner)} if call.who.masked else ()
-    return call.show(page, secrets=secrets)
+    return await call.show_lines(page, secrets)
 
 
 @routes.post(

@@ -1,0 +1,1 @@
+import"./mining-dashboard-BGsfYDhJ.js";document.querySelector(`mining-dashboard`).lang=navigator.language;

@@ -1,1 +1,0 @@
-import"./mining-dashboard-BZmVfAq9.js";document.querySelector(`mining-dashboard`).lang=navigator.language;
