@@ -6,6 +6,7 @@ import pytest
 import requests
 
 from mining.cli.demo import banner
+from mining.storage.folder import data_folder
 from tests.daemons import daemon
 
 
@@ -13,6 +14,16 @@ def test_the_demo_names_the_dashboard_before_all_else() -> None:
     said = banner("1", "http://127.0.0.1:8081/api/v1/mining", "127.0.0.1:3333", Path("/data"), 1).splitlines()
     assert said[1].split() == ["Dashboard", "http://127.0.0.1:8081/"]
     assert any(line.split() == ["API", "http://127.0.0.1:8081/api/v1/mining"] for line in said)
+
+
+def test_the_command_that_the_demo_names_asks_the_demo_also_beside_a_daemon(
+    data_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mining.cli.demo.usual_folder", lambda: data_dir)
+    url = "http://127.0.0.1:8080/api/v1/mining"
+    assert "miner-ctrl status\n" in banner("1", url, "127.0.0.1:3333", Path("/data"), 1)
+    with data_folder(data_dir):
+        assert f"miner-ctrl --url {url} status\n" in banner("1", url, "127.0.0.1:3333", Path("/data"), 1)
 
 
 @pytest.mark.slow

@@ -11,3 +11,5 @@ def test_lines_stand_with_time_and_level(daemon: Standin, call: Call) -> None:
     done = call("daemon-logs", "--level", "warning")
     assert done.stdout == "2025-12-31 23:59:59 UTC  error    event=api.crash request_id=1-2\n"
     assert call("daemon-logs", "--level", "loud").exit_code == 2
+    daemon.data("GET", "/daemon/logs?lines=200&level=error", {"items": [], "cursor": "9"})
+    assert call("daemon-logs", "--level", "error").stdout == "Nothing of that was logged.\n"

@@ -1,5 +1,6 @@
 """`uninstall --everything`: what it lists, what it removes and what it must never touch."""
 
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -31,6 +32,9 @@ def used(data_dir: Path, tmp_path: Path) -> Path:
         pass
     for name in ("history.db", "miners.json", "keys.json.bak", "admin.token"):
         (data_dir / name).write_text("x")
+    for name in ("programs/xmrig.json", "programs/xmrig.lock"):
+        (data_dir / name).parent.mkdir(exist_ok=True)
+        (data_dir / name).write_text("x")
     for name in ("programs/xmrig/6.26.0", "logs/cpu", "before-restore-20300101T000000Z"):
         (data_dir / name).mkdir(parents=True)
     (data_dir / "programs/xmrig/6.26.0/xmrig").write_text("x")
@@ -49,9 +53,22 @@ def test_a_type_or_everything_is_named(run: Run) -> None:
 def test_everything_is_listed_and_only_the_word_does_it(run: Run, used: Path) -> None:
     done = run("--everything", input="yes\n")
     assert done.exit_code == 1
-    assert all(word in done.output for word in ("cannot be brought back", "programs: link, xmrig", "cpu", str(used)))
+    assert all(word in done.output for word in ("cannot be brought back", "programs: link, xmrig\n", "cpu", str(used)))
     assert (used / "miners.json").exists()
     assert run("--everything", input="uninstall\n").exit_code == 0
+    assert not used.exists()
+
+
+def test_all_that_the_architecture_names_in_the_data_folder_goes(run: Run, used: Path) -> None:
+    text = (Path(__file__).parents[2] / "ARCHITECTURE.md").read_text("utf-8")
+    paragraph = text.partition("The data folder (mode 0700) holds ")[2].partition("A damaged file is")[0]
+    named = {name.split("/")[0] for name in re.findall(r"`([a-z][\w./-]*)`", paragraph)}
+    assert {"serve.log", "shell-history", "history.db", "desktop", "run"} <= named
+    for name in named - {"daemon.json"}:
+        if not (used / name).exists():
+            (used / name).write_text("x")
+    done = run("--everything", "--yes")
+    assert (done.exit_code, "This stays" in done.output) == (0, False), done.output
     assert not used.exists()
 
 
@@ -85,6 +102,7 @@ def test_a_service_of_this_folder_goes_and_one_of_another_stays(
     (tmp_path / "systemctl").write_text("#!/bin/sh\nexit 0\n")
     (tmp_path / "systemctl").chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr("mining.cli.daemon_service.BOOTED", tmp_path)
     unit.write_text("[Service]\nExecStart=/x/miner-ctrl --data-dir /another serve\n")
     assert "the service" not in run("--everything", input="no\n").output
     unit.write_text(f"[Service]\nExecStart=/x/miner-ctrl --data-dir {used} serve\n")

@@ -77,8 +77,8 @@ def test_keys_are_listed_and_revoked_by_name_or_id(daemon: Standin, call: Call) 
 def entry(seq: int, **more: Any) -> dict[str, Any]:
     return {
         "seq": seq, "timestamp": "2025-12-31T23:59:50Z", "who": "key phone", "role": "operator", "address": "192.0.2.7",
-        "what": "startMiner", "target": "/miners/xmrig", "outcome": 201, "code": None, "text": None, "omitted": 0,
-        **more,
+        "what": "startMiner", "target": "/api/v1/mining/miners/xmrig", "outcome": 201, "code": None, "text": None,
+        "omitted": 0, **more,
     }  # fmt: skip
 
 
@@ -94,6 +94,7 @@ def test_the_audit_is_shown_oldest_first_and_verified(
     assert done.exit_code == code
     lines = done.stdout.splitlines()
     assert "key phone (operator)" in lines[1]
+    assert "  /miners/xmrig  " in lines[1], "every target begins with the namespace: it tells nothing"
     assert "FORBIDDEN (7 more were refused before)" in lines[2]
     assert (issue or "The chain of 2 entries holds.") in lines[-1]
     assert json.loads(call("audit", "-n", "2", "--json").stdout)["ok"] is ok

@@ -1,7 +1,10 @@
 """`pools`: what is asked of the daemon, and what a person and a script get to see."""
 
 import json
+import re
 
+from mining.cli.client import COMMANDS_OF
+from mining.domain.message import TEMPLATES, phrase
 from tests.cli.conftest import Call
 from tests.cli.daemon_standin import Standin
 
@@ -40,6 +43,14 @@ def test_a_pool_is_added_and_removed(daemon: Standin, call: Call) -> None:
     assert daemon.asked[0][2] == {"pool": "pool.example:3333", "name": "Friends", "tls": True}
     daemon.data("DELETE", "/pools/pool.example%3A3333", {**POOL, "message": "It is removed."})
     assert call("pools", "remove", "pool.example:3333").stdout == "It is removed.\n"
+    unknown = str(phrase("pool.unknown", id="pool.example:3333"))
+    daemon.error("DELETE", "/pools/pool.example%3A3333", 404, "POOL_NOT_FOUND", unknown)
+    assert "; miner-ctrl pools lists those" in call("pools", "remove", "pool.example:3333").stderr
+
+
+def test_each_request_that_a_sentence_names_has_a_command() -> None:
+    named = {request for text in TEMPLATES.values() for request in re.findall(r"GET /[a-z/]+", text)}
+    assert named == set(COMMANDS_OF)
 
 
 def test_a_test_is_told_with_its_certificate(daemon: Standin, call: Call) -> None:

@@ -41,6 +41,7 @@ class FakeSystemd:
         (folder / "bin/systemctl").write_text(FAKE_SYSTEMCTL)
         (folder / "bin/systemctl").chmod(0o755)
         monkeypatch.setenv("PATH", f"{folder}/bin:{os.environ['PATH']}")
+        monkeypatch.setattr("mining.cli.daemon_service.BOOTED", folder)
         monkeypatch.setenv("HOME", str(self.home))
         monkeypatch.setenv("FAKE_CALLS", str(self._calls))
         monkeypatch.setenv("MINING_DATA_DIR", str(self.data))
@@ -138,13 +139,23 @@ def test_a_refusal_of_the_system_is_told_in_its_words_with_a_way_out(
     assert done.exit_code == 1
     assert "No medium found" in done.output
     assert "XDG_RUNTIME_DIR" in done.output
+    assert not systemd.unit.exists(), "a unit that systemd never heard of stands in the way of its removal"
+    monkeypatch.delenv("FAKE_ERROR")
+    systemd("install", "--yes")
+    monkeypatch.setenv("FAKE_ERROR", "Failed to connect to bus: No medium found")
+    systemd("install", "--yes")
+    assert systemd.unit.exists(), "the unit of before, which systemd knows"
 
 
 @linux
+@pytest.mark.parametrize("lacking", ["the command", "the daemon"])
 def test_where_there_is_no_systemd_a_line_for_cron_is_shown(
-    systemd: FakeSystemd, monkeypatch: pytest.MonkeyPatch
+    systemd: FakeSystemd, monkeypatch: pytest.MonkeyPatch, lacking: str
 ) -> None:
-    monkeypatch.setenv("PATH", "/nonexistent")
+    if lacking == "the command":
+        monkeypatch.setenv("PATH", "/nonexistent")
+    else:  # such as in a container whose image has systemd
+        monkeypatch.setattr("mining.cli.daemon_service.BOOTED", Path("/nonexistent"))
     done = systemd("install", "--yes")
     assert done.exit_code == 5
     assert "\n@reboot " in done.output

@@ -122,7 +122,7 @@ LOST = Scene("07-error", "overview")
 
 
 def stand_in(page: Page) -> None:
-    """Answer in the daemon's place what the pictures must not depend on: the machine and its paths, and how fast pools answer."""
+    """Answer for the daemon what pictures must not depend on: the machine and its paths, and how fast pools answer."""
     page.route("**/api/v1/mining/info", _other_machine)
     page.route("**/api/v1/mining/pools/test", _Measured())
 

@@ -24,6 +24,7 @@ from mining.engine.doctor import examination
 from mining.miners import all_types
 from mining.pools.reachability import reach_each
 from mining.processes.ports import FIRST, LAST, taken_ports
+from mining.programs.verify import expected
 from tests.daemons import wait_for
 
 NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)
@@ -92,9 +93,7 @@ def record(name: str, *pools: str, type: str = "xmrig") -> MinerRecord:
     return MinerRecord(name=name, type=type, config=config, wanted="stopped", consent_by="test", consent_at=NOON)
 
 
-async def examined(
-    *records: MinerRecord, availability: Availability | None = None, store: Any = None
-) -> dict[str, Check]:
+async def examined(*records: MinerRecord, availability: OnDisk | None = None, store: Any = None) -> dict[str, Check]:
     report = await report_on(*records, availability=availability, store=store)
     return {each.id: each for each in report.checks}
 
@@ -103,7 +102,7 @@ def _stores(one: Any) -> Stores:
     return Stores(records=one, samples=one, events=one)
 
 
-async def report_on(*records: MinerRecord, availability: Availability | None = None, store: Any = None) -> Report:
+async def report_on(*records: MinerRecord, availability: OnDisk | None = None, store: Any = None) -> Report:
     machine = MachineFacts(now=NOON)
     return await examination(
         lambda: machine, Adapters(all_types()), availability or OnDisk(), _stores(store or Timeline()), records, ()
@@ -140,6 +139,17 @@ async def test_a_program_that_vanished_comes_with_its_way_out() -> None:
     ]
     assert report.checks[0].fix == "miner-ctrl register xmrig /p/xmrig"
     assert [each.usable for each in (await report_on()).miners] == [True]
+
+
+async def test_on_an_empty_machine_the_program_that_its_author_proves_is_named_first() -> None:
+    class Empty(OnDisk):
+        def find(self, kind: MinerType) -> Program | None:
+            return None
+
+        def availability(self, kind: MinerType) -> Availability:
+            return super().availability(kind).model_copy(update={"proof": expected(kind.releases)})
+
+    assert (await examined(availability=Empty()))["programs"].fix == "miner-ctrl install xmrig"
 
 
 async def test_an_old_program_is_told_before_the_network_changes() -> None:

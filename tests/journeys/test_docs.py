@@ -2,7 +2,8 @@
 
 In ```console blocks, lines that begin with `$ curl` or `$ miner-ctrl` are run by a shell; a line that ends with a
 backslash goes on. The lines below a command must be found in what it prints, in that order; `…` stands for anything.
-Without such lines it must end well. Commands that never end by themselves are left out. XMRig's author is a stand-in.
+Without such lines it must end well. Commands that never end by themselves are left out. Tables are
+as wide as a terminal of 80 columns. XMRig's author is a stand-in.
 `<!-- not run: reason -->` before a block leaves it out. The daemon's address, the data folder, wallets, pools and
 `/path/to/…` and the target of notifications are replaced as the guides tell their readers to.
 """
@@ -126,7 +127,7 @@ class Reader:
             "MINING_URL": f"http://127.0.0.1:{self.running.port}/api/v1/mining",
             "MINING_DATA_DIR": str(self.running.data),
             "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
-            "COLUMNS": "200",
+            "COLUMNS": "80",
             **dict.fromkeys(("HTTPS_PROXY", "https_proxy"), "http://127.0.0.1:9"),  # nothing here leaves this machine
             **dict.fromkeys(("NO_PROXY", "no_proxy"), ""),
         }
@@ -145,10 +146,10 @@ def solo_values(folder: Path) -> Iterator[Mapping[str, str]]:
     (folder / "login.txt").write_text("user:password\n")
     with a_node(folder / "node", login="user:password") as node:
         yield {
-            "/path/to/monerod": str(need("monerod")),
+            "$(command -v monerod)": str(need("monerod")),
             "127.0.0.1:18081": node.endpoint,
             "127.0.0.1:28081": f"127.0.0.1:{free_port()}",
-            "/srv/monero": str(folder / "chain"),
+            "$HOME/regtest": str(folder / "chain"),
         }
 
 

@@ -161,6 +161,31 @@ async def test_one_that_is_not_taken_is_tried_again_and_told_until_it_is(ear: Ea
         await until(lambda: not heartbeat.failures(), "the end of it")
 
 
+async def test_an_address_that_was_taken_back_while_it_was_asked_is_no_failure_any_more(
+    ear: Ear, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, answered = asyncio.Event(), asyncio.Event()
+
+    async def slow(self: Heartbeat, beat: Beat) -> str:
+        asked.set()
+        await answered.wait()
+        return "It could not be reached."
+
+    monkeypatch.setattr(Heartbeat, "_issue", slow)
+    heartbeat = Heartbeat(lambda: [], timing=QUICK)
+    heartbeat.use(ear.url, 3600)
+    async with beating(heartbeat):
+        await asked.wait()
+        heartbeat.use(None, 3600)
+        answered.set()
+        for _ in range(5):
+            await asyncio.sleep(0)
+        assert not heartbeat.failures()
+        asked.clear()
+        heartbeat.use(ear.url, 3600)
+        await until(heartbeat.failures, "a failure of the address that is in use")
+
+
 async def test_a_redirect_is_not_followed_and_a_forbidden_place_not_connected_to(ear: Ear) -> None:
     ear.status = 302
     heartbeat = Heartbeat(lambda: [], timing=QUICK)

@@ -334,6 +334,7 @@ def test_offline_is_told_apart(place):
     with pytest.raises(DownloadFailed) as caught:
         Installer(place.programs, ("linux", "amd64"), NOWHERE).install(place.kind, place.told.append)
     assert caught.value.details["reason"] == "offline"
+    assert "miner-ctrl install xmrig --file FILE" in caught.value.details["suggestion"]
     assert "online" in caught.value.message
 
 

@@ -204,8 +204,9 @@ def test_offline_a_pinned_archive_is_installed_and_any_other_says_what_could_not
     file = tmp_path / "renamed.tar.gz"
     file.write_bytes(standin.archive(standin.program()))
     installer = Installer(place.programs, ("linux", "amd64"), NOWHERE)
-    with pytest.raises(VerificationFailed, match=r"could not be asked.*online"):
+    with pytest.raises(VerificationFailed, match=r"could not be asked.*online") as caught:
         installer.install_file(place.kind, file, place.told.append)
+    assert "when it answers" in caught.value.details["suggestion"]
     assert installer.install_file(place.kind, file, place.told.append, allow_unverified=True).program.verified == "none"
     place.kind.releases = replace(place.kind.releases, pins={"a": sha256(file.read_bytes())})
     assert installer.install_file(place.kind, file, place.told.append).program.verified == "pin"

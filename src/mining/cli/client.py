@@ -16,7 +16,13 @@ __all__ = ("FAILED", "NOT_FOUND", "REFUSED", "UNREACHABLE", "Api", "Refusal", "m
 FAILED, NOT_FOUND, UNREACHABLE, REFUSED = 1, 3, 4, 5  # exit codes; 0 is fine, 2 is click's for wrong usage
 _FAILURES = ("DOWNLOAD_FAILED", "VERIFICATION_FAILED", "STORAGE_FULL", "INTERNAL_ERROR")
 HTTP_FORCE = "?force=true"  # as the API's sentences say it
-HTTP_PROGRAMS = "GET /miners/available"
+COMMANDS_OF = {  # what lists the same as a request that a sentence names
+    "GET /miners/available": "miner-ctrl available --json",
+    "GET /profiles": "miner-ctrl profile list",
+    "GET /keys": "miner-ctrl keys list",
+    "GET /pools": "miner-ctrl pools",
+    "GET /benchmarks": "miner-ctrl benchmarks",
+}
 _IN_FILE = frozenset({"pool", "wallet", "algo", "coin", "threads", "password", "worker", "tls"})  # or as flags
 _SECOND = "second."
 OLDER = "! The daemon is {}, older than this command ({}). To update it, restart serve; miners go on."
@@ -122,7 +128,7 @@ def refusal_text(error: Mapping[str, Any]) -> str:
         lines.append("See them all with: miner-ctrl list")
     if details.get("requestId"):
         lines.append(f"The daemon's log has more about request {details['requestId']}.")
-    lines = [line.replace(HTTP_PROGRAMS, "miner-ctrl available --json") for line in lines]
+    lines = [as_commands(line) for line in lines]
     if "force" in flags:
         lines = [line.replace(HTTP_FORCE, "--force") for line in lines]
     if error["code"] == "PAYEE_NOT_CONFIRMED":
@@ -150,9 +156,16 @@ def flags_of_command() -> Mapping[str, str]:
     return flags
 
 
+def as_commands(text: str) -> str:
+    """A sentence of the API with commands in place of the requests that it names."""
+    for request, command in COMMANDS_OF.items():
+        text = text.replace(request, command)
+    return text
+
+
 def fault_text(field: str | None, issue: str) -> str:
     """What is wrong with a field, for a person: the flag that sets it, and why."""
-    issue = issue.replace(HTTP_PROGRAMS, "miner-ctrl available --json")
+    issue = as_commands(issue)
     return issue if field is None else f"{spelled(field, flags_of_command())}: {issue}"
 
 

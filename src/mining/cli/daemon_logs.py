@@ -10,6 +10,8 @@ from mining.cli import columns
 from mining.cli.session import Command, Session, WholeNumber, asks
 from mining.cli.views import FOLLOW
 
+NOTHING = "Nothing of that was logged."
+
 
 @click.command("daemon-logs", cls=Command)
 @click.option("-f", "--follow", is_flag=True, help="Follow until Ctrl-C.")
@@ -22,7 +24,7 @@ def daemon_logs(session: Session, follow: bool, lines: int, level: str | None) -
     """Show the daemon's own log, also of its earlier lives; addresses, passwords and tokens are masked."""
     page = session.api.get("/daemon/logs", lines=lines, level=level)
     if not follow:
-        session.show(page, lambda: "\n".join(map(text, page["items"])))
+        session.show(page, lambda: "\n".join(map(text, page["items"])) or NOTHING)
         return
     try:
         while True:

@@ -20,7 +20,7 @@ from mining.cli.columns import card
 from mining.cli.session import WholeNumber
 from mining.client.address import DaemonAddress
 from mining.domain.shell import command, pasted
-from mining.foundation.command_line import APP
+from mining.foundation.command_line import APP, usual_folder
 from mining.foundation.platform import END_SIGNALS, arguments, ask_to_end, born, private_folder
 
 FIRST_PORT = 8080
@@ -134,7 +134,10 @@ def start_miner(api: Api, pool: str, threads: int) -> None:
 
 def banner(version: str, url: str, pool: str, data: Path, pid: int) -> str:
     """What runs, where to look, how to stop."""
-    elsewhere = [] if f":{FIRST_PORT}/" in url else ["--url", url]
+    from mining.storage.folder import daemon_of
+
+    plain = f":{FIRST_PORT}/" in url and daemon_of(usual_folder()) is None  # else a command would ask another daemon
+    elsewhere = [] if plain else ["--url", url]
     ask = command([str(Path(sys.executable).with_name("miner-ctrl")), *elsewhere, "status"])
     facts = card(
         (

@@ -30,7 +30,7 @@ OURS = (  # what the data folder holds, as ARCHITECTURE.md says
     "daemon.sock", "history.db*", "miners.json*", "profiles.json*", "pools.json*", "boots.json*", "payees.json*",
     "benchmarks.json*", "keys.json*", "admin.token*", "settings.yaml*", "audit", "programs", "daemon-log", "run",
     "logs", "before-0.2.0*", "before-restore-*", "restore.tmp", "restore.ready", "daemon.json.*",
-    "mining-platform-task.xml",
+    "mining-platform-task.xml", "serve.log", "shell-history", "desktop", "desktop-daemon.log",
 )  # fmt: skip
 
 
@@ -48,8 +48,9 @@ class Belongings(NamedTuple):
     def lines(self) -> list[str]:
         """All of it for a person."""
         programs, logs = (_names(self.data / each) for each in ("programs", "logs"))
+        programs = [name for name in programs if not name.endswith((".json", ".lock"))]
         lines = [f"miners, which are stopped first: {', '.join(logs)}"] if logs else []
-        lines += [f"programs: {', '.join(name for name in programs if not name.endswith('.json'))}"] if programs else []
+        lines += [f"programs: {', '.join(programs)}"] if programs else []
         lines += [f"the daemon that runs now (pid {self.pid})"] if self.pid is not None else []
         lines += [f"the service: {self.service.file}"] if self.service is not None else []
         lines.append(f"the data folder: {self.data} ({_size(self.ours) / 1e6:.1f} MB)")

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import click
 
@@ -106,7 +107,8 @@ def audit(session: Session, lines: int) -> None:
     report = session.api.get("/audit/verification")
     page = session.api.get("/audit", limit=lines)
     head = ("SEQ", "TIME", "WHO", "FROM", "WHAT", "TARGET", "OUTCOME")
-    rows = [_row(each) for each in reversed(page["items"])]
+    namespace = urlsplit(session.url).path.rstrip("/")
+    rows = [_row(each, namespace) for each in reversed(page["items"])]
     whole = f"The chain of {report['entries']} entries holds."
     verdict = whole if report["ok"] else f"! The chain is broken: {report['issue']}."
     session.show(
@@ -117,7 +119,7 @@ def audit(session: Session, lines: int) -> None:
         raise click.exceptions.Exit(FAILED)
 
 
-def _row(entry: Mapping[str, Any]) -> tuple[str, ...]:
+def _row(entry: Mapping[str, Any], namespace: str) -> tuple[str, ...]:
     outcome = entry["code"] or entry["text"] or str(entry["outcome"] or UNKNOWN)
     omitted = f" ({entry['omitted']} more were refused before)" if entry["omitted"] else ""
     role = f" ({entry['role']})" if entry["role"] else ""
@@ -127,7 +129,7 @@ def _row(entry: Mapping[str, Any]) -> tuple[str, ...]:
         entry["who"] + role,
         entry["address"] or UNKNOWN,
         entry["what"],
-        entry["target"] or UNKNOWN,
+        (entry["target"] or UNKNOWN).removeprefix(namespace),  # which is the same in each
         outcome + omitted,
     )
 

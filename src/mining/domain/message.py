@@ -117,7 +117,7 @@ _HAPPENINGS: Mapping[str, str] = {
     "program.unchanged": "{program} {version} is installed already.",
     "program.without_cards": "This build of {program} was made without {backends}, so it does not use the graphics "
     "cards that are here.",
-    "program.plugin_installed": "The CUDA plugin of {program} is installed: {path}",
+    "program.plugin_installed": "The CUDA plugin of {program} is installed as {path}.",
     "program.not_installed": "{program} was not installed. {error}",
     "program.rolled_back": "{program} {version} is in use again.",
     "program.uninstalled": "{program} is no longer installed.",

@@ -17,6 +17,7 @@ from mining.domain.miner import MinerRecord
 from mining.domain.node_starter import starts_node
 from mining.domain.programs.advisory import against
 from mining.domain.programs.program import ProgramRegistry
+from mining.domain.programs.release import SILENT
 from mining.domain.store import Stores
 from mining.pools.reachability import reach_each
 from mining.processes.ports import FIRST, LAST, taken_ports
@@ -80,9 +81,12 @@ def _programs(types: Mapping[str, MinerType], programs: ProgramRegistry) -> tupl
 
 
 def _ways(types: Mapping[str, MinerType], programs: ProgramRegistry) -> tuple[str, ...]:
-    """The commands that bring a program here, those for RandomX first: it mines on every machine."""
-    kinds = sorted(types.values(), key=lambda kind: (not _mines_randomx(kind), kind.name))
-    return tuple(way for kind in kinds if (way := programs.availability(kind).way))
+    """The commands that bring a program here: those for RandomX first, which mines on every machine, and of them those
+    that are proven by their author or by us.
+    """
+    there = [(kind, programs.availability(kind)) for kind in types.values()]
+    there.sort(key=lambda each: (not _mines_randomx(each[0]), each[1].proof not in SILENT, each[0].name))
+    return tuple(each.way for _, each in there if each.way)
 
 
 def _mines_randomx(kind: MinerType) -> bool:

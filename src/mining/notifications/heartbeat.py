@@ -76,6 +76,8 @@ class Heartbeat:
         """Send one; the seconds until the next."""
         beat = beat_of(target.get_secret_value(), self._items(), datetime.now(UTC))
         issue = None if beat is None else await self._issue(beat)
+        if target != self._target:  # another address, or none, was set while this one was asked
+            return 0.0
         if issue is None:
             if self.failure is not None:
                 log.info("heartbeat.taken_again", target=str(target))

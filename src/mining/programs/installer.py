@@ -22,7 +22,7 @@ from mining.programs.extract import extract
 from mining.programs.quarantine import blocked
 from mining.programs.record import storage_full
 from mining.programs.registered import digest
-from mining.programs.releases import Publisher, remembered
+from mining.programs.releases import Publisher, own_file_instead, remembered
 from mining.programs.trial import taken_away, try_out
 from mining.programs.verify import judge, signed_sum
 from mining.programs.versions import FILES, Versions
@@ -72,7 +72,7 @@ class Installer:
     ) -> Installation:
         """Install the latest release or a version, unless exactly that is in use and whole (`force`: even then)."""
         releases, versions = published_by(kind), Versions(self._programs_dir, kind.name)
-        with self._alone(versions):
+        with self._alone(versions), own_file_instead(kind.name):
             publisher = Publisher(self._web, releases)
             published = publisher.releases(versions.folder / "releases.json")
             release, asset = choose(kind, published, self._here, version)
@@ -191,6 +191,7 @@ class Installer:
             if silence and error.details.get("reason") in ("unsigned", "unverified"):
                 text = phrase("program.could_not_ask", file=name, why=silence[0].message)
                 details = {key: each for key, each in error.details.items() if key != "wording"}
+                details["suggestion"] = phrase("program.could_not_ask.way_out")
                 raise VerificationFailed(text, **details) from silence[0]
             raise
         return how, known[0].version if known else None

@@ -4,8 +4,8 @@ import json
 import os
 import re
 import time
-from collections.abc import Mapping
-from contextlib import AbstractContextManager, suppress
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -103,6 +103,17 @@ class Publisher:
             raise DownloadFailed(phrase("download.not_found", host=name, what=what), reason="not_found")
         text = phrase("download.refused", host=name, what=what, status=status)
         raise DownloadFailed(text, reason="refused", status=status)
+
+
+@contextmanager
+def own_file_instead(type: str) -> Iterator[None]:
+    """Where the author's host cannot be reached, name the commands for a file that came another way."""
+    try:
+        yield
+    except DownloadFailed as error:
+        if error.details.get("reason") == "offline":
+            error.details["suggestion"] = phrase("download.offline.way_out", type=type)
+        raise
 
 
 def remembered(source: ReleaseSource, cache: Path) -> tuple[Release, ...]:

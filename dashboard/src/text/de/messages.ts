@@ -178,7 +178,7 @@ export const messages: Record<string, string> = {
     'Seine CUDA-Erweiterung wurde geändert; bis das geklärt ist, würde er nicht wieder gestartet. War es Ihre Änderung: miner-ctrl register {type} --cuda-plugin FILE',
   'program.without_cards':
     'Diese Fassung von {program} wurde ohne {backends} gebaut, darum nutzt sie die Grafikkarten nicht, die hier sind.',
-  'program.plugin_installed': 'Die CUDA-Erweiterung von {program} ist installiert: {path}',
+  'program.plugin_installed': 'Die CUDA-Erweiterung von {program} ist als {path} installiert.',
   'program.plugin_gone':
     'Seine CUDA-Erweiterung ist verschwunden; er könnte nicht wieder gestartet werden. Legen Sie sie zurück, oder melden Sie eine andere an: miner-ctrl register {type} --cuda-plugin FILE',
   'program.replaced': '{program} {version} ist installiert, anstelle von {replaced}.',

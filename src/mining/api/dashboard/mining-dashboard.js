@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-oIiv2kw3.js';
+export * from './assets/mining-dashboard-iylf6yJC.js';

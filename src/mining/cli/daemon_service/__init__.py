@@ -17,6 +17,7 @@ from mining.domain.shell import quoted
 from mining.foundation.command_line import APP, usual_folder_of
 
 LIMIT = 180.0  # s for one command of the system: a daemon may take its time to end
+BOOTED = Path("/run/systemd/system")  # which is there where systemd runs the machine
 LINGER = Path("/var/lib/systemd/linger")  # a file for each user whose manager starts at boot
 _SYSTEM = click.option(
     "--system", "of_system", is_flag=True, help="Of the whole machine, started at boot; needs root.  [Linux]"
@@ -55,12 +56,15 @@ def install(session: Session, of_system: bool, user: str | None, yes: bool) -> N
         carry_out(each)
     for each in plan.clear:
         run(each)
+    was_there = plan.file.exists()
     write(plan)
+    heard = False  # whether the system took anything
     try:
         for each in plan.install:
             carry_out(each)
+            heard = True
     finally:
-        if not plan.keeps_file:
+        if not plan.keeps_file or not (heard or was_there):
             plan.file.unlink(missing_ok=True)
     show(session, status_of(plan, call), "The service is installed.")
 
@@ -151,9 +155,9 @@ def plan_of(call: DaemonCall, of_system: bool, user: str | None = None) -> Servi
 
     from mining.cli.daemon_service.systemd import system_unit, user_unit
 
-    if which("systemctl") is None:
+    if which("systemctl") is None or not BOOTED.is_dir():
         raise Refusal(
-            "this machine has no systemd. cron can start the daemon at boot; add this line with: crontab -e\n"
+            "systemd does not run this machine. cron can start the daemon at boot; add this line with: crontab -e\n"
             f"@reboot {line(call.argv)}",
             REFUSED,
         )

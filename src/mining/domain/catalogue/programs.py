@@ -30,6 +30,7 @@ TEMPLATES: Mapping[str, str] = {
     "program.not_a_file": "{path} is not a file.",
     "program.unreadable": "{path} cannot be read: {words}.",
     "program.could_not_ask": "{file} could not be checked, because the vendor could not be asked. {why}",
+    "program.could_not_ask.way_out": "Try again when it answers. To install it all the same, add --allow-unverified.",
     "program.archive_without": "The archive holds no {binary}. Nothing of it was kept.",
     "program.other_version": "The release {promised} holds {program} {version}: somebody gave an old file a new "
     "number. It was not kept.",
@@ -73,6 +74,8 @@ TEMPLATES: Mapping[str, str] = {
     "hosts; it was not asked.",
     "download.failed": "{host}: {why}. Nothing was changed; try again.",
     "download.offline": "{host}: it cannot be reached; is this machine online? Nothing was changed; try again.",
+    "download.offline.way_out": "Without internet, install the archive that its author published: miner-ctrl install "
+    "{type} --file FILE; or register the program itself: miner-ctrl register {type} FILE",
     "download.offline_because": "it cannot be reached; is this machine online? ({words})",
     "download.broken": "the connection broke ({words})",
     "download.ended_early": "the connection ended before the file did",

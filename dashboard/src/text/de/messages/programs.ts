@@ -27,6 +27,7 @@ export const programs: Record<string, string> = {
   'program.not_a_file': '{path} ist keine Datei.',
   'program.unreadable': '{path} ist nicht lesbar: {words}.',
   'program.could_not_ask': '{file} konnte nicht geprüft werden, weil der Anbieter nicht zu fragen war. {why}',
+  'program.could_not_ask.way_out': 'Versuchen Sie es wieder, wenn er antwortet. Um es trotzdem zu installieren, ergänzen Sie --allow-unverified.',
   'program.archive_without': 'Das Archiv enthält kein {binary}. Nichts davon wurde behalten.',
   'program.other_version':
     'Die Veröffentlichung {promised} enthält {program} {version}: Jemand hat einer alten Datei eine neue Nummer gegeben. Sie wurde nicht behalten.',
@@ -67,6 +68,8 @@ export const programs: Record<string, string> = {
   'download.strange_address': 'Die Antwort des Anbieters zeigt auf eine Adresse, die keine ist; dort wurde nicht gefragt.',
   'download.failed': '{host}: {why}. Nichts wurde geändert; versuchen Sie es noch einmal.',
   'download.offline': '{host}: nicht erreichbar; ist dieser Rechner im Netz? Nichts wurde geändert; versuchen Sie es noch einmal.',
+  'download.offline.way_out':
+    'Ohne Internet: das Archiv, das der Autor veröffentlicht hat, mit miner-ctrl install {type} --file DATEI, oder das Programm selbst mit miner-ctrl register {type} DATEI',
   'download.offline_because': 'nicht erreichbar; ist dieser Rechner im Netz? ({words})',
   'download.broken': 'die Verbindung brach ab ({words})',
   'download.ended_early': 'die Verbindung endete vor der Datei',

@@ -1,1 +1,0 @@
-import"./mining-dashboard-D2PXgt3u.js";document.querySelector(`mining-dashboard`).lang=navigator.language;
