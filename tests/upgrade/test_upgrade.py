@@ -34,7 +34,8 @@ SHOWN = json.loads((KEPT / "shown.json").read_text())
 NOBODY = "127.0.0.1:9"  # no pool listens there
 LIVING = ("simulated-running", "simulated-paused", "demo-running", "two-pools")
 GUIDE = Path(__file__).parents[2] / "docs/guides/upgrading.md"
-BACK, WHOLE = re.findall(r"(?ms)^```console\n(.*?)^```$", GUIDE.read_text())
+GOING_BACK = GUIDE.read_text().partition("## Back to 0.1.0\n")[2]
+BACK, WHOLE = re.findall(r"(?ms)^```console\n(.*?)^```$", GOING_BACK)
 NEW = {
     "name": "Since", "description": "", "minerType": "simulated", "config": {"pool": "a.example:1", "wallet": "me"},
 }  # fmt: skip
