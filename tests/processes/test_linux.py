@@ -19,7 +19,7 @@ if sys.platform != "linux":
 from mining.domain.adapter import Launch
 from mining.domain.config import Config
 from mining.domain.errors import StorageFull
-from mining.domain.process import CannotAdopt, CannotSpawn, ProcessRecord
+from mining.domain.process import CannotSpawn, ProcessRecord
 from mining.foundation.platform import born
 from mining.processes.environment import environment
 from mining.processes.linux import LinuxProcess, LinuxProcesses
@@ -252,14 +252,6 @@ async def test_while_a_child_lives_on_a_recycled_pid_is_not_taken_for_its_miner(
     found.close()
     await process.stop(5)
     process.close()
-
-
-async def test_a_lock_whose_holder_cannot_be_seen_is_said_and_never_taken_for_dead(folder: RunFolder) -> None:
-    lock = folder.take_lock()  # held by ourselves, whom the search leaves out
-    assert lock is not None
-    with pytest.raises(CannotAdopt):
-        system(folder).adopt("one", "file")
-    os.close(lock)
 
 
 async def test_a_program_that_cannot_be_run_is_named(folder: RunFolder, tmp_path: Path) -> None:
