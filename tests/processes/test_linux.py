@@ -4,7 +4,6 @@ import asyncio
 import json
 import os
 import signal
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -27,7 +26,6 @@ from mining.processes.linux_lock import holders, sweep
 from mining.processes.linux_proc import tree_cpu_seconds
 from mining.processes.log_file import LogFile
 from mining.processes.run_folder import PLAIN, WHOLE, RunFolder
-from tests.daemons import wait_for
 from tests.processes.records import a_record
 
 SLEEP = "import time; print('ready', flush=True); time.sleep(60)"
@@ -140,43 +138,6 @@ async def test_the_kernel_ends_one_that_has_used_its_processor_time_whoever_live
     async with asyncio.timeout(60):
         assert await process.wait() == -signal.SIGXCPU
     process.limit_processor(1)  # of one that has gone nothing is asked
-    process.close()
-
-
-LIMITED = """
-import asyncio, os, sys
-from pathlib import Path
-from mining.processes.run_folder import RunFolder
-from tests.processes.test_linux import {program}, start
-
-async def main():
-    process = start(RunFolder(Path({runs!r}), "one"), {program}.replace("sleep(60)", "sleep(6000)"))
-    process.limit_time({seconds}, 0.5)
-    print(process.pid, flush=True)
-    os._exit(0)  # as one that was killed
-
-asyncio.run(main())
-"""
-
-
-@pytest.mark.parametrize("program", ["SLEEP", "STUBBORN", "PARENT"])
-def test_a_deadline_holds_when_nobody_lives_any_more_who_set_it(folder: RunFolder, program: str) -> None:
-    words = LIMITED.format(program=program, runs=str(folder.path.parent), seconds=2)
-    root = str(Path(__file__).parents[2])
-    done = subprocess.run([sys.executable, "-c", words], cwd=root, capture_output=True, text=True, check=True)
-    assert int(done.stdout) in holders(folder), "it lives, and whoever started it does not"
-    wait_for(lambda: not holders(folder), 30, "the end of all of it")
-
-
-async def test_who_holds_a_deadline_goes_with_the_process(folder: RunFolder) -> None:
-    process = start(folder, SLEEP)
-    await ready(process)
-    process.limit_time(3600, 5)
-    assert process._guard is not None
-    assert process._guard.poll() is None
-    await process.stop(5)
-    await process.sweep()
-    assert process._guard.poll() == 0
     process.close()
 
 
