@@ -18,7 +18,8 @@ from mining.foundation import platform
 if sys.platform != "linux":
     pytest.skip("macOS has the real ones, and Windows none of it", allow_module_level=True)
 
-from mining.processes import macos_exits
+from mining.processes import macos_exits, system
+from mining.processes.macos import MacProcesses
 
 
 class Queue:
@@ -77,6 +78,10 @@ def noted(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Callable[[], None]]:
     assert module.WATCH is module.noted
     watch: Callable[..., Callable[[], None]] = module.noted
     return watch
+
+
+def test_macos_has_its_own_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert as_on_macos(str(system.__file__), monkeypatch).SystemProcesses is MacProcesses
 
 
 async def test_an_end_is_heard_of_once(noted: Callable[..., Callable[[], None]]) -> None:
