@@ -10,6 +10,7 @@ AS_ROOT = pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can give a file or folder to another"
 )
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files or modes")
+WINDOWS = pytest.mark.skipif(sys.platform != "win32", reason="only Windows has that")
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has that")
 
 

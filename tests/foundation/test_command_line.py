@@ -1,5 +1,6 @@
 """How `miner-ctrl` is called for a daemon: by its name where that is enough, else with its path and data folder."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -12,6 +13,11 @@ from tests.systems import LINUX
 USUAL = command_line.usual_folder()
 
 
+def here(path: str) -> str:
+    """A path as this system writes it, with its drive where there are drives."""
+    return os.path.abspath(path)  # noqa: PTH100 - as the function does that is tried
+
+
 def called(monkeypatch: pytest.MonkeyPatch, program: str, on_path: str, data: Path) -> list[str]:
     """The words of a command, where this process was called so and the PATH holds that program."""
     monkeypatch.setattr(sys, "argv", [program])
@@ -22,17 +28,19 @@ def called(monkeypatch: pytest.MonkeyPatch, program: str, on_path: str, data: Pa
 def test_by_its_name_alone_where_a_shell_finds_it_and_the_data_are_where_they_usually_are(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    assert called(monkeypatch, "/bin/miner-ctrl", "/bin/miner-ctrl", USUAL) == ["miner-ctrl"]
+    assert called(monkeypatch, here("/bin/miner-ctrl"), here("/bin/miner-ctrl"), USUAL) == ["miner-ctrl"]
 
 
 @pytest.mark.parametrize("on_path", ["", "/other/bin/miner-ctrl"])
 def test_by_its_path_where_a_shell_finds_none_or_another_one(monkeypatch: pytest.MonkeyPatch, on_path: str) -> None:
-    assert called(monkeypatch, "/opt/my own/miner-ctrl", on_path, USUAL) == ["/opt/my own/miner-ctrl"]
+    own = here("/opt/my own/miner-ctrl")
+    assert called(monkeypatch, own, on_path and here(on_path), USUAL) == [own]
 
 
 def test_with_its_data_folder_where_that_is_another(monkeypatch: pytest.MonkeyPatch) -> None:
-    words = called(monkeypatch, "/bin/miner-ctrl", "/bin/miner-ctrl", Path("/srv/it's mine"))
-    assert words == ["miner-ctrl", "--data-dir", "/srv/it's mine"]
+    data = Path("/srv/it's mine")
+    words = called(monkeypatch, here("/bin/miner-ctrl"), here("/bin/miner-ctrl"), data)
+    assert words == ["miner-ctrl", "--data-dir", str(data)]
 
 
 def test_a_daemon_that_was_started_otherwise_names_the_program_beside_its_interpreter(

@@ -9,11 +9,12 @@ import pytest
 from mining.foundation.files import read_plain, write_whole
 from mining.foundation.full_disk import full_disk_raises, is_full_disk
 from tests.full_disk import no_file_larger_than
-from tests.systems import POSIX
+from tests.systems import LINUX, POSIX, WINDOWS
 
 ways = pytest.mark.parametrize("shared", [False, True])
 
 
+@POSIX
 @ways
 def test_a_file_is_for_its_owner_alone_whatever_the_umask(tmp_path: Path, shared: bool) -> None:
     os.umask(before := os.umask(0))
@@ -24,6 +25,7 @@ def test_a_file_is_for_its_owner_alone_whatever_the_umask(tmp_path: Path, shared
     assert (tmp_path / "a").stat().st_mode & 0o777 == 0o600
 
 
+@POSIX
 def test_a_file_can_get_the_mode_of_another(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"old")
     (tmp_path / "a").chmod(0o640)
@@ -42,6 +44,7 @@ def test_a_planted_link_is_replaced_and_its_target_left_alone(tmp_path: Path, pl
     assert not (tmp_path / "a").is_symlink()
 
 
+@POSIX  # Windows opens no file of ours by `os.open`; the next test holds there too
 def test_a_link_planted_in_the_last_moment_is_not_followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     target, plant = tmp_path / "precious", os.open
     target.write_bytes(b"precious")
@@ -57,6 +60,24 @@ def test_a_link_planted_in_the_last_moment_is_not_followed(tmp_path: Path, monke
     assert target.read_bytes() == b"precious"
 
 
+def test_nothing_is_written_into_what_takes_the_place_of_the_new_file_in_the_last_moment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    remove = Path.unlink
+
+    def late(path: Path, missing_ok: bool = False) -> None:
+        remove(path, missing_ok=missing_ok)
+        path.write_bytes(b"precious")
+        monkeypatch.undo()
+
+    monkeypatch.setattr(Path, "unlink", late)
+    with pytest.raises(FileExistsError):
+        write_whole(tmp_path / "a", b"new")
+    assert not (tmp_path / "a").exists()
+    assert (tmp_path / "a.tmp").read_bytes() == b"precious"
+
+
+@LINUX  # what a descriptor is of is looked up in /proc
 @ways
 def test_content_and_name_are_flushed_before_it_returns(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shared: bool
@@ -74,12 +95,26 @@ def test_content_and_name_are_flushed_before_it_returns(
     assert flushed == [(".tmp", False), ("folder", True)]
 
 
+@POSIX  # Windows lets nobody replace what a reader holds open
 @ways
 def test_a_reader_of_the_old_file_reads_it_to_its_end(tmp_path: Path, shared: bool) -> None:
     (tmp_path / "a").write_bytes(b"old")
     with (tmp_path / "a").open("rb", buffering=0) as reader:
         write_whole(tmp_path / "a", b"new and longer", shared=shared)
         assert reader.read() == b"old"
+
+
+@WINDOWS
+@ways
+def test_what_a_reader_holds_open_is_replaced_as_soon_as_it_lets_go(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shared: bool
+) -> None:
+    (tmp_path / "a").write_bytes(b"old")
+    reader = (tmp_path / "a").open("rb")
+    monkeypatch.setattr("time.sleep", lambda _: reader.close())  # between two tries
+    write_whole(tmp_path / "a", b"new", shared=shared)
+    assert reader.closed
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a": b"new"}
 
 
 @ways

@@ -101,5 +101,7 @@ async def test_a_group_guards_what_it_holds_and_ends_what_is_left() -> None:
 
 def test_no_other_file_makes_tasks() -> None:
     makers = re.compile(r"create_task|ensure_future|asyncio\.TaskGroup|asyncio\.Task\(")
-    found = {str(path.relative_to(SOURCES)) for path in SOURCES.rglob("*.py") if makers.search(path.read_text("utf-8"))}
+    found = {
+        path.relative_to(SOURCES).as_posix() for path in SOURCES.rglob("*.py") if makers.search(path.read_text("utf-8"))
+    }
     assert found == {"foundation/tasks.py"}

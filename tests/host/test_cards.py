@@ -23,6 +23,7 @@ from mining.host.nvml import NvidiaLibrary
 from mining.settings import Settings
 from tests.host.recorded import recorded
 from tests.miners.xmrig_cards import moment
+from tests.systems import LINUX
 
 NOW = datetime(2026, 11, 26, tzinfo=UTC)
 
@@ -95,6 +96,7 @@ def test_the_library_that_is_installed_has_every_question_that_is_asked() -> Non
     library.close()
 
 
+@LINUX  # its cards stand in folders with a colon in their names
 def test_nvidias_library_knows_more_of_the_same_card_and_files_tell_how_amds_does(tmp_path: Path) -> None:
     tree = recorded("ryzen-desktop", tmp_path)
     sensors = tmp_path / "sys/bus/pci/devices/0000:0e:00.0/hwmon/hwmon3"
@@ -168,6 +170,7 @@ def test_cards_are_numbered_by_their_place_as_programs_do() -> None:
     assert numbers(inside, amd, arc) == [None, 0, None], "OpenCL's are those of one maker"
 
 
+@LINUX
 async def test_a_driver_that_hangs_holds_up_nobody_who_asks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     stuck, let_go = threading.Event(), threading.Event()
 
@@ -209,6 +212,7 @@ def test_a_card_that_only_its_library_knows_is_there_too(tmp_path: Path) -> None
     assert [card.id for card in cards] == ["0000:00:06.0"]
 
 
+@LINUX
 @pytest.mark.slow
 async def test_info_and_the_doctor_of_a_daemon_show_the_last_reading_and_when_it_was(
     data_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -1,9 +1,15 @@
 """What is read of this machine is plausible, and respects a container's limit."""
 
+import json
 import os
+import sys
 
 import psutil
 
+from mining.domain.doctor.checks import examine
+from mining.domain.doctor.report import DoctorFacts
+from mining.domain.hardware import GIBI, GraphicsCard
+from mining.host.hardware import Hardware
 from mining.host.machine import Machine, hottest
 
 
@@ -44,3 +50,23 @@ def test_the_sensors_are_read_once_for_all_miners_within_five_seconds(tmp_path, 
 def test_sensors_that_cannot_be_true_are_left_out():
     assert hottest([0.0, 61.5, 255.0, 48.0]) == 61.5
     assert hottest([0.0]) is None
+
+
+def test_this_machine_is_plausible(tmp_path):
+    hardware = Hardware(Machine(tmp_path), tmp_path)
+    facts = hardware.look()
+    assert facts.processor is not None
+    assert facts.memory is not None
+    cpu, memory = facts.processor, facts.memory
+    assert (cpu.threads or 0) >= (cpu.cores or 1) >= (cpu.sockets or 1) >= 1
+    assert all(size is None or 64 * 1024 <= size <= 64 * GIBI for size in (cpu.l2, cpu.l3))
+    assert 0 < (memory.available or 0) <= memory.total
+    if sys.platform != "win32":  # where nothing limits them
+        assert facts.open_files is not None
+        assert facts.open_files > 0
+    assert all(isinstance(each, GraphicsCard) for each in facts.cards)
+    assert 0 not in (cpu.l2, cpu.l3, cpu.cores, cpu.numa_nodes)
+    if sys.platform != "linux":  # where a machine may show little of itself
+        assert None not in (cpu.model, cpu.vendor, cpu.cores)
+    report = examine(DoctorFacts(facts)).to_json()
+    assert json.loads(json.dumps(report)) == report

@@ -55,7 +55,14 @@ MUTATIONS = (
         "src/mining/processes/linux_deadline.py",
         "    if _ended(descriptor, seconds):\n",
         "    if True:\n",
-        "tests/processes/test_linux.py::test_a_deadline_holds_when_nobody_lives_any_more_who_set_it",
+        "tests/processes/test_contract.py::test_a_deadline_holds_when_nobody_lives_any_more_who_set_it",
+    ),
+    Mutation(
+        "the guard of Windows and macOS lets it go on",
+        "src/mining/processes/deadline.py",
+        "    if _ended(pid, birth, seconds):\n",
+        "    if True:\n",
+        "tests/processes/test_contract.py::test_a_deadline_holds_when_nobody_lives_any_more_who_set_it",
     ),
     Mutation(
         "what has outrun its time is measured by the next daemon",

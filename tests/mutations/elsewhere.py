@@ -100,4 +100,11 @@ MUTATIONS = (
         "indent=2, ensure_ascii=False",
         "tests/cli/test_code_page.py::test_json_loses_no_sign_in_a_code_page",
     ),
+    Mutation(
+        "one that is ending while a daemon looks for it stays out of its sight for ever",
+        "src/mining/processes/folder_processes.py",
+        "            if time.monotonic() >= until:\n",
+        "            if True:\n",
+        "tests/processes/test_contract.py::test_one_that_ends_while_it_is_looked_for_is_dead_and_not_out_of_sight",
+    ),
 )

@@ -9,12 +9,15 @@ import sys
 import time
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from mining.domain.process import CannotSpawn, Identity
+from mining.domain.process import CannotAdopt, CannotSpawn, Identity
 from mining.foundation import platform
+from mining.processes.folder_processes import FolderProcesses
 from mining.processes.run_folder import PLAIN, WHOLE, RunFolder
+from tests.daemons import wait_for
 from tests.needs import lack
 from tests.processes.records import a_record
 from tests.processes.systems import RealSystem, system, systems
@@ -172,6 +175,84 @@ async def test_a_record_of_another_birth_or_boot_means_nobody(real: RealSystem, 
     own = {"pid": os.getpid(), "born": platform.born(os.getpid()), "boot_id": real.daemon().boot}
     folder.write_record(a_record(folder).but(**own | forged))
     assert real.daemon().adopt("one", "file")[0] is None
+
+
+async def test_one_that_ends_while_it_is_looked_for_is_dead_and_not_out_of_sight(
+    real: RealSystem, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The system hides a process that is ending, and lets go of its lock later."""
+    process = real.spawn("obeys")
+    await real.ready(process, "obeys")
+    looks: list[int | None] = []
+
+    def take_lock(folder: RunFolder) -> int | None:
+        looks.append(platform.take_lock(folder.lock) if len(looks) > 3 else None)
+        if len(looks) == 2:  # the first look found it alive
+            real.kill(process)
+        return looks[-1]
+
+    monkeypatch.setattr(RunFolder, "take_lock", take_lock)
+    monkeypatch.setattr(type(real.daemon()), "_hold", lambda *_: (_ for _ in ()).throw(ProcessLookupError))
+    found, record = real.daemon().adopt("one", "file")
+    assert found is None
+    assert record is not None
+    assert record.pid == process.pid
+    await process.wait()
+    process.close()
+
+
+async def test_one_that_stays_out_of_sight_is_said_and_never_taken_for_dead(
+    real: RealSystem, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(FolderProcesses, "patience", 0.1)
+    folder = RunFolder(real.root / "run", "one")
+    (real.root / "run").mkdir()
+    folder.make()
+    lock = folder.take_lock()  # held by ourselves, whom the search leaves out
+    assert lock is not None
+    with pytest.raises(CannotAdopt):
+        real.daemon().adopt("one", "file")
+    platform.close_lock(lock)
+
+
+LIMITED = """
+import asyncio, os, sys
+from pathlib import Path
+from tests.processes.systems import system
+
+async def main():
+    one = system(sys.argv[1], Path(sys.argv[2]))
+    process = one.spawn(sys.argv[3])
+    await one.ready(process, sys.argv[3])
+    process.limit_time(0.2, 0.2)
+    os._exit(9)  # as one that was killed
+
+asyncio.run(main())
+"""
+
+
+@pytest.mark.parametrize("program", ["is deaf", "leaves a child"])
+@pytest.mark.parametrize("name", REAL)
+def test_a_deadline_holds_when_nobody_lives_any_more_who_set_it(name: str, program: str, tmp_path: Path) -> None:
+    words = [sys.executable, "-c", LIMITED, name, str(tmp_path), program]
+    died = subprocess.run(words, capture_output=True, text=True, check=False)
+    assert died.returncode == 9, died.stderr
+    one = system(name, tmp_path)
+    try:
+        wait_for(lambda: not one.living(), 60, "the end of all of it")
+    finally:
+        one.end()
+
+
+async def test_who_holds_a_deadline_goes_with_the_process(real: RealSystem) -> None:
+    process: Any = real.spawn("obeys")
+    await real.ready(process, "obeys")
+    process.limit_time(3600, 5)
+    assert process._guard.poll() is None
+    await process.stop(60)
+    await process.sweep()
+    assert process._guard.poll() is not None
+    process.close()
 
 
 DIES = """

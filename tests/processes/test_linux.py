@@ -4,7 +4,6 @@ import asyncio
 import json
 import os
 import signal
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -19,7 +18,7 @@ if sys.platform != "linux":
 from mining.domain.adapter import Launch
 from mining.domain.config import Config
 from mining.domain.errors import StorageFull
-from mining.domain.process import CannotAdopt, CannotSpawn, ProcessRecord
+from mining.domain.process import CannotSpawn, ProcessRecord
 from mining.foundation.platform import born
 from mining.processes.environment import environment
 from mining.processes.linux import LinuxProcess, LinuxProcesses
@@ -27,7 +26,6 @@ from mining.processes.linux_lock import holders, sweep
 from mining.processes.linux_proc import tree_cpu_seconds
 from mining.processes.log_file import LogFile
 from mining.processes.run_folder import PLAIN, WHOLE, RunFolder
-from tests.daemons import wait_for
 from tests.processes.records import a_record
 
 SLEEP = "import time; print('ready', flush=True); time.sleep(60)"
@@ -143,43 +141,6 @@ async def test_the_kernel_ends_one_that_has_used_its_processor_time_whoever_live
     process.close()
 
 
-LIMITED = """
-import asyncio, os, sys
-from pathlib import Path
-from mining.processes.run_folder import RunFolder
-from tests.processes.test_linux import {program}, start
-
-async def main():
-    process = start(RunFolder(Path({runs!r}), "one"), {program}.replace("sleep(60)", "sleep(6000)"))
-    process.limit_time({seconds}, 0.5)
-    print(process.pid, flush=True)
-    os._exit(0)  # as one that was killed
-
-asyncio.run(main())
-"""
-
-
-@pytest.mark.parametrize("program", ["SLEEP", "STUBBORN", "PARENT"])
-def test_a_deadline_holds_when_nobody_lives_any_more_who_set_it(folder: RunFolder, program: str) -> None:
-    words = LIMITED.format(program=program, runs=str(folder.path.parent), seconds=2)
-    root = str(Path(__file__).parents[2])
-    done = subprocess.run([sys.executable, "-c", words], cwd=root, capture_output=True, text=True, check=True)
-    assert int(done.stdout) in holders(folder), "it lives, and whoever started it does not"
-    wait_for(lambda: not holders(folder), 30, "the end of all of it")
-
-
-async def test_who_holds_a_deadline_goes_with_the_process(folder: RunFolder) -> None:
-    process = start(folder, SLEEP)
-    await ready(process)
-    process.limit_time(3600, 5)
-    assert process._guard is not None
-    assert process._guard.poll() is None
-    await process.stop(5)
-    await process.sweep()
-    assert process._guard.poll() == 0
-    process.close()
-
-
 async def test_a_child_left_behind_in_another_session_is_swept(folder: RunFolder) -> None:
     process = start(folder, PARENT)
     await ready(process)
@@ -252,14 +213,6 @@ async def test_while_a_child_lives_on_a_recycled_pid_is_not_taken_for_its_miner(
     found.close()
     await process.stop(5)
     process.close()
-
-
-async def test_a_lock_whose_holder_cannot_be_seen_is_said_and_never_taken_for_dead(folder: RunFolder) -> None:
-    lock = folder.take_lock()  # held by ourselves, whom the search leaves out
-    assert lock is not None
-    with pytest.raises(CannotAdopt):
-        system(folder).adopt("one", "file")
-    os.close(lock)
 
 
 async def test_a_program_that_cannot_be_run_is_named(folder: RunFolder, tmp_path: Path) -> None:

@@ -66,3 +66,18 @@ async def test_the_job_is_found_by_its_name_when_its_maker_has_gone_and_ends_all
     assert job is not None
     windows_jobs.terminate(job, 1)
     assert one.living() == []
+
+
+@pytest.mark.parametrize(
+    ("flags", "kept"),
+    [
+        (0, False),
+        (0x2000, True),
+        (0x2000 | 0x4, True),
+        (0x2000 | 0x800, False),
+        (0x2000 | 0x1000, False),
+        (0x800, False),
+    ],
+)
+def test_a_job_that_ends_with_its_terminal_and_lets_nobody_out_is_told_from_others(flags: int, kept: bool) -> None:
+    assert windows_jobs.keeps_to_its_end(flags) is kept

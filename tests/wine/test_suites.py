@@ -13,7 +13,9 @@ QUICK = ("-m", "not slow and not live and not long", "--hypothesis-profile", "ch
 PLUGINS = ("-p", "tests.needs", "-p", "tests.wine.lacks", "-p", "no:cacheprovider")
 
 
-@pytest.mark.parametrize("room", ["domain", "miners", "api", "cli", "storage", "processes"])
+@pytest.mark.parametrize(
+    "room", ["domain", "miners", "api", "cli", "storage", "processes", "foundation", "settings", "host"]
+)
 def test_the_quick_tests_pass_on_windows_of(room: str) -> None:
     done = run("-X", "utf8", "-m", "pytest", "-q", *PLUGINS, *QUICK, f"tests/{room}", timeout=3600)
     last = done.stdout.rstrip().rpartition("\n")[2]

@@ -24,10 +24,13 @@ from mining.processes.run_folder import RunFolder
 from mining.processes.text_file import OWN_TEXT
 
 Child = subprocess.Popen[bytes]
+_LOOK = 0.02  # s between two looks for one that holds its lock and is not seen
 
 
 class FolderProcesses(ABC):
     """Fulfils `mining.domain.process.Processes`: run folders below `runs`, kept text below `logs`."""
+
+    patience = 2.0  # s for one that holds its lock and is not seen, as one that is ending does
 
     def __init__(self, runs: Path, logs: Path) -> None:
         self._runs = runs
@@ -116,13 +119,29 @@ class FolderProcesses(ABC):
         record = folder.read_record()
         if not folder.path.is_dir():
             return None, record
-        recorded = record.identity if record is not None else None
+        until = time.monotonic() + self.patience
+        while self._is_alive(folder, record):
+            if (held := self._adopt(folder, record, console)) is not None:
+                return held, record
+            if time.monotonic() >= until:
+                raise CannotAdopt(f"a process holds {folder.lock}, but it could not be found")
+            time.sleep(_LOOK)  # one that is ending is not seen any more, and holds its lock a little longer
+        return None, record
+
+    def _is_alive(self, folder: RunFolder, record: ProcessRecord | None) -> bool:
+        """Whether any process of a miner lives, by its lock, its record or the system."""
         lock = folder.take_lock()
-        if lock is not None:
-            close_lock(lock)
-            # A lock file that was removed or replaced under a living miner proves nothing; its record and system do.
-            if not self._lives(recorded) and not self.holders(folder):
-                return None, record
+        if lock is None:
+            return True
+        close_lock(lock)
+        # A lock file that was removed or replaced under a living miner proves nothing; its record and system do.
+        return self._lives(record.identity if record is not None else None) or bool(self.holders(folder))
+
+    def _adopt(
+        self, folder: RunFolder, record: ProcessRecord | None, console: ConsoleKind | None
+    ) -> HeldProcess | None:
+        """Take hold of the process that the record names, else of another one of its miner; None when none is seen."""
+        recorded = record.identity if record is not None else None
         candidates = [recorded.pid] if recorded is not None and self._lives(recorded) else []
         for pid in (*candidates, *self._leaders(self.holders(folder))):
             with suppress(ProcessLookupError):
@@ -138,8 +157,8 @@ class FolderProcesses(ABC):
                 except BaseException:
                     held.close()
                     raise
-                return held, record
-        raise CannotAdopt(f"a process holds {folder.lock}, but it could not be found")
+                return held
+        return None
 
     def strangers(self, names: Collection[str]) -> Mapping[str, ProcessRecord | None]:
         """The living miners of other names, with their records as far as they can be read."""

@@ -6,6 +6,7 @@ import sys
 assert sys.platform != "win32"  # by this mypy leaves the file out for Windows
 
 import signal
+import subprocess
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -15,7 +16,9 @@ import psutil
 from mining.domain.adapter import Launch
 from mining.domain.process import ConsoleKind
 from mining.foundation.platform import born
+from mining.processes import macos_deadline
 from mining.processes.console import Console, TextKind
+from mining.processes.deadline import start_guard
 from mining.processes.folder_processes import Child, FolderProcesses, sweep
 from mining.processes.held_process import HeldProcess
 from mining.processes.macos_exits import WATCH, Watch
@@ -69,6 +72,7 @@ class MacProcess(HeldProcess):
         self._birth = birth
         self._unwatch = watch(pid, self._lives, self._on_exit)
         self._unlimit: Callable[[], None] = lambda: None
+        self._guard: subprocess.Popen[bytes] | None = None  # of its deadline
 
     def _lives(self) -> bool:
         return self._birth is not None and born(self.pid) == self._birth
@@ -85,28 +89,20 @@ class MacProcess(HeldProcess):
 
     def signal(self, number: int) -> None:
         """Send a signal to exactly this process; a child of ours keeps its pid until it is waited for."""
-        if self._lives():
-            with suppress(ProcessLookupError):
-                os.kill(self.pid, number)
+        _signal(self.pid, self._birth, number)
 
     async def _ask(self) -> bool:
-        self.signal(signal.SIGTERM)
-        self.signal(signal.SIGCONT)  # a stopped process hears nothing else
+        ask(self.pid, self._birth)
         return True
 
     def _force(self) -> None:
-        if self._lives():
-            with suppress(ProcessLookupError, PermissionError):
-                os.killpg(self.pid, signal.SIGKILL)  # alive, hence still the leader of its own group
-            self.signal(signal.SIGKILL)
+        force(self.pid, self._birth)
 
     def _sweep(self) -> int:
-        def end(pid: int) -> None:
-            birth = born(pid)
-            if birth is not None and pid in holders(self._folder) and born(pid) == birth:
-                os.kill(pid, signal.SIGKILL)
-
-        return sweep(lambda: holders(self._folder), end)
+        if self._guard is not None:
+            self._guard.kill()  # it would end only at its next look
+            self._guard.wait()
+        return sweep_folder(self._folder)
 
     def _cpu_seconds(self) -> float:
         used = 0.0
@@ -120,7 +116,10 @@ class MacProcess(HeldProcess):
         return listens(self.pid, port)
 
     def limit_time(self, seconds: float, grace: float) -> None:
-        """Nobody holds it here while no daemon lives: the next daemon ends it."""
+        """Have it ended after so many seconds, by a process that outlives us."""
+        if self._birth is not None:
+            script = macos_deadline.__file__
+            self._guard = start_guard(script, self.pid, self._birth, seconds, grace, self._folder.path)
 
     def limit_processor(self, seconds: int) -> None:
         """End it when it has used so much processor time; the system limits no other process than one's own."""
@@ -138,6 +137,37 @@ class MacProcess(HeldProcess):
     def _let_go(self) -> None:
         self._unlimit()
         self._unwatch()
+
+
+def _signal(pid: int, birth: str | None, number: int) -> None:
+    if birth is not None and born(pid) == birth:
+        with suppress(ProcessLookupError):
+            os.kill(pid, number)
+
+
+def ask(pid: int, birth: str | None) -> None:
+    """Ask exactly this process to end."""
+    _signal(pid, birth, signal.SIGTERM)
+    _signal(pid, birth, signal.SIGCONT)  # a stopped process hears nothing else
+
+
+def force(pid: int, birth: str | None) -> None:
+    """End exactly this process and its group at once."""
+    if birth is not None and born(pid) == birth:
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(pid, signal.SIGKILL)  # alive, hence still the leader of its own group
+        _signal(pid, birth, signal.SIGKILL)
+
+
+def sweep_folder(folder: RunFolder) -> int:
+    """End every process that holds this folder's lock, and wait until they are gone; returns how many there were."""
+
+    def end(pid: int) -> None:
+        birth = born(pid)
+        if birth is not None and pid in holders(folder) and born(pid) == birth:
+            os.kill(pid, signal.SIGKILL)
+
+    return sweep(lambda: holders(folder), end)
 
 
 def holders(folder: RunFolder) -> list[int]:

@@ -50,8 +50,12 @@ if sys.platform == "darwin":
                 queue.close()
 
         def look() -> None:
+            if queue.closed:
+                return
             queue.control(None, 1, 0)
-            if not lives():
+            if lives():  # the kernel tells of it once only, and has told early
+                loop.call_later(LOOK, look)
+            else:
                 stop()
                 ended()
 

@@ -12,6 +12,7 @@ import hashlib
 import os
 import subprocess
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from ctypes import wintypes
 from pathlib import Path
@@ -22,8 +23,10 @@ from mining.domain.adapter import Launch
 from mining.domain.process import ConsoleKind
 from mining.foundation.platform import ask_to_end, windows_jobs
 from mining.foundation.platform.windows import KERNEL
-from mining.foundation.platform.windows_processes import image_of, runs
+from mining.foundation.platform.windows_processes import born_of, image_of, runs
+from mining.processes import windows_deadline
 from mining.processes.console import Console, TextKind
+from mining.processes.deadline import start_guard
 from mining.processes.environment import environment
 from mining.processes.folder_processes import Child, FolderProcesses, sweep
 from mining.processes.held_process import HeldProcess
@@ -77,23 +80,20 @@ class WindowsProcesses(FolderProcesses):
         """
         for handle in inherited:
             os.set_handle_inheritable(handle, True)
-        flags = subprocess.CREATE_NO_WINDOW | _SUSPENDED
-        for more in (_BREAKAWAY, 0):
-            try:
-                return subprocess.Popen(
-                    launch.argv,
-                    stdin=ends[0],
-                    stdout=ends[1],
-                    stderr=ends[1],
-                    cwd=folder.path,
-                    env=environment(folder.path, launch.env),
-                    creationflags=flags | more,
-                    startupinfo=subprocess.STARTUPINFO(lpAttributeList={"handle_list": [*inherited]}),
-                )
-            except PermissionError as error:
-                if error.winerror != _ACCESS_DENIED or not more:
-                    raise
-        raise AssertionError("the second try returns or raises")
+
+        def start(flags: int) -> Child:
+            return subprocess.Popen(
+                launch.argv,
+                stdin=ends[0],
+                stdout=ends[1],
+                stderr=ends[1],
+                cwd=folder.path,
+                env=environment(folder.path, launch.env),
+                creationflags=flags | _SUSPENDED,
+                startupinfo=subprocess.STARTUPINFO(lpAttributeList={"handle_list": [*inherited]}),
+            )
+
+        return _out_of_our_job(start)
 
     def _begin(self, child: Child) -> None:
         _resume(_handle_of(child))
@@ -131,6 +131,7 @@ class WindowsProcess(HeldProcess):
         self._handle = handle
         self._job = job
         self._forced = False
+        self._guard: subprocess.Popen[bytes] | None = None  # of its deadline
         self._unwanted = threading.Event()
         self._waiting = threading.Thread(target=self._await_end, name=f"wait for {pid}", daemon=True)
         self._waiting.start()
@@ -155,14 +156,10 @@ class WindowsProcess(HeldProcess):
                 _winapi.TerminateProcess(self._handle, FORCED)
 
     def _sweep(self) -> int:
-        def end(pid: int) -> None:
-            if pid in windows_jobs.pids_in(self._job):
-                windows_jobs.terminate(self._job, FORCED)
-            elif _works_in(pid, self._folder.path):
-                with suppress(psutil.Error):
-                    psutil.Process(pid).kill()
-
-        return sweep(lambda: holders(self._folder), end)
+        if self._guard is not None:
+            self._guard.kill()  # it would end only at its next look
+            self._guard.wait()
+        return end_all(self._folder, self._job)
 
     def _cpu_seconds(self) -> float:
         return windows_jobs.cpu_seconds(self._job)
@@ -172,7 +169,11 @@ class WindowsProcess(HeldProcess):
         return listens(self.pid, port)
 
     def limit_time(self, seconds: float, grace: float) -> None:
-        """Nobody holds it here while no daemon lives: the next daemon ends it."""
+        """Have it ended after so many seconds, by a process that outlives us."""
+        if (birth := born_of(self._handle)) is not None:
+            script = windows_deadline.__file__
+            its = (script, self.pid, birth, seconds, grace, self._folder.path)
+            self._guard = _out_of_our_job(lambda flags: start_guard(*its, flags))
 
     def limit_processor(self, seconds: int) -> None:
         """Let the system end it when it has used so much processor time, whatever happens to us."""
@@ -185,6 +186,29 @@ class WindowsProcess(HeldProcess):
             _winapi.CloseHandle(self._handle)
             _winapi.CloseHandle(self._job)
             self._handle = 0
+
+
+def _out_of_our_job(start: Callable[[int], Child]) -> Child:
+    """What is started with these flags, out of the job that we are in where that lets it go."""
+    try:
+        return start(subprocess.CREATE_NO_WINDOW | _BREAKAWAY)
+    except PermissionError as error:
+        if error.winerror != _ACCESS_DENIED:
+            raise
+    return start(subprocess.CREATE_NO_WINDOW)
+
+
+def end_all(folder: RunFolder, job: int) -> int:
+    """End every process of this miner, and wait until they are gone; returns how many there were."""
+
+    def end(pid: int) -> None:
+        if pid in windows_jobs.pids_in(job):
+            windows_jobs.terminate(job, FORCED)
+        elif _works_in(pid, folder.path):
+            with suppress(psutil.Error):
+                psutil.Process(pid).kill()
+
+    return sweep(lambda: holders(folder), end)
 
 
 def job_name(folder: RunFolder) -> str:

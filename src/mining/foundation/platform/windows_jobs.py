@@ -122,7 +122,11 @@ def ends_with_its_starter() -> bool:
     KERNEL.IsProcessInJob(wintypes.HANDLE(KERNEL.GetCurrentProcess()), None, ctypes.byref(inside))
     if not inside.value or not _query(None, _EXTENDED, limits):
         return False
-    flags = limits.basic.flags
+    return keeps_to_its_end(limits.basic.flags)
+
+
+def keeps_to_its_end(flags: int) -> bool:
+    """Whether a job with these limits ends all that is in it when it is closed, and lets nobody out before."""
     return bool(flags & _KILL_ON_CLOSE and not flags & (_BREAKAWAY_OK | _SILENT_BREAKAWAY))
 
 
