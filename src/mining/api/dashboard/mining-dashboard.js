@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-Dz7y2lIU.js';
+export * from './assets/mining-dashboard-aPPCrMFY.js';

@@ -1,0 +1,1 @@
+import"./mining-dashboard-YCnZQRv0.js";document.querySelector(`mining-dashboard`).lang=navigator.language;

@@ -1,1 +1,0 @@
-import"./mining-dashboard-Bh0rM7JH.js";document.querySelector(`mining-dashboard`).lang=navigator.language;
