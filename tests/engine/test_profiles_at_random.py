@@ -79,7 +79,7 @@ class ProfilesAndMiners(RuleBasedStateMachine):
     @precondition(lambda self: self.saved)
     @rule(data=st.data(), name=NAMES, text=TEXTS, config=CONFIGS)
     def one_is_changed(self, data: st.DataObject, name: str, text: str, config: Config) -> None:
-        id = data.draw(st.sampled_from(sorted(self.saved)))
+        id = data.draw(st.sampled_from(list(self.saved)))
         same = (name.strip(), text, config) == (self.saved[id][0].strip(), *self.saved[id][1:])
         try:
             self.runner.run(self.rig.profiles.change(id, draft(name, text, config), who=ME))
@@ -93,7 +93,7 @@ class ProfilesAndMiners(RuleBasedStateMachine):
 
     @rule(data=st.data())
     def one_is_deleted(self, data: st.DataObject) -> None:
-        id = data.draw(st.sampled_from([*sorted(self.saved), "nobody's"]))
+        id = data.draw(st.sampled_from([*self.saved, "nobody's"]))
         try:
             self.runner.run(self.rig.profiles.delete(id, who=ME))
         except ProfileNotFound:
@@ -129,7 +129,7 @@ class ProfilesAndMiners(RuleBasedStateMachine):
     @precondition(lambda self: self.saved and not self.world.store.full)
     @rule(data=st.data(), miner=MINERS)
     def a_miner_is_started_from_one(self, data: st.DataObject, miner: str) -> None:
-        id = data.draw(st.sampled_from(sorted(self.saved)))
+        id = data.draw(st.sampled_from(list(self.saved)))
         config = self.runner.run(self.rig.profiles.one(id)).config
         if miner in self.mining and self.mining[miner][0] == "running":
             self.runner.run(self.rig.restart(miner, config, who=ME))
@@ -140,7 +140,7 @@ class ProfilesAndMiners(RuleBasedStateMachine):
     @precondition(lambda self: self.mining and not self.world.store.full)
     @rule(data=st.data(), forget=st.booleans())
     def a_miner_is_stopped(self, data: st.DataObject, forget: bool) -> None:
-        miner = data.draw(st.sampled_from(sorted(self.mining)))
+        miner = data.draw(st.sampled_from(list(self.mining)))
         self.runner.run(self.rig.stop(miner, forget=forget, who=ME))
         if forget:
             del self.mining[miner]
