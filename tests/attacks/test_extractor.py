@@ -9,28 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.locked import installer
-from tests.needs import lack
+from tests.locked import fetched
 from tests.programs.test_extract import BAD, GOOD
 
 pytestmark = [pytest.mark.slow, pytest.mark.long]
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 SECONDS = int(os.environ.get("MINING_FUZZ_SECONDS", "60"))
-
-
-@pytest.fixture
-def atheris() -> Path:
-    """A folder to import atheris from, with what its lock says."""
-    lock, place = HERE / "atheris" / "requirements.lock", ROOT / ".cache" / "atheris"
-    stamp = place / "installed.lock"
-    if not stamp.exists() or stamp.read_bytes() != lock.read_bytes():
-        how = [*installer(Path(sys.executable)), "--quiet", "--target", place, "--require-hashes", "-r", lock]
-        done = subprocess.run([str(each) for each in how], capture_output=True, text=True)
-        if done.returncode:
-            lack("atheris for this Python", done.stderr)
-        stamp.write_bytes(lock.read_bytes())
-    return place
 
 
 def seeds(folder: Path) -> Path:
@@ -51,13 +36,13 @@ def seeds(folder: Path) -> Path:
     return folder
 
 
-def test_no_bytes_crash_the_extractor_or_lead_it_out_of_its_folder(atheris: Path, tmp_path: Path) -> None:
+def test_no_bytes_crash_the_extractor_or_lead_it_out_of_its_folder(tmp_path: Path) -> None:
     corpus = seeds(tmp_path / "corpus")
     command = [
         sys.executable, str(HERE / "fuzz_extract.py"), str(corpus), f"-max_total_time={SECONDS}", "-rss_limit_mb=1024",
         "-max_len=100000", "-timeout=25", f"-artifact_prefix={tmp_path}/", "-print_final_stats=1",
     ]  # fmt: skip
-    path = os.pathsep.join(map(str, (atheris, ROOT / "src")))
+    path = os.pathsep.join(map(str, (fetched(HERE / "atheris" / "requirements.lock"), ROOT / "src")))
     done = subprocess.run(
         command, cwd=ROOT, env=os.environ | {"PYTHONPATH": path}, capture_output=True, text=True, timeout=SECONDS + 600
     )
