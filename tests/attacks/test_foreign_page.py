@@ -13,7 +13,7 @@ from mining.api.app import DECLARED
 from tests.daemons import Daemon, daemon, wait_for
 from tests.needs import need
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.alone]
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-sync",
     "--disable-default-apps", "--disable-component-update", "--disable-extensions", "--no-default-browser-check",
