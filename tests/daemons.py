@@ -108,8 +108,13 @@ class Daemon:
     def events(self, name: str | None = None) -> list[dict[str, Any]]:
         """The whole timeline, oldest first."""
         query = f"&miner={name}" if name else ""
-        items = self.call("GET", f"/events?since=0&limit=1000{query}")[1]["data"]["items"]
-        return list(items)
+        items: list[dict[str, Any]] = []
+        while True:
+            since = items[-1]["seq"] if items else 0
+            page = self.call("GET", f"/events?since={since}&limit=1000{query}")[1]["data"]["items"]
+            items += page
+            if len(page) < 1000:
+                return items
 
     def kill(self) -> None:
         """kill -9, and bury it."""

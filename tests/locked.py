@@ -12,6 +12,8 @@ from packaging.requirements import Requirement
 
 from tests.needs import lack
 
+CACHE = Path(__file__).parents[1] / ".cache"
+
 
 class System(NamedTuple):
     """An operating system and processor, as markers and as wheels name them."""
@@ -72,6 +74,20 @@ def installer(python: Path) -> tuple[object, ...]:
     if uv := shutil.which("uv"):
         return (uv, "pip", "install", "--python", python)
     return (*pip(), "--python", python, "install", "--no-input")
+
+
+def fetched(lock: Path) -> Path:
+    """A folder to import the packages of a lock from, which is named for the folder of the lock; fetched once."""
+    place = CACHE / lock.parent.name
+    stamp = place / "installed.lock"
+    if not stamp.exists() or stamp.read_bytes() != lock.read_bytes():
+        shutil.rmtree(place, ignore_errors=True)
+        how = [*installer(Path(sys.executable)), "--quiet", "--target", place, "--require-hashes", "-r", lock]
+        done = subprocess.run([str(each) for each in how], capture_output=True, text=True)
+        if done.returncode:
+            lack(f"what {lock.parent.name} needs, for this Python", done.stderr)
+        stamp.write_bytes(lock.read_bytes())
+    return place
 
 
 def pip() -> tuple[object, ...]:

@@ -60,7 +60,7 @@ from mining.programs.web import Vendor
 from mining.settings import LEVELS, ResolvedSettings, Settings
 from mining.settings.current import CurrentSettings, EditableSettings
 from mining.settings.file import NAME, access_of, begin, bring_over, close_to_others, ignored
-from mining.storage import upgrade
+from mining.storage import restore, upgrade
 from mining.storage.audit import open_audit
 from mining.storage.folder import FolderRefused, data_folder
 from mining.storage.keys import TOKEN, KeyFile
@@ -219,7 +219,6 @@ async def _run(
             auth=settings.auth,
             hostname=socket.gethostname(),
         )
-
         heartbeat = Heartbeat(running.attention.items, own_ports(doors.sockets))
 
         def apply(changed: Settings) -> None:
@@ -238,6 +237,7 @@ async def _run(
         platform.on_end(asyncio.get_running_loop(), told_to_end.set)
         for trouble in troubles:
             await running.journal.tell(None, "storage", trouble, None)
+        await restore.tell(settings.data_dir, running.journal.tell)
         access = AccessRooms(AccessKeys(store, running.journal.tell), audit)
         app = create_app(running, api, installs, changeable, notifications, log_file, access)
         tls = certificate.context if certificate is not None else None

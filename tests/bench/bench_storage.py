@@ -1,4 +1,4 @@
-"""How quickly 30 days of one miner's history are read, and what a graphics card adds to a history."""
+"""How quickly 30 days of history are read, of one miner and of eight, how large they are, and what a card adds."""
 
 import asyncio
 import sys
@@ -6,7 +6,7 @@ import tempfile
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from statistics import median
+from statistics import median, quantiles
 
 from mining.domain.metrics import CardSample, Sample
 from mining.domain.retention import Retention
@@ -21,6 +21,9 @@ _LIMITS = {(3600, 30): 15.0, (300, 3): 20.0, (10, 0.1): 10.0}  # ms, of a step a
 _CARDS = 10
 _ADD = {0: 3.0, _CARDS: 5.0}  # ms, by how many cards are measured
 _CARD_DAY = 250.0  # kB that a card adds a day, before anything is pruned
+_MINERS = 8
+_MONTH = {(60, 1): 100.0, (3600, 30): 300.0}  # ms, the limit for 95 of 100 reads of one of them, of a step and days
+_SIZE = 300.0  # MB that all of it may take
 
 
 def fill(path: Path, days: int = _DAYS, cards: int = 0) -> None:
@@ -77,12 +80,49 @@ async def measure(path: Path) -> int:
     return int(beyond > 0)
 
 
+def multiply(path: Path) -> None:
+    """Let more miners have measured what the first has."""
+    database = open_database(path, print)
+    with transaction(database):
+        for number in range(2, _MINERS + 1):
+            database.execute("INSERT INTO series (id, name) VALUES (?, ?)", (number, f"xmrig-{number}"))
+            for table in ("samples", "minutes", "hours", "rates"):
+                names = [row[1] for row in database.execute(f"PRAGMA table_info({table})") if row[1] != "miner_id"]
+                listed = ", ".join(names)
+                database.execute(
+                    f"INSERT INTO {table} (miner_id, {listed}) SELECT ?, {listed} FROM {table} WHERE miner_id = 1",
+                    (number,),
+                )
+    database.close()
+
+
+async def month(path: Path) -> int:
+    """Print how long one miner's history takes among several, and the size of all; 1 when one is beyond its limit."""
+    multiply(path)
+    size = path.stat().st_size / 1e6
+    print(f"storage.month.{_MINERS}_miners: {size:.0f} MB (limit {_SIZE:g})")
+    beyond = int(size > _SIZE)
+    async with open_stores(path) as store:
+        names = ["xmrig", *(f"xmrig-{number}" for number in range(2, _MINERS + 1))]
+        for (step, days), limit in _MONTH.items():
+            start, times = _END - timedelta(days=days), []
+            for turn in range(40 * _MINERS):
+                before = time.perf_counter()
+                found = await store.samples.hashrates(names[turn % _MINERS], start, _END, step, ("rx/0", None))
+                times.append(time.perf_counter() - before)
+                assert len(found) == days * 86400 / step, len(found)
+            took, typical = quantiles(times, n=20)[-1] * 1000, median(times) * 1000
+            beyond += took > limit
+            print(f"storage.month.read.{days}d.{step}s: {took:.1f} ms (limit {limit:g}); half within {typical:.1f} ms")
+    return beyond
+
+
 def main() -> int:
     """Fill a database and measure it."""
     with tempfile.TemporaryDirectory() as place:
         path = Path(place) / "rig.db"
         fill(path)
-        return card_day(Path(place)) | asyncio.run(measure(path))
+        return card_day(Path(place)) | asyncio.run(measure(path)) | int(asyncio.run(month(path)) > 0)
 
 
 if __name__ == "__main__":

@@ -178,6 +178,19 @@ async def test_quick_exits_are_called_a_crash_loop_and_tried_again_for_hours() -
 
 
 @in_virtual_time
+async def test_a_crash_is_told_with_the_last_fifty_lines() -> None:
+    world = World()
+    async with world.daemon() as rig:
+        await start(rig)
+        for number in range(70):
+            world.processes.body().say(f"miner    line {number}")
+        world.processes.body().exit(1)
+        await asyncio.sleep(5)
+        tail = next(event.details["tail"] for event in world.store.timeline if event.kind == "crash")
+        assert [line.split()[-1] for line in tail] == [str(number) for number in range(20, 70)]
+
+
+@in_virtual_time
 async def test_an_unusable_configuration_is_not_tried_again_but_a_person_can_start_it() -> None:
     world = World()
     async with world.daemon() as rig:

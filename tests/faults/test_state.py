@@ -19,6 +19,7 @@ from mining.miners.simulated import Simulated
 from mining.processes.run_folder import RunFolder
 from mining.programs.registered import register
 from mining.storage.disk import write_whole
+from mining.storage.restore import restore
 from tests.daemons import SCRIPT, Daemon, daemon, wait_for
 from tests.faults.test_full_disk import BODY, health
 
@@ -249,3 +250,19 @@ def test_miners_are_found_again_by_their_processes_when_the_whole_store_is_lost(
         running.kill()
         running.start()
         assert running.miner("one")["pid"] == pid, "what was found was not kept"
+
+
+def test_the_next_daemon_tells_that_a_backup_was_put_back(data_dir: Path) -> None:
+    with daemon(data_dir) as running:
+        running.simulate("one")
+        miners = (data_dir / "miners.json").read_bytes()
+        assert running.call("DELETE", "/miners/one?forget=true")[0] == 200
+        assert running.end() == 0
+        restore(data_dir, data_dir / "settings.yaml", {"miners.json": miners}, "2030-01-02T03:04:05Z")
+        running.start()
+        assert running.miner("one")["wanted"] == "running"
+        running.kill()
+        running.start()
+        (event,) = [event for event in running.events() if event["event"] == "settings"]
+        assert (event["message"], event["who"]) == ("storage.put_back", None)
+        assert "A backup of 2030-01-02T03:04:05Z was put back" in event["text"]

@@ -241,10 +241,27 @@ def test_survives_a_true_answer_with_any_part_of_it_spoiled(kind: MinerType) -> 
                 )
 
 
+ODDLY = settings(deadline=None, suppress_health_check=[HealthCheck.data_too_large, HealthCheck.too_slow])
+
+
 @each_type
 @given(data=st.data())
-@settings(deadline=None, suppress_health_check=[HealthCheck.data_too_large, HealthCheck.too_slow])
+@ODDLY
 def test_survives_a_true_answer_with_several_faults(kind: MinerType, data: st.DataObject) -> None:
+    survives_faults(kind, data)
+
+
+@pytest.mark.slow
+@pytest.mark.long
+@each_type
+@given(data=st.data())
+@settings(ODDLY, max_examples=5000)
+def test_survives_thousands_of_them(kind: MinerType, data: st.DataObject) -> None:
+    survives_faults(kind, data)
+
+
+def survives_faults(kind: MinerType, data: st.DataObject) -> None:
+    """Whatever several parts of a true answer become, its reading is sound or said to be none."""
     for run_id, replies, _ in recorded(kind):
         index = data.draw(st.sampled_from([place for place, reply in enumerate(replies) if reply is not None]))
         worse = ApiResponse(200, data.draw(spoiled_answer(cast(ApiResponse, replies[index]).body)))

@@ -29,6 +29,13 @@ MUTATIONS = (
         f"{VIRTUAL}::test_a_sample_is_stored_before_anybody_hears_of_it",
     ),
     Mutation(
+        "what is saved is not flushed to the disk",
+        "src/mining/foundation/files.py",
+        "            os.fsync(descriptor)\n",
+        "",
+        "tests/foundation/test_files.py::test_content_and_name_are_flushed_before_it_returns",
+    ),
+    Mutation(
         "health is judged by a clock that can be set",
         f"{SUPERVISION}/run.py",
         'for the judgement of its health."""\n        now = self._clock.monotonic()\n',

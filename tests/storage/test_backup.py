@@ -15,13 +15,14 @@ from types import SimpleNamespace
 import pyrage
 import pytest
 
+from mining.domain.message import Message
 from mining.foundation.document import NewerDocument, seal
 from mining.storage import archive
 from mining.storage.archive import BadBackup, packed, unpacked
 from mining.storage.backup import collect
 from mining.storage.database import is_sound
 from mining.storage.folder import data_folder
-from mining.storage.restore import READY, STAGE, restore
+from mining.storage.restore import NOTE, READY, STAGE, restore, tell
 from tests.needs import need
 
 WORD = "correct horse"
@@ -204,6 +205,29 @@ def test_a_backup_without_history_or_settings_leaves_those_alone(old: Path) -> N
         restore(old, old / "settings.yaml", {"miners.json": b"new miners"})
     left = state_of(old)
     assert (left["history.db"], left["history.db-wal"], left["settings.yaml"]) == (b"old history", b"log", b"old")
+
+
+async def test_the_next_daemon_tells_of_a_restore_once(old: Path) -> None:
+    lines: list[str] = []
+
+    async def journal(miner: str | None, kind: str, text: Message, who: None, **details: object) -> None:
+        lines.append(f"{kind}: {text} {details}")
+
+    with data_folder(old):
+        aside = restore(old, old / "settings.yaml", NEW, "2030-01-02T03:04:05Z")
+    (old / NOTE).replace(note := old.parent / NOTE)
+    await tell(old, journal)
+    assert lines == [], "there was none"
+    note.replace(old / NOTE)
+    await tell(old, journal)
+    await tell(old, journal)
+    (line,) = lines
+    assert line.startswith("settings: A backup of 2030-01-02T03:04:05Z was put back at ")
+    assert aside.name in line
+    assert str(aside.parent) not in line, "whoever reads the timeline may not see paths"
+    (old / NOTE).write_bytes(b"{torn")
+    await tell(old, journal)
+    assert (len(lines), (old / NOTE).exists()) == (1, False)
 
 
 KILLED = """

@@ -94,7 +94,7 @@ def restore(session: Session, file: Path, passphrase_file: Path | None, without_
             if session.for_programs:
                 raise click.UsageError("with --json nothing is asked: say --yes")
             click.confirm("Put it in place of what is there?", abort=True)
-        aside = put_back(data, settings, content.files)
+        aside = put_back(data, settings, content.files, content.made_at)
     state = {"data": str(data), "restored": sorted(content.files), "aside": str(aside), "changes": shown.lines}
     lines = [f"It is restored. What was there before is in {aside}."]
     if shown.programs:

@@ -29,7 +29,7 @@ LOCK = "daemon.json"
 OURS = (  # what the data folder holds, as ARCHITECTURE.md says
     "daemon.sock", "history.db*", "miners.json*", "profiles.json*", "pools.json*", "boots.json*", "payees.json*",
     "benchmarks.json*", "keys.json*", "admin.token*", "settings.yaml*", "audit", "programs", "daemon-log", "run",
-    "logs", "before-0.2.0*", "before-restore-*", "restore.tmp", "restore.ready", "daemon.json.*",
+    "logs", "before-0.2.0*", "before-restore-*", "restore.tmp", "restore.ready", "restored.json*", "daemon.json.*",
     "mining-platform-task.xml", "serve.log", "shell-history", "desktop", "desktop-daemon.log",
 )  # fmt: skip
 

@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-iylf6yJC.js';
+export * from './assets/mining-dashboard-CY9_fA5e.js';

@@ -38,6 +38,8 @@ TEMPLATES: Mapping[str, str] = {
     "storage.foreign_rows": "{file} holds {rows} of the {what} in a form that only version {version} can show.",
     "storage.restored": "The {what} were restored from {file}; the last change to them may be missing.",
     "storage.history_damaged": "The history was damaged ({words}); it is now {aside}, and a new history has begun.",
+    "storage.put_back": "A backup of {made_at} was put back at {at}; what was there before is in {aside} in the data "
+    "folder.",
     "settings.file": "{path} {issue}",
     "settings.not_yaml": "cannot be read as YAML: {words}",
     "settings.not_values": "must hold names and values, such as `port: 8080`",

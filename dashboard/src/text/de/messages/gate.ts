@@ -35,6 +35,8 @@ export const gate: Record<string, string> = {
   'storage.set_aside': '{file} war beschädigt und heißt jetzt {aside}.',
   'storage.foreign_rows': '{file} enthält {rows} Einträge ({what}) in einer Form, die nur Version {version} zeigen kann.',
   'storage.restored': 'Die Einträge ({what}) wurden aus {file} wiederhergestellt; die letzte Änderung an ihnen kann fehlen.',
+  'storage.put_back':
+    'Eine Sicherung von {made_at} wurde um {at} zurückgespielt; was vorher da war, liegt in {aside} im Datenordner.',
   'storage.history_damaged': 'Der Verlauf war beschädigt ({words}); er heißt jetzt {aside}, und ein neuer hat begonnen.',
   'settings.file': '{path} {issue}',
   'settings.not_yaml': 'ist als YAML nicht lesbar: {words}',

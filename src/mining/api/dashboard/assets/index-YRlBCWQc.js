@@ -1,1 +1,0 @@
-import"./mining-dashboard-B5mqB1Zm.js";document.querySelector(`mining-dashboard`).lang=navigator.language;

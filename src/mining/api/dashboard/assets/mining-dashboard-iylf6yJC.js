@@ -1,1 +1,0 @@
-export{t as MiningDashboard}from"./mining-dashboard-B5mqB1Zm.js";
