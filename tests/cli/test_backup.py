@@ -1,5 +1,6 @@
 """The commands `backup` and `restore`, with a daemon and without one."""
 
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,6 +12,7 @@ from mining.cli.main import cli
 from mining.domain.config import Config
 from mining.domain.miner import MinerRecord
 from mining.foundation.document import seal
+from mining.foundation.platform import make_private
 from mining.storage import archive
 from mining.storage.folder import data_folder
 from mining.storage.keys import KeyFile
@@ -47,7 +49,7 @@ def run(data_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     monkeypatch.delenv("MINING_CONFIG", raising=False)
     word = tmp_path / "word"
     word.write_text(f"{WORD}\n")
-    word.chmod(0o600)
+    make_private(word)
     monkeypatch.chdir(tmp_path)
 
     def run(*arguments: str, text: str | None = None, asks: bool = False) -> Result:
@@ -78,9 +80,12 @@ def test_a_passphrase_is_asked_twice_and_not_shown(run: Run, data_dir: Path, tmp
 
 
 def test_a_passphrase_file_that_others_can_read_is_refused(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "word").chmod(0o644)
+    word, command = tmp_path / "word", "icacls" if sys.platform == "win32" else "chmod 600"
+    word.unlink()
+    word.write_text(f"{WORD}\n")  # on Windows with the rights of its folder
+    word.chmod(0o644)
     done = run("backup", "rig.age")
-    assert (done.exit_code, "chmod 600" in done.output) == (2, True)
+    assert (done.exit_code, command in done.output) == (2, True)
 
 
 def test_a_restore_shows_who_is_paid_before_and_after_and_asks(run: Run, data_dir: Path) -> None:
