@@ -9,6 +9,7 @@ import pytest
 
 from mining.api.app import DECLARED
 from tests.daemons import Daemon, daemon
+from tests.faults.test_state import nothing_left
 
 pytestmark = pytest.mark.slow
 CANARY = "canary-4be1"
@@ -19,7 +20,7 @@ NASTY = (
     *(quote(quote(climb, safe=""), safe="") for climb in CLIMBS),
     *(climb.replace("../", "%2e%2e%2f") for climb in CLIMBS),
     *(climb.replace("../", "%c0%ae%c0%ae%2f") for climb in CLIMBS),
-    *CLIMBS, "..", ".", "...", "..%00", "%00", "one%00.json", "..%2f", "..%5c", "%2fetc%2fpasswd", "%2f", "~", "~root",
+    *CLIMBS, "..", ".", "...", "..%00", "%00", "one%00.json", "..%2f", "..%5c", "%2fetc%2fpasswd", "~", "~root",
     "C:%5cWindows%5cwin.ini", "file:%2f%2f%2fetc%2fpasswd", "%2fdev%2fzero", "%2fproc%2fself%2fenviron", "-rf", "*",
     "one%2f..%2f..%2fcanary.json", "..;", "..%3b%2fcanary.json", "%0a", "one%0d%0aX:%20y", "%e2%80%ae", "%ef%bc%8f",
     "%ff%fe", "%u002e%u002e", "a" * 4096, "CON", "nul.json", "$(id)", "%24%7bHOME%7d", "one%20", "%20", "process.json",
@@ -82,7 +83,7 @@ def data_dir(tmp_path: Path) -> Path:
 
 
 def test_no_name_or_id_leads_out_of_the_data_folder(data_dir: Path) -> None:
-    with daemon(data_dir) as running:
+    with nothing_left(data_dir), daemon(data_dir) as running:
         running.simulate("one")
         run, logs = data_dir / "run", data_dir / "logs"
         for folder in (*list(data_dir.parents)[:3], data_dir, run, run / "one", logs):

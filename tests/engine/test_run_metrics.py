@@ -61,8 +61,17 @@ def test_who_counts_no_shares_misses_none() -> None:
     for bench, accepted in ((counting, 0), (silent, None)):
         bench.read(10, hashrate=100.0, accepted=accepted, rejected=accepted, connected=True)
         bench.read(1000, hashrate=100.0, accepted=accepted, rejected=accepted, connected=True)
-    assert counting.metrics.since_share(counting.now) > 1000
-    assert silent.metrics.since_share(silent.now) == 0
+    assert counting.metrics.since_share() > 1000
+    assert silent.metrics.since_share() == 0
+
+
+def test_a_daemon_that_stood_still_since_the_last_reading_accuses_nobody() -> None:
+    bench = Bench()
+    bench.read(10, hashrate=0.0, accepted=0, connected=True)
+    bench.now += 1000
+    assert (bench.metrics.zero_for(), bench.metrics.since_share()) == (0, 0)
+    bench.read(10, hashrate=0.0, accepted=0, connected=True)
+    assert bench.metrics.zero_for() == 1010
 
 
 def test_the_time_of_the_last_share_is_known_only_if_it_was_seen() -> None:
@@ -82,13 +91,13 @@ def test_the_wait_for_a_share_counts_only_while_it_computes() -> None:
     bench = Bench()
     bench.read(10, hashrate=1.0, accepted=0)
     bench.read(90, hashrate=1.0, accepted=0)
-    assert bench.metrics.since_share(bench.now) == 100
+    assert bench.metrics.since_share() == 100
     bench.read(50, hashrate=1.0, accepted=0, paused=True)
-    assert bench.metrics.since_share(bench.now) == 0
+    assert bench.metrics.since_share() == 0
     bench.read(50, hashrate=1.0, accepted=0)
-    assert bench.metrics.since_share(bench.now) == 50
+    assert bench.metrics.since_share() == 50
     bench.read(5, hashrate=1.0, accepted=1)
-    assert bench.metrics.since_share(bench.now) == 0
+    assert bench.metrics.since_share() == 0
 
 
 @pytest.mark.parametrize(
@@ -108,9 +117,9 @@ def test_zero_counts_only_without_an_excuse(excuse: dict[str, object]) -> None:
     bench = Bench()
     bench.read(1, hashrate=0.0)
     bench.read(60, hashrate=0.0)
-    assert bench.metrics.zero_for(bench.now) == 60
+    assert bench.metrics.zero_for() == 60
     bench.read(1, **({"hashrate": 0.0} | excuse))
-    assert bench.metrics.zero_for(bench.now) is None
+    assert bench.metrics.zero_for() is None
 
 
 @pytest.mark.parametrize(("rate", "quality"), [(None, "unavailable"), (0.0, "zero"), (1.0, "valid")])

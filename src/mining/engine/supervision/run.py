@@ -226,7 +226,7 @@ class Run:
             age=age,
             answered=self._silent if self.proven else None,
             line=self._wordless if self._spoke else None,
-            zero=self.metrics.zero_for(self._clock.monotonic()),
+            zero=self.metrics.zero_for(),
             hangs=hangs,
             preparing=self._preparing_for(self._clock.monotonic()),
         )
@@ -294,9 +294,9 @@ class Run:
             donating=self.kind.facts.title if self.metrics.donating else None,
             other_algorithm=self.other_algorithm,
             rated=self.metrics.rated,
-            since_share=self.metrics.since_share(now),
+            since_share=self.metrics.since_share(),
             expected_share=self.metrics.expected_share,
-            zero_for=self.metrics.zero_for(now),
+            zero_for=self.metrics.zero_for(),
         )
 
     def snapshot(self, wanted: Wanted, stopping: bool) -> RunSnapshot:

@@ -37,6 +37,7 @@ class RunMetrics:
         self._shares = ShareCounter(fresh=not adopted)
         self._last_share_at: datetime | None = None
         self._share_from = None if adopted else now  # when the wait for the next share began
+        self._read_at = now  # a daemon that stood still knows nothing of the time since
         self._zero_from: float | None = None
         self._preparing_from: float | None = None
         self._idle_from: float | None = None
@@ -64,6 +65,7 @@ class RunMetrics:
         while self._rates and self._rates[0][0] < now - WINDOW:
             self._rates.popleft()
         self._watch_shares(reading, now, at, text)
+        self._read_at = now
         excused = reading.paused or reading.preparing or reading.connected is False or text.preparing_from is not None
         zero = reading.hashrate == 0 and not excused
         self._zero_from = _since(self._zero_from, now, zero)
@@ -98,13 +100,13 @@ class RunMetrics:
         if waiting or self.donating or reading.accepted is None:  # who counts no shares is not missing any
             self._share_from = now
 
-    def zero_for(self, now: float) -> float | None:
-        """Seconds at a hashrate of 0 for which there is no excuse."""
-        return None if self._zero_from is None else now - self._zero_from
+    def zero_for(self) -> float | None:
+        """Seconds at a hashrate of 0 for which there is no excuse, until the last reading."""
+        return None if self._zero_from is None else self._read_at - self._zero_from
 
-    def since_share(self, now: float) -> float:
-        """Seconds of mining since the last accepted share."""
-        return now - self._share_from if self._share_from is not None else 0.0
+    def since_share(self) -> float:
+        """Seconds of mining since the last accepted share, until the last reading."""
+        return max(0.0, self._read_at - self._share_from) if self._share_from is not None else 0.0
 
     def preparing_for(self, now: float) -> float | None:
         """Seconds for which its answers say that it prepares its work."""
