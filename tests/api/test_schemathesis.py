@@ -105,7 +105,7 @@ def test_no_generated_request_has_a_real_program_started(operation: str, body: A
 
 @pytest.mark.slow
 def test_every_generated_request_gets_a_documented_answer(data_dir: Path, tmp_path: Path) -> None:
-    generate_everything(data_dir, tmp_path, examples=50)
+    generate_everything(data_dir, tmp_path, examples=25)
 
 
 @pytest.mark.long
@@ -117,7 +117,7 @@ def test_many_more_generated_requests_get_one_too(data_dir: Path, tmp_path: Path
 @pytest.mark.slow
 @pytest.mark.parametrize("role", ROLES)
 def test_every_role_gets_documented_answers(data_dir: Path, tmp_path: Path, role: Role) -> None:
-    generate_everything(data_dir, tmp_path, 5, role)
+    generate_everything(data_dir, tmp_path, 3, role)
 
 
 @pytest.mark.long

@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import gc
 import http.client
 import json
 import resource
@@ -319,6 +320,7 @@ def main() -> int:
     if given.serve:
         listening = socket.create_server(("127.0.0.1", 0), backlog=2048)
         print(listening.getsockname()[1], flush=True)
+        gc.freeze()  # as the daemon does
         uvloop.run(SERVERS[given.serve](listening, given.folder))
         return 0
     beyond = uvloop.run(reads(given.rounds, given.seconds, given.only))

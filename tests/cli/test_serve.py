@@ -1,5 +1,6 @@
 """What the operator says to `serve` and `register`, by file, variable and flag."""
 
+import gc
 import hashlib
 import json
 import shlex
@@ -21,9 +22,20 @@ def served(monkeypatch: pytest.MonkeyPatch) -> list[Settings]:
     """What the daemon was given, instead of a daemon."""
     given: list[Settings] = []
     monkeypatch.setattr("mining.daemon.serve", lambda resolved: given.append(resolved.settings) or 0)
+    monkeypatch.setattr(gc, "freeze", lambda: None)  # this process goes on
     monkeypatch.setenv("HOME", "/nonexistent")
     monkeypatch.setenv("XDG_CONFIG_HOME", "/nonexistent")
     return given
+
+
+def test_what_is_loaded_is_left_out_of_collections_before_the_daemon_runs(
+    served: list[Settings], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    monkeypatch.setattr(gc, "freeze", lambda: done.append("freeze"))
+    monkeypatch.setattr("mining.daemon.serve", lambda _: done.append("serve") or 0)
+    assert CliRunner().invoke(cli, ["serve"]).exit_code == 0
+    assert (done, served) == (["freeze", "serve"], [])
 
 
 def test_flags_win_over_the_file_and_the_file_over_defaults(served: list[Settings], tmp_path: Path) -> None:
