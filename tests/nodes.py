@@ -123,7 +123,7 @@ class SlowWay:
 def a_slow_way(node: Node, seconds: float) -> Iterator[SlowWay]:
     """Such a way, to a node without a login."""
     way = SlowWay(node, seconds)
-    thread = threading.Thread(target=way.server.serve_forever)
+    thread = threading.Thread(target=way.server.serve_forever, args=(0.01,))
     thread.start()
     try:
         yield way

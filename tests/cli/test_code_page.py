@@ -35,6 +35,7 @@ def answer(encoding: str, *words: str) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(command, capture_output=True, env=environment, timeout=300)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", READ)
 def test_every_command_that_reads_answers_in_a_code_page(rig: str, command: str) -> None:
     done = answer("cp1252", "--url", rig, *command.split())

@@ -47,6 +47,7 @@ def test_an_adapter_that_cannot_be_imported_leaves_every_document_as_it_was(chec
 
 
 @POSIX  # an example in them is a path
+@pytest.mark.slow
 def test_all_four_are_written_anew_where_none_is_named(checkout: Path) -> None:
     before = documents(checkout)
     for name in reference.PAGES:
@@ -57,6 +58,7 @@ def test_all_four_are_written_anew_where_none_is_named(checkout: Path) -> None:
 
 
 @POSIX
+@pytest.mark.slow
 def test_a_document_keeps_the_rights_that_its_file_had(checkout: Path) -> None:
     page = checkout / "docs" / "reference" / "miners.md"
     page.chmod(0o644)

@@ -34,7 +34,7 @@ def answering(status: int, body: bytes, headers: dict[str, str] | None = None) -
         def log_message(self, *_: Any) -> None: ...
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,))
     thread.start()
     try:
         yield NodeRpc("127.0.0.1", server.server_port, "owner:s3cret"), shown

@@ -231,6 +231,7 @@ asyncio.run(main())
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("program", ["is deaf", "leaves a child"])
 @pytest.mark.parametrize("name", REAL)
 def test_a_deadline_holds_when_nobody_lives_any_more_who_set_it(name: str, program: str, tmp_path: Path) -> None:

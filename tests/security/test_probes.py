@@ -20,6 +20,7 @@ def here() -> Iterator[Served]:
         yield running
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("probe", PROBES, ids=lambda probe: probe.name)
 def test_a_probe_holds(here: Served, probe: Probe) -> None:
     assert probe.wrong(Door("127.0.0.1", here.port, NAMESPACE)(probe.sent)) is None
