@@ -24,7 +24,6 @@ class ProfilesPage extends Piece {
   #profiles: Profile[] | null = null;
   #choices: Choices = { types: [], coins: [], pools: [] };
   #heard = -1; // changes of profiles that were asked for
-  #answered = -1; // up to which of them the profiles here are
   #open: string | null = null; // id, or `new`
   #draft: Draft | null = null;
   #saved: Draft | null = null; // what the draft began as
@@ -71,12 +70,10 @@ class ProfilesPage extends Piece {
     if (wanted !== this.#open || (!this.#draft && wanted)) this.#show(wanted);
   }
 
-  async #load(): Promise<void> {
-    const at = this.#heard;
+  async #load(at = this.#heard): Promise<void> {
     try {
       const page = await asked(this.app.http.GET('/profiles', { params: { query: { limit: 1000, sort: 'name' } } }));
-      if (at < this.#answered) return; // a later question has its answer already
-      this.#answered = at;
+      if (at !== this.#heard) return; // it was asked again meanwhile, and this answer may be the older one
       this.#profiles = page.items;
       this.#issue = null;
     } catch (error) {

@@ -59,7 +59,7 @@ class Server(uvicorn.Server):
         others = [each for each in sockets or () if not is_unix(each)]
         await super().startup(sockets=others if self._tls is None else [])
         for each in local:
-            self.servers.append(await loop.create_unix_server(self._connection, sock=each, **_kept_file(loop)))
+            self.servers.append(await loop.create_unix_server(self._connection, sock=each, **_without_cleanup(loop)))
         if self._tls is not None:
             self._door = TlsDoor(others, self._tls, self._connection)
         self.ready.set()
@@ -121,6 +121,6 @@ async def serving(
         await task
 
 
-def _kept_file(loop: asyncio.AbstractEventLoop) -> dict[str, Any]:
+def _without_cleanup(loop: asyncio.AbstractEventLoop) -> dict[str, Any]:
     """Tell asyncio, which since Python 3.13 removes a Unix socket's file, that ours is removed by who made it."""
     return {"cleanup_socket": False} if isinstance(loop, asyncio.BaseEventLoop) and sys.version_info >= (3, 13) else {}

@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-CY9_fA5e.js';
+export * from './assets/mining-dashboard-Bgro88d5.js';

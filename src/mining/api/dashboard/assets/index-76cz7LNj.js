@@ -1,1 +1,0 @@
-import"./mining-dashboard-CvY2E4EN.js";document.querySelector(`mining-dashboard`).lang=navigator.language;

@@ -1,0 +1,1 @@
+import"./mining-dashboard-BVNf2mcL.js";document.querySelector(`mining-dashboard`).lang=navigator.language;
