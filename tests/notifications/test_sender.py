@@ -16,7 +16,7 @@ import structlog
 
 from mining.domain.alerts.notification import OutgoingMessage, Target
 from mining.domain.wording import wording_of
-from mining.notifications import sender as errand
+from mining.notifications import sender
 from mining.notifications.sender import BadTargets, check_targets, deliver
 from mining.settings.secret import Masks
 from tests.targets import Inbox, Manner, an_inbox
@@ -206,7 +206,7 @@ def test_a_service_that_needs_another_package_says_which(inbox: Inbox) -> None:
 
 
 def test_targets_that_cannot_be_looked_at_are_no_reason_not_to_start(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(errand, "_COMMAND", ("/no/such/python",))
+    monkeypatch.setattr(sender, "_COMMAND", ("/no/such/python",))
     with structlog.testing.capture_logs() as logs:
         check_targets([Target("s3cret")])
     assert [line["event"] for line in logs] == ["notification.unchecked"]
@@ -215,9 +215,9 @@ def test_targets_that_cannot_be_looked_at_are_no_reason_not_to_start(monkeypatch
 
 async def test_a_courier_that_cannot_be_started_is_told_as_such(monkeypatch: pytest.MonkeyPatch) -> None:
     for command in (("/no/such/python",), (sys.executable, "-c", "print('[')"), (sys.executable, "-c", "")):
-        monkeypatch.setattr(errand, "_COMMAND", command)
+        monkeypatch.setattr(sender, "_COMMAND", command)
         (delivery,) = await deliver([Target("json://127.0.0.1:1/")], MESSAGE, 3.0)
-        assert (delivery.ok, delivery.issue) == (False, errand._LOST)
+        assert (delivery.ok, delivery.issue) == (False, sender._LOST)
 
 
 def test_the_platform_itself_never_imports_apprise() -> None:

@@ -165,23 +165,23 @@ class LiveFeed:
                 await tell(*figures.take(delta=seat.wish.delta))
                 figures.forget()
                 seat.wish = wish
-                await tell(self._said("subscribed", wish.to_json()))
+                await tell(self._frame_now("subscribed", wish.to_json()))
             except InvalidRequest as error:
                 _, body = failure(error)
-                await tell(self._said("error", dumped(json.loads(body)["error"])))
+                await tell(self._frame_now("error", dumped(json.loads(body)["error"])))
 
     async def _ping(self, tell: Tell) -> None:
         while True:
             await asyncio.sleep(self.ping_every)
-            await tell(self._said("ping", b"{}"))
+            await tell(self._frame_now("ping", b"{}"))
 
     def _snapshot(self, seat: Seat) -> str:
         miners = views(self.rig.miners(), seat.who)
         items = views(self.rig.needs_attention(), seat.who)
         told = b",".join(map(encoded, miners)), b",".join(map(encoded, items)), dumped(__version__)
-        return self._said("snapshot", b'{"miners":[%b],"attention":[%b],"version":%b}' % told)
+        return self._frame_now("snapshot", b'{"miners":[%b],"attention":[%b],"version":%b}' % told)
 
-    def _said(self, type: str, data: bytes) -> str:
+    def _frame_now(self, type: str, data: bytes) -> str:
         return frame(type, self.rig.seq, datetime.now(UTC), data.decode())
 
     def _data(self, live: Change | Event, who: Principal) -> str | None:

@@ -64,10 +64,10 @@ def words_of(line: str) -> list[str]:
 
 def global_flags(root: click.Context) -> list[str]:
     """The options that stood before `shell`, for each command in it."""
-    return [word for option in root.command.params for word in _given(root, option, root.params)]
+    return [word for option in root.command.params for word in _flag_words(root, option, root.params)]
 
 
-def _given(root: click.Context, option: click.Parameter, values: Mapping[str, Any]) -> list[str]:
+def _flag_words(root: click.Context, option: click.Parameter, values: Mapping[str, Any]) -> list[str]:
     name = option.name or ""
     if root.get_parameter_source(name) is not click.core.ParameterSource.COMMANDLINE:
         return []

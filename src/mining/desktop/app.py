@@ -25,7 +25,7 @@ from mining.desktop.single_instance import SingleInstance
 from mining.desktop.texts import Speech
 from mining.desktop.tray import Tray
 from mining.desktop.window import MainWindow
-from mining.desktop.work import Errand
+from mining.desktop.work import BackgroundCall
 from mining.foundation.command_line import usual_folder
 from mining.foundation.platform import private_folder
 
@@ -67,7 +67,7 @@ class DesktopApp:
         self._daemon: subprocess.Popen[bytes] | None = None  # one that was started here
         self._page: str | None = None  # the dashboard that is shown
         self._to_start = options.profile if options.auto_start else None
-        self._errands: set[Errand] = set()
+        self._calls: set[BackgroundCall] = set()
         self._looks = self._ends = False
         self._timer = QTimer(interval=_LOOK)
         self._timer.timeout.connect(self.look)
@@ -200,12 +200,12 @@ class DesktopApp:
         self.look()
 
     def _send(self, do: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[str], None]) -> None:
-        errand = Errand(do)
-        self._errands.add(errand)
-        for signalled, then in ((errand.finished, done), (errand.refused, failed)):
+        call = BackgroundCall(do)
+        self._calls.add(call)
+        for signalled, then in ((call.finished, done), (call.refused, failed)):
             signalled.connect(then)
-            signalled.connect(lambda _: self._errands.discard(errand))
-        errand.start()
+            signalled.connect(lambda _: self._calls.discard(call))
+        call.start()
 
 
 def made(options: Options) -> tuple[QApplication, DesktopApp | None]:

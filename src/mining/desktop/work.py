@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from mining.client.error import ApiError
 
 
-class Errand(QObject):
+class BackgroundCall(QObject):
     """One request in a thread of its own, which ends with the app."""
 
     finished = Signal(object)

@@ -9,11 +9,11 @@ from mining.domain.message import Message, Param, Sentence, described, message_o
 from mining.domain.value import Value
 
 
-def _kept(value: Any, read: ValidatorFunctionWrapHandler) -> Any:
+def _unchanged(value: Any, read: ValidatorFunctionWrapHandler) -> Any:
     return value if isinstance(value, Sentence) else read(value)
 
 
-Text = Annotated[str, WrapValidator(_kept)]
+Text = Annotated[str, WrapValidator(_unchanged)]
 """A text of an answer that stays a `Sentence` where it is one, so that its wording can be told beside it."""
 
 

@@ -43,7 +43,7 @@ class MinerTypes:
         state = self._programs.find(kind), self._programs.availability(kind), self._gone(name)
         kept = self._rows.get(name)
         if kept is None or kept[0] != state:
-            kept = self._rows[name] = state, _told(name, kind, *state)
+            kept = self._rows[name] = state, _available_type(name, kind, *state)
         return kept[1]
 
     async def info(self) -> SystemInfo:
@@ -56,7 +56,9 @@ class MinerTypes:
         return await self._describe(installed)
 
 
-def _told(name: str, kind: MinerType, program: Program | None, availability: Availability, gone: bool) -> Available:
+def _available_type(
+    name: str, kind: MinerType, program: Program | None, availability: Availability, gone: bool
+) -> Available:
     """A type as it is told; `gone` says that its program file has vanished."""
     facts, version = kind.facts, program.version if program else None
     advisories = tuple(advisory.text for advisory in against(facts.advisories, version))

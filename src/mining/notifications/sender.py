@@ -1,4 +1,4 @@
-"""Errands of the sender: a message to targets, or a look at their URLs; nothing that it does can hold us up."""
+"""The work of the sender: a message to targets, or a look at their URLs; nothing that it does can hold us up."""
 
 import asyncio
 import json

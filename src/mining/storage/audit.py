@@ -52,7 +52,7 @@ class AuditFiles:
             private_folder(self._folder, parents=True)
             if files := self._files():
                 _cut_torn(files[-1])
-            self._head = self._found(files)
+            self._head = self._last_head(files)
             for old in (path for path in files if int(path.stem) < self._head.first):
                 remove(old)  # a daemon ended while it dropped it
             self._write()
@@ -163,7 +163,7 @@ class AuditFiles:
         for path in gone:
             remove(path)
 
-    def _found(self, files: Sequence[Path]) -> AuditHead:
+    def _last_head(self, files: Sequence[Path]) -> AuditHead:
         try:
             head = self._noted()
         except (OSError, ValueError, NewerDocument) as error:

@@ -73,7 +73,7 @@ class PayoutWatch:
         reader, due = self._reader, bool(self._reads.unread) or clock() - self._looked >= LOOK
         while reader is not None and due:
             self._looked = clock()
-            seen = [*await apart(self._written, reader), *await self._told(reader, answers)]
+            seen = [*await apart(self._written, reader), *await self._sightings(reader, answers)]
             if ending() or self._donating():
                 break
             self._seen = seen
@@ -96,7 +96,7 @@ class PayoutWatch:
             seen.append(Sighting("file", found or None, _parsed(content)))
         return seen
 
-    async def _told(self, reader: PayoutReader, answers: bool) -> list[Sighting]:
+    async def _sightings(self, reader: PayoutReader, answers: bool) -> list[Sighting]:
         """What it tells of itself."""
         request = reader.request(self._record.context)
         if request is None:
