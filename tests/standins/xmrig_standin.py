@@ -278,10 +278,12 @@ async def run(config: dict[str, Any], steering: dict[str, Any], console: Console
     await ended.wait()
     if miner.building is not None:
         await miner.building  # it does not hear while it builds its dataset
-    if miner.workers:
-        console.log("cpu", "stopped (5 ms)")
+    for pool in miner.pools:
+        pool.disconnect()
     for task in tasks:
         task.cancel()
+    if miner.workers:
+        console.log("cpu", "stopped (5 ms)")
 
 
 def main(program: str) -> None:
