@@ -11,7 +11,7 @@ import click
 from mining.cli.client import FAILED, REFUSED, Refusal
 from mining.cli.daemon_service.commands import carry_out, program_words, run
 from mining.cli.daemon_service.plan import DaemonCall, ServicePlan
-from mining.cli.session import Command, Session, asks, given_flags
+from mining.cli.session import Command, Session, asks, leading_flags
 from mining.domain.shell import command as line
 from mining.domain.shell import quoted
 from mining.foundation.command_line import APP, usual_folder_of
@@ -130,15 +130,15 @@ def daemon_call(session: Session, user: str | None) -> DaemonCall:
 
     As the settings say where the data lie, no folder is named unless a flag or a variable does.
     """
-    from mining.cli.settings import file_in_use, given_folder, resolved
+    from mining.cli.settings import file_in_use, named_folder, resolved
 
-    named = given_folder(session.data_dir)
+    named = named_folder(session.data_dir)
     folder = [] if named is None else ["--data-dir", str(named)]
     argv = [*program_words(), *folder, "serve"]
     if user is not None:
         home = Path(f"~{user}").expanduser()
         return DaemonCall(argv, named or usual_folder_of(home), home / ".config" / APP)
-    data = resolved(None, {"data_dir": given_flags().get("data_dir")}).settings.data_dir
+    data = resolved(None, {"data_dir": leading_flags().get("data_dir")}).settings.data_dir
     return DaemonCall(argv, data, file_in_use(None, named).parent)
 
 
