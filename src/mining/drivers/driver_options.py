@@ -51,9 +51,9 @@ def unfit_folder(path: Path) -> str | None:
             return f"is no folder; mount it, or make it with: {pasted('mkdir -p', 'mkdir')} {quoted(str(path))}"
         if foreign_owner(path) is not None:
             return "belongs to another user; name a folder of the daemon's own user"
-        found = {entry.name for entry in path.iterdir()}
+        names = {entry.name for entry in path.iterdir()}
     except OSError as error:
         return f"cannot be read: {error.strerror}"
-    if found and not found & _CHAINS:
+    if names and not names & _CHAINS:
         return "holds other things than a chain; name an empty folder, or one with the chain of a Monero node"
     return None

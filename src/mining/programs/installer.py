@@ -172,19 +172,19 @@ class Installer:
                 silence.append(error)
                 published = remembered(releases, cache)
         every = [(release, asset) for release in published for asset in release.assets]
-        known = next((pair for pair in every if pair[1].sha256 == sha256), None)
-        known = known or next((pair for pair in every if pair[1].name == name), None)
+        origin = next((pair for pair in every if pair[1].sha256 == sha256), None)
+        origin = origin or next((pair for pair in every if pair[1].name == name), None)
 
         def signed() -> str | None:
-            if known is None:
+            if origin is None:
                 return None
             try:
-                return signed_sum(publisher, kind, *known, versions.folder / "author.asc")
+                return signed_sum(publisher, kind, *origin, versions.folder / "author.asc")
             except DownloadFailed as error:
                 silence.append(error)
                 return None
 
-        name, digest = (known[1].name, known[1].sha256) if known else (name, None)
+        name, digest = (origin[1].name, origin[1].sha256) if origin else (name, None)
         try:
             how = judge(kind, name, sha256, digest=digest, signed=signed, allow_unverified=allow_unverified)
         except VerificationFailed as error:
@@ -194,7 +194,7 @@ class Installer:
                 details["suggestion"] = phrase("program.could_not_ask.way_out")
                 raise VerificationFailed(text, **details) from silence[0]
             raise
-        return how, known[0].version if known else None
+        return how, origin[0].version if origin else None
 
 
 def _fetch(
@@ -215,13 +215,13 @@ def _fetch(
 
 def _loading(kind: MinerType, tell: Tell) -> Progress:
     """Passes on how far a download has come, not more often than anybody can follow."""
-    told = 0.0
+    last_time = 0.0
 
     def progress(bytes: int, total: int | None) -> None:
-        nonlocal told
+        nonlocal last_time
         now = time.monotonic()
-        if bytes == total or now - told >= _TELL_EVERY:
-            told = now
+        if bytes == total or now - last_time >= _TELL_EVERY:
+            last_time = now
             tell(InstallProgress(type=kind.name, stage="download", bytes=bytes, total=total))
 
     return progress
