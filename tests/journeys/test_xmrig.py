@@ -26,7 +26,7 @@ def pool() -> Iterator[PoolThread]:
 
 def test_from_the_start_to_accepted_shares_and_a_stop(running: Daemon, pool: PoolThread) -> None:
     started = start(running, pool)
-    assert started["status"] == "running"
+    assert started["status"] in ("starting", "running")  # which of them depends on how soon it answers
     miner = until(running, "accepted shares", accepted=lambda n: (n or 0) >= 2, hashrate=lambda rate: rate)
     assert miner["health"] == "ok"
     assert miner["stats"]["connection"]["pool"] == pool.address
