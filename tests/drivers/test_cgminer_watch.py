@@ -92,7 +92,7 @@ def watch(tmp_path: Path, own_port: int) -> Iterator[tuple[subprocess.Popen[byte
 
 
 def asked(port: int, token: str) -> bytes:
-    with socket.create_connection(("127.0.0.1", port), timeout=5) as connection:
+    with socket.create_connection(("127.0.0.1", port), timeout=30) as connection:
         connection.sendall(token.encode() + b"\n")
         return connection.makefile("rb").read()
 
@@ -159,7 +159,7 @@ def test_why_a_machine_does_not_answer_is_told_by_a_code(said: dict[str, str], w
 def test_a_configuration_that_cannot_be_used_ends_it_with_the_code_for_that(tmp_path: Path, body: bytes) -> None:
     (tmp_path / "watch.json").write_bytes(body)
     command = (sys.executable, "-m", "mining.drivers.cgminer_watch", f"--config={tmp_path / 'watch.json'}")
-    ended = subprocess.run(command, capture_output=True, timeout=30)
+    ended = subprocess.run(command, capture_output=True, timeout=120)
     assert (ended.returncode, b"cannot be used" in ended.stdout) == (2, True)
 
 

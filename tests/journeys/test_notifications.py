@@ -175,7 +175,7 @@ def test_without_a_target_nothing_is_loaded_and_a_test_says_how_to_name_one(data
 def test_a_target_that_cannot_be_one_keeps_the_daemon_from_starting_and_is_not_printed(data_dir: Path) -> None:
     said = {"settings": {"notify": ["json://127.0.0.1:1/", "tgram://s3cret"]}}
     command = [sys.executable, str(SCRIPT), str(data_dir), "0", json.dumps(said)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=30)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120)
     assert done.returncode == 1
     assert "the setting notify cannot be used: entry 2 is no URL that Apprise understands" in done.stderr
     assert "s3cret" not in done.stdout + done.stderr
