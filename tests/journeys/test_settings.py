@@ -195,7 +195,10 @@ async def test_less_is_kept_from_the_next_pruning_on_and_the_past_is_told_coarse
     running.put(keepSamplesHours=1)
     assert past(3 * 3600) == ("1m", 110)
     running.restart()
-    wait_for(lambda: running.miner("one")["stats"]["sampledAt"], 5, "a sample, which prunes")
+    first = wait_for(lambda: running.miner("one")["stats"]["sampledAt"], 5, "a sample, which prunes")
+    wait_for(
+        lambda: running.miner("one")["stats"]["sampledAt"] != first, 5, "the next one: by then the first is stored"
+    )
     running.put(keepSamplesHours=None)
     assert past(3 * 3600) == ("1m", 110), "what was dropped is told from the minutes"
 
