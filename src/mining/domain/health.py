@@ -8,6 +8,7 @@ from mining.domain.cards_in_use import CardTrouble
 from mining.domain.errors import MiningError
 from mining.domain.message import Message, as_sentence, message, message_of, phrase
 from mining.domain.miner import Health, Reason, Status, Wanted, reason
+from mining.domain.process import CannotSpawn
 from mining.domain.restart import Ending, RestartDecision, RestartPolicy
 from mining.domain.wording import worded
 
@@ -107,8 +108,8 @@ def failure(verdict: RestartDecision, ending: Ending, policy: RestartPolicy) -> 
 def not_started(error: Exception) -> Reason:
     """Why a miner that is wanted does not run, from what kept it from being started."""
     text = phrase("miner.not_started", why=getattr(error, "message", str(error)))
-    code = error.details.get("reason", "spawn_failed") if isinstance(error, MiningError) else "spawn_failed"
-    return Reason.model_validate({"code": code, **worded(text)})
+    code = error.details.get("reason") if isinstance(error, MiningError) else getattr(error, "reason", None)
+    return Reason.model_validate({"code": code or CannotSpawn.reason, **worded(text)})
 
 
 def _at_once(times: int, ending: Ending, policy: RestartPolicy) -> Message:

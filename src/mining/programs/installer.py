@@ -14,12 +14,12 @@ from mining.domain.message import phrase
 from mining.domain.programs.program import Installation, Program
 from mining.domain.programs.release import Asset, InstallProgress, Proof, Release, Stage
 from mining.domain.programs.version import version_key
+from mining.foundation.antivirus import is_blocked
 from mining.foundation.full_disk import is_full_disk
 from mining.programs.card_builds import CardMachine, card_builds, unreached
 from mining.programs.choice import Platform, choose, installable, latest, published_by, refuse_holes
 from mining.programs.download import Progress, copy, download
 from mining.programs.extract import extract
-from mining.programs.quarantine import blocked
 from mining.programs.record import storage_full
 from mining.programs.registered import digest
 from mining.programs.releases import Publisher, own_file_instead, remembered
@@ -248,7 +248,7 @@ def _put(
     try:
         written = extract(archive, files, [binary])
     except OSError as error:
-        if blocked(error):
+        if is_blocked(error):
             raise taken_away(kind, binary) from error
         raise
     archive.unlink()
