@@ -132,10 +132,10 @@ def pool_is_silent(since_share: float | None, expected: float | None) -> bool:
 
 
 def _unreachable(view: Observation) -> tuple[Health, Reason | None]:
-    if not view.proven and view.age < 15 and view.trouble is None:
-        return "ok", reason("preparing", message("health.just_started"))
     if view.trouble is not None and view.trouble.kind == "api_failed":
         return "unreachable", reason("api_unreachable", as_sentence(view.trouble.text))
+    if not view.proven and view.age < 15:  # a trouble with its pool tells nothing of its API
+        return "ok", reason("preparing", message("health.just_started"))
     if isinstance(view.answer, Unreadable):
         return "unreachable", reason(view.answer.code, as_sentence(view.answer.text))
     return "unreachable", reason("api_unreachable", message("health.api_silent"))
