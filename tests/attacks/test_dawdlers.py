@@ -52,6 +52,7 @@ def test_no_malformed_request_is_a_crash_or_waited_for_without_end(count: int, m
                 statuses[status] = statuses.get(status, 0) + 1
                 assert not status.startswith(b"5"), (bytes(sent[:300]), got[:300])
         assert here.ask("/miners").status_code == 200
+    print(f"{count} requests:", ", ".join(f"{how} {status.decode() or 'cut off'}" for status, how in statuses.items()))
     assert statuses.get(b"400", 0) > count / 10, statuses
 
 

@@ -21,7 +21,7 @@ from mining.engine.rig import LocalRig
 from mining.miners.simulated import Simulated
 from tests.engine.free_xmrig import FreeXMRig
 from tests.engine.virtual_rig import CONFIG, World, wait_until
-from tests.engine.virtual_time import BEGIN, in_virtual_time, virtual_clock
+from tests.engine.virtual_time import BEGIN, in_virtual_time, stand_still, virtual_clock
 from tests.principals import ME
 
 OTHER = CONFIG.but(worker="other")
@@ -252,6 +252,24 @@ async def test_a_hang_is_restarted_three_times_an_hour_and_no_more() -> None:
         assert rig.miner("one").health == "unreachable"
         await asyncio.sleep(2 * HOUR)
         assert world.kinds().count("hang") > 3, "the hour is over"
+
+
+@in_virtual_time
+async def test_a_daemon_that_stood_still_between_two_answers_of_0_hashes_calls_that_neither_trouble_nor_hang() -> None:
+    world = World()
+    async with world.daemon() as rig:
+        await start(rig)
+        await asyncio.sleep(30)
+        (body,) = world.processes.living()
+        body.hashrate = 0.0
+        await wait_until(lambda: rig.miner("one").stats.hashrate == 0)
+        seen = rig.miner("one").stats.sampled_at
+        stand_still(HOUR)
+        await wait_until(lambda: rig.miner("one").stats.sampled_at != seen)
+        assert rig.miner("one").stats.hashrate == 0
+        assert (world.kinds(), rig.miner("one").health) == (["start"], "ok")
+        await asyncio.sleep(60)
+        assert world.kinds() == ["start", "degraded"], "a minute at 0 is one"
 
 
 @in_virtual_time

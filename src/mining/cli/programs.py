@@ -12,14 +12,13 @@ from mining.cli.client import FAILED, REFUSED, Refusal, exit_code, miner_path, r
 from mining.cli.names import type_names
 from mining.cli.program_tables import cautions
 from mining.cli.progress import Progress
-from mining.cli.session import Command, Session, asks
+from mining.cli.session import INTERRUPTED, Command, Session, asks
 from mining.client.address import data_folder
 
 if TYPE_CHECKING:  # `--help` needs none of it
     from mining.domain.errors import MiningError
     from mining.domain.programs.program import CudaPlugin
 
-INTERRUPTED = 130  # the exit code of a command that Ctrl-C ended
 LOOK = 0.2  # seconds between looks at a job
 _FILE = click.Path(dir_okay=False, path_type=Path)
 _FOLDER = click.Path(file_okay=False, path_type=Path)

@@ -20,6 +20,7 @@ TABLE, *_ = OUTPUTS = ("table", "json", "yaml")
 OUTPUT_HELP = "How to print: as a table for people, or the API's data."
 JSON_HELP = "As --output json."
 QUIET_HELP = "Print only what was asked for, warnings and errors."
+INTERRUPTED = 130  # the exit code of a command that Ctrl-C ended
 _FLAG = click.core.ParameterSource.COMMANDLINE
 
 
