@@ -10,6 +10,7 @@ if sys.platform != "win32":
     pytest.skip("these are Windows' own means", allow_module_level=True)
 
 from mining.foundation.platform import born, windows_jobs
+from mining.processes import windows
 from mining.processes.run_folder import RunFolder
 from mining.processes.windows import WindowsProcesses, job_name
 from tests.processes.systems import RealSystem
@@ -54,6 +55,19 @@ async def test_a_miner_whose_daemon_died_at_its_birth_is_found_and_runs(moment: 
     assert await found.wait() == 5
     found.close()
     assert born(pid) is None
+
+
+async def test_a_console_that_outlives_its_miner_is_not_taken_for_it_by_job_or_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = RealSystem(WindowsProcesses, {}, tmp_path)
+    process = one.spawn("obeys")
+    assert one.living() == [process.pid]
+    with monkeypatch.context() as patched:
+        patched.setattr(windows, "image_of", lambda _: str(windows._CONSOLE))
+        assert one.living() == []
+    process.close()
+    one.end()
 
 
 async def test_the_job_is_found_by_its_name_when_its_maker_has_gone_and_ends_all(tmp_path: Path) -> None:

@@ -224,7 +224,7 @@ def holders(folder: RunFolder) -> list[int]:
     if job is not None:
         inside = list(filter(_is_ours, windows_jobs.pids_in(job)))
         _winapi.CloseHandle(job)
-    return sorted(inside or (pid for pid in psutil.pids() if _works_in(pid, folder.path)))
+    return sorted(inside or (pid for pid in psutil.pids() if _works_in(pid, folder.path) and _is_ours(pid)))
 
 
 def _is_ours(pid: int) -> bool:
