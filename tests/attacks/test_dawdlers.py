@@ -65,7 +65,8 @@ def test_hundreds_of_slow_connections_are_cut_off_and_delay_nobody(monkeypatch: 
             socket.create_connection(("127.0.0.1", here.port), timeout=60) for how in SLOW.values() for _ in range(how)
         ]
         for peer, sent in zip(peers, (sent for sent, how in SLOW.items() for _ in range(how)), strict=True):
-            peer.sendall(sent)
+            with suppress(ConnectionError):  # where so many take longer than one may, it is cut off already
+                peer.sendall(sent)
         took = beside(here)
         for peer in peers:
             with suppress(ConnectionError):

@@ -13,7 +13,7 @@ from mining.domain.autostart import Autostart
 from mining.domain.config import Devices
 from mining.domain.errors import MinerAlreadyRunning, MinerNotInstalled, MiningError, NotSupported, StorageFull
 from mining.domain.pool import Pool
-from mining.domain.process import CannotSpawn
+from mining.domain.process import CannotSpawn, ProgramBlocked
 from mining.domain.programs.program import CudaPlugin, ProgramState
 from mining.domain.rig import Change
 from mining.domain.rig_settings import RigSettings
@@ -497,6 +497,21 @@ async def test_why_it_cannot_start_is_told_once_and_not_at_each_attempt() -> Non
         await asyncio.sleep(60)
         assert state(rig) == ("error", "spawn_failed")
         assert world.kinds().count("error") == 1
+
+
+@in_virtual_time
+async def test_a_program_that_an_antivirus_refuses_is_called_so_and_tried_again_until_it_may_run() -> None:
+    world = World()
+    async with world.daemon() as rig:
+        await start(rig)
+        world.processes.refusal = ProgramBlocked("xmrig.exe: the file contains a virus")
+        world.processes.body().exit(1)
+        await wait_until(lambda: state(rig) == ("error", "quarantined"), 60)
+        with pytest.raises(MiningError, match="contains a virus") as caught:
+            await rig.restart("one", who=ME)
+        assert caught.value.details["reason"] == "quarantined"
+        world.processes.refusal = None
+        await wait_until(lambda: state(rig) == ("running", None), 400)
 
 
 # ——— pauses

@@ -213,9 +213,9 @@ def plugin_lines(plugin: "CudaPlugin | None") -> Sequence[str]:
 
 def folder_of(session: Session, data_dir: Path | None) -> Path:
     """The data folder: as given, else that of the daemon that answers on this machine, else the usual one."""
-    given = data_dir or session.data_dir
-    if given is not None or (urlsplit(session.url).hostname or "") not in ("127.0.0.1", "::1", "localhost"):
-        return data_folder(given)
+    folder = data_dir or session.data_dir
+    if folder is not None or (urlsplit(session.url).hostname or "") not in ("127.0.0.1", "::1", "localhost"):
+        return data_folder(folder)
     try:
         return Path(session.api.get("/info")["folders"]["data"])
     except (Refusal, KeyError, TypeError):

@@ -21,8 +21,8 @@ class NodeStarter(Protocol):
 
 def starts_node(kind: MinerType, config: Config) -> bool | None:
     """Whether a miner starts the node that it mines on; None where its program is no node."""
-    asked = getattr(kind, "starts_node", None)
-    return None if asked is None else bool(asked(config))
+    predicate = getattr(kind, "starts_node", None)
+    return None if predicate is None else bool(predicate(config))
 
 
 def chain_folder(kind: MinerType, config: Config) -> str | None:

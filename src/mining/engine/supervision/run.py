@@ -243,8 +243,8 @@ class Run:
     def _rest(self) -> LogSignal | None:
         """Why it rests by itself; lines that nobody's configuration asked for are a pool's, not the program's."""
         config, rest = self.record.miner.config, self._text.rest
-        asked = {"on_battery": config.pause_on_battery, "user_active": config.pause_on_active}
-        return rest if rest is not None and asked.get(rest.kind) else None
+        switches = {"on_battery": config.pause_on_battery, "user_active": config.pause_on_active}
+        return rest if rest is not None and switches.get(rest.kind) else None
 
     def _preparing_for(self, now: float) -> float | None:
         begun = self._text.preparing_from
