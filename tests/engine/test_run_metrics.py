@@ -4,7 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from mining.domain.adapter import Reading, Work
+from mining.domain.adapter import LogSignal, Reading, Work
+from mining.domain.log_state import LogState
 from mining.domain.metrics import Gpu
 from mining.domain.pool import Pool
 from mining.engine.supervision.run_metrics import ASKING, RunMetrics
@@ -105,6 +106,18 @@ def test_a_poll_out_of_turn_makes_no_standstill_of_the_wait_for_the_next() -> No
     bench.now += 20
     bench.metrics.leave_out_standstill(60.0, bench.now)
     assert bench.metrics.awake(bench.now) == bench.now
+
+
+@pytest.mark.parametrize(("accepted", "lines", "wait"), [(0, 0, 1000), (7, 0, 0), (7, 8, 0), (7, 7, 400)])
+def test_an_adopted_run_waits_from_before_only_where_its_text_dates_its_shares(
+    accepted: int, lines: int, wait: int
+) -> None:
+    bench = Bench(adopted=True)
+    for _ in range(lines):
+        bench.metrics.hear(LogSignal("accepted", ""), bench.now - 400)
+    reading = Reading(hashrate=1.0, accepted=accepted, rejected=0, connected=True)
+    bench.metrics.take(reading, bench.now, bench.at, LogState(work_from=bench.now - 1000))
+    assert bench.metrics.since_share() == wait
 
 
 def test_the_time_of_the_last_share_is_known_only_if_it_was_seen() -> None:

@@ -113,7 +113,8 @@ class RunMetrics:
         self._shares.take(reading, now)
         accepted_at = self._shares.accepted_at
         if self._share_from is None:  # after an adoption
-            past = [moment for moment in (accepted_at, text.work_from) if moment is not None]
+            undated = accepted_at is None and reading.accepted  # shares, of which its text tells no time to believe
+            past = [] if undated else [moment for moment in (accepted_at, text.work_from) if moment is not None]
             self._share_from = max(past, default=now)
             if reading.connection_uptime:
                 self._share_from = max(self._share_from, now - reading.connection_uptime)
