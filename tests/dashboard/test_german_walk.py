@@ -133,7 +133,8 @@ def walk(chromium: Browser, tmp_path: Path, vendor: standin.Standin) -> Iterator
     publish(vendor, "9.9.9")
     with an_inbox() as inbox, a_pool() as pool:
         notify = [inbox.url, f"json://{nobody()}/s3cret"]
-        with vendor_daemon(tmp_path, vendor, first=600.0, longest=600.0, settings={"notify": notify}) as running:
+        said = {"settings": {"notify": notify}, "timing": {"test_limit": 60.0}}  # s, for a sender that begins late
+        with vendor_daemon(tmp_path, vendor, first=600.0, longest=600.0, **said) as running:
             profiles = fill(running, pool.address)
             context = chromium.new_context(viewport={"width": 1440, "height": 900}, locale="de-DE", timezone_id="UTC")
             tab = Shown(context, running)

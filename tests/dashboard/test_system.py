@@ -32,7 +32,7 @@ RECORDED = """
 @contextmanager
 def told(chromium: Browser, data: Path, **settings: object) -> Iterator[Shown]:
     """The dashboard of a daemon with settings of its own."""
-    with daemon(data, settings=settings) as running:
+    with daemon(data, settings=settings, timing={"test_limit": 60.0}) as running:
         context = chromium.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB", timezone_id="UTC")
         tab = Shown(context, running)
         yield tab

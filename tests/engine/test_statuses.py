@@ -1,7 +1,7 @@
-"""What listeners hear of a miner's status."""
+"""What listeners hear of a miner's status, and that no end of its process costs them a trouble."""
 
 import asyncio
-from typing import cast
+from typing import Any, cast
 
 from mining.domain.miner import Miner, Status
 from mining.domain.rig import Change
@@ -66,3 +66,30 @@ async def test_who_begins_to_watch_hears_of_the_statuses_that_change_from_then_o
                 if polled == 40:
                     break
     assert heard == [("after", "running")]
+
+
+@in_virtual_time
+async def test_a_trouble_that_was_being_told_as_its_process_was_ended_is_told_of_the_next_one() -> None:
+    world: Any = World()
+    spawn = world.processes.spawn
+
+    def poor(*what: Any) -> Any:
+        """Each process is without its pool from the beginning."""
+        process = spawn(*what)
+        world.processes.body().connected = False
+        return process
+
+    world.processes.spawn = poor
+    async with world.daemon() as rig:
+        with rig.listen() as listener:
+            starting = asyncio.create_task(rig.start("simulated", CONFIG, name="one", who=ME))
+            async for change in listener:
+                if isinstance(change, Change) and change.miner and change.miner.health == "degraded":
+                    break
+                world.store.delay = 60.0 if "start" in world.kinds() else 0.01  # the disk becomes busy
+        world.store.delay = 0.01  # for what is written from now on
+        await starting
+        await rig.restart("one", who=ME)
+        await asyncio.sleep(60)
+        assert rig.miner("one").health == "degraded"
+    assert world.kinds().count("degraded") == 1

@@ -194,7 +194,7 @@ def test_says_that_the_vendor_is_silent(here: Daemon, vendor: standin.Standin) -
 
 def test_installs_once_at_a_time_and_ends_it_with_the_daemon(here: Daemon, vendor: standin.Standin) -> None:
     publish(vendor, "9.9.9")
-    vendor.tampered[NAME] = lambda peer, _: peer.drip(b"x", 0.05, {"Content-Length": "9999999"})
+    vendor.tampered[NAME] = lambda peer, content: peer.drip(b"x", 0.5, {"Content-Length": str(len(content))})
     job = here.call("POST", "/miners/xmrig/install?wait=false")[1]["data"]
     assert job["state"] == "running"
     status, answer = here.call("POST", "/miners/xmrig/install")

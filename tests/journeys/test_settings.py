@@ -168,7 +168,7 @@ def test_after_a_reboot_miners_wait_for_the_delay_and_start_only_where_nobody_sa
     time.sleep(3)
     assert [running.miner(name)["reason"]["code"] for name in ("one", "two")] == ["autostart_off"] * 2
     assert running.ctrl("restart", "one").returncode == 0
-    assert running.miner("one")["status"] == "running"
+    wait_for(lambda: running.miner("one")["status"] == "running", 10, "it to run")
 
     reboot("--autostart-delay", "0")
     wait_for(lambda: running.miner("one")["status"] == "running", 5, "one to start at once")

@@ -214,14 +214,19 @@ class Monitor:
         if self._ending() or (verdict == "ok" and not works(view)):
             return
         state = reason.code if verdict != "ok" and reason is not None else None
-        self._news, new = self._news.after(state, self._tools.clock.monotonic())
-        if view.other_algorithm not in (None, self._other_algorithm):
-            self._other_algorithm = view.other_algorithm
-            await self.tell("algorithm", view.other_algorithm or "")
-        if new and reason is not None and state is not None:
-            await self.tell("degraded", reason.sentence, reason=reason.code)
-        elif new:
-            await self.tell("recovered", message("miner.recovered"))
+        before = self._news
+        self._news, new = before.after(state, self._tools.clock.monotonic())
+        try:
+            if view.other_algorithm not in (None, self._other_algorithm):
+                self._other_algorithm = view.other_algorithm
+                await self.tell("algorithm", view.other_algorithm or "")
+            if new and reason is not None and state is not None:
+                await self.tell("degraded", reason.sentence, reason=reason.code)
+            elif new:
+                await self.tell("recovered", message("miner.recovered"))
+        except asyncio.CancelledError:  # its process is ended meanwhile: the next one has the trouble told
+            self._news = before
+            raise
 
     async def tell(self, kind: EventKind, text: str | Message, **details: Any) -> None:
         """Add to the timeline what nobody asked for."""
