@@ -175,3 +175,29 @@ def test_the_order_within_one_look_is_that_of_the_lines_even_where_one_is_missin
         counter.hear(LogSignal("rejected", "no"), moment)
     counter.take(Reading(accepted=2, rejected=5), 10.0)  # one more was accepted than was heard
     assert (counter.record.in_a_row, counter.accepted_at) == (5, 1.0)
+
+
+@pytest.mark.parametrize("told", [1, 2, 3])
+def test_an_adopted_programs_first_answer_may_be_ahead_of_its_text_or_behind_it(told: int) -> None:
+    counter = ShareCounter(fresh=False)
+    for number in range(1, 5):
+        if number == told + 1:
+            counter.take(Reading(accepted=2, rejected=0), 5.0)
+        counter.hear(LogSignal("accepted", "yes", shares=number), float(number))
+    counter.take(Reading(accepted=4, rejected=0), 10.0)
+    assert [(each.at, each.shares) for each in counter.record.recent if each.shares] == [
+        (float(number), 1) for number in range(1, 5)
+    ]
+    counter.take(Reading(accepted=5, rejected=0), 15.0)
+    assert counter.record.total(True, 15.0) == 5
+
+
+def test_lines_that_are_lost_between_two_daemons_or_forged_count_for_no_share() -> None:
+    counter = ShareCounter(fresh=False)
+    counter.hear(LogSignal("accepted", "yes", shares=1), 1.0)
+    counter.take(Reading(accepted=5, rejected=0), 5.0)
+    counter.hear(LogSignal("accepted", "yes", shares=6), 6.0)  # those of the four between are lost
+    for number in (2, 3, 2, 3):
+        counter.hear(LogSignal("rejected", "forged", shares=number), 7.0)
+    counter.take(Reading(accepted=6, rejected=0), 10.0)
+    assert (counter.record.total(True, 10.0), counter.record.total(False, 10.0)) == (2, 0)

@@ -15,6 +15,8 @@ class ShareCounter:
         self._lines: list[Verdict] = []  # that its text told since the last answer
         self._words: str | None = None
         self._shares: int | None = 0 if fresh else None  # that it had counted by its last such line
+        self._past = 0  # that its first answer after an adoption had counted; lines of these may be still to come
+        self._late: list[Verdict] = []  # these lines
 
     def hear(self, sign: LogSignal, at: float) -> None:
         """A line of its text that tells a verdict; whoever can write lines can only date what the program counts."""
@@ -22,13 +24,16 @@ class ShareCounter:
             return
         counted, self._shares = self._shares, sign.shares
         if sign.shares is None or sign.shares != counted:  # else it was its authors' share, which it does not count
-            self._lines.append(Verdict(at, sign.kind == "accepted"))
+            late = counted is not None and sign.shares is not None and counted < sign.shares <= self._past
+            self._past = self._past if late else 0
+            (self._late if late else self._lines).append(Verdict(at, sign.kind == "accepted"))
             self._words = sign.text if sign.kind == "rejected" else self._words
 
     def take(self, reading: Reading, now: float) -> None:
         """An answer of its API."""
+        late, self._late = self._late, []
         lines, self._lines = self._lines, []
-        verdicts = self._counted(reading, lines, now)
+        verdicts = [*late, *self._counted(reading, lines, now)]
         words, self._words = self._words, None
         rejected = any(not verdict.accepted and verdict.shares > 0 for verdict in verdicts)
         self.record = self.record.after(verdicts, words if rejected else None, now)
@@ -47,13 +52,22 @@ class ShareCounter:
         accepted = sum(verdict.accepted for verdict in lines)
         rejected = len(lines) - accepted
         if counters is None:  # after an adoption its text is all there is of the past
-            return lines if accepted <= reading.accepted and rejected <= reading.rejected else []
+            return self._of_the_past(lines, reading.accepted, reading.rejected)
         new_accepted, new_rejected = reading.accepted - counters[0], reading.rejected - counters[1]
         if (accepted, rejected) == (new_accepted, new_rejected):
             return lines
         last = _last_rejections(lines, new_rejected)
         when = max((verdict.at for verdict in lines if verdict.accepted), default=now)
         return [Verdict(now, False, new_rejected - last), Verdict(when, True, new_accepted), Verdict(now, False, last)]
+
+    def _of_the_past(self, lines: list[Verdict], accepted: int, rejected: int) -> list[Verdict]:
+        """The lines that an adopted program's first answer bears out: it may be ahead of its text, or behind it."""
+        if self._shares is not None:
+            self._past = accepted + rejected
+            keep = len(lines) - max(0, self._shares - self._past)
+            lines, self._lines = lines[: max(0, keep)], lines[max(0, keep) :]
+        good = sum(verdict.accepted for verdict in lines)
+        return lines if good <= accepted and len(lines) - good <= rejected else []
 
 
 def _last_rejections(lines: list[Verdict], most: int) -> int:
