@@ -15,6 +15,7 @@ WINDOWS = pytest.mark.skipif(sys.platform != "win32", reason="only Windows has t
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has that")
 MODES_SAY_NOTHING = sys.platform == "win32"  # there the rights of the folder decide
 UNDER_WINE = sys.platform == "win32" and hasattr(ctypes.WinDLL("ntdll"), "wine_get_version")
+LINKS = pytest.mark.skipif(UNDER_WINE, reason="Wine follows no symbolic link")
 TASK_SCHEDULER = pytest.mark.skipif(
     sys.platform != "win32" or UNDER_WINE, reason="only Windows has a Task Scheduler; Wine's says yes to every question"
 )

@@ -43,8 +43,8 @@ def test_our_interpreter_runs_the_driver(nothing_here: InstalledPrograms) -> Non
         "/usr/bin/python3",
         "-m",
         DRIVER,
-        "/programs/miner",
-        "--config=/run-folder/m/driver.json",
+        str(Path("/programs/miner")),
+        f"--config={Path('/run-folder/m/driver.json')}",
     )
 
 
@@ -81,7 +81,7 @@ async def test_a_node_that_is_started_shows_its_program_and_the_next_one() -> No
         world.programs.version = "9.9.9"
         await asyncio.sleep(60)
         miner = rig.miner("one")
-        assert (miner.path, miner.next_version) == ("/bin/simulator", "9.9.9")
+        assert (miner.path, miner.next_version) == (str(Path("/bin/simulator")), "9.9.9")
 
 
 def test_a_vanished_program_is_no_issue_of_a_node_that_runs_already() -> None:
