@@ -8,7 +8,8 @@ import ssl
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -80,11 +81,17 @@ class Daemon:
             connection.close()
 
     def simulate(self, name: str, **options: Any) -> dict[str, Any]:
-        """Start a simulated miner; returns the answer's data."""
+        """Start a simulated miner, and wait until it answers, unless a mode is to keep it from that; what was answered.
+
+        The daemon itself waits two seconds, which are not enough for a program of Python on a busy machine.
+        """
         body = {"pool": "pool.example:3333", "wallet": "anybody", "options": options}
         status, answer = self.call("POST", f"/miners/simulated?name={name}", body)
         assert status == 201, answer
-        return dict(answer["data"])
+        if "mode" in options:
+            return dict(answer["data"])
+        begun = wait_for(lambda: (m := self.miner(name))["status"] != "starting" and m, 10, f"{name} to answer")
+        return dict(answer["data"]) | {"status": begun["status"]}
 
     def miner(self, name: str) -> dict[str, Any]:
         """A miner as the API shows it."""
@@ -130,7 +137,12 @@ class Daemon:
 
     def alive(self, name: str) -> list[int]:
         """The pids that hold a miner's lock and lead a session: its processes, children left out."""
-        return [pid for pid in holders(self.data / "run" / name / "lock") if _leads(pid)]
+        return self.alive_of(name)[name]
+
+    def alive_of(self, *names: str) -> dict[str, list[int]]:
+        """The same of several miners, in one look at the processes of this machine."""
+        found = _holders([self.data / "run" / name / "lock" for name in names], _leads)
+        return dict(zip(names, found, strict=True))
 
     def clean_up(self) -> None:
         """End the daemon, then every process that holds the lock of one of its miners."""
@@ -169,21 +181,26 @@ def wait_for(condition: Callable[[], Any], seconds: float, what: str) -> Any:
 
 def holders(lock: Path) -> list[int]:
     """The pids that have this file open."""
-    try:
-        wanted = lock.stat()
-    except FileNotFoundError:
-        return []
-    found = []
+    return _holders([lock], lambda _: True)[0]
+
+
+def _holders(locks: Sequence[Path], which: Callable[[int], bool]) -> list[list[int]]:
+    """For each file the pids that have it open, of those processes `which` says."""
+    wanted, found = [_identity(lock) for lock in locks], defaultdict[tuple[int, int] | None, list[int]](list)
     for process in Path("/proc").iterdir():
-        if process.name.isdigit():
-            with suppress(OSError):
-                for entry in os.scandir(process / "fd"):
-                    with suppress(OSError):
-                        stat = entry.stat()
-                        if (stat.st_dev, stat.st_ino) == (wanted.st_dev, wanted.st_ino):
-                            found.append(int(process.name))
-                            break
-    return sorted(found)
+        if process.name.isdigit() and which(pid := int(process.name)):
+            with suppress(OSError), os.scandir(process / "fd") as entries:
+                for file in {_identity(entry) for entry in entries}.intersection(wanted):
+                    found[file].append(pid)
+    return [sorted(found[file]) if file is not None else [] for file in wanted]
+
+
+def _identity(file: Path | os.DirEntry[str]) -> tuple[int, int] | None:
+    """Which file that is; None where it is gone."""
+    with suppress(OSError):
+        stat = file.stat()
+        return stat.st_dev, stat.st_ino
+    return None
 
 
 def _leads(pid: int) -> bool:

@@ -13,6 +13,7 @@ import yaml
 from mining.daemon import serve
 from mining.domain.alerts.notification import NotificationTiming
 from mining.domain.restart import RestartPolicy
+from mining.notifications import sender
 from mining.programs.web import Vendor
 from mining.settings import ResolvedSettings, SettingInputs, resolve
 from mining.settings.text import read
@@ -31,6 +32,7 @@ def quick(data: Path, port: int, more: dict[str, Any]) -> ResolvedSettings:
 
 def run(said: dict[str, Any], **how: Any) -> int:
     """Be the daemon that the command line asks for."""
+    sender._LOOK = 200.0  # s; a busy machine takes long to look at targets, and must not leave that out
     timing = NotificationTiming(**said.pop("timing", {}))
     settings = quick(Path(sys.argv[1]), int(sys.argv[2]), said.pop("settings", {}))
     return serve(settings, RestartPolicy(**said), timing=timing, **how)

@@ -4,7 +4,7 @@ import ast
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -162,15 +162,28 @@ def test_no_two_classes_have_one_name() -> None:
     assert [name for name, count in names.items() if count > 1] == []
 
 
-def test_a_parameter_a_function_and_a_module_are_called_by_a_noun_or_a_verb_of_the_field() -> None:
-    functions = [
-        (path, node)
-        for path, tree in trees().items()
-        for node in ast.walk(tree)
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-    ]
-    names = [(path.name, node.name) for path, node in functions] + [(path.name, path.stem) for path in trees()]
-    for path, node in functions:
-        its = (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs, node.args.vararg, node.args.kwarg)
-        names += [(path.name, each.arg) for each in its if each is not None]
+def names_in(tree: ast.Module) -> Iterator[str]:
+    """What a module calls its functions, their parameters and its variables."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.arg(arg=name):
+                yield name
+            case ast.Name(id=name, ctx=ast.Store()):
+                yield name
+            case ast.ExceptHandler(name=str(name)) | ast.MatchAs(name=str(name)) | ast.MatchStar(name=str(name)):
+                yield name
+            case ast.MatchMapping(rest=str(name)) | ast.alias(asname=str(name)):
+                yield name
+
+
+def test_whatever_has_a_name_is_called_by_a_noun_or_a_verb_of_the_field() -> None:
+    names = [(path.name, name) for path, tree in trees().items() for name in (path.stem, *names_in(tree))]
     assert [(path, name) for path, name in names if name in NO_NOUNS] == []
+
+
+def test_a_variable_is_seen_wherever_it_is_bound() -> None:
+    text = (
+        "for told in x:\n    with x as said: kept = (found := x)\n"
+        "try: x\nexcept E as known: [0 for given in x]\nmatch x:\n    case [*asked]: import x as told"
+    )
+    assert sorted(names_in(ast.parse(text))) == ["asked", "found", "given", "kept", "known", "said", "told", "told"]

@@ -101,6 +101,26 @@ def test_every_test_runs_in_exactly_one_part_and_what_needs_the_machine_alone(ru
         assert chosen == [wanted and not marks & {"alone", "long"}, wanted and bool(marks & {"alone", "long"})], marks
 
 
+@pytest.mark.parametrize(
+    ("failing", "passes_alone", "code"), [(3, True, 0), (3, False, 1), (4, True, 1)], ids=["unsteady", "red", "many"]
+)
+def test_a_few_tests_that_fail_beside_others_are_tried_alone_and_named(
+    run: ModuleType, tmp_path: Path, capsys: pytest.CaptureFixture[str], failing: int, passes_alone: bool, code: int
+) -> None:
+    tests = "\n".join(f"def test_{n}(): assert open('alone').read() == 'yes'" for n in range(failing))
+    (tmp_path / "test_those.py").write_text(f"{tests}\ndef test_good(): pass\n")
+    (tmp_path / "pytest.ini").write_text("[pytest]\n")
+    (tmp_path / "alone").write_text("no")
+    (tmp_path / "begin.py").write_text("import sys, pytest; sys.exit(pytest.main(['-q', '--cache-clear']))")
+    alone = f"import sys, pytest; open('alone', 'w').write({'yes' if passes_alone else 'no'!r})\n"
+    (tmp_path / "again.py").write_text(f"{alone}sys.exit(pytest.main(['-q', '--last-failed']))")
+    run.ROOT, run.PYTHON = tmp_path, Path(sys.executable)
+    assert run.run_all({"many": ("begin.py",)}, {"many": ("again.py",)}) == code
+    printed = capsys.readouterr().out
+    assert ("what failed among many, by itself" in printed) == (failing <= run.FEW)
+    assert ("Unsteady" in printed and "  test_those.py::test_0\n" in printed) == (code == 0)
+
+
 def test_with_arguments_it_is_one_run_of_pytest(run: ModuleType) -> None:
     commands: list[tuple[str, ...]] = []
     run.prepare = run.get_tools = run.get_packages = lambda *_: None

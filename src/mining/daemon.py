@@ -99,21 +99,23 @@ def serve(
                 print(f"What 0.1.0 left is copied to {copy}; docs/guides/upgrading.md says how to go back.", flush=True)
             address = url(sockets, namespace, certificate is not None)
             log_file = DaemonLogFile(settings.data_dir / "daemon-log")
-            kept = CurrentSettings(resolved, check=partial(_check, own_ports(sockets)))
-            if kept.file == settings.data_dir / NAME:
-                begin(kept.file)
-            elif kept.shared:
-                command = bring_over(kept.file, settings.data_dir)
-                print(f"This data folder uses the settings in {kept.file}. To give it its own: {command}", flush=True)
-            if kept.exposed:
-                command = close_to_others(kept.file)
-                print(f"Others can read the secrets in {kept.file}. To end that: {command}", flush=True)
+            current = CurrentSettings(resolved, check=partial(_check, own_ports(sockets)))
+            if current.file == settings.data_dir / NAME:
+                begin(current.file)
+            elif current.shared:
+                command = bring_over(current.file, settings.data_dir)
+                print(
+                    f"This data folder uses the settings in {current.file}. To give it its own: {command}", flush=True
+                )
+            if current.exposed:
+                command = close_to_others(current.file)
+                print(f"Others can read the secrets in {current.file}. To end that: {command}", flush=True)
             named = settings.unix_socket is not None
             with unix_socket(settings.unix_socket or settings.data_dir / "daemon.sock", needed=named) as local:
                 notice(address, local[0] if local is not None else None)
                 doors = Doors([*sockets, *(each[1] for each in (local,) if each is not None)], certificate, address)
                 loaded = Adapters(types) if types else adapters()
-                platform.run(_run(kept, namespace, doors, log_file, policy, loaded, vendor, timing))
+                platform.run(_run(current, namespace, doors, log_file, policy, loaded, vendor, timing))
     except (CannotServe, FolderRefused, NewerDocument, StorageFull, ValueError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1

@@ -33,6 +33,11 @@ def listening(here: Served, path: str = "/api/v1/mining/ws", **how: Any) -> Clie
     return connect(f"ws://127.0.0.1:{here.port}{path}", compression=None, **how)
 
 
+def sampled(here: Served, *samples: tuple[str, float]) -> None:
+    """Several miners are measured at one moment: nothing is told in between, however busy the machine is."""
+    here.tell(lambda: [here.rig.sample(name, rate) for name, rate in samples])
+
+
 def everything_told(client: ClientConnection) -> None:
     while True:
         client.recv(timeout=30)
@@ -123,9 +128,7 @@ def test_figures_of_all_miners_come_together_for_who_asks_so(here: Served) -> No
         told(client), told(usual)
         client.send('{"every": 0.5}')
         assert told(client)["data"] == {"subscribe": None, "miners": None, "every": 0.5, "delta": False}
-        for rate in (1.0, 2.0):
-            here.tell(here.rig.sample, "xmrig", rate)
-        here.tell(here.rig.sample, "other", 3.0)
+        sampled(here, ("xmrig", 1.0), ("xmrig", 2.0), ("other", 3.0))
         assert [told(usual)["type"] for _ in range(3)] == ["miner.stats"] * 3
         together = told(client)
         assert (together["type"], together["seq"]) == ("miners.stats", 1)
@@ -163,8 +166,7 @@ def test_who_asks_for_differences_is_told_all_once_and_then_what_has_another_val
         different = told(client)
         assert (different["type"], different["seq"]) == ("miners.delta", 1)
         assert different["data"] == {"miners": {"xmrig": {"stats": {"hashrate": 2.0}}}}
-        here.tell(here.rig.sample, "xmrig", 2.0)
-        here.tell(here.rig.sample, "other", 3.0)
+        sampled(here, ("xmrig", 2.0), ("other", 3.0))
         both = [told(client) for _ in range(2)]
         assert [each["type"] for each in both] == ["miners.stats", "miners.delta"]
         assert [each["name"] for each in both[0]["data"]["items"]] == ["other"], "its first is whole"

@@ -29,7 +29,7 @@ async def test_a_server_that_dies_is_logged_handed_to_its_owner_and_raised(
     heard = asyncio.Event()
     monkeypatch.setattr(Server, step, broken)
     with structlog.testing.capture_logs() as logs, pytest.raises(ZeroDivisionError):
-        async with asyncio.timeout(10), serving(app, [listening()], lambda error: (handed.append(error), heard.set())):
+        async with asyncio.timeout(60), serving(app, [listening()], lambda error: (handed.append(error), heard.set())):
             await heard.wait()
     await asyncio.sleep(0)
     assert [type(error) for error in handed] == [ZeroDivisionError]

@@ -52,6 +52,7 @@ def test_no_malformed_request_is_a_crash_or_waited_for_without_end(count: int, m
                 statuses[status] = statuses.get(status, 0) + 1
                 assert not status.startswith(b"5"), (bytes(sent[:300]), got[:300])
         assert here.ask("/miners").status_code == 200
+    print(f"{count} requests:", ", ".join(f"{how} {status.decode() or 'cut off'}" for status, how in statuses.items()))
     assert statuses.get(b"400", 0) > count / 10, statuses
 
 
@@ -64,7 +65,8 @@ def test_hundreds_of_slow_connections_are_cut_off_and_delay_nobody(monkeypatch: 
             socket.create_connection(("127.0.0.1", here.port), timeout=60) for how in SLOW.values() for _ in range(how)
         ]
         for peer, sent in zip(peers, (sent for sent, how in SLOW.items() for _ in range(how)), strict=True):
-            peer.sendall(sent)
+            with suppress(ConnectionError):  # where so many take longer than one may, it is cut off already
+                peer.sendall(sent)
         took = beside(here)
         for peer in peers:
             with suppress(ConnectionError):

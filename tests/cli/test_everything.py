@@ -109,8 +109,9 @@ def test_a_service_of_this_folder_goes_and_one_of_another_stays(
     (tmp_path / "systemctl").chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr("mining.cli.daemon_service.BOOTED", tmp_path)
-    unit.write_text("[Service]\nExecStart=/x/miner-ctrl --data-dir /another serve\n")
-    assert "the service" not in run("--everything", input="no\n").output
+    for another in ("/another", f"{used}2"):
+        unit.write_text(f"[Service]\nExecStart=/x/miner-ctrl --data-dir {another} serve\n")
+        assert "the service" not in run("--everything", input="no\n").output
     unit.write_text(f"[Service]\nExecStart=/x/miner-ctrl --data-dir {used} serve\n")
     done = run("--everything", "--yes")
     assert (done.exit_code, str(unit) in done.output) == (0, True)

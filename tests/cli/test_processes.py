@@ -14,6 +14,7 @@ from mining import __version__
 from tests.cli.daemon_standin import standin
 from tests.cli.recorded import MINER, page
 from tests.daemons import wait_for
+from tests.demo.processes import free_port
 from tests.systems import POSIX
 
 CLI = [sys.executable, "-m", "mining.cli.main"]
@@ -86,8 +87,7 @@ def test_closed_and_endless_files_are_no_traceback(command: str, closed: str, co
 
 @pytest.mark.slow
 def test_demo_mines_says_what_runs_and_ends_all_it_started(tmp_path: Path) -> None:
-    port = str(40000 + os.getpid() % 20000)
-    command = [*CLI, "demo", "--data-dir", str(tmp_path), "--port", port]
+    command = [*CLI, "demo", "--data-dir", str(tmp_path), "--port", str(free_port())]
     demo = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=_unbuffered(), preexec_fn=_hear_ctrl_c
     )

@@ -38,6 +38,17 @@ def test_what_is_loaded_is_left_out_of_collections_before_the_daemon_runs(
     assert (done, served) == (["freeze", "serve"], [])
 
 
+def test_ctrl_c_before_the_daemon_answers_ends_it_quietly_with_the_code_of_an_interruption(
+    served: list[Settings], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("mining.daemon.serve", interrupted)
+    done = CliRunner().invoke(cli, ["serve"])
+    assert (done.exit_code, done.output, served) == (130, "", [])
+
+
 def test_flags_win_over_the_file_and_the_file_over_defaults(served: list[Settings], tmp_path: Path) -> None:
     file = tmp_path / "config.yaml"
     file.write_text(f"port: 9000\nlog-level: debug\ncors_origin: [https://a.example]\ndata_dir: {tmp_path}/x\n")

@@ -11,22 +11,25 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from mining.cli.daemon_service.launchd import command_of as of_agent
 from mining.cli.daemon_service.launchd import launch_agent
 from mining.cli.daemon_service.plan import DaemonCall
 from mining.cli.daemon_service.scheduler import logon_task
-from mining.cli.daemon_service.systemd import packaged, system_unit, user_unit
+from mining.cli.daemon_service.systemd import command_of, packaged, system_unit, user_unit
 from mining.cli.main import cli
+from mining.foundation.platform import own_name
 from mining.storage.folder import data_folder
 from tests.needs import need
 
 PACKAGING = Path(__file__).parents[2] / "packaging"
-ODD = DaemonCall(("/opt/a b/miner-ctrl", "--data-dir", "/data/50%$x\"'", "serve"), Path("/data/50%"), Path("/c d"))
+FOLDER = "/data/50%$x\"'"
+ODD = DaemonCall(("/opt/a b/miner-ctrl", "--data-dir", FOLDER, "serve"), Path(FOLDER), Path("/c d"))
 linux = pytest.mark.skipif(sys.platform != "linux", reason="systemd is Linux's")
 FAKE_SYSTEMCTL = """\
 #!/bin/sh
 echo "$@" >> "$FAKE_CALLS"
-case "$*" in *show*) echo "MainPID=${FAKE_PID:-0}"; exit 0;; esac
-[ -z "$FAKE_ERROR" ] || { echo "$FAKE_ERROR" >&2; exit 1; }
+case "$*" in *show*) echo "MainPID=${FAKE_PID:-0}"; echo "ActiveState=${FAKE_STATE:-active}"; exit 0;; esac
+case "$*" in *$FAKE_ERROR_AT*) [ -z "$FAKE_ERROR" ] || { echo "$FAKE_ERROR" >&2; exit 1; };; esac
 """
 
 
@@ -36,12 +39,14 @@ class FakeSystemd:
     def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self.home, self._calls = folder / "home", folder / "calls"
         self.unit = self.home / ".config/systemd/user/mining-platform.service"
+        self.system_unit = folder / "system/mining-platform.service"
         self.data = folder / "data"
         (folder / "bin").mkdir()
         (folder / "bin/systemctl").write_text(FAKE_SYSTEMCTL)
         (folder / "bin/systemctl").chmod(0o755)
         monkeypatch.setenv("PATH", f"{folder}/bin:{os.environ['PATH']}")
         monkeypatch.setattr("mining.cli.daemon_service.BOOTED", folder)
+        monkeypatch.setattr("mining.cli.daemon_service.systemd.SYSTEM_FILE", self.system_unit)
         monkeypatch.setenv("HOME", str(self.home))
         monkeypatch.setenv("FAKE_CALLS", str(self._calls))
         monkeypatch.setenv("MINING_DATA_DIR", str(self.data))
@@ -51,6 +56,11 @@ class FakeSystemd:
         """How systemctl was called to change something."""
         lines = self._calls.read_text().splitlines() if self._calls.exists() else []
         return [line for line in lines if "show" not in line]
+
+    def write_system_unit(self) -> None:
+        """A unit of the system, whose user is the caller."""
+        self.system_unit.parent.mkdir()
+        self.system_unit.write_bytes(system_unit(ODD, own_name()).content)
 
     def __call__(self, *arguments: str, text: str | None = None) -> Result:
         return CliRunner().invoke(cli, ["service", *arguments], input=text)
@@ -115,6 +125,10 @@ def test_the_status_names_the_next_step_each_time(
     monkeypatch.setattr("mining.cli.daemon_service.LINGER", tmp_path)
     done = systemd("status")
     assert (done.exit_code, "loginctl enable-linger" in done.output) == (0, True)
+    assert "ends with its miners when you log out" in done.output
+    monkeypatch.setenv("FAKE_STATE", "activating")
+    assert systemd("status").exit_code == 1
+    monkeypatch.delenv("FAKE_STATE")
     systemd.unit.write_text("[Service]\nExecStart=/old\n")
     assert "not what this version writes" in systemd("status").output
 
@@ -128,6 +142,35 @@ def test_a_service_is_not_installed_beside_a_daemon_of_a_terminal(
     assert done.exit_code == 5
     assert "End that one first" in done.output
     assert systemd.calls == []
+
+
+@linux
+def test_a_daemon_that_is_a_service_already_is_ended_as_one(
+    systemd: FakeSystemd, uses: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    uses()
+    systemd.write_system_unit()
+    assert "sudo miner-ctrl service uninstall --system" in systemd("install", "--yes").output
+    home = Path(f"~{own_name()}").expanduser()
+    monkeypatch.setattr("mining.cli.daemon_service.systemd.user_file", lambda of: home if of == home else systemd.unit)
+    monkeypatch.setattr("mining.cli.daemon_service.user_of", lambda *_: own_name())
+    assert "with: miner-ctrl service uninstall\n" in systemd("install", "--system", "--yes").output
+
+
+@linux
+def test_the_unit_of_the_system_tells_of_itself_whoever_asks(
+    systemd: FakeSystemd, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = systemd("status", "--system")
+    assert (done.exit_code, "sudo miner-ctrl service install --system" in done.output) == (1, True)
+    systemd.write_system_unit()
+    systemd.data.mkdir()
+    (systemd.data / "settings.yaml").write_text("port: [")  # as unreadable as another user's are for root
+    monkeypatch.setenv("FAKE_PID", "4242")
+    done = systemd("status", "--system")
+    assert (done.exit_code, "Running: the daemon has pid 4242." in done.output) == (0, True), done.output
+    done = systemd("uninstall", "--system", "--yes")
+    assert (done.exit_code, systemd.system_unit.exists()) == (0, False), done.output
 
 
 @linux
@@ -145,6 +188,32 @@ def test_a_refusal_of_the_system_is_told_in_its_words_with_a_way_out(
     monkeypatch.setenv("FAKE_ERROR", "Failed to connect to bus: No medium found")
     systemd("install", "--yes")
     assert systemd.unit.exists(), "the unit of before, which systemd knows"
+
+
+@linux
+def test_who_may_not_remove_the_unit_of_the_system_is_told_who_may(
+    systemd: FakeSystemd, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    systemd.write_system_unit()
+    monkeypatch.setenv("FAKE_ERROR", "Failed to disable unit: Access denied")
+    done = systemd("uninstall", "--system", "--yes")
+    assert done.exit_code == 1
+    assert done.output.rstrip().endswith("service uninstall --system")
+    assert systemd.system_unit.exists()
+
+
+@linux
+def test_a_service_that_did_not_start_is_shown_with_its_last_lines(
+    systemd: FakeSystemd, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "bin/journalctl").write_text('#!/bin/sh\necho "$@" | grep -q -- --user && echo port 8080 is taken\n')
+    (tmp_path / "bin/journalctl").chmod(0o755)
+    monkeypatch.setenv("FAKE_ERROR", "Job for mining-platform.service failed")
+    monkeypatch.setenv("FAKE_ERROR_AT", "restart")
+    done = systemd("install", "--yes")
+    assert done.exit_code == 1
+    assert "port 8080 is taken" in done.output
+    assert "Root alone" not in done.output
 
 
 @linux
@@ -176,7 +245,13 @@ def test_a_unit_ends_the_daemon_alone_and_means_each_sign_of_a_path(unit: object
         *lines
     }
     assert '"/opt/a b/miner-ctrl" --data-dir "/data/50%%$$x\\"\'" serve' in text
+    assert command_of(text) == list(ODD.argv)
     assert not any(line.startswith(("MemoryDenyWriteExecute", "PrivateDevices", "ProtectClock")) for line in lines)
+
+
+def test_a_path_that_may_be_written_to_is_escaped_as_no_command_is() -> None:
+    """systemd replaces `$` in commands alone: `$$` in a path names another folder, and the unit cannot start."""
+    assert 'ReadWritePaths="/data/50%%$x\\"\'" "/c d"\n' in system_unit(ODD, "alice").text
 
 
 def test_a_user_s_unit_needs_no_namespace_from_which_miners_could_not_be_adopted() -> None:
@@ -208,7 +283,9 @@ def test_systemd_itself_finds_nothing_wrong_with_a_unit(kind: str, tmp_path: Pat
 def test_a_launch_agent_is_a_property_list_that_leaves_miners_alone() -> None:
     plan = launch_agent(ODD, Path("/Users/me"), 501)
     agent = plistlib.loads(plan.content)
-    assert agent["ProgramArguments"] == list(ODD.argv)
+    assert agent["ProgramArguments"] == list(ODD.argv) == of_agent(plan.content)
+    with pytest.raises(ValueError):
+        of_agent(b"<plist><dict>")
     assert (agent["AbandonProcessGroup"], agent["RunAtLoad"]) == (True, True)
     assert agent["KeepAlive"] == {"SuccessfulExit": False}
     assert plan.install == (("launchctl", "bootstrap", "gui/501", str(plan.file)),)

@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mining.cli import daemon_service
+from mining.cli.daemon_service import commands
 from mining.cli.daemon_service.scheduler import TASK
 from mining.cli.main import cli
 from mining.storage.folder import data_folder
@@ -45,8 +46,10 @@ class FakeScheduler:
 def scheduler(data_dir: Path, monkeypatch: pytest.MonkeyPatch) -> FakeScheduler:
     """That of a Windows on which this command runs for the data folder."""
     here = SimpleNamespace(platform="win32", executable=str(Path(sys.executable).with_name("python.exe")))
-    monkeypatch.setattr(daemon_service, "sys", here)
-    monkeypatch.setattr(daemon_service, "run", fake := FakeScheduler())
+    fake = FakeScheduler()
+    for module in (daemon_service, commands):
+        monkeypatch.setattr(module, "sys", here)
+        monkeypatch.setattr(module, "run", fake)
     monkeypatch.setenv("MINING_DATA_DIR", str(data_dir))
     return fake
 
@@ -95,6 +98,6 @@ def test_a_refusal_of_the_scheduler_is_told_in_its_words_with_a_way_out(
 
 @TASK_SCHEDULER
 def test_windows_own_scheduler_is_asked_and_knows_no_task_of_another_name() -> None:
-    asked = daemon_service.run(("schtasks", "/Query", "/TN", f"{TASK}-of-nobody"))
+    asked = commands.run(("schtasks", "/Query", "/TN", f"{TASK}-of-nobody"))
     assert asked.returncode == 1, asked
-    assert daemon_service.run(("schtasks", "/Query")).returncode == 0
+    assert commands.run(("schtasks", "/Query")).returncode == 0

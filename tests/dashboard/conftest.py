@@ -72,10 +72,12 @@ class Shown:
         self.page.set_viewport_size({"width": width, "height": height})
 
     def start(self, name: str, **config: Any) -> None:
-        """Start a simulated miner by the API."""
+        """Start a simulated miner by the API, and wait until it answers, unless a mode is to keep it from that."""
         body = {"pool": "pool.example:3333", "wallet": "anybody"} | config
         status, answer = self.running.call("POST", f"/miners/simulated?name={name}", body)
         assert status == 201, answer
+        if "mode" not in config.get("options", {}):
+            wait_for(lambda: self.running.miner(name)["status"] != "starting", 10, f"{name} to answer")
 
     def button(self, name: str) -> Locator:
         """A button by the words on it."""

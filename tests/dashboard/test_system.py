@@ -200,9 +200,10 @@ def test_theme_language_and_density_change_the_page_and_stay(shown: Shown) -> No
     page = shown.open("settings")
     background = "getComputedStyle(document.querySelector('mining-dashboard')).backgroundColor"
     page.get_by_label("Theme").select_option("light")
+    expect(page.locator("mining-dashboard")).to_have_attribute("data-theme", "light")
     light = page.evaluate(background)
     page.get_by_label("Theme").select_option("dark")
-    assert page.evaluate(background) != light
+    wait_for(lambda: page.evaluate(background) != light, 5, "the page to darken")
     page.get_by_label("Language").select_option("de")
     expect(page.get_by_role("heading", level=1, name="Einstellungen")).to_be_visible()
     expect(page.get_by_label("Farben")).to_have_value("dark")

@@ -18,7 +18,7 @@ from mining.domain.adapter import Reading, Unreadable
 from mining.miners.demo import MINER
 from tests.demo.processes import Program, a_config, alive, until
 
-QUICK = {"pause": 0.1, "keepalive": 0.3, "answer": 0.3, "recheck": 0.2}
+QUICK = {"pause": 0.1, "keepalive": 0.3, "answer": 3.0, "recheck": 0.2}  # a busy pool may take a while to answer
 
 
 def demo(directory: Path, *pools: DemoPool, **more: Any) -> Program:

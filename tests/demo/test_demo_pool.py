@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -19,6 +20,7 @@ class Client:
     def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.reader, self.writer = reader, writer
         self.session = ""
+        self.pushed: list[dict[str, Any]] = []  # what came while an answer was waited for
 
     async def line(self) -> dict[str, Any]:
         message: dict[str, Any] = json.loads(await asyncio.wait_for(self.reader.readline(), 30))
@@ -29,6 +31,7 @@ class Client:
         while True:
             if (message := await self.line()).get("id") == 7:
                 return message
+            self.pushed.append(message)
 
     async def login(self, algo: object = ("sha256d",)) -> Job:
         result = (await self.ask("login", login="w", algo=algo))["result"]
@@ -130,12 +133,13 @@ async def test_makes_it_harder_for_the_quick_and_easier_for_the_slow() -> None:
         shares = ((nonce, result) for nonce in nonces if meets(result := hash_of(job.blob, nonce), job.target))
         for _ in range(40):
             assert await client.submit(job, *next(shares)) == "OK"
-        harder = read_job((await client.line())["params"])
-        easier = read_job((await client.line())["params"])
-        assert harder is not None
-        assert easier is not None
-        assert harder.difficulty == 80  # at most four times as hard at once
-        assert easier.difficulty == 20
+        difficulties = [20.0]
+        while len(difficulties) == 1 or difficulties[-1] > 20:  # on a busy machine it rises and falls in more steps
+            work = read_job((client.pushed.pop(0) if client.pushed else await client.line())["params"])
+            assert work is not None
+            difficulties.append(work.difficulty)
+        assert max(difficulties) > 20, "it got no harder"
+        assert all(0.24 < after / before < 4.1 for before, after in pairwise(difficulties)), difficulties
 
 
 @pytest.mark.parametrize("noise", [b"x" * 20_000, b"not json\n", b"[" * 16_000 + b"\n", b"[1]\n", b"\xff\xfe\n"])

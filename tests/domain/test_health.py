@@ -20,6 +20,7 @@ def view(answer: Reading | Unreadable | None = WELL, **more: object) -> Observat
     [
         (view(), "ok", None),
         (view(None, proven=False, age=3), "ok", "preparing"),
+        (view(None, proven=False, age=3, trouble=LogSignal("connect_error", "refused")), "ok", "preparing"),
         (view(None, proven=False, age=30), "unreachable", "api_unreachable"),
         (view(None, proven=False, age=3, trouble=LogSignal("api_failed", "taken")), "unreachable", "api_unreachable"),
         (view(Unreadable("garbage", "rubbish")), "unreachable", "garbage"),

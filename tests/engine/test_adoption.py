@@ -12,6 +12,7 @@ from mining.domain.config import Config
 from mining.domain.miner import MinerRecord
 from mining.domain.process import CannotAdopt
 from mining.domain.restart import RestartPolicy
+from mining.engine.rig import LocalRig
 from mining.foundation.platform import born
 from mining.processes.run_folder import PLAIN, WHOLE, RunFolder
 from mining.processes.system import SystemProcesses
@@ -44,6 +45,13 @@ async def begin(settings: Settings, name: str = "one") -> int:
     return started.pid
 
 
+async def until_runs(running: LocalRig, name: str) -> None:
+    """Wait for its first answer, for which a start itself waits two seconds and no longer."""
+    async with asyncio.timeout(60):
+        while running.miner(name).status != "running":
+            await asyncio.sleep(0.02)
+
+
 def folder(settings: Settings, name: str = "one") -> RunFolder:
     return RunFolder(settings.data_dir / "run", name)
 
@@ -71,8 +79,8 @@ async def test_a_torn_record_costs_the_figures_and_says_so(settings: Settings, t
     async with rig(lambda: settings, QUICK) as second:
         assert second.miner("one").pid == pid
         assert "record" in (await second.events(0, "one", 100))[-1].text
-        restarted = await second.restart("one", who=ME)
-        assert restarted.status == "running"
+        await second.restart("one", who=ME)
+        await until_runs(second, "one")
     assert folder(settings).read_record() is not None
 
 
@@ -107,7 +115,8 @@ async def test_one_whose_record_became_a_folder_hinders_no_other(settings: Setti
     async with rig(lambda: settings, QUICK) as second:
         assert second.miner("one").pid == pid
         assert second.miner("two").pid in holders(folder(settings, "two"))
-        assert (await second.restart("two", who=ME)).status == "running"
+        await second.restart("two", who=ME)
+        await until_runs(second, "two")
 
 
 async def test_a_miner_is_taken_over_although_its_lock_file_was_replaced(settings: Settings) -> None:

@@ -124,7 +124,7 @@ async def test_it_is_let_go_untouched_with_the_daemon_and_stopped_where_miners_s
 async def test_what_it_leaves_behind_is_ended_too_and_an_end_of_its_own_is_told(settings: Settings) -> None:
     pid = await begin(settings)
     lose(settings)
-    async with rig(lambda: settings, QUICK) as second, asyncio.timeout(10):
+    async with rig(lambda: settings, QUICK) as second, asyncio.timeout(60):
         os.kill(pid, 9)
         while second.miner("one").status != "stopped":
             await asyncio.sleep(0.02)

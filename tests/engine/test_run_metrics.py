@@ -7,7 +7,7 @@ import pytest
 from mining.domain.adapter import Reading, Work
 from mining.domain.metrics import Gpu
 from mining.domain.pool import Pool
-from mining.engine.supervision.run_metrics import RunMetrics
+from mining.engine.supervision.run_metrics import ASKING, RunMetrics
 
 T0 = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -21,6 +21,7 @@ class Bench:
 
     def read(self, after: float, **reading: object) -> None:
         self.now += after
+        self.metrics.leave_out_standstill(after, self.now)
         self.metrics.take(Reading(**reading), self.now, self.at)  # type: ignore[arg-type]  # figures of any kind
 
     @property
@@ -70,8 +71,40 @@ def test_a_daemon_that_stood_still_since_the_last_reading_accuses_nobody() -> No
     bench.read(10, hashrate=0.0, accepted=0, connected=True)
     bench.now += 1000
     assert (bench.metrics.zero_for(), bench.metrics.since_share()) == (0, 0)
-    bench.read(10, hashrate=0.0, accepted=0, connected=True)
-    assert bench.metrics.zero_for() == 1010
+
+
+@pytest.mark.parametrize("reading", [{"hashrate": 0.0}, {"hashrate": None, "idle": True, "preparing": False}])
+def test_nor_by_an_answer_that_lay_there_all_the_time_it_stood_still(reading: dict[str, object]) -> None:
+    bench = Bench()
+    bench.read(10, **reading)
+    bench.now += 1000
+    bench.read(10, **reading)
+    lasts = [bench.metrics.zero_for(), bench.metrics.idle_for()]
+    assert [each for each in lasts if each is not None] == [10 + ASKING]
+    bench.read(600, **reading)
+    assert max(each for each in lasts if each is not None) + 600 in [bench.metrics.zero_for(), bench.metrics.idle_for()]
+
+
+def test_nor_for_a_share_that_is_missing_or_for_what_is_asked_in_vain() -> None:
+    bench = Bench()
+    bench.read(10, hashrate=100.0, accepted=7)
+    bench.read(20, hashrate=100.0, accepted=7)
+    bench.now += 1000
+    bench.metrics.leave_out_standstill(5, bench.now)  # in vain
+    assert bench.metrics.since_share() == 0
+    bench.read(10, hashrate=100.0, accepted=7)
+    assert bench.metrics.since_share() == 20 + 5 + ASKING + 10
+    assert bench.metrics.awake(bench.now) == bench.now - (1000 - 5 - ASKING)
+
+
+def test_a_poll_out_of_turn_makes_no_standstill_of_the_wait_for_the_next() -> None:
+    bench = Bench()
+    bench.read(10, hashrate=0.0)
+    bench.now += 40
+    bench.metrics.leave_out_standstill(0.0, bench.now)
+    bench.now += 20
+    bench.metrics.leave_out_standstill(60.0, bench.now)
+    assert bench.metrics.awake(bench.now) == bench.now
 
 
 def test_the_time_of_the_last_share_is_known_only_if_it_was_seen() -> None:

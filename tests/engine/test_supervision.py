@@ -12,7 +12,7 @@ from mining.domain.autostart import Autostart
 from mining.domain.config import Devices
 from mining.domain.errors import MinerAlreadyRunning, MinerNotInstalled, MiningError, NotSupported, StorageFull
 from mining.domain.pool import Pool
-from mining.domain.process import CannotSpawn
+from mining.domain.process import CannotSpawn, ProgramBlocked
 from mining.domain.programs.program import CudaPlugin, ProgramState
 from mining.domain.rig import Change
 from mining.domain.rig_settings import RigSettings
@@ -21,7 +21,7 @@ from mining.miners.simulated import Simulated
 from tests.engine.fake_processes import SIGKILL
 from tests.engine.free_xmrig import FreeXMRig
 from tests.engine.virtual_rig import CONFIG, World, wait_until
-from tests.engine.virtual_time import BEGIN, in_virtual_time, virtual_clock
+from tests.engine.virtual_time import BEGIN, in_virtual_time, stand_still, virtual_clock
 from tests.principals import ME
 
 OTHER = CONFIG.but(worker="other")
@@ -255,6 +255,24 @@ async def test_a_hang_is_restarted_three_times_an_hour_and_no_more() -> None:
 
 
 @in_virtual_time
+async def test_a_daemon_that_stood_still_between_two_answers_of_0_hashes_calls_that_neither_trouble_nor_hang() -> None:
+    world = World()
+    async with world.daemon() as rig:
+        await start(rig)
+        await asyncio.sleep(30)
+        (body,) = world.processes.living()
+        body.hashrate = 0.0
+        await wait_until(lambda: rig.miner("one").stats.hashrate == 0)
+        seen = rig.miner("one").stats.sampled_at
+        stand_still(HOUR)
+        await wait_until(lambda: rig.miner("one").stats.sampled_at != seen)
+        assert rig.miner("one").stats.hashrate == 0
+        assert (world.kinds(), rig.miner("one").health) == (["start"], "ok")
+        await asyncio.sleep(60)
+        assert world.kinds() == ["start", "degraded"], "a minute at 0 is one"
+
+
+@in_virtual_time
 async def test_a_stubborn_process_is_killed_after_its_grace_and_the_caller_is_told_before() -> None:
     world = World()
     world.processes.next_one = {"deaf": True}
@@ -479,6 +497,21 @@ async def test_why_it_cannot_start_is_told_once_and_not_at_each_attempt() -> Non
         await asyncio.sleep(60)
         assert state(rig) == ("error", "spawn_failed")
         assert world.kinds().count("error") == 1
+
+
+@in_virtual_time
+async def test_a_program_that_an_antivirus_refuses_is_called_so_and_tried_again_until_it_may_run() -> None:
+    world = World()
+    async with world.daemon() as rig:
+        await start(rig)
+        world.processes.refusal = ProgramBlocked("xmrig.exe: the file contains a virus")
+        world.processes.body().exit(1)
+        await wait_until(lambda: state(rig) == ("error", "quarantined"), 60)
+        with pytest.raises(MiningError, match="contains a virus") as caught:
+            await rig.restart("one", who=ME)
+        assert caught.value.details["reason"] == "quarantined"
+        world.processes.refusal = None
+        await wait_until(lambda: state(rig) == ("running", None), 400)
 
 
 # ——— pauses

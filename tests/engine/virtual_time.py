@@ -60,6 +60,13 @@ def virtual_clock(set_by: Callable[[], timedelta] = timedelta) -> Clock:
     return Clock(loop.time, lambda: BEGIN + timedelta(seconds=loop.time()) + set_by())
 
 
+def stand_still(seconds: float) -> None:
+    """Let time pass in which nobody of this process does anything, as while it is stopped."""
+    loop = asyncio.get_running_loop()
+    assert isinstance(loop, VirtualLoop)
+    loop._leap.now += seconds
+
+
 def in_virtual_time(test: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
     """A test that waits for nothing."""
 

@@ -12,8 +12,8 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Iterable, Iterator
+from contextlib import closing, suppress
 from itertools import pairwise
 from pathlib import Path
 
@@ -34,17 +34,20 @@ class Sampler(threading.Thread):
         super().__init__(daemon=True)
         self.most = dict.fromkeys(NAMES, 0)
         self.looks = 0
-        self.pids: dict[str, set[int]] = {name: set() for name in NAMES}
+        self.births: dict[str, set[tuple[int, str]]] = {name: set() for name in NAMES}
         self._running = running
         self._done = threading.Event()
 
     def run(self) -> None:
         while not self._done.wait(0.01):
-            for name in NAMES:
-                alive = self._running.alive(name)
+            for name, alive in self._running.alive_of(*NAMES).items():
                 self.most[name] = max(self.most[name], len(alive))
-                self.pids[name].update(alive)
+                self.see(name, alive)
             self.looks += 1
+
+    def see(self, name: str, alive: Iterable[int]) -> None:
+        """Remember the processes of a miner by pid and birth."""
+        self.births[name].update((pid, birth) for pid in alive if (birth := birth_of(pid)))
 
     def finish(self) -> None:
         self._done.set()
@@ -87,13 +90,16 @@ def kill_and_look(data_dir: Path, rounds: int) -> None:
         for _ in range(rounds):
             time.sleep(chance.random() / 2)
             if chance.random() < 0.3 or miners_killed == 0:
-                for pid in running.alive(chance.choice(NAMES)):
+                for pid in running.alive(name := chance.choice(NAMES)):
+                    sampler.see(name, [pid])  # it may have begun after the last look
                     os.kill(pid, signal.SIGKILL)
                     miners_killed += 1
             killed = time.time()
             running.kill()
             ready.append(running.start())
             away.append((killed, time.time()))
+            if len(ready) % 100 == 0:
+                print(f"{len(ready)} kills, {miners_killed} of miners, at most {sampler.most} at once", flush=True)
         for name in NAMES:
             wait_for(lambda name=name: running.miner(name)["status"] == "running", 10, f"{name} to run")
         sampler.finish()
@@ -104,13 +110,20 @@ def kill_and_look(data_dir: Path, rounds: int) -> None:
             f"{ready[len(ready) // 2]:.1f} s, 99 of 100 within {ready[int(len(ready) * 0.99)]:.1f} s, all within "
             f"{ready[-1]:.1f} s; no figure for {lost:.1f} s beyond the daemon's absence"
         )
-        starts = sum(len(sampler.pids[name]) for name in NAMES)
+        starts = sum(len(sampler.births[name]) for name in NAMES)
         assert miners_killed > 0, "no miner was killed, so nothing was proven"
         assert sampler.most == dict.fromkeys(NAMES, 1), "a miner was lost or doubled"
         assert starts == len(NAMES) + miners_killed
         adopted = [event for event in running.events() if event["event"] == "adopt"]
         assert len(adopted) >= rounds * len(NAMES) - miners_killed
         assert lost <= 2 * POLL * SLACK
+
+
+def birth_of(pid: int) -> str | None:
+    """When a process began, in ticks since the boot: in 1,000 rounds the system gives some pids again."""
+    with suppress(OSError):
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[19]
+    return None
 
 
 def unmeasured(data: Path, away: list[tuple[float, float]]) -> Iterator[float]:

@@ -191,7 +191,7 @@ async def test_a_driver_that_hangs_holds_up_nobody_who_asks(tmp_path: Path, monk
         assert time.monotonic() - begun < 5
         assert [card.id for card in cards] == ["0000:0b:00.0", "0000:0e:00.0"]
         let_go.set()
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while "0000:00:06.0" not in [card.id for card in sampler.cards()]:
                 await asyncio.sleep(0.01)
     finally:

@@ -19,6 +19,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -178,7 +179,9 @@ def test_every_command_shown_prints_what_is_shown(page: Path, data_dir: Path, tm
         for version in ("6.25.0", "6.26.0"):
             (tmp_path / "bin" / standin.asset_name(version)).write_bytes(publish(vendor, version))
         (tmp_path / "bin" / "libxmrig-cuda.so").write_bytes(b"\x7fELF" + bytes(16))
-        told = {"settings": {"notify": [inbox.url]}} if page.name == "notifications.md" else {}
+        told: dict[str, Any] = {}
+        if page.name == "notifications.md":
+            told = {"settings": {"notify": [inbox.url]}, "timing": {"test_limit": 60.0}}
         running = stack.enter_context(vendor_daemon(data_dir, vendor, **told))
         solo = stack.enter_context(solo_values(tmp_path)) if page.name == "solo.md" else {}
         reader = Reader(running, pool, install_standin(tmp_path / "bin"), solo)

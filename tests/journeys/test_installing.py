@@ -34,7 +34,7 @@ def vendor() -> Iterator[standin.Standin]:
 
 @pytest.fixture
 def here(data_dir: Path, vendor: standin.Standin) -> Iterator[Daemon]:
-    with vendor_daemon(data_dir, vendor) as running:
+    with vendor_daemon(data_dir, vendor, reach=60.0) as running:  # s, for what is done while a start asks its pool
         yield running
 
 

@@ -52,12 +52,22 @@ func main() {
 def at_the_seeds_address(data: Path) -> Iterator[Daemon]:
     """A daemon on 8080, or on a free port where 8080 is taken."""
     running = Daemon(data)
-    running.wanted_port = 8080 if is_free(8080) else 0
+    with socket.socket() as turn:
+        running.wanted_port = 8080 if has_turn(turn) and is_free(8080) else 0
+        try:
+            running.start()
+            yield running
+        finally:
+            running.clean_up()
+
+
+def has_turn(turn: socket.socket) -> bool:
+    """Whether no test beside this one is about to listen on 8080: who is holds that port of the next address."""
     try:
-        running.start()
-        yield running
-    finally:
-        running.clean_up()
+        turn.bind(("127.0.0.2", 8080))
+    except OSError:
+        return False
+    return True
 
 
 def is_free(port: int) -> bool:

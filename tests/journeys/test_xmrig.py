@@ -26,7 +26,7 @@ def pool() -> Iterator[PoolThread]:
 
 def test_from_the_start_to_accepted_shares_and_a_stop(running: Daemon, pool: PoolThread) -> None:
     started = start(running, pool)
-    assert started["status"] == "running"
+    assert started["status"] in ("starting", "running")  # which of them depends on how soon it answers
     miner = until(running, "accepted shares", accepted=lambda n: (n or 0) >= 2, hashrate=lambda rate: rate)
     assert miner["health"] == "ok"
     assert miner["stats"]["connection"]["pool"] == pool.address
@@ -131,9 +131,9 @@ def test_a_restart_with_another_pool_shows_old_and_new(running: Daemon, pool: Po
         until(running, "a share", accepted=lambda n: n)
         body = {"pool": second.address, "wallet": WALLET, "threads": 1, "algo": "rx/0", "options": {"mode": "light"}}
         status, answer = running.call("POST", "/miners/xmrig/restart", body)
-        assert (status, answer["data"]["status"]) == (201, "running")
+        assert (status, answer["data"]["status"] in ("starting", "running")) == (201, True)
         until(running, "the new pool", pool=second.address, connected=True, pid=lambda pid: pid != first)
-        told = running.events("xmrig")[-1]["text"]
+        told = [event["text"] for event in running.events("xmrig") if event["event"] == "restart"][-1]
         assert f"{pool.address} → {second.address}" in told
         assert "secret" not in told
 

@@ -36,7 +36,7 @@ MUTATIONS = (
     Mutation(
         "nobody elsewhere needs a key",
         GUARD,
-        'return known or gate.auth == "off" or (gate.auth == "auto" and (gate.loopback or at_home))',
+        'return local_user or gate.auth == "off" or (gate.auth == "auto" and (gate.loopback or at_home))',
         "return True",
         MATRIX,
     ),

@@ -253,7 +253,7 @@ MUTATIONS = (
     Mutation(
         "whoever asks the watch is answered",
         "src/mining/drivers/cgminer_watch.py",
-        "if hmac.compare_digest(given.strip(), self._options.token.encode()):",
+        "if hmac.compare_digest(line.strip(), self._options.token.encode()):",
         "if True:",
         f"{WATCH}::test_it_reads_a_machine_tells_it_nothing_and_leaves_it_alone",
     ),
@@ -288,15 +288,15 @@ MUTATIONS = (
     Mutation(
         "a type is told as it once was",
         "src/mining/engine/miner_types.py",
-        "if kept is None or kept[0] != state:",
-        "if kept is None:",
+        "if entry is None or entry[0] != state:",
+        "if entry is None:",
         f"{LOOK}::test_what_is_available_follows_the_program_the_vendors_list_and_the_file",
     ),
     Mutation(
         "a vendor's list is read once for ever",
         "src/mining/programs/registry.py",
-        "if known is None or known[0] != written:",
-        "if known is None:",
+        "if entry is None or entry[0] != written:",
+        "if entry is None:",
         "tests/programs/test_tampered.py::test_an_unchanged_list_is_not_sent_again_but_counts_as_looked_up",
     ),
 )

@@ -81,8 +81,8 @@ MUTATIONS = (
     Mutation(
         "a process of a benchmark is taken for a miner",
         "src/mining/engine/adoption.py",
-        "tools.processes.strangers({*known, RUN_NAME})",
-        "tools.processes.strangers(known)",
+        "tools.processes.strangers({*by_name, RUN_NAME})",
+        "tools.processes.strangers(by_name)",
         f"{TESTS}::test_a_process_that_belongs_to_no_benchmark_is_ended_and_is_no_miner",
     ),
     Mutation(

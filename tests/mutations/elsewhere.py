@@ -3,6 +3,7 @@
 from tests.mutations.heart import Mutation
 
 PLACE = "tests/programs/test_unpack_place.py"
+REFUSED = "tests/processes/test_refused_births.py"
 QUARANTINE = "tests/programs/test_quarantine.py"
 CHECKS = "tests/domain/test_checks.py"
 PLATFORM = "tests/foundation/test_platform.py"
@@ -32,7 +33,7 @@ MUTATIONS = (
     Mutation(
         "an antivirus is taken for a damaged archive",
         "src/mining/programs/installer.py",
-        "        if blocked(error):\n            raise taken_away(kind, binary) from error\n",
+        "        if is_blocked(error):\n            raise taken_away(kind, binary) from error\n",
         "",
         f"{QUARANTINE}::test_an_antivirus_that_steps_in_is_not_taken_for_a_damaged_archive",
     ),
@@ -106,5 +107,19 @@ MUTATIONS = (
         "            if time.monotonic() >= until:\n",
         "            if True:\n",
         "tests/processes/test_contract.py::test_one_that_ends_while_it_is_looked_for_is_dead_and_not_out_of_sight",
+    ),
+    Mutation(
+        "what an antivirus refuses to start is called a failed start",
+        "src/mining/processes/folder_processes.py",
+        "ProgramBlocked if is_blocked(error) else CannotSpawn",
+        "CannotSpawn",
+        f"{REFUSED}::test_what_windows_refuses_is_told_in_its_words_and_succeeds_the_next_time",
+    ),
+    Mutation(
+        "one that was born and cannot be held lives on, and every later start is refused",
+        "src/mining/processes/folder_processes.py",
+        "                child.kill()\n",
+        "                pass\n",
+        f"{REFUSED}::test_one_that_was_born_and_cannot_be_held_is_ended_so_that_the_next_start_succeeds",
     ),
 )

@@ -354,7 +354,7 @@ MUTATIONS = (
     Mutation(
         "a node is started among somebody's files",
         "src/mining/drivers/driver_options.py",
-        "if found and not found & _CHAINS:",
+        "if names and not names & _CHAINS:",
         "if False:",
         "tests/drivers/test_driver_options.py::test_a_node_is_started_only_where_a_chain_is_or_nothing",
     ),

@@ -52,7 +52,7 @@ MUTATIONS = (
     Mutation(
         "what is slow is slow since the daemon started",
         "src/mining/engine/attention.py",
-        "        known |= {id: since for id, since in self._measured.items() if since is not None}\n",
+        "        beginnings |= {id: since for id, since in self._measured.items() if since is not None}\n",
         "",
         "tests/engine/test_attention.py::test_the_next_daemon_knows_since_when_a_miner_is_slow_and_says_so_at_once",
     ),

@@ -87,7 +87,7 @@ MUTATIONS = (
     Mutation(
         "who is told of is not remembered",
         LIST,
-        "            self._accepted |= {each.payee: each for each in kept}\n            self._unsaved",
+        "            self._accepted |= {each.payee: each for each in acceptances}\n            self._unsaved",
         "            self._unsaved",
         ONCE,
     ),
@@ -129,8 +129,8 @@ MUTATIONS = (
     Mutation(
         "nobody is seeded at the upgrade",
         LIST,
-        "            self._unsaved = {each.payee: each for each in known}\n",
-        "            known = []\n",
+        "            self._unsaved = {each.payee: each for each in entries}\n",
+        "            entries = []\n",
         UPGRADE,
     ),
     Mutation(
@@ -143,8 +143,8 @@ MUTATIONS = (
     Mutation(
         "a lost list is seeded like a new one",
         LIST,
-        "        if known is None:\n",
-        "        if not known:\n",
+        "        if entries is None:\n",
+        "        if not entries:\n",
         f"{OF_LIST}::test_a_list_that_is_lost_or_lacks_somebody_means_notices_and_never_silence",
     ),
     Mutation(
@@ -297,14 +297,14 @@ MUTATIONS = (
     Mutation(
         "the files are not looked at",
         WATCH,
-        'seen.append(Sighting("file", found or None, _parsed(content)))',
+        'seen.append(Sighting("file", payees or None, _parsed(content)))',
         'seen.append(Sighting("file", self._expected, None))',
         STOPPED,
     ),
     Mutation(
         "the live configuration is not looked at",
         WATCH,
-        'return [Sighting("api", found or None, _parsed(reply.body) if reply else None)]',
+        'return [Sighting("api", payees or None, _parsed(reply.body) if reply else None)]',
         'return [Sighting("api", self._expected, None)]',
         STOPPED,
     ),
@@ -395,15 +395,15 @@ MUTATIONS = (
     Mutation(
         "a live configuration that names nobody holds",
         WATCH,
-        'Sighting("api", found or None,',
-        'Sighting("api", found,',
+        'Sighting("api", payees or None,',
+        'Sighting("api", payees,',
         f"{OF_LOCK}::test_where_it_cannot_be_read_nothing_is_stopped_and_it_says_since_when",
     ),
     Mutation(
         "a file that names nobody holds",
         WATCH,
-        'Sighting("file", found or None,',
-        'Sighting("file", found,',
+        'Sighting("file", payees or None,',
+        'Sighting("file", payees,',
         f"{OF_LOCK}::test_where_it_cannot_be_read_nothing_is_stopped_and_it_says_since_when",
     ),
     Mutation(

@@ -32,7 +32,7 @@ MUTATIONS = (
     Mutation(
         "the power of some cards is that of all",
         SUMMARY,
-        "    return drawn if drawn and len(drawn) == len({card for card, _ in told}) else None\n",
+        "    return drawn if drawn and len(drawn) == len({card for card, _ in readings}) else None\n",
         "    return drawn or None\n",
         f"{OF_WHOLE}::test_power_and_efficiency_are_of_the_same_miners_and_never_of_a_part_of_one",
     ),

@@ -142,7 +142,7 @@ async def test_nothing_is_written_and_no_password_of_others_is_used(
 
 
 async def issue_of(url: str, own_ports: Sequence[int] = ()) -> str:
-    (delivery,) = await deliver([Target(url)], MESSAGE, 20.0, own_ports)
+    (delivery,) = await deliver([Target(url)], MESSAGE, 60.0, own_ports)
     assert not delivery.ok
     return str(delivery.issue)
 
@@ -216,7 +216,7 @@ def test_targets_that_cannot_be_looked_at_are_no_reason_not_to_start(monkeypatch
 async def test_a_courier_that_cannot_be_started_is_told_as_such(monkeypatch: pytest.MonkeyPatch) -> None:
     for command in (("/no/such/python",), (sys.executable, "-c", "print('[')"), (sys.executable, "-c", "")):
         monkeypatch.setattr(sender, "_COMMAND", command)
-        (delivery,) = await deliver([Target("json://127.0.0.1:1/")], MESSAGE, 3.0)
+        (delivery,) = await deliver([Target("json://127.0.0.1:1/")], MESSAGE, 60.0)
         assert (delivery.ok, delivery.issue) == (False, sender._LOST)
 
 

@@ -246,13 +246,13 @@ async def test_children_in_its_group_count_as_its_own_and_end_with_it(folder: Ru
     busy = "import subprocess, sys; c = 'n = 0\\nwhile True: n += 1'; subprocess.run([sys.executable, '-S', '-c', c])"
     process = start(folder, busy)
     assert process.cpu_percent(1) is None
-    end = time.monotonic() + 60
-    while tree_cpu_seconds(process.pid) < 0.15 and time.monotonic() < end:
+    children, end = Path(f"/proc/{process.pid}/task/{process.pid}/children"), time.monotonic() + 60
+    while (tree_cpu_seconds(process.pid) < 0.15 or not children.read_text()) and time.monotonic() < end:
         await asyncio.sleep(0.05)
     used = process.cpu_percent(1)
     assert used is not None
     assert 0 < used <= 100
-    (child,) = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+    (child,) = children.read_text().split()
     assert int(child) not in holders(folder), "it holds the lock, so the sweep would end it too"
     await process.stop(5)
     end = time.monotonic() + 60

@@ -3,8 +3,9 @@
 import pytest
 
 from mining.domain.errors import InvalidRequest, MinerNotInstalled, VerificationFailed
+from mining.foundation.antivirus import is_blocked
 from mining.programs import installer, quarantine, registered, registry, trial
-from mining.programs.quarantine import blocked, held_back, withheld
+from mining.programs.quarantine import held_back, withheld
 from mining.programs.registered import register
 from tests.programs.test_registered import Prog, records, script, why  # noqa: F401 - fixtures
 
@@ -54,7 +55,7 @@ def infected(number: int) -> OSError:
 
 @pytest.mark.parametrize(("number", "antivirus"), [(225, True), (226, True), (5, False), (32, False)])
 def test_windows_tells_that_an_antivirus_refuses_a_file(number, antivirus):
-    assert blocked(infected(number)) is antivirus
+    assert is_blocked(infected(number)) is antivirus
 
 
 @pytest.mark.parametrize("step", ["unpack", "try"])

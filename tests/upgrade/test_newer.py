@@ -82,7 +82,7 @@ def test_a_daemon_that_cannot_read_a_newer_document_says_so_in_one_sentence_and_
         too_new(data_dir / "profiles.json" if (data_dir / "profiles.json").exists() else data_dir / "miners.json")
         before = {path: path.read_bytes() for path in data_dir.glob("*.json*")}
         ended = subprocess.run(
-            [sys.executable, str(SCRIPT), str(data_dir), "0"], capture_output=True, text=True, timeout=30
+            [sys.executable, str(SCRIPT), str(data_dir), "0"], capture_output=True, text=True, timeout=120
         )
         assert (ended.returncode, ended.stdout) == (1, "")
         assert ended.stderr.startswith("error: miners.json was written by version 0.9.0, in a way that this version (")
@@ -109,7 +109,7 @@ def everything_shown(running: Daemon) -> list[str]:
         *(f"/miners/{name}{of}" for name in ("barred", "free") for of in ("", "/stats", "/logs", "/hashrate-history")),
     ]  # fmt: skip
     for path in paths:
-        connection = http.client.HTTPConnection("127.0.0.1", running.port, timeout=30)
+        connection = http.client.HTTPConnection("127.0.0.1", running.port, timeout=60)
         connection.request("GET", f"/api/v1/mining{path}")
         answer = connection.getresponse()
         texts.append(answer.read().decode())

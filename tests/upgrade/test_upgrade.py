@@ -112,7 +112,7 @@ def follow(guide: str, layout: Layout) -> None:
     commands = "\n".join(line[2:] for line in guide.splitlines() if line.startswith("$ "))
     settings = layout.home / SETTINGS["config.yaml"].parent
     variables = {"DATA": str(layout.data), "SETTINGS": str(settings), "PATH": "/usr/bin:/bin"}
-    done = subprocess.run(["sh", "-e", "-c", commands], env=variables, capture_output=True, text=True, timeout=20)
+    done = subprocess.run(["sh", "-e", "-c", commands], env=variables, capture_output=True, text=True, timeout=120)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 

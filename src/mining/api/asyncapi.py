@@ -50,8 +50,8 @@ def socket_document(namespace: str) -> dict[str, Any]:
 
 
 def _operation(action: str, summary: str, keys: list[str]) -> dict[str, Any]:
-    told = [{"$ref": f"#/channels/live/messages/{_key(key)}"} for key in keys]
-    return {"action": action, "channel": {"$ref": "#/channels/live"}, "summary": summary, "messages": told}
+    messages = [{"$ref": f"#/channels/live/messages/{_key(key)}"} for key in keys]
+    return {"action": action, "channel": {"$ref": "#/channels/live"}, "summary": summary, "messages": messages}
 
 
 def _message(type: str, model: str, about: str) -> dict[str, Any]:

@@ -63,13 +63,13 @@ class Certificate:
 
     async def watch(self, tell: Tell, every: float = LOOK) -> None:
         """Look again and again, and tell what comes of it, for ever."""
-        told: Mapping[CertificateCode, Message] = {}
+        last_faults: Mapping[CertificateCode, Message] = {}
         while True:
             faults = {fault.code: fault.message for fault in self.faults()}
             for code, sentence in faults.items():
-                if told.get(code) != sentence:
+                if last_faults.get(code) != sentence:
                     await tell(None, "certificate", sentence, None)
-            told = faults
+            last_faults = faults
             await asyncio.sleep(every)
             if await asyncio.to_thread(self.look):
                 until = f"{self._expires:%Y-%m-%d %H:%M} UTC" if self._expires is not None else "an unknown day"
@@ -88,10 +88,10 @@ class Certificate:
 
 def _written(path: Path) -> tuple[int, int, int] | None:
     try:
-        found = path.stat()
+        status = path.stat()
     except OSError:
         return None
-    return found.st_mtime_ns, found.st_ino, found.st_size
+    return status.st_mtime_ns, status.st_ino, status.st_size
 
 
 def expiry(pem: bytes) -> datetime | None:

@@ -157,9 +157,10 @@ class HttpConnection(HttpToolsProtocol):
             return False
         if self.cycle is not None and not self.cycle.response_complete:
             return False
-        said = dict(self.headers)
+        headers = dict(self.headers)
         return (
-            said.get(b"sec-websocket-version") == b"13" and len(said.get(b"sec-websocket-key", b"")) == _WS_KEY_LENGTH
+            headers.get(b"sec-websocket-version") == b"13"
+            and len(headers.get(b"sec-websocket-key", b"")) == _WS_KEY_LENGTH
         )
 
     def send_400_response(self, msg: str) -> None:

@@ -155,5 +155,5 @@ class HotAnswers:
 def ordered(items: Iterable[T], key: Callable[[T], Any], descending: bool) -> list[T]:
     """Items by a figure: those whose figure is not known last either way, equal ones as they stood."""
     pairs = [(key(item), item) for item in items]
-    known = sorted((pair for pair in pairs if pair[0] is not None), key=lambda pair: pair[0], reverse=descending)
-    return [item for _, item in known] + [item for figure, item in pairs if figure is None]
+    sortable = sorted((pair for pair in pairs if pair[0] is not None), key=lambda pair: pair[0], reverse=descending)
+    return [item for _, item in sortable] + [item for figure, item in pairs if figure is None]

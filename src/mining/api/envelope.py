@@ -138,8 +138,8 @@ def error_code(error: MiningError) -> str:
 def failure(error: MiningError) -> tuple[int, bytes]:
     """Status and body that tell of an error."""
     code, status = code_and_status(error)
-    told = {"code": code, "message": error.message, "details": error.details}
-    return status, dumped({"success": False, "error": told})
+    body = {"code": code, "message": error.message, "details": error.details}
+    return status, dumped({"success": False, "error": body})
 
 
 def dumped(data: Any) -> bytes:

@@ -185,8 +185,8 @@ def host_allowed(gate: Gate, host: str) -> bool:
 
 def _principal(gate: Gate, facts: RequestFacts, origin: OriginClass, at_home: bool, key: AccessKey | None) -> Principal:
     """Who asks, named by a key or the peer's address: a User-Agent, and an Origin outside browsers, are anybody's."""
-    said = "".join(sign if sign.isprintable() else " " for sign in " ".join(facts.every(b"user-agent")))
-    client = said[:MOST_CLIENT].strip() or None
+    user_agent = "".join(sign if sign.isprintable() else " " for sign in " ".join(facts.every(b"user-agent")))
+    client = user_agent[:MOST_CLIENT].strip() or None
     if key is not None:
         return Principal(f"key {key.name}", "key", client, key.role, key.id)
     via, user = _via(gate, facts, origin, at_home), user_of(facts.peer)
@@ -207,8 +207,8 @@ def _via(gate: Gate, facts: RequestFacts, origin: OriginClass, at_home: bool) ->
 
 def _open(gate: Gate, facts: RequestFacts, at_home: bool) -> bool:
     """Whether no key is needed: at the Unix socket the kernel tells who asks, so never there."""
-    known = at_home and user_of(facts.peer) is not None
-    return known or gate.auth == "off" or (gate.auth == "auto" and (gate.loopback or at_home))
+    local_user = at_home and user_of(facts.peer) is not None
+    return local_user or gate.auth == "off" or (gate.auth == "auto" and (gate.loopback or at_home))
 
 
 def _cors_headers(gate: Gate, method: str, origins: list[str]) -> tuple[Header, ...]:

@@ -178,21 +178,21 @@ class LiveFeed:
     def _snapshot(self, seat: Seat) -> str:
         miners = views(self.rig.miners(), seat.who)
         items = views(self.rig.needs_attention(), seat.who)
-        told = b",".join(map(encoded, miners)), b",".join(map(encoded, items)), dumped(__version__)
-        return self._frame_now("snapshot", b'{"miners":[%b],"attention":[%b],"version":%b}' % told)
+        parts = b",".join(map(encoded, miners)), b",".join(map(encoded, items)), dumped(__version__)
+        return self._frame_now("snapshot", b'{"miners":[%b],"attention":[%b],"version":%b}' % parts)
 
     def _frame_now(self, type: str, data: bytes) -> str:
         return frame(type, self.rig.seq, datetime.now(UTC), data.decode())
 
     def _data(self, live: Change | Event, who: Principal) -> str | None:
         key = (id(live), who.masked)  # kept beside its object, so that the id stays its own
-        known = self._encoded.get(key)
-        if known is None:
+        entry = self._encoded.get(key)
+        if entry is None:
             data = live_data(live, who)
-            known = self._encoded[key] = live, None if data is None else data.decode()
+            entry = self._encoded[key] = live, None if data is None else data.decode()
             if len(self._encoded) > _KEPT:
                 self._encoded.popitem(last=False)
-        return known[1]
+        return entry[1]
 
 
 def topic_of(live: Change | Event) -> str | None:
@@ -228,8 +228,8 @@ def live_data(live: Change | Event, who: Principal) -> bytes | None:
 
 
 def _happened(event: Event) -> dict[str, Any]:
-    told = event.to_json(include={"text", "message", "params", "who"})
-    return {"event": event.kind, **told}
+    words = event.to_json(include={"text", "message", "params", "who"})
+    return {"event": event.kind, **words}
 
 
 def _secrets(live: Change) -> set[str]:

@@ -73,10 +73,10 @@ def _public(wording: W, secrets: Iterable[str] = ()) -> W:
 
 def public_stats(stats: PerformanceMetrics, secrets: Iterable[str] = ()) -> PerformanceMetrics:
     """Figures, with what a pool said of them masked: pools like to repeat a login."""
-    said = stats.connection.last_error
-    if said is None:
+    last_error = stats.connection.last_error
+    if last_error is None:
         return stats
-    return stats.but(connection=stats.connection.but(last_error=public_text(said, secrets)))
+    return stats.but(connection=stats.connection.but(last_error=public_text(last_error, secrets)))
 
 
 def miner_secrets(miner: Miner) -> Collection[str]:

@@ -67,8 +67,8 @@ def wants_open_metrics(accept: str) -> bool:
     for item in accept.split(","):
         media, *parameters = (part.strip() for part in item.split(";"))
         if media in weights:
-            said = next((part[2:] for part in parameters if part.startswith("q=")), "1")
-            weight = float(said) if re.fullmatch(r"[01](\.[0-9]{0,3})?", said) else 0.0
+            quality = next((part[2:] for part in parameters if part.startswith("q=")), "1")
+            weight = float(quality) if re.fullmatch(r"[01](\.[0-9]{0,3})?", quality) else 0.0
             weights[media] = max(weights[media], weight)
     openly, plainly = weights.values()
     return openly > 0 and openly >= plainly

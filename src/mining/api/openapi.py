@@ -75,10 +75,10 @@ def document(namespace: str, operations: Sequence[Operation], settings: Value) -
     schemas = Schemas()
     names = _answers(schemas, described)
     _add_settings(schemas, type(settings))
-    told = examples(settings)
+    samples = examples(settings)
     paths: dict[str, Any] = {}
     for each in described:
-        paths.setdefault(each.path or "/", {})[each.method.lower()] = _described(each, names, schemas, told)
+        paths.setdefault(each.path or "/", {})[each.method.lower()] = _described(each, names, schemas, samples)
     paths["/ws"] = _websocket()
     errors = _error_responses()
     token = {
@@ -182,12 +182,12 @@ def _statuses(operation: Operation, parameters: Sequence[Mapping[str, Any]]) -> 
 
 def _error_responses() -> dict[str, Any]:
     media = {"application/json": {"schema": {"$ref": REF.format(model="ErrorBody")}}}
-    told: dict[str, Any] = {"Error": {"description": "What went wrong.", "content": media}}
+    responses: dict[str, Any] = {"Error": {"description": "What went wrong.", "content": media}}
     for status, text in _STATUS_TEXT.items():
         codes = ", ".join(f"`{code}`" for code, its in CODES.values() if its == status)
         content = {"application/json": {**media["application/json"], "example": _EXAMPLE}} if status == 400 else media
-        told[f"Error{status}"] = {"description": f"{text} {codes}.", "content": content}
-    return told
+        responses[f"Error{status}"] = {"description": f"{text} {codes}.", "content": content}
+    return responses
 
 
 def _answers(schemas: Schemas, operations: Sequence[Operation]) -> dict[Operation, str]:
@@ -201,8 +201,8 @@ def _answers(schemas: Schemas, operations: Sequence[Operation]) -> dict[Operatio
 def _add_settings(schemas: Schemas, form: type[Value]) -> None:
     """The settings of the daemon: all of them in answers, some of them in a change."""
     schemas.add_answers([form])
-    told = schemas.components[form.__name__]
-    told["properties"] = {name: {**each, "nullable": True} for name, each in told["properties"].items()}
+    schema = schemas.components[form.__name__]
+    schema["properties"] = {name: {**each, "nullable": True} for name, each in schema["properties"].items()}
     sent = Schemas()
     sent.add_requests([form])
     change = changes_of(sent.components.pop(form.__name__))

@@ -45,10 +45,10 @@ class Values:
         self._values: dict[str, Any] = {}
         for parameter in parameters:
             value = parameter.default
-            said = [text for name in (parameter.name, parameter.old_name) for text in sent.pop(name or "", [])]
-            if said:
+            texts = [text for name in (parameter.name, parameter.old_name) for text in sent.pop(name or "", [])]
+            if texts:
                 try:
-                    value = parameter.read(",".join(said) if parameter.schema.get("type") == "array" else said[-1])
+                    value = parameter.read(",".join(texts) if parameter.schema.get("type") == "array" else texts[-1])
                 except ValueError as error:
                     self.errors.append(ErrorDetail(parameter.name, error.args[0]))
             self._values[parameter.name] = value

@@ -50,9 +50,9 @@ class PlainParser:
             self._offered = None
         elif self.should_upgrade() and not connection._should_upgrade() and b"upgrade" in dict(connection.headers):
             self._offered = dict(connection.headers)[b"upgrade"]
-            said = [(name, value) for name, value in connection.headers if name != b"upgrade"]
+            headers = [(name, value) for name, value in connection.headers if name != b"upgrade"]
             line = b"%s %s HTTP/%s\r\n" % (self.get_method(), connection.url, self.get_http_version().encode())
-            self._plain = line + b"".join(b"%s: %s\r\n" % header for header in said) + b"\r\n"
+            self._plain = line + b"".join(b"%s: %s\r\n" % header for header in headers) + b"\r\n"
             return
         connection.on_headers_complete()
 

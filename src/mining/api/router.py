@@ -73,10 +73,10 @@ class Router:
         """Do what is asked; whatever happens, there is an answer."""
         method = "GET" if scope["method"] == "HEAD" else scope["method"]
         segments = path.split("/")
-        found = self._ways(path, segments)
-        way = next((ways[method] for ways in found if method in ways), None)
+        matches = self._ways(path, segments)
+        way = next((ways[method] for ways in matches if method in ways), None)
         if way is None:
-            return self._lost(method, path, found)
+            return self._lost(method, path, matches)
         values = {name: segments[place] for name, place in way.places.items()}
         error: MiningError | None = None
         try:
@@ -132,12 +132,12 @@ class Router:
         """All that is declared for a path; a literal one is nobody's name, so it has its own methods alone."""
         if path in self._exact:
             return [self._exact[path]]
-        found = []
+        matches = []
         for shape, ways in self._shapes.get(len(segments), {}).items():
             pairs = zip(shape, segments, strict=True)
             if all(segment if part is None else part == segment for part, segment in pairs):
-                found.append(ways)
-        return found
+                matches.append(ways)
+        return matches
 
     def _lost(self, method: str, path: str, matches: Sequence[_Ways]) -> Answer:
         if not matches:
@@ -175,6 +175,6 @@ def refused(error: MiningError) -> Answer:
 
 def crashed(method: str, request_id: bytes) -> Answer:
     """What a defect of ours looks like from outside; to be made while it is handled, since the log has the rest."""
-    said = request_id.decode()
-    _log.exception("api.crash", request_id=said, method=method)
-    return refused(InternalError(phrase("refuse.internal"), requestId=said))
+    id_text = request_id.decode()
+    _log.exception("api.crash", request_id=id_text, method=method)
+    return refused(InternalError(phrase("refuse.internal"), requestId=id_text))

@@ -61,16 +61,16 @@ class Schemas:
     def add_requests(self, models: Iterable[type[BaseModel]]) -> None:
         """The bodies of requests."""
         chosen: list[tuple[type[BaseModel], JsonSchemaMode]] = [(model, "validation") for model in models]
-        _, told = models_json_schema(sorted(chosen, key=lambda pair: pair[0].__name__), ref_template=REF)
-        for name, schema in told["$defs"].items():
+        _, document = models_json_schema(sorted(chosen, key=lambda pair: pair[0].__name__), ref_template=REF)
+        for name, schema in document["$defs"].items():
             self.components[name] = self._model(name, schema, self._enum, without_defaults)
 
     def add_answers(self, models: Iterable[type[BaseModel]]) -> dict[type[BaseModel], str]:
         """What is answered; the name of each. A model that is sent too keeps the schema it is sent with."""
         chosen: list[tuple[type[BaseModel], JsonSchemaMode]] = [(model, "serialization") for model in models]
         references, raw = models_json_schema(chosen, ref_template=REF)
-        told = json.loads(_GENERIC.sub(_of_what, json.dumps(raw)))
-        for name, schema in told["$defs"].items():
+        document = json.loads(_GENERIC.sub(_of_what, json.dumps(raw)))
+        for name, schema in document["$defs"].items():
             if name in self.components:
                 self.components[name].pop("additionalProperties", None)
             else:
@@ -124,11 +124,11 @@ class Schemas:
         return numbered(plain)
 
     def _any_of(self, parts: list[Schema], rest: Schema) -> Schema:
-        known = [part for part in parts if part.get("type") != "null"]
-        nullable = {"nullable": True} if len(known) < len(parts) else {}
-        if len(known) > 1:
-            return {"anyOf": [{**each, **nullable} for each in known], **rest, **nullable}
-        part = known[0]
+        real_parts = [part for part in parts if part.get("type") != "null"]
+        nullable = {"nullable": True} if len(real_parts) < len(parts) else {}
+        if len(real_parts) > 1:
+            return {"anyOf": [{**each, **nullable} for each in real_parts], **rest, **nullable}
+        part = real_parts[0]
         if nullable and "$ref" in part:
             target = self.components.get(part["$ref"].rpartition("/")[2], {})
             if target.get("type") == "string":

@@ -19,8 +19,8 @@ async def transferred(scope: Scope, answer: Answer) -> Answer:
     """The answer as this client takes it."""
     own = next((value for name, value in answer.headers if name == b"etag"), None)
     if own is not None and own in _sent(scope, b"if-none-match"):
-        kept = tuple(header for header in answer.headers if header[0] != b"content-type")
-        return Answer(b"", 304, kept)
+        plain_headers = tuple(header for header in answer.headers if header[0] != b"content-type")
+        return Answer(b"", 304, plain_headers)
     if len(answer.body) < LARGE or b"gzip" not in _sent(scope, b"accept-encoding"):
         return answer
     own_vary = any(name == b"vary" for name, _ in answer.headers)

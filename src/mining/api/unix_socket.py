@@ -77,6 +77,6 @@ else:
 
 def _identity(path: Path) -> tuple[int, int] | None:
     with suppress(OSError):
-        found = path.lstat()
-        return found.st_dev, found.st_ino
+        status = path.lstat()
+        return status.st_dev, status.st_ino
     return None

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from mining.cli.client import FAILED, Refusal
-from mining.cli.session import Session, given_flags
+from mining.cli.session import Session, leading_flags
 from mining.client.address import DaemonAddress
 from mining.client.error import ApiError
 from mining.client.json_client import JsonClient
@@ -43,7 +43,7 @@ def ensure_daemon(session: Session) -> None:
 def spawn(log: Path) -> "subprocess.Popen[bytes]":
     """`serve` in a session of its own, so that it does not end with this terminal."""
     private_folder(log.parent, parents=True)
-    folder = [f"--data-dir={value}" for name, value in given_flags().items() if name == "data_dir"]
+    folder = [f"--data-dir={value}" for name, value in leading_flags().items() if name == "data_dir"]
     argv = [sys.executable, "-m", "mining.cli.main", *folder, "serve"]
     with os.fdopen(open_file(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), "wb") as output:
         return subprocess.Popen(argv, stdin=subprocess.DEVNULL, stdout=output, stderr=output, **OWN_SESSION)

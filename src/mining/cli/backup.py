@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from mining.cli.client import FAILED, REFUSED, Refusal
-from mining.cli.session import Command, Session, asks, given_flags
-from mining.cli.settings import file_in_use, given_folder, resolved
+from mining.cli.session import Command, Session, asks, leading_flags
+from mining.cli.settings import file_in_use, named_folder, resolved
 
 if TYPE_CHECKING:  # `--help` needs none of it
     from mining.storage.archive import BackupContent
@@ -111,8 +111,8 @@ def _head(file: Path, content: "BackupContent", data: Path) -> str:
 
 def places(session: Session) -> tuple[Path, Path]:
     """The data folder of this call and its settings file."""
-    named = given_folder(session.data_dir)
-    data = resolved(None, {"data_dir": given_flags().get("data_dir")}).settings.data_dir
+    named = named_folder(session.data_dir)
+    data = resolved(None, {"data_dir": leading_flags().get("data_dir")}).settings.data_dir
     return data, file_in_use(None, named)
 
 
@@ -124,7 +124,7 @@ def target(session: Session, content: "BackupContent") -> tuple[Path, Path]:
     if SETTINGS not in content.files:
         return data, settings
     values = settings_in(settings, content.files[SETTINGS])
-    if given_folder(session.data_dir) is None and isinstance(values.get("data_dir"), str):
+    if named_folder(session.data_dir) is None and isinstance(values.get("data_dir"), str):
         data = Path(values["data_dir"]).expanduser().absolute()
     return data, settings
 

@@ -73,14 +73,14 @@ def records(files: Mapping[str, bytes], *, strict: bool) -> RigRecords:
         miners = Records(folder, "miners", MinerRecord, lambda each: each.name, trouble.append)
         profiles = Records(folder, "profiles", MiningProfile, lambda each: each.id, trouble.append)
         keys = Records(folder, "keys", AccessKey, lambda each: each.id, trouble.append)
-        found = RigRecords(
+        contents = RigRecords(
             {each.name: each for each in miners.all()},
             {each.id: each for each in profiles.all()},
             {each.id: each for each in keys.all()},
         )
     if strict and trouble:
         raise BadBackup(f"a document in it is damaged ({trouble[0]})")
-    return found
+    return contents
 
 
 def _look_at(name: str, content: bytes, trouble: list[str]) -> None:

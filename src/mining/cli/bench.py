@@ -11,8 +11,7 @@ from mining.cli import columns, tables
 from mining.cli.client import FAILED, Refusal, miner_path
 from mining.cli.config import CONFIRM, config_from_flags, config_options
 from mining.cli.names import type_names
-from mining.cli.programs import INTERRUPTED
-from mining.cli.session import Command, Session, asks
+from mining.cli.session import INTERRUPTED, Command, Session, asks
 
 LOOK = 1.0  # seconds between looks at one that is running
 _BESIDE = ("algo", "threads")  # of a configuration that needs no pool

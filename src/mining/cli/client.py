@@ -172,8 +172,8 @@ def fault_text(field: str | None, issue: str) -> str:
 def spelled(field: str, flags: Mapping[str, str]) -> str:
     """A field of the API as the flag that sets it; one that has no flag as it is."""
     field = field.removeprefix("config.")  # in which a profile holds what a start takes
-    if field == "second" and (given := _given_second()):
-        return ", ".join(given)
+    if field == "second" and (names := _given_second()):
+        return ", ".join(names)
     if field == "config" and "pool" in flags:
         return f"{flags['pool']} and {flags['wallet']}"
     if field.startswith("options.") and "options" in flags:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import click
 
 from mining.cli.client import FAILED, REFUSED, Refusal
-from mining.cli.daemon_service import daemon_call, is_installed, plan_of, remove
+from mining.cli.daemon_service import command_of, daemon_call, is_installed, plan_of, remove
 from mining.cli.daemon_service.plan import ServicePlan
 from mining.cli.session import Session, pasteable
 from mining.foundation import platform
@@ -144,8 +144,8 @@ def _starts(plan: ServicePlan, data: Path) -> bool:
     """Whether that service starts the daemon of that folder; a task of Windows does not tell."""
     if not plan.keeps_file:
         return True
-    text = plan.file.read_text("utf-8", "replace")
-    return str(data) in text if "--data-dir" in text else data == usual_folder()
+    words = command_of(plan.kind, plan.file.read_bytes())
+    return data == (Path(words[words.index("--data-dir") + 1]) if "--data-dir" in words[:-1] else usual_folder())
 
 
 def stop_all(there: Belongings) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from mining.cli.session import JSON_HELP, OUTPUT_HELP, OUTPUTS, QUIET_HELP, TABLE, Session, pasteable
+from mining.cli.session import INTERRUPTED, JSON_HELP, OUTPUT_HELP, OUTPUTS, QUIET_HELP, TABLE, Session, pasteable
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -95,6 +95,8 @@ class _Group(click.Group):
             if type(error) is not click.UsageError:  # those name no commands, and put their own sentences together
                 raise
             raise click.UsageError(pasteable(error.message), error.ctx) from error
+        except KeyboardInterrupt:  # what is begun and not done, such as the start of a daemon, is no failure to tell of
+            context.exit(INTERRUPTED)
 
     def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

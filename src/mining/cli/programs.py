@@ -12,14 +12,13 @@ from mining.cli.client import FAILED, REFUSED, Refusal, exit_code, miner_path, r
 from mining.cli.names import type_names
 from mining.cli.program_tables import cautions
 from mining.cli.progress import Progress
-from mining.cli.session import Command, Session, asks
+from mining.cli.session import INTERRUPTED, Command, Session, asks
 from mining.client.address import data_folder
 
 if TYPE_CHECKING:  # `--help` needs none of it
     from mining.domain.errors import MiningError
     from mining.domain.programs.program import CudaPlugin
 
-INTERRUPTED = 130  # the exit code of a command that Ctrl-C ended
 LOOK = 0.2  # seconds between looks at a job
 _FILE = click.Path(dir_okay=False, path_type=Path)
 _FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -214,9 +213,9 @@ def plugin_lines(plugin: "CudaPlugin | None") -> Sequence[str]:
 
 def folder_of(session: Session, data_dir: Path | None) -> Path:
     """The data folder: as given, else that of the daemon that answers on this machine, else the usual one."""
-    given = data_dir or session.data_dir
-    if given is not None or (urlsplit(session.url).hostname or "") not in ("127.0.0.1", "::1", "localhost"):
-        return data_folder(given)
+    folder = data_dir or session.data_dir
+    if folder is not None or (urlsplit(session.url).hostname or "") not in ("127.0.0.1", "::1", "localhost"):
+        return data_folder(folder)
     try:
         return Path(session.api.get("/info")["folders"]["data"])
     except (Refusal, KeyError, TypeError):

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from mining.cli.session import WholeNumber, given_flags
+from mining.cli.session import WholeNumber, leading_flags
 from mining.cli.settings import resolved, settings_file
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -50,7 +50,7 @@ _FILE = click.Path(path_type=Path)
 @settings_file
 def serve(file: Path | None, data_dir: Path | None, **flags: Any) -> None:
     """Run the daemon in the foreground until Ctrl-C. Miners keep running unless a setting says otherwise."""
-    settings = resolved(file, {**flags, "data_dir": data_dir or given_flags().get("data_dir")})
+    settings = resolved(file, {**flags, "data_dir": data_dir or leading_flags().get("data_dir")})
     from mining.daemon import serve as run
 
     gc.freeze()  # what is loaded stays: a full collection, in which everybody waits, takes half the time without it

@@ -20,6 +20,7 @@ TABLE, *_ = OUTPUTS = ("table", "json", "yaml")
 OUTPUT_HELP = "How to print: as a table for people, or the API's data."
 JSON_HELP = "As --output json."
 QUIET_HELP = "Print only what was asked for, warnings and errors."
+INTERRUPTED = 130  # the exit code of a command that Ctrl-C ended
 _FLAG = click.core.ParameterSource.COMMANDLINE
 
 
@@ -186,17 +187,17 @@ def _called_as(command: str) -> str:
     from mining.foundation.command_line import program
 
     words = [program()]
-    for name, value in given_flags().items():
+    for name, value in leading_flags().items():
         if name == "data_dir" or command not in ("serve", "demo"):  # which become the daemon of an address
             words += [f"--{name.replace('_', '-')}", str(value)]
     return line(words)
 
 
-def given_flags() -> dict[str, Any]:
+def leading_flags() -> dict[str, Any]:
     """Those of --url, --data-dir and --cacert that stand before the command."""
     context = click.get_current_context(silent=True)
     if context is None:
         return {}
     top = context.find_root()
-    given = (name for name in ("url", "data_dir", "cacert") if top.params.get(name) is not None)
-    return {name: top.params[name] for name in given if top.get_parameter_source(name) is _FLAG}
+    names = (name for name in ("url", "data_dir", "cacert") if top.params.get(name) is not None)
+    return {name: top.params[name] for name in names if top.get_parameter_source(name) is _FLAG}

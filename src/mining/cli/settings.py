@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mining.cli.session import Command, Session, asks, given_flags
+from mining.cli.session import Command, Session, asks, leading_flags
 from mining.client.address import data_folder
 from mining.domain.lists import parts, urls
 
@@ -45,7 +45,7 @@ def show(session: Session, file: Path | None) -> None:
     from mining.settings import SECRET, VARIABLES, WIRE, marked
     from mining.settings.secret import masked
 
-    current, sources, inputs = resolved(file, {"data_dir": given_flags().get("data_dir")})
+    current, sources, inputs = resolved(file, {"data_dir": leading_flags().get("data_dir")})
     values, secret = current.to_json(), marked(SECRET)
     items = [
         {
@@ -128,11 +128,11 @@ def shown(value: Any) -> str:
 @asks
 def path(session: Session, file: Path | None) -> None:
     """Print which file `serve` reads."""
-    used = file_in_use(file, given_folder(session.data_dir))
+    used = file_in_use(file, named_folder(session.data_dir))
     session.show({"file": str(used)}, lambda: str(used))
 
 
-def given_folder(flag: Path | None) -> Path | None:
+def named_folder(flag: Path | None) -> Path | None:
     """The data folder that a flag or a variable names."""
     folder = flag or os.environ.get("MINING_DATA_DIR")
     return Path(folder).expanduser().absolute() if folder else None
@@ -153,7 +153,7 @@ def resolved(file: Path | None, flags: Mapping[str, Any]) -> "ResolvedSettings":
     from mining.settings.file import BadFile, text_of, values_in
 
     try:
-        path = file_in_use(file, given_folder(flags.get("data_dir")))
+        path = file_in_use(file, named_folder(flags.get("data_dir")))
         text = text_of(path)
         if file is not None and text is None:
             raise BadFile(f"{path} does not exist")

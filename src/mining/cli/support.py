@@ -15,7 +15,7 @@ import click
 
 from mining.cli.client import UNREACHABLE, Refusal, miner_path
 from mining.cli.scrub import Scrub
-from mining.cli.session import Command, Session, asks, given_flags
+from mining.cli.session import Command, Session, asks, leading_flags
 from mining.client.address import data_folder
 
 LINES = 200  # of each miner's text
@@ -83,7 +83,7 @@ def _answers(session: Session) -> Iterator[tuple[str, Any]]:
         return
     miners = _tried(lambda: api.all("/miners")["items"]) or []
     yield "miners.json", miners
-    asked = {
+    questions = {
         "doctor.json": lambda: api.post("/doctor"),
         "info.json": lambda: api.get("/info"),
         "attention.json": lambda: api.get("/attention"),
@@ -92,7 +92,7 @@ def _answers(session: Session) -> Iterator[tuple[str, Any]]:
         "programs.json": lambda: [kind for kind in api.all("/miners/available")["items"] if kind.get("installed")],
         ".profiles": lambda: api.all("/profiles")["items"],
     }
-    for name, ask in asked.items():
+    for name, ask in questions.items():
         if (answer := _tried(ask)) is not None:
             yield name, answer
     log = _tried(lambda: api.get("/daemon/logs", lines=DAEMON_LINES)["items"]) or []
@@ -118,7 +118,7 @@ def _from_folder(session: Session, data: Path) -> Iterator[tuple[str, Any]]:
     from mining.settings.secret import masked
 
     with suppress(click.UsageError):
-        settings = resolved(None, {"data_dir": given_flags().get("data_dir")}).settings
+        settings = resolved(None, {"data_dir": leading_flags().get("data_dir")}).settings
         secret = {WIRE[name] for name in marked(SECRET)}
         yield (
             "settings.json",
@@ -154,8 +154,8 @@ def _secrets_in(data: Path) -> Iterator[str]:
     from mining.storage.archive import DOCUMENTS
 
     files = {name: (data / name).read_bytes() for name in DOCUMENTS if (data / name).is_file()}
-    found = records(files, strict=False)
-    for config in found.payers.values():
+    contents = records(files, strict=False)
+    for config in contents.payers.values():
         yield from secrets_of(config.to_json())
         yield from pool_secrets(config)
     with suppress(OSError, UnicodeDecodeError):

@@ -107,15 +107,15 @@ class DemoMiner:
         log("miner", f"starting {self._settings.threads} workers")
         async with self._crew:
             log("miner", f"ready, {self._settings.threads} workers")
-            told = owned("ended", ended.wait())
+            end_signal = owned("ended", ended.wait())
             duties = [
                 guarded("pools", self._failover.keep_connected()),
                 guarded("speed", self._say_speed()),
                 guarded("workers", self._crew.lost()),
             ]
-            await asyncio.wait([told, *duties], return_when=asyncio.FIRST_COMPLETED)
-            log("miner", "told to end" if told.done() else "a worker was lost, ending")
-            await end(*duties, told)
+            await asyncio.wait([end_signal, *duties], return_when=asyncio.FIRST_COMPLETED)
+            log("miner", "told to end" if end_signal.done() else "a worker was lost, ending")
+            await end(*duties, end_signal)
             await self._submits.end()
         server.close()
         return 0 if ended.is_set() else WORKER_LOST
@@ -164,11 +164,11 @@ class DemoMiner:
         self._ping = round((time.monotonic() - sent) * 1000)
         if refused is None:
             self._accepted += 1
-            said = f"accepted ({self._accepted}/{self._rejected}) difficulty {job.difficulty}"
+            verdict = f"accepted ({self._accepted}/{self._rejected}) difficulty {job.difficulty}"
         else:
             self._rejected += 1
-            said = f'rejected ({self._accepted}/{self._rejected}) "{refused}"'
-        log("miner", f"{said} ({self._ping} ms)")
+            verdict = f'rejected ({self._accepted}/{self._rejected}) "{refused}"'
+        log("miner", f"{verdict} ({self._ping} ms)")
 
     async def _say_speed(self) -> None:
         while True:

@@ -114,8 +114,8 @@ class PoolConnection:
 
     def _plain(self, error: object) -> str:
         """A pool's error as one harmless line without the login in it."""
-        said = error.get("message") if isinstance(error, dict) else error
-        text = str(said)[:200].replace(self.pool.login, "…")
+        reason = error.get("message") if isinstance(error, dict) else error
+        text = str(reason)[:200].replace(self.pool.login, "…")
         return "".join(character for character in text if character.isprintable()) or "no reason given"
 
     def close(self) -> None:

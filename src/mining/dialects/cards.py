@@ -82,14 +82,14 @@ def rows(raw: object) -> list[Mapping[str, Any]]:
 
 def summed(values: Iterable[float | None]) -> float | None:
     """The sum of what is told; None where nothing is."""
-    told = [value for value in values if value is not None]
-    return number(sum(told), MOST) if told else None
+    figures = [value for value in values if value is not None]
+    return number(sum(figures), MOST) if figures else None
 
 
 def counted(values: Iterable[int | None]) -> int | None:
     """The same of whole numbers."""
-    told = [value for value in values if value is not None]
-    return count(sum(told)) if told else None
+    figures = [value for value in values if value is not None]
+    return count(sum(figures)) if figures else None
 
 
 def at(raw: object, place: int) -> object:

@@ -13,8 +13,8 @@ Names = Mapping[str, str]  # common name → the program's own
 
 def computed(config: Config, names: Names) -> str:
     """The common name of what a configuration asks for; the program's first one where it asks for nothing."""
-    asked = canonical(config.algo) if config.algo else _of_coin(config.coin, names)
-    return asked if asked is not None and asked in names else next(iter(names))
+    algorithm = canonical(config.algo) if config.algo else _of_coin(config.coin, names)
+    return algorithm if algorithm is not None and algorithm in names else next(iter(names))
 
 
 def mined_coin(config: Config, names: Names) -> str | None:

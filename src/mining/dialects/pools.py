@@ -40,17 +40,17 @@ def proxy(config: Config) -> str | None:
 
 def cards(config: Config) -> tuple[int, ...]:
     """The numbers of the cards that are asked for, in the one list that the program has; none: all of them."""
-    asked = [each for each in (config.cuda, config.opencl) if each is not None and each.enabled]
-    return tuple(sorted({number for each in asked for number in each.devices}))
+    backends = [each for each in (config.cuda, config.opencl) if each is not None and each.enabled]
+    return tuple(sorted({number for each in backends for number in each.devices}))
 
 
 def list_errors(title: str, config: Config, own: Sequence[str]) -> Sequence[ErrorDetail]:
     """What its one list of cards cannot be told: the cards of one backend and all of another, or one card twice."""
-    asked = {name: each for name in own if (each := getattr(config, name)) is not None and each.enabled}
-    named = {name: set(each.devices) for name, each in asked.items() if each.devices}
+    backends = {name: each for name in own if (each := getattr(config, name)) is not None and each.enabled}
+    named = {name: set(each.devices) for name, each in backends.items() if each.devices}
     errors = [
         ErrorDetail(f"{name}.devices", phrase("fault.cards_of_one_backend", program=title, other=next(iter(named))))
-        for name in asked
+        for name in backends
         if named and name not in named
     ]
     if twice := set.intersection(*named.values()) if len(named) > 1 else set():

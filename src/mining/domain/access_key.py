@@ -84,9 +84,9 @@ class KeyRing(NamedTuple):
     def holder(self, text: str) -> AccessKey | None:
         """The key whose text that is; it takes as long for a wrong one."""
         match = _TEXT.fullmatch(text)
-        known = self.keys.get(match[1]) if match else None
-        right = compare_digest(hashed(match[2] if match else ""), known.hash if known else _NOBODY)
-        return known if right else None
+        key = self.keys.get(match[1]) if match else None
+        right = compare_digest(hashed(match[2] if match else ""), key.hash if key else _NOBODY)
+        return key if right else None
 
 
 NO_KEYS = KeyRing({})

@@ -21,8 +21,8 @@ def object_in(replies: Sequence[ApiResponse | None]) -> Mapping[str, Any] | Unre
         return Unreadable("api_unreachable", phrase("health.api_no_answer"))
     if reply.status != 200:
         return Unreadable("api_unreachable", phrase("health.api_status", status=reply.status))
-    found = parse(reply.body)
-    return found if isinstance(found, dict) else Unreadable("garbage", phrase("health.api_garbage"))
+    content = parse(reply.body)
+    return content if isinstance(content, dict) else Unreadable("garbage", phrase("health.api_garbage"))
 
 
 def parse(body: bytes) -> object:

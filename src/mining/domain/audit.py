@@ -88,8 +88,8 @@ class Audit(Protocol):
 
 def linked(draft: AuditDraft, seq: int, at: str, previous: str) -> dict[str, Any]:
     """The entry that follows another, as it is written."""
-    told = {key: value for key, value in draft._asdict().items() if value not in (None, 0)}
-    entry = {"seq": seq, "timestamp": at, **told, "previous": previous}
+    fields = {key: value for key, value in draft._asdict().items() if value not in (None, 0)}
+    entry = {"seq": seq, "timestamp": at, **fields, "previous": previous}
     return entry | {"sum": checksum(entry)}
 
 

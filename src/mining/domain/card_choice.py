@@ -36,8 +36,8 @@ def mining_backends(config: Config, own: Sequence[str]) -> tuple[str, ...]:
     are switched off; where all are, all of them, for it can do nothing else.
     """
     chosen = {name: getattr(config, name) for name in own}
-    asked = tuple(name for name in own if chosen[name] is not None and chosen[name].enabled)
-    return asked or tuple(name for name in own if chosen[name] is None) or tuple(own)
+    explicit = tuple(name for name in own if chosen[name] is not None and chosen[name].enabled)
+    return explicit or tuple(name for name in own if chosen[name] is None) or tuple(own)
 
 
 def opencl_platform(cards: Sequence[GraphicsCard]) -> Sequence[GraphicsCard]:
@@ -58,10 +58,10 @@ def chosen_cards(use: MachineUse, cards: Sequence[GraphicsCard]) -> Mapping[str,
         here = numbers(backend, use, cards) if devices.devices else {}
         if not set(devices.devices) <= here.keys():
             return None
-        found = [here[number] for number in devices.devices] or _of_backend(backend, use, cards)
-        if not found:
+        selection = [here[number] for number in devices.devices] or _of_backend(backend, use, cards)
+        if not selection:
             return None
-        chosen |= {card.id: card for card in found}
+        chosen |= {card.id: card for card in selection}
     return chosen
 
 

@@ -29,12 +29,12 @@ def card_trouble(config: Config, answer: Reading, reasons: Mapping[CardBackend, 
     """
     wanted = [name for name in BACKENDS if (devices := getattr(config, name)) is not None and devices.enabled]
     foreign = _foreign(config, answer) if wanted else None
-    found = dict(_troubles(wanted, answer, reasons, foreign))
-    if not found:
+    troubles = dict(_troubles(wanted, answer, reasons, foreign))
+    if not troubles:
         return None
     cpu = config.cpu is None or config.cpu.enabled
     off = all(answer.backends.get(name) in ("off", "absent") for name in wanted)
-    words = "; ".join(f"{TITLES[name]}: {text}" for name, text in found.items())
+    words = "; ".join(f"{TITLES[name]}: {text}" for name, text in troubles.items())
     return CardTrouble(words, alone=foreign is not None or (off and not cpu))
 
 
@@ -55,7 +55,7 @@ def _troubles(
 
 def _foreign(config: Config, answer: Reading) -> str | None:
     """The configured algorithm, where what the program uses of this machine can compute none that is configured."""
-    asked = [algorithm.canonical(pool.algo) if pool.algo else None for pool in config.all_pools()]
-    if answer.able is None or None in asked or set(asked) & set(answer.able):
+    algorithms = [algorithm.canonical(pool.algo) if pool.algo else None for pool in config.all_pools()]
+    if answer.able is None or None in algorithms or set(algorithms) & set(answer.able):
         return None
-    return asked[0]
+    return algorithms[0]

@@ -197,8 +197,8 @@ def _as_documented(raw: bytes | str) -> bytes | str:
     """The same configuration in the words of the documents; what is no JSON stays as it is."""
     try:
         body = json.loads(raw)
-        said = respelled(Config, body)
-        return raw if said == body else json.dumps(said)
+        document = respelled(Config, body)
+        return raw if document == body else json.dumps(document)
     except (ValueError, RecursionError):
         return raw
 

@@ -98,7 +98,9 @@ def takes_every_card(kind: MinerType, config: Config) -> bool:
     return (
         kind.facts.every_maker
         and not on_processor(kind, config)
-        and not any(asked is not None and asked.enabled and asked.devices for asked in (config.cuda, config.opencl))
+        and not any(
+            backend is not None and backend.enabled and backend.devices for backend in (config.cuda, config.opencl)
+        )
     )
 
 

@@ -8,6 +8,7 @@ from mining.domain.cards_in_use import CardTrouble
 from mining.domain.errors import MiningError
 from mining.domain.message import Message, as_sentence, message, message_of, phrase
 from mining.domain.miner import Health, Reason, Status, Wanted, reason
+from mining.domain.process import CannotSpawn
 from mining.domain.restart import Ending, RestartDecision, RestartPolicy
 from mining.domain.wording import worded
 
@@ -107,8 +108,8 @@ def failure(verdict: RestartDecision, ending: Ending, policy: RestartPolicy) -> 
 def not_started(error: Exception) -> Reason:
     """Why a miner that is wanted does not run, from what kept it from being started."""
     text = phrase("miner.not_started", why=getattr(error, "message", str(error)))
-    code = error.details.get("reason", "spawn_failed") if isinstance(error, MiningError) else "spawn_failed"
-    return Reason.model_validate({"code": code, **worded(text)})
+    code = error.details.get("reason") if isinstance(error, MiningError) else getattr(error, "reason", None)
+    return Reason.model_validate({"code": code or CannotSpawn.reason, **worded(text)})
 
 
 def _at_once(times: int, ending: Ending, policy: RestartPolicy) -> Message:
@@ -131,10 +132,10 @@ def pool_is_silent(since_share: float | None, expected: float | None) -> bool:
 
 
 def _unreachable(view: Observation) -> tuple[Health, Reason | None]:
-    if not view.proven and view.age < 15 and view.trouble is None:
-        return "ok", reason("preparing", message("health.just_started"))
     if view.trouble is not None and view.trouble.kind == "api_failed":
         return "unreachable", reason("api_unreachable", as_sentence(view.trouble.text))
+    if not view.proven and view.age < 15:  # a trouble with its pool tells nothing of its API
+        return "ok", reason("preparing", message("health.just_started"))
     if isinstance(view.answer, Unreadable):
         return "unreachable", reason(view.answer.code, as_sentence(view.answer.text))
     return "unreachable", reason("api_unreachable", message("health.api_silent"))

@@ -140,14 +140,14 @@ def judge(accepted: Accepted, config: Config, before: Config | None) -> PayeeNew
 
 def acceptance(accepted: Accepted, news: PayeeNews, at: datetime, by: str | None) -> list[AcceptedPayee]:
     """What is to be remembered of those that a configuration names, where it is not remembered already."""
-    kept = []
+    acceptances = []
     for payee in news.named:
         present = accepted.get(payee)
         before = present or AcceptedPayee(**payee._asdict(), accepted_at=at, accepted_by=by)
         now = before.but(primary=before.primary or payee == news.first, second=before.second or payee == news.second)
         if now != present:
-            kept.append(now)
-    return kept
+            acceptances.append(now)
+    return acceptances
 
 
 def seeds(configs: Iterable[Config], at: datetime) -> list[AcceptedPayee]:

@@ -225,7 +225,7 @@ class SecondWork(Value):
 def tls_agrees(tls: bool | None, pool: str | None) -> bool | None:
     """Pass `tls` through unless the pool's scheme says the opposite (ValueError)."""
     if tls is not None and pool is not None:
-        said = parse_pool(pool).tls
-        if said is not None and said != tls:
-            raise ValueError(phrase("fault.scheme_says_tls", tls=str(said).lower()))
+        scheme_tls = parse_pool(pool).tls
+        if scheme_tls is not None and scheme_tls != tls:
+            raise ValueError(phrase("fault.scheme_says_tls", tls=str(scheme_tls).lower()))
     return tls

@@ -31,16 +31,16 @@ def keep_passwords(new: Config, old: Config | None) -> Config:
     errors: list[ErrorDetail] = []
     settled: dict[str, str | None] = {}
     for key, group in groups.items():
-        known = past.get(key, ())
-        same = len(set(known)) <= 1
+        passwords = past.get(key, ())
+        same = len(set(passwords)) <= 1
         for place, entry in enumerate(group):
             if entry.password is not None:
                 settled[entry.field] = entry.password or None
-            elif same or len(known) == len(group):
-                settled[entry.field] = known[0 if same else place] if known else None
+            elif same or len(passwords) == len(group):
+                settled[entry.field] = passwords[0 if same else place] if passwords else None
             else:
                 settled[entry.field] = None
-                issue = phrase("fault.which_password", count=len(known))
+                issue = phrase("fault.which_password", count=len(passwords))
                 errors.append(ErrorDetail(entry.field, issue))
     if errors:
         raise InvalidConfig(errors)
@@ -55,9 +55,9 @@ def changed_passwords(old: Config, new: Config) -> list[str]:
     seen: dict[_Key, int] = defaultdict(int)
     changed = []
     for field, key, password in _entries(new):
-        known, place = past.get(key, ()), seen[key]
+        passwords, place = past.get(key, ()), seen[key]
         seen[key] += 1
-        if (password or None) != (known[min(place, len(known) - 1)] if known else None):
+        if (password or None) != (passwords[min(place, len(passwords) - 1)] if passwords else None):
             changed.append(field)
     return changed
 
@@ -70,7 +70,7 @@ def _entries(config: Config) -> list[_Entry]:
 
 
 def _passwords(config: Config) -> Mapping[_Key, Sequence[str | None]]:
-    found: dict[_Key, list[str | None]] = defaultdict(list)
+    passwords: dict[_Key, list[str | None]] = defaultdict(list)
     for entry in _entries(config):
-        found[entry.key].append(entry.password or None)
-    return found
+        passwords[entry.key].append(entry.password or None)
+    return passwords

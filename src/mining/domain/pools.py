@@ -113,8 +113,8 @@ class PoolTrial(Value):
     def address(self) -> PoolAddress:
         """Where to connect, with `tls` settled."""
         settled: PoolAddress = Pool(pool=self.pool, tls=self.tls).address
-        if self.tls is None and "://" not in self.pool and (known := find(settled.host, settled.port)):
-            return settled._replace(tls=known.tls_port == settled.port)
+        if self.tls is None and "://" not in self.pool and (entry := find(settled.host, settled.port)):
+            return settled._replace(tls=entry.tls_port == settled.port)
         return settled
 
 
@@ -190,12 +190,12 @@ def payees_at(config: Config, simulated: bool) -> tuple[MinerPayee, ...]:
 def _payee_at(pool: Pool, simulated: bool, second: bool) -> MinerPayee:
     host, port = pool.address.host, pool.address.port
     entry, parts = find(host, port), parts_of(pool.wallet or "")
-    coin = coin_of(said) if (said := pool.coin or parts.coin) else None
+    coin = coin_of(symbol) if (symbol := pool.coin or parts.coin) else None
     return MinerPayee(
         pool=pool.address.endpoint,
         payee=mask(address_of(pool.wallet)) if pool.wallet else None,
         worker=pool.worker or parts.worker,
-        coin=coin.ticker if coin is not None else said or (entry.coin if entry is not None else None),
+        coin=coin.ticker if coin is not None else symbol or (entry.coin if entry is not None else None),
         page=dashboard_url(entry, address_of(pool.wallet)) if entry and pool.wallet and not simulated else None,
         second=second,
     )
@@ -213,8 +213,8 @@ def listed(own: OwnPool) -> ListedPool:
 
 def ticker(coin: str) -> str:
     """A coin's ticker, also of one that is not known here."""
-    known = coin_of(coin)
-    return known.ticker if known else coin.upper()
+    entry = coin_of(coin)
+    return entry.ticker if entry else coin.upper()
 
 
 def read_draft(raw: bytes | str) -> PoolDraft:
@@ -252,5 +252,5 @@ def read_trial(raw: bytes | str) -> PoolTrial:
 def _of_entry(entry: PoolEntry) -> ListedPool:
     at = PoolAddress(entry.host, entry.port)
     scheme = "stratum+ssl" if entry.tls_port == entry.port else "stratum+tcp"
-    known: dict[str, Any] = {key: value for key, value in dict(entry).items() if key != "own_logins"}
-    return ListedPool(id=at.endpoint, origin="catalogue", pool=f"{scheme}://{at.endpoint}", **known)
+    fields: dict[str, Any] = {key: value for key, value in dict(entry).items() if key != "own_logins"}
+    return ListedPool(id=at.endpoint, origin="catalogue", pool=f"{scheme}://{at.endpoint}", **fields)

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field, PlainSerializer
 
 from mining.domain.adapter import Launch, LaunchContext
 from mining.domain.config_0_1_0 import written_out
-from mining.domain.miner import MinerRecord
+from mining.domain.miner import MinerRecord, ReasonCode
 from mining.domain.rig import LogPage
 from mining.domain.stored import Stored
 from mining.domain.value import Moment
@@ -18,6 +18,14 @@ ConsoleKind = Literal["file", "fifo"]  # how a program speaks, see `MinerType.co
 
 class CannotSpawn(Exception):
     """The operating system would not start the program; the text says why."""
+
+    reason: ReasonCode = "spawn_failed"
+
+
+class ProgramBlocked(CannotSpawn):
+    """An antivirus takes the program for malware."""
+
+    reason = "quarantined"
 
 
 class CannotAdopt(Exception):

@@ -247,12 +247,12 @@ def read_profile(raw: bytes | str, kind_of: Callable[[str], MinerType]) -> Profi
 def draft_in(body: dict[str, Any], kind_of: Callable[[str], MinerType]) -> ProfileDraft:
     """The profile in an object of JSON."""
     named = respelled(Profile, {key: value for key, value in body.items() if key != "config"})
-    said = {key: value for key, value in named.items() if key not in READ_ONLY}
-    errors, head = _head(said)
+    fields = {key: value for key, value in named.items() if key not in READ_ONLY}
+    errors, head = _head(fields)
     kind: MinerType | None = None
-    if isinstance(said.get("minerType"), str) and not any(fault.field == "minerType" for fault in errors):
+    if isinstance(fields.get("minerType"), str) and not any(fault.field == "minerType" for fault in errors):
         try:
-            kind = kind_of(said["minerType"])
+            kind = kind_of(fields["minerType"])
         except MinerNotFound as error:
             errors.append(ErrorDetail("minerType", error.message))
     config, config_faults, only_wallets = config_in(body, kind)

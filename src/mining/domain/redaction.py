@@ -47,9 +47,9 @@ def _shortened(match: re.Match[str]) -> str:
 
 def secrets_of(config: Mapping[str, Any]) -> set[str]:
     """The logins of a configuration, and the addresses and workers in them."""
-    said = [config, *config.get("pools", ()), config.get("second") or {}]
-    wallets = {row["wallet"] for row in said if row.get("wallet")}
-    return wallets | {address_of(wallet) for wallet in wallets} | {row["worker"] for row in said if row.get("worker")}
+    rows = [config, *config.get("pools", ()), config.get("second") or {}]
+    wallets = {row["wallet"] for row in rows if row.get("wallet")}
+    return wallets | {address_of(wallet) for wallet in wallets} | {row["worker"] for row in rows if row.get("worker")}
 
 
 def pool_secrets(config: Config) -> list[str]:

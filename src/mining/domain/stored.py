@@ -42,9 +42,9 @@ class Unknown:
 
     def below(self, key: str) -> "Unknown":
         """That part of it which lies below a key."""
-        known = self.understood.get(key)
+        part = self.understood.get(key)
         parts = {path[1:]: raw for path, raw in self.parts.items() if path[0] == key and len(path) > 1}
-        return Unknown(parts, known if isinstance(known, Mapping) else {}, self.written_by)
+        return Unknown(parts, part if isinstance(part, Mapping) else {}, self.written_by)
 
     def merged_into(self, row: dict[str, Any]) -> dict[str, Any]:
         """A row of known things with the unknown ones back in their places, wherever those are still what was read."""
@@ -115,13 +115,13 @@ S = TypeVar("S", bound=Stored)
 
 def read_stored(kind: type[S], row: Mapping[str, Any], written_by: str) -> S:
     """The value in a row of a document, with what is not understood beside it; ValueError when too little is."""
-    known, parts = deepcopy(dict(row)), dict[Path, Any]()
+    content, parts = deepcopy(dict(row)), dict[Path, Any]()
     for _ in range(_MOST):
         try:
-            value = kind.model_validate_json(json.dumps(known))
+            value = kind.model_validate_json(json.dumps(content))
         except ValidationError as error:
-            for where, missing in list(_places(error, known)):
-                _set_aside(kind, row, known, parts, where, missing)
+            for where, missing in list(_places(error, content)):
+                _set_aside(kind, row, content, parts, where, missing)
         else:
             return _with(value, Unknown(parts, _understood(value), written_by)) if parts else value
     raise ValueError("too little of it is understood")

@@ -103,9 +103,9 @@ def _card(miner: Miner, gpu: Gpu) -> _Card:
 
 def _watts(miner: Miner) -> Mapping[_Card, int] | None:
     """What each of its graphics cards draws; None where one does not tell, or it uses none."""
-    told = [(_card(miner, gpu), gpu.power_usage) for gpu in miner.stats.gpu]
-    drawn = {card: watts for card, watts in told if watts is not None}
-    return drawn if drawn and len(drawn) == len({card for card, _ in told}) else None
+    readings = [(_card(miner, gpu), gpu.power_usage) for gpu in miner.stats.gpu]
+    drawn = {card: watts for card, watts in readings if watts is not None}
+    return drawn if drawn and len(drawn) == len({card for card, _ in readings}) else None
 
 
 def _parts(miner: Miner, watts: Mapping[_Card, int] | None) -> dict[str | None, _Part]:

@@ -100,14 +100,14 @@ def errors_in(error: ValidationError, model: type[BaseModel] | None = None) -> l
 
     With the model that was asked for, an unknown field names those near it.
     """
-    found = []
+    errors = []
     for item in islice(error.errors(include_url=False), MOST_FAULTS + 1):
-        said = SENTENCES.get(item["type"], OTHERWISE)
-        issue = said if isinstance(said, str) else said({"input": item["input"], **item.get("ctx", {})})
+        sentence = SENTENCES.get(item["type"], OTHERWISE)
+        issue = sentence if isinstance(sentence, str) else sentence({"input": item["input"], **item.get("ctx", {})})
         if item["type"] == "extra_forbidden" and (near := _near(model, item["loc"])):
             issue = phrase("fault.unknown_field_near", near=near)
-        found.append(ErrorDetail(_path(item["loc"]), issue))
-    return found
+        errors.append(ErrorDetail(_path(item["loc"]), issue))
+    return errors
 
 
 def model_in(annotation: Any) -> type[BaseModel] | None:

@@ -117,8 +117,8 @@ class CgminerWatch:
     async def _connection(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
             async with asyncio.timeout(_PATIENCE):
-                given = await reader.readline()
-            if hmac.compare_digest(given.strip(), self._options.token.encode()):
+                line = await reader.readline()
+            if hmac.compare_digest(line.strip(), self._options.token.encode()):
                 if self._asked_at is not None:
                     self._watched.age = round(time.monotonic() - self._asked_at, 1)
                 writer.write(json.dumps(asdict(self._watched)).encode() + b"\n")

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mining.domain.api_response import mapping
-from mining.domain.shell import pasted, quoted
-from mining.foundation.platform import foreign_owner
+from mining.domain.node_starter import CHAINS, folder_issue
+from mining.foundation.chosen_folder import unfit
 
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
-_CHAINS = {"lmdb", "fake"}  # the folders in which a node keeps its chain: Monero's own, and regtest's
 
 
 @dataclass(frozen=True)
@@ -46,14 +45,5 @@ def read_options(raw: bytes) -> DriverOptions:
 
 def unfit_folder(path: Path) -> str | None:
     """Why a node may not be started there: only a chain, or nothing, may lie where it would write."""
-    try:
-        if not path.is_dir():
-            return f"is no folder; mount it, or make it with: {pasted('mkdir -p', 'mkdir')} {quoted(str(path))}"
-        if foreign_owner(path) is not None:
-            return "belongs to another user; name a folder of the daemon's own user"
-        found = {entry.name for entry in path.iterdir()}
-    except OSError as error:
-        return f"cannot be read: {error.strerror}"
-    if found and not found & _CHAINS:
-        return "holds other things than a chain; name an empty folder, or one with the chain of a Monero node"
-    return None
+    fault = unfit(path, CHAINS)
+    return None if fault is None else folder_issue(fault, str(path))

@@ -70,13 +70,13 @@ class NodeRpc:
 
     def start_mining(self, address: str, threads: int) -> None:
         """Make the node mine for an address; 0 threads leave their number to the node."""
-        asked = {
+        parameters = {
             "miner_address": address,
             "threads_count": threads,
             "do_background_mining": False,
             "ignore_battery": True,
         }
-        self._call("/start_mining", asked, _SLOW)
+        self._call("/start_mining", parameters, _SLOW)
 
     def stop_mining(self) -> None:
         """Make the node stop mining."""
@@ -96,15 +96,15 @@ class NodeRpc:
             raise NodeRefusal(f"{lacking}: give password as user:password, as --rpc-login of the node says")
         if status in (403, 404):
             raise NodeRefusal(f"its RPC has no {path}: it is restricted, or not monerod's; name a port without that")
-        found = mapping(parse(answer)) if status == 200 else {}
-        said = text(found.get("status"), 120)
-        if said is None:
+        reply = mapping(parse(answer)) if status == 200 else {}
+        word = text(reply.get("status"), 120)
+        if word is None:
             raise NodeSilent(f"what answers there is no Monero node (status {status})")
-        if said == "BUSY":
+        if word == "BUSY":
             raise NodeRefusal("it is busy, so it may not be in step with its network yet")
-        if said != "OK":
-            raise NodeRefusal(said)
-        return found
+        if word != "OK":
+            raise NodeRefusal(word)
+        return reply
 
     def _ask(self, connection: HTTPConnection, path: str, body: bytes) -> tuple[int, bytes]:
         status, answer, reply = _exchange(connection, path, body, {})
@@ -141,8 +141,8 @@ def _digest(challenge: Mapping[str, str], login: str, path: str) -> str:
     realm, nonce, cnonce, number = challenge.get("realm", ""), challenge["nonce"], token_hex(16), "00000001"
     proof = _md5(f"{_md5(f'{user}:{realm}:{password}')}:{nonce}:{number}:{cnonce}:auth:{_md5(f'POST:{path}')}")
     fields = {"username": user, "realm": realm, "nonce": nonce, "uri": path, "cnonce": cnonce, "response": proof}
-    said = ", ".join(f'{name}="{value}"' for name, value in fields.items())
-    return f"Digest {said}, qop=auth, nc={number}, algorithm=MD5"
+    parameters = ", ".join(f'{name}="{value}"' for name, value in fields.items())
+    return f"Digest {parameters}, qop=auth, nc={number}, algorithm=MD5"
 
 
 def _md5(words: str) -> str:

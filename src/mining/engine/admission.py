@@ -4,7 +4,9 @@ import asyncio
 import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
+from pathlib import Path
 
 from mining.domain.adapter import MinerType
 from mining.domain.card_choice import MachineUse, card_warnings, uses_cards
@@ -13,16 +15,18 @@ from mining.domain.config_check import config_warnings, machine_use, with_backen
 from mining.domain.errors import (
     ErrorDetail,
     InsufficientResources,
+    InvalidConfig,
     InvalidRequest,
     InvalidWallet,
     NotSupported,
+    PoolUnreachable,
     StorageFull,
 )
 from mining.domain.hardware import BACKENDS, GraphicsCard
 from mining.domain.host import Host
 from mining.domain.message import Sentence, phrase
 from mining.domain.miner import MINER_NAME, MinerRecord
-from mining.domain.node_starter import starts_node
+from mining.domain.node_starter import CHAIN_FOLDER, CHAINS, chain_folder, folder_issue, starts_node
 from mining.domain.payout.wallet import wallet_warnings
 from mining.domain.principal import Principal
 from mining.domain.programs.advisory import against
@@ -31,6 +35,7 @@ from mining.domain.programs.release import VERIFICATIONS
 from mining.domain.rights import require_destinations
 from mining.domain.store import RecordStore
 from mining.foundation.apart import apart
+from mining.foundation.chosen_folder import unfit
 from mining.pools.reachability import reach_any
 
 MEBI = 1 << 20
@@ -164,7 +169,24 @@ async def admit(
         await reach_any(config.all_pools(), near=who.near)
         if config.second is not None:
             await reach_any([config.second.settled], near=who.near)
+    if not force:
+        await refuse_unfit_folder(kind, config, who.near)
     return program, warnings
+
+
+async def refuse_unfit_folder(kind: MinerType, config: Config, near: bool) -> None:
+    """InvalidConfig where a node cannot be started in the folder that is named, and none runs at its address already.
+
+    Only a person's start is refused: at a start by the rules the disk may be mounted any moment.
+    """
+    folder = chain_folder(kind, config)
+    fault = None if folder is None else await apart(unfit, Path(folder), CHAINS)
+    if folder is None or fault is None:
+        return
+    with suppress(PoolUnreachable):
+        await reach_any(config.all_pools(), near=near)
+        return
+    raise InvalidConfig([ErrorDetail(f"options.{CHAIN_FOLDER}", folder_issue(fault, folder))])
 
 
 def plain_warnings(kind: MinerType, config: Config, cpus: int, rivals: Mapping[str, MachineUse]) -> list[str]:

@@ -30,22 +30,22 @@ async def adopt_miners(
     records: Sequence[MinerRecord], types: Mapping[str, MinerType], tools: SupervisorContext
 ) -> Adopted:
     """Controllers for every remembered miner, and for every living one of which the store has lost the memory."""
-    known = {record.name: record for record in records}
+    by_name = {record.name: record for record in records}
     lost: dict[str, MinerRecord] = {}  # they live, and nobody remembers them
-    for name, written in tools.processes.strangers({*known, RUN_NAME}).items():
+    for name, written in tools.processes.strangers({*by_name, RUN_NAME}).items():
         if written is not None and written.miner.name == name:
             log.warning("miner.found", miner=name, text="it lives although the store does not know it")
             with suppress(StorageFull):
                 await tools.records.save_miner(written.miner)
-            known[name] = written.miner
+            by_name[name] = written.miner
         elif MINER_NAME.fullmatch(name):
             lost[name] = unrecorded(name, written)
     everyone: list[AnyMiner] = []
     dead = []
-    for name, record in sorted((known | lost).items()):
+    for name, record in sorted((by_name | lost).items()):
         kind = types.get(record.type)
         if kind is None or name in lost:
-            foreign = ForeignMiner(record, tools, remembered=name in known)
+            foreign = ForeignMiner(record, tools, remembered=name in by_name)
             log.error("miner.foreign", miner=name, type=record.type)
             everyone.append(foreign)
             await _lives(foreign, tools, None)

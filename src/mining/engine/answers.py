@@ -42,14 +42,14 @@ class Answers:
     def miners(self) -> Sequence[Miner]:
         """Every miner, by name."""
         if len(self._miners) > len(self._controllers):
-            self._miners = {name: kept for name, kept in self._miners.items() if name in self._controllers}
+            self._miners = {name: entry for name, entry in self._miners.items() if name in self._controllers}
         return [self._miner(name) for name in sorted(self._controllers)]
 
     def _miner(self, name: str) -> Miner:
-        state, kept = self._state(name), self._miners.get(name)
-        if kept is None or kept[0] != state:
-            kept = self._miners[name] = state, self._controllers[name].miner()
-        return kept[1]
+        state, entry = self._state(name), self._miners.get(name)
+        if entry is None or entry[0] != state:
+            entry = self._miners[name] = state, self._controllers[name].miner()
+        return entry[1]
 
     async def history(
         self, name: str, seconds: int, resolution: int | None, algorithm: str | None, card: str | None
@@ -60,14 +60,14 @@ class Answers:
         now, retention = datetime.now(UTC), self._retention()
         key = (name, seconds, resolution, algorithm, card)
         state = (self._state(name), now.timestamp() // FINEST, retention)
-        kept = self._histories.get(key)
-        if kept is None or kept[0] != state:
-            kept = state, await history(self._samples, name, seconds, resolution, now, retention, algorithm, card)
-            if len(kept[1].points) <= MOST:
-                self._histories[key] = kept
+        entry = self._histories.get(key)
+        if entry is None or entry[0] != state:
+            entry = state, await history(self._samples, name, seconds, resolution, now, retention, algorithm, card)
+            if len(entry[1].points) <= MOST:
+                self._histories[key] = entry
                 while len(self._histories) > KEPT:
                     self._histories.popitem(last=False)
-        return kept[1]
+        return entry[1]
 
     async def past(self, choice: HistoryChoice) -> History:
         """The chosen figures of miners of the past."""
@@ -77,18 +77,18 @@ class Answers:
         """What is usual for a miner, by the hours that are over: made once an hour for each algorithm."""
         now, controller = self._now(), self._controllers[name]
         hour, mining = int(now.timestamp()) // _HOUR * _HOUR, self._miner(name).stats.algorithm
-        kept, state = self._usual.get(name), (controller, hour, mining)
-        if kept is None or kept[0] != state:
+        entry, state = self._usual.get(name), (controller, hour, mining)
+        if entry is None or entry[0] != state:
             end = moment(hour)
             mined = [] if mining is not None else await self._samples.algorithms(name, end)
             algorithm = mining or next((each for each, _ in mined), None)
             stretch = (name, end - STRETCH, end, STEP, (algorithm,))
             rates = await self._samples.hashrates(*stretch)
             cards = {card: await self._samples.hashrates(*stretch, card) for card in await self._samples.cards(name)}
-            kept = self._usual[name] = state, usual(name, algorithm, rates, end, cards)
+            entry = self._usual[name] = state, usual(name, algorithm, rates, end, cards)
             if len(self._usual) > len(self._controllers):
                 self._usual = {each: one for each, one in self._usual.items() if each in self._controllers}
-        return kept[1]
+        return entry[1]
 
     def _state(self, name: str) -> Hashable:
         return self._controllers[name], self._journal.revisions[name]

@@ -65,7 +65,7 @@ class AttentionBoard:
 
     async def run(self) -> None:
         """Look, for ever."""
-        told: Sequence[object] = []
+        last_shape: Sequence[object] = []
         looked = seq = -1.0
         while True:
             now = self._clock.monotonic()
@@ -76,8 +76,8 @@ class AttentionBoard:
             try:
                 await self._learn()
                 items = self.items()
-                if (shape := [(each.id, each.severity, each.text, each.action) for each in items]) != told:
-                    told = shape
+                if (shape := [(each.id, each.severity, each.text, each.action) for each in items]) != last_shape:
+                    last_shape = shape
                     self._journal.publish("attention", attention=AttentionList(items=tuple(items)))
             except Exception:  # of one look; the next may succeed
                 log.exception("attention.defect")
@@ -111,10 +111,10 @@ class AttentionBoard:
     def _look(self) -> None:
         miners, conditions = self._miners(), list(self._conditions())
         unclear = {miner.name for miner in miners if condition_of(miner) == "unclear"}
-        known = known_since(self._past, [each for each in conditions if each.id not in self._memory])
-        known |= {id: since for id, since in self._measured.items() if since is not None}
+        beginnings = known_since(self._past, [each for each in conditions if each.id not in self._memory])
+        beginnings |= {id: since for id, since in self._measured.items() if since is not None}
         at, now = self._clock.now(), self._clock.monotonic()
-        self._memory = review(conditions, self._memory, at, now, unclear=unclear, beginnings=known)
+        self._memory = review(conditions, self._memory, at, now, unclear=unclear, beginnings=beginnings)
 
     def _conditions(self) -> Iterator[Condition]:
         kinds, now = self._kinds(), self._clock.now()

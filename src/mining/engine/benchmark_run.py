@@ -133,7 +133,7 @@ def hardware_of(info: SystemInfo, kind: MinerType, config: Config) -> str:
         parts.append(f"{model or 'processor'}, {info.cpus} threads")
     chosen = chosen_cards(use, info.gpus)
     if chosen is None:
-        asked = {name: each for name in BACKENDS if (each := getattr(settled, name)) is not None and each.enabled}
-        parts += [" ".join([name, *map(str, each.devices)]) for name, each in asked.items()]
+        backends = {name: each for name in BACKENDS if (each := getattr(settled, name)) is not None and each.enabled}
+        parts += [" ".join([name, *map(str, each.devices)]) for name, each in backends.items()]
     parts += [card.name or card.id for card in (chosen or {}).values()]
     return " + ".join(parts) or "unknown"

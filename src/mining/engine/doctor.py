@@ -45,20 +45,20 @@ async def examination(
     """The doctor's report; `ports` are those of our own live miners."""
     types = adapters.types
     newest, _ = await stores.events.page(EventChoice(), 0, 1)
-    known = [_Configured(record.name, record.type, record.config, saved=False) for record in records]
-    known += [
+    configs = [_Configured(record.name, record.type, record.config, saved=False) for record in records]
+    configs += [
         _Configured(phrase("doctor.pools.of_profile", name=each.name), each.miner_type, each.config, True)
         for each in await stores.records.profiles()
     ]
-    machine, found, ways, busy, pools = await asyncio.gather(
+    machine, program_facts, ways, busy, pools = await asyncio.gather(
         asyncio.to_thread(look),
         asyncio.to_thread(_programs, types, programs),
         asyncio.to_thread(_ways, types, programs),
         asyncio.to_thread(taken_ports, ports),
-        _pools(types, known),
+        _pools(types, configs),
     )
     rig = RigFacts(
-        programs=found,
+        programs=program_facts,
         broken=adapters.broken,
         ways=ways,
         pools=pools,
@@ -94,32 +94,32 @@ def _mines_randomx(kind: MinerType) -> bool:
 
 
 def _program(kind: MinerType, programs: ProgramRegistry) -> ProgramFact:
-    known, availability = programs.find(kind), programs.availability(kind)
-    version = known.version if known else None
-    plugin = known.cuda_plugin.path if known and known.cuda_plugin else None
+    installation, availability = programs.find(kind), programs.availability(kind)
+    version = installation.version if installation else None
+    plugin = installation.cuda_plugin.path if installation and installation.cuda_plugin else None
     issue = way_out = plugin_issue = plugin_way_out = None
     try:
         programs.check(kind, cuda=True)
     except MiningError as error:
-        told = error.message, error.details.get("suggestion")
+        words = error.message, error.details.get("suggestion")
         if plugin is not None and error.details.get("path") == plugin:
-            plugin_issue, plugin_way_out = told
+            plugin_issue, plugin_way_out = words
         else:
-            issue, way_out = told
+            issue, way_out = words
     return ProgramFact(
         type=kind.name,
         title=kind.facts.title,
         version=version,
-        path=known.path if known else None,
+        path=installation.path if installation else None,
         mines_randomx=_mines_randomx(kind),
         issue=issue,
         way_out=way_out,
         advisories=tuple(advisory.text for advisory in against(kind.facts.advisories, version)),
         randomx_v2=kind.facts.randomx_v2,
-        proof=known.verified if known else None,
+        proof=installation.verified if installation else None,
         latest=availability.latest,
         way=availability.way,
-        takes_plugin=kind.facts.cuda_plugin and known is not None,
+        takes_plugin=kind.facts.cuda_plugin and installation is not None,
         plugin=plugin,
         plugin_issue=plugin_issue,
         plugin_way_out=plugin_way_out,
@@ -134,10 +134,10 @@ async def _pools(types: Mapping[str, MinerType], configs: Sequence[_Configured])
     A node that a miner starts is none: it is there while the miner is.
     """
     rows = [
-        (f"{known.name} (its second work)" if prefix == SECOND else known.name, pool, known.saved)
-        for known in configs
-        if (kind := types.get(known.type)) and kind.facts.checks_pool and not starts_node(kind, known.config)
-        for prefix, pool in known.config.places()
+        (f"{each.name} (its second work)" if prefix == SECOND else each.name, pool, each.saved)
+        for each in configs
+        if (kind := types.get(each.type)) and kind.facts.checks_pool and not starts_node(kind, each.config)
+        for prefix, pool in each.config.places()
     ][:MOST_POOLS]
     problems = await reach_each([(pool.address, pool.proxy) for _, pool, _ in rows])
     return tuple(

@@ -113,8 +113,8 @@ async def _miner(
     def values(metric: Metric) -> tuple[float | None, ...]:
         if metric != "hashrate":
             return tuple([others[at].get(metric) if at in others else None for at in moments])
-        found = [rates.by_bucket.get(at) for at in moments]
-        return tuple([None if rate is None else round(rate, 3) for rate in found])  # as exactly as it is kept
+        buckets = [rates.by_bucket.get(at) for at in moments]
+        return tuple([None if rate is None else round(rate, 3) for rate in buckets])  # as exactly as it is kept
 
     series = []
     for metric in choice.metrics:

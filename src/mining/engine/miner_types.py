@@ -41,10 +41,10 @@ class MinerTypes:
 
     def _row(self, name: str, kind: MinerType) -> Available:
         state = self._programs.find(kind), self._programs.availability(kind), self._gone(name)
-        kept = self._rows.get(name)
-        if kept is None or kept[0] != state:
-            kept = self._rows[name] = state, _available_type(name, kind, *state)
-        return kept[1]
+        entry = self._rows.get(name)
+        if entry is None or entry[0] != state:
+            entry = self._rows[name] = state, _available_type(name, kind, *state)
+        return entry[1]
 
     async def info(self) -> SystemInfo:
         """This machine and what is installed on it."""

@@ -54,12 +54,12 @@ class PayeeList:
 
     async def open(self) -> None:
         """Read the list. Where there never was one, everybody in the records is on it without a word."""
-        known = await self._records.payees()
-        if known is None:
+        entries = await self._records.payees()
+        if entries is None:
             payers = await self._payers()
-            known = seeds((config for _, type, config in payers if self._pays(type)), self._clock.now())
-            self._unsaved = {each.payee: each for each in known}
-        self._accepted = {each.payee: each for each in known}
+            entries = seeds((config for _, type, config in payers if self._pays(type)), self._clock.now())
+            self._unsaved = {each.payee: each for each in entries}
+        self._accepted = {each.payee: each for each in entries}
         await self.save()
 
     async def compare(self) -> None:
@@ -99,18 +99,18 @@ class PayeeList:
         if not news.worth_telling:
             return False
         async with self._turn:
-            kept = acceptance(self._accepted, news, self._clock.now(), who.name if who else None)
-            if not kept:
+            acceptances = acceptance(self._accepted, news, self._clock.now(), who.name if who else None)
+            if not acceptances:
                 return False
-            told: dict[str, Any] = {
+            details: dict[str, Any] = {
                 "changes": list(news.lines),
-                "payees": [each.payee.masked()._asdict() for each in kept[:MOST_LINES]],
+                "payees": [each.payee.masked()._asdict() for each in acceptances[:MOST_LINES]],
                 **({"profileId": payer.profile.id} if payer.profile is not None else {}),
             }
             sentence = _sentence(news, payer, who)
-            await self._journal.tell(payer.miner, "payout", sentence, who, profile=payer.profile, **told)
-            self._accepted |= {each.payee: each for each in kept}
-            self._unsaved |= {each.payee: each for each in kept}
+            await self._journal.tell(payer.miner, "payout", sentence, who, profile=payer.profile, **details)
+            self._accepted |= {each.payee: each for each in acceptances}
+            self._unsaved |= {each.payee: each for each in acceptances}
             for payee in surplus(self._accepted):
                 del self._accepted[payee]
                 self._unsaved[payee] = None
@@ -124,8 +124,8 @@ class PayeeList:
         if not changed:
             return
         try:
-            kept = [each for each in changed.values() if each is not None]
-            await self._records.change_payees(kept, [payee for payee, each in changed.items() if each is None])
+            entries = [each for each in changed.values() if each is not None]
+            await self._records.change_payees(entries, [payee for payee, each in changed.items() if each is None])
         except MiningError as error:  # next time; whoever is never on the disk is told of once more
             self._unsaved = changed | self._unsaved
             log.warning("payees.unsaved", text=error.message)

@@ -74,7 +74,7 @@ class SavedProfiles:
     ) -> Sequence[Imported]:
         """Save several at once; those whose name is taken are skipped, or replace what is saved."""
         async with self._lock:
-            known = {same_name(profile.name): profile for profile in await self._records.profiles()}
+            profiles = {same_name(profile.name): profile for profile in await self._records.profiles()}
             seen: set[str] = set()
             results: list[Imported] = []
             saved: list[tuple[MiningProfile | None, MiningProfile]] = []
@@ -86,7 +86,7 @@ class SavedProfiles:
                     )
                     continue
                 key = same_name(draft.name)
-                old = known.get(key)
+                old = profiles.get(key)
                 if key in seen or (old is not None and not replace):
                     reason = phrase("import.twice") if key in seen else phrase("import.exists")
                     results.append(_skipped(draft, old, [reason]))
@@ -100,7 +100,7 @@ class SavedProfiles:
                 if lost := _lost(old, profile):
                     results.append(_skipped(draft, profile, [lost]))
                     continue
-                known[key] = profile
+                profiles[key] = profile
                 saved.append((old, profile))
                 result: Any = "replaced" if old else "created"
                 payout = payout_changes(old.config if old else None, profile.config)

@@ -136,16 +136,16 @@ class LocalRig:
         for trouble in self._troubles():
             await self.journal.tell(None, "storage", trouble, None)
         await self.payees.open()
-        found = await adopt_miners(await self._stores.records.miners(), self._catalogue.types, self._tools)
-        for controller in found.all:
+        adoption = await adopt_miners(await self._stores.records.miners(), self._catalogue.types, self._tools)
+        for controller in adoption.all:
             self._miners[controller.record.name] = controller
             self.journal.changed(controller.record.name)
             if controller.live and controller.record.wanted == "stopped":
                 self._stops.stop_late(controller)
         await self._boots.open()
-        if found.dead and self._boots.left():
+        if adoption.dead and self._boots.left():
             await self.journal.tell(None, "autostart", self._boots.loop.sentence, None, boots=self._boots.loop.boots)
-        awaited = AutostartQueue(found.dead, lambda: self._rig_settings().autostart, self._boots, self._tools.clock)
+        awaited = AutostartQueue(adoption.dead, lambda: self._rig_settings().autostart, self._boots, self._tools.clock)
         await awaited.look()  # so that nobody meets a miner that is dead for no reason
         await self.benchmarks.open()
         self._chores = [
@@ -186,8 +186,8 @@ class LocalRig:
 
     async def examine(self) -> Report:
         """What would make this machine mine better or more safely; changes nothing."""
-        records, found = [miner.record for miner in self._miners.values()], self._catalogue.adapters
-        report = await examination(self._look, found, self.programs, self._stores, records, self._miners.ports())
+        records, adapters = [miner.record for miner in self._miners.values()], self._catalogue.adapters
+        report = await examination(self._look, adapters, self.programs, self._stores, records, self._miners.ports())
         self.journal.publish("doctor", report=report)
         return report
 

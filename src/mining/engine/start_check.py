@@ -1,7 +1,7 @@
 """A start without starting: the same checks as those of admission, but all of them, and nothing is changed."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,6 +33,7 @@ from mining.engine.admission import (
     refuse_full_disk,
     refuse_placeholders,
     refuse_taken_cards,
+    refuse_unfit_folder,
     resources,
 )
 from mining.engine.supervision.launch import runnable
@@ -61,6 +62,13 @@ class _Errors(list[MiningError]):
         except MiningError as error:
             self.append(error)
 
+    async def collect_later(self, check: Awaitable[object]) -> None:
+        """The same for one that takes a while."""
+        try:
+            await check
+        except MiningError as error:
+            self.append(error)
+
 
 async def check_start(
     kind: MinerType, config: Config | None, name: str, around: Surroundings, free: Callable[[], None]
@@ -79,13 +87,11 @@ async def check_start(
             errors.collect(lambda: refuse_placeholders(config))
         warnings += plain_warnings(kind, config, around.host.cpus, around.rivals)
         errors.collect(lambda: warnings.extend(resources(kind, config, around.host)))
-        try:
-            await refuse_taken_cards(machine_use(kind, config), around.rivals, around.cards)
-        except MiningError as error:
-            errors.append(error)
+        await errors.collect_later(refuse_taken_cards(machine_use(kind, config), around.rivals, around.cards))
         warnings += await card_warnings_here(kind, config, around.host.cpus, around.cards)
         errors.collect(lambda: refuse_full_disk(around.host))
         pools = await _pools(kind, config, errors, around.near)
+        await errors.collect_later(refuse_unfit_folder(kind, config, around.near))
         launch = kind.launch(_without_secrets(config), await _context(name, program, around))
         launch = runnable(launch, kind, around.programs)
         needs = kind.needs(config, around.host.cpus)

@@ -170,10 +170,10 @@ class Starts:
 
     async def check(self, type: str, config: Config | None, name: str, who: Principal) -> Checked:
         """All that a start would meet; nothing is changed."""
-        kind, known = self._kind(type), self._miners.get(name)
+        kind, miner = self._kind(type), self._miners.get(name)
         check_name(name)
-        if config is not None and isinstance(known, MinerController):
-            config = keep_passwords(config, known.record.config)
+        if config is not None and isinstance(miner, MinerController):
+            config = keep_passwords(config, miner.record.config)
         rivals = {} if kind.facts.simulated else self._miners.rivals(name)
         programs, host, privileged = self._tools.programs, self._tools.host, self._tools.processes.privileged
         around = Surroundings(programs, host, self._tools.cards, rivals, privileged, who.near)

@@ -49,7 +49,7 @@ async def _request(reader: asyncio.StreamReader, token: str) -> tuple[str, str] 
     if int(length) > _BODY_LIMIT:
         return 400
     await reader.readexactly(int(length))
-    given = headers.get("authorization", "")
-    if not hmac.compare_digest(given.encode(), f"Bearer {token}".encode()):
+    credentials = headers.get("authorization", "")
+    if not hmac.compare_digest(credentials.encode(), f"Bearer {token}".encode()):
         return 401
     return first[0], first[1]

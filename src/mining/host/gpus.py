@@ -25,16 +25,16 @@ _LOADERS = (
 
 def read_cards(tree: SystemTree) -> tuple[GraphicsCard, ...]:
     """The cards that could mine, in the order of the bus."""
-    found = (_card(tree, path) for path in tree.paths(f"{_BUS}/*"))
-    return tuple(card for card in found if card is not None)
+    candidates = (_card(tree, path) for path in tree.paths(f"{_BUS}/*"))
+    return tuple(card for card in candidates if card is not None)
 
 
 def with_details(cards: Iterable[GraphicsCard], details: Iterable[GraphicsCard]) -> tuple[GraphicsCard, ...]:
     """The cards, with what their driver's own library knows better, and those that only it knows."""
-    known = {card.id: card for card in cards}
+    by_place = {card.id: card for card in cards}
     for card in details:
-        known[card.id] = card
-    return tuple(known[place] for place in sorted(known))
+        by_place[card.id] = card
+    return tuple(by_place[place] for place in sorted(by_place))
 
 
 def numbered(cards: Iterable[GraphicsCard], visible: str | None = None) -> tuple[GraphicsCard, ...]:
@@ -79,14 +79,14 @@ def _card(tree: SystemTree, path: str) -> GraphicsCard | None:
 
 def _name(tree: SystemTree, path: str, place: str) -> str | None:
     """What NVIDIA's driver calls it, or what some of AMD's cards say of themselves."""
-    told = tree.text(f"proc/driver/nvidia/gpus/{place}/information") or ""
-    model = re.search(r"(?m)^Model:\s*(.+)$", told)
+    text = tree.text(f"proc/driver/nvidia/gpus/{place}/information") or ""
+    model = re.search(r"(?m)^Model:\s*(.+)$", text)
     return model[1].strip() if model else tree.text(f"{path}/product_name") or None
 
 
 def _driver(tree: SystemTree, path: str) -> str | None:
-    told = re.search(r"(?m)^DRIVER=([\w-]+)$", tree.text(f"{path}/uevent") or "")
-    if told is None or told[1].startswith(("vfio", "pci-stub", "pcieport")):  # lent to a virtual machine
+    match = re.search(r"(?m)^DRIVER=([\w-]+)$", tree.text(f"{path}/uevent") or "")
+    if match is None or match[1].startswith(("vfio", "pci-stub", "pcieport")):  # lent to a virtual machine
         return None
-    version = tree.text(f"sys/module/{told[1]}/version")
-    return f"{told[1]} {version}" if version else told[1]
+    version = tree.text(f"sys/module/{match[1]}/version")
+    return f"{match[1]} {version}" if version else match[1]

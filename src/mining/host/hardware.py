@@ -64,18 +64,18 @@ class Hardware:
 
     def _read_processor(self) -> Processor:
         """The processor, with what every system tells where the files of Linux are missing."""
-        told = read_processor(self._tree) or native.processor() or Processor()
-        if told.threads is None:
-            told = told.but(threads=self._machine.cpus)
-        return told.but(model=platform.processor() or None) if told.model is None else told
+        processor = read_processor(self._tree) or native.processor() or Processor()
+        if processor.threads is None:
+            processor = processor.but(threads=self._machine.cpus)
+        return processor.but(model=platform.processor() or None) if processor.model is None else processor
 
     def memory(self) -> Memory:
         """The memory; a container's limit counts for what is available."""
         total, free = self._machine.total_memory(), self._machine.available_memory()
-        told = read_memory(self._tree)
-        if told is None:
+        figures = read_memory(self._tree)
+        if figures is None:
             return Memory(total=total, available=free)
-        return told.but(available=min(free, told.available if told.available is not None else free))
+        return figures.but(available=min(free, figures.available if figures.available is not None else free))
 
     def cards(self) -> tuple[GraphicsCard, ...]:
         """The graphics cards, as they were at the sampler's last look."""

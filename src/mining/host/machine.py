@@ -62,8 +62,8 @@ class Machine:
         if sensors is None:
             return None
         with contextlib.suppress(OSError):
-            found = sensors()
-            return hottest([reading.current for name in _CPU_SENSORS for reading in found.get(name, ())])
+            by_sensor = sensors()
+            return hottest([reading.current for name in _CPU_SENSORS for reading in by_sensor.get(name, ())])
         return None
 
     def free_disk(self) -> int | None:

@@ -13,25 +13,27 @@ _USUAL = 2 << 20  # bytes: what miners ask for wherever it exists
 def read_memory(tree: SystemTree) -> Memory | None:
     """The memory of this machine; None when it does not tell."""
     meminfo = tree.text("proc/meminfo")
-    told = parse_meminfo(meminfo) if meminfo is not None else None
-    if told is None:
+    figures = parse_meminfo(meminfo) if meminfo is not None else None
+    if figures is None:
         return None
-    return told.but(huge_pages=_pool(tree, _USUAL) or told.huge_pages, gib_pages=_pool(tree, GIBI))
+    return figures.but(huge_pages=_pool(tree, _USUAL) or figures.huge_pages, gib_pages=_pool(tree, GIBI))
 
 
 def parse_meminfo(text: str) -> Memory | None:
     """What /proc/meminfo says."""
-    told = {name: int(figure) for name, figure in _LINE.findall(text)}
-    if "MemTotal" not in told:
+    figures = {name: int(figure) for name, figure in _LINE.findall(text)}
+    if "MemTotal" not in figures:
         return None
     pages = None
-    if told.get("Hugepagesize"):
+    if figures.get("Hugepagesize"):
         pages = HugePages(
-            size=told["Hugepagesize"] << 10, total=told.get("HugePages_Total", 0), free=told.get("HugePages_Free", 0)
+            size=figures["Hugepagesize"] << 10,
+            total=figures.get("HugePages_Total", 0),
+            free=figures.get("HugePages_Free", 0),
         )
-    available = told.get("MemAvailable")
+    available = figures.get("MemAvailable")
     return Memory(
-        total=told["MemTotal"] << 10,
+        total=figures["MemTotal"] << 10,
         available=available << 10 if available is not None else None,
         huge_pages=pages,
     )

@@ -21,12 +21,12 @@ def read_processor(tree: SystemTree) -> Processor | None:
     cpuinfo = tree.text("proc/cpuinfo")
     if cpuinfo is None:
         return None
-    told = parse_cpuinfo(cpuinfo)
+    processor = parse_cpuinfo(cpuinfo)
     topology, caches = _topology(tree), list(_caches(tree))
-    return told.but(
-        cores=told.cores or len(topology) or None,
-        sockets=told.sockets or len({socket for socket, _ in topology}) or None,
-        model=told.model or tree.text("proc/device-tree/model"),
+    return processor.but(
+        cores=processor.cores or len(topology) or None,
+        sockets=processor.sockets or len({socket for socket, _ in topology}) or None,
+        model=processor.model or tree.text("proc/device-tree/model"),
         l2=cache_size(caches, 2),
         l3=cache_size(caches, 3),
         numa_nodes=len(tree.paths("sys/devices/system/node/node[0-9]*")) or None,
@@ -101,5 +101,5 @@ def _topology(tree: SystemTree) -> set[tuple[str, str]]:
 
 def _governor(tree: SystemTree) -> str | None:
     """The governor of all processors; several names when they differ."""
-    said = {tree.text(path) for path in tree.paths(f"{_CPUS}/cpu[0-9]*/cpufreq/scaling_governor")}
-    return ", ".join(sorted(name for name in said if name)) or None
+    governors = {tree.text(path) for path in tree.paths(f"{_CPUS}/cpu[0-9]*/cpufreq/scaling_governor")}
+    return ", ".join(sorted(name for name in governors if name)) or None

@@ -46,8 +46,8 @@ def rights(table: bytes) -> frozenset[int]:
 
 def family(identifier: str) -> int | None:
     """25 of `AMD64 Family 25 Model 33 Stepping 0`."""
-    found = _FAMILY.search(identifier)
-    return int(found[1]) if found else None
+    match = _FAMILY.search(identifier)
+    return int(match[1]) if match else None
 
 
 def vendor(identifier: str) -> str | None:

@@ -92,8 +92,8 @@ def reading(context: LaunchContext, replies: Sequence[ApiResponse | None]) -> Re
     age = number(body.get("age"))
     if age is None or age > _STALE:
         return Unreadable("api_unreachable", phrase("watch.silent", why=_why(body)))
-    said = [each for each in mapping(body.get("answers")).values() if isinstance(each, str)]
-    answer = cgminer.sections([ApiResponse(200, each.encode("utf-8", "replace")) for each in said])
+    answers = [each for each in mapping(body.get("answers")).values() if isinstance(each, str)]
+    answer = cgminer.sections([ApiResponse(200, each.encode("utf-8", "replace")) for each in answers])
     if isinstance(answer, Unreadable):
         return answer
     pool, summary = _active(answer.get("POOLS", ())), cgminer.row(answer, "SUMMARY")
@@ -119,7 +119,7 @@ def _active(rows: Sequence[cgminer.Row]) -> Mapping[str, Any]:
 
 
 def _version(row: cgminer.Row) -> str | None:
-    return next((f"{name} {said}" for name in _VERSIONS if (said := text(row.get(name), 40))), None)
+    return next((f"{name} {version}" for name in _VERSIONS if (version := text(row.get(name), 40))), None)
 
 
 def warnings(config: Config) -> Sequence[str]:

@@ -178,9 +178,9 @@ class Demo:
 
 def _last(tail: Sequence[str]) -> str:
     """The last thing it said."""
-    said = next((line.strip() for line in reversed(tail) if line.strip()), "")
-    parts = stamped(said)
-    plain = parts.text if parts else said
+    words = next((line.strip() for line in reversed(tail) if line.strip()), "")
+    parts = stamped(words)
+    plain = parts.text if parts else words
     return plain[:300]
 
 

@@ -65,8 +65,8 @@ class MonerodPayout:
 
     def in_file(self, content: bytes) -> Sequence[RigPayee] | None:
         """For whom the driver is to make the node mine."""
-        said = mapping(parse(content))
-        wallet, pool = text(said.get("wallet"), 256), text(said.get("pool"), 300)
+        document = mapping(parse(content))
+        wallet, pool = text(document.get("wallet"), 256), text(document.get("pool"), 300)
         return [RigPayee(wallet_of(wallet), pool)] if wallet and pool else None
 
     def request(self, context: LaunchContext) -> HttpRequest:
@@ -75,8 +75,8 @@ class MonerodPayout:
 
     def in_reply(self, reply: ApiResponse) -> Sequence[RigPayee] | None:
         """As above; None while the node does not answer."""
-        said = mapping(parse(reply.body)) if reply.status == 200 else {}
-        wallets, pool = said.get("wallets"), text(said.get("pool"), 300)
+        document = mapping(parse(reply.body)) if reply.status == 200 else {}
+        wallets, pool = document.get("wallets"), text(document.get("pool"), 300)
         if not isinstance(wallets, list) or not pool:
             return None
         return [RigPayee(wallet_of(wallet), pool) for each in wallets if (wallet := text(each, 256))]
@@ -162,13 +162,13 @@ class Monerod:
     def extra_warnings(self, config: Config) -> Sequence[str]:
         """What the owner should know."""
         starts, options = self.starts_node(config), config.options
-        told = {
+        sentences = {
             phrase("warning.regtest"): options.get("network") == "regtest",
             phrase("warning.solo"): options.get("network") != "regtest",
             phrase("warning.whole_chain"): starts and options.get("network") != "regtest",
             phrase("warning.mines_elsewhere"): options.get("remoteNode") and not starts,
         }
-        return [sentence for sentence, applies in told.items() if applies]
+        return [sentence for sentence, applies in sentences.items() if applies]
 
     def needs(self, config: Config, cpus: int) -> MemoryNeeds:
         """Memory of RandomX, and of the node where it is started here."""
@@ -229,8 +229,8 @@ class Monerod:
 
     def log_signal(self, line: str) -> LogSignal | None:
         """What a line gives away: the driver's, and the node's where it has found a block."""
-        if found := _FOUND.match(line):
-            return LogSignal("accepted", f"block {found[1]}")
+        if match := _FOUND.match(line):
+            return LogSignal("accepted", f"block {match[1]}")
         return own_signal(line, _SIGNS)
 
     def explain_exit(self, code: int | None, tail: Sequence[str]) -> tuple[Cause, str]:

@@ -51,8 +51,8 @@ class BadTargets(ValueError):
     """Targets that cannot be any: what is wrong with each, by its place; no URL is told."""
 
     def __init__(self, issues: Mapping[int, str]) -> None:
-        told = "; ".join(f"entry {place + 1} {issue}" for place, issue in issues.items())
-        super().__init__(f"the setting notify cannot be used: {told}")
+        text = "; ".join(f"entry {place + 1} {issue}" for place, issue in issues.items())
+        super().__init__(f"the setting notify cannot be used: {text}")
         self.issues = issues
 
 
@@ -63,10 +63,10 @@ async def deliver(
 
     `own_ports` are the daemon's, where no message goes.
     """
-    said = {**_errand(targets, own_ports), **asdict(message), "end": time.monotonic() + limit}
+    errand = {**_errand(targets, own_ports), **asdict(message), "end": time.monotonic() + limit}
     try:
         async with asyncio.timeout(limit + _SPARE):
-            results = _RESULTS.validate_json(await _answer(_COMMAND, json.dumps(said).encode()))
+            results = _RESULTS.validate_json(await _answer(_COMMAND, json.dumps(errand).encode()))
         return [result.delivery(str(each)) for each, result in zip(targets, results, strict=True)]
     except (OSError, ValueError, TypeError) as error:  # a TimeoutError is an OSError
         issue = phrase("delivery.late") if isinstance(error, TimeoutError) else _LOST
@@ -87,10 +87,10 @@ def check_targets(targets: Sequence[Target], own_ports: Collection[int] = (), *,
     }
     if refused:
         raise BadTargets(refused)
-    said, nowhere = json.dumps(_errand(targets, own_ports)).encode(), subprocess.DEVNULL
+    errand, nowhere = json.dumps(_errand(targets, own_ports)).encode(), subprocess.DEVNULL
     try:
         done = subprocess.run(
-            _COMMAND, input=said, stdout=subprocess.PIPE, stderr=nowhere, timeout=_LOOK, creationflags=_UNSEEN
+            _COMMAND, input=errand, stdout=subprocess.PIPE, stderr=nowhere, timeout=_LOOK, creationflags=_UNSEEN
         )
         results = _RESULTS.validate_json(done.stdout)
     except (OSError, ValueError, subprocess.TimeoutExpired) as error:

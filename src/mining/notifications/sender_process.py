@@ -37,11 +37,11 @@ class Overheard(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Take in one line."""
-        said, thread = record.getMessage(), threading.get_ident()
-        status = _STATUS.search(said)
+        message, thread = record.getMessage(), threading.get_ident()
+        status = _STATUS.search(message)
         if status is not None:
             self.issues[thread] = issue_of(int(status[1]))
-        elif "onnection" in said:
+        elif "onnection" in message:
             self.issues[thread] = phrase("delivery.unreachable")
 
 

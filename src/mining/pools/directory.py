@@ -48,11 +48,11 @@ class PoolDirectory:
         """Keep one more; PoolAlreadyExists when its host and port are known."""
         id = draft.address.endpoint
         async with self._lock:
-            for known in await self.listed(None):
-                if known.id == id:
-                    text = phrase("pool.known_own", id=id, name=known.name)
-                    if known.origin == "catalogue":
-                        text = phrase("pool.known_catalogue", id=id, name=known.name)
+            for each in await self.listed(None):
+                if each.id == id:
+                    text = phrase("pool.known_own", id=id, name=each.name)
+                    if each.origin == "catalogue":
+                        text = phrase("pool.known_catalogue", id=id, name=each.name)
                     raise PoolAlreadyExists(text, id=id)
             pool = OwnPool(**dict(draft), id=id, added_at=datetime.now(UTC))
             await self._records.change_pools(keep=[pool])

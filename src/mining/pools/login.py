@@ -33,16 +33,16 @@ async def try_login(
     """Log in; only a well-formed refusal is quoted, nothing else that the other side says."""
     sent = credentials(Pool(pool=at.endpoint, wallet=wallet, worker=WORKER))
     spoken = _cryptonote if _speaks_login(wallet, coin, find(at.host, at.port)) else _stratum
-    asked = spoken(sent.login, sent.password)
+    requests = spoken(sent.login, sent.password)
     try:
-        for request in asked:
+        for request in requests:
             writer.write(json.dumps(request).encode() + b"\n")
         await writer.drain()
         for _ in range(_LINES):
             line = await reader.readline()
             if not line:
                 break
-            verdict = _verdict(line, last=asked[-1]["id"], ours={each["id"] for each in asked})
+            verdict = _verdict(line, last=requests[-1]["id"], ours={each["id"] for each in requests})
             if verdict is not None:
                 return verdict
     except (OSError, ValueError):  # it hung up, or sent a line without an end
@@ -52,10 +52,10 @@ async def try_login(
 
 def _speaks_login(wallet: str, coin: str | None, pool: PoolEntry | None) -> bool:
     """Whether the pool is one of the RandomX family, which logs in in a way of its own; so most likely if unknown."""
-    known = coin_of(coin) or coin_of(pool.coin if pool is not None and not pool.exchanges else None)
-    if known is None:
-        known = next(iter(almost(address_of(wallet))), None)
-    return known is None or any(name.startswith("rx/") for name in known.algorithms)
+    payout_coin = coin_of(coin) or coin_of(pool.coin if pool is not None and not pool.exchanges else None)
+    if payout_coin is None:
+        payout_coin = next(iter(almost(address_of(wallet))), None)
+    return payout_coin is None or any(name.startswith("rx/") for name in payout_coin.algorithms)
 
 
 def _cryptonote(login: str, password: str) -> list[dict[str, Any]]:
@@ -73,18 +73,18 @@ def _stratum(login: str, password: str) -> list[dict[str, Any]]:
 def _verdict(line: bytes, last: int, ours: set[int]) -> Login | None:
     """What a line says about the login; None for lines about something else. ValueError for what is no JSON."""
     try:
-        said = json.loads(line)
+        answer = json.loads(line)
     except RecursionError as error:
         raise ValueError("nested too deeply") from error
-    if not isinstance(said, dict):
+    if not isinstance(answer, dict):
         raise ValueError("not an answer")
-    if said.get("id") not in ours or isinstance(said.get("id"), bool):
+    if answer.get("id") not in ours or isinstance(answer.get("id"), bool):
         return None
-    if said.get("error"):
-        return Login("refused", _words(said["error"]))
-    if said["id"] != last:
+    if answer.get("error"):
+        return Login("refused", _words(answer["error"]))
+    if answer["id"] != last:
         return None
-    return Login("answered") if said.get("result") else Login("refused", phrase("pool_test.no_reason"))
+    return Login("answered") if answer.get("result") else Login("refused", phrase("pool_test.no_reason"))
 
 
 def _words(error: object) -> str:

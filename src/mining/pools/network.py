@@ -27,8 +27,8 @@ class Internet:
         """The addresses of a host, best first."""
         import socket
 
-        found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        return list(dict.fromkeys(str(row[4][0]) for row in found))
+        addresses = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        return list(dict.fromkeys(str(row[4][0]) for row in addresses))
 
     async def connect(self, address: str, port: int) -> tuple[StreamReader, StreamWriter]:
         """A connection to an address."""

@@ -46,21 +46,21 @@ async def try_pool(
 ) -> PoolTest:
     """What connecting to a pool is like; `near` ones are on this machine or beside it."""
     at = trial.address
-    found = Findings(tls=bool(at.tls))
+    findings = Findings(tls=bool(at.tls))
     result: Reached = "reachable"
     text: str | None = None
     try:
         async with asyncio.timeout(limit):
-            await _look(trial, at, network or Internet(), near, found)
+            await _look(trial, at, network or Internet(), near, findings)
     except TimeoutError:
-        waits_for_login = len(found.connects) == CONNECTS and (found.tls_ms is not None or not at.tls)
+        waits_for_login = len(findings.connects) == CONNECTS and (findings.tls_ms is not None or not at.tls)
         if waits_for_login:
-            found.login = Login("no_answer")
+            findings.login = Login("no_answer")
         else:
             result, text = "timeout", phrase("pool_test.timeout", endpoint=at.endpoint, seconds=figure(limit))
     except _Failed as failed:
         result, text = failed.result, phrase("pool_test.failed", endpoint=at.endpoint, why=failed.text)
-    return _result(at, result, text or _of_login(at.endpoint, found.login), found)
+    return _result(at, result, text or _of_login(at.endpoint, findings.login), findings)
 
 
 async def _look(trial: PoolTrial, at: PoolAddress, network: Network, near: bool, findings: Findings) -> None:

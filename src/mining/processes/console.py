@@ -108,13 +108,13 @@ class Console:
 
     def _keep(self, lines: list[str], elapsed: float) -> list[str]:
         self._allow(elapsed)
-        kept = lines[: int(self._allowance)]
-        self._allowance -= len(kept)
-        dropped = len(lines) - len(kept)
+        first_lines = lines[: int(self._allowance)]
+        self._allowance -= len(first_lines)
+        dropped = len(lines) - len(first_lines)
         if self._left_out and not dropped:
-            kept.insert(0, self._gap())
+            first_lines.insert(0, self._gap())
         self._left_out += dropped
-        return kept
+        return first_lines
 
     def _gap(self) -> str:
         count, self._left_out = self._left_out, 0

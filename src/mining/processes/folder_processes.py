@@ -12,9 +12,10 @@ from pathlib import Path
 from mining.domain.adapter import Launch
 from mining.domain.errors import StorageFull
 from mining.domain.message import phrase
-from mining.domain.process import CannotAdopt, CannotSpawn, ConsoleKind, Identity, ProcessRecord
+from mining.domain.process import CannotAdopt, CannotSpawn, ConsoleKind, Identity, ProcessRecord, ProgramBlocked
 from mining.domain.redaction import pool_secrets, redaction
 from mining.domain.rig import LogPage
+from mining.foundation.antivirus import is_blocked
 from mining.foundation.full_disk import is_full_disk
 from mining.foundation.platform import boot_clock, boot_name, born, close_lock, privileged
 from mining.processes.console import Console, TextKind, console_of
@@ -24,6 +25,7 @@ from mining.processes.run_folder import RunFolder
 from mining.processes.text_file import OWN_TEXT
 
 Child = subprocess.Popen[bytes]
+_DEATH = 2.0  # s that a process may take to be gone which was ended by force
 _LOOK = 0.02  # s between two looks for one that holds its lock and is not seen
 
 
@@ -96,9 +98,16 @@ class FolderProcesses(ABC):
             folder.write_record(record, past)
             child = self._birth(launch, folder, ends, lock)
             # From here on the miner lives: whatever happens to us, its lock tells the next daemon.
-            with suppress(OSError):
-                folder.write_record(record.but(pid=child.pid, born=born(child.pid)), past)
-            self._begin(child)
+            try:
+                with suppress(OSError):
+                    folder.write_record(record.but(pid=child.pid, born=born(child.pid)), past)
+                self._begin(child)
+                return self._hold(child.pid, folder, text, child)
+            except BaseException:  # this daemon would neither know it nor start another
+                child.kill()
+                with suppress(subprocess.TimeoutExpired):
+                    child.wait(_DEATH)
+                raise
         except FileNotFoundError as error:
             raise CannotSpawn(f"{launch.argv[0]} is not there") from error
         except PermissionError as error:
@@ -106,12 +115,13 @@ class FolderProcesses(ABC):
         except OSError as error:
             if is_full_disk(error):
                 raise StorageFull(phrase("refuse.full_disk")) from error
-            raise CannotSpawn(f"{launch.argv[0]}: {os.strerror(error.errno or 0)}") from error
+            refused = ProgramBlocked if is_blocked(error) else CannotSpawn
+            # the system's own words: of Windows' many numbers the errno mostly says "Invalid argument" alone
+            raise refused(f"{launch.argv[0]}: {error.strerror or error}") from error
         finally:
             for end in ends:
                 if end >= 0:
                     os.close(end)
-        return self._hold(child.pid, folder, text, child)
 
     def adopt(self, name: str, console: ConsoleKind | None) -> tuple[HeldProcess | None, ProcessRecord | None]:
         """The living process of a miner and its record; (None, record) when nobody lives. CannotAdopt if it hides."""

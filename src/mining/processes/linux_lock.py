@@ -19,11 +19,11 @@ def holders(folder: RunFolder) -> list[int]:
     with suppress(OSError):
         wanted = folder.lock.stat()
     deleted = f"{folder.lock} (deleted)"  # so the kernel calls a lock file that was removed under a living miner
-    found = []
+    pids = []
     for entry in Path("/proc").iterdir():
         if entry.name.isdigit() and int(entry.name) != os.getpid() and _has_open(entry / "fd", wanted, deleted):
-            found.append(int(entry.name))
-    return sorted(found)
+            pids.append(int(entry.name))
+    return sorted(pids)
 
 
 def _has_open(folder: Path, wanted: os.stat_result | None, deleted: str) -> bool:

@@ -67,11 +67,11 @@ class RunFolder:
         past: Any = []
         with suppress(OSError, ValueError, NewerDocument):
             past = unseal(read_file(self._whole), self._whole.name).body.get("pastSecrets", [])
-        said = [word for word in past if isinstance(word, str)] if isinstance(past, list) else []
+        words = [word for word in past if isinstance(word, str)] if isinstance(past, list) else []
         record = self.read_record()
         if record is not None:
-            said = [*pool_secrets(record.miner.config), *said]
-        return list(dict.fromkeys(said))[:MOST_SECRETS]
+            words = [*pool_secrets(record.miner.config), *words]
+        return list(dict.fromkeys(words))[:MOST_SECRETS]
 
     def write(self, name: str, content: bytes) -> None:
         """Write a file of mode 0600 in one step; a link planted at its place is replaced, never followed."""

@@ -73,14 +73,15 @@ def choose(
         raise NotSupported(text, type=kind.name)
     if version is not None:
         version = version.removeprefix("v")
-        found = [release for release in published if version in (release.version, release.tag)]
-        if not found:
-            known = ", ".join(release.version for release in published[:5]) or "none"
-            raise InvalidRequest([ErrorDetail("version", phrase("fault.version_unpublished", versions=known))])
+        candidates = [release for release in published if version in (release.version, release.tag)]
+        if not candidates:
+            versions = ", ".join(release.version for release in published[:5]) or "none"
+            raise InvalidRequest([ErrorDetail("version", phrase("fault.version_unpublished", versions=versions))])
     else:
-        found = [release for release in published if not release.prerelease]
-        found.sort(key=lambda release: version_key(release.version), reverse=True)  # a backport may be published last
-    for release in found:
+        candidates = [release for release in published if not release.prerelease]
+        # A backport may be published last.
+        candidates.sort(key=lambda release: version_key(release.version), reverse=True)
+    for release in candidates:
         asset = suitable(release, releases, here)
         if asset is not None:
             refuse_holes(kind, release.version)

@@ -23,11 +23,11 @@ def download(publisher: Publisher, asset: Asset, path: Path, progress: Progress,
         raise _too_large(asset.name, most)
     with publisher.get(asset.url, publisher.timeouts.download, {"Accept": "application/octet-stream"}) as answer:
         publisher.refuse(answer, asset.name)
-        told, total = answer.length, asset.size
+        length, total = answer.length, asset.size
         if total is None:
-            total = told
-        elif told is not None and told != total:
-            raise _other_size(asset.name, total, told)
+            total = length
+        elif length is not None and length != total:
+            raise _other_size(asset.name, total, length)
         progress(0, total)
         sha256, size = hashlib.sha256(), 0
         with _new_file(path) as file:

@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from mining.domain.errors import VerificationFailed
 from mining.domain.message import phrase
-from mining.programs.quarantine import blocked
+from mining.foundation.antivirus import is_blocked
 from mining.programs.tree import Bounds, Budget, UnpackFolder, refused
 from mining.programs.untar import Readable, untar
 from mining.programs.unzip import unzip
@@ -48,7 +48,7 @@ def extract(archive: Path, into: Path, programs: Iterable[str] = (), bounds: Bou
             except _BROKEN as error:
                 raise refused(phrase("archive.damaged")) from error
             except OSError as error:
-                if blocked(error) or error.errno not in (None, errno.EINVAL):
+                if is_blocked(error) or error.errno not in (None, errno.EINVAL):
                     raise
                 raise refused(phrase("archive.damaged")) from error  # a decoder's complaint, or an impossible place
             return tree.written

@@ -14,12 +14,12 @@ from mining.domain.message import phrase
 from mining.domain.programs.program import Installation, Program
 from mining.domain.programs.release import Asset, InstallProgress, Proof, Release, Stage
 from mining.domain.programs.version import version_key
+from mining.foundation.antivirus import is_blocked
 from mining.foundation.full_disk import is_full_disk
 from mining.programs.card_builds import CardMachine, card_builds, unreached
 from mining.programs.choice import Platform, choose, installable, latest, published_by, refuse_holes
 from mining.programs.download import Progress, copy, download
 from mining.programs.extract import extract
-from mining.programs.quarantine import blocked
 from mining.programs.record import storage_full
 from mining.programs.registered import digest
 from mining.programs.releases import Publisher, own_file_instead, remembered
@@ -172,19 +172,19 @@ class Installer:
                 silence.append(error)
                 published = remembered(releases, cache)
         every = [(release, asset) for release in published for asset in release.assets]
-        known = next((pair for pair in every if pair[1].sha256 == sha256), None)
-        known = known or next((pair for pair in every if pair[1].name == name), None)
+        origin = next((pair for pair in every if pair[1].sha256 == sha256), None)
+        origin = origin or next((pair for pair in every if pair[1].name == name), None)
 
         def signed() -> str | None:
-            if known is None:
+            if origin is None:
                 return None
             try:
-                return signed_sum(publisher, kind, *known, versions.folder / "author.asc")
+                return signed_sum(publisher, kind, *origin, versions.folder / "author.asc")
             except DownloadFailed as error:
                 silence.append(error)
                 return None
 
-        name, digest = (known[1].name, known[1].sha256) if known else (name, None)
+        name, digest = (origin[1].name, origin[1].sha256) if origin else (name, None)
         try:
             how = judge(kind, name, sha256, digest=digest, signed=signed, allow_unverified=allow_unverified)
         except VerificationFailed as error:
@@ -194,7 +194,7 @@ class Installer:
                 details["suggestion"] = phrase("program.could_not_ask.way_out")
                 raise VerificationFailed(text, **details) from silence[0]
             raise
-        return how, known[0].version if known else None
+        return how, origin[0].version if origin else None
 
 
 def _fetch(
@@ -215,13 +215,13 @@ def _fetch(
 
 def _loading(kind: MinerType, tell: Tell) -> Progress:
     """Passes on how far a download has come, not more often than anybody can follow."""
-    told = 0.0
+    last_time = 0.0
 
     def progress(bytes: int, total: int | None) -> None:
-        nonlocal told
+        nonlocal last_time
         now = time.monotonic()
-        if bytes == total or now - told >= _TELL_EVERY:
-            told = now
+        if bytes == total or now - last_time >= _TELL_EVERY:
+            last_time = now
             tell(InstallProgress(type=kind.name, stage="download", bytes=bytes, total=total))
 
     return progress
@@ -248,7 +248,7 @@ def _put(
     try:
         written = extract(archive, files, [binary])
     except OSError as error:
-        if blocked(error):
+        if is_blocked(error):
             raise taken_away(kind, binary) from error
         raise
     archive.unlink()

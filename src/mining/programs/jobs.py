@@ -123,10 +123,10 @@ class InstallJobs:
             for kind in kinds
             if self._concerned(kind, named=type is not None, every=every and check_only)
         ]
-        found = await asyncio.gather(*looked)
+        updates = await asyncio.gather(*looked)
         if check_only or not (every or type is not None):
-            return found
-        return [self._begun(each, named=type is not None, who=who) for each in found]
+            return updates
+        return [self._begun(each, named=type is not None, who=who) for each in updates]
 
     async def rollback(self, type: str, *, who: Principal) -> ProgramChange:
         """Use the version before; running miners keep theirs until they are restarted."""
@@ -211,7 +211,7 @@ class InstallJobs:
 
     async def _look(self, kind: MinerType) -> Update:
         current = self._programs.find(kind)
-        known = Update(
+        draft = Update(
             type=kind.name,
             title=kind.facts.title,
             installed_version=current.version if current else None,
@@ -220,14 +220,14 @@ class InstallJobs:
         )
         if kind.releases is None:
             if kind.module is None:
-                return known.but(**_text(unpublished(kind).message))
-            return known.but(**_text(phrase("program.updated_with_platform", program=kind.facts.title)))
+                return draft.but(**_text(unpublished(kind).message))
+            return draft.but(**_text(phrase("program.updated_with_platform", program=kind.facts.title)))
         try:
             newest = await self._work(partial(self._installer.look, kind))
         except MiningError as error:
             text = phrase("program.unread_releases", program=kind.facts.title, why=error.message)
-            return known.but(**_text(text), error=self._error(error))
-        return known.but(**_beside(kind, current, newest))
+            return draft.but(**_text(text), error=self._error(error))
+        return draft.but(**_beside(kind, current, newest))
 
     def _begun(self, update: Update, *, named: bool, who: Principal) -> Update:
         """The update, begun where it is due."""

@@ -1,16 +1,10 @@
-"""What keeps a genuine program from being run: an antivirus that takes its file away, and macOS's mark on downloads."""
+"""What keeps a genuine program from being run on macOS: the mark of what was downloaded."""
 
 import sys
 from pathlib import Path
 
 MARK = "com.apple.quarantine"
 _APPROVED = 0x40  # of the mark's flags: its owner has agreed to run it
-_INFECTED, _DELETED = 225, 226  # Windows' ERROR_VIRUS_INFECTED and ERROR_VIRUS_DELETED
-
-
-def blocked(error: OSError) -> bool:
-    """Whether Windows refuses a file because an antivirus does, or has just taken it away."""
-    return getattr(error, "winerror", None) in (_INFECTED, _DELETED)
 
 
 def held_back(path: Path) -> bool:

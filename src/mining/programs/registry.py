@@ -146,10 +146,10 @@ class InstalledPrograms:
         written = None
         with suppress(OSError):
             written = path.stat().st_mtime_ns
-        known = self._published.get(kind.name)
-        if known is None or known[0] != written:
-            known = self._published[kind.name] = written, latest(kind, remembered(source, path), self._here)
-        return known[1], None if written is None else datetime.fromtimestamp(written // 10**9, UTC)
+        entry = self._published.get(kind.name)
+        if entry is None or entry[0] != written:
+            entry = self._published[kind.name] = written, latest(kind, remembered(source, path), self._here)
+        return entry[1], None if written is None else datetime.fromtimestamp(written // 10**9, UTC)
 
     def _refuse_changed(self, kind: MinerType, program: Program) -> None:
         """MinerNotInstalled unless the file is what the record says."""

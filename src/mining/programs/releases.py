@@ -62,11 +62,11 @@ class Publisher:
             self.refuse(answer, what)
             listed = _json(answer.body(_MOST))
             etag = answer.headers.get("etag")
-        found = read_releases(listed, self._source)
+        releases = read_releases(listed, self._source)
         if etag or site is not None:
             with suppress(FileNotFoundError):  # swept away by an installation that begins just now
                 write_whole(cache, json.dumps({"etag": etag or "", "list": listed}).encode())
-        return found
+        return releases
 
     def file(self, path: str, most: int) -> bytes:
         """A small file of its repository or site."""
@@ -174,9 +174,9 @@ def _release(item: Any) -> Release | None:
 
 def _asset(item: Any) -> Asset | None:
     with suppress(KeyError, TypeError, AttributeError, ValueError, ValidationError):
-        told = re.fullmatch(r"sha256:([0-9a-f]{64})", (item.get("digest") or "").lower())
+        digest = re.fullmatch(r"sha256:([0-9a-f]{64})", (item.get("digest") or "").lower())
         return Asset(
-            name=item["name"], url=item["browser_download_url"], size=item["size"], sha256=told[1] if told else None
+            name=item["name"], url=item["browser_download_url"], size=item["size"], sha256=digest[1] if digest else None
         )
     return None
 

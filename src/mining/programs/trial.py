@@ -6,7 +6,7 @@ from pathlib import Path
 from mining.domain.adapter import MinerType
 from mining.domain.errors import MinerNotInstalled, VerificationFailed
 from mining.domain.message import phrase
-from mining.programs.quarantine import blocked
+from mining.foundation.antivirus import is_blocked
 from mining.programs.registered import digest, unusable
 from mining.programs.version import output_of, without_network
 
@@ -23,7 +23,7 @@ def try_out(kind: MinerType, program: Path) -> tuple[str, str]:
         output = output_of((*without_network(), *kind.version_argv(str(program))))
         after = digest(program)
     except OSError as error:  # TimeoutError among them
-        if blocked(error) or not program.exists():
+        if is_blocked(error) or not program.exists():
             raise taken_away(kind, program.name) from error
         text = phrase("program.not_tried", file=program.name, words=error.strerror or str(error))
         raise VerificationFailed(text, reason="try") from error

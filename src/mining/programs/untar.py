@@ -30,10 +30,10 @@ def untar(stream: Readable, tree: UnpackFolder) -> None:
         if kind == _LONG_NAME:
             long_name = _text(_small(stream, size).split(b"\0")[0])
         elif kind in (_PAX, _PAX_ALL):
-            said = _pax(_small(stream, size))
-            if kind == _PAX_ALL and "path" in said:
+            fields = _pax(_small(stream, size))
+            if kind == _PAX_ALL and "path" in fields:
                 raise refused(phrase("archive.one_name"))
-            long_name = said.get("path", long_name)
+            long_name = fields.get("path", long_name)
         elif kind in _FILE:
             name = long_name or _name(header)
             long_name = None
@@ -79,8 +79,8 @@ def _exactly(stream: Readable, size: int) -> bytes:
 
 
 def _check_sum(header: bytes) -> None:
-    told = _number(header[148:156])
-    if told != sum(header) - sum(header[148:156]) + 8 * 32:
+    stated_sum = _number(header[148:156])
+    if stated_sum != sum(header) - sum(header[148:156]) + 8 * 32:
         raise refused(phrase("archive.damaged_header"))
 
 
@@ -104,7 +104,7 @@ def _text(name: bytes) -> str:
 
 def _pax(content: bytes) -> dict[str, str]:
     """The records of a pax header; those that would change what a member is are refused."""
-    said = {}
+    fields = {}
     while content:
         length, _, _ = content.partition(b" ")
         if not length.isdigit() or len(length) > 6 or not len(length) + 3 < int(length) <= len(content):
@@ -113,5 +113,5 @@ def _pax(content: bytes) -> dict[str, str]:
         key, _, value = record.partition(b"=")
         if key in (b"size", b"linkpath") or key.startswith(b"GNU.sparse"):
             raise refused(phrase("archive.more_than_file"))
-        said[_text(key)] = _text(value)
-    return said
+        fields[_text(key)] = _text(value)
+    return fields

@@ -105,8 +105,8 @@ def author_key(publisher: Publisher, releases: ReleaseSource, key_file: Path) ->
     try:
         key = publisher.file(releases.key_path, _MOST)
     except DownloadFailed:
-        if key_file.exists() and is_key(kept := read_plain(key_file, _MOST), releases):
-            return kept
+        if key_file.exists() and is_key(content := read_plain(key_file, _MOST), releases):
+            return content
         raise
     if not is_key(key, releases):
         text = phrase("verify.other_key")
@@ -138,16 +138,16 @@ def check_signature(content: bytes, signature: bytes, key: bytes, releases: Rele
 
 def read_sums(listed: bytes) -> Mapping[str, str]:
     """File names and their SHA-256 in a SHA256SUMS; a name with two sums has none."""
-    found: dict[str, str] = {}
+    sums: dict[str, str] = {}
     twice = set()
     for line in listed.decode("utf-8", "replace").splitlines():
         match = _LINE.fullmatch(line)
         if match is None:
             continue
         sha256, name = match[1].lower(), match[2]
-        if found.setdefault(name, sha256) != sha256:
+        if sums.setdefault(name, sha256) != sha256:
             twice.add(name)
-    return {name: sha256 for name, sha256 in found.items() if name not in twice}
+    return {name: sha256 for name, sha256 in sums.items() if name not in twice}
 
 
 def _bad_signature() -> VerificationFailed:

@@ -84,18 +84,18 @@ class _Output:
 
 def _read(process: "subprocess.Popen[bytes]", output: _Output, until: float, limit: float) -> bytes:
     """What it prints until it ends, whatever it has started goes on printing; at most so much."""
-    said = b""
-    while len(said) < _MOST:
+    answer = b""
+    while len(answer) < _MOST:
         ended = _has_ended(process)
         piece = b"" if output.is_over else output.read(_LAST if ended else _LOOK)
-        said += piece
+        answer += piece
         if not piece and ended:
-            return said
+            return answer
         if output.is_over:
             time.sleep(_LOOK)  # it has closed its output, and goes on
         if time.monotonic() > until:
             raise TimeoutError(f"it did not end within {limit:.0f} s")
-    return said[:_MOST]
+    return answer[:_MOST]
 
 
 def _has_ended(process: "subprocess.Popen[bytes]") -> bool:

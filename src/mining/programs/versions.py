@@ -227,11 +227,11 @@ def _path_in(place: Path) -> str | None:
 
 def _running() -> list[Path]:
     """The programs of all processes that we may see."""
-    found = []
+    programs = []
     for process in psutil.process_iter(["exe"]):
         if process.info["exe"]:
-            found.append(Path(process.info["exe"]).resolve())
-    return found
+            programs.append(Path(process.info["exe"]).resolve())
+    return programs
 
 
 def _delete(path: Path) -> None:

@@ -27,14 +27,14 @@ class Entry(NamedTuple):
 def read(text: str) -> dict[str, Any]:
     """The names and values in a text of YAML."""
     try:
-        found = parse_yaml(text)
+        content = parse_yaml(text)
     except InvalidSyntax as error:
         raise UnreadableText(phrase("settings.not_yaml", words=error.args[0])) from error
-    if found is None:
+    if content is None:
         return {}
-    if not isinstance(found, Mapping):
+    if not isinstance(content, Mapping):
         raise UnreadableText(phrase("settings.not_values"))
-    return {str(key): value for key, value in found.items()}
+    return {str(key): value for key, value in content.items()}
 
 
 def edited(text: str, changes: Mapping[str, Any], name_of: Callable[[str], str]) -> str:
@@ -51,20 +51,20 @@ def edited(text: str, changes: Mapping[str, Any], name_of: Callable[[str], str])
         for name, value in changes.items():
             if value is None or repr(values.get(name)) != repr(value):
                 text = _changed(text, name, value, name_of)
-        found = {name_of(key): value for key, value in read(text).items()}
+        content = {name_of(key): value for key, value in read(text).items()}
     except (UnreadableText, yaml.YAMLError, RecursionError):
-        found = {}  # an anchor is gone, say
-    if found != expected:
+        content = {}  # an anchor is gone, say
+    if content != expected:
         raise UnreadableText(phrase("settings.by_hand"))
     return text
 
 
 def _changed(text: str, name: str, value: Any, name_of: Callable[[str], str]) -> str:
     root = _root(text)
-    found = [entry for entry in _entries(root) if name_of(str(entry.key.value)) == name]
+    entries = [entry for entry in _entries(root) if name_of(str(entry.key.value)) == name]
     if value is not None:
-        return _replaced(text, root, found[-1], value) if found else _added(text, root, name, value)
-    for entry in reversed(found):
+        return _replaced(text, root, entries[-1], value) if entries else _added(text, root, name, value)
+    for entry in reversed(entries):
         text = _without(text, root, entry)
     return text
 

@@ -216,19 +216,19 @@ class AuditFiles:
         return None
 
     def _page(self, offset: int, limit: int) -> tuple[Sequence[AuditEntry], int]:
-        found: list[AuditEntry] = []
+        entries: list[AuditEntry] = []
         skipped = 0
         for path in reversed(self._files()):
             for line in reversed(path.read_bytes().splitlines()):
-                if len(found) == limit:
+                if len(entries) == limit:
                     break
                 entry = _entry(line)
                 if entry is None:
                     continue
                 skipped += 1
                 if skipped > offset:
-                    found.append(entry)
-        return found, self._head.last - self._head.first + 1
+                    entries.append(entry)
+        return entries, self._head.last - self._head.first + 1
 
 
 @asynccontextmanager

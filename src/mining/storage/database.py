@@ -40,12 +40,12 @@ class Format(NamedTuple):
 
 def migrations() -> Sequence[Migration]:
     """Every migration, in order."""
-    found = []
+    migrations = []
     for file in files("mining.storage").joinpath("migrations").iterdir():
         match = re.fullmatch(r"([0-9]{3})_[a-z_]+\.sql", file.name)
         if match:
-            found.append(Migration(int(match[1]), file.read_text("utf-8")))
-    return sorted(found)
+            migrations.append(Migration(int(match[1]), file.read_text("utf-8")))
+    return sorted(migrations)
 
 
 def code(error: sqlite3.Error) -> int:
@@ -154,10 +154,10 @@ def replace_database(
     path: Path, on_problem: Callable[[str], None], why: str, steps: Sequence[Migration] | None = None
 ) -> sqlite3.Connection:
     """Set the damaged database aside and begin an empty one."""
-    kept = set_aside(path, *(path.with_name(path.name + end) for end in ("-wal", "-shm")))
+    copy = set_aside(path, *(path.with_name(path.name + end) for end in ("-wal", "-shm")))
     connection = _open(path, migrations() if steps is None else steps)
     skip_numbers(connection)
-    on_problem(phrase("storage.history_damaged", words=why, aside=kept.name))
+    on_problem(phrase("storage.history_damaged", words=why, aside=copy.name))
     return connection
 
 
@@ -207,5 +207,5 @@ def _format(connection: sqlite3.Connection) -> Format:
 
 
 def _newer(connection: sqlite3.Connection, name: str) -> NewerDocument | None:
-    found = _format(connection)
-    return NewerDocument(name, found.written_by) if found.schema > SCHEMA else None
+    stored_format = _format(connection)
+    return NewerDocument(name, stored_format.written_by) if stored_format.schema > SCHEMA else None

@@ -75,9 +75,9 @@ def page(connection: sqlite3.Connection, choice: EventChoice, offset: int, limit
     which, values = _chosen(choice)
     order = "DESC" if choice.since is None else "ASC"
     sql = f"SELECT {_COLUMNS} FROM events WHERE {which} ORDER BY seq {order} LIMIT ? OFFSET ?"  # noqa: S608 - our own words
-    found = [_event(row) for row in connection.execute(sql, (*values, limit, _fit(offset)))]
+    events = [_event(row) for row in connection.execute(sql, (*values, limit, _fit(offset)))]
     total = connection.execute(f"SELECT COUNT(*) FROM events WHERE {which}", values).fetchone()[0]  # noqa: S608 - our own words
-    return found, total
+    return events, total
 
 
 def _chosen(choice: EventChoice) -> tuple[str, tuple[Any, ...]]:
@@ -113,8 +113,8 @@ def _fit(number: int) -> int:
 def _event(row: tuple[Any, ...]) -> Event:
     seq, at, kind, miner, text, who, details = row
     try:
-        told = json.loads(details)
-        message = told.pop(_MESSAGE, None) or {}
+        fields = json.loads(details)
+        message = fields.pop(_MESSAGE, None) or {}
         return Event(
             seq=seq,
             at=datetime.fromtimestamp(at, UTC),
@@ -125,7 +125,7 @@ def _event(row: tuple[Any, ...]) -> Event:
             params=message.get("params", {}),
             **_beside(message),
             who=who,
-            details=told,
+            details=fields,
         )
     except (ValueError, TypeError, AttributeError, OverflowError, OSError):
         return Event(seq=seq, at=datetime.fromtimestamp(0, UTC), kind="storage", text="This entry was damaged.")

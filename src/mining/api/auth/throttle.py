@@ -34,23 +34,23 @@ class WrongKeys:
         source = source_of(peer)
         if source is None:
             return 0.0
-        known = self._sources.pop(source, None) or _Wrong()
-        self._sources[source] = known
+        attempts = self._sources.pop(source, None) or _Wrong()
+        self._sources[source] = attempts
         if len(self._sources) > MOST_SOURCES:
             self._sources.popitem(last=False)
-        if now < known.until:
-            return known.until - now
-        if known.until and now - known.until > LONGEST_WAIT:
-            known.wait, known.until = FIRST_WAIT, 0.0
-        known.times.append(now)
-        while known.times[0] <= now - MINUTE:
-            known.times.popleft()
-        if len(known.times) <= MOST_WRONG:
+        if now < attempts.until:
+            return attempts.until - now
+        if attempts.until and now - attempts.until > LONGEST_WAIT:
+            attempts.wait, attempts.until = FIRST_WAIT, 0.0
+        attempts.times.append(now)
+        while attempts.times[0] <= now - MINUTE:
+            attempts.times.popleft()
+        if len(attempts.times) <= MOST_WRONG:
             return 0.0
-        known.until = now + known.wait
-        known.wait = min(2 * known.wait, LONGEST_WAIT)
-        known.times.clear()
-        return known.until - now
+        attempts.until = now + attempts.wait
+        attempts.wait = min(2 * attempts.wait, LONGEST_WAIT)
+        attempts.times.clear()
+        return attempts.until - now
 
 
 class Rates:

@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-Bgro88d5.js';
+export * from './assets/mining-dashboard-CbfUEzO1.js';

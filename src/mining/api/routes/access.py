@@ -63,8 +63,8 @@ async def revoke(call: Call) -> Answer:
 )
 async def entries(call: Call) -> Answer:
     page, limit = call[PAGE], call[LIMIT]
-    found, total = await call.rooms.access.audit.page(min((page - 1) * limit, _MOST), limit)
-    return call.show_page(found, page, limit, total)
+    rows, total = await call.rooms.access.audit.page(min((page - 1) * limit, _MOST), limit)
+    return call.show_page(rows, page, limit, total)
 
 
 @routes.get(

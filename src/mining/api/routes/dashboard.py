@@ -83,12 +83,15 @@ class DashboardFiles:
     def _read(self, path: Path) -> StaticFile:
         content = path.read_bytes()
         if path.suffix == ".html":  # which is told where the API is, relative to it: a proxy may put it below a path
-            said = f'api-base-url=".{DEFAULT_NAMESPACE}"'.encode()
+            attribute = f'api-base-url=".{DEFAULT_NAMESPACE}"'.encode()
             return StaticFile.of(
-                content.replace(said, f'api-base-url=".{self._namespace}"'.encode()), path.suffix, _ASK_AGAIN, _AT_HOME
+                content.replace(attribute, f'api-base-url=".{self._namespace}"'.encode()),
+                path.suffix,
+                _ASK_AGAIN,
+                _AT_HOME,
             )
-        kept = _FOR_EVER if path.parent.name == "assets" else _ASK_AGAIN
-        return StaticFile.of(content, path.suffix, kept, *_ANYWHERE)
+        caching = _FOR_EVER if path.parent.name == "assets" else _ASK_AGAIN
+        return StaticFile.of(content, path.suffix, caching, *_ANYWHERE)
 
 
 def dashboard(namespace: str, folder: Path = FILES) -> list[Operation]:

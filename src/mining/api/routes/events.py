@@ -29,5 +29,5 @@ TO = instant("to", "Only events that are older.")
 async def events(call: Call) -> Answer:
     page, limit = call[PAGE], call[LIMIT]
     choice = EventChoice(call[MINER], call[EVENT], call[SINCE], call[FROM], call[TO])
-    found, total = await call.rig.events_page(choice, min((page - 1) * limit, _MOST), limit)
-    return call.show_page(found, page, limit, total)
+    rows, total = await call.rig.events_page(choice, min((page - 1) * limit, _MOST), limit)
+    return call.show_page(rows, page, limit, total)

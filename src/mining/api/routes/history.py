@@ -154,11 +154,11 @@ async def table(history: History, metrics: Sequence[Metric]) -> str:
         for miner in history.miners
     ]
     for place, at in enumerate(history.timestamps):
-        said = timestamp(at)
+        stamp = timestamp(at)
         for miner, its in zip(history.miners, others, strict=True):
             values = [series.values[place] for series in miner.series]
             values += [its[key][place] if key in its else None for key in beside]
-            lines.append(",".join((said, miner.name, *["" if each is None else str(each) for each in values])))
+            lines.append(",".join((stamp, miner.name, *["" if each is None else str(each) for each in values])))
         await turns.rest()
     return "\n".join((*lines, ""))
 

@@ -33,10 +33,10 @@ routes = Routes("payouts")
 )
 async def check_wallet(call: Call) -> Answer:
     try:
-        asked = WalletQuestion.model_validate_json(await call.body())
+        question = WalletQuestion.model_validate_json(await call.body())
     except ValidationError as error:
         raise InvalidRequest(errors_in(error)) from error
-    return answer(verdict(asked))
+    return answer(verdict(question))
 
 
 @routes.get("/coins", id="listCoins", summary="Every coin that is known", returns=Page[ListedCoin], query=(PAGE, LIMIT))
@@ -92,14 +92,14 @@ def verdict(question: WalletQuestion) -> WalletVerdict:
     named = coin_of(question.coin)
     for coin in (*payout(payee).coins, *([named] if named else [])):
         try:
-            found = account(coin, address_of(payee.login))
+            details = account(coin, address_of(payee.login))
         except ValueError:
             continue
         return WalletVerdict(
             valid=issue is None,
             checked=coin.check is not None,
-            coin=found.coin,
-            kind=found.kind,
+            coin=details.coin,
+            kind=details.kind,
             issue=issue,
             wording=wording_of(issue),
             **warned(wallet_warnings([payee])),

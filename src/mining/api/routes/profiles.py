@@ -122,13 +122,13 @@ async def take_in(call: Call) -> Answer:
         drafts.append(read_item(item, call.rig.kind))
         await asyncio.sleep(0)  # others are served meanwhile
     results = await call.rig.profiles.take_in(drafts, replace=replace, who=call.who, confirm=call[CONFIRM])
-    told = [
+    outcomes = [
         result.but(**warned((*draft.notes, *warnings_of(draft, call.rig.kind(draft.miner_type)))))
         if isinstance(draft, ProfileDraft) and result.result != "skipped"
         else result
         for draft, result in zip(drafts, results, strict=True)
     ]
-    return answer(ImportedProfiles(results=tuple(told)))
+    return answer(ImportedProfiles(results=tuple(outcomes)))
 
 
 @routes.get("/profiles/{id}", id="getProfile", summary="One profile", returns=MiningProfile)
@@ -193,8 +193,8 @@ async def start(call: Call) -> Answer:
         started = await call.rig.restart(name, config, **how)
     else:
         started = await call.rig.start(profile.miner_type, config, name=name, **how)
-    told = {**started.to_json(), "minerName": started.name, "profile": profile.public_json()}
-    return call.created(told, f"/miners/{started.name}")
+    body = {**started.to_json(), "minerName": started.name, "profile": profile.public_json()}
+    return call.created(body, f"/miners/{started.name}")
 
 
 def _name(profile: MiningProfile) -> Any:

@@ -1,22 +1,21 @@
 """The command `service`: let the system start the daemon by itself, see whether it does, and take that back."""
 
 import os
-import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import click
 
 from mining.cli.client import FAILED, REFUSED, Refusal
+from mining.cli.daemon_service.commands import carry_out, program_words, run
 from mining.cli.daemon_service.plan import DaemonCall, ServicePlan
-from mining.cli.session import Command, Session, asks, given_flags
+from mining.cli.session import Command, Session, asks, leading_flags
 from mining.domain.shell import command as line
 from mining.domain.shell import quoted
 from mining.foundation.command_line import APP, usual_folder_of
 
-LIMIT = 180.0  # s for one command of the system: a daemon may take its time to end
 BOOTED = Path("/run/systemd/system")  # which is there where systemd runs the machine
 LINGER = Path("/var/lib/systemd/linger")  # a file for each user whose manager starts at boot
 _SYSTEM = click.option(
@@ -44,7 +43,7 @@ def install(session: Session, of_system: bool, user: str | None, yes: bool) -> N
     user = user_of(of_system, user)
     call = daemon_call(session, user)
     plan = plan_of(call, of_system, user)
-    refuse_other_daemon(plan, call)
+    refuse_other_daemon(plan, call, user)
     variables = sorted(name for name in os.environ if name.startswith("MINING_") and name != "MINING_DATA_DIR")
     if not session.for_programs:
         click.echo(f"# {plan.title}: {plan.file}\n{plan.text}")
@@ -75,10 +74,10 @@ def install(session: Session, of_system: bool, user: str | None, yes: bool) -> N
 @asks
 def uninstall(session: Session, of_system: bool, yes: bool) -> None:
     """Stop the service and remove it. Miners go on, and all data stay."""
-    call = daemon_call(session, None)
+    call = daemon_call(session, unit_user() if of_system else None)
     plan = plan_of(call, of_system)
     if not is_installed(plan):
-        raise Refusal(f"the service is not installed ({plan.file}).\nInstall it with: miner-ctrl service install", 3)
+        raise Refusal(f"the service is not installed ({plan.file}).\nInstall it with: {install_command(plan.kind)}", 3)
     confirm(session, f"Stop the daemon and remove {plan.file}? Miners go on.", yes)
     remove(plan)
     session.done(
@@ -92,7 +91,7 @@ def uninstall(session: Session, of_system: bool, yes: bool) -> None:
 @asks
 def status(session: Session, of_system: bool) -> None:
     """Show what is installed, whether it runs, and the next step; exit code 1 unless the service runs."""
-    call = daemon_call(session, None)
+    call = daemon_call(session, unit_user() if of_system else None)
     state = status_of(plan_of(call, of_system), call)
     show(session, state)
     if not state["running"]:
@@ -113,30 +112,34 @@ def user_of(of_system: bool, user: str | None) -> str | None:
     return chosen
 
 
+def unit_user() -> str:
+    """Who runs the unit of the system that is installed; the caller where there is none.
+
+    Root may not read the settings of another, so the caller's own would say nothing of that unit's data folder.
+    """
+    from mining.cli.daemon_service.systemd import SYSTEM_FILE, properties
+    from mining.foundation.platform import own_name
+
+    text = SYSTEM_FILE.read_text("utf-8", "replace") if SYSTEM_FILE.exists() else ""
+    user = properties(text).get("User", own_name())
+    return user if os.path.expanduser(f"~{user}") != f"~{user}" else own_name()  # noqa: PTH111 - as in `user_of`
+
+
 def daemon_call(session: Session, user: str | None) -> DaemonCall:
     """How the system is to start the daemon of this call's data folder; `user`: who runs it, if that is not the caller.
 
     As the settings say where the data lie, no folder is named unless a flag or a variable does.
     """
-    from mining.cli.settings import file_in_use, given_folder, resolved
+    from mining.cli.settings import file_in_use, named_folder, resolved
 
-    named = given_folder(session.data_dir)
+    named = named_folder(session.data_dir)
     folder = [] if named is None else ["--data-dir", str(named)]
-    argv = [*_program(), *folder, "serve"]
+    argv = [*program_words(), *folder, "serve"]
     if user is not None:
         home = Path(f"~{user}").expanduser()
         return DaemonCall(argv, named or usual_folder_of(home), home / ".config" / APP)
-    data = resolved(None, {"data_dir": given_flags().get("data_dir")}).settings.data_dir
+    data = resolved(None, {"data_dir": leading_flags().get("data_dir")}).settings.data_dir
     return DaemonCall(argv, data, file_in_use(None, named).parent)
-
-
-def _program() -> list[str]:
-    """`miner-ctrl` by its path; on Windows without a window, which somebody would close."""
-    here = Path(sys.executable)
-    if sys.platform == "win32":
-        return [str(here.with_name("pythonw.exe")), "-P", "-m", "mining.cli.main"]
-    beside = here.with_name("miner-ctrl")
-    return [str(beside)] if beside.exists() else [str(here), "-P", "-m", "mining.cli.main"]
 
 
 def plan_of(call: DaemonCall, of_system: bool, user: str | None = None) -> ServicePlan:
@@ -164,15 +167,21 @@ def plan_of(call: DaemonCall, of_system: bool, user: str | None = None) -> Servi
     return system_unit(call, user or "") if of_system else user_unit(call, Path.home())
 
 
-def refuse_other_daemon(plan: ServicePlan, call: DaemonCall) -> None:
+def refuse_other_daemon(plan: ServicePlan, call: DaemonCall, user: str | None) -> None:
     """Refusal while a daemon that is not the service's own uses the data folder."""
+    from mining.cli.daemon_service.systemd import SYSTEM_FILE, user_file
     from mining.storage.folder import daemon_of
 
     pid = daemon_of(call.data)
     if pid is not None and not (is_installed(plan) and pid == service_pid(plan)):
+        end = "with Ctrl-C where it runs"
+        if plan.kind == "systemd-user" and SYSTEM_FILE.exists():
+            end += ", or where it is the machine's service with: sudo miner-ctrl service uninstall --system"
+        elif plan.kind == "systemd-system" and user_file(Path(f"~{user}").expanduser()).exists():
+            end += f", or where it is {user}'s own service, as {user}, with: miner-ctrl service uninstall"
         raise Refusal(
             f"a daemon (pid {pid}) already uses {call.data}, so the service could not start its own.\n"
-            "End that one first, with Ctrl-C where it runs: the miners go on, and the service adopts them.",
+            f"End that one first, {end}\nThe miners go on, and the service adopts them.",
             REFUSED,
         )
 
@@ -205,45 +214,30 @@ def remove(plan: ServicePlan) -> None:
         carry_out(each)
 
 
-def carry_out(argv: Sequence[str]) -> None:
-    """One command of the system; Refusal with its own words."""
-    done = run(argv)
-    if done.returncode != 0:
-        words = (done.stderr or done.stdout).strip()
-        raise Refusal(f"{line(argv)} failed ({done.returncode}): {words}{_way_out(argv, words)}", FAILED)
-
-
-def run(argv: Sequence[str]) -> "subprocess.CompletedProcess[str]":
-    """What became of a command of the system."""
-    try:
-        return subprocess.run(argv, capture_output=True, text=True, errors="replace", timeout=LIMIT)
-    except OSError as error:
-        return subprocess.CompletedProcess(argv, 127, "", (error.strerror or str(error)).lower())
-    except subprocess.TimeoutExpired:
-        return subprocess.CompletedProcess(argv, 124, "", f"it took longer than {LIMIT:.0f} s")
-
-
-def _way_out(argv: Sequence[str], words: str) -> str:
-    if "--user" in argv and "bus" in words:
-        return "\nLog in as that user, not by su or sudo; or first: export XDG_RUNTIME_DIR=/run/user/$(id -u)"
-    if argv[0] in ("systemctl", "runuser") and "--user" not in argv:
-        return f"\nRoot alone may do that: sudo {line([*_program(), 'service', 'install', '--system'])}"
-    if argv[0] == "schtasks":
-        return "\nIf Windows denies it, run the same in an elevated PowerShell; the daemon has your usual rights."
-    return ""
-
-
 def is_installed(plan: ServicePlan) -> bool:
     """Whether the system has the service."""
     return plan.file.exists() if plan.keeps_file else run(plan.look).returncode == 0
 
 
+def command_of(kind: str, content: bytes) -> list[str]:
+    """The words of the command that the file of an installed service starts; none where it cannot be read."""
+    from mining.cli.daemon_service import launchd, systemd
+
+    try:
+        if kind == "launchd":
+            return launchd.command_of(content)
+        return systemd.command_of(content.decode("utf-8", "replace"))
+    except ValueError:  # somebody's own hand
+        return []
+
+
 def service_pid(plan: ServicePlan) -> int | None:
-    """The pid of the service's own daemon, where systemd tells it."""
+    """The pid of the service's own daemon once it is ready, where systemd tells it."""
     from mining.cli.daemon_service.systemd import properties
 
-    pid = properties(run(plan.look).stdout).get("MainPID", "0")
-    return int(pid) if pid.isdecimal() and int(pid) else None
+    state = properties(run(plan.look).stdout)
+    pid = state.get("MainPID", "0")
+    return int(pid) if state.get("ActiveState") == "active" and pid.isdecimal() and int(pid) else None
 
 
 def status_of(plan: ServicePlan, call: DaemonCall) -> dict[str, Any]:
@@ -251,8 +245,11 @@ def status_of(plan: ServicePlan, call: DaemonCall) -> dict[str, Any]:
     from mining.storage.folder import daemon_of
 
     installed, pid = is_installed(plan), daemon_of(call.data)
-    systemd = plan.kind.startswith("systemd")
-    running = installed and pid is not None and (not systemd or pid == service_pid(plan))
+    if installed and plan.kind.startswith("systemd"):  # which also tells those who may not look into the data folder
+        own = service_pid(plan)
+        running, pid = own is not None, own or pid
+    else:
+        running = installed and pid is not None
     changed = installed and plan.keeps_file and plan.kind != "systemd-system" and plan.file.read_bytes() != plan.content
     state = {
         "kind": plan.kind,
@@ -273,9 +270,14 @@ def at_boot(plan: ServicePlan) -> bool:
     return plan.kind == "systemd-system" or (plan.kind == "systemd-user" and (LINGER / own_name()).exists())
 
 
+def install_command(kind: str) -> str:
+    """What installs a service of that kind."""
+    return "sudo miner-ctrl service install --system" if kind == "systemd-system" else "miner-ctrl service install"
+
+
 def next_step(state: Mapping[str, Any]) -> str | None:
     """What to do now; None: nothing."""
-    install = f"miner-ctrl service install{' --system' if state['kind'] == 'systemd-system' else ''}"
+    install = install_command(state["kind"])
     if not state["installed"]:
         return f"Install it with: {install}"
     if state["changed"]:
@@ -285,13 +287,16 @@ def next_step(state: Mapping[str, Any]) -> str | None:
     if not state["running"]:
         logs = {
             "systemd-user": "journalctl --user -u mining-platform",
-            "systemd-system": "journalctl -u mining-platform",
+            "systemd-system": "sudo journalctl -u mining-platform",
         }
         return f"See why it does not run: {logs.get(state['kind'], 'miner-ctrl serve')}"
     if state["kind"] == "systemd-user" and not state["atBoot"]:
         from mining.foundation.platform import own_name
 
-        return f"It starts when you log in. To start it at boot: sudo loginctl enable-linger {quoted(own_name())}"
+        return (
+            "It starts when you log in, and ends with its miners when you log out.\n"
+            f"To start it at boot and let it run: sudo loginctl enable-linger {quoted(own_name())}"
+        )
     return None
 
 

@@ -2,6 +2,7 @@
 
 import plistlib
 from pathlib import Path
+from xml.parsers.expat import ExpatError
 
 from mining.cli.daemon_service.plan import DaemonCall, ServicePlan
 
@@ -32,3 +33,12 @@ def launch_agent(call: DaemonCall, home: Path, uid: int) -> ServicePlan:
         after_removal=(),
         look=("launchctl", "print", f"{domain}/{LABEL}"),
     )
+
+
+def command_of(content: bytes) -> list[str]:
+    """The words of the command that a launch agent starts; ValueError where it is no property list."""
+    try:
+        agent = plistlib.loads(content)  # its InvalidFileException is a ValueError
+    except ExpatError as error:
+        raise ValueError(f"no property list: {error}") from error
+    return [str(word) for word in agent.get("ProgramArguments", [])] if isinstance(agent, dict) else []

@@ -7,11 +7,13 @@ Left out everywhere: MemoryDenyWriteExecute (RandomX compiles), PrivateDevices a
 ProtectProc (adoption reads /proc).
 """
 
+import shlex
 from pathlib import Path, PurePosixPath
 
 from mining.cli.daemon_service.plan import DaemonCall, ServicePlan
 
 UNIT = "mining-platform.service"
+SYSTEM_FILE = Path("/etc/systemd/system") / UNIT
 _UNIT = """\
 [Unit]
 Description=Mining Platform
@@ -53,6 +55,11 @@ RestrictNamespaces=yes
 _ORDER = "Wants=network-online.target\nAfter=network-online.target\n"
 
 
+def user_file(home: Path) -> Path:
+    """Where a user's own unit lies."""
+    return home / ".config/systemd/user" / UNIT
+
+
 def user_unit(call: DaemonCall, home: Path) -> ServicePlan:
     """A unit of the caller's own manager; it starts at log-in, or with lingering at boot."""
     text = _UNIT.format(
@@ -62,7 +69,7 @@ def user_unit(call: DaemonCall, home: Path) -> ServicePlan:
     return ServicePlan(
         kind="systemd-user",
         title="systemd, as you",
-        file=home / ".config/systemd/user" / UNIT,
+        file=user_file(home),
         content=text.encode(),
         install=((*control, "daemon-reload"), (*control, "enable", UNIT), (*control, "restart", UNIT)),
         before_removal=((*control, "disable", "--now", UNIT),),
@@ -74,12 +81,12 @@ def user_unit(call: DaemonCall, home: Path) -> ServicePlan:
 def system_unit(call: DaemonCall, user: str) -> ServicePlan:
     """A unit of the system, which starts at boot and runs as that user."""
     folders = (str(call.data), str(call.config))
-    writable = f"ReadWritePaths={_line(*folders)}"
+    writable = f"ReadWritePaths={_paths(*folders)}"
     control = ("systemctl",)
     return ServicePlan(
         kind="systemd-system",
         title=f"systemd, as the user {user}",
-        file=Path("/etc/systemd/system") / UNIT,
+        file=SYSTEM_FILE,
         content=system_text(_line(*call.argv), user, writable).encode(),
         prepare=(("runuser", "-u", user, "--", "mkdir", "-p", "-m", "700", *folders),),
         install=((*control, "daemon-reload"), (*control, "enable", UNIT), (*control, "restart", UNIT)),
@@ -111,17 +118,27 @@ def packaged() -> dict[str, str]:
 
 
 def _line(*words: str) -> str:
-    """Words as systemd reads them back: neither `%` nor `$` stands for anything."""
-    return " ".join(_word(word) for word in words)
+    """Words of a command as systemd reads them back: neither `%` nor `$` stands for anything."""
+    return _paths(*(word.replace("$", "$$") for word in words))
+
+
+def _paths(*words: str) -> str:
+    """Paths as systemd reads them back, in whose lists a `$` stands for itself: man systemd.syntax, systemd.exec."""
+    return " ".join(_word(word.replace("%", "%%")) for word in words)
 
 
 def _word(word: str) -> str:
-    word = word.replace("%", "%%").replace("$", "$$")
     if word and not set(word) & set(" \t\"'\\;"):
         return word
     return '"' + word.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
+def command_of(text: str) -> list[str]:
+    """The words of the command that a unit starts, as `_line` wrote them."""
+    words = shlex.split(properties(text).get("ExecStart", ""))
+    return [word.replace("%%", "%").replace("$$", "$") for word in words]
+
+
 def properties(text: str) -> dict[str, str]:
-    """What `systemctl show` prints, by name."""
+    """What `systemctl show` prints, or a unit says, by name."""
     return dict(line.split("=", 1) for line in text.splitlines() if "=" in line)

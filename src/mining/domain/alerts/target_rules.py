@@ -49,10 +49,10 @@ class Place(NamedTuple):
 
 def target_issue(url: str, *, by_hand: bool, own_ports: Collection[int] = ()) -> str | None:
     """Why messages may not go there, in words without the URL; `by_hand`: the operator wrote it into the file."""
-    found = _ANY.match(url)
-    if found is None:
+    match = _ANY.match(url)
+    if match is None:
         return None  # whoever reads URLs says so
-    service, names = found[1].lower(), parameters(url)
+    service, names = match[1].lower(), parameters(url)
     if service == "https" and _OWN_PAGES.match(url):
         return _shaping(names)
     if service not in FIXED and service not in HOSTED and service not in _SECURE:
@@ -72,11 +72,11 @@ def parameters(url: str) -> set[str]:
 
 def places(url: str) -> list[Place]:
     """The hosts that the URL of a target names: its own, and one for e-mail."""
-    found = _ANY.match(url)
-    if found is None or found[1].lower() in FIXED or _TOPIC.fullmatch(url):
+    match = _ANY.match(url)
+    if match is None or match[1].lower() in FIXED or _TOPIC.fullmatch(url):
         return []
-    usual = 80 if found[1].lower() in HOSTED else 443
-    servers = [unquote(said) for name, _, said in map(_parted, _query(url)) if _name(name) == "smtp"]
+    usual = 80 if match[1].lower() in HOSTED else 443
+    servers = [unquote(value) for name, _, value in map(_parted, _query(url)) if _name(name) == "smtp"]
     named = []
     for text in (url.partition("?")[0], *(f"smtp://{server}" for server in servers)):
         with suppress(ValueError):

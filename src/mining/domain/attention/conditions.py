@@ -87,23 +87,23 @@ def _of_running(miner: Miner, usual: Usual | None, hot: float, tells_cards: bool
     degrees += [(stats.cpu.temperature, "CPU")] if stats.cpu.temperature is not None and not miner.simulated else []
     hottest, device = max(degrees, default=(0.0, ""))
     if hottest >= hot:
-        told = message("attention.hot", device=device, temperature=round(hottest), limit=round(hot))
+        sentence = message("attention.hot", device=device, temperature=round(hottest), limit=round(hot))
         limit = FigureLimit("temperature", "from", hot)
-        yield Condition(f"{name}:hot", "hot", "warning", told, name, item.edit_config(), hold=HOLD, limit=limit)
+        yield Condition(f"{name}:hot", "hot", "warning", sentence, name, item.edit_config(), hold=HOLD, limit=limit)
     if stats.donating:
         return
     backends = [miner.config.get(name) or {} for name in ("cuda", "opencl")]
     wanted = sum(len(set(each.get("devices", ()))) for each in backends if each.get("enabled"))
     unusable = miner.reason is not None and miner.reason.code == "gpu_unavailable"  # which says as much
     if not unusable and len(stats.gpu) < wanted and (stats.gpu or tells_cards):
-        told = message("attention.gpus_missing", mining=len(stats.gpu), wanted=wanted)
-        yield Condition(f"{name}:gpus_missing", "gpus_missing", "warning", told, name, item.logs(name), hold=HOLD)
+        sentence = message("attention.gpus_missing", mining=len(stats.gpu), wanted=wanted)
+        yield Condition(f"{name}:gpus_missing", "gpus_missing", "warning", sentence, name, item.logs(name), hold=HOLD)
     yield from _of_pool(miner, now)
     median = usual.median if usual is not None and usual.algorithm == stats.algorithm else None
     if miner.reason is None and median and stats.hashrate is not None and 0 < stats.hashrate < LOW * median:
-        told = message("attention.low_hashrate", percent=int(100 * stats.hashrate / median))
+        sentence = message("attention.low_hashrate", percent=int(100 * stats.hashrate / median))
         id, limit = f"{name}:low_hashrate", FigureLimit("hashrate", "below", LOW * median, stats.algorithm)
-        yield Condition(id, "low_hashrate", "warning", told, name, item.logs(name), hold=LOW_HOLD, limit=limit)
+        yield Condition(id, "low_hashrate", "warning", sentence, name, item.logs(name), hold=LOW_HOLD, limit=limit)
 
 
 def _of_pool(miner: Miner, now: datetime) -> Iterator[Condition]:
@@ -113,9 +113,9 @@ def _of_pool(miner: Miner, now: datetime) -> Iterator[Condition]:
     first, *others = [parse_pool(pool["pool"]).endpoint for pool in pools]
     if link.connected and link.pool != first and link.pool in others:
         since = now - timedelta(seconds=link.uptime) if link.uptime else None
-        told = message("attention.failover", pool=link.pool, first=first)
+        sentence = message("attention.failover", pool=link.pool, first=first)
         id = f"{miner.name}:failover"
-        yield Condition(id, "failover", "warning", told, miner.name, item.edit_config(), since, HOLD)
+        yield Condition(id, "failover", "warning", sentence, miner.name, item.edit_config(), since, HOLD)
 
 
 def of_program(kind: Available) -> Iterator[Condition]:
@@ -126,39 +126,39 @@ def of_program(kind: Available) -> Iterator[Condition]:
     newer = kind.origin == "installed" and latest is not None and version_key(latest) > version_key(here)
     action = item.update(kind.type) if newer else None
     for advisory in kind.advisories:
-        told = message("attention.advisory", program=kind.title, version=here, advisory=advisory)
-        yield Condition(f"advisory:{kind.type}:{_sum(advisory)}", "advisory", "warning", told, None, action)
+        sentence = message("attention.advisory", program=kind.title, version=here, advisory=advisory)
+        yield Condition(f"advisory:{kind.type}:{_sum(advisory)}", "advisory", "warning", sentence, None, action)
     if newer and latest is not None:
-        told = message("attention.update", program=kind.title, version=latest, installed=here)
-        yield Condition(f"update:{kind.type}", "update", "hint", told, None, action, kind.latest_published_at)
+        sentence = message("attention.update", program=kind.title, version=latest, installed=here)
+        yield Condition(f"update:{kind.type}", "update", "hint", sentence, None, action, kind.latest_published_at)
 
 
 def of_problem(problem: Mapping[str, Any]) -> Condition:
     """A problem of the daemon itself."""
     code, whose = str(problem["code"]).lower(), problem.get("miner")
-    told = message_of(problem["text"])
+    sentence = message_of(problem["text"])
     action = {"open_to_all": item.edit_settings(), "audit": item.examine(), "storage": item.examine()}.get(code)
     severity: Severity = "warning" if code == "log_not_kept" else "error"
-    return Condition(f"{code}:{whose or _sum(str(told))}", code, severity, told, whose, action)
+    return Condition(f"{code}:{whose or _sum(str(sentence))}", code, severity, sentence, whose, action)
 
 
 def of_target(target: str, issue: str, since: datetime) -> Condition:
     """A target of notifications that takes none; `target` is masked."""
-    told = message("attention.unsent", target=target, issue=issue)
-    return Condition(f"unsent:{_sum(target)}", "unsent", "warning", told, None, item.test_notifications(), since)
+    sentence = message("attention.unsent", target=target, issue=issue)
+    return Condition(f"unsent:{_sum(target)}", "unsent", "warning", sentence, None, item.test_notifications(), since)
 
 
 def of_heartbeat(target: str, issue: str, since: datetime) -> Condition:
     """Somebody outside waits for a sign of life in vain; `target` is masked."""
-    told = message("attention.heartbeat", target=target, issue=issue)
-    return Condition("heartbeat", "heartbeat", "warning", told, None, item.edit_settings(), since)
+    sentence = message("attention.heartbeat", target=target, issue=issue)
+    return Condition("heartbeat", "heartbeat", "warning", sentence, None, item.edit_settings(), since)
 
 
 def of_alarm(event: Event) -> Iterator[Condition]:
     """An event about whom the rig pays that nobody asked for."""
     if event.message in _ALARMS:
-        told = sentence_of(event)
-        yield Condition(f"payout:{event.seq}", "payout", "error", told, event.miner, item.timeline(), event.at)
+        sentence = sentence_of(event)
+        yield Condition(f"payout:{event.seq}", "payout", "error", sentence, event.miner, item.timeline(), event.at)
 
 
 def known_since(events: Iterable[Event], conditions: Sequence[Condition]) -> dict[str, datetime]:

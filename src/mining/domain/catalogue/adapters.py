@@ -20,6 +20,11 @@ TEMPLATES: Mapping[str, str] = {
     "fault.node_elsewhere": "must be a node on this machine, such as daemon+http://127.0.0.1:18081; for another one "
     "set options.remoteNode to true",
     "fault.of_own_node": "needs dataDir, for a node that runs already is as its owner started it; leave it out",
+    "fault.no_chain_folder": "is no folder; mount it, or make it with: {command}",
+    "fault.foreign_chain_folder": "belongs to another user; name a folder of the daemon's own user",
+    "fault.chain_folder_unreadable": "cannot be read: {error}",
+    "fault.crowded_chain_folder": "holds other things than a chain; name an empty folder, or one with the chain of a "
+    "Monero node",
     "fault.node_login": "must be user:password, as --rpc-login of the node says",
     "fault.coin_of_node": "must be XMR or left out, for {program} mines nothing else",
     "warning.regtest": "regtest is a chain of one's own: what is mined there is worth nothing.",

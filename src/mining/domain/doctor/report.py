@@ -152,18 +152,18 @@ class Rule:
 
     def check(self, facts: DoctorFacts) -> Check:
         """Look at it."""
-        found = self.find(facts)
-        fix = found.fix.replace("sudo ", "") if found.fix and facts.machine.root else found.fix
+        finding = self.find(facts)
+        fix = finding.fix.replace("sudo ", "") if finding.fix and facts.machine.root else finding.fix
         return Check(
             id=self.id,
-            status=found.status,
-            title=found.title,
-            meaning=found.meaning,
-            gain=found.gain,
+            status=finding.status,
+            title=finding.title,
+            meaning=finding.meaning,
+            gain=finding.gain,
             fix=fix,
-            title_wording=wording_of(found.title),
-            meaning_wording=wording_of(found.meaning),
-            gain_wording=wording_of(found.gain),
+            title_wording=wording_of(finding.title),
+            meaning_wording=wording_of(finding.meaning),
+            gain_wording=wording_of(finding.gain),
         )
 
 

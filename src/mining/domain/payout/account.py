@@ -90,11 +90,11 @@ def cash(prefix: str, versions: Mapping[int, tuple[str, int]], test: str, alphab
     """A cashaddr; the prefix may be left out, for the checksum covers it anyway."""
 
     def check(address: str) -> Found:
-        said, found, body = address.rpartition(":")
-        said = said.lower()
-        if said and re.fullmatch(test, said):
+        label, colon, body = address.rpartition(":")
+        label = label.lower()
+        if label and re.fullmatch(test, label):
             raise TestNetwork
-        if found and said.split(":")[0] != prefix:
+        if colon and label.split(":")[0] != prefix:
             raise OtherCoin
         version, payload = cashaddr(body, prefix, alphabet) if alphabet else cashaddr(body, prefix)
         kind, size = versions.get(version, ("", 0))

@@ -67,10 +67,10 @@ def blake2b256(data: bytes) -> bytes:
 
 
 def _digits(text: str, alphabet: str) -> list[int]:
-    found = [alphabet.find(character) for character in text]
-    if -1 in found:
-        raise Typo(phrase("address.character", character=text[found.index(-1)]))
-    return found
+    digits = [alphabet.find(character) for character in text]
+    if -1 in digits:
+        raise Typo(phrase("address.character", character=text[digits.index(-1)]))
+    return digits
 
 
 def base58(text: str) -> bytes:
@@ -162,8 +162,8 @@ class Bech32(NamedTuple):
 
 def bech32(text: str, separator: str = "1") -> Bech32:
     """Take a bech32 or bech32m text apart."""
-    prefix, found, data = _one_case(text).rpartition(separator)
-    if not found or not prefix or len(data) < 8:
+    prefix, middle, data = _one_case(text).rpartition(separator)
+    if not middle or not prefix or len(data) < 8:
         raise ValueError(phrase("address.length"))
     digits = _digits(data, BASE32)
     expanded = [ord(character) >> 5 for character in prefix] + [0] + [ord(character) & 31 for character in prefix]

@@ -40,15 +40,15 @@ def payout(payee: Payee) -> Payout:
     """The coins a login may be paid in. An algorithm never says it, and a pool that exchanges overrules the coin."""
     pool = find(payee.host, payee.port) if payee.host else None
     prefix = coin_of(parts_of(payee.login).coin)
-    said = prefix or coin_of(payee.coin)
+    own_coin = prefix or coin_of(payee.coin)
     if pool is None:
-        return Payout(() if said is None else (said,), None)
+        return Payout(() if own_coin is None else (own_coin,), None)
     if pool.login == "account" or (pool.own_logins and re.match(pool.own_logins, payee.login)):
         return Payout((), pool)
     if pool.login == "prefixed":  # it pays many coins on the chain of another as well, in Ethereum's form
         return Payout((prefix, COINS["ETC"]) if prefix else (), pool)
     pays = coin_of(pool.coin)
-    merged = said if said is not None and MERGED.get(said.ticker) == pool.coin else None
+    merged = own_coin if own_coin is not None and MERGED.get(own_coin.ticker) == pool.coin else None
     names = (pays,) if pool.exchanges else (pays, merged, *map(coin_of, pool.also))
     return Payout(tuple(dict.fromkeys(coin for coin in names if coin)), pool)
 
@@ -120,11 +120,11 @@ def _issue(payee: Payee) -> str | None:
     reasons = []
     for coin in due.coins:
         try:
-            found = account(coin, address)
+            details = account(coin, address)
         except ValueError as error:
             reasons.append(error.args[0])
             continue
-        return _not_primary(found) if payee.node else None
+        return _not_primary(details) if payee.node else None
     name, why = due.coins[0].name, reasons[0]
     if due.pool is not None:
         return phrase("wallet.other_coin_at", coin=name, pool=due.pool.name, why=why)
@@ -203,11 +203,11 @@ def _doubts(payee: Payee) -> list[str]:
     address, due = address_of(payee.login), payout(payee)
     for coin in due.coins:
         try:
-            found = account(coin, address)
+            details = account(coin, address)
         except ValueError:
             continue
         doubts: list[str] = []
-        if coin.check and not found.proven:
+        if coin.check and not details.proven:
             doubts.append(phrase("wallet.no_checksum", coin=coin.name))
         if due.pool and coin != due.coins[0] and due.pool.login != "prefixed":
             mined = due.coins[0].name

@@ -176,7 +176,7 @@ class MinerController:
             pid = self._supervisor.spawn(program)
         except (CannotSpawn, OSError) as error:
             why = phrase("refuse.spawn", miner=self.record.name, words=str(error))
-            raise MinerNotInstalled(why, reason="spawn_failed") from error
+            raise MinerNotInstalled(why, reason=getattr(error, "reason", CannotSpawn.reason)) from error
         details: dict[str, Any] = {"changes": changed} if changed else {}
         details |= {"payoutAnnounced": True} if announced else {}  # by an event of its own
         details["program"] = {"version": program.version, "origin": program.origin, "verified": program.verified}

@@ -139,8 +139,8 @@ class Monitor:
             return False
         evidence = str(run.context.directory / await run.payout.keep_evidence())
         await self._desired.save(halted=reason("payout_differs", message("payout.stopped", evidence=evidence)))
-        found = enumerated(each.shown(run.payout.wallet) for each in strays)
-        stray = message("payout.stray", found=found, evidence=evidence)
+        listing = enumerated(each.shown(run.payout.wallet) for each in strays)
+        stray = message("payout.stray", found=listing, evidence=evidence)
         await self.tell("payout", stray, evidence=evidence, **run.payout.differences())
         return True
 
@@ -172,10 +172,10 @@ class Monitor:
             await self._take(run)
             if moved := run.metrics.moved():
                 pools = [pool.address.endpoint for pool in self._desired.record.config.all_pools()]
-                told = message("miner.pool_changed", before=moved[0], after=moved[1])
+                sentence = message("miner.pool_changed", before=moved[0], after=moved[1])
                 if moved[1] not in pools and not self._kind.facts.watched:
-                    told = message("miner.pool_not_configured", before=moved[0], after=moved[1])
-                await self.tell("pool", told, **{"from": moved[0], "to": moved[1]})
+                    sentence = message("miner.pool_not_configured", before=moved[0], after=moved[1])
+                await self.tell("pool", sentence, **{"from": moved[0], "to": moved[1]})
         elif run.missed > STALE and self.stats.quality in ("valid", "zero"):
             self.stats = self.stats.but(quality="stale")
         if run.proven and run is self._run:

@@ -92,8 +92,8 @@ class PayoutWatch:
         seen = [Sighting("arguments", named, words)]
         for name in reader.files:
             content = self._process.content(name)
-            found = None if content is None else self._understood(reader.in_file, content)
-            seen.append(Sighting("file", found or None, _parsed(content)))
+            payees = None if content is None else self._understood(reader.in_file, content)
+            seen.append(Sighting("file", payees or None, _parsed(content)))
         return seen
 
     async def _sightings(self, reader: PayoutReader, answers: bool) -> list[Sighting]:
@@ -102,8 +102,8 @@ class PayoutWatch:
         if request is None:
             return []
         reply = (await self._tools.ask(self._record.context.api_port, (request,)))[0] if answers else None
-        found = None if reply is None else self._understood(reader.in_reply, reply)
-        return [Sighting("api", found or None, _parsed(reply.body) if reply else None)]
+        payees = None if reply is None else self._understood(reader.in_reply, reply)
+        return [Sighting("api", payees or None, _parsed(reply.body) if reply else None)]
 
     def _understood(
         self, read: Callable[P, Sequence[RigPayee] | None], *args: P.args, **kwargs: P.kwargs

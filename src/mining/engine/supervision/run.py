@@ -147,11 +147,11 @@ class Run:
         """Poll it once, `elapsed` seconds after the last time; whether the answer can be believed."""
         kills = self._memory.count()
         replies = await self._tools.ask(self.context.api_port, self.kind.requests(self.context))
-        if not replies or replies[0] is None:
-            answer: Reading | Unreadable = Unreadable("api_unreachable", phrase("health.api_no_answer"))
-        else:
+        answer: Reading | Unreadable = Unreadable("api_unreachable", phrase("health.api_no_answer"))
+        if replies and replies[0] is not None:
             answer = self._completed(self.kind.read(self.context, replies))
-        self.answer = answer
+        self.answer, now = answer, self._clock.monotonic()
+        self.metrics.leave_out_standstill(elapsed, now)
         if isinstance(answer, Unreadable):
             self.missed += 1
             self._silent += elapsed
@@ -160,11 +160,11 @@ class Run:
         self._memory.well(kills)
         if answer.connected:
             self._text = replace(self._text, trouble=None)
-        trouble, now = self._cards(), self._clock.monotonic()
+        trouble, awake = self._cards(), self.metrics.awake(now)
         alone = trouble is not None and trouble.alone and not answer.paused and not answer.hashrate
-        self._fruitless_from = (now if self._fruitless_from is None else self._fruitless_from) if alone else None
+        self._fruitless_from = (awake if self._fruitless_from is None else self._fruitless_from) if alone else None
         self.metrics.donating = self.donating
-        self.metrics.take(answer, self._clock.monotonic(), self._clock.now(), self._text)
+        self.metrics.take(answer, now, self._clock.now(), self._text)
         return True
 
     def _completed(self, answer: Reading | Unreadable) -> Reading | Unreadable:
@@ -197,8 +197,8 @@ class Run:
 
     def gives_up(self) -> bool:
         """Whether it has said for a while that nothing of it can mine, and so only logs in to its pools again."""
-        since = self._fruitless_from
-        if since is not None and self.missed == 0 and self._clock.monotonic() - since >= IDLE_CARDS:
+        since, now = self._fruitless_from, self.metrics.awake(self._clock.monotonic())
+        if since is not None and self.missed == 0 and now - since >= IDLE_CARDS:
             self.fruitless = self._cards()
         return self.fruitless is not None
 
@@ -243,12 +243,12 @@ class Run:
     def _rest(self) -> LogSignal | None:
         """Why it rests by itself; lines that nobody's configuration asked for are a pool's, not the program's."""
         config, rest = self.record.miner.config, self._text.rest
-        asked = {"on_battery": config.pause_on_battery, "user_active": config.pause_on_active}
-        return rest if rest is not None and asked.get(rest.kind) else None
+        switches = {"on_battery": config.pause_on_battery, "user_active": config.pause_on_active}
+        return rest if rest is not None and switches.get(rest.kind) else None
 
     def _preparing_for(self, now: float) -> float | None:
         begun = self._text.preparing_from
-        return now - begun if begun is not None else self.metrics.preparing_for(now)
+        return now - begun if begun is not None else self.metrics.preparing_for()
 
     def explain(self, code: int | None) -> tuple[LastExit, str]:
         """How it has ended, and why, in a sentence."""
@@ -279,7 +279,7 @@ class Run:
         now = self._clock.monotonic()
         return Observation(
             wanted=wanted,
-            age=now - self.begun,
+            age=self.metrics.awake(now) - self.begun,
             stopping=stopping,
             proven=self.proven,
             answer=self.answer,
@@ -289,7 +289,7 @@ class Run:
             rejection=self.metrics.rejection(now),
             preparing_for=self._preparing_for(now),
             without_backend=self._text.without_backend,
-            idle_for=self.metrics.idle_for(now),
+            idle_for=self.metrics.idle_for(),
             cards=self._cards(),
             donating=self.kind.facts.title if self.metrics.donating else None,
             other_algorithm=self.other_algorithm,

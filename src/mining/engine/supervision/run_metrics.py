@@ -24,6 +24,7 @@ from mining.domain.pool import Pool
 from mining.engine.supervision.share_counter import ShareCounter
 
 WINDOW = 900.0  # seconds of the average
+ASKING = 5.0  # s that asking may take; whatever is beyond it and the wait before, the daemon stood still
 
 
 class RunMetrics:
@@ -37,7 +38,9 @@ class RunMetrics:
         self._shares = ShareCounter(fresh=not adopted)
         self._last_share_at: datetime | None = None
         self._share_from = None if adopted else now  # when the wait for the next share began
-        self._read_at = now  # a daemon that stood still knows nothing of the time since
+        self._read_at = now  # nothing is known of the time since
+        self._asked_at = now
+        self._stood_still = 0.0  # s
         self._zero_from: float | None = None
         self._preparing_from: float | None = None
         self._idle_from: float | None = None
@@ -52,6 +55,27 @@ class RunMetrics:
     def hear(self, sign: LogSignal, at: float) -> None:
         """Learn from a line of its text, which was written at that moment of the clock that never jumps."""
         self._shares.hear(sign, at)
+
+    def leave_out_standstill(self, waited: float, now: float) -> None:
+        """Learn that it was polled, with or without an answer, after a wait of `waited` seconds.
+
+        Where the daemon stood still meanwhile, that time proves nothing, and is left out of whatever holds since a
+        moment: an answer that lay there all the time is as old as the standstill is long. Who polls out of turn waits
+        for nothing, and the wait that goes on counts when its turn comes.
+        """
+        if not waited:
+            return
+        still = max(0.0, now - self._asked_at - waited - ASKING)
+        self._asked_at = now
+        self._stood_still += still
+        marks = (self._share_from, self._zero_from, self._preparing_from, self._idle_from)
+        self._share_from, self._zero_from, self._preparing_from, self._idle_from = (
+            None if mark is None else mark + still for mark in marks
+        )
+
+    def awake(self, now: float) -> float:
+        """That moment on a clock that stands still with the daemon."""
+        return now - self._stood_still
 
     def take(self, reading: Reading, now: float, at: datetime, text: LogState | None = None) -> None:
         """Learn from a reading, and from what its text says meanwhile."""
@@ -102,19 +126,22 @@ class RunMetrics:
 
     def zero_for(self) -> float | None:
         """Seconds at a hashrate of 0 for which there is no excuse, until the last reading."""
-        return None if self._zero_from is None else self._read_at - self._zero_from
+        return self._lasts(self._zero_from)
 
     def since_share(self) -> float:
         """Seconds of mining since the last accepted share, until the last reading."""
-        return max(0.0, self._read_at - self._share_from) if self._share_from is not None else 0.0
+        return self._lasts(self._share_from) or 0.0
 
-    def preparing_for(self, now: float) -> float | None:
-        """Seconds for which its answers say that it prepares its work."""
-        return None if self._preparing_from is None else now - self._preparing_from
+    def preparing_for(self) -> float | None:
+        """Seconds for which its answers say that it prepares its work, until the last reading."""
+        return self._lasts(self._preparing_from)
 
-    def idle_for(self, now: float) -> float | None:
-        """Seconds without a worker."""
-        return None if self._idle_from is None else now - self._idle_from
+    def idle_for(self) -> float | None:
+        """Seconds without a worker, until the last reading."""
+        return self._lasts(self._idle_from)
+
+    def _lasts(self, since: float | None) -> float | None:
+        return None if since is None else max(0.0, self._read_at - since)
 
     def rejection(self, now: float) -> str | None:
         """What is wrong with its shares, in a sentence."""

@@ -40,8 +40,8 @@ class ShareCounter:
         if reading.accepted is None or reading.rejected is None:
             before, self._accepted = self._accepted, reading.accepted
             if reading.accepted is not None and before is not None:  # its lines alone tell of rejections
-                told = sum(verdict.accepted for verdict in lines)
-                return [*lines, Verdict(now, True, max(0, reading.accepted - before - told))]
+                accepted_lines = sum(verdict.accepted for verdict in lines)
+                return [*lines, Verdict(now, True, max(0, reading.accepted - before - accepted_lines))]
             return lines
         counters, self._counters = self._counters, (reading.accepted, reading.rejected)
         accepted = sum(verdict.accepted for verdict in lines)

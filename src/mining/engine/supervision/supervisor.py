@@ -237,8 +237,8 @@ class Supervisor:
         if missing:  # which was told while it ran
             return
         kind: EventKind = "hang" if ended.cause == "hang" else "error" if self._life.phase == "failed" else "crash"
-        told = self._life.reason.sentence if self._life.reason else text
-        await self._monitor.tell(kind, told, code=code, ran=round(run.ran, 1), tail=run.last_words)
+        sentence = self._life.reason.sentence if self._life.reason else text
+        await self._monitor.tell(kind, sentence, code=code, ran=round(run.ran, 1), tail=run.last_words)
 
     def _plan(self, ending: Ending, missing: Reason | None = None) -> None:
         """Note what the rule says of the next start; `missing` is what it lacks."""

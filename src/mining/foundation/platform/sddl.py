@@ -30,10 +30,10 @@ def changers(text: str, user: str) -> tuple[str, ...]:
 
 def _let_in(text: str, user: str) -> list[tuple[str, str]]:
     """Each stranger, and what they may do."""
-    found = _LIST.search(text)
-    if found is None or "NO_ACCESS_CONTROL" in found[1]:
+    descriptor = _LIST.search(text)
+    if descriptor is None or "NO_ACCESS_CONTROL" in descriptor[1]:
         return [("WD", "FA")]
-    entries = [match.groups() for match in _ENTRY.finditer(found[2])]
+    entries = [match.groups() for match in _ENTRY.finditer(descriptor[2])]
     let_in = [(who, may) for kind, flags, may, who in entries if kind in _ALLOWS and "IO" not in _pairs(flags)]
     return [(who, may) for who, may in let_in if who not in _MIGHTY | _OWNER | {user}]
 

@@ -104,8 +104,11 @@ def free_start(descriptor: int, end: int) -> None:
     """Give back what a file takes on the disk before `end`; its length and the places of the rest stay."""
     handle, done = wintypes.HANDLE(msvcrt.get_osfhandle(descriptor)), wintypes.DWORD()
     zeros = (ctypes.c_longlong * 2)(0, end)  # FILE_ZERO_DATA_INFORMATION
-    for control, given, size in ((_SET_SPARSE, None, 0), (_SET_ZERO_DATA, ctypes.byref(zeros), ctypes.sizeof(zeros))):
-        if not KERNEL.DeviceIoControl(handle, control, given, size, None, 0, ctypes.byref(done), None):
+    for control, argument, size in (
+        (_SET_SPARSE, None, 0),
+        (_SET_ZERO_DATA, ctypes.byref(zeros), ctypes.sizeof(zeros)),
+    ):
+        if not KERNEL.DeviceIoControl(handle, control, argument, size, None, 0, ctypes.byref(done), None):
             raise ctypes.WinError(ctypes.get_last_error())
 
 

@@ -191,7 +191,7 @@ class XMRig:
         huge = config.huge_pages or config.options.get("1gbPages")
         unproven = any(pool.address.tls and pool.tls_fingerprint is None for pool in config.all_pools())
         name = self.facts.title
-        told = {
+        sentences = {
             phrase("warning.unproven_pool", program=name): unproven,
             phrase("warning.cannot_tell_use", program=name): config.pause_on_active and not TELLS_USE,
             phrase("warning.registers", program=name): MSR and config.options.get("msr"),
@@ -199,7 +199,7 @@ class XMRig:
             phrase("warning.reserves_pages", program=name): huge and RESERVES_PAGES,
             phrase("warning.donates", program=name, percent=config.donate_level or 1): True,
         }
-        return [text for text, applies in told.items() if applies]
+        return [text for text, applies in sentences.items() if applies]
 
     def needs(self, config: Config, cpus: int) -> MemoryNeeds:
         """Memory of RandomX: 256 MiB in light mode, 2336 MiB in fast mode, 2 MiB more for each thread.
@@ -254,19 +254,19 @@ class XMRig:
             return LogSignal("card_unavailable", words, backend=_BACKENDS[unused[1]]) if unused else None
         text = parts.text.strip()
         for kind, pattern in _SIGNS:
-            if found := re.fullmatch(pattern, text):
+            if match := re.fullmatch(pattern, text):
                 counted = _COUNTED.match(text)
                 shares = sum(map(int, counted.groups())) if counted else None
                 backend = _BACKENDS.get(text.split(maxsplit=1)[0]) if kind in _OF_BACKENDS else None
-                return LogSignal(kind, LOGIN_CODES.get(found[1], found[1]), parts.at, shares, backend)
+                return LogSignal(kind, LOGIN_CODES.get(match[1], match[1]), parts.at, shares, backend)
         return None
 
     def explain_exit(self, code: int | None, tail: Sequence[str]) -> tuple[Cause, str]:
         """It almost never ends by itself: only without a usable configuration, which is code 2."""
-        asked = next((match[1] for line in reversed(tail) if (match := _ASKED.fullmatch(line.rstrip()))), None)
-        if asked is not None and code in (None, 0):  # what it obeys ends it with code 0; a key is no signal
-            cause: Cause = "signal" if code is None and asked.startswith("SIG") else "exit"
-            return cause, phrase("end.by_signal_or_key", what=asked)
+        request = next((match[1] for line in reversed(tail) if (match := _ASKED.fullmatch(line.rstrip()))), None)
+        if request is not None and code in (None, 0):  # what it obeys ends it with code 0; a key is no signal
+            cause: Cause = "signal" if code is None and request.startswith("SIG") else "exit"
+            return cause, phrase("end.by_signal_or_key", what=request)
         return explain_code(code)
 
     def version_argv(self, program: str) -> Sequence[str]:

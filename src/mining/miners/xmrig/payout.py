@@ -45,19 +45,19 @@ class XMRigPayout:
 
 def _values(arguments: Sequence[str], names: Sequence[str]) -> list[str]:
     """What the flags of these names are given: `--url=x`, `--url x`, `-o x` and `-ox`."""
-    found: list[str] = []
+    values: list[str] = []
     for place, word in enumerate(arguments):
         for name in names:
             rest = word.removeprefix(name)
             if rest == word and word != name:
                 continue
             if word == name:
-                found += arguments[place + 1 : place + 2]
+                values += arguments[place + 1 : place + 2]
             elif not name.startswith("--"):
-                found.append(rest)
+                values.append(rest)
             elif rest.startswith("="):
-                found.append(rest[1:])
-    return found
+                values.append(rest[1:])
+    return values
 
 
 def _named(config: Any) -> Sequence[RigPayee] | None:

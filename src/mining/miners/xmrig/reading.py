@@ -54,8 +54,8 @@ def _sum_of(backends: Sequence[Mapping[str, Any]]) -> float | None:
     """What all threads together compute; None where one does not tell."""
     threads = [each for backend in backends for each in map(mapping, _threads(backend))]
     rates = [(_numbers(each.get("hashrate")) or [None])[0] for each in threads]
-    known = [rate for rate in rates if rate is not None]
-    return sum(known) if len(known) == len(rates) else None
+    figures = [rate for rate in rates if rate is not None]
+    return sum(figures) if len(figures) == len(rates) else None
 
 
 def _threads(backend: Mapping[str, Any]) -> list[Any]:
@@ -65,10 +65,10 @@ def _threads(backend: Mapping[str, Any]) -> list[Any]:
 
 def _states(backends: Sequence[Mapping[str, Any]], features: object) -> Mapping[CardBackend, BackendState]:
     """How each way to graphics cards does; without its backends, which of them this build does not have."""
-    known = {units.text(backend.get("type"), 20): backend for backend in backends}
+    by_type = {units.text(backend.get("type"), 20): backend for backend in backends}
     ways: tuple[CardBackend, ...] = ("cuda", "opencl")
-    if "cpu" in known:
-        return {way: _state(known.get(way)) for way in ways}
+    if "cpu" in by_type:
+        return {way: _state(by_type.get(way)) for way in ways}
     return {way: "absent" for way in ways if isinstance(features, list) and way not in features}
 
 
@@ -101,13 +101,13 @@ def _ping(connection: Mapping[str, Any]) -> int | None:
 
 def _gpus(backend: Mapping[str, Any]) -> list[Gpu]:
     threads = _threads(backend) if backend.get("type") in ("opencl", "cuda") else []
-    found: dict[int, Gpu] = {}
+    gpus: dict[int, Gpu] = {}
     for thread in map(mapping, threads):
         if (index := units.count(thread.get("index"), 255)) is None:
             continue
         health, rates = section(thread, "health"), _numbers(thread.get("hashrate"))
-        before, rate = found.get(index), rates[0] if rates else None
-        found[index] = Gpu(
+        before, rate = gpus.get(index), rates[0] if rates else None
+        gpus[index] = Gpu(
             id=index,
             backend="cuda" if backend.get("type") == "cuda" else "opencl",
             bus_id=hex_place(thread.get("bus_id")),
@@ -117,7 +117,7 @@ def _gpus(backend: Mapping[str, Any]) -> list[Gpu]:
             fan_speed=max((round(fan) for fan in _numbers(health.get("fan_speed")) if fan is not None), default=None),
             power_usage=units.whole(health.get("power"), 5000) or None,
         )
-    return list(found.values())
+    return list(gpus.values())
 
 
 def _one_each(devices: Iterable[Gpu]) -> list[Gpu]:

@@ -16,6 +16,11 @@ export const adapters: Record<string, string> = {
   'fault.node_elsewhere':
     'muss ein Knoten auf diesem Rechner sein, wie daemon+http://127.0.0.1:18081; für einen anderen setzen Sie options.remoteNode auf true',
   'fault.of_own_node': 'braucht dataDir, denn ein Knoten, der schon läuft, ist so, wie sein Besitzer ihn gestartet hat; lassen Sie es weg',
+  'fault.no_chain_folder': 'ist kein Ordner; hängen Sie ihn ein, oder legen Sie ihn an: {command}',
+  'fault.foreign_chain_folder': 'gehört einem anderen Benutzer; nennen Sie einen Ordner des Benutzers, unter dem der Dienst läuft',
+  'fault.chain_folder_unreadable': 'ist nicht lesbar: {error}',
+  'fault.crowded_chain_folder':
+    'enthält anderes als eine Kette; nennen Sie einen leeren Ordner oder einen mit der Kette eines Monero-Knotens',
   'fault.node_login': 'muss user:password sein, wie es --rpc-login des Knotens sagt',
   'fault.coin_of_node': 'muss XMR sein oder fehlen, denn {program} schürft nichts anderes',
   'warning.regtest': 'regtest ist eine eigene Kette: Was dort geschürft wird, ist nichts wert.',

@@ -9,8 +9,8 @@ RULES: tuple[Rule, ...] = (*programs.RULES, *machine.RULES, *speed.RULES)
 
 def examine(facts: DoctorFacts) -> Report:
     """Every check, the worst first, and what follows from them."""
-    found = ((rule, rule.check(facts)) for rule in RULES if facts.machine.system in rule.systems)
-    here = (check for rule, check in found if rule.speaks(check, facts.machine.system))
+    findings = ((rule, rule.check(facts)) for rule in RULES if facts.machine.system in rule.systems)
+    here = (check for rule, check in findings if rule.speaks(check, facts.machine.system))
     checks = sorted(here, key=lambda check: WORST_FIRST.index(check.status))
     miners = tuple(
         ExaminedProgram(

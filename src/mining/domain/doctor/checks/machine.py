@@ -99,22 +99,22 @@ def audit(facts: DoctorFacts) -> Finding:
 
 def certificate(facts: DoctorFacts) -> Finding:
     """Whether others can connect by TLS, and for how long."""
-    known = facts.machine.certificate
-    if known is None:
+    current = facts.machine.certificate
+    if current is None:
         return Finding("ok", phrase("doctor.certificate.none"), phrase("doctor.certificate.none.meaning"))
-    for fault in faults_of(known, facts.machine.now):
+    for fault in faults_of(current, facts.machine.now):
         text = Sentence(fault.message)
         if fault.code == "CERTIFICATE_EXPIRED":
             return Finding("problem", phrase("doctor.certificate.expired"), text)
         if fault.code == "CERTIFICATE_EXPIRES":
             return Finding("warning", phrase("doctor.certificate.expires"), text)
         return Finding("warning", phrase("doctor.certificate.refused"), text)
-    if known.expires is None:
+    if current.expires is None:
         return Finding("unknown", phrase("doctor.certificate.unknown"), phrase("doctor.certificate.unknown.meaning"))
     return Finding(
         "ok",
         phrase("doctor.certificate.ok"),
-        phrase("doctor.certificate.ok.meaning", until=f"{known.expires:%Y-%m-%d}"),
+        phrase("doctor.certificate.ok.meaning", until=f"{current.expires:%Y-%m-%d}"),
     )
 
 

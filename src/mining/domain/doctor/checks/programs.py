@@ -11,17 +11,17 @@ from mining.domain.shell import pasted, quoted
 
 def programs(facts: DoctorFacts) -> Finding:
     """Programs are still what they were."""
-    found = facts.rig.programs
-    bad = [program for program in found if program.issue]
+    entries = facts.rig.programs
+    bad = [program for program in entries if program.issue]
     if bad:
         text = together(program.issue or "" for program in bad)
         return Finding("problem", phrase("doctor.programs.broken", programs=_named(bad)), text, None, bad[0].way_out)
-    if not found:
+    if not entries:
         installs = [way for way in facts.rig.ways if way.startswith("miner-ctrl install ")]
         text = phrase("doctor.programs.none.install") if installs else phrase("doctor.programs.none.register")
         way = next(iter((*installs, *facts.rig.ways)), None)
         return Finding("info", phrase("doctor.programs.none"), text, None, way)
-    text = phrase("doctor.programs.ok.meaning", programs=_named(found))
+    text = phrase("doctor.programs.ok.meaning", programs=_named(entries))
     return Finding("ok", phrase("doctor.programs.ok"), text)
 
 
@@ -87,23 +87,23 @@ def versions(facts: DoctorFacts) -> Finding:
     """Programs are none of those known to be bad, and the newest."""
     bad = [program for program in facts.rig.programs if program.advisories]
     if bad:
-        told = [
+        sentences = [
             phrase("warning.advisory", program=_named([program]), advisory=advisory)
             for program in bad
             for advisory in program.advisories
         ]
-        text = together([*told, phrase("doctor.versions.get_newer")])
+        text = together([*sentences, phrase("doctor.versions.get_newer")])
         return Finding("warning", phrase("doctor.versions.bad"), text, None, bad[0].way)
     late = [p for p in facts.rig.programs if p.latest and p.version and newer(p.latest, p.version)]
     if late:
-        told = [
+        sentences = [
             phrase("doctor.versions.late.meaning", program=p.title, latest=p.latest or "", version=p.version or "")
             for p in late
         ]
-        return Finding("info", phrase("doctor.versions.late"), together(told), None, late[0].way)
+        return Finding("info", phrase("doctor.versions.late"), together(sentences), None, late[0].way)
     unseen = [p for p in facts.rig.programs if not p.latest]
-    asked = [phrase("doctor.versions.ask", programs=_named(unseen))] if unseen else []
-    text = together([phrase("doctor.versions.ok.meaning"), *asked])
+    questions = [phrase("doctor.versions.ask", programs=_named(unseen))] if unseen else []
+    text = together([phrase("doctor.versions.ok.meaning"), *questions])
     return Finding("ok", phrase("doctor.versions.ok"), text)
 
 
@@ -131,17 +131,17 @@ def api_exposure(facts: DoctorFacts) -> Finding:
     exposed = [program for program in facts.rig.programs if program.exposed]
     if not exposed:
         return Finding("ok", phrase("doctor.exposure.ok"), phrase("doctor.exposure.ok.meaning"))
-    told = [phrase("doctor.exposure.api", program=each.title, exposure=each.exposed or "") for each in exposed]
+    sentences = [phrase("doctor.exposure.api", program=each.title, exposure=each.exposed or "") for each in exposed]
     first, last = facts.rig.first_port, facts.rig.first_port + facts.rig.ports - 1
     if facts.machine.system == "darwin":
-        text = together([*told, phrase("doctor.exposure.macos.meaning", first=first, last=last)])
+        text = together([*sentences, phrase("doctor.exposure.macos.meaning", first=first, last=last)])
         return Finding("warning", phrase("doctor.exposure.open"), text)
     if facts.machine.system == "windows":
-        text = together([*told, phrase("doctor.exposure.windows.meaning")])
+        text = together([*sentences, phrase("doctor.exposure.windows.meaning")])
         rule = "New-NetFirewallRule -DisplayName Miners -Direction Inbound -Protocol TCP"
         fix = f"{rule} -LocalPort {first}-{last} -Action Block"
         return Finding("warning", phrase("doctor.exposure.open"), text, None, fix)
-    text = together([*told, phrase("doctor.exposure.open.meaning")])
+    text = together([*sentences, phrase("doctor.exposure.open.meaning")])
     rule = f"-I INPUT ! -i lo -p tcp --dport {first}:{last} -j DROP"
     fix = f"sudo iptables {rule} && sudo ip6tables {rule}"  # who listens on every address does so on those of IPv6 too
     return Finding("warning", phrase("doctor.exposure.open"), text, None, fix)

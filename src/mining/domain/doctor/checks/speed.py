@@ -143,14 +143,14 @@ def governor(facts: DoctorFacts) -> Finding:
 
 def memory(facts: DoctorFacts) -> Finding:
     """Room for RandomX's fast or light mode."""
-    told = facts.machine.memory
-    if told is None or told.available is None:
+    figures = facts.machine.memory
+    if figures is None or figures.available is None:
         return _unknown(phrase("doctor.memory.unknown"), phrase("doctor.silent"))
     threads = (facts.machine.processor and facts.machine.processor.threads) or 1
     nodes = (facts.machine.processor and facts.machine.processor.numa_nodes) or 1
     light, fast = LIGHT + threads * SCRATCHPAD, FAST + threads * SCRATCHPAD + (nodes - 1) * DATASET
-    reserved = told.huge_pages.free * told.huge_pages.size if told.huge_pages else 0
-    room = told.total if facts.rig.mining else told.available + reserved  # a running miner holds what it needs
+    reserved = figures.huge_pages.free * figures.huge_pages.size if figures.huge_pages else 0
+    room = figures.total if facts.rig.mining else figures.available + reserved  # a running miner holds what it needs
     there = room // MEBI
     if room >= fast:
         text = phrase("doctor.memory.ok.meaning", room=there, fast=fast // MEBI)

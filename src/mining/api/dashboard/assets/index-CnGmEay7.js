@@ -1,0 +1,1 @@
+import"./mining-dashboard-BD6npYOm.js";document.querySelector(`mining-dashboard`).lang=navigator.language;

@@ -1,1 +1,0 @@
-import"./mining-dashboard-BVNf2mcL.js";document.querySelector(`mining-dashboard`).lang=navigator.language;
