@@ -13,6 +13,7 @@ from tests.cli.conftest import Call
 from tests.cli.daemon_standin import Standin
 from tests.cli.recorded import miner, page
 from tests.needs import need
+from tests.systems import POSIX
 
 BASH = """{script}
 COMP_WORDS=({words}); COMP_CWORD={place}
@@ -46,6 +47,7 @@ def complete(shell: str, line: str, env: dict[str, str]) -> set[str]:
     return {each.split("\t")[0] for each in ran.stdout.splitlines()} - {""}
 
 
+@POSIX  # the shell of Windows is PowerShell
 @pytest.mark.slow
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_a_shell_completes_commands_options_and_names(daemon: Standin, tmp_path: Path, shell: str) -> None:
@@ -57,6 +59,7 @@ def test_a_shell_completes_commands_options_and_names(daemon: Standin, tmp_path:
     assert complete(shell, "miner-ctrl completion z", env) == {"zsh"}
 
 
+@POSIX
 @pytest.mark.slow
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_without_a_daemon_a_shell_completes_no_name_and_says_nothing(tmp_path: Path, shell: str) -> None:
@@ -77,7 +80,7 @@ def test_every_shell_asks_by_the_variable_that_the_command_answers(shell: str) -
 
 def asked(line: str, env: dict[str, str]) -> list[str]:
     """What the command answers a shell, bash's way."""
-    command = [str(Path(sys.executable).with_name("miner-ctrl"))]
+    command = [sys.executable, "-m", "mining.cli.main"]
     env = os.environ | env | {
         "_MINER_CTRL_COMPLETE": "bash_complete", "COMP_WORDS": line, "COMP_CWORD": str(line.count(" ")),
     }  # fmt: skip

@@ -24,7 +24,7 @@ def run(data_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.setenv("PATH", "/nonexistent")
     monkeypatch.delenv("MINING_URL", raising=False)
-    if sys.platform == "win32":  # whose tasks no variable hides; under Wine the question never comes back
+    if sys.platform == "win32":  # whose tasks no variable hides; what Wine's starts holds our pipe for ever
         none = subprocess.CompletedProcess([], 1, "", "")
         monkeypatch.setattr(daemon_service, "run", lambda _: none)
     return lambda *arguments, **more: CliRunner().invoke(cli, ["uninstall", *arguments], **more)

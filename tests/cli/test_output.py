@@ -114,7 +114,8 @@ def test_a_table_fits_the_terminal(daemon: Standin, call: Call, command: str, ta
 
 
 def run(*arguments: str) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run([*CLI, *arguments], capture_output=True, text=True, timeout=60)
+    # A process of Windows writes the code page of its system, whatever the test itself reads.
+    return subprocess.run([*CLI, *arguments], capture_output=True, text=True, errors="replace", timeout=60)
 
 
 def test_each_exit_code_is_that_of_its_process(daemon: Standin, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from mining.cli.main import COMMANDS
 from mining.cli.manual import escaped, manual
 from mining.cli.shipped import FILES, FOLDER
 from tests.needs import need
+from tests.systems import POSIX
 
 ROOT = FOLDER.parent
 
@@ -36,6 +37,7 @@ def test_no_text_is_taken_for_a_command_of_roff() -> None:
     assert escaped(".profile's \\ and -x") == r"\&.profile's \e and \-x"
 
 
+@POSIX  # Windows has no man
 def test_man_shows_it_without_a_warning() -> None:
     groff = str(need("groff"))
     page = FOLDER / "man/man1/miner-ctrl.1"

@@ -19,6 +19,7 @@ from mining.client.json_client import is_over
 from tests.api.paper_rig import PaperRig, a_miner
 from tests.api.serving import Served, served
 from tests.daemons import wait_for
+from tests.systems import POSIX
 
 CONFIG = {"pool": "pool.example:3333", "wallet": "anybody"}
 
@@ -170,6 +171,7 @@ async def test_what_the_websocket_is_refused_for_is_the_same_exception(here: Ser
     assert silent.value.code == "NO_DAEMON"
 
 
+@POSIX  # Python has no Unix sockets on Windows
 async def test_the_websocket_goes_by_the_socket_of_the_data_folder_too(tmp_path: Path) -> None:
     with listening_at(tmp_path / "daemon.sock") as listening, served(PaperRig(a_miner()), also=[listening]):
         where = {"pid": 1, "url": "http://127.0.0.1:1/api/v1/mining", "socket": str(tmp_path / "daemon.sock")}

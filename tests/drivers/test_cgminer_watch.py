@@ -11,7 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -26,9 +26,8 @@ from mining.domain.miner import Miner
 from mining.domain.restart import RestartPolicy
 from mining.engine.rig import LocalRig
 from mining.miners import adapter
-from mining.processes.linux_lock import holders
-from mining.processes.run_folder import RunFolder
 from mining.settings import Settings
+from tests.holders import end_holders
 from tests.miners.test_contract import a_config, a_context
 from tests.principals import ME
 from tests.standins.recordings import recording
@@ -199,9 +198,7 @@ def test_of_several_pools_that_are_active_the_first_by_priority_is_the_one() -> 
 @pytest.fixture
 def supervised(data_dir: Path) -> Iterator[Settings]:
     yield Settings(data_dir=data_dir, poll_interval=0.5, autostart_delay=0)
-    for pid in holders(RunFolder(data_dir / "run", "cgminer")):
-        with suppress(ProcessLookupError):
-            os.kill(pid, signal.SIGKILL)
+    end_holders(data_dir, "cgminer")
 
 
 @asynccontextmanager
@@ -255,7 +252,7 @@ async def test_a_watch_that_is_killed_is_started_again_and_the_machine_notices_n
         async with watched(machine, supervised) as running:
             before = running.miner("cgminer")
             assert before.pid is not None
-            os.kill(before.pid, signal.SIGKILL)
+            os.kill(before.pid, 9)
             await _until(lambda: running.miner("cgminer").pid not in (None, before.pid))
             await _until(lambda: running.miner("cgminer").hashrate == 506.95e9)
             after = running.miner("cgminer")

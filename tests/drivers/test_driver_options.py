@@ -8,9 +8,11 @@ import pytest
 
 from mining.domain.adapter import LaunchContext
 from mining.domain.config import Config
+from mining.domain.shell import pasted
 from mining.drivers.driver_options import read_options, unfit_folder
 from mining.miners.monerod import FILE, MINER
 from tests.miners.examples import MONERO
+from tests.systems import POSIX
 
 
 def written(**fields: Any) -> dict[str, Any]:
@@ -58,9 +60,12 @@ def test_a_node_is_started_only_where_a_chain_is_or_nothing(tmp_path: Path) -> N
     assert unfit_folder(tmp_path) is None
     (tmp_path / "lmdb").rmdir()
     assert "holds other things than a chain" in str(unfit_folder(tmp_path))
-    assert "mkdir -p '/no such/folder'" in str(unfit_folder(Path("/no such/folder")))
+    assert pasted("mkdir -p '/no such/folder'", r'mkdir "\no such\folder"') in str(
+        unfit_folder(Path("/no such/folder"))
+    )
 
 
+@POSIX
 def test_a_node_is_not_started_in_the_folder_of_another_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("os.geteuid", lambda: tmp_path.stat().st_uid + 1)
     assert "belongs to another user" in str(unfit_folder(tmp_path))

@@ -1,10 +1,7 @@
 """What a new rig finds: the living are taken over, whatever became of their papers, and no wish is made up."""
 
 import asyncio
-import os
-import signal
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -17,11 +14,11 @@ from mining.domain.process import CannotAdopt
 from mining.domain.restart import RestartPolicy
 from mining.engine.rig import LocalRig
 from mining.foundation.platform import born
-from mining.processes.linux import LinuxProcesses
-from mining.processes.linux_lock import holders
 from mining.processes.run_folder import PLAIN, WHOLE, RunFolder
+from mining.processes.system import SystemProcesses
 from mining.settings import Settings
 from mining.storage.records import Records
+from tests.holders import end_holders, holders
 from tests.principals import ME
 
 pytestmark = pytest.mark.slow
@@ -32,10 +29,7 @@ QUICK = RestartPolicy(first=0.05, longest=0.1)
 @pytest.fixture
 def settings(data_dir: Path) -> Iterator[Settings]:
     yield Settings(data_dir=data_dir, poll_interval=0.5, autostart_delay=0)
-    for name in ("one", "two"):
-        for pid in holders(RunFolder(data_dir / "run", name)):
-            with suppress(ProcessLookupError):
-                os.kill(pid, signal.SIGKILL)
+    end_holders(data_dir, "one", "two")
 
 
 def tear(folder: RunFolder, torn: bytes) -> None:
@@ -145,7 +139,7 @@ async def test_one_that_lives_and_cannot_be_taken_over_is_in_trouble_until_someb
     def refuse(*_: object) -> None:
         raise CannotAdopt("its lock is held by another")
 
-    monkeypatch.setattr(LinuxProcesses, "adopt", refuse)
+    monkeypatch.setattr(SystemProcesses, "adopt", refuse)
     async with rig(lambda: settings, QUICK) as second:
         miner = second.miner("one")
         assert (miner.status, miner.reason and miner.reason.code) == ("error", "not_adopted")
@@ -165,7 +159,7 @@ async def test_one_that_was_to_be_stopped_and_lives_out_of_sight_is_not_called_s
 
     async with rig(lambda: settings, QUICK) as second:
         await second.stop("one", who=ME)
-    monkeypatch.setattr(LinuxProcesses, "adopt", refuse)
+    monkeypatch.setattr(SystemProcesses, "adopt", refuse)
     async with rig(lambda: settings, QUICK) as third:
         miner = third.miner("one")
         assert (miner.wanted, miner.status, miner.reason and miner.reason.code) == ("stopped", "error", "not_adopted")

@@ -2,9 +2,7 @@
 
 import asyncio
 import os
-import signal
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -15,9 +13,9 @@ from mining.domain.config import Config
 from mining.domain.errors import NotSupported
 from mining.domain.restart import RestartPolicy
 from mining.engine.rig import LocalRig
-from mining.processes.linux_lock import holders
 from mining.processes.run_folder import RunFolder
 from mining.settings import Settings
+from tests.holders import end_holders, holders
 from tests.principals import ME
 
 pytestmark = pytest.mark.slow
@@ -29,10 +27,7 @@ NAMES = ("one", "three", "two")
 @pytest.fixture
 def settings(data_dir: Path) -> Iterator[Settings]:
     yield Settings(data_dir=data_dir, poll_interval=0.5, autostart_delay=0)
-    for name in NAMES:
-        for pid in holders(RunFolder(data_dir / "run", name)):
-            with suppress(ProcessLookupError):
-                os.kill(pid, signal.SIGKILL)
+    end_holders(data_dir, *NAMES)
 
 
 async def left_dead(settings: Settings, *names: str) -> None:

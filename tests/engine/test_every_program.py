@@ -3,7 +3,6 @@
 import asyncio
 import json
 import os
-import signal
 import socket
 import subprocess
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
@@ -20,10 +19,10 @@ from mining.domain.miner import Miner
 from mining.domain.restart import RestartPolicy
 from mining.engine.rig import LocalRig
 from mining.miners import adapter
-from mining.processes.linux_lock import holders
 from mining.processes.run_folder import RunFolder
 from mining.programs.registered import register
 from mining.settings import Settings
+from tests.holders import end_holders, holders
 from tests.principals import ME
 from tests.standins.program_standin import PEERS, install_program
 from tests.standins.recordings import recording
@@ -37,10 +36,7 @@ each_of_both = pytest.mark.parametrize("name", [name for name in PEERS if "secon
 @pytest.fixture
 def settings(data_dir: Path) -> Iterator[Settings]:
     yield Settings(data_dir=data_dir, poll_interval=0.5, autostart_delay=0)
-    for folder in (data_dir / "run").glob("*"):
-        for pid in holders(RunFolder(data_dir / "run", folder.name)):
-            with suppress(ProcessLookupError):
-                os.kill(pid, signal.SIGKILL)
+    end_holders(data_dir)
 
 
 @asynccontextmanager
@@ -102,7 +98,7 @@ async def test_it_starts_tells_its_figures_pauses_survives_a_crash_and_stops(
             await running.resume(name, who=ME)
             await until(running, name, lambda miner: miner.status == "running" and bool(miner.hashrate))
         assert before.pid is not None
-        os.kill(before.pid, signal.SIGKILL)
+        os.kill(before.pid, 9)
         after = await until(running, name, lambda miner: miner.pid not in (None, before.pid) and bool(miner.hashrate))
         assert (after.restarts, after.last_exit.cause if after.last_exit else None) == (1, "signal")
         assert (await running.stop(name, who=ME)).status == "stopped"

@@ -2,9 +2,7 @@
 
 import asyncio
 import os
-import signal
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -15,10 +13,10 @@ from mining.domain.config import Config
 from mining.domain.errors import MinerNotFound, MiningError, NotSupported
 from mining.domain.miner import MinerRecord
 from mining.domain.restart import RestartPolicy
-from mining.processes.linux_lock import holders
 from mining.processes.run_folder import PLAIN, WHOLE, RunFolder
 from mining.settings import Settings
 from mining.storage.records import Records
+from tests.holders import end_holders, holders
 from tests.principals import ME
 
 pytestmark = pytest.mark.slow
@@ -29,9 +27,7 @@ QUICK = RestartPolicy(first=0.05, longest=0.1, unproven=0.5, silence=0.5, idle=0
 @pytest.fixture
 def settings(data_dir: Path) -> Iterator[Settings]:
     yield Settings(data_dir=data_dir, poll_interval=0.5, autostart_delay=0)
-    for pid in holders(RunFolder(data_dir / "run", "one")):
-        with suppress(ProcessLookupError):
-            os.kill(pid, signal.SIGKILL)
+    end_holders(data_dir, "one")
 
 
 async def begin(settings: Settings) -> int:
@@ -129,7 +125,7 @@ async def test_what_it_leaves_behind_is_ended_too_and_an_end_of_its_own_is_told(
     pid = await begin(settings)
     lose(settings)
     async with rig(lambda: settings, QUICK) as second, asyncio.timeout(60):
-        os.kill(pid, signal.SIGKILL)
+        os.kill(pid, 9)
         while second.miner("one").status != "stopped":
             await asyncio.sleep(0.02)
         assert [event.kind for event in await second.events(0, "one", 100)][-1] == "exit"

@@ -2,10 +2,9 @@
 
 import asyncio
 import os
-import signal
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, cast
 
@@ -23,9 +22,8 @@ from mining.engine.rig import LocalRig
 from mining.engine.supervision import supervisor
 from mining.engine.supervision.run import Run
 from mining.engine.watches.storage import watch_memory
-from mining.processes.linux_lock import holders
-from mining.processes.run_folder import RunFolder
 from mining.settings import Settings
+from tests.holders import end_holders
 from tests.principals import ME
 
 CONFIG = Config(pool="pool.example:3333", wallet="a-wallet-of-mine")
@@ -38,9 +36,7 @@ async def running(data_dir: Path) -> AsyncIterator[LocalRig]:
     settings = Settings(data_dir=data_dir, poll_interval=0.5)
     async with rig(lambda: settings) as running:
         yield running
-    for pid in holders(RunFolder(data_dir / "run", "simulated")):
-        with suppress(ProcessLookupError):
-            os.kill(pid, signal.SIGKILL)
+    end_holders(data_dir, "simulated")
 
 
 @contextmanager
@@ -198,7 +194,7 @@ async def test_a_defect_at_one_start_does_not_end_the_attempts(
 
     started = await running.start("simulated", CONFIG, who=ME)
     monkeypatch.setattr(supervisor, "begin_run", broken)
-    os.kill(started.pid or 0, signal.SIGKILL)
+    os.kill(started.pid or 0, 9)
     async with asyncio.timeout(60):
         while not met or running.miner("simulated").pid is None:
             await asyncio.sleep(0.1)

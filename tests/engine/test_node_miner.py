@@ -9,6 +9,7 @@ import pytest
 from mining.domain.config import Config
 from mining.domain.errors import InvalidConfig, MinerNotInstalled, PoolUnreachable
 from mining.domain.programs.program import proven
+from mining.domain.shell import pasted
 from mining.engine.admission import admit
 from mining.engine.start_check import Surroundings, check_start
 from mining.engine.supervision.launch import runnable
@@ -45,8 +46,8 @@ def test_our_interpreter_runs_the_driver(nothing_here: InstalledPrograms) -> Non
         "/usr/bin/python3",
         "-m",
         DRIVER,
-        "/programs/miner",
-        "--config=/run-folder/m/driver.json",
+        str(Path("/programs/miner")),
+        f"--config={Path('/run-folder/m/driver.json')}",
     )
 
 
@@ -71,7 +72,9 @@ async def test_a_folder_in_which_no_node_can_be_started_is_refused_by_the_start_
         await admit(MINER, absent, programs, Machine(), {}, force=False, who=ME)
     (fault,) = refusal.value.errors
     assert fault.field == "options.dataDir"
-    assert fault.issue == f"is no folder; mount it, or make it with: mkdir -p {tmp_path / 'absent'}"
+    assert (
+        fault.issue == f"is no folder; mount it, or make it with: {pasted('mkdir -p', 'mkdir')} {tmp_path / 'absent'}"
+    )
     around = Surroundings(programs, Machine(), tuple, {}, False, True)
     result, errors = await check_start(MINER, absent, "one", around, lambda: None)
     assert (result.ok, [str(error) for error in errors]) == (False, [str(refusal.value)])
@@ -112,7 +115,7 @@ async def test_a_node_that_is_started_shows_its_program_and_the_next_one(own: Co
         world.programs.version = "9.9.9"
         await asyncio.sleep(60)
         miner = rig.miner("one")
-        assert (miner.path, miner.next_version) == ("/bin/simulator", "9.9.9")
+        assert (miner.path, miner.next_version) == (str(Path("/bin/simulator")), "9.9.9")
 
 
 def test_a_vanished_program_is_no_issue_of_a_node_that_runs_already() -> None:

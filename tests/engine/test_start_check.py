@@ -3,6 +3,7 @@
 import json
 import socket
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -81,7 +82,7 @@ async def test_it_tells_what_would_be_run_and_sent_with_the_address_masked(pool:
     assert first.login == second.login == "44AF…EP3A"
     assert "secret" not in result.model_dump_json()
     assert WALLET not in result.model_dump_json()
-    assert (result.command[0], result.command[-1]) == ("/p", "--config=/run/one/config.json")
+    assert (result.command[0], result.command[-1]) == (str(Path("/p")), f"--config={Path('/run/one/config.json')}")
     assert [preview.name for preview in result.previews] == ["config.json"]
     assert '"login": "44AF…EP3A"' in result.previews[0].text
     assert json.loads(result.previews[0].text)["pools"][0]["port"] == pool

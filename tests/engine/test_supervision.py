@@ -3,7 +3,6 @@
 import asyncio
 from datetime import timedelta
 from itertools import pairwise
-from signal import SIGKILL
 from typing import Any
 
 import pytest
@@ -19,6 +18,7 @@ from mining.domain.rig import Change
 from mining.domain.rig_settings import RigSettings
 from mining.engine.rig import LocalRig
 from mining.miners.simulated import Simulated
+from tests.engine.fake_processes import SIGKILL
 from tests.engine.free_xmrig import FreeXMRig
 from tests.engine.virtual_rig import CONFIG, World, wait_until
 from tests.engine.virtual_time import BEGIN, in_virtual_time, stand_still, virtual_clock
@@ -308,7 +308,7 @@ async def test_a_miner_that_the_system_ends_as_memory_runs_out_says_so_and_start
 async def _memory_runs_out(world: World, rig: LocalRig) -> None:
     await asyncio.sleep(30)
     world.processes.kills = 3
-    world.processes.body().exit(-SIGKILL)
+    world.processes.body().exit(SIGKILL)
     await asyncio.sleep(1)
     assert last_cause(rig) == "oom"
     reason = rig.miner("one").reason
@@ -316,7 +316,7 @@ async def _memory_runs_out(world: World, rig: LocalRig) -> None:
     assert str(reason.sentence).startswith("Memory ran out")
     await asyncio.sleep(10)
     assert rig.miner("one").status == "running"
-    world.processes.body().exit(-SIGKILL)  # the count is as it was
+    world.processes.body().exit(SIGKILL)  # the count is as it was
     await asyncio.sleep(1)
     assert last_cause(rig) == "signal"
 
@@ -328,7 +328,7 @@ async def test_memory_that_ran_out_while_it_went_on_is_not_why_it_ends_later() -
         await start(rig)
         world.processes.kills = 1
         await asyncio.sleep(30)
-        world.processes.body().exit(-SIGKILL)
+        world.processes.body().exit(SIGKILL)
         await asyncio.sleep(1)
         assert last_cause(rig) == "signal"
 

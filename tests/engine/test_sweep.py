@@ -13,10 +13,10 @@ from mining.domain.config import Config
 from mining.domain.restart import RestartPolicy
 from mining.foundation.platform import born
 from mining.miners.simulated import Simulated
-from mining.processes.linux import LinuxProcesses
-from mining.processes.linux_lock import sweep
 from mining.processes.run_folder import RunFolder
+from mining.processes.system import SystemProcesses
 from tests.engine.virtual_rig import CONFIG, World
+from tests.holders import end_holders
 from tests.principals import ME
 
 PARENT = """
@@ -45,14 +45,14 @@ class Parent(Simulated):
 def folder(tmp_path: Path) -> Iterator[RunFolder]:
     made = RunFolder(tmp_path / "run", "one")
     yield made
-    sweep(made)
+    end_holders(tmp_path, "one")
 
 
 @pytest.mark.parametrize("ends", ["by itself", "by a person's word"])
 async def test_a_child_in_a_session_of_its_own_is_ended_with_its_miner(folder: RunFolder, ends: str) -> None:
     world: Any = World(Parent(0.0 if ends == "by itself" else 600.0))
     world.policy = RestartPolicy(first=3600.0)
-    world.processes = LinuxProcesses(folder.path.parent, folder.path.parent / "logs")
+    world.processes = SystemProcesses(folder.path.parent, folder.path.parent / "logs")
     world.processes.ask = lambda port, requests: asyncio.sleep(0, [None] * len(requests))
     note = folder.path / "child"
     async with world.daemon() as rig, asyncio.timeout(60):

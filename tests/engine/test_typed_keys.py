@@ -2,11 +2,20 @@
 
 import asyncio
 
+import pytest
+
+from mining.engine import admission
 from mining.engine.rig import LocalRig
 from mining.miners.simulated import Simulated
 from tests.engine.virtual_rig import CONFIG, World
 from tests.engine.virtual_time import in_virtual_time
 from tests.principals import ME
+
+
+@pytest.fixture(autouse=True)
+def keyboard(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Miners have one, as on Linux; the clock and the processes here are no system's."""
+    monkeypatch.setattr(admission, "KEYBOARD", True)
 
 
 class WithKeys(Simulated):

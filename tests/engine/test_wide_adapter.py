@@ -2,12 +2,9 @@
 
 import asyncio
 import io
-import os
-import signal
 import socket
 import tarfile
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -21,10 +18,9 @@ from mining.domain.metrics import PerformanceMetrics
 from mining.domain.miner import Miner
 from mining.engine.rig import LocalRig
 from mining.host.hardware import Hardware
-from mining.processes.linux_lock import holders
-from mining.processes.run_folder import RunFolder
 from mining.programs.installer import Installer
 from mining.settings import Settings
+from tests.holders import end_holders
 from tests.miners.twin import GIBI, Twin
 from tests.principals import ME
 from tests.standins import site as standin
@@ -37,9 +33,7 @@ CARD = GraphicsCard(id="0000:01:00.0", vendor="NVIDIA", name="Small", backend="c
 @pytest.fixture
 def settings(data_dir: Path) -> Iterator[Settings]:
     yield Settings(data_dir=data_dir, poll_interval=0.5, autostart_delay=0)
-    for pid in holders(RunFolder(data_dir / "run", "twin")):
-        with suppress(ProcessLookupError):
-            os.kill(pid, signal.SIGKILL)
+    end_holders(data_dir, "twin")
 
 
 def packed() -> bytes:

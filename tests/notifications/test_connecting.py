@@ -91,7 +91,7 @@ async def test_the_sender_has_the_guard_with_it_and_follows_no_redirect() -> Non
     with an_inbox() as inbox:
         targets = [Target(f"json://2130706433:{inbox.port}/"), Target(inbox.url)]
         inbox.manner = "sends elsewhere"
-        guarded, moved = await deliver(targets, OutgoingMessage("title", "body", "bad"), 60.0)
+        guarded, moved = await deliver(targets, OutgoingMessage("title", "body", "bad"), 600.0)
         assert (guarded.ok, moved.ok) == (False, False)
         assert "its name leads to this machine" in str(guarded.issue)
         assert (inbox.asked, inbox.elsewhere) == (1, 0)

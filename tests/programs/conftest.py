@@ -1,5 +1,6 @@
 """A vendor, a program that it publishes, and a place to install it to."""
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -9,9 +10,11 @@ import pytest
 from mining.domain.programs.program import Installation
 from mining.domain.programs.release import InstallProgress
 from mining.miners.xmrig import XMRig
+from mining.programs import card_builds, registered, registry, trial
 from mining.programs.installer import Installer
 from mining.programs.registry import InstalledPrograms
 from mining.programs.web import Timeouts
+from tests.programs.scripts import played
 from tests.standins import vendor as standin
 
 HERE = ("linux", "amd64")
@@ -60,6 +63,14 @@ class Place:
 
     def places(self) -> list[str]:
         return sorted(path.name for path in (self.programs / "xmrig" / "versions").glob("*"))
+
+
+@pytest.fixture(autouse=True)
+def script_player(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows runs no script of a shell: what its `echo` prints is read out of it there."""
+    if sys.platform == "win32":
+        for module in (card_builds, registered, registry, trial):
+            monkeypatch.setattr(module, "output_of", played)
 
 
 @pytest.fixture

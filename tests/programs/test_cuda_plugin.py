@@ -33,7 +33,9 @@ from mining.programs.versions import Versions
 from tests.engine.test_doctor import examined
 from tests.principals import STRANGER
 from tests.standins.xmrig_standin import install_standin
-from tests.systems import AS_ROOT
+from tests.systems import AS_ROOT, POSIX
+
+pytestmark = POSIX  # the library and the script that plays the program are for those systems
 
 XMRIG = adapter("xmrig")
 LIBRARY = b"\x7fELF\x02\x01\x01" + bytes(9) + b"\x03\x00" + b"\x00\x00"  # for no processor that is told apart

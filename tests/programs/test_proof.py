@@ -11,7 +11,7 @@ from pysequoia import Cert
 from mining.domain.errors import DownloadFailed, NotSupported, VerificationFailed
 from mining.miners.ccminer import MINER as CCMINER
 from mining.miners.cgminer import MINER as WATCH
-from mining.programs.choice import published_by
+from mining.programs.choice import example_path, published_by
 from mining.programs.installer import Installer
 from mining.programs.verify import expected
 from mining.programs.versions import Versions
@@ -193,7 +193,7 @@ def test_offline_an_archive_is_held_against_the_list_that_was_fetched_last(place
         offline.install_file(place.kind, file, place.told.append, allow_unverified=True)
 
 
-@pytest.mark.parametrize("make", [os.mkfifo, Path.mkdir, lambda path: path.symlink_to(path)])
+@pytest.mark.parametrize("make", [getattr(os, "mkfifo", Path.mkdir), Path.mkdir, lambda path: path.symlink_to(path)])
 def test_what_is_no_file_is_said_and_not_waited_for(place, tmp_path, make):
     make(tmp_path / "odd")
     with pytest.raises(DownloadFailed):
@@ -223,6 +223,6 @@ def test_a_program_without_releases_is_no_part_of_the_platform_but_somebody_s_ow
         published_by(CCMINER)
     assert "has no releases that could be installed" in caught.value.message
     assert "register your own build" in caught.value.message
-    assert caught.value.details["suggestion"] == "miner-ctrl register ccminer /path/to/ccminer"
+    assert caught.value.details["suggestion"] == f"miner-ctrl register ccminer {example_path('ccminer')}"
     with pytest.raises(NotSupported, match="part of the platform"):
         published_by(WATCH)

@@ -3,7 +3,6 @@
 import hashlib
 import os
 import re
-import stat
 import sys
 from pathlib import Path
 
@@ -12,10 +11,12 @@ import pytest
 import mining
 from mining.domain.errors import InvalidRequest, MinerNotInstalled
 from mining.miners.demo import Demo
+from mining.programs.choice import example_path
 from mining.programs.registered import register, stranger, wrong_processor, wrong_system
 from mining.programs.registry import InstalledPrograms
 from mining.programs.version import output_of
 from tests.daemons import wait_for
+from tests.systems import LINKS, POSIX, is_private
 
 SCRIPT = "#!/bin/sh\necho prog 1.2.3\n"
 
@@ -35,7 +36,7 @@ class Prog(Demo):
 @pytest.fixture
 def script(tmp_path):
     path = tmp_path / "prog"
-    path.write_text(SCRIPT)
+    path.write_bytes(SCRIPT.encode())
     path.chmod(0o755)
     return path
 
@@ -60,9 +61,10 @@ def test_a_registered_program_is_found_and_proven(script, records):
     assert (program.version, program.origin, program.path) == ("1.2.3", "yours", str(script))
     assert program.sha256 == hashlib.sha256(SCRIPT.encode()).hexdigest()
     assert registry(records).find(Prog()) == registry(records).check(Prog()) == program
-    assert stat.S_IMODE((records / "prog.json").stat().st_mode) == 0o600
+    assert is_private(records / "prog.json")
 
 
+@LINKS
 def test_a_link_is_followed_once_and_for_all(script, records, tmp_path):
     (tmp_path / "link").symlink_to(script)
     assert register(Prog(), tmp_path / "link", records).path == str(script)
@@ -72,7 +74,7 @@ def test_what_is_not_registered_says_how_to_register_it(records):
     assert registry(records).find(Prog()) is None
     error = why(records)
     assert error.details["reason"] == "program_missing"
-    assert error.details["suggestion"] == "miner-ctrl register prog /path/to/prog"
+    assert error.details["suggestion"] == f"miner-ctrl register prog {example_path('prog')}"
 
 
 def test_a_vanished_program_may_be_quarantined(script, records):
@@ -84,13 +86,14 @@ def test_a_vanished_program_may_be_quarantined(script, records):
 def test_a_changed_program_is_refused_though_size_and_time_are_the_same(script, records):
     register(Prog(), script, records)
     before = script.stat()
-    script.write_text(SCRIPT.replace("1.2.3", "1.2.4"))
+    script.write_bytes(SCRIPT.replace("1.2.3", "1.2.4").encode())
     os.utime(script, ns=(before.st_atime_ns, before.st_mtime_ns))
     error = why(records)
     assert error.details["reason"] == "program_changed"
     assert "register it again" in error.message
 
 
+@POSIX
 @pytest.mark.parametrize("mode", [0o644, 0o757])
 def test_a_program_with_the_wrong_mode_is_refused(script, records, mode):
     register(Prog(), script, records)
@@ -128,6 +131,7 @@ def test_a_program_for_another_processor_is_told_by_its_header():
     assert wrong_processor(b"#!/bin/sh\n" + bytes(20), "x86_64") is None
 
 
+@POSIX
 def test_asking_for_a_version_ends_in_time_and_gives_nothing_away(script, monkeypatch):
     monkeypatch.setenv("MINING_TOKEN", "secret")
     script.write_text("#!/bin/sh\nenv; pwd; cat\n")
@@ -140,6 +144,7 @@ def test_asking_for_a_version_ends_in_time_and_gives_nothing_away(script, monkey
             output_of([str(script)], limit=0.3)
 
 
+@POSIX
 def test_what_a_program_leaves_running_is_ended_and_what_it_floods_is_not_kept(script, tmp_path):
     mark = tmp_path / "left"
     script.write_text(f"#!/bin/sh\n(sleep 3600; echo late > {mark}) & echo $! > {mark}\necho prog 1.2.3\n")

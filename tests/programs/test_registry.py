@@ -7,6 +7,7 @@ import pytest
 
 from mining.domain.errors import MinerNotInstalled
 from mining.miners.demo import Demo
+from mining.programs.choice import example_path
 from mining.programs.registry import InstalledPrograms
 from tests.programs.conftest import HERE
 
@@ -22,7 +23,7 @@ def test_what_is_published_for_this_machine_is_to_be_installed_and_anything_else
     assert error.details["suggestion"] == "miner-ctrl install xmrig"
     assert error.message == "XMRig is not installed. Install it with: miner-ctrl install xmrig"
     elsewhere = why(place, ("linux", "arm64"))
-    assert elsewhere.details["suggestion"] == "miner-ctrl register xmrig /path/to/xmrig"
+    assert elsewhere.details["suggestion"] == f"miner-ctrl register xmrig {example_path('xmrig')}"
     assert "https://xmrig.com/download" in elsewhere.message
 
 

@@ -14,9 +14,14 @@ PLUGINS = ("-p", "tests.needs", "-p", "tests.wine.lacks", "-p", "no:cacheprovide
 
 
 @pytest.mark.parametrize(
-    "room", ["domain", "miners", "api", "cli", "storage", "processes", "foundation", "settings", "host"]
-)
+    "room",
+    [
+        "domain", "miners", "api", "cli", "client", "storage", "processes", "foundation", "settings", "host",
+        "engine", "programs", "drivers", "pools", "notifications", "security",
+    ],
+)  # fmt: skip
 def test_the_quick_tests_pass_on_windows_of(room: str) -> None:
     done = run("-X", "utf8", "-m", "pytest", "-q", *PLUGINS, *QUICK, f"tests/{room}", timeout=3600)
     last = done.stdout.rstrip().rpartition("\n")[2]
+    print(f"{room}: {last}")  # the figures of docs/reliability.md, with `-rP`
     assert (done.returncode, " passed" in last) == (0, True), done.stdout[-12000:]  # Wine says 0 of whom it ended

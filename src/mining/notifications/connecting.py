@@ -72,7 +72,7 @@ def is_own(host: str) -> bool:
     if is_loopback(host):
         return True
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with suppress(OSError), socket.socket(family, socket.SOCK_DGRAM) as probe:
+    with suppress(OSError), socket.socket(family, socket.SOCK_STREAM) as probe:
         probe.bind((host, 0))
         return True
     return False
