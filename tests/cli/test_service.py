@@ -249,6 +249,7 @@ def test_a_unit_ends_the_daemon_alone_and_means_each_sign_of_a_path(unit: object
     assert not any(line.startswith(("MemoryDenyWriteExecute", "PrivateDevices", "ProtectClock")) for line in lines)
 
 
+@linux
 def test_a_path_that_may_be_written_to_is_escaped_as_no_command_is() -> None:
     """systemd replaces `$` in commands alone: `$$` in a path names another folder, and the unit cannot start."""
     assert 'ReadWritePaths="/data/50%%$x\\"\'" "/c d"\n' in system_unit(ODD, "alice").text

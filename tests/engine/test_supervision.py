@@ -3,6 +3,7 @@
 import asyncio
 from datetime import timedelta
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -964,7 +965,7 @@ async def test_a_cuda_plugin_is_given_to_the_miners_that_use_cuda_and_checked_be
         await start(rig)
         assert world.processes.body().record.context.cuda_plugin is None
         await rig.start("simulated", cards, name="two", who=ME)
-        assert str(world.processes.body("two").record.context.cuda_plugin) == "/own/plugin.so"
+        assert world.processes.body("two").record.context.cuda_plugin == Path("/own/plugin.so")
         world.programs.state = "plugin_gone"
         for name in ("one", "two"):
             world.processes.body(name).exit(1)

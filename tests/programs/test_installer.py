@@ -109,6 +109,17 @@ def test_rollback_to_a_version_that_vanished_changes_nothing(place):
     assert place.version == "9.9.9"
 
 
+def test_a_process_whose_program_is_not_told_does_not_keep_an_update_from_its_end(place, monkeypatch):
+    def untold(_):
+        raise OSError(22, "Invalid parameter")
+
+    monkeypatch.setattr("psutil.Process.exe", untold)
+    for version in ("9.9.7", "9.9.8", "9.9.9"):
+        place.publish(version)
+        place.install()
+    assert place.places() == ["9.9.8", "9.9.9"]
+
+
 def test_a_version_that_a_process_runs_from_stays_until_that_has_ended(place):
     for version in ("9.9.6", "9.9.7", "9.9.8"):
         place.publish(version)

@@ -12,7 +12,7 @@ from mining.programs.tree import Bounds, Budget, UnpackFolder, parts_of
 from mining.programs.unpack_place import PrivatePaths, unpack_place
 from tests.standins import vendor as standin
 from tests.standins.archives import PROGRAM
-from tests.systems import MODES_SAY_NOTHING, POSIX
+from tests.systems import LINKS, MODES_SAY_NOTHING, POSIX
 
 WAYS = [PrivatePaths]
 if sys.platform != "win32":
@@ -50,6 +50,7 @@ def test_every_way_unpacks_the_same(into, form):
     assert sorted(written) == sorted(path.relative_to(into).as_posix() for path in into.rglob("*") if path.is_file())
 
 
+@LINKS
 def test_a_planted_link_on_the_way_is_refused(into, tmp_path):
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
@@ -62,6 +63,7 @@ def test_a_planted_link_on_the_way_is_refused(into, tmp_path):
     assert not list(elsewhere.iterdir())
 
 
+@LINKS
 def test_a_planted_file_or_link_is_not_written_through(into, tmp_path):
     treasure = tmp_path / "treasure"
     treasure.write_bytes(b"mine")
@@ -71,6 +73,7 @@ def test_a_planted_file_or_link_is_not_written_through(into, tmp_path):
     assert treasure.read_bytes() == b"mine"
 
 
+@LINKS
 def test_a_link_in_place_of_the_folder_itself_is_refused(into, tmp_path):
     (tmp_path / "link").symlink_to(into)
     with pytest.raises(NotADirectoryError), unpack_folder(tmp_path / "link"):

@@ -17,7 +17,8 @@ PLUGINS = ("-p", "tests.needs", "-p", "tests.wine.lacks", "-p", "no:cacheprovide
     "room",
     [
         "domain", "miners", "api", "cli", "client", "storage", "processes", "foundation", "settings", "host",
-        "engine", "programs", "drivers", "pools", "notifications", "security",
+        "engine", "pools", "notifications", "security",
+        "programs/test_extract.py", "programs/test_unpack_place.py", "programs/test_tampered.py",
     ],
 )  # fmt: skip
 def test_the_quick_tests_pass_on_windows_of(room: str) -> None:

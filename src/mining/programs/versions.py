@@ -226,11 +226,12 @@ def _path_in(place: Path) -> str | None:
 
 
 def _running() -> list[Path]:
-    """The programs of all processes that we may see."""
+    """The programs of all processes of which the system tells us."""
     programs = []
-    for process in psutil.process_iter(["exe"]):
-        if process.info["exe"]:
-            programs.append(Path(process.info["exe"]).resolve())
+    for process in psutil.process_iter():
+        with suppress(psutil.Error, OSError):  # the system's own error too, which psutil passes on
+            if program := process.exe():
+                programs.append(Path(program).resolve())
     return programs
 
 
