@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from mining.cli import columns, program_tables, tables
+from mining.domain.shell import example_path
 from mining.miners.xmrig import ALGORITHMS
 from tests.cli.recorded import AVAILABLE, STATS, miner
 
@@ -134,10 +135,13 @@ def test_what_is_not_here_is_told_with_the_way_to_it_before_it_is_chosen() -> No
     build = ABSENT | {"type": "build", "installable": False, "evidence": "none"}
     half = ABSENT | {"type": "half", "verification": {"how": "digest", "text": "GitHub has it."}}
     text = program_tables.available([ABSENT, UNPROVEN, build, half])
-    assert "Register your own build of build: miner-ctrl register build /path/to/build" in text
+    assert f"Register your own build of build: miner-ctrl register build {example_path('build')}" in " ".join(
+        text.split()
+    )
     assert "Nothing proves bare: miner-ctrl install bare --allow-unverified" in text
     several = program_tables.available([UNPROVEN, UNPROVEN | {"type": "naked"}, build, build | {"type": "own"}])
-    assert "Register your own build of build, own: miner-ctrl register TYPE /path/to/TYPE" in several
+    way = f"Register your own build of build, own: miner-ctrl register TYPE {example_path('TYPE')}"
+    assert way in " ".join(several.split())
     assert "Nothing proves bare, naked: miner-ctrl install TYPE --allow-unverified" in several
     assert "Proven by what GitHub received, not by an author: half." in text
     assert "Not tried: build." in text
@@ -157,7 +161,7 @@ def test_the_card_of_a_program_tells_all_and_a_second_opinion_as_such() -> None:
     assert all(len(line) <= 80 for line in text.splitlines())
     assert "--allow-unverified" not in program_tables.program_card(ABSENT)
     build = program_tables.program_card(ABSENT | {"installable": False, "type": "build"})
-    assert "miner-ctrl register build /path/to/build" in build
+    assert f"miner-ctrl register build {example_path('build')}" in " ".join(build.split())
     assert "you bring the file" in build
     assert "It is here." in program_tables.program_card(AVAILABLE)
 

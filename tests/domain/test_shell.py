@@ -4,7 +4,7 @@ import shlex
 
 import pytest
 
-from mining.domain.shell import command, pasted, quoted
+from mining.domain.shell import command, example_path, pasted, quoted
 
 
 @pytest.mark.parametrize("text", ["plain", "a b", "it's", 'a "b"', "$HOME", "a;b", "", "-x"])
@@ -46,3 +46,8 @@ def test_powershell_calls_a_quoted_program_by_an_ampersand():
 
 def test_a_command_is_the_one_that_the_system_knows():
     assert [pasted("cp", "copy", system) for system in ("linux", "darwin", "windows")] == ["cp", "cp", "copy"]
+
+
+def test_an_example_of_a_path_is_one_of_the_system():
+    assert example_path("ccminer", "linux") == "/path/to/ccminer"
+    assert example_path("ccminer", "win32") == r"C:\path\to\ccminer.exe"

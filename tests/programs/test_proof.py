@@ -9,9 +9,10 @@ import pytest
 from pysequoia import Cert
 
 from mining.domain.errors import DownloadFailed, NotSupported, VerificationFailed
+from mining.domain.shell import example_path
 from mining.miners.ccminer import MINER as CCMINER
 from mining.miners.cgminer import MINER as WATCH
-from mining.programs.choice import example_path, published_by
+from mining.programs.choice import published_by
 from mining.programs.installer import Installer
 from mining.programs.verify import expected
 from mining.programs.versions import Versions

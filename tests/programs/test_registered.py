@@ -10,8 +10,8 @@ import pytest
 
 import mining
 from mining.domain.errors import InvalidRequest, MinerNotInstalled
+from mining.domain.shell import example_path
 from mining.miners.demo import Demo
-from mining.programs.choice import example_path
 from mining.programs.registered import register, stranger, wrong_processor, wrong_system
 from mining.programs.registry import InstalledPrograms
 from mining.programs.version import output_of

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from mining.domain.errors import MinerNotInstalled
+from mining.domain.shell import example_path
 from mining.miners.demo import Demo
-from mining.programs.choice import example_path
 from mining.programs.registry import InstalledPrograms
 from tests.programs.conftest import HERE
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from mining.cli.columns import UNKNOWN, card, hanging, moment, table
+from mining.domain.shell import example_path
 
 _PROOFS = {"pin": "our checksum", "signature": "author's signature", "digest": "GitHub's digest", "none": "nothing!"}
 _FEW = 2
@@ -50,7 +51,8 @@ def before_install(items: Sequence[Mapping[str, Any]]) -> list[str]:
     notes = []
     if build:
         notes.append(
-            f"Register your own build of {', '.join(build)}: miner-ctrl register {_one(build)} /path/to/{_one(build)}"
+            f"Register your own build of {', '.join(build)}: "
+            f"miner-ctrl register {_one(build)} {example_path(_one(build))}"
         )
     if bare:
         notes.append(f"Nothing proves {', '.join(bare)}: miner-ctrl install {_one(bare)} --allow-unverified")
@@ -133,7 +135,7 @@ def _way(kind: Mapping[str, Any]) -> str:
     if kind["installed"]:
         return "It is here."
     if not kind["installable"]:
-        return f"{kind['getting']} With: miner-ctrl register {kind['type']} /path/to/{kind['type']}"
+        return f"{kind['getting']} With: miner-ctrl register {kind['type']} {example_path(kind['type'])}"
     word = " --allow-unverified" if needs_word(kind) else ""
     return f"Install it with: miner-ctrl install {kind['type']}{word}"
 

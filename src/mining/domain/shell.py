@@ -30,3 +30,8 @@ def command(words: Iterable[str], system: str = sys.platform) -> str:
 def pasted(linux: str, windows: str, system: str = sys.platform) -> str:
     """The one of two commands that the shell of a system knows."""
     return windows if system.startswith("win") else linux
+
+
+def example_path(program: str, system: str = sys.platform) -> str:
+    """What a person puts the real path of a program in place of."""
+    return pasted(f"/path/to/{program}", rf"C:\path\to\{program}.exe", system)

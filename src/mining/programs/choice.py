@@ -9,7 +9,7 @@ from mining.domain.message import phrase
 from mining.domain.programs.advisory import against
 from mining.domain.programs.release import Asset, Release
 from mining.domain.programs.version import version_key
-from mining.domain.shell import pasted
+from mining.domain.shell import example_path
 
 Platform = tuple[str, str]  # os and arch of this machine
 
@@ -29,11 +29,6 @@ def unpublished(kind: MinerType) -> NotSupported:
     text = phrase("program.own_build", program=title, way_out=kind.facts.getting)
     way = f"miner-ctrl register {kind.name} {example_path(kind.name)}"
     return NotSupported(text, type=kind.name, suggestion=way)
-
-
-def example_path(program: str) -> str:
-    """What a person puts the real path of a program in place of."""
-    return pasted(f"/path/to/{program}", rf"C:\path\to\{program}.exe")
 
 
 def refuse_holes(kind: MinerType, version: str) -> None:

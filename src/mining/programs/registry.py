@@ -13,9 +13,9 @@ from mining.domain.errors import MinerNotInstalled
 from mining.domain.message import phrase
 from mining.domain.programs.program import Availability, CudaPlugin, OwnedFile, Program, ProgramState
 from mining.domain.programs.release import Release
-from mining.domain.shell import quoted
+from mining.domain.shell import example_path, quoted
 from mining.foundation.document import NewerDocument
-from mining.programs.choice import Platform, example_path, installable, latest, suitable
+from mining.programs.choice import Platform, installable, latest, suitable
 from mining.programs.quarantine import held_back
 from mining.programs.record import newer_record, read, record_of
 from mining.programs.registered import digest, let_go, stranger, unusable
