@@ -1,6 +1,8 @@
 // The catalogues: whatever English says, German says too, with the same parameters.
 import { describe, expect, it } from 'vitest';
 import sentences from '../../docs/reference/messages.json';
+import document from '../../docs/reference/openapi.json';
+import { KIND_GROUPS } from '../src/pages/admin/kinds';
 import { fill, language, say, type Language } from '../src/text';
 import { de, joined, messages } from '../src/text/de';
 import { en } from '../src/text/en';
@@ -26,6 +28,18 @@ describe('the German catalogue', () => {
     const english = leaves(en);
     const same = [...leaves(de)].filter(([path, text]) => typeof text === 'string' && text === english.get(path) && text.split(' ').length > 3);
     expect(same).toEqual([]);
+  });
+});
+
+describe('a kind of event', () => {
+  const kinds = [...document.components.schemas.EventKindChoice.enum].sort();
+
+  it('has a name in both languages', () => {
+    for (const { vocabulary } of [en, de]) expect(Object.keys(vocabulary.events).sort()).toEqual(kinds);
+  });
+
+  it('stands in one group of the timeline', () => {
+    expect(Object.values(KIND_GROUPS).flat().sort()).toEqual(kinds);
   });
 });
 

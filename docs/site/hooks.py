@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from docs.site.endpoints import endpoints
-from docs.site.reference import algorithms, coins, commands, decisions, errors, frames, metrics, pools
+from docs.site.reference import algorithms, coins, commands, decisions, errors, events, frames, metrics, pools
 
 ROOT = Path(__file__).resolve().parents[2]
 OF_THE_ROOT = {
@@ -27,6 +27,7 @@ MADE: dict[str, Callable[[], str]] = {
     "reference/endpoints.md": endpoints,
     "reference/frames.md": frames,
     "reference/errors.md": errors,
+    "reference/events.md": events,
     "reference/commands.md": commands,
     "reference/algorithms.md": algorithms,
     "reference/coins.md": coins,

@@ -12,6 +12,7 @@ from mining.api.envelope import CODES
 from mining.api.metrics import prometheus_text
 from mining.cli.main import cli
 from mining.domain.algorithm import ALIASES
+from mining.domain.event import MEANINGS
 from mining.domain.payout.coins import COINS
 from mining.domain.pools import catalogue
 from mining.miners import all_types
@@ -90,6 +91,19 @@ configuration by their fields. [The overview](../guides/api.md#errors) has examp
     ordered = sorted(CODES.items(), key=lambda item: (item[1][1], item[1][0]))
     rows = ((f"`{code}`", status, (kind.__doc__ or "").strip().splitlines()[0]) for kind, (code, status) in ordered)
     return head + table("code | status | when", rows)
+
+
+def events() -> str:
+    """Every kind of event, with what it tells."""
+    head = """# Events
+
+What happened is one line of the timeline each: `miner-ctrl events`, `GET /events`, and with `miner.status` in the
+[WebSocket](frames.md). `event` is the kind; `message` with `params` is the sentence, whose codes
+`docs/reference/messages.json` lists; `who` is null where the platform acted by a rule. Programs filter by kind:
+`GET /events?event=crash,hang`.
+
+"""
+    return head + table("kind | what it tells", ((f"`{kind}`", meaning) for kind, meaning in MEANINGS.items()))
 
 
 def commands() -> str:

@@ -4,10 +4,12 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from playwright.sync_api import Page, expect, sync_playwright
 
+from mining.domain.event import EventKind
 from tests.daemons import SLACK
 from tests.needs import need
 
@@ -67,6 +69,7 @@ def test_the_pages_that_are_made_tell_of_what_there_is(site: Path) -> None:
     assert "miner-ctrl profile create" in made["commands"]
     assert "PAYEE_NOT_CONFIRMED" in made["errors"]
     assert "mining_miner_hashrate" in made["metrics"]
+    assert all(f"<code>{kind}</code>" in made["events"] for kind in get_args(EventKind))
     assert "miners.stats" in made["frames"]
     assert "RandomX" in made["miners"] or "rx/0" in made["algorithms"]
     assert "Monero" in made["coins"]

@@ -4,5 +4,5 @@ export const KIND_GROUPS: Record<string, string[]> = {
   runs: ['start', 'stop', 'restart', 'pause', 'resume', 'adopt', 'autostart', 'forget'],
   payouts: ['payout', 'pool', 'algorithm'],
   programs: ['install', 'update', 'rollback', 'uninstall', 'benchmark'],
-  server: ['daemon.start', 'daemon.stop', 'settings', 'profile', 'config', 'key', 'storage', 'clock', 'log.gap'],
+  server: ['daemon.start', 'daemon.stop', 'settings', 'profile', 'config', 'key', 'certificate', 'storage', 'clock', 'log.gap'],
 };

@@ -189,6 +189,7 @@ export const vocabulary: Catalogue['vocabulary'] = {
     uninstall: 'Entfernung',
     benchmark: 'Messung',
     key: 'Schlüssel',
+    certificate: 'Zertifikat',
     config: 'Konfiguration',
   },
   manyEvents: (count) => `${count} Ereignisse`,

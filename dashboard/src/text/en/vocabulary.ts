@@ -187,6 +187,7 @@ export const vocabulary = {
     uninstall: 'Removal',
     benchmark: 'Benchmark',
     key: 'Key',
+    certificate: 'Certificate',
     config: 'Configuration',
   } as Record<string, string>,
   manyEvents: (count: number) => `${count} events`,

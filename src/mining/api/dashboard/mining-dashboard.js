@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-CbfUEzO1.js';
+export * from './assets/mining-dashboard-Cg8GmyM4.js';

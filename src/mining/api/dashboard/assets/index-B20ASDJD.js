@@ -1,0 +1,1 @@
+import"./mining-dashboard-BVE8s0VY.js";document.querySelector(`mining-dashboard`).lang=navigator.language;

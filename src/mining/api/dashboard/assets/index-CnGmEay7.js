@@ -1,1 +1,0 @@
-import"./mining-dashboard-BD6npYOm.js";document.querySelector(`mining-dashboard`).lang=navigator.language;
