@@ -39,6 +39,7 @@ COMMANDS = {
     "wallet": ("wallet", "Check an address before anybody is paid there."),
     "list": ("views", "List all miners, one line each (also: ls)."),
     "status": ("views", "Show the status of one miner, or of the daemon and all miners."),
+    "summary": ("whole_rig", "Show the totals of all miners, each algorithm apart."),
     "stats": ("views", "Show the statistics of a miner."),
     "history": ("history", "Show the figures of miners over a stretch of the past, as a table or CSV."),
     "logs": ("views", "Show the output of a miner's program."),

@@ -12,6 +12,7 @@ from mining.cli.config import CONFIRM, config_from_flags, config_options
 from mining.cli.names import miner_names, type_names
 from mining.cli.profiles import called
 from mining.cli.session import Command, Session, asks
+from mining.cli.whole_rig import for_all, one_or_all
 
 
 @click.command(cls=Command)
@@ -45,8 +46,7 @@ def start(
 @asks
 def stop(session: Session, name: str | None, everyone: bool, forget: bool) -> None:
     """Stop a miner. A stopped miner stays stopped."""
-    if everyone == (name is not None):
-        raise click.UsageError("give the name of one miner, or --all")
+    one_or_all(name, everyone)
     if name is not None:
         data = session.api.delete(miner_path(name), forget=forget)
         session.done(data, lambda: data["message"])
@@ -56,7 +56,8 @@ def stop(session: Session, name: str | None, everyone: bool, forget: bool) -> No
 
 
 @click.command(cls=Command)
-@click.argument("name", shell_complete=miner_names)
+@click.argument("name", required=False, shell_complete=miner_names)
+@click.option("--all", "everyone", is_flag=True, help="Restart every miner that runs, each as it is.")
 @click.option("--profile", metavar="NAME", help="Use the configuration of this profile.")
 @click.option("--force", is_flag=True, help="Start even if no pool answers, memory is short or a card is in use.")
 @CONFIRM
@@ -65,7 +66,8 @@ def stop(session: Session, name: str | None, everyone: bool, forget: bool) -> No
 def restart(
     session: Session,
     /,
-    name: str,
+    name: str | None,
+    everyone: bool,
     profile: str | None,
     file: Path | None,
     options: tuple[str, ...],
@@ -75,6 +77,12 @@ def restart(
 ) -> None:
     """Restart a miner; a stopped miner is started. Options change its configuration, and --config replaces it."""
     flags = bool(options) or any(value is not None for value in fields.values())
+    one_or_all(name, everyone)
+    if name is None:
+        if profile or file or flags or confirm:
+            raise click.UsageError("--all restarts each miner as it is: give the name of one to change it")
+        for_all(session, "restart", force=force)
+        return
     if profile and (file or flags):
         raise click.UsageError("give --profile or options of a configuration, not both")
     id = called(session, profile)["id"] if profile else None
@@ -87,10 +95,15 @@ def restart(
 
 
 @click.command(cls=Command)
-@click.argument("name", shell_complete=miner_names)
+@click.argument("name", required=False, shell_complete=miner_names)
+@click.option("--all", "everyone", is_flag=True, help="Pause every miner that runs.")
 @asks
-def pause(session: Session, name: str) -> None:
+def pause(session: Session, name: str | None, everyone: bool) -> None:
     """Pause a miner without ending its process."""
+    one_or_all(name, everyone)
+    if name is None:
+        for_all(session, "pause")
+        return
     data = session.api.post(miner_path(name, "/pause"))
     session.done(
         data, lambda: f"{name}: pause requested; now {tables.status(data)}. Resume it with: miner-ctrl resume {name}"
@@ -98,10 +111,15 @@ def pause(session: Session, name: str) -> None:
 
 
 @click.command(cls=Command)
-@click.argument("name", shell_complete=miner_names)
+@click.argument("name", required=False, shell_complete=miner_names)
+@click.option("--all", "everyone", is_flag=True, help="Resume every paused miner.")
 @asks
-def resume(session: Session, name: str) -> None:
+def resume(session: Session, name: str | None, everyone: bool) -> None:
     """Resume a paused miner."""
+    one_or_all(name, everyone)
+    if name is None:
+        for_all(session, "resume")
+        return
     data = session.api.post(miner_path(name, "/resume"))
     session.done(data, lambda: f"{name}: resume requested; now {tables.status(data)}.")
 
