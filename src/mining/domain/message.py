@@ -68,7 +68,7 @@ _HAPPENINGS: Mapping[str, str] = {
     "autostart.left_alone": "The daemon did not start it because autostart_except names it. Start it with: "
     "miner-ctrl restart {miner}",
     "autostart.delayed": "The daemon starts it {seconds:duration} after its own start.",
-    "health.just_started": "It has just been started.",
+    "health.just_started": "It has not answered yet.",
     "health.connecting": "It is connecting to the pool.",
     "health.preparing": "It prepares its work, which can take minutes.",
     "health.preparing_long": "It has prepared its work for {seconds:duration}, and computes nothing meanwhile.",

@@ -87,7 +87,7 @@ export const messages: Record<string, string> = {
     'Er kann seine Grafikkarten nicht nutzen ({words}), und sonst soll nichts schürfen.',
   'health.gpu_waits':
     'Er kann seine Grafikkarten nicht nutzen ({words}), und sonst soll nichts schürfen, darum bleibt der Pool in Ruhe. In {delay:duration} wird es wieder versucht.',
-  'health.just_started': 'Er wurde gerade gestartet.',
+  'health.just_started': 'Er hat noch nicht geantwortet.',
   'health.login_refused': 'Der Pool lehnt die Anmeldung ab: „{words}“. Prüfen Sie die Wallet.',
   'health.no_backend':
     'Der Pool schickt Arbeit, die kein Teil dieses Miners rechnen kann. Wählen Sie einen Pool für seinen Algorithmus.',

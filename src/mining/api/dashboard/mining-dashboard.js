@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-Cg8GmyM4.js';
+export * from './assets/mining-dashboard-lyygCdny.js';

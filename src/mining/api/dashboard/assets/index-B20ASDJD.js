@@ -1,1 +1,0 @@
-import"./mining-dashboard-BVE8s0VY.js";document.querySelector(`mining-dashboard`).lang=navigator.language;
