@@ -192,7 +192,7 @@ async def test_less_is_kept_from_the_next_pruning_on_and_the_past_is_told_coarse
     assert past(3 * 3600) == ("10s", 110)
     error = running.put(400, keepSamplesHours=24, keepMinutesDays=0)
     assert error["details"]["field"] == "keepMinutesDays"
-    running.put(keepSamplesHours=1)
+    running.put(keepSamplesHours=1, pollInterval=1, livePollInterval=None)
     assert past(3 * 3600) == ("1m", 110)
     running.restart()
     first = wait_for(lambda: running.miner("one")["stats"]["sampledAt"], 5, "a sample, which prunes")
