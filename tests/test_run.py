@@ -101,6 +101,7 @@ def test_every_test_runs_in_exactly_one_part_and_what_needs_the_machine_alone(ru
         assert chosen == [wanted and not marks & {"alone", "long"}, wanted and bool(marks & {"alone", "long"})], marks
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("failing", "passes_alone", "code"), [(3, True, 0), (3, False, 1), (4, True, 1)], ids=["unsteady", "red", "many"]
 )
