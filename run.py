@@ -73,7 +73,7 @@ def main(arguments: list[str]) -> int:
 CALLED = "python" if WINDOWS else "python3"
 USAGE = """usage: python3 run.py [demo]                  mine for real on this machine alone, to see it all work
        python3 run.py setup                   only set up .venv, for the product and its tests
-       python3 run.py test [--long] [ARGS]    every test (ARGS go to pytest)
+       python3 run.py test [--long] [ARGS]    every test (ARGS go to pytest); --quick: those that are
        python3 run.py check                   format, lint, types, import contracts, quick tests
        python3 run.py types                   the types, as on Linux, Windows and macOS
        python3 run.py bench                   measure, against the limits
@@ -106,14 +106,15 @@ def setup(arguments: list[str]) -> int:
 
 def test(arguments: list[str]) -> int:
     """Every test that can run here; the others are listed by name at the end of their part."""
-    long = "--long" in arguments
-    arguments = [argument for argument in arguments if argument != "--long"]
+    long, quick = "--long" in arguments, "--quick" in arguments
+    arguments = [argument for argument in arguments if argument not in ("--long", "--quick")]
     left_out = [*([] if long else ["not long"]), *([] if os.environ.get("MINING_XMRIG") else ["not live"])]
+    left_out += ["not slow"] if quick else []
     prepare(TESTS)
     get_tools()
     get_packages()
     pytest = ("-m", "pytest", "-p", "tests.needs")
-    if arguments:
+    if arguments or quick:
         return run(*pytest, "-m", " and ".join(left_out), *arguments)
     abreast = ("-q", *SLOWEST, *ABREAST, "--cache-clear", "-m", "not alone and not long and not live")
     steps = {

@@ -40,7 +40,7 @@ def commands(path: Path) -> list[str]:
 def test_a_workflow_runs_nothing_but_what_run_py_can_do(path: Path) -> None:
     assert commands(path)
     for command in commands(path):
-        called = re.fullmatch(r"python3 run\.py (\w+)(?: --long)?(?: tests/\w+)*", command)
+        called = re.fullmatch(r"python3 run\.py (\w+)(?: --long| --quick)?(?: tests/\w+)*", command)
         assert called, command
         assert called[1] in VERBS, f"run.py has no {called[1]}"
         for folder in re.findall(r"tests/\w+", command):

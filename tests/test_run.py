@@ -129,6 +129,9 @@ def test_with_arguments_it_is_one_run_of_pytest(run: ModuleType) -> None:
     assert run.test(["tests/cli", "-k", "demo"]) == 5
     (command,) = commands
     assert command[-3:] == ("tests/cli", "-k", "demo")
+    run.test(["--quick", "tests/cli"])
+    marks = Expression.compile(commands[1][commands[1].index("-m", 1) + 1])
+    assert [marks.evaluate(lambda name, **_: name == mark) for mark in ("none", "slow", "long")] == [True, False, False]  # noqa: B023 - evaluated at once
 
 
 def test_a_set_up_is_repeated_only_when_lock_project_or_place_changed(run: ModuleType, tmp_path: Path) -> None:
