@@ -110,6 +110,7 @@ IMPORTS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("body", IMPORTS.values(), ids=IMPORTS.keys())
 def test_an_import_holds_nobody_up_beyond_the_least_server(here: Served, body: str) -> None:
     raw = body.encode()[:MOST_IMPORT]

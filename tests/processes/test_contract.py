@@ -301,7 +301,7 @@ async def test_a_daemon_that_dies_between_fork_and_exec_leads_to_no_second_miner
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux lets the next pid be chosen")
-@pytest.mark.parametrize("name", REAL)
+@pytest.mark.parametrize("name", ["linux", pytest.param("portable", marks=pytest.mark.slow)])
 def test_a_stranger_who_is_given_the_pid_of_a_miner_is_neither_adopted_nor_ended(name: str, tmp_path: Path) -> None:
     apart = ["unshare", "--user", "--map-root-user", "--pid", "--fork", "--mount-proc"]
     if os.geteuid() == 0:

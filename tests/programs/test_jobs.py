@@ -85,6 +85,7 @@ def installs(
     )
 
 
+@pytest.mark.slow
 async def test_what_cannot_be_swept_does_not_keep_the_daemon_from_starting() -> None:
     installer: Any = Jammed()
     async with installs(installer) as jobs:
