@@ -100,16 +100,13 @@ def serve(
             address = url(sockets, namespace, certificate is not None)
             log_file = DaemonLogFile(settings.data_dir / "daemon-log")
             current = CurrentSettings(resolved, check=partial(_check, own_ports(sockets)))
-            if current.file == settings.data_dir / NAME:
-                begin(current.file)
+            if (file := current.file) == settings.data_dir / NAME:
+                begin(file)
             elif current.shared:
-                command = bring_over(current.file, settings.data_dir)
-                print(
-                    f"This data folder uses the settings in {current.file}. To give it its own: {command}", flush=True
-                )
+                command = bring_over(file, settings.data_dir)
+                print(f"This data folder uses the settings in {file}. To give it its own: {command}", flush=True)
             if current.exposed:
-                command = close_to_others(current.file)
-                print(f"Others can read the secrets in {current.file}. To end that: {command}", flush=True)
+                print(f"Others can read the secrets in {file}. To end that: {close_to_others(file)}", flush=True)
             named = settings.unix_socket is not None
             with unix_socket(settings.unix_socket or settings.data_dir / "daemon.sock", needed=named) as local:
                 notice(address, local[0] if local is not None else None)

@@ -54,7 +54,7 @@ def _way_out(argv: Sequence[str], words: str) -> str:
 
 
 def _last_words(argv: Sequence[str]) -> str:
-    """What the unit that was to be started said, by the journal."""
+    """The last lines of the unit that was to be started, by the journal."""
     own = ["--user"] if "--user" in argv else []
     journal = run(["journalctl", *own, "-u", argv[-1], "-n", f"{LAST_WORDS}", "-o", "cat", "--no-pager", "-q"])
     return f"\nIts last lines:\n{journal.stdout.rstrip()}" if journal.returncode == 0 and journal.stdout.strip() else ""
