@@ -33,7 +33,10 @@ const given = new WeakMap<Store, Map<string, Colour>>();
 
 /** The colour of an algorithm in this dashboard, which these are shown in; the same on each page. */
 export function coloursOf(store: Store, algorithms: Iterable<string>): ReadonlyMap<string, Colour> {
-  const colours = algorithmColours(algorithms, given.get(store));
+  const before = given.get(store);
+  const all = [...algorithms];
+  if (before && all.every((each) => before.has(each))) return before;
+  const colours = algorithmColours(all, before);
   given.set(store, colours);
   return colours;
 }

@@ -85,5 +85,5 @@ export function powerOf(miners: readonly Miner[]): number | null {
 
 /** The same of one. */
 export function power(miner: Miner): number | null {
-  return powerOf([miner]);
+  return miner.stats.gpu.length ? powerOf([miner]) : null;
 }

@@ -53,6 +53,12 @@ describe('shares', () => {
   ])('of %s accepted and %s rejected, %s are rejected', (accepted, rejected, shown) => expect(plain(british.rejectedShare(accepted, rejected))).toBe(shown));
 });
 
+test.each([0, 1])('parts of a hundred with %s places are written as the language has them', (places) => {
+  const intl = new Intl.NumberFormat('de', { minimumFractionDigits: places, maximumFractionDigits: places, useGrouping: false });
+  const values = Array.from({ length: 4000 }, (_, at) => (at - 500) / 20); // many of them are halves
+  expect(values.map((each) => german.percent(each, places))).toEqual(values.map((each) => `${intl.format(each)}\u202f%`));
+});
+
 describe('spans', () => {
   test.each([
     [42, '42 s'],

@@ -35,8 +35,13 @@ export const minersTableSheet = css`
   }
   .miners tbody tr {
     border-top: 1px solid var(--c-line);
+    background: var(--c-surface); /* opaque, so that letters stay as sharp as elsewhere */
+    transform: translateZ(0); /* a layer of its own: where a figure is another, the others are not put together anew */
     content-visibility: auto;
     contain-intrinsic-size: auto var(--c-row);
+  }
+  .miners tbody tr:last-child {
+    border-radius: 0 0 9px 9px; /* within the line around its panel */
   }
   /* Its size does not depend on what it shows, so that a new figure lays out its row alone, and not the page. */
   .miners tbody tr:not(.tall) {

@@ -135,6 +135,7 @@ export const layout = css`
 
   /* key values */
   .keys {
+    contain: layout; /* painted by itself, since its figures change each second */
     display: grid;
     grid-template-columns: repeat(3, minmax(0, 1fr));
     overflow: hidden;

@@ -105,6 +105,11 @@ export function numbers({ language, timeZone, temperatureUnit, words }: Locale):
     const places = Math.max(0, all - before);
     return hasPlainDigits ? value.toFixed(places).replace('.', point) : fixed[places]!.format(value);
   };
+  /** With so many places; where nothing is to be rounded, Intl would write the same, at length. A minus is another one in each language. */
+  const written = (value: number, places: number) => {
+    const isRound = hasPlainDigits && value >= 0 && Number(value.toFixed(places)) === value;
+    return isRound ? value.toFixed(places).replace('.', point) : fixed[places]!.format(value);
+  };
   const watts = (value: number, unit: string): Quantity => {
     if (Math.round(value) < 1000) return { value: fixed[0]!.format(value), unit };
     const [rest, size] = scaled(value, 3);
@@ -124,7 +129,7 @@ export function numbers({ language, timeZone, temperatureUnit, words }: Locale):
       return { divisor: 1000 ** size, unit: HASHRATE[size]! };
     },
     count: (value) => (value === null || value === undefined ? NONE : grouped(value)),
-    percent: (value, places = 0) => (value === null || value === undefined ? NONE : `${fixed[places]!.format(value)}${THIN}%`),
+    percent: (value, places = 0) => (value === null || value === undefined ? NONE : `${written(value, places)}${THIN}%`),
     acceptedShare(accepted, rejected) {
       const all = accepted + rejected;
       if (!all) return NONE;

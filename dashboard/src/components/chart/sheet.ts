@@ -35,6 +35,9 @@ export const chartSheet = css`
     padding: 0 16px;
     min-width: 0;
   }
+  .chart-head {
+    contain: layout; /* painted by itself: it shows the figure of now */
+  }
   .chart-plot {
     min-width: 0;
     overflow: hidden;

@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-lyygCdny.js';
+export * from './assets/mining-dashboard-B5bODctK.js';

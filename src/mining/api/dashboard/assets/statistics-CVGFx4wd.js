@@ -1,4 +1,4 @@
-import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{n as r}from"./client-CPk1CF5s.js";import{c as i,f as a}from"./mining-dashboard-DCbP9v8S.js";import{n as o,t as s}from"./segment-CaAlRJDF.js";import{i as c}from"./numbers-DG4H3UBZ.js";import{d as l,u}from"./parts-C5XhnSJa.js";import{a as d,i as f,n as p,o as m,t as h}from"./export-RGyFD8Ig.js";import{b as g,h as _,m as v}from"./memo-BidSB7x6.js";var y=`mining-statistics-page`,b=85,x=class extends a{static{this.sheet=t`
+import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{n as r}from"./client-CPk1CF5s.js";import{c as i,f as a}from"./mining-dashboard-fdHTTtsG.js";import{n as o,t as s}from"./segment-Dafw7drR.js";import{i as c}from"./numbers-3bZ_9uze.js";import{d as l,u}from"./parts-CPrFHFkv.js";import{a as d,i as f,n as p,o as m,t as h}from"./export-jYKGb2qb.js";import{b as g,h as _,m as v}from"./memo-Bx__N_jJ.js";var y=`mining-statistics-page`,b=85,x=class extends a{static{this.sheet=t`
     .statistics-bar {
       display: flex;
       flex-wrap: wrap;

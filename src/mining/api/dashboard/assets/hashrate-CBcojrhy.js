@@ -1,4 +1,4 @@
-import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{t as r}from"./client-CPk1CF5s.js";import{d as i,n as a}from"./mining-dashboard-DCbP9v8S.js";import{r as o}from"./numbers-DG4H3UBZ.js";import{b as s,m as c}from"./memo-BidSB7x6.js";import{t as l}from"./hashrate-gz7RVg9d.js";import{d as u,f as d,i as f,t as p}from"./parts-C5XhnSJa.js";import{n as m,t as h}from"./segment-CaAlRJDF.js";var g={see_timeline:`admin/timeline`,edit_settings:`settings`,examine:`admin`,install_program:`miners?tab=available`,update_program:`miners?tab=installed`};function _(e){return e in g||e===`edit_config`||e===`see_logs`}function v(e,{action:t,miner:n}){if(t?.code===`edit_config`&&n){let t=e.store.miner(n)?.profileId;return t?`profiles/${t}`:`miners/${encodeURIComponent(n)}?edit`}return t?.code===`see_logs`&&n?`miners/${encodeURIComponent(n)}`:g[t?.code??``]??`overview`}async function y(e,{action:t,miner:n}){if(!t?.path||!t.method)return;let{path:i,method:a}=t,o={action:t.code,targets:n?[n]:[],done:t.label};await e.act(o,async()=>{let t=await e.token(),n=t?{Authorization:`Bearer ${t}`}:{},o=await e.fetcher(`${e.baseUrl}${i}`,{method:a,headers:n});if(o.ok)return!0;let s=await o.json();throw new r(o.status,s.error.code,s.error.message,s.error.details)})}var b={error:`failed`,warning:`degraded`,hint:`hint`};function x(t,r){return r.length?e`<section class="panel attention" aria-label=${t.text.overview.attention}>
+import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{t as r}from"./client-CPk1CF5s.js";import{d as i,n as a}from"./mining-dashboard-fdHTTtsG.js";import{r as o}from"./numbers-3bZ_9uze.js";import{b as s,m as c}from"./memo-Bx__N_jJ.js";import{t as l}from"./hashrate-DPOvtY5c.js";import{d as u,f as d,i as f,t as p}from"./parts-CPrFHFkv.js";import{n as m,t as h}from"./segment-Dafw7drR.js";var g={see_timeline:`admin/timeline`,edit_settings:`settings`,examine:`admin`,install_program:`miners?tab=available`,update_program:`miners?tab=installed`};function _(e){return e in g||e===`edit_config`||e===`see_logs`}function v(e,{action:t,miner:n}){if(t?.code===`edit_config`&&n){let t=e.store.miner(n)?.profileId;return t?`profiles/${t}`:`miners/${encodeURIComponent(n)}?edit`}return t?.code===`see_logs`&&n?`miners/${encodeURIComponent(n)}`:g[t?.code??``]??`overview`}async function y(e,{action:t,miner:n}){if(!t?.path||!t.method)return;let{path:i,method:a}=t,o={action:t.code,targets:n?[n]:[],done:t.label};await e.act(o,async()=>{let t=await e.token(),n=t?{Authorization:`Bearer ${t}`}:{},o=await e.fetcher(`${e.baseUrl}${i}`,{method:a,headers:n});if(o.ok)return!0;let s=await o.json();throw new r(o.status,s.error.code,s.error.message,s.error.details)})}var b={error:`failed`,warning:`degraded`,hint:`hint`};function x(t,r){return r.length?e`<section class="panel attention" aria-label=${t.text.overview.attention}>
     <ul class="lines">
       ${r.map(e=>S(t,e))}
     </ul>
@@ -47,8 +47,13 @@ import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{t as r}from"./client-CPk1C
   }
   .miners tbody tr {
     border-top: 1px solid var(--c-line);
+    background: var(--c-surface); /* opaque, so that letters stay as sharp as elsewhere */
+    transform: translateZ(0); /* a layer of its own: where a figure is another, the others are not put together anew */
     content-visibility: auto;
     contain-intrinsic-size: auto var(--c-row);
+  }
+  .miners tbody tr:last-child {
+    border-radius: 0 0 9px 9px; /* within the line around its panel */
   }
   /* Its size does not depend on what it shows, so that a new figure lays out its row alone, and not the page. */
   .miners tbody tr:not(.tall) {

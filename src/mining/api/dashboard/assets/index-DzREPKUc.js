@@ -1,1 +1,0 @@
-import"./mining-dashboard-DCbP9v8S.js";document.querySelector(`mining-dashboard`).lang=navigator.language;
