@@ -253,6 +253,13 @@ MUTATIONS = (
         "tests/domain/test_alert.py::test_what_comes_back_within_an_hour_must_hold_twice_as_long_and_later_it_need_not",
     ),
     Mutation(
+        "the log of a history that was cut to nothing is lost",
+        "src/mining/storage/database.py",
+        "os.truncate(path, 2)",
+        "pass",
+        "tests/storage/test_store.py::test_a_history_that_was_cut_to_nothing_is_read_from_its_log[1]",
+    ),
+    Mutation(
         "no pruning after a clock that went back",
         "src/mining/storage/store.py",
         "abs(now - self._pruned_at)",

@@ -21,7 +21,7 @@ from mining.domain.pools import OwnPool
 from mining.domain.profile import MiningProfile
 from mining.domain.retention import Retention
 from mining.storage import history
-from mining.storage.database import Migration, _migrate, migrations, open_database
+from mining.storage.database import Migration, _migrate, migrations, open_database, refuse_newer
 from mining.storage.store import open_stores
 from tests.systems import POSIX
 
@@ -444,6 +444,34 @@ async def test_a_history_that_was_deleted_is_told_and_no_number_is_given_out_twi
         last = (await store.events.add(event())).seq
     for file in tmp_path.glob("history.db*"):
         file.unlink()
+    async with open_stores(path) as store:
+        assert store.problems == ("The history (history.db) was gone; a new one has begun.",)
+        assert (await store.events.add(event())).seq > last
+
+
+@pytest.mark.parametrize("size", [0, 1, 2])
+async def test_a_history_that_was_cut_to_nothing_is_read_from_its_log(tmp_path, size):
+    before, after = tmp_path / "before", tmp_path / "after"
+    before.mkdir()
+    after.mkdir()
+    async with open_stores(before / "history.db") as store:
+        added = await store.events.add(event())
+        files = {path.name: path.read_bytes() for path in before.iterdir()}  # as after a kill -9: with the log
+    for name, content in files.items():
+        (after / name).write_bytes(content[:size] if name == "history.db" else content)
+    refuse_newer(after / "history.db")
+    async with open_stores(after / "history.db") as store:
+        assert [each.seq for each in await store.events.since(0, None, 10)] == [added.seq]
+        assert store.problems == ()
+
+
+@pytest.mark.parametrize("content", [b"", b"\0"])
+async def test_a_history_that_was_cut_to_nothing_and_has_no_log_is_told(tmp_path, content):
+    path = tmp_path / "history.db"
+    async with open_stores(path) as store:
+        await store.records.save_miner(record())
+        last = (await store.events.add(event())).seq
+    path.write_bytes(content)
     async with open_stores(path) as store:
         assert store.problems == ("The history (history.db) was gone; a new one has begun.",)
         assert (await store.events.add(event())).seq > last

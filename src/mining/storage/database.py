@@ -1,5 +1,6 @@
 """Opening the database: checked, migrated, and replaced by an empty one when it is damaged."""
 
+import os
 import re
 import sqlite3
 import time
@@ -70,9 +71,29 @@ def connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def is_gone(path: Path) -> bool:
+    """Whether nothing is left of a database: it is not there, or empty without the log that holds its pages."""
+    return not path.exists() or (_is_empty(path) and not _log(path).exists())
+
+
+def _is_empty(path: Path) -> bool:
+    """Whether SQLite takes that database for a new one; whoever opens it then loses its write-ahead log."""
+    return not path.exists() or path.stat().st_size <= 1
+
+
+def _log(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")
+
+
+def _spare_log(path: Path) -> None:
+    """Let SQLite read the log of a database that was cut to nothing; beside less than two bytes it deletes it."""
+    if path.exists() and _is_empty(path) and _log(path).exists():
+        os.truncate(path, 2)
+
+
 def refuse_newer(path: Path) -> None:
     """NewerDocument when that database is sound and this version cannot go on with it; changes nothing in it."""
-    if not path.exists():
+    if _is_empty(path):
         return
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=5)) as connection:
@@ -85,7 +106,7 @@ def refuse_newer(path: Path) -> None:
 
 def is_of_0_1_0(path: Path) -> bool:
     """Whether that is a database which 0.1.0 made and no later version has opened; changes nothing in it."""
-    if not path.exists():
+    if _is_empty(path):
         return False
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=5)) as connection:
@@ -96,6 +117,7 @@ def is_of_0_1_0(path: Path) -> bool:
 
 def copy_of(path: Path) -> bytes:
     """The bytes of a database as of one moment, whoever writes it meanwhile; without the mark of a write-ahead log."""
+    _spare_log(path)
     with (
         closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=5)) as source,
         closing(sqlite3.connect(":memory:")) as copy,
@@ -167,6 +189,7 @@ def skip_numbers(connection: sqlite3.Connection) -> None:
 
 
 def _open(path: Path, steps: Sequence[Migration]) -> sqlite3.Connection:
+    _spare_log(path)
     path.touch(mode=0o600)  # SQLite gives its -wal and -shm the mode of the database
     connection = connect(path)
     try:

@@ -20,6 +20,7 @@ from mining.domain.profile import MiningProfile
 from mining.domain.retention import Retention
 from mining.domain.store import Stores
 from mining.storage import card_samples, samples, timeline
+from mining.storage.database import is_gone
 from mining.storage.history import HistoryDatabase
 from mining.storage.records import Records
 from mining.storage.second_samples import second_figures
@@ -74,7 +75,7 @@ async def open_stores(
         opened = DiskStores(history, retention)
 
         def begin() -> None:
-            lost = (path.parent / "miners.json").exists() and not path.exists()
+            lost = (path.parent / "miners.json").exists() and is_gone(path)
             opened.records.open()
             history.open(lost)
 
