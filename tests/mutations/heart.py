@@ -257,7 +257,7 @@ MUTATIONS = (
         "src/mining/storage/database.py",
         "os.truncate(path, 2)",
         "pass",
-        "tests/storage/test_store.py::test_a_history_that_was_cut_to_nothing_is_read_from_its_log[1]",
+        "tests/storage/test_store.py::test_a_history_that_was_cut_to_nothing_is_read_from_its_log",
     ),
     Mutation(
         "no pruning after a clock that went back",
