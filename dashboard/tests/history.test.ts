@@ -1,6 +1,6 @@
 // Sums over miners: never across algorithms, and silence is a gap, not a drop.
 import { describe, expect, test } from 'vitest';
-import { algorithmColours } from '../src/algorithm';
+import { algorithmColours, coloursOf } from '../src/algorithm';
 import { advanced, counted, pooled, readPast, type Figure, type Metric, type Past } from '../src/history/past';
 import { isDue, presence, WARM_UP } from '../src/history/presence';
 import { rangeNamed, RANGES, STEPS, MOST_POINTS } from '../src/history/range';
@@ -165,6 +165,12 @@ test('an average trails, and stays away where there is nothing now', () => expec
 test('RandomX and KawPow keep their colours, whoever else is there', () => {
   expect(Object.fromEntries(algorithmColours(['zil', 'kawpow', 'rx/0', 'cn/r']))).toEqual({ 'rx/0': 's1', kawpow: 's2', 'cn/r': 's3', zil: 's4' });
   expect(algorithmColours(['kawpow']).get('kawpow')).toBe('s2');
+});
+
+test('an algorithm keeps its colour when others come', () => {
+  const store = {} as Parameters<typeof coloursOf>[0];
+  coloursOf(store, ['cn/r']);
+  expect(Object.fromEntries(coloursOf(store, ['argon', 'cn/r']))).toEqual({ 'cn/r': 's3', argon: 's4' });
 });
 
 describe('what miners report', () => {

@@ -21,7 +21,7 @@ from mining.domain.pools import OwnPool
 from mining.domain.profile import MiningProfile
 from mining.domain.retention import Retention
 from mining.storage import history
-from mining.storage.database import Migration, _migrate, migrations, open_database, refuse_newer
+from mining.storage.database import Migration, _migrate, copy_of, is_of_0_1_0, migrations, open_database, refuse_newer
 from mining.storage.store import open_stores
 from tests.systems import POSIX
 
@@ -449,8 +449,9 @@ async def test_a_history_that_was_deleted_is_told_and_no_number_is_given_out_twi
         assert (await store.events.add(event())).seq > last
 
 
+@pytest.mark.parametrize("look", [refuse_newer, is_of_0_1_0, copy_of])  # who looks at it before it is opened
 @pytest.mark.parametrize("size", [0, 1, 2])
-async def test_a_history_that_was_cut_to_nothing_is_read_from_its_log(tmp_path, size):
+async def test_a_history_that_was_cut_to_nothing_is_read_from_its_log(tmp_path, size, look):
     before, after = tmp_path / "before", tmp_path / "after"
     before.mkdir()
     after.mkdir()
@@ -459,7 +460,7 @@ async def test_a_history_that_was_cut_to_nothing_is_read_from_its_log(tmp_path, 
         files = {path.name: path.read_bytes() for path in before.iterdir()}  # as after a kill -9: with the log
     for name, content in files.items():
         (after / name).write_bytes(content[:size] if name == "history.db" else content)
-    refuse_newer(after / "history.db")
+    look(after / "history.db")
     async with open_stores(after / "history.db") as store:
         assert [each.seq for each in await store.events.since(0, None, 10)] == [added.seq]
         assert store.problems == ()
