@@ -1,4 +1,5 @@
 // The past of the miners: asked for once, and carried on from the live figures with each bucket that is over.
+import { byAlgorithm } from './algorithm';
 import { asked, type Miner, type MiningEvent, type Schemas } from './api/client';
 import type { paths } from './api/openapi';
 import type { Store } from './api/store';
@@ -8,7 +9,7 @@ import { HAPPENINGS } from './history/happenings';
 import { advanced, readPast, type Figure, type Metric, type Past, type Sample } from './history/past';
 import { presence } from './history/presence';
 import { RANGES, STEPS, type RangeName } from './history/range';
-import type { Presence } from './history/sums';
+import { sums, type Presence, type Sum, type Summed } from './history/sums';
 import { hottest, isLive, power } from './state';
 
 const PATIENCE = 10_000; // ms until a failed question is asked again
@@ -25,10 +26,27 @@ export interface Wanted {
 }
 
 /** A stretch of the past as it is known now; another value whenever something has come to it. */
-export interface Known {
-  past: Past;
-  events: readonly MiningEvent[]; // oldest first
-  presence: Presence;
+export class Known {
+  #sums: readonly Sum[] | null = null;
+
+  constructor(
+    readonly past: Past,
+    readonly events: readonly MiningEvent[], // oldest first
+    readonly presence: Presence,
+    private before: Summed | null, // what to carry on, where nothing has happened since
+  ) {}
+
+  /** The sum of each algorithm, added up when somebody asks. */
+  get sums(): readonly Sum[] {
+    this.#sums ??= sums(this.past, this.presence, this.before).sort((a, b) => byAlgorithm(a.algorithm, b.algorithm));
+    this.before = null;
+    return this.#sums;
+  }
+
+  /** For what comes next; null where nobody has asked. */
+  get summed(): Summed | null {
+    return this.#sums && { past: this.past, sums: this.#sums };
+  }
 }
 
 type Query = NonNullable<paths['/history']['get']['parameters']['query']>;
@@ -138,7 +156,8 @@ class Stretch {
     this.#events = this.#events.filter((each) => Date.parse(each.timestamp) / 1000 >= past.from);
     this.#seenAt = at;
     this.#seenEvent = store.events[0]?.seq ?? 0;
-    return { past, events: [...this.#events], presence: presences(past, this.#events, store, Math.min(at, past.to)) };
+    const before = fresh.length ? null : (this.#known?.summed ?? null);
+    return new Known(past, [...this.#events], presences(past, this.#events, store, Math.min(at, past.to)), before);
   }
 
   #concerns({ miner }: MiningEvent): boolean {
@@ -221,9 +240,10 @@ function presences(past: Past, events: readonly MiningEvent[], store: Store, unt
   for (const { miner, timestamp, event } of events) {
     if (miner) byMiner.set(miner, [...(byMiner.get(miner) ?? []), { at: Date.parse(timestamp) / 1000, kind: event }]);
   }
+  const miners = new Map(store.miners?.map((each) => [each.name, each]));
   return new Map(
     past.miners.map(({ name }) => {
-      const miner = store.miner(name);
+      const miner = miners.get(name);
       const now = miner !== undefined && isLive(miner) && miner.status !== 'paused';
       const since = miner?.startedAt ? Date.parse(miner.startedAt) / 1000 : null;
       return [name, presence(byMiner.get(name) ?? [], past.from, until, { now, since })];

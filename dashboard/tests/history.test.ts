@@ -88,6 +88,44 @@ describe('a sum', () => {
     const there = new Map([['a', [[0, 900], [900, 1200]] as [number, number][]]]); // prettier-ignore
     expect(timeMining(all, sums(all, there)[0]!)).toBeCloseTo(2 / 3); // 300 to 600 mined, 600 to 900 silent, 900 to 1200 mined, then stopped
   });
+
+  const samples = (rates: Record<string, Figure>, algorithm = 'rx/0') =>
+    new Map(Object.entries(rates).map(([name, rate]) => [name, { algorithm, rate, figures: {} }]));
+
+  test('is the same where it is carried on from bucket to bucket, silence and other algorithms included', () => {
+    const some = [1, 2, 4, null]; // whole numbers, so that no order of adding makes a difference
+    let seed = 7;
+    const any = () => some[(seed = (seed * 1103515245 + 12345) % 2 ** 31) % some.length]!;
+    const row = () => Array.from({ length: 12 }, any);
+    let over = past({ a: { 'rx/0': row(), kawpow: row() }, b: { 'rx/0': row() }, c: { kawpow: row() } });
+    const there = new Map([...always('a', 'c'), ['b', [[0, 60 * STEP]] as [number, number][]]]); // b was stopped
+    let before: { past: Past; sums: ReturnType<typeof sums> } | null = null;
+    for (let round = 0; round < 200; round++) {
+      const now = advanced(over, samples({ a: any(), b: any(), c: any() }, any() === 2 ? 'kawpow' : 'rx/0')); // with a bucket that is not over
+      const carried: ReturnType<typeof sums> = sums(now, there, before);
+      expect(carried).toEqual(sums(now, there));
+      before = { past: now, sums: carried };
+      if (round % 3) over = advanced(over, samples({ a: any(), b: any(), c: any() }));
+    }
+  });
+
+  test('adds up its end alone where it is carried on', () => {
+    const all = past({ a: { 'rx/0': [1, 1, 1, 1, 1] } });
+    const before = { past: all, sums: sums(all, always('a')).map((sum) => ({ ...sum, others: [7, 7, 7, 7, 7] })) };
+    expect(sums(all, always('a'), before)[0]!.values).toEqual([7, 7, 7, 1, 1]);
+    expect(sums(advanced(all, samples({ a: 2 })), always('a'), before)[0]!.values).toEqual([7, 7, 1, 1, 2]);
+  });
+
+  test('is added up anew where miners, steps or the stretch are others', () => {
+    const all = past({ a: { 'rx/0': [1, 1, 1, 1, 1] } });
+    const before = { past: all, sums: sums(all, always('a')).map((sum) => ({ ...sum, others: [7, 7, 7, 7, 7] })) };
+    const two = past({ a: { 'rx/0': [1, 1, 1, 1, 1] }, b: { 'rx/0': [1, 1, 1, 1, 1] } });
+    expect(sums(two, always('a', 'b'), before)[0]!.values).toEqual([2, 2, 2, 2, 2]);
+    expect(sums({ ...all, step: STEP * 2 }, always('a'), before)[0]!.values).toEqual([1, 1, 1, 1, 1]);
+    expect(sums({ ...all, from: all.from + 9 * STEP }, always('a'), before)[0]!.values).toEqual([1, 1, 1, 1, 1]);
+    expect(sums({ ...all, from: all.from - STEP }, always('a'), before)[0]!.values).toEqual([1, 1, 1, 1, 1]);
+    expect(sums(past({ a: { kawpow: [1, 1, 1, 1, 1] } }), always('a'), before)[0]!.values).toEqual([1, 1, 1, 1, 1]);
+  });
 });
 
 describe('presence', () => {

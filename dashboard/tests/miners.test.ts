@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Miner } from '../src/api/client';
 import type { App } from '../src/app';
 import { COLUMNS, filtered, shownBy, sorted } from '../src/components/miners-columns';
+import { steady } from '../src/components/parts';
 import { isDue } from '../src/components/unseen';
 import { quoted, startCommand } from '../src/pages/miners/command';
 import { shareRate } from '../src/pages/miners/share-rate';
@@ -131,5 +132,13 @@ describe('a row of many', () => {
 
   it('waits for no third round where its place is another one', () => {
     expect(isDue(5, 2)).toBe(true);
+  });
+});
+
+describe('a text of figures that change each second', () => {
+  it('has the room of as many noughts, so that another figure needs no other one', () => {
+    const room = (text: string) => steady(text).values[0];
+    expect(room('1 rejected · last 10 min 199 / 1')).toBe('0 rejected · last 00 min 000 / 0');
+    expect(room('2 rejected · last 10 min 240 / 3')).toBe(room('1 rejected · last 10 min 199 / 1'));
   });
 });

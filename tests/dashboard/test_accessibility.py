@@ -85,6 +85,22 @@ def test_nothing_is_cut_at_320_pixels_or_with_text_of_twice_the_size(shown: Show
     assert not cut
 
 
+def test_each_figure_of_the_overview_has_the_room_it_takes(shown: Shown) -> None:
+    for number in range(3):
+        shown.start(f"rig-{number}")
+    page = shown.open()
+    figures = page.locator(".keys .value, .keys .steady > span, .hashrate .now > span")
+    expect(page.locator(".keys .steady")).to_contain_text("rejected", timeout=30_000 * SLACK)
+    expect(page.locator(".hashrate .now")).to_contain_text("H/s", timeout=30_000 * SLACK)
+    for width, size in ((1440, "100%"), (390, "100%"), (1280, "200%")):
+        shown.resize(width)
+        page.evaluate("(size) => document.documentElement.style.setProperty('font-size', size)", size)
+        larger = figures.evaluate_all("""(all) => all
+            .map((it) => [it.textContent, it.scrollWidth, it.scrollHeight, it.clientWidth, it.clientHeight])
+            .filter(([, width, height, room, high]) => width > room + 1 || height > high + 1 || !high)""")
+        assert not larger, (width, size)
+
+
 def test_every_stop_of_the_tab_key_shows_a_ring(shown: Shown) -> None:
     shown.start("first")
     page = shown.open()

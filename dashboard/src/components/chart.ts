@@ -47,7 +47,7 @@ export class Chart extends Piece {
   readonly #sizes = new ResizeObserver(() => this.#resized());
   #look: Look | null = null; // null: to be read again
   #lookStale = false;
-  #lookAt = 0; // ms since the epoch
+  #glances: ReturnType<typeof setInterval> | undefined;
   readonly #looks = new MutationObserver(() => this.#again());
   readonly #forced = matchMedia('(forced-colors: active)');
   readonly #again = () => {
@@ -68,6 +68,7 @@ export class Chart extends Piece {
     if (root instanceof ShadowRoot) this.#looks.observe(root.host, attributes);
     this.#looks.observe(document.documentElement, attributes);
     this.#forced.addEventListener('change', this.#again);
+    this.#glances = setInterval(() => this.#glance(), LOOK_EVERY);
   }
 
   override disconnectedCallback(): void {
@@ -75,6 +76,7 @@ export class Chart extends Piece {
     this.#sizes.disconnect();
     this.#looks.disconnect();
     this.#forced.removeEventListener('change', this.#again);
+    clearInterval(this.#glances);
     this.#clear();
   }
 
@@ -159,7 +161,7 @@ export class Chart extends Piece {
     this.#width ||= this.querySelector<HTMLElement>('.chart-plot')?.clientWidth ?? 0;
     if (this.#width < 40) return;
     if (data !== this.#shown && this.#mayWait(data)) return;
-    const look = this.#lookNow(data !== this.#shown);
+    const look = this.#lookNow();
     const kinds = data.tracks.map(({ id, kind, series, height }) => [id, kind, height, ...series.map((each) => `${each.colour}${each.dash}${each.area}`)]);
     const key = JSON.stringify([look.key, this.#width, this.fit, this.app.stale, kinds]);
     const options = (track: Track, at: number): PlotOptions => ({
@@ -185,15 +187,15 @@ export class Chart extends Piece {
     return true;
   }
 
-  /** Reading the colours makes the browser lay out the page, so it is done when something tells that they may be others. */
-  #lookNow(isBusy: boolean): Look {
-    const now = Date.now();
-    if (!this.#look || this.#lookStale !== this.app.stale || (!isBusy && now - this.#lookAt > LOOK_EVERY)) {
-      this.#look = lookOf(this, this.app.stale);
-      this.#lookStale = this.app.stale;
-      this.#lookAt = now;
-    }
+  #lookNow(): Look {
+    if (!this.#look || this.#lookStale !== this.app.stale) this.#look = lookOf(this, this.app.stale);
+    this.#lookStale = this.app.stale;
     return this.#look;
+  }
+
+  /** Whether it looks as it did; asked between two redraws, when the browser need not lay out the page for it. */
+  #glance(): void {
+    if (this.#look && this.#look.key !== lookOf(this, this.#lookStale).key) this.#again();
   }
 
   #stopWaiting(): void {

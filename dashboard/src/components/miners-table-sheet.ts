@@ -22,8 +22,8 @@ export const minersTableSheet = css`
   .nowrap {
     flex-wrap: nowrap;
   }
-  /* Rows are blocks with columns of one width, not parts of a table: a new figure is laid out in its cell alone, and rows
-     far from the window are not drawn at all. The roles say that it is a table. */
+  /* Rows are blocks with columns of one width, not parts of a table: a new figure is laid out in its row alone,
+     and not in the table. The roles say that it is a table. */
   .miners, .miners thead, .miners tbody {
     display: block;
   }
@@ -37,6 +37,10 @@ export const minersTableSheet = css`
     border-top: 1px solid var(--c-line);
     background: var(--c-surface); /* opaque, so that letters stay as sharp as elsewhere */
     transform: translateZ(0); /* a layer of its own: where a figure is another, the others are not put together anew */
+    contain: layout style paint;
+  }
+  /* Of very many, those far from the window are not drawn at all; to watch for it costs more than it saves with fewer. */
+  .miners.long tbody tr {
     content-visibility: auto;
     contain-intrinsic-size: auto var(--c-row);
   }
@@ -45,7 +49,7 @@ export const minersTableSheet = css`
   }
   /* Its size does not depend on what it shows, so that a new figure lays out its row alone, and not the page. */
   .miners tbody tr:not(.tall) {
-    contain: size;
+    contain: strict;
     box-sizing: border-box;
     height: max(var(--c-row), var(--c-row) + 2.8em - 36.4px); /* higher where letters are larger than ours */
   }
@@ -83,6 +87,10 @@ export const minersTableSheet = css`
   .miners th.pick, .miners td.pick {
     width: 44px;
     padding-right: 0;
+  }
+  /* They are seldom others: kept as they were painted when a figure beside them is another. */
+  .miners td.first, .miners td.acts, .miners td[data-column='day'] {
+    isolation: isolate;
   }
   .miners .acts {
     width: 56px;

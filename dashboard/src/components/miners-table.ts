@@ -51,6 +51,7 @@ export interface TableOptions {
   selection?: Selection | null;
 }
 
+const LONG = 100; // rows
 const AT_ONCE = 20; // rows that are drawn anew with each round of figures; of more, each is drawn with every second one
 
 export function minersTable(app: App, { miners, sorting, sort, selection }: TableOptions = {}): TemplateResult {
@@ -69,7 +70,7 @@ export function minersTable(app: App, { miners, sorting, sort, selection }: Tabl
     </ul>`;
   }
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${app.text.overview.miners}>
-    <table class="miners" role="table">
+    <table class="miners ${shown.length > LONG ? 'long' : ''}" role="table">
       <thead role="rowgroup">
         <tr role="row">
           ${selection ? html`<th role="columnheader" scope="col" class="pick">${pickAll(app, shown, selection)}</th>` : nothing}

@@ -25,6 +25,11 @@ export function withUnit(app: App, text: string): TemplateResult {
   return quantity(app, { value, unit });
 }
 
+/** A text with figures that change each second: its room is that of as many noughts, so that others are laid out in it alone, and not in the page. */
+export function steady(text: string): TemplateResult {
+  return html`<span class="steady" data-room=${text.replace(/\d/g, '0')}><span>${text}</span></span>`;
+}
+
 /** An address that goes to the next line after a dot or before its port, and not within a word. */
 export function breakable(address: string): TemplateResult[] {
   return address.split(/(?<=\.)|(?=:\d)/).map((part, at) => html`${at ? html`<wbr />` : nothing}${part}`);

@@ -1,6 +1,6 @@
 // The hashrate as a chart: one track for each algorithm, or the line of one miner.
 import type { App } from '../app';
-import { coloursOf, algorithmName, byAlgorithm } from '../algorithm';
+import { coloursOf, algorithmName } from '../algorithm';
 import { scales, type ChartData, type Track } from '../components/chart/data';
 import { cardBand } from '../card';
 import { known, type Known, type Wanted } from '../history';
@@ -8,7 +8,7 @@ import { marksOf } from './happenings';
 import { memo } from './memo';
 import type { Figure } from './past';
 import type { RangeName } from './range';
-import { gapsOfSum, sums, type Sum } from './sums';
+import { gapsOfSum, type Sum } from './sums';
 import { spanText } from './words';
 
 const HEIGHTS: Record<number, number> = { 1: 240, 2: 190 }; // px of a track, by how many there are
@@ -32,8 +32,7 @@ export function minerChart(app: App, name: string, range: RangeName, card: strin
 }
 
 const byAlgorithms = memo((app: App, history: Known, _usual: unknown): ChartData => {
-  const { past, events, presence } = history;
-  const all = sums(past, presence).sort((a, b) => byAlgorithm(a.algorithm, b.algorithm));
+  const { past, events, sums: all } = history;
   const colours = coloursOf(app.store, all.map(({ algorithm }) => algorithm));
   const height = HEIGHTS[all.length] ?? LEAST_HEIGHT;
   const tracks = all.map((sum) => ({ ...sumTrack(app, history, sum, colours.get(sum.algorithm)!), height }));
@@ -70,8 +69,7 @@ export function usualOf(app: App, miners: readonly string[], algorithm: string):
 
 const AVERAGE = 600; // s
 
-const ofMiner = memo((app: App, { past, events, presence }: Known, name: string, card: string | null, _usual: unknown): ChartData => {
-  const all = sums(past, presence).sort((a, b) => byAlgorithm(a.algorithm, b.algorithm));
+const ofMiner = memo((app: App, { past, events, presence, sums: all }: Known, name: string, card: string | null, _usual: unknown): ChartData => {
   const colours = coloursOf(app.store, all.map(({ algorithm }) => algorithm));
   const fine = past.step * 3 <= AVERAGE;
   const tracks = all.map((sum): Track => {

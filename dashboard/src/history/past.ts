@@ -82,8 +82,9 @@ export interface Sample {
 export function advanced(past: Past, samples: ReadonlyMap<string, Sample>): Past {
   const { step, to, times } = past;
   const next = <T>(values: readonly T[], value: T): T[] => {
-    const moved = values.slice(1);
-    moved.push(value);
+    const moved = values.slice(); // as large as it has to be: what is pushed to it would have it copied again
+    moved.copyWithin(0, 1);
+    moved[moved.length - 1] = value;
     return moved;
   };
   const nothing = times.map(() => null);

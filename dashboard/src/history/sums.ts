@@ -12,39 +12,83 @@ export interface Sum {
 }
 
 const NOBODY: readonly string[] = [];
+const UNSETTLED = 2; // buckets at the end: one that was not over, and one whose events may have come since
 
 export type Presence = ReadonlyMap<string, readonly (readonly [number, number])[]>;
 
-/** One sum for each algorithm that somebody mined. */
-export function sums(past: Past, presence: Presence): Sum[] {
-  const algorithms = new Map<string, Map<string, readonly Figure[]>>();
-  for (const { name, rates } of past.miners) {
-    for (const [algorithm, values] of rates) {
-      if (!algorithm || values.every((each) => each === null)) continue;
-      algorithms.set(algorithm, (algorithms.get(algorithm) ?? new Map()).set(name, values));
-    }
-  }
-  const due = new Map([...new Set([...algorithms.values()].flatMap((miners) => [...miners.keys()]))].map((name) => [name, minedLast(past, algorithms, name)]));
+/** What was added up before. */
+export interface Summed {
+  past: Past;
+  sums: readonly Sum[];
+}
+
+/** One sum for each algorithm that somebody mined; `before` is carried on where it fits, so that only its end is added up. */
+export function sums(past: Past, presence: Presence, before: Summed | null = null): Sum[] {
+  const algorithms = ratesOf(past);
+  const moved = before ? movedBy(before, past, algorithms) : null;
+  const from = moved === null ? 0 : Math.max(0, past.times.length - moved - UNSETTLED);
+  const lasts = new Map<string, (string | undefined)[]>(); // asked for those alone who lack a figure
   return [...algorithms].map(([algorithm, miners]) => {
-    const silent: (readonly string[])[] = past.times.map(() => NOBODY);
-    const others: Figure[] = past.times.map(() => null);
+    const old = moved === null ? undefined : before!.sums.find((each) => each.algorithm === algorithm);
+    const carried = <T>(values: readonly T[] | undefined, nothing: T): T[] => past.times.map((_, at) => (at < from ? values![at + moved!]! : nothing));
+    const silent = carried(old?.silent, NOBODY);
+    const others = carried<Figure>(old?.others, null);
     // By loops, without lists for each bucket: a chart of fifty miners has many thousands of figures.
     for (const [name, values] of miners) {
-      const { last, mined } = due.get(name)!;
       const stretches = presence.get(name) ?? [];
-      past.times.forEach((time, at) => {
+      for (let at = from; at < past.times.length; at++) {
         const value = values[at] ?? null;
-        if (value !== null) others[at] = (others[at] ?? 0) + value;
-        else if (!mined[at] && last[at] === algorithm && isDue(stretches, time, time + past.step, past.from)) silent[at] = [...silent[at]!, name];
-      });
+        if (value !== null) {
+          others[at] = (others[at] ?? 0) + value;
+          continue;
+        }
+        const time = past.times[at]!;
+        if (!isDue(stretches, time, time + past.step, past.from) || mined(algorithms, name, at)) continue;
+        if (!lasts.has(name)) lasts.set(name, minedLast(past, algorithms, name));
+        if (lasts.get(name)![at] === algorithm) silent[at] = [...silent[at]!, name];
+      }
     }
     const values = others.map((value, at) => (silent[at]!.length ? null : value));
     return { algorithm, miners: [...miners.keys()], values, others, silent };
   });
 }
 
-/** Which algorithm a miner mined last in each bucket, before its first figure that one; and whether it mined at all. */
-function minedLast(past: Past, algorithms: ReadonlyMap<string, ReadonlyMap<string, readonly Figure[]>>, name: string): { last: (string | undefined)[]; mined: boolean[] } {
+type Rates = ReadonlyMap<string, ReadonlyMap<string, readonly Figure[]>>; // H/s, by algorithm and miner
+
+function ratesOf(past: Past): Rates {
+  const algorithms = new Map<string, Map<string, readonly Figure[]>>();
+  for (const { name, rates } of past.miners) {
+    for (const [algorithm, values] of rates) {
+      if (!algorithm || values.findLastIndex((each) => each !== null) < 0) continue; // from its end, where it mostly has one
+      const miners = algorithms.get(algorithm);
+      if (miners) miners.set(name, values);
+      else algorithms.set(algorithm, new Map([[name, values]]));
+    }
+  }
+  return algorithms;
+}
+
+/** By how many buckets the past has moved on since, where it is the same of the same miners; null: it is not. */
+function movedBy(before: Summed, past: Past, algorithms: Rates): number | null {
+  const moved = Math.round((past.from - before.past.from) / past.step);
+  const isAsLong = before.past.step === past.step && before.past.times.length === past.times.length && moved >= 0 && moved < past.times.length;
+  const isOfSame =
+    before.sums.length === algorithms.size &&
+    before.sums.every(({ algorithm, miners }) => {
+      const now = algorithms.get(algorithm);
+      return now?.size === miners.length && miners.every((name) => now.has(name));
+    });
+  return isAsLong && isOfSame ? moved : null;
+}
+
+/** Whether a miner mined anything in that bucket. */
+function mined(algorithms: Rates, name: string, at: number): boolean {
+  for (const miners of algorithms.values()) if ((miners.get(name)?.[at] ?? null) !== null) return true;
+  return false;
+}
+
+/** Which algorithm a miner mined last in each bucket, before its first figure that one. */
+function minedLast(past: Past, algorithms: Rates, name: string): (string | undefined)[] {
   const now: (string | undefined)[] = past.times.map(() => undefined);
   for (const [algorithm, miners] of algorithms) {
     miners.get(name)?.forEach((value, at) => {
@@ -52,7 +96,7 @@ function minedLast(past: Past, algorithms: ReadonlyMap<string, ReadonlyMap<strin
     });
   }
   let latest = now.find((each) => each !== undefined);
-  return { last: now.map((each) => (latest = each ?? latest)), mined: now.map((each) => each !== undefined) };
+  return now.map((each) => (latest = each ?? latest));
 }
 
 /** The gaps of a sum: silence, and stretches in which nobody was to mine. What came before the first figure is unknown. */

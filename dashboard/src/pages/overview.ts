@@ -9,7 +9,7 @@ import { connectionAndSearch } from '../components/connection';
 import { glyph, icon } from '../components/icons';
 import { minersTable } from '../components/miners-table';
 import { minersTableSheet } from '../components/miners-table-sheet';
-import { breakable, clock, linkToChange, none, orNone, pageHeader, quantity, viewLink, withUnit } from '../components/parts';
+import { breakable, clock, linkToChange, none, orNone, pageHeader, quantity, steady, viewLink, withUnit } from '../components/parts';
 import { POOL_GLYPHS, poolStateOf } from '../components/pool-state';
 import './overview/empty';
 import { hashratePanel, hashratePanelSheet } from './overview/hashrate';
@@ -166,7 +166,7 @@ class OverviewPage extends Piece {
         <div class="label">${words.accepted}</div>
         <div class="value">${withUnit(app, numbers.acceptedShare(accepted, rejected))}</div>
         <div class="meaning">
-          ${accepted + rejected ? words.acceptedMeaning(numbers.count(rejected), `${numbers.count(recent)} / ${numbers.count(recentRejected)}`) : words.noShares}
+          ${accepted + rejected ? steady(words.acceptedMeaning(numbers.count(rejected), `${numbers.count(recent)} / ${numbers.count(recentRejected)}`)) : words.noShares}
         </div>
       </div>
       <div>

@@ -147,7 +147,10 @@ export const layout = css`
     margin: -1px 0 0 -1px;
     min-width: 0;
   }
+  /* Its size does not depend on its figure, so that another one is laid out in it alone, and not in the page. */
   .keys .value {
+    contain: size layout;
+    height: 2.375rem;
     font-size: 1.625rem;
     line-height: 2.125rem;
     font-weight: 600;
@@ -222,6 +225,7 @@ export const layout = css`
       grid-column: 1 / -1;
     }
     .keys .value {
+      height: 2.3125rem;
       font-size: 1.375rem;
     }
   }

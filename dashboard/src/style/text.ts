@@ -107,6 +107,19 @@ export const text = css`
     flex: 1 1 auto;
     min-width: 0;
   }
+  .steady {
+    display: block;
+    position: relative;
+  }
+  .steady::before {
+    content: attr(data-room);
+    visibility: hidden;
+  }
+  .steady > span {
+    contain: size layout;
+    position: absolute;
+    inset: 0;
+  }
   .row {
     display: flex;
     align-items: center;

@@ -6,10 +6,17 @@ import type { Look } from './plot';
 
 const MOST_LINES = 24; // more would hide the curve; then marks stand at the axis alone
 
+const fonts = new WeakMap<CanvasRenderingContext2D, { wanted: string; read: string }>();
+
 /** A pen whose measures are px of the page, whatever the canvas has. */
 function pen(chart: uPlot, look: Look): { ctx: CanvasRenderingContext2D; px: number } {
   const px = devicePixelRatio;
-  chart.ctx.font = look.font.replace(`${look.pixels}px`, `${look.pixels * px}px`);
+  const wanted = look.font.replace(`${look.pixels}px`, `${look.pixels * px}px`);
+  const set = fonts.get(chart.ctx);
+  if (set?.wanted !== wanted || set.read !== chart.ctx.font) {
+    chart.ctx.font = wanted; // which takes a browser milliseconds
+    fonts.set(chart.ctx, { wanted, read: chart.ctx.font });
+  }
   chart.ctx.textBaseline = 'alphabetic';
   chart.ctx.textAlign = 'left';
   return { ctx: chart.ctx, px };

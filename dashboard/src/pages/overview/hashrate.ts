@@ -41,7 +41,7 @@ function head(app: App, track: Track): TemplateResult {
   const now = totals(app.store).find(({ algorithm }) => algorithm === track.id)?.hashrate;
   const { band } = track;
   return html`<h3 class="row">
-    ${swatch(track.series[0]!)}${track.title} <span class="now">${quantity(app, numbers.hashrate(now))}</span>
+    ${swatch(track.series[0]!)}${track.title} <span class="now"><span>${quantity(app, numbers.hashrate(now))}</span></span>
     ${band ? html`<span class="hint">${bandText(app, band)}</span>` : nothing}
   </h3>`;
 }
@@ -59,6 +59,14 @@ export const hashratePanelSheet = css`
   }
   .hashrate h3 .now, .hashrate h3 .hint {
     font-weight: 400;
+  }
+  /* As wide as any of its figures, so that another one is laid out in it alone, and not in the page. */
+  .hashrate h3 .now > span {
+    contain: size layout;
+    display: block;
+    width: 6.25em;
+    height: 1lh;
+    white-space: nowrap;
   }
   .band-sign {
     width: 14px;

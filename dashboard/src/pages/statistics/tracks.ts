@@ -1,5 +1,5 @@
 // The tracks of the statistics: what each draws, the facts beside it, and the columns that are exported.
-import { byAlgorithm, coloursOf } from '../../algorithm';
+import { coloursOf } from '../../algorithm';
 import type { App } from '../../app';
 import { scales, sightOf, stretches, type ChartData, type Colour, type Figure, type Series, type Sight, type Track } from '../../components/chart/data';
 import type { Known } from '../../history';
@@ -9,7 +9,7 @@ import { sumTrack } from '../../history/hashrate';
 import { memo } from '../../history/memo';
 import { poolsOf } from '../../history/pools';
 import { RANGES, type RangeName } from '../../history/range';
-import { sums, timeMining } from '../../history/sums';
+import { timeMining } from '../../history/sums';
 import { spanText } from '../../history/words';
 import type { Quantity } from '../../text/numbers';
 
@@ -54,7 +54,7 @@ export const sheetOf = memo((app: App, range: RangeName, all: Known, before: Kno
   ].filter((panel) => panel !== null);
   const { past, events } = all;
   const of = new Map<string, string>();
-  for (const { algorithm, miners } of sums(past, all.presence)) for (const name of miners) of.set(name, algorithm);
+  for (const { algorithm, miners } of all.sums) for (const name of miners) of.set(name, algorithm);
   const marks = marksOf(app, events, past.step, (miner) => (miner === null ? undefined : (of.get(miner) ?? 'none')));
   return { chart: { ...past, tracks: panels.map(({ track }) => track), marks }, panels: new Map(panels.map((panel) => [panel.track.id, panel])) };
 });
@@ -79,11 +79,10 @@ function below(values: readonly Figure[], length: number): Figure[] {
 }
 
 function hashrates(app: App, range: RangeName, all: Known, before: Known | null): Panel[] {
-  const { past, presence } = all;
+  const { past, sums: totals } = all;
   const { statistics } = app.text;
-  const totals = sums(past, presence).sort((a, b) => byAlgorithm(a.algorithm, b.algorithm));
   const colours = coloursOf(app.store, totals.map(({ algorithm }) => algorithm)); // prettier-ignore
-  const earlier = before ? sums(before.past, before.presence) : [];
+  const earlier = before?.sums ?? [];
   return totals.map((sum) => {
     const track = sumTrack(app, all, sum, colours.get(sum.algorithm)!);
     const sight = sightOf(sum.values, past.times);

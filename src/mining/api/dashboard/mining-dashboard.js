@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-B5bODctK.js';
+export * from './assets/mining-dashboard-CBadp0Gz.js';

@@ -1,4 +1,4 @@
-import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{n as r}from"./client-CPk1CF5s.js";import{c as i,f as a}from"./mining-dashboard-fdHTTtsG.js";import{n as o,t as s}from"./segment-Dafw7drR.js";import{i as c}from"./numbers-3bZ_9uze.js";import{d as l,u}from"./parts-CPrFHFkv.js";import{a as d,i as f,n as p,o as m,t as h}from"./export-jYKGb2qb.js";import{b as g,h as _,m as v}from"./memo-Bx__N_jJ.js";var y=`mining-statistics-page`,b=85,x=class extends a{static{this.sheet=t`
+import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{n as r}from"./client-CPk1CF5s.js";import{c as i,f as a}from"./mining-dashboard-BY-ZlvDF.js";import{n as o,t as s}from"./segment-DhLbAtws.js";import{i as c}from"./numbers-3bZ_9uze.js";import{d as l,u}from"./parts-DuHrEmE5.js";import{a as d,i as f,n as p,o as m,t as h}from"./export-CcXtWysH.js";import{i as g,r as _,x as v}from"./memo-4BDXg170.js";var y=`mining-statistics-page`,b=85,x=class extends a{static{this.sheet=t`
     .statistics-bar {
       display: flex;
       flex-wrap: wrap;
@@ -83,7 +83,7 @@ import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{n as r}from"./client-CPk1C
         flex: 1;
       }
     }
-  `}#e=b;#t=-1;render(){let{app:t}=this,{statistics:r,vocabulary:i,chart:a}=t.text,o=g(t.range??t.preferences.range,d,`24h`);return this.#d(),e`${u(i.pages.statistics,n,this.#l(o))}
+  `}#e=b;#t=-1;render(){let{app:t}=this,{statistics:r,vocabulary:i,chart:a}=t.text,o=v(t.range??t.preferences.range,d,`24h`);return this.#d(),e`${u(i.pages.statistics,n,this.#l(o))}
       <div class="content">
         <div class="statistics-bar">
           ${s(a.range,d.map(e=>[e,a.ranges[e]]),o,e=>t.setRange(e),`ranges`)}
@@ -97,7 +97,7 @@ import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{n as r}from"./client-CPk1C
       </div>`}get#n(){return this.app.place.query.get(`miner`)??``}get#r(){return this.app.place.query.get(`compare`)===`1`}#i(e){let t=new URLSearchParams(this.app.place.query);for(let[n,r]of Object.entries(e))r?t.set(n,r):t.delete(n);let n=t.toString();this.app.go(`statistics${n?`?${n}`:``}`)}#a(){let{statistics:t}=this.app.text,n=(this.app.store.miners??[]).map(({name:e})=>e),r=this.#n;return r&&!n.includes(r)&&n.push(r),e`<select aria-label=${t.scope} @change=${e=>this.#i({miner:e.target.value})}>
       <option value="" ?selected=${!r}>${t.all} (${this.app.store.miners?.length??0})</option>
       ${n.map(t=>e`<option value=${t} ?selected=${t===r}>${t}</option>`)}
-    </select>`}#o(e){let t={range:e,metrics:f,...this.#n?{miner:this.#n}:{}},n=_(this.app,t),r=this.#r?_(this.app,{...t,before:!0}):null;return n&&m(this.app,e,n,r,this.#e,this.app.store.usual)}#s(t){let{app:n}=this,{statistics:r,chart:i}=n.text,a={range:t,metrics:f,...this.#n?{miner:this.#n}:{}},o=this.#o(t),s=v(n,a);return s&&!o?e`<div class="panel nothing" role="alert">${n.explain(s)}</div>`:o&&!o.panels.size?e`<div class="panel nothing"><p>${r.nothing}</p><p class="hint">${r.shortly}</p></div>`:e`<section class="panel statistics" aria-label=${n.text.vocabulary.pages.statistics}>
+    </select>`}#o(e){let t={range:e,metrics:f,...this.#n?{miner:this.#n}:{}},n=g(this.app,t),r=this.#r?g(this.app,{...t,before:!0}):null;return n&&m(this.app,e,n,r,this.#e,this.app.store.usual)}#s(t){let{app:n}=this,{statistics:r,chart:i}=n.text,a={range:t,metrics:f,...this.#n?{miner:this.#n}:{}},o=this.#o(t),s=_(n,a);return s&&!o?e`<div class="panel nothing" role="alert">${n.explain(s)}</div>`:o&&!o.panels.size?e`<div class="panel nothing"><p>${r.nothing}</p><p class="hint">${r.shortly}</p></div>`:e`<section class="panel statistics" aria-label=${n.text.vocabulary.pages.statistics}>
       <mining-chart
         layout="beside"
         .app=${n}

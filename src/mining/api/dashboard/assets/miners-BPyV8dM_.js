@@ -1,15 +1,15 @@
-import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{c as i,f as a,m as o,s}from"./mining-dashboard-fdHTTtsG.js";import{i as c,n as l,r as u}from"./numbers-3bZ_9uze.js";import{a as d,c as f,d as p,f as m,i as h,l as g,n as _,p as v,s as y,u as b}from"./parts-CPrFHFkv.js";import{a as ee,c as te,d as ne,i as x,l as re,n as ie,o as ae,r as oe,s as se,t as ce,u as le}from"./miners-table-DbsLxhCQ.js";import{a as ue,c as S,i as de,l as C,r as fe,s as pe,t as me}from"./hashrate-CBcojrhy.js";import{n as w,t as he}from"./client-CPk1CF5s.js";import{a as ge,i as _e,n as ve,r as ye,t as be}from"./programs-CuUGhBYg.js";import{a as xe,i as Se,n as Ce,r as we,t as Te}from"./offline-ways-BhREZ9T9.js";import{i as Ee,t as De}from"./algorithm-BuzPlf_h.js";import{c as Oe,i as ke,n as T,s as Ae}from"./state-CUMyYihm.js";import{i as je,n as Me,r as Ne,t as E}from"./copy-B5JT-8g4.js";import{C as D,E as Pe,T as O,b as Fe,m as Ie,w as Le}from"./memo-Bx__N_jJ.js";import{n as Re,t as k}from"./segment-Dafw7drR.js";import{n as ze,r as Be}from"./hashrate-DPOvtY5c.js";import{a as Ve,c as He,i as Ue,n as We,r as Ge,t as Ke,u as qe}from"./payee-dialog-CXJQuVNO.js";import{n as Je,t as Ye}from"./sheet-Cq7vajl-.js";var Xe=[`start`,`resume`,`pause`,`restart`,`stop`];function Ze(t,r){let i=t.text.miners.bulk;return!r.miners.length&&!r.results?n:e`<section class="bulk" aria-label=${i.label}>
+import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{c as i,f as a,m as o,s}from"./mining-dashboard-BY-ZlvDF.js";import{i as c,n as l,r as u}from"./numbers-3bZ_9uze.js";import{a as d,c as f,d as p,i as m,l as h,m as g,n as _,p as v,s as y,u as b}from"./parts-DuHrEmE5.js";import{a as ee,c as te,d as ne,i as x,l as re,n as ie,o as ae,r as oe,s as se,t as ce,u as le}from"./miners-table-Dx0Whrlf.js";import{a as ue,c as S,i as de,l as C,r as fe,s as pe,t as me}from"./hashrate-BBDqngTJ.js";import{n as w,t as he}from"./client-CPk1CF5s.js";import{a as ge,i as _e,n as ve,r as ye,t as be}from"./programs-CuUGhBYg.js";import{a as xe,i as Se,n as Ce,r as we,t as Te}from"./offline-ways-v27Bert9.js";import{i as Ee,t as De}from"./algorithm-BuzPlf_h.js";import{c as Oe,i as ke,n as T,s as Ae}from"./state-CUMyYihm.js";import{i as je,n as Me,r as Ne,t as E}from"./copy-W7FVhj0L.js";import{D as Pe,E as D,T as Fe,r as Ie,w as O,x as Le}from"./memo-4BDXg170.js";import{n as Re,t as k}from"./segment-DhLbAtws.js";import{n as ze,r as Be}from"./hashrate-gWeQY0w8.js";import{a as Ve,c as He,i as Ue,n as We,r as Ge,t as Ke,u as qe}from"./payee-dialog-BUwzMCUh.js";import{n as Je,t as Ye}from"./sheet-BtOT5q7y.js";var Xe=[`start`,`resume`,`pause`,`restart`,`stop`];function Ze(t,r){let i=t.text.miners.bulk;return!r.miners.length&&!r.results?n:e`<section class="bulk" aria-label=${i.label}>
     ${r.results?Qe(t,r,r.results):n}
     ${r.miners.length?e`<div class="row">
           <b class="grow" role="status">${r.busy?i.working:i.selected(r.miners.length)}</b>
-          ${Xe.map(e=>{let a=r.miners.filter(t=>x(t).includes(e)).map(e=>e.name);return a.length?h(t,i[e](a.length),()=>r.act(e,a),{changes:!0,classes:e===`stop`?`danger`:``,busy:r.busy?i[e](a.length):null}):n})}
-          ${h(t,c(`close`),r.clear,{classes:`ghost icon-only`,label:i.clear})}
+          ${Xe.map(e=>{let a=r.miners.filter(t=>x(t).includes(e)).map(e=>e.name);return a.length?m(t,i[e](a.length),()=>r.act(e,a),{changes:!0,classes:e===`stop`?`danger`:``,busy:r.busy?i[e](a.length):null}):n})}
+          ${m(t,c(`close`),r.clear,{classes:`ghost icon-only`,label:i.clear})}
         </div>`:n}
   </section>`}function Qe(t,r,{verb:i,list:a}){let o=t.text.miners.bulk,{vocabulary:s}=t.text,l=a.filter(e=>e.error!==null);return e`<div class="outcome">
     <div class="row">
       <b class="grow" role="status">${o.result(a.length-l.length,a.length)}</b>
-      ${l.length?h(t,o.retry(l.length),()=>r.act(i,l.map(e=>e.name)),{changes:!0}):n}
-      ${r.miners.length?n:h(t,c(`close`),r.clear,{classes:`ghost icon-only`,label:s.verbs.close})}
+      ${l.length?m(t,o.retry(l.length),()=>r.act(i,l.map(e=>e.name)),{changes:!0}):n}
+      ${r.miners.length?n:m(t,c(`close`),r.clear,{classes:`ghost icon-only`,label:s.verbs.close})}
     </div>
     <ul>
       ${a.map(({name:t,error:n})=>e`<li>
@@ -102,7 +102,7 @@ import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{c as i,f as a,m as 
           ${a||this.#c.by?n:e`<span class="hint">${t.text.overview.problemsFirst}</span>`}
           ${et(t)}
         </header>
-        ${this.#i.length?ie(t,{miners:this.#i,sorting:this.#c,sort:({by:e,down:t})=>this.#l({sort:e,order:e&&t?`desc`:null}),selection:o}):e`<div class="nothing"><p>${r.noneMatches}</p>${h(t,t.text.vocabulary.table.filterClear,()=>this.#l({q:null}))}</div>`}
+        ${this.#i.length?ie(t,{miners:this.#i,sorting:this.#c,sort:({by:e,down:t})=>this.#l({sort:e,order:e&&t?`desc`:null}),selection:o}):e`<div class="nothing"><p>${r.noneMatches}</p>${m(t,t.text.vocabulary.table.filterClear,()=>this.#l({q:null}))}</div>`}
       </div>
       ${Ze(t,{miners:i.filter(e=>this.#e.has(e.name)),results:this.#n,busy:this.#r,act:(e,t)=>void this.#f(e,t),clear:()=>this.#d()})}
     </div>`}};customElements.define(`mining-running`,it);function at(e,t){if(t===null)return!1;let[n,r]=[A(e),A(t)];for(let e=0;e<Math.max(n.length,r.length);e++){let t=(n[e]??0)-(r[e]??0);if(t)return t>0}return!1}function A(e){return(/\d+(?:\.\d+)*/.exec(e)?.[0]??``).split(`.`).map(Number)}function ot(t,r,i,a){let o=t.text.miners.program,s=i?.error?_e(i.error.code,i.error.details):!1,c=`program-${r.type}`;return e`<section class="panel program" aria-labelledby=${c}>
@@ -123,11 +123,11 @@ import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{c as i,f as a,m as 
           ${r.origin===null&&ye(r,s)?e`<mining-getting class="body" .app=${t} .program=${r} .refused=${s}></mining-getting>`:n}
           <div class="body">${Se(t,r)}</div>`}
   </section>`}function st(t,r,i,a){let o=t.text.miners.program,{installedVersion:s,latestVersion:c,previousVersion:l}=r,u=r.origin===`own`,d=r.installable&&!r.broken&&i?.state!==`failed`&&ge(r)!==`unproven`;return e`<span class="row">
-    ${d&&r.origin===null?h(t,o.install,()=>a.install(!1),{changes:!0,classes:`primary`}):n}
-    ${d&&r.origin!==null&&!r.installed?h(t,o.again,()=>a.install(!0),{changes:!0,classes:`primary`}):n}
-    ${d&&r.installed&&c&&at(c,s)?h(t,o.updateTo(c),()=>a.install(!1),{changes:!0,classes:`primary`}):n}
-    ${l?h(t,o.rollBack(l),a.rollBack,{changes:!0}):n}
-    ${r.origin!==null&&!u?h(t,t.text.vocabulary.verbs.remove,a.remove,{needs:`admin`,classes:`danger`}):n}
+    ${d&&r.origin===null?m(t,o.install,()=>a.install(!1),{changes:!0,classes:`primary`}):n}
+    ${d&&r.origin!==null&&!r.installed?m(t,o.again,()=>a.install(!0),{changes:!0,classes:`primary`}):n}
+    ${d&&r.installed&&c&&at(c,s)?m(t,o.updateTo(c),()=>a.install(!1),{changes:!0,classes:`primary`}):n}
+    ${l?m(t,o.rollBack(l),a.rollBack,{changes:!0}):n}
+    ${r.origin!==null&&!u?m(t,t.text.vocabulary.verbs.remove,a.remove,{needs:`admin`,classes:`danger`}):n}
   </span>`}function ct(t,r,i,a){let o=t.text.miners.program,{numbers:s}=t;if(i.state===`running`){let{stage:t,bytes:a,total:c}=i.progress??{stage:null,bytes:null,total:null},l=t?o.stages[t]??t:o.begins,d=t===`download`&&a!==null?c?o.ofBytes(s.bytes(a),s.bytes(c)):s.bytes(a):``,f=t===`download`&&a!==null&&c;return e`<div class="body installing">
       <progress aria-label=${o.progress(r.title)} max=${f?c:n} value=${f?a:n}></progress>
       <ol class="row">
@@ -141,7 +141,7 @@ import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{c as i,f as a,m as 
       <p class="wrap">${f}</p>
       ${c===`DOWNLOAD_FAILED`?lt(t,r):n}
     </div>
-    ${h(t,t.text.vocabulary.verbs.tryAgain,()=>a.install(!1),{changes:!0,classes:`primary`})}
+    ${m(t,t.text.vocabulary.verbs.tryAgain,()=>a.install(!1),{changes:!0,classes:`primary`})}
   </div>`}function lt(t,{type:n}){return e`<div class="offline-ways">
     <h3>${t.text.miners.program.offline.title}</h3>
     ${Te(t,n)}
@@ -185,7 +185,7 @@ import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{c as i,f as a,m as 
 `,dt=[we,ut],ft=class extends a{static{this.sheet=dt}static{this.properties={...a.properties,tab:{attribute:!1}}}#e=null;#t=``;#n=!1;#r=new Set;#i=``;connectedCallback(){super.connectedCallback(),this.#a()}async#a(){try{let e=await w(this.app.http.GET(`/jobs`,{params:{query:{limit:50}}}));this.#o([...e.items].reverse())}catch{}}#o(e){for(let t of e)this.app.store.jobs.has(t.id)||this.app.store.jobs.set(t.id,t);this.requestUpdate()}async#s(){try{this.#e=(await w(this.app.http.GET(`/miners/available`,{params:{query:{limit:1e3}}}))).items,this.#t=``}catch(e){this.#t=this.app.explain(e)}this.requestUpdate()}willUpdate(e){let t=[...this.app.store.jobs.values()].filter(e=>e.state!==`running`);for(let e of t)this.#r.delete(e.id)&&e.state===`done`&&this.#c(e);let n=`${this.app.store.connection.state===`live`} ${t.map(e=>e.id).sort().join(` `)}`;n!==this.#i&&(this.#i=n,this.#s())}#c({type:e}){let{app:t}=this,n=this.#e?.find(t=>t.type===e)?.title??e,r={label:t.text.vocabulary.verbs.show,run:()=>t.go(`miners?tab=installed`)};t.toast({kind:`ok`,text:t.text.miners.program.done(n),...this.tab===`available`?{action:r}:{}})}#l(e){return[...this.app.store.jobs.values()].filter(t=>t.type===e).reduce((e,t)=>e&&e.startedAt>t.startedAt?e:t,void 0)}async#u({type:e,title:t},n=!1){let r={action:`install`,targets:[e],failed:this.app.text.miners.program.failed(t)},i={path:{type:e},query:{wait:!1,force:n}},a=await this.app.act(r,()=>w(this.app.http.POST(`/miners/{type}/install`,{params:i})));a&&this.#r.add(a.id),this.#o(a?[a]:[])}async#d({type:e,title:t}){let n=this.app.text.miners.program,r={action:`rollback`,targets:[e],done:n.rolledBack(t),failed:n.notRolledBack(t)};await this.app.act(r,()=>w(this.app.http.POST(`/miners/{type}/rollback`,{params:{path:{type:e}}}))),await this.#s()}async#f({type:e,title:t}){let n=this.app.text.miners.program;if(!await this.app.ask({title:n.removeAsk(t),text:n.removeText,verb:this.app.text.vocabulary.verbs.remove,danger:!0}))return;let r={action:`uninstall`,targets:[e],done:n.removed(t),failed:n.notRemoved(t)};await this.app.act(r,()=>w(this.app.http.DELETE(`/miners/{type}/uninstall`,{params:{path:{type:e}}}))),await this.#s()}async#p(){this.#n=!0,this.requestUpdate();let e={action:`look`,targets:[],failed:this.app.text.vocabulary.failed.other},t=(await this.app.act(e,()=>w(this.app.http.POST(`/update`,{params:{query:{checkOnly:!0,all:!0}}}))))?.items.filter(e=>e.error)??[];for(let{title:e,error:n}of t)this.app.toast({kind:`error`,text:`${e}: ${this.app.say({text:n.message,...n.details.wording})}`});this.#n=!1,await this.#s()}render(){let{app:t}=this,r=t.text.miners.program;if(this.#t&&!this.#e)return e`<p class="err" role="alert">${this.#t}</p>`;if(!this.#e)return e`<div class="skeleton hero">&nbsp;</div>`;let i=e=>e.installed||e.broken!==null||e.origin!==null,a=ve(this.#e.filter(e=>i(e)===(this.tab===`installed`))),o=t.store.info?.gpus??[],s=e=>i(e)||this.#l(e.type)!==void 0||be(e,o),[c,l]=[a.filter(s),a.filter(e=>!s(e))],u=this.#e.map(e=>e.lookedUpAt).filter(e=>e!==null).sort().at(-1);return e`<div class="stack" @programs-changed=${()=>void this.#s()}>
       <div class="row">
         <span class="secondary grow">${u?r.looked(t.numbers.ago(u)):r.neverLooked}</span>
-        ${h(t,r.look,()=>void this.#p(),{changes:!0,busy:this.#n?r.looking:null})}
+        ${m(t,r.look,()=>void this.#p(),{changes:!0,busy:this.#n?r.looking:null})}
       </div>
       ${c.map(e=>this.#m(e))}
       ${l.length?e`<details class="stack other-programs">
@@ -209,7 +209,7 @@ import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{c as i,f as a,m as 
         @keydown=${e=>this.#s(e)}
       />
       <span class="known" role="group" aria-label=${i.known}>
-        ${a.map(([n,a])=>h(t,e`${i.keys[a]??a} <kbd>${n}</kbd>`,()=>void this.#o(t,r,n),{classes:`ghost small`,changes:!0}))}
+        ${a.map(([n,a])=>m(t,e`${i.keys[a]??a} <kbd>${n}</kbd>`,()=>void this.#o(t,r,n),{classes:`ghost small`,changes:!0}))}
       </span>
       <button ?disabled=${t.stale}>${i.send}</button>
       ${this.#i?e`<p id="console-issue" class="err" role="alert">${this.#i}</p>`:n}
@@ -394,7 +394,7 @@ import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{c as i,f as a,m as 
       </div>
       <p class="hidden" role="status">${this.#d}</p>
       ${this.#_.render(this.app,this.miner)}
-    </section>`}#z(t){let{numbers:n}=this.app,r=t.at?n.second(t.at):` `.repeat(8),{hanging:i}=this.#O,a=i?t.source.padEnd(9):t.source;return e`<div class="line ${t===this.#a?`hit`:``}"><span class="ink-time">${i?`${r}  `:`${r} `}</span><span class="ink-${t.mine?`white`:Et(t.source)}">${a} </span>${kt(t.parts,this.#i).map(({text:t,colour:n,bold:r,hit:i})=>i?e`<mark>${t}</mark>`:n||r?e`<span class="${n?`ink-${n}`:``} ${r?`bold`:``}">${t}</span>`:t)}</div>`}#B(e){e.target.checked?this.#M():(this.#n=!1,this.requestUpdate())}};customElements.define(`mining-console`,Vt);var Ht={up:`ok`,down:`err`,untold:``},Ut={up:`connected`,down:`disconnected`,untold:`untold`};function Wt(t,r,i){let{numbers:a}=t,o=t.text.miners.one.pool,{connection:s,difficulty:c}=r.stats,l=T(r),d=ue(r),p=l&&d===`up`,m=p?new Date(Date.now()-s.uptime*1e3).toISOString():null,h=r.payees[0]?.pool??null,_=i?p?s.pool:null:(l?s.pool:null)??h,v=r.payees.filter(e=>!e.second&&e.pool!==_).map(e=>e.pool),y=s.tls===null||!l?f(t):s.tls?o.tls.yes:o.tls.no,b=r.payoutLock;return e`<section class="panel" aria-labelledby="pool-title" id="pool">
+    </section>`}#z(t){let{numbers:n}=this.app,r=t.at?n.second(t.at):` `.repeat(8),{hanging:i}=this.#O,a=i?t.source.padEnd(9):t.source;return e`<div class="line ${t===this.#a?`hit`:``}"><span class="ink-time">${i?`${r}  `:`${r} `}</span><span class="ink-${t.mine?`white`:Et(t.source)}">${a} </span>${kt(t.parts,this.#i).map(({text:t,colour:n,bold:r,hit:i})=>i?e`<mark>${t}</mark>`:n||r?e`<span class="${n?`ink-${n}`:``} ${r?`bold`:``}">${t}</span>`:t)}</div>`}#B(e){e.target.checked?this.#M():(this.#n=!1,this.requestUpdate())}};customElements.define(`mining-console`,Vt);var Ht={up:`ok`,down:`err`,untold:``},Ut={up:`connected`,down:`disconnected`,untold:`untold`};function Wt(t,r,i){let{numbers:a}=t,o=t.text.miners.one.pool,{connection:s,difficulty:c}=r.stats,l=T(r),d=ue(r),p=l&&d===`up`,m=p?new Date(Date.now()-s.uptime*1e3).toISOString():null,g=r.payees[0]?.pool??null,_=i?p?s.pool:null:(l?s.pool:null)??g,v=r.payees.filter(e=>!e.second&&e.pool!==_).map(e=>e.pool),y=s.tls===null||!l?f(t):s.tls?o.tls.yes:o.tls.no,b=r.payoutLock;return e`<section class="panel" aria-labelledby="pool-title" id="pool">
     <header>
       <h2 id="pool-title">${o.title}</h2>
       ${l?e`<span class="tag ${Ht[d]}">${u(de[d])}${o[Ut[d]]}</span>`:n}
@@ -405,13 +405,13 @@ import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{c as i,f as a,m as 
       <dt>${o.since}</dt>
       <dd>${m?e`<time datetime=${m} title=${a.dateTime(m)}>${a.duration(s.uptime)}</time>`:f(t)}</dd>
       <dt>${o.ping}</dt>
-      <dd>${g(t,p?a.ping(s.ping):`—`)}</dd>
+      <dd>${h(t,p?a.ping(s.ping):`—`)}</dd>
       <dt>${o.encryption}</dt>
       <dd>${y}</dd>
       <dt>${o.difficulty}</dt>
-      <dd>${g(t,l?a.difficulty(c):`—`)}</dd>
+      <dd>${h(t,l?a.difficulty(c):`—`)}</dd>
       <dt>${o.failures}</dt>
-      <dd>${g(t,l?a.count(s.failures):`—`)}</dd>
+      <dd>${h(t,l?a.count(s.failures):`—`)}</dd>
       ${l&&s.lastError?e`<dt>${o.lastError}</dt><dd class="wrap">${s.lastError}</dd>`:n}
       ${i?n:e`<dt>${o.failover}</dt>
             <dd class="wrap">${v.length?v.map(t=>e`<div>${t}</div>`):e`<span class="secondary">${o.noFailover}</span>`}</dd>
@@ -592,7 +592,7 @@ import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{c as i,f as a,m as 
       grid-column: 1 / -1;
     }
   }
-`,W=[`5m`,`1h`,`6h`,`24h`,`7d`];function Jt(t,r,i){let{chart:a,miners:o,overview:s}=t.text,c=Fe(i.range,W,`1h`),l=Be(t,r,c,i.card),u=Ie(t,ze(r,c,i.card)),d=l?.tracks.find(e=>e.band)?.band,f=Yt(t,r,i.card),p=f.find(([e])=>e===i.card)?.[1],m=l?.tracks[0]?.series??[];return e`<section class="panel hashrate" aria-labelledby="hashrate-title" id="hashrate">
+`,W=[`5m`,`1h`,`6h`,`24h`,`7d`];function Jt(t,r,i){let{chart:a,miners:o,overview:s}=t.text,c=Le(i.range,W,`1h`),l=Be(t,r,c,i.card),u=Ie(t,ze(r,c,i.card)),d=l?.tracks.find(e=>e.band)?.band,f=Yt(t,r,i.card),p=f.find(([e])=>e===i.card)?.[1],m=l?.tracks[0]?.series??[];return e`<section class="panel hashrate" aria-labelledby="hashrate-title" id="hashrate">
     <header>
       <h2 id="hashrate-title">${o.one.hashrate}</h2>
       ${f.length>1||i.card?Xt(t,f,i):n}
@@ -607,10 +607,10 @@ import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{c as i,f as a,m as 
           .label=${[r,p,s.hashrate,a.ranges[c]].filter(Boolean).join(`, `)}
           .legend=${e`${m.map(t=>e`<span>${Re(t)} ${t.label}</span>`)}${d?e`<span><span class="band-sign"></span> ${me(t,d)}</span>`:n}`}
         ></mining-chart>`}
-  </section>`}function Yt(e,t,n){let r=e.store.miner(t),i=(r?.stats.gpu??[]).map(e=>[O(e),`${e.id} ${D(e)}`]);return n&&!Le(r,n)?[...i,[n,n]]:i}function Xt(t,n,{card:r,set:i}){let a=t.text.miners.one.gpus;return e`<select aria-label=${a.whose} @change=${e=>i({card:e.target.value})}>
+  </section>`}function Yt(e,t,n){let r=e.store.miner(t),i=(r?.stats.gpu??[]).map(e=>[D(e),`${e.id} ${O(e)}`]);return n&&!Fe(r,n)?[...i,[n,n]]:i}function Xt(t,n,{card:r,set:i}){let a=t.text.miners.one.gpus;return e`<select aria-label=${a.whose} @change=${e=>i({card:e.target.value})}>
     <option value="" .selected=${!r}>${a.all}</option>
     ${n.map(([t,n])=>e`<option value=${t} .selected=${t===r}>${n}</option>`)}
-  </select>`}function Zt(t,n){let{numbers:r}=t,i=t.text.miners.one.keys,a=T(n),{stats:o}=n,{accepted:s,rejected:c}=o.shares,l=ke(n),u=o.gpu.map(e=>e.fanSpeed).filter(e=>e!==null),d=u.length?[Math.min(...u),Math.max(...u)]:null,m=d&&(d[0]===d[1]?r.percent(d[0]):`${r.count(d[0])}–${r.percent(d[1])}`),h=a&&s!==null?r.acceptedShare(s,c??0):`—`,g=t.stale||a&&o.quality===`stale`;return e`<section class="panel keys ${g?`stale`:``}" aria-label=${t.text.miners.one.figures} id="figures">
+  </select>`}function Zt(t,n){let{numbers:r}=t,i=t.text.miners.one.keys,a=T(n),{stats:o}=n,{accepted:s,rejected:c}=o.shares,l=ke(n),u=o.gpu.map(e=>e.fanSpeed).filter(e=>e!==null),d=u.length?[Math.min(...u),Math.max(...u)]:null,m=d&&(d[0]===d[1]?r.percent(d[0]):`${r.count(d[0])}–${r.percent(d[1])}`),h=a&&s!==null?r.acceptedShare(s,c??0):`—`,_=t.stale||a&&o.quality===`stale`;return e`<section class="panel keys ${_?`stale`:``}" aria-label=${t.text.miners.one.figures} id="figures">
     <div>
       <div class="label">${i.now}</div>
       <div class="value">${p(t,r.hashrate(a?o.hashrate:null))}</div>
@@ -623,7 +623,7 @@ import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{c as i,f as a,m as 
     </div>
     <div>
       <div class="label">${i.shares}</div>
-      <div class="value">${v(t,h)}</div>
+      <div class="value">${g(t,h)}</div>
       <div class="meaning">${o.lastShareAt?i.lastAccepted(r.ago(o.lastShareAt)):i.noShares}</div>
     </div>
     <div>
@@ -636,15 +636,15 @@ import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{c as i,f as a,m as 
       <div class="value">${a?r.duration(n.uptime):f(t)}</div>
       <div class="meaning">${i.restarts(r.count(n.restarts))}</div>
     </div>
-  </section>`}function Qt(t,n){let r=t.text.overview.key,i=T(n)?ae(t,n):null;if(i===null)return e`<div class="meaning">${T(n)&&n.hashrate===null?r.notFull:r.noUsual}</div>`;let a=t.store.usual.get(n.name),o=t.numbers.percent(Math.abs(Math.round(i-100)));if(i<90)return e`<div class="meaning warn">${u(`degraded`)} ${r.below(o)}</div>`;let s=a.low!==null&&a.high!==null&&n.hashrate>=a.low*.98&&n.hashrate<=a.high*1.02;return e`<div class="meaning">${s?r.usual:i<100?r.below(o):r.above(o)}</div>`}function $t({value:e,unit:t}){return e===`—`?null:`${e}\u202f${t}`}function en(t,i,a){let{numbers:o}=t,s=t.text.miners.one.shares,c=T(i),{shares:l,sharesRecent:u,expectedShareSeconds:d}=i.stats,p=[l.accepted,l.rejected,l.invalid].map(e=>c?e:null),m=p.reduce((e,t)=>e+(t??0),0),h=[`accepted`,`rejected`,`invalid`],_=0;return e`<section class="panel" aria-labelledby="shares-title" id="shares">
+  </section>`}function Qt(t,n){let r=t.text.overview.key,i=T(n)?ae(t,n):null;if(i===null)return e`<div class="meaning">${T(n)&&n.hashrate===null?r.notFull:r.noUsual}</div>`;let a=t.store.usual.get(n.name),o=t.numbers.percent(Math.abs(Math.round(i-100)));if(i<90)return e`<div class="meaning warn">${u(`degraded`)} ${r.below(o)}</div>`;let s=a.low!==null&&a.high!==null&&n.hashrate>=a.low*.98&&n.hashrate<=a.high*1.02;return e`<div class="meaning">${s?r.usual:i<100?r.below(o):r.above(o)}</div>`}function $t({value:e,unit:t}){return e===`—`?null:`${e}\u202f${t}`}function en(t,i,a){let{numbers:o}=t,s=t.text.miners.one.shares,c=T(i),{shares:l,sharesRecent:u,expectedShareSeconds:d}=i.stats,p=[l.accepted,l.rejected,l.invalid].map(e=>c?e:null),m=p.reduce((e,t)=>e+(t??0),0),g=[`accepted`,`rejected`,`invalid`],_=0;return e`<section class="panel" aria-labelledby="shares-title" id="shares">
     <header><h2 id="shares-title">${s.title}</h2><span class="hint">${s.sinceStart}</span></header>
     <div class="body">
       <svg class="share-bar" viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label=${s.bar(...p.map(e=>o.count(e)))}>
         <rect width="100" height="8" class="none"></rect>
-        ${m?p.map((e,t)=>{let i=(e??0)/m*100,a=_;return _+=i,i?r`<rect x=${a} width=${Math.max(i,.8)} height="8" class=${h[t]}></rect>`:n}):n}
+        ${m?p.map((e,t)=>{let i=(e??0)/m*100,a=_;return _+=i,i?r`<rect x=${a} width=${Math.max(i,.8)} height="8" class=${g[t]}></rect>`:n}):n}
       </svg>
       <div class="share-counts">
-        ${h.map((n,r)=>e`<div><span class="label"><span class="square ${n}"></span>${s[n]}</span><b>${g(t,o.count(p[r]))}</b></div>`)}
+        ${g.map((n,r)=>e`<div><span class="label"><span class="square ${n}"></span>${s[n]}</span><b>${h(t,o.count(p[r]))}</b></div>`)}
       </div>
       <dl class="pairs">
         <dt>${s.recent}</dt>
@@ -682,7 +682,7 @@ import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{c as i,f as a,m as 
         </li>`})}
     </ul>
     ${[...s].map(t=>e`<p class="hint body">${i.usual} — ${t}</p>`)}
-  </section>`}function K(t,n){let r=n.hashrate?`mining`:`stopped`;return e`<span class="row">${u(r,t.text.vocabulary.status[r])}<span class="hint">${n.id}</span><b>${D(n)}</b></span>`}function q(e,t,n){let{numbers:r}=e;return{hashrate:p(e,r.hashrate(n.hashrate)),usual:nn(e,J(e,t,n)),temperature:p(e,r.temperature(n.temperature)),fan:g(e,r.percent(n.fanSpeed)),power:p(e,r.power(n.powerUsage)),efficiency:p(e,r.efficiency(n.hashrate,n.powerUsage))}}function J(e,t,n){let r=e.text.miners.one.gpus;if(!e.store.usual.has(t.name))return null;if(t.status===`paused`)return r.paused;if(n.hashrate===null)return r.noRate;let i=Pe(e,t.name,O(n),t.stats.algorithm)?.median;return i?Math.round(n.hashrate/i*100):r.noUsual}function nn(t,r){if(r===null)return f(t);if(typeof r==`string`)return e`<span class="unit" role="img" aria-label=${r} title=${r}>${`—`}</span>`;let i=r<90,a=i?u(`degraded`,t.text.miners.one.gpus.low):n;return e`<span class="row against ${i?`warn`:``}">${a}${_(r/100,i?`warn`:`quiet`)}${t.numbers.percent(r)}</span>`}var rn=[`pool`,`wallet`,`algo`,`coin`,`threads`,`worker`];function an({name:e,type:t,config:n}){let r=[`miner-ctrl`,`start`,t,`--name`,Y(e)],i={};for(let[e,t]of Object.entries(n))if(t!=null){if(rn.includes(e))r.push(`--${e}`,Y(String(t)));else if(e===`tls`)r.push(t?`--tls`:`--no-tls`);else if(e===`options`)for(let[e,n]of Object.entries(t))r.push(`--option`,Y(`${e}=${JSON.stringify(n)}`));else i[e]=t}return Object.keys(i).length?`${[...r,`--config`,`-`].join(` `)} <<'END'\n${JSON.stringify(i)}\nEND`:r.join(` `)}function Y(e){return/^[\w@%+=:,./-]+$/.test(e)&&!e.startsWith(`-`)?e:`'${e.replaceAll(`'`,`'\\''`)}'`}function on(t,r,i){let a=t.text.miners.one.more,o=`miners/${encodeURIComponent(r.name)}?edit`;return e`<details class="panel more-panel">
+  </section>`}function K(t,n){let r=n.hashrate?`mining`:`stopped`;return e`<span class="row">${u(r,t.text.vocabulary.status[r])}<span class="hint">${n.id}</span><b>${O(n)}</b></span>`}function q(e,t,n){let{numbers:r}=e;return{hashrate:p(e,r.hashrate(n.hashrate)),usual:nn(e,J(e,t,n)),temperature:p(e,r.temperature(n.temperature)),fan:h(e,r.percent(n.fanSpeed)),power:p(e,r.power(n.powerUsage)),efficiency:p(e,r.efficiency(n.hashrate,n.powerUsage))}}function J(e,t,n){let r=e.text.miners.one.gpus;if(!e.store.usual.has(t.name))return null;if(t.status===`paused`)return r.paused;if(n.hashrate===null)return r.noRate;let i=Pe(e,t.name,D(n),t.stats.algorithm)?.median;return i?Math.round(n.hashrate/i*100):r.noUsual}function nn(t,r){if(r===null)return f(t);if(typeof r==`string`)return e`<span class="unit" role="img" aria-label=${r} title=${r}>${`—`}</span>`;let i=r<90,a=i?u(`degraded`,t.text.miners.one.gpus.low):n;return e`<span class="row against ${i?`warn`:``}">${a}${_(r/100,i?`warn`:`quiet`)}${t.numbers.percent(r)}</span>`}var rn=[`pool`,`wallet`,`algo`,`coin`,`threads`,`worker`];function an({name:e,type:t,config:n}){let r=[`miner-ctrl`,`start`,t,`--name`,Y(e)],i={};for(let[e,t]of Object.entries(n))if(t!=null){if(rn.includes(e))r.push(`--${e}`,Y(String(t)));else if(e===`tls`)r.push(t?`--tls`:`--no-tls`);else if(e===`options`)for(let[e,n]of Object.entries(t))r.push(`--option`,Y(`${e}=${JSON.stringify(n)}`));else i[e]=t}return Object.keys(i).length?`${[...r,`--config`,`-`].join(` `)} <<'END'\n${JSON.stringify(i)}\nEND`:r.join(` `)}function Y(e){return/^[\w@%+=:,./-]+$/.test(e)&&!e.startsWith(`-`)?e:`'${e.replaceAll(`'`,`'\\''`)}'`}function on(t,r,i){let a=t.text.miners.one.more,o=`miners/${encodeURIComponent(r.name)}?edit`;return e`<details class="panel more-panel">
     <summary>${a.title}</summary>
     <div class="body stack">
       <section aria-labelledby="configuration-title">
@@ -690,7 +690,7 @@ import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{c as i,f as a,m as 
         <dl class="pairs wide">${Object.entries(r.config).map(([e,t])=>sn(e,t))}</dl>
         <p class="row">
           ${y(t,o,a.edit,`operator`)}
-          ${r.profileId?m(t,`profiles/${r.profileId}`,a.openProfile,`button`):n}
+          ${r.profileId?v(t,`profiles/${r.profileId}`,a.openProfile,`button`):n}
         </p>
       </section>
       <section aria-labelledby="command-title">
@@ -708,12 +708,12 @@ import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{c as i,f as a,m as 
     <ul class="lines">
       ${a.map(n=>e`<li>
           <div class="grow">
-            <div class="row"><b>${g(t,n.algorithm===null?`—`:Ee(n.algorithm))}</b><span class="grow"></span><b>${p(t,t.numbers.hashrate(n.hashrate))}</b></div>
-            <div class="hint">${fn(t,n)} · ${g(t,n.pool??`—`)}</div>
+            <div class="row"><b>${h(t,n.algorithm===null?`—`:Ee(n.algorithm))}</b><span class="grow"></span><b>${p(t,t.numbers.hashrate(n.hashrate))}</b></div>
+            <div class="hint">${fn(t,n)} · ${h(t,n.pool??`—`)}</div>
           </div>
         </li>`)}
     </ul>
-  </section>`}function fn(e,{shares:{accepted:t,rejected:n}}){return t===null?g(e,`—`):e.text.miners.one.works.shares(e.numbers.count(t),e.numbers.count(n??0))}var pn=6e4,Z=60,Q=20,mn={start:`start`,restart:`restart`,stop:`stop`},hn=class extends a{static{this.sheet=[qt,fe]}static{this.properties={...a.properties,miner:{attribute:!1},view:{attribute:!1}}}#e=!0;#t=null;#n=null;#r=[];#i=null;#a=new Map;#o;connectedCallback(){super.connectedCallback(),this.#o=setInterval(()=>void this.#s(),pn)}disconnectedCallback(){super.disconnectedCallback(),clearInterval(this.#o)}willUpdate(e){e.has(`miner`)&&(this.#n=this.#i=null,this.#r=[],this.#s(),this.#c());let t=this.app.store.miner(this.miner)?.type;t!==void 0&&!this.#a.has(t)&&this.#l(t);let n=this.app.store.miner(this.miner)?.profileId??null;n!==null&&n!==this.#i?.id&&(this.#i={id:n,name:n},this.#u(n))}async#s(){let{miner:e}=this,t={metrics:[`accepted`],duration:`1h`,resolution:`1m`};try{let n=this.app.http.GET(`/miners/{miner}/history`,{params:{path:{miner:e},query:t}}),r=await w(n),i=r?.miners[0]?.series[0]?.values??[],a=Date.parse(this.app.store.miner(e)?.startedAt??``)-Date.parse(r?.from??``);e===this.miner&&(this.#n=un(i,Z,Math.floor(a/1e3/Z))),this.requestUpdate()}catch{}}async#c(){let{miner:e}=this;try{let t=await w(this.app.http.GET(`/events`,{params:{query:{miner:e,limit:Q}}}));e===this.miner&&(this.#r=t.items),this.requestUpdate()}catch{}}async#l(e){this.#a.set(e,!1);try{let{items:e}=await w(this.app.http.GET(`/miners/available`,{params:{query:{limit:1e3}}}));for(let t of e)this.#a.set(t.type,t.watched);this.requestUpdate()}catch{}}async#u(e){try{let{name:t}=await w(this.app.http.GET(`/profiles/{id}`,{params:{path:{id:e}}}));this.#i={id:e,name:t},this.requestUpdate()}catch{}}async#d(e){if(this.#t)return;this.#t=e,this.requestUpdate();let t=await le(this.app,e,this.miner);if(this.#t=null,t&&e===`forget`)return this.app.go(`miners`);this.requestUpdate()}render(){let{app:t}=this,r=t.store.miner(this.miner),i=e`${m(t,`miners`,t.text.vocabulary.pages.miners,`crumb`)} <span class="unit" aria-hidden="true">/</span> ${this.miner}`;if(!r)return e`${b(i)}<div class="content"><div class="skeleton hero">&nbsp;</div></div>`;let a=C(t,r.name);return e`${b(i,n,this.#p(r))}
+  </section>`}function fn(e,{shares:{accepted:t,rejected:n}}){return t===null?h(e,`—`):e.text.miners.one.works.shares(e.numbers.count(t),e.numbers.count(n??0))}var pn=6e4,Z=60,Q=20,mn={start:`start`,restart:`restart`,stop:`stop`},hn=class extends a{static{this.sheet=[qt,fe]}static{this.properties={...a.properties,miner:{attribute:!1},view:{attribute:!1}}}#e=!0;#t=null;#n=null;#r=[];#i=null;#a=new Map;#o;connectedCallback(){super.connectedCallback(),this.#o=setInterval(()=>void this.#s(),pn)}disconnectedCallback(){super.disconnectedCallback(),clearInterval(this.#o)}willUpdate(e){e.has(`miner`)&&(this.#n=this.#i=null,this.#r=[],this.#s(),this.#c());let t=this.app.store.miner(this.miner)?.type;t!==void 0&&!this.#a.has(t)&&this.#l(t);let n=this.app.store.miner(this.miner)?.profileId??null;n!==null&&n!==this.#i?.id&&(this.#i={id:n,name:n},this.#u(n))}async#s(){let{miner:e}=this,t={metrics:[`accepted`],duration:`1h`,resolution:`1m`};try{let n=this.app.http.GET(`/miners/{miner}/history`,{params:{path:{miner:e},query:t}}),r=await w(n),i=r?.miners[0]?.series[0]?.values??[],a=Date.parse(this.app.store.miner(e)?.startedAt??``)-Date.parse(r?.from??``);e===this.miner&&(this.#n=un(i,Z,Math.floor(a/1e3/Z))),this.requestUpdate()}catch{}}async#c(){let{miner:e}=this;try{let t=await w(this.app.http.GET(`/events`,{params:{query:{miner:e,limit:Q}}}));e===this.miner&&(this.#r=t.items),this.requestUpdate()}catch{}}async#l(e){this.#a.set(e,!1);try{let{items:e}=await w(this.app.http.GET(`/miners/available`,{params:{query:{limit:1e3}}}));for(let t of e)this.#a.set(t.type,t.watched);this.requestUpdate()}catch{}}async#u(e){try{let{name:t}=await w(this.app.http.GET(`/profiles/{id}`,{params:{path:{id:e}}}));this.#i={id:e,name:t},this.requestUpdate()}catch{}}async#d(e){if(this.#t)return;this.#t=e,this.requestUpdate();let t=await le(this.app,e,this.miner);if(this.#t=null,t&&e===`forget`)return this.app.go(`miners`);this.requestUpdate()}render(){let{app:t}=this,r=t.store.miner(this.miner),i=e`${v(t,`miners`,t.text.vocabulary.pages.miners,`crumb`)} <span class="unit" aria-hidden="true">/</span> ${this.miner}`;if(!r)return e`${b(i)}<div class="content"><div class="skeleton hero">&nbsp;</div></div>`;let a=C(t,r.name);return e`${b(i,n,this.#p(r))}
       <div class="content miner-page">
         ${this.#m(r)} ${this.#h(r)} ${S(t,a)}
         ${a.some(e=>e.severity!==`hint`)?n:this.#g(r)} ${Zt(t,r)}
@@ -725,7 +725,7 @@ import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{c as i,f as a,m as 
         ${this.#f(r)?n:e`<mining-console id="console" .app=${t} .miner=${r.name}></mining-console>`}
         ${this.#v()} ${on(t,r,this.#f(r))}
       </div>`}#f(e){return this.#a.get(e.type)??!1}#p(t){let{app:r}=this;if(r.locked)return n;let{verbs:a,busy:o}=r.text.vocabulary,s=x(t),l=s.filter(e=>[`start`,`stop`].includes(e)||e===`restart`&&!r.narrow),u=s.filter(e=>!l.includes(e));return e`<span class="row">
-      ${l.map(t=>h(r,e`${c(mn[t])}${a[t]}`,()=>void this.#d(t),{changes:!0,classes:t===`start`?`primary`:t===`stop`?`danger`:``,busy:this.#t===t?o[t]:null}))}
+      ${l.map(t=>m(r,e`${c(mn[t])}${a[t]}`,()=>void this.#d(t),{changes:!0,classes:t===`start`?`primary`:t===`stop`?`danger`:``,busy:this.#t===t?o[t]:null}))}
       ${u.length?i(r,`${a.actions}: ${t.name}`,u.map(e=>ce(r,e,()=>void this.#d(e)))):n}
     </span>`}#m(t){let{app:r}=this,i=r.text.miners.one,a=Ae(r.store,t),{algorithm:o}=t.stats,s=o??t.config.algo,c=[s?De(s):null,t.config.coin].filter(Boolean).join(` · `);return e`<p class="identity" role="group" aria-label=${i.state}>
       <b class="row">${u(a)}${r.text.vocabulary.status[a]}</b>
@@ -733,7 +733,7 @@ import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{c as i,f as a,m as 
       ${t.simulated?e`<span class="tag">${r.text.vocabulary.simulated}</span>`:n}
       ${this.#f(t)?e`<span class="tag">${r.text.miners.program.watchTag}</span> <span class="secondary">${i.watched(t.config.pool)}</span>`:n}
       ${c?e`<span>${c}</span>`:n}
-      ${this.#i&&t.profileId?e`<span>${i.profile} ${m(r,`profiles/${t.profileId}`,this.#i.name)}</span>`:n}
+      ${this.#i&&t.profileId?e`<span>${i.profile} ${v(r,`profiles/${t.profileId}`,this.#i.name)}</span>`:n}
       ${t.pid===null?n:e`<span>${i.pid(t.pid)}</span>`}
       ${T(t)&&t.startedAt?e`<span title=${r.numbers.dateTime(t.startedAt)}>${i.started(r.numbers.time(t.startedAt))}</span>`:n}
       ${!T(t)&&t.stoppedAt?e`<span title=${r.numbers.dateTime(t.stoppedAt)}>${i.stopped(r.numbers.time(t.stoppedAt))}</span>`:n}
@@ -744,18 +744,18 @@ import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{c as i,f as a,m as 
     </div>`}#g(t){let{app:r}=this,i=Oe(t),a=t.stats.donating,o=oe(r,t)??(t.reason&&i!==`mining`?r.say(t.reason):null);if(!o)return n;let[s]=T(t)?t.wanted===`paused`?[`resume`]:[]:[`start`];return e`<section class="panel reason-panel" aria-label=${a?r.text.vocabulary.donating(t.type):r.text.miners.one.why}>
       ${u(a||i===`mining`?`hint`:i)}
       <p class="grow">${o} ${t.nextRestartAt?r.text.miners.one.nextRestart(r.numbers.time(t.nextRestartAt)):n}</p>
-      ${s&&!a?h(r,r.text.vocabulary.verbs[s],()=>void this.#d(s),{changes:!0}):n}
+      ${s&&!a?m(r,r.text.vocabulary.verbs[s],()=>void this.#d(s),{changes:!0}):n}
     </section>`}#_(e){let{app:t}=this;return Jt(t,e,{range:t.place.query.get(`range`)??t.range,fit:this.#e,card:t.place.query.get(`card`),set:e=>t.go(o(t.place,e),!0),setFit:e=>{this.#e=e,this.requestUpdate()}})}#v(){let{app:t}=this,r=t.text.miners.one,i=[...new Map([...this.#r,...t.store.events.filter(e=>e.miner===this.miner)].map(e=>[e.seq,e])).values()].sort((e,t)=>t.seq-e.seq).slice(0,Q);return e`<section class="panel activity" aria-labelledby="timeline-title">
-      <header><h2 id="timeline-title">${r.timeline}</h2>${m(t,`admin/timeline`,t.text.overview.fullLog)}</header>
+      <header><h2 id="timeline-title">${r.timeline}</h2>${v(t,`admin/timeline`,t.text.overview.fullLog)}</header>
       <ul class="lines" tabindex="0" role="list" aria-labelledby="timeline-title">
         ${i.map(n=>e`<li>${d(t,n.timestamp)}<span class="grow wrap">${t.say(n)}</span></li>`)}
         ${i.length?n:e`<li class="secondary">${r.noEvents}</li>`}
       </ul>
-    </section>`}};customElements.define(`mining-miner`,hn);var gn=class extends a{static{this.sheet=Ye}static{this.properties={...a.properties,miner:{attribute:!1}}}#e={types:[],coins:[],pools:[]};#t=null;#n=null;#r={};#i=``;#a=!1;#o=e=>this.#c&&e.preventDefault();#s=e=>{!e.ctrlKey&&!e.metaKey||e.altKey||e.key.toLowerCase()!==`s`&&e.key!==`Enter`||(e.preventDefault(),this.#p())};connectedCallback(){super.connectedCallback(),this.addEventListener(`keydown`,this.#s),addEventListener(`beforeunload`,this.#o),qe(this.app).then(e=>{this.#e=e,this.requestUpdate()})}disconnectedCallback(){super.disconnectedCallback(),this.removeEventListener(`keydown`,this.#s),removeEventListener(`beforeunload`,this.#o),this.#c&&this.#u(!1)}willUpdate(e){e.has(`miner`)&&(this.#t=this.#n=null);let t=this.app.store.miner(this.miner);t&&!this.#t&&(this.#t=this.#n=Ve({name:t.name,minerType:t.type,config:t.config}))}get#c(){return this.#t!==null&&this.#n!==null&&He(this.#n,this.#t)}#l(e){let t=this.#c;this.#t&&(this.#r=We(this.#r,this.#t,e)),this.#t=e,t!==this.#c&&this.#u(this.#c),this.requestUpdate()}#u(e){this.app.hold=e?e=>this.#d(e):null,this.dispatchEvent(new CustomEvent(`mining-unsaved`,{detail:{dirty:e},bubbles:!0,composed:!0}))}async#d(e){if(e.page===`miners`&&e.rest[0]===this.miner&&e.query.has(`edit`))return!0;let t=this.app.text.profiles,n=await this.app.ask({title:t.leaveAsk,text:t.leaveText(this.#f().join(`, `)),verb:t.leaveVerb,danger:!0});return n&&this.#l(this.#n),n}#f(){return this.#t&&this.#n?Je(this.#n,this.#t,this.app.text.editor):[]}async#p(){let{app:e,miner:t}=this,n=this.#t;if(!n||!this.#c||this.#a||e.locked||e.stale)return;this.#a=!0,this.#r={},this.#i=``,this.requestUpdate();let r={type:n.minerType,config:Ue(n)};try{if(!await e.act({action:`restart`,targets:[t],done:e.text.miners.one.edit.saved(t),quiet:!0},()=>Ke(e,n=>w(e.http.PUT(`/miners/{miner}`,{params:{path:{miner:t},query:n?{confirm:n}:{}},body:r})))))return;this.#n=n,this.#u(!1),e.go(`miners/${encodeURIComponent(t)}`)}catch(t){this.#r=Ge(e,t instanceof he?t.fields:[]),this.#i=e.explain(t),this.#m()}finally{this.#a=!1,this.requestUpdate()}}async#m(){this.requestUpdate(),await this.updateComplete,await new Promise(e=>setTimeout(e)),this.querySelector(`[aria-invalid=true]`)?.focus()}render(){let{app:t}=this,r=t.text.miners.one,i=`miners/${encodeURIComponent(this.miner)}`,a=e`${m(t,`miners`,t.text.vocabulary.pages.miners,`crumb`)} <span class="unit" aria-hidden="true">/</span> ${m(t,i,this.miner,`crumb`)}`,o=t.store.miner(this.miner);return!o||!this.#t?e`${b(a)}<div class="content"><div class="skeleton hero">&nbsp;</div></div>`:e`${b(a)}
+    </section>`}};customElements.define(`mining-miner`,hn);var gn=class extends a{static{this.sheet=Ye}static{this.properties={...a.properties,miner:{attribute:!1}}}#e={types:[],coins:[],pools:[]};#t=null;#n=null;#r={};#i=``;#a=!1;#o=e=>this.#c&&e.preventDefault();#s=e=>{!e.ctrlKey&&!e.metaKey||e.altKey||e.key.toLowerCase()!==`s`&&e.key!==`Enter`||(e.preventDefault(),this.#p())};connectedCallback(){super.connectedCallback(),this.addEventListener(`keydown`,this.#s),addEventListener(`beforeunload`,this.#o),qe(this.app).then(e=>{this.#e=e,this.requestUpdate()})}disconnectedCallback(){super.disconnectedCallback(),this.removeEventListener(`keydown`,this.#s),removeEventListener(`beforeunload`,this.#o),this.#c&&this.#u(!1)}willUpdate(e){e.has(`miner`)&&(this.#t=this.#n=null);let t=this.app.store.miner(this.miner);t&&!this.#t&&(this.#t=this.#n=Ve({name:t.name,minerType:t.type,config:t.config}))}get#c(){return this.#t!==null&&this.#n!==null&&He(this.#n,this.#t)}#l(e){let t=this.#c;this.#t&&(this.#r=We(this.#r,this.#t,e)),this.#t=e,t!==this.#c&&this.#u(this.#c),this.requestUpdate()}#u(e){this.app.hold=e?e=>this.#d(e):null,this.dispatchEvent(new CustomEvent(`mining-unsaved`,{detail:{dirty:e},bubbles:!0,composed:!0}))}async#d(e){if(e.page===`miners`&&e.rest[0]===this.miner&&e.query.has(`edit`))return!0;let t=this.app.text.profiles,n=await this.app.ask({title:t.leaveAsk,text:t.leaveText(this.#f().join(`, `)),verb:t.leaveVerb,danger:!0});return n&&this.#l(this.#n),n}#f(){return this.#t&&this.#n?Je(this.#n,this.#t,this.app.text.editor):[]}async#p(){let{app:e,miner:t}=this,n=this.#t;if(!n||!this.#c||this.#a||e.locked||e.stale)return;this.#a=!0,this.#r={},this.#i=``,this.requestUpdate();let r={type:n.minerType,config:Ue(n)};try{if(!await e.act({action:`restart`,targets:[t],done:e.text.miners.one.edit.saved(t),quiet:!0},()=>Ke(e,n=>w(e.http.PUT(`/miners/{miner}`,{params:{path:{miner:t},query:n?{confirm:n}:{}},body:r})))))return;this.#n=n,this.#u(!1),e.go(`miners/${encodeURIComponent(t)}`)}catch(t){this.#r=Ge(e,t instanceof he?t.fields:[]),this.#i=e.explain(t),this.#m()}finally{this.#a=!1,this.requestUpdate()}}async#m(){this.requestUpdate(),await this.updateComplete,await new Promise(e=>setTimeout(e)),this.querySelector(`[aria-invalid=true]`)?.focus()}render(){let{app:t}=this,r=t.text.miners.one,i=`miners/${encodeURIComponent(this.miner)}`,a=e`${v(t,`miners`,t.text.vocabulary.pages.miners,`crumb`)} <span class="unit" aria-hidden="true">/</span> ${v(t,i,this.miner,`crumb`)}`,o=t.store.miner(this.miner);return!o||!this.#t?e`${b(a)}<div class="content"><div class="skeleton hero">&nbsp;</div></div>`:e`${b(a)}
       <div class="content">
         <section class="panel profile-editor" aria-labelledby="edit-title">
           <header><h2 id="edit-title">${r.more.edit}</h2></header>
-          ${o.profileId?e`<p class="told">${u(`hint`)}<span>${r.edit.apart}</span> ${m(t,`profiles/${o.profileId}`,r.more.openProfile)}</p>`:n}
+          ${o.profileId?e`<p class="told">${u(`hint`)}<span>${r.edit.apart}</span> ${v(t,`profiles/${o.profileId}`,r.more.openProfile)}</p>`:n}
           ${this.#i?e`<p class="told err" role="alert">${u(`failed`)}<span>${this.#i}</span></p>`:n}
           <mining-config-editor
             .app=${t}
@@ -773,8 +773,8 @@ import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{c as i,f as a,m as 
         ${this.#c?e`<b>${u(`starting`)} ${i.unsaved(o.length)}</b> <span class="hint">${o.join(`, `)}</span>`:e`<span class="hint">${i.noChanges}</span>`}
         <div class="hint">${t?a.restarts:a.starts}</div>
       </div>
-      ${m(r,n,r.text.vocabulary.verbs.cancel,`button`)}
-      ${h(r,t?a.saveRestart:a.saveStart,()=>void this.#p(),{changes:!0,classes:`primary`,busy:this.#a?i.saving:null})}
+      ${v(r,n,r.text.vocabulary.verbs.cancel,`button`)}
+      ${m(r,t?a.saveRestart:a.saveStart,()=>void this.#p(),{changes:!0,classes:`primary`,busy:this.#a?i.saving:null})}
     </footer>`}};customElements.define(`mining-miner-editor`,gn);var _n=`mining-miners-page`,$=[`running`,`installed`,`available`],vn=class extends a{static{this.sheet=t`
     .page-header .crumb {
       color: var(--c-text-2);
@@ -805,6 +805,6 @@ import{a as e,c as t,n,s as r}from"./lit-B4EAelNx.js";import{c as i,f as a,m as 
           ${u(`hint`)}
           <h2>${i.unknown(t)}</h2>
           <p>${i.unknownText}</p>
-          ${m(n,`miners`,i.all,`button`)}
+          ${v(n,`miners`,i.all,`button`)}
         </div>
       </div>`}};customElements.define(_n,vn);export{_n as TAG};

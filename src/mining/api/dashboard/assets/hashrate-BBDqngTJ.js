@@ -1,4 +1,4 @@
-import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{t as r}from"./client-CPk1CF5s.js";import{d as i,n as a}from"./mining-dashboard-fdHTTtsG.js";import{r as o}from"./numbers-3bZ_9uze.js";import{b as s,m as c}from"./memo-Bx__N_jJ.js";import{t as l}from"./hashrate-DPOvtY5c.js";import{d as u,f as d,i as f,t as p}from"./parts-CPrFHFkv.js";import{n as m,t as h}from"./segment-Dafw7drR.js";var g={see_timeline:`admin/timeline`,edit_settings:`settings`,examine:`admin`,install_program:`miners?tab=available`,update_program:`miners?tab=installed`};function _(e){return e in g||e===`edit_config`||e===`see_logs`}function v(e,{action:t,miner:n}){if(t?.code===`edit_config`&&n){let t=e.store.miner(n)?.profileId;return t?`profiles/${t}`:`miners/${encodeURIComponent(n)}?edit`}return t?.code===`see_logs`&&n?`miners/${encodeURIComponent(n)}`:g[t?.code??``]??`overview`}async function y(e,{action:t,miner:n}){if(!t?.path||!t.method)return;let{path:i,method:a}=t,o={action:t.code,targets:n?[n]:[],done:t.label};await e.act(o,async()=>{let t=await e.token(),n=t?{Authorization:`Bearer ${t}`}:{},o=await e.fetcher(`${e.baseUrl}${i}`,{method:a,headers:n});if(o.ok)return!0;let s=await o.json();throw new r(o.status,s.error.code,s.error.message,s.error.details)})}var b={error:`failed`,warning:`degraded`,hint:`hint`};function x(t,r){return r.length?e`<section class="panel attention" aria-label=${t.text.overview.attention}>
+import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{t as r}from"./client-CPk1CF5s.js";import{d as i,n as a}from"./mining-dashboard-BY-ZlvDF.js";import{r as o}from"./numbers-3bZ_9uze.js";import{r as s,x as c}from"./memo-4BDXg170.js";import{t as l}from"./hashrate-gWeQY0w8.js";import{d as u,i as d,p as f,t as p}from"./parts-DuHrEmE5.js";import{n as m,t as h}from"./segment-DhLbAtws.js";var g={see_timeline:`admin/timeline`,edit_settings:`settings`,examine:`admin`,install_program:`miners?tab=available`,update_program:`miners?tab=installed`};function _(e){return e in g||e===`edit_config`||e===`see_logs`}function v(e,{action:t,miner:n}){if(t?.code===`edit_config`&&n){let t=e.store.miner(n)?.profileId;return t?`profiles/${t}`:`miners/${encodeURIComponent(n)}?edit`}return t?.code===`see_logs`&&n?`miners/${encodeURIComponent(n)}`:g[t?.code??``]??`overview`}async function y(e,{action:t,miner:n}){if(!t?.path||!t.method)return;let{path:i,method:a}=t,o={action:t.code,targets:n?[n]:[],done:t.label};await e.act(o,async()=>{let t=await e.token(),n=t?{Authorization:`Bearer ${t}`}:{},o=await e.fetcher(`${e.baseUrl}${i}`,{method:a,headers:n});if(o.ok)return!0;let s=await o.json();throw new r(o.status,s.error.code,s.error.message,s.error.details)})}var b={error:`failed`,warning:`degraded`,hint:`hint`};function x(t,r){return r.length?e`<section class="panel attention" aria-label=${t.text.overview.attention}>
     <ul class="lines">
       ${r.map(e=>S(t,e))}
     </ul>
@@ -9,9 +9,9 @@ import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{t as r}from"./client-CPk1C
       <p class="hint">${a.since(t.numbers.time(r.since))} (${p(t,r.since)})${s?.command?e` · <code>${i(s.command,t.store.info?.commandLine)}</code>`:n}</p>
     </div>
     <div class="row">
-      ${r.severity===`hint`?f(t,a.verbs.dismiss,()=>t.prefer({dismissed:[...t.preferences.dismissed,r.id]}),{classes:`ghost`}):n}
-      ${r.miner&&t.place.rest[0]!==r.miner?d(t,`miners/${encodeURIComponent(r.miner)}`,a.verbs.open,`button`):n}
-      ${s?.path?f(t,C(t,s),()=>void y(t,r),{changes:!0}):s&&_(s.code)?d(t,v(t,r),C(t,s),`button`):n}
+      ${r.severity===`hint`?d(t,a.verbs.dismiss,()=>t.prefer({dismissed:[...t.preferences.dismissed,r.id]}),{classes:`ghost`}):n}
+      ${r.miner&&t.place.rest[0]!==r.miner?f(t,`miners/${encodeURIComponent(r.miner)}`,a.verbs.open,`button`):n}
+      ${s?.path?d(t,C(t,s),()=>void y(t,r),{changes:!0}):s&&_(s.code)?f(t,v(t,r),C(t,s),`button`):n}
     </div>
   </li>`}function C(e,t){return e.say({text:t.label,message:`action.${t.code}`,params:{}})}function w(e,t){let{dismissed:n}=e.preferences;return e.store.attention.filter(e=>(t===void 0||e.miner===t)&&(e.severity!==`hint`||!n.includes(e.id)))}var T=t`
   svg.spark {
@@ -34,8 +34,8 @@ import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{t as r}from"./client-CPk1C
   .nowrap {
     flex-wrap: nowrap;
   }
-  /* Rows are blocks with columns of one width, not parts of a table: a new figure is laid out in its cell alone, and rows
-     far from the window are not drawn at all. The roles say that it is a table. */
+  /* Rows are blocks with columns of one width, not parts of a table: a new figure is laid out in its row alone,
+     and not in the table. The roles say that it is a table. */
   .miners, .miners thead, .miners tbody {
     display: block;
   }
@@ -49,6 +49,10 @@ import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{t as r}from"./client-CPk1C
     border-top: 1px solid var(--c-line);
     background: var(--c-surface); /* opaque, so that letters stay as sharp as elsewhere */
     transform: translateZ(0); /* a layer of its own: where a figure is another, the others are not put together anew */
+    contain: layout style paint;
+  }
+  /* Of very many, those far from the window are not drawn at all; to watch for it costs more than it saves with fewer. */
+  .miners.long tbody tr {
     content-visibility: auto;
     contain-intrinsic-size: auto var(--c-row);
   }
@@ -57,7 +61,7 @@ import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{t as r}from"./client-CPk1C
   }
   /* Its size does not depend on what it shows, so that a new figure lays out its row alone, and not the page. */
   .miners tbody tr:not(.tall) {
-    contain: size;
+    contain: strict;
     box-sizing: border-box;
     height: max(var(--c-row), var(--c-row) + 2.8em - 36.4px); /* higher where letters are larger than ours */
   }
@@ -95,6 +99,10 @@ import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{t as r}from"./client-CPk1C
   .miners th.pick, .miners td.pick {
     width: 44px;
     padding-right: 0;
+  }
+  /* They are seldom others: kept as they were painted when a figure beside them is another. */
+  .miners td.first, .miners td.acts, .miners td[data-column='day'] {
+    isolation: isolate;
   }
   .miners .acts {
     width: 56px;
@@ -157,7 +165,7 @@ import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{t as r}from"./client-CPk1C
       margin: -8px -8px -8px -12px;
     }
   }
-`,E={up:`ok`,down:`failed`,untold:`hint`};function D(e){let{connected:t}=e.stats.connection;return t===!0?`up`:t===!1?`down`:`untold`}function O(e){let t=new Set(e.map(D));return t.has(`up`)?`up`:t.has(`down`)?`down`:`untold`}var k=[`1h`,`6h`,`24h`,`7d`,`30d`];function A(t){let{overview:r,chart:i}=t.text,a=s(t.range??t.preferences.range,k,`24h`),o=l(t,a),u=c(t,{range:a,metrics:[`hashrate`]});return e`<section class="panel hashrate" aria-labelledby="overview-hashrate">
+`,E={up:`ok`,down:`failed`,untold:`hint`};function D(e){let{connected:t}=e.stats.connection;return t===!0?`up`:t===!1?`down`:`untold`}function O(e){let t=new Set(e.map(D));return t.has(`up`)?`up`:t.has(`down`)?`down`:`untold`}var k=[`1h`,`6h`,`24h`,`7d`,`30d`];function A(t){let{overview:r,chart:i}=t.text,a=c(t.range??t.preferences.range,k,`24h`),o=l(t,a),u=s(t,{range:a,metrics:[`hashrate`]});return e`<section class="panel hashrate" aria-labelledby="overview-hashrate">
     <header>
       <h2 id="overview-hashrate">${r.hashrate}</h2>
       ${h(i.range,k.map(e=>[e,i.ranges[e]]),a,e=>t.setRange(e),`ranges`)}
@@ -171,7 +179,7 @@ import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{t as r}from"./client-CPk1C
           .legend=${o?.tracks.some(({band:e})=>e)?e`<span class="band-sign"></span>${r.usualLegend}`:n}
         ></mining-chart>`}
   </section>`}function j(t,r){let{numbers:i}=t,o=a(t.store).find(({algorithm:e})=>e===r.id)?.hashrate,{band:s}=r;return e`<h3 class="row">
-    ${m(r.series[0])}${r.title} <span class="now">${u(t,i.hashrate(o))}</span>
+    ${m(r.series[0])}${r.title} <span class="now"><span>${u(t,i.hashrate(o))}</span></span>
     ${s?e`<span class="hint">${M(t,s)}</span>`:n}
   </h3>`}function M(e,{low:t,high:n}){let{divisor:r,unit:i}=e.numbers.onOneUnit(n),a=n/r>=100?0:1;return e.text.overview.usualRange(e.numbers.decimal(t/r,a),`${e.numbers.decimal(n/r,a)}\u202f${i}`)}var N=t`
   .hashrate h3 {
@@ -179,6 +187,14 @@ import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{t as r}from"./client-CPk1C
   }
   .hashrate h3 .now, .hashrate h3 .hint {
     font-weight: 400;
+  }
+  /* As wide as any of its figures, so that another one is laid out in it alone, and not in the page. */
+  .hashrate h3 .now > span {
+    contain: size layout;
+    display: block;
+    width: 6.25em;
+    height: 1lh;
+    white-space: nowrap;
   }
   .band-sign {
     width: 14px;

@@ -1,0 +1,1 @@
+import"./mining-dashboard-BY-ZlvDF.js";document.querySelector(`mining-dashboard`).lang=navigator.language;

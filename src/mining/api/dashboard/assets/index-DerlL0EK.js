@@ -1,1 +1,0 @@
-import"./mining-dashboard-fdHTTtsG.js";document.querySelector(`mining-dashboard`).lang=navigator.language;

@@ -1,0 +1,76 @@
+import{a as e,n as t}from"./lit-B4EAelNx.js";import{c as n,d as r,f as i}from"./mining-dashboard-BY-ZlvDF.js";import{n as a,t as o}from"./client-CPk1CF5s.js";import{a as s,c,d as l,i as u,l as d,n as f,o as p,r as m,s as h,t as g,u as _}from"./payee-dialog-BUwzMCUh.js";import{n as v,t as y}from"./sheet-BtOT5q7y.js";import{i as b,r as x}from"./numbers-3bZ_9uze.js";import{i as S,p as C,s as w,t as T,u as E}from"./parts-DuHrEmE5.js";import{t as D}from"./algorithm-BuzPlf_h.js";import{c as O,n as k,r as A}from"./state-CUMyYihm.js";function j(e,t){return(e.store.miners??[]).filter(e=>e.profileId===t)}function M(e){let t=e.filter(k).map(O);return t.find(A)??t[0]??(e.some(e=>O(e)===`failed`)?`failed`:`stopped`)}function N(e,t,n){let r=n.trim().toLowerCase(),i=new Set((e.store.miners??[]).filter(k).map(e=>e.profileId));return t.filter(({name:e,minerType:t,config:n})=>[e,t,n.coin,n.algo,n.pool].some(e=>e?.toLowerCase().includes(r))).sort((e,t)=>Number(i.has(t.id))-Number(i.has(e.id))||e.name.localeCompare(t.name))}function P(t,n,r,i,a){let o=j(t,n.id),s=M(o),{minerType:c,config:l}=n;return e`<li class=${r?`current`:``}>
+    ${x(s,t.text.vocabulary.status[s])}
+    <div class="grow">
+      ${C(t,`profiles/${n.id}`,n.name,`name`)}
+      <div class="hint secondary">${[i.get(c)??c,l.coin,l.algo&&D(l.algo)].filter(Boolean).join(` · `)}</div>
+      <div class="hint">${I(t,o)}</div>
+    </div>
+    ${F(t,n,a)}
+  </li>`}function F(t,n,{start:r,stop:i,busy:a}){let{verbs:o,busy:s}=t.text.vocabulary,c=j(t,n.id).some(k),l=a.has(n.id);return c?S(t,e`${b(`stop`)}${o.stop}`,()=>i(n),{changes:!0,busy:l?s.stop:null,label:`${o.stop}: ${n.name}`}):S(t,e`${b(`start`)}${o.start}`,()=>r(n),{changes:!0,busy:l?s.start:null,label:`${o.start}: ${n.name}`})}function I(t,n){let r=t.text.profiles,i=n.filter(k);if(i.length){let e=new Set(i.map(e=>e.stats.algorithm)),n=i.map(e=>e.hashrate).filter(e=>e!==null),{value:a,unit:o}=t.numbers.hashrate(n.reduce((e,t)=>e+t,0)),s=i.map(e=>e.name).join(`, `);return r.miningOn(s,e.size===1&&n.length?`${a}\u202f${o}`:``)}let a=n.map(e=>e.stoppedAt??e.startedAt).filter(e=>e!=null).sort().at(-1);return a?e`${r.lastRun(``)}${T(t,a)}`:r.notRunning}function L(e,t){return j(e,t).filter(k).map(e=>e.name)}async function R(e,t,n){let r={name:t.name.trim(),description:t.description,minerType:t.minerType,config:u(t)};return e.act({action:`profile.save`,targets:[t.name.trim()],quiet:!0},()=>g(e,t=>{let i=t?{confirm:t}:{};return a(n?e.http.PUT(`/profiles/{id}`,{params:{path:{id:n},query:i},body:r}):e.http.POST(`/profiles`,{params:{query:i},body:r}))}))}async function z(e,{id:t,name:n},r){let i=e.text.profiles.savedRestarted(n,r.length);await e.act({action:`restart`,targets:r,done:i,failed:e.text.vocabulary.failed.restart(r.join(`, `))},async()=>{for(let n of r)await g(e,r=>a(e.http.POST(`/miners/{miner}/restart`,{params:{path:{miner:n},query:{profile:t,...r?{confirm:r}:{}}}})));return!0})}async function B(e,{id:t,name:n}){let{done:r,failed:i}=e.text.vocabulary;await e.act({action:`start`,targets:[n],done:r.start(n),failed:i.start(n)},()=>g(e,n=>a(e.http.POST(`/profiles/{id}/start`,{params:{path:{id:t},query:n?{confirm:n}:{}}}))))}async function V(e,{id:t,name:n}){let{done:r,failed:i,confirm:o}=e.text.vocabulary,s=L(e,t),c={title:o.stopAll(s.length),text:o.stopAllText(s.join(`, `)),verb:o.stopAllVerb(s.length),danger:!0};s.length>1&&!await e.ask(c)||await e.act({action:`stop`,targets:s,done:r.stop(n),failed:i.stop(n)},()=>Promise.all(s.map(t=>a(e.http.DELETE(`/miners/{miner}`,{params:{path:{miner:t}}})))))}async function H(e,{id:t,name:n}){let r=e.text.profiles;if(!await e.ask({title:r.deleteAsk(n),text:r.deleteText,verb:e.text.vocabulary.verbs.delete,danger:!0}))return!1;let i={action:`profile.delete`,targets:[n],done:r.deleted(n),failed:r.notDeleted(n)};return await e.act(i,()=>a(e.http.DELETE(`/profiles/{id}`,{params:{path:{id:t}}})))!==void 0}function U(e){let t;try{t=JSON.parse(e.replace(/^\uFEFF/,``))}catch{return/"?(pools|randomx|donate-level)"?\s*:/.test(e)&&/"?url"?\s*:/.test(e)?`xmrig`:`other`}let n=t?.data??t;if(Array.isArray(n?.profiles))return`profiles`;let r=n?.pools;return Array.isArray(r)&&r.some(e=>typeof e?.url==`string`)?`xmrig`:`other`}async function W(e,t){let n=t?{id:t}:{},r=await a(e.http.GET(`/profiles/export`,{params:{query:n}}));G(`${(t?r.profiles[0]?.name.replace(/[^\w.-]+/g,`-`):`profiles`)||`profile`}.json`,JSON.stringify(r,null,1)),e.toast({kind:`ok`,text:e.text.profiles.secretsLeftOut})}function G(e,t){let n=document.createElement(`a`);n.href=URL.createObjectURL(new Blob([t],{type:`application/json`})),n.download=e,n.click(),setTimeout(()=>URL.revokeObjectURL(n.href),1e3)}async function K(t,n,i){let o=t.text.profiles,s=await n.text(),c=U(s);if(c!==`profiles`){let i=c===`xmrig`?`miner-ctrl import ${n.name}`:`miner-ctrl profile import ${n.name}`,a=r(i,t.store.info?.commandLine),s=c===`xmrig`?o.xmrigFile:o.notAFile;return await t.ask({title:o.notImported,text:e`${s} <code>${a}</code>`,verb:t.text.vocabulary.verbs.close}),[]}let l=JSON.parse(s.replace(/^\uFEFF/,``)),u=new Set(i.map(e=>e.toLowerCase())),d=(l.data??l).profiles?.map(e=>e.name).filter(e=>u.has(String(e).toLowerCase()))??[],f=d.length>0&&await t.ask({title:o.import,text:o.exists(d.join(`, `)),verb:o.replaceVerb}),p={action:`profile.import`,targets:[n.name],failed:o.notImported},m=await t.act(p,()=>g(t,e=>a(t.http.POST(`/profiles/import`,{params:{query:{replace:f,...e?{confirm:e}:{}}},body:l}))));if(!m)return[];let h=e=>m.results.filter(t=>t.result===e).length;return t.toast({kind:`ok`,text:o.imported(h(`created`),h(`replaced`))}),m.results}function q(e,{reason:t,wordings:n}){return n.length?n.map(t=>e.say(t)).join(`; `):t}function J(n,r,i){if(!r.length)return t;let a=n.text.profiles;return e`<section class="panel" aria-labelledby="imported-title">
+    <header>
+      <h2 id="imported-title">${a.importTitle}</h2>
+      <button class="ghost" @click=${i}>${n.text.vocabulary.verbs.close}</button>
+    </header>
+    <ul class="lines">
+      ${r.map(t=>e`<li>
+          ${x(t.result===`skipped`?`degraded`:`ok`)}
+          <div class="grow">
+            <b>${t.name}</b> ${a.result[t.result]??t.result}
+            ${[q(n,t),...t.payoutWordings.map(e=>n.say(e)),...t.warningWordings.map(e=>n.say(e))].filter(Boolean).map(t=>e`<p class="hint">${t}</p>`)}
+          </div>
+        </li>`)}
+    </ul>
+  </section>`}function Y(n,r,i){let a=n.text.profiles,{profile:o}=r;return e`<section class="panel profile-editor" aria-labelledby="profile-title">
+    ${X(n,o,i)}
+    ${r.elsewhere?e`<p class="told">${x(`hint`)}<span>${a.changedElsewhere}</span> <button class="link" @click=${()=>i.takeOver()}>${a.takeOver}</button></p>`:t}
+    ${r.remarks.map(t=>e`<p class="told">${x(`hint`)}<span>${t}</span></p>`)}
+    <mining-config-editor
+      .app=${n}
+      .draft=${r.draft}
+      .choices=${r.choices}
+      .faults=${r.faults}
+      .passwordSaved=${o!==null}
+      @draft-change=${e=>i.edit(e.detail)}
+    ></mining-config-editor>
+    ${n.locked?t:Z(n,r,i)}
+  </section>`}function X(r,i,a){let o=r.text.profiles,{verbs:s}=r.text.vocabulary,c=i?j(r,i.id):[];return e`<header>
+    <div class="row">
+      ${C(r,`profiles`,e`${b(`up`)}<span class="hidden">${o.back}</span>`,`button ghost back`)}
+      <h2 id="profile-title">${i?.name??o.create}</h2>
+      <span class="hint row">${i?e`${x(M(c))} ${I(r,c)}`:o.isNew}</span>
+    </div>
+    ${i&&!r.locked?e`${S(r,e`${b(`copy`)}${o.duplicate}`,()=>a.duplicate(i),{needs:`admin`,classes:`ghost wide-only`})}
+          ${n(r,`${s.actions}: ${i.name}`,[{label:o.duplicate,needs:`admin`,run:()=>a.duplicate(i)},{label:o.export,run:()=>void W(r,i.id)},{label:s.delete,danger:!0,needs:`admin`,run:()=>a.remove(i)}])}
+          ${F(r,i,a)}`:t}
+  </header>`}function Z(n,{profile:r,dirty:i,changes:a,refusal:o,saving:s},c){let l=n.text.profiles,{verbs:u}=n.text.vocabulary,d=r?L(n,r.id).length:0,f=d?l.saveAndRestart(d):l.saveAndStart;return e`<footer class="save-bar">
+    ${o?e`<p class="err" role="alert">${x(`failed`)} ${o}</p>`:t}
+    <div class="grow">
+      <div role="status">${i?e`<b>${x(`starting`)} ${l.unsaved(a.length)}</b> <span class="hint">${a.join(`, `)}</span>`:t}</div>
+      ${i?t:e`<div class="hint">${r?l.noChanges:l.isNew}</div>`}
+      <div class="hint">${l.applies(d)}</div>
+    </div>
+    ${i?e`<button class="ghost" @click=${()=>c.discard()}>${u.discard}</button>`:t}
+    ${S(n,u.save,()=>c.save(!1),{needs:`admin`,busy:s?l.saving:null})}
+    ${i?S(n,f,()=>c.save(!0),{needs:`admin`,classes:`primary`,busy:s?l.saving:null}):t}
+  </footer>`}var Q=`mining-profiles-page`,$=`new`,ee=class extends i{static{this.properties={...i.properties,filter:{state:!0}}}static{this.sheet=y}#e=null;#t={types:[],coins:[],pools:[]};#n=-1;#r=null;#i=null;#a=null;#o=null;#s={};#c=[];#l=null;#u=null;#d=[];#f=new Set;#p=!1;#m=!1;#h=e=>this.#m&&e.preventDefault();constructor(){super(),this.filter=``}connectedCallback(){super.connectedCallback(),this.addEventListener(`keydown`,this.#S),addEventListener(`beforeunload`,this.#h),_(this.app).then(e=>{this.#t=e,this.#i&&!this.#i.minerType&&this.#v({...this.#i,minerType:l(this.#t)},!0),this.requestUpdate()})}disconnectedCallback(){super.disconnectedCallback(),removeEventListener(`beforeunload`,this.#h),this.app.hold=null,this.#m&&this.#y(!1)}willUpdate(){this.#n!==this.app.store.profilesChanged&&(this.#n=this.app.store.profilesChanged,this.#g());let e=this.app.place.rest[0]??(this.#r===$?null:this.#r);(e!==this.#r||!this.#i&&e)&&this.#_(e)}async#g(e=this.#n){try{let t=await a(this.app.http.GET(`/profiles`,{params:{query:{limit:1e3,sort:`name`}}}));if(e!==this.#n)return;this.#e=t.items,this.#l=null}catch(e){this.#l=this.app.explain(e)}let t=this.#e?.find(e=>e.id===this.#r);t&&!this.#m&&(!this.#o||d(this.#o,t))&&this.#_(t.id),!this.#r&&this.#e?.length&&this.#_(N(this.app,this.#e,``)[0].id),this.requestUpdate()}#_(e){this.#r=e;let t=this.#e?.find(t=>t.id===e)??null;this.#o=t,this.#s={},this.#u=null,this.#c=[],this.#a=t?s(t):e===$?h(l(this.#t)):null,this.#v(this.#a)}#v(e,t=!1){e&&this.#i&&(this.#s=f(this.#s,this.#i,e)),this.#i=e,t&&(this.#a=e);let n=!!e&&!!this.#a&&(c(this.#a,e)||this.#r===$&&c(h(e.minerType),e));n!==this.#m&&this.#y(n),this.app.hold=n?e=>this.#b(e):null,this.requestUpdate()}#y(e){this.#m=e,this.dispatchEvent(new CustomEvent(`mining-unsaved`,{detail:{dirty:e},bubbles:!0,composed:!0}))}async#b(e){if(e.page===`profiles`&&(e.rest[0]??this.#r)===this.#r)return!0;let t=this.app.text.profiles,n=await this.app.ask({title:t.leaveAsk,text:t.leaveText(this.#x().join(`, `)),verb:t.leaveVerb,danger:!0});return n&&this.#v(this.#a),n}#x(){if(!this.#i||!this.#a)return[];let e=v(this.#a,this.#i,this.app.text.editor);return e.length||!this.#m?e:[this.app.text.profiles.isNew]}#S=e=>{(e.ctrlKey||e.metaKey)&&!e.altKey&&(e.key.toLowerCase()===`s`?(e.preventDefault(),this.#C(!1)):e.key===`Enter`&&(e.preventDefault(),this.#C(!0)))};async#C(e){let{app:t}=this,n=t.text.profiles,r=this.#i;if(!r||this.#p||t.refusal(`admin`)||t.stale||!this.#m&&!e)return;this.#p=!0,this.#s={},this.#u=null,this.requestUpdate();let i=this.#o,a=i?L(t,i.id):[];try{let o=await R(t,r,i?.id??null);if(!o)return;this.#w(o),e?a.length?await z(t,o,a):await B(t,o):t.toast({kind:`ok`,text:n.saved(o.name)})}catch(e){this.#T(e,r.name)}finally{this.#p=!1,this.requestUpdate()}}#w(e){let t=this.app.text.profiles,n=(this.#e??[]).filter(t=>t.id!==e.id);this.#e=[...n,e];let r=this.#r===$;this.#m&&this.#y(!1),this.#r=e.id,this.#_(e.id),this.#c=[...e.payoutWordings.map(e=>t.paysNew(this.app.say(e))),...e.warningWordings.map(e=>this.app.say(e))],r&&this.app.go(`profiles/${e.id}`)}#T(e,t){let{app:n}=this,r=e instanceof o?e.fields:[];this.#s=m(n,r),e instanceof o&&e.code===`PROFILE_ALREADY_EXISTS`&&(this.#s={name:n.explain(e)});let i=Object.keys(this.#s).length;this.#u=`${n.text.profiles.notSaved(t)}: ${i?n.text.profiles.correct(i):n.explain(e)}`,this.requestUpdate(),this.updateComplete.then(async()=>{await new Promise(e=>setTimeout(e)),this.querySelector(`[aria-invalid=true]`)?.focus()})}async#E(e,t){this.#f.add(e),this.requestUpdate(),await t(),this.#f.delete(e),this.requestUpdate()}async#D(e){await H(this.app,e)&&(this.#e=(this.#e??[]).filter(t=>t.id!==e.id),this.#a=null,this.#v(null),this.#r=null,this.app.go(`profiles`))}async#O(e){if(this.app.hold&&!await this.app.hold({page:`profiles`,rest:[$],query:new URLSearchParams}))return;this.app.hold=null,this.app.go(`profiles/${$}`),this.#_($);let t=s(e);this.#v({...t,name:this.app.text.profiles.copyOf(e.name),pools:t.pools.map(e=>({...e,key:p().key}))})}#k(){let e=Object.assign(document.createElement(`input`),{type:`file`,accept:`.json,application/json,.yaml,.yml`});e.addEventListener(`change`,()=>{let t=e.files?.[0];t&&K(this.app,t,(this.#e??[]).map(e=>e.name)).then(e=>{this.#d=e,this.#g()})}),e.click()}render(){let{app:n}=this,r=n.text.profiles,i=this.#e?.length??0,a=n.locked||n.narrow&&n.place.rest[0]?t:e`${i?S(n,r.exportAll,()=>void W(n),{classes:`wide-only`}):t}
+          ${S(n,r.import,()=>this.#k(),{needs:`admin`})}
+          ${w(n,`profiles/${$}`,e`${b(`add`)}${r.create}`,`admin`,`button primary`)}`;return e`${E(n.text.vocabulary.pages.profiles,i||t,a)}
+      <div class="content profiles ${n.place.rest[0]?`chosen`:``}">
+        ${this.#l?e`<p class="err" role="alert">${x(`failed`)} ${this.#l}</p>`:t} ${J(n,this.#d,()=>this.#M())}
+        ${this.#e===null?e`<div class="panel"><div class="skeleton body">&nbsp;</div></div>`:this.#A(this.#e)}
+      </div>`}#A(n){let{app:r}=this,i=r.text.profiles;if(!n.length&&this.#r!==$)return e`<section class="panel nothing">
+        <p>${i.empty}</p>
+        ${w(r,`setup`,i.wizard,`admin`,`button primary`)}
+      </section>`;let a=N(r,n,this.filter),o=new Map(this.#t.types.map(e=>[e.type,e.title]));return e`<div class="list-and-editor">
+      ${n.length?e`<section class="panel profile-list" aria-label=${i.list}>
+            <div class="filter">
+              <input type="search" aria-label=${i.filter(n.length)} placeholder=${i.filter(n.length)} .value=${this.filter}
+                @input=${e=>this.filter=e.target.value} />
+            </div>
+            <ul class="lines">
+              ${a.map(e=>P(r,e,e.id===this.#r,o,this.#j))}
+              ${a.length?t:e`<li class="secondary">${i.noMatch} <button class="link" @click=${()=>this.filter=``}>${r.text.vocabulary.table.filterClear}</button></li>`}
+            </ul>
+          </section>`:t}
+      ${this.#N()}
+    </div>`}get#j(){return{busy:this.#f,start:e=>void this.#E(e.id,()=>B(this.app,e)),stop:e=>void this.#E(e.id,()=>V(this.app,e)),edit:e=>this.#v(e),discard:()=>this.#v(this.#a),takeOver:()=>this.#_(this.#r),save:e=>void this.#C(e),duplicate:e=>void this.#O(e),remove:e=>void this.#D(e)}}#M(){this.#d=[],this.requestUpdate()}#N(){let{app:t}=this,n=t.text.profiles,r=this.#i;if(!r)return e`<section class="panel nothing profile-editor"><p>${this.#r&&this.#e?n.gone:n.choose}</p></section>`;let i=this.#e?.find(e=>e.id===this.#r);return Y(t,{draft:r,profile:this.#o,choices:this.#t,faults:this.#s,remarks:this.#c,changes:this.#x(),dirty:this.#m,elsewhere:this.#o!==null&&i!==void 0&&d(this.#o,i),refusal:this.#u,saving:this.#p},this.#j)}};customElements.define(Q,ee);export{Q as TAG};
