@@ -138,8 +138,9 @@ class Stretch {
     const grew = this.#past !== past;
     const first = !this.#known || this.#known.past.miners.every(({ rates }) => ![...rates.values()].some((values) => values.some((each) => each !== null)));
     const due = at - this.#seenAt >= (first ? 1 : Math.max(RUNNING, past.step / 5));
-    if ((first && due) || newest !== this.#seenEvent) this.#known = this.#make(at);
-    else if (grew || due) this.#next = this.#make(at);
+    const before = this.#known?.summed ?? null;
+    if ((first && due) || newest !== this.#seenEvent) this.#known = this.#make(at, before);
+    else if (grew || due) this.#next = this.#make(at, before);
   }
 
   #look(): void {
@@ -147,7 +148,8 @@ class Stretch {
     for (const miner of this.app.store.miners ?? []) look(this.#seen, miner, card ? (cardNamed(miner, card)?.hashrate ?? null) : miner.hashrate);
   }
 
-  #make(at: number): Known {
+  /** What is known at that time; `before` is carried on where nothing has happened since. */
+  #make(at: number, before: Summed | null): Known {
     const { store } = this.app;
     const past = this.wanted.before ? this.#past! : advanced(this.#past!, samples(this.#seen));
     const last = Math.max(0, ...this.#events.map(({ seq }) => seq));
@@ -156,8 +158,7 @@ class Stretch {
     this.#events = this.#events.filter((each) => Date.parse(each.timestamp) / 1000 >= past.from);
     this.#seenAt = at;
     this.#seenEvent = store.events[0]?.seq ?? 0;
-    const before = fresh.length ? null : (this.#known?.summed ?? null);
-    return new Known(past, [...this.#events], presences(past, this.#events, store, Math.min(at, past.to)), before);
+    return new Known(past, [...this.#events], presences(past, this.#events, store, Math.min(at, past.to)), fresh.length ? null : before);
   }
 
   #concerns({ miner }: MiningEvent): boolean {
@@ -173,7 +174,7 @@ class Stretch {
       this.#seen.clear();
       this.#look();
       this.failed = null;
-      this.#known = this.#make(at);
+      this.#known = this.#make(at, null); // the answer may know better
       this.#next = null;
     } catch (error) {
       this.failed = error;

@@ -15,6 +15,7 @@ class FakeHttp {
   down = false;
   end = START;
   algorithms = ['rx/0'];
+  rate = 1000; // H/s
 
   async GET(path: string, options?: { params: { query: Record<string, unknown> } }): Promise<unknown> {
     this.asked.push(path);
@@ -23,7 +24,7 @@ class FakeHttp {
     const timestamps = Array.from({ length: 360 }, (_, at) => new Date(this.end - (360 - at) * 10_000).toISOString());
     const algorithm = (options?.params.query['algorithm'] as string | undefined) ?? this.algorithms[0]!;
     const series = [
-      { metric: 'hashrate', unit: 'H/s', values: timestamps.map(() => 1000) },
+      { metric: 'hashrate', unit: 'H/s', values: timestamps.map(() => this.rate) },
       { metric: 'power', unit: 'W', values: timestamps.map(() => 50) },
     ];
     const miners = [{ name: 'a', algorithm, algorithms: this.algorithms, series }];
@@ -148,4 +149,15 @@ test('the past of one card is asked for by its name, and carried on from its own
   const { rates } = known(app, wanted)!.past.miners[0]!;
   expect(rates.get('rx/0')!.slice(-2)).toEqual([600, 700]);
   expect(rates.get('cn/r')!.slice(-2)).toEqual([5, null]);
+});
+
+test('what is asked for anew is added up anew', async () => {
+  live(1, 1000);
+  await settled();
+  expect(known(app, WANTED)!.sums[0]!.values[0]).toBe(1000);
+  http.rate = 500;
+  http.end = START + 40_000;
+  live(41, 1000);
+  await vi.waitFor(() => expect(known(app, WANTED)!.past.to).toBeGreaterThan(START / 1000 + 40));
+  expect(known(app, WANTED)!.sums[0]!.values[0]).toBe(500);
 });

@@ -1,1 +1,0 @@
-import"./mining-dashboard-BY-ZlvDF.js";document.querySelector(`mining-dashboard`).lang=navigator.language;
