@@ -456,6 +456,7 @@ async def test_a_history_that_was_cut_to_nothing_is_read_from_its_log(tmp_path, 
     before.mkdir()
     after.mkdir()
     async with open_stores(before / "history.db") as store:
+        await store.records.save_miner(record())
         added = await store.events.add(event())
         files = {path.name: path.read_bytes() for path in before.iterdir()}  # as after a kill -9: with the log
     for name, content in files.items():
