@@ -140,6 +140,20 @@ def test_figures_of_all_miners_come_together_for_who_asks_so(here: Served) -> No
         assert told(client)["type"] == "miner.stats"
 
 
+def test_the_first_figures_come_at_once_and_another_wish_ends_a_long_wait(here: Served) -> None:
+    with listening(here) as client:
+        told(client)
+        client.send('{"every": 60}')
+        assert told(client)["type"] == "subscribed"
+        here.tell(here.rig.sample, "xmrig", 1.0)
+        assert told(client)["type"] == "miners.stats", "not after 60 s"
+        here.tell(here.rig.sample, "xmrig", 2.0)  # waits
+        client.send('{"every": 0.1}')
+        assert [told(client)["type"] for _ in range(2)] == ["miners.stats", "subscribed"]
+        here.tell(here.rig.sample, "xmrig", 3.0)
+        assert told(client)["data"]["items"][0]["stats"]["hashrate"] == 3.0, "not after what is left of the 60 s"
+
+
 def test_figures_that_wait_come_before_what_is_newer(here: Served) -> None:
     with listening(here) as client:
         told(client)

@@ -90,6 +90,13 @@ MUTATIONS = (
         f"{KEYS}::test_the_websockets_of_a_revoked_key_are_closed_and_no_others",
     ),
     Mutation(
+        "a listener that asks for figures more often waits as long as before",
+        "src/mining/api/live.py",
+        "                seat.other_wish.set()\n",
+        "",
+        "tests/api/test_live.py::test_the_first_figures_come_at_once_and_another_wish_ends_a_long_wait",
+    ),
+    Mutation(
         "figures that wait are told after what is newer",
         "src/mining/api/live.py",
         "                await tell(*figures.take(delta=seat.wish.delta))  # they are older than what follows\n",

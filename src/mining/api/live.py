@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import math
+import time
 from collections import Counter, OrderedDict
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -29,6 +31,7 @@ from mining.foundation.tasks import end, owned
 
 PING_EVERY = 20.0  # s
 SEND_TIME = 10.0  # s that a reader may stall before it is cut off
+A_MOMENT = 0.1  # s in which the figures of several miners come together
 MOST_PER_FOREIGN_ORIGIN = 8
 TOO_SLOW = 1013  # the close code that means: try again later
 NOT_ALLOWED = 1008  # the one that means: against our rules
@@ -45,6 +48,7 @@ class Seat:
     origin: str
     wish: Subscription = EVERYTHING
     subprotocol: str | None = None  # by which the daemon answers, where the listener offers some
+    other_wish: asyncio.Event = field(default_factory=asyncio.Event)
     over: bool = False  # whether its key opens nothing any more
 
     def wants(self, live: Change | Event) -> bool:
@@ -152,10 +156,17 @@ class LiveFeed:
                     figures.forget(live.miner.name)  # it is whole in this frame, as it is now
 
     async def _tell_figures(self, seat: Seat, figures: Figures, tell: Tell) -> None:
+        last = -math.inf
         while True:
             await figures.some.wait()
-            await asyncio.sleep(seat.wish.every or 0)
-            await tell(*figures.take(delta=seat.wish.delta))
+            seat.other_wish.clear()
+            wait = max(A_MOMENT, last + (seat.wish.every or 0) - time.monotonic())
+            try:
+                async with asyncio.timeout(wait):
+                    await seat.other_wish.wait()  # what waited was told with it
+            except TimeoutError:
+                last = time.monotonic()
+                await tell(*figures.take(delta=seat.wish.delta))
 
     async def _hear(self, seat: Seat, receive: Receive, figures: Figures, tell: Tell) -> None:
         while (message := await receive())["type"] != "websocket.disconnect":
@@ -165,6 +176,7 @@ class LiveFeed:
                 await tell(*figures.take(delta=seat.wish.delta))
                 figures.forget()
                 seat.wish = wish
+                seat.other_wish.set()
                 await tell(self._frame_now("subscribed", wish.to_json()))
             except InvalidRequest as error:
                 _, body = failure(error)
