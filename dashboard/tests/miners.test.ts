@@ -3,7 +3,7 @@ import type { Miner } from '../src/api/client';
 import type { App } from '../src/app';
 import { COLUMNS, filtered, shownBy, sorted } from '../src/components/miners-columns';
 import { steady } from '../src/components/parts';
-import { isDue } from '../src/components/unseen';
+import { isDue } from '../src/components/rows';
 import { quoted, startCommand } from '../src/pages/miners/command';
 import { shareRate } from '../src/pages/miners/share-rate';
 import { isNewer } from '../src/pages/miners/version';

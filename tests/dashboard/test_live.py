@@ -62,6 +62,27 @@ def test_each_row_of_a_long_table_follows_its_figures(shown: Shown) -> None:
         expect(figure).not_to_have_text(before)
 
 
+def test_rows_out_of_sight_cost_nothing_and_follow_at_once_when_they_are_seen(shown: Shown) -> None:
+    names = [f"rig-{number:02}" for number in range(24)]
+    for name in names:
+        shown.start(name)
+    shown.page.set_viewport_size({"width": 1440, "height": 480})
+    page = shown.open("miners")
+    rates = lambda: page.locator("[data-miner] .strong").all_inner_texts()  # noqa: E731 - they are read again
+    wait_for(lambda: len(rates()) == 24 or page.wait_for_timeout(100), 60, "the figures of all")
+    page.wait_for_timeout(3000)  # until the first rounds are over
+    before = rates()
+    seen = page.locator(f"[data-miner={names[0]}] .strong")
+    expect(seen).not_to_have_text(before[0])
+    page.wait_for_timeout(2000)
+    same = [one == other for one, other in zip(before[-8:], rates()[-8:], strict=True)]
+    assert sum(same) >= 4, "of eight that are far below, few are drawn in a few seconds: each once in 15 to 30 s"
+    last = page.locator(f"[data-miner={names[-1]}] .strong")
+    last.scroll_into_view_if_needed()
+    for _ in range(2):
+        expect(last).not_to_have_text(last.inner_text())
+
+
 def test_it_polls_where_only_http_works_and_says_so(shown: Shown) -> None:
     shown.start("polled")
     shown.page.route_web_socket(re.compile("/ws$"), lambda socket: socket.close(code=1011))

@@ -7,7 +7,10 @@ export function patched<T>(before: T, difference: unknown): T {
   }
   if (!isObject(before) || !isObject(difference)) return difference as T;
   const copy: Record<string, unknown> = { ...before };
-  for (const key in difference) copy[key] = patched(before[key], difference[key]);
+  for (const key in difference) {
+    const value = difference[key];
+    copy[key] = typeof value === 'object' ? patched(before[key], value) : value; // a number before is not read: that alone makes rubbish
+  }
   return copy as T;
 }
 

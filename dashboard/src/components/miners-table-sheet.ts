@@ -69,6 +69,9 @@ export const minersTableSheet = css`
     min-height: calc(var(--c-row) - 1px); /* and the line above it */
     align-content: center;
   }
+  .miners td[data-column] {
+    font-kerning: none; /* figures have no pairs of letters, and to look for some costs each second */
+  }
   .miners th button {
     text-align: inherit;
   }

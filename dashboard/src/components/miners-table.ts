@@ -1,6 +1,5 @@
 // The table of miners: problems first, one line each; in a narrow host two-line rows.
-import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { actOn, type MinerVerb } from '../actions';
 import type { Miner } from '../api/client';
 import type { App } from '../app';
@@ -8,7 +7,7 @@ import { glyph, icon } from './icons';
 import { menu, type MenuItem } from './menu';
 import { againstUsual, shownBy, shownColumns, sorted, type Column, type ColumnId, type Sorting } from './miners-columns';
 import { hostOf, quantity, viewLink } from './parts';
-import { unlessSame, watched, whenDue } from './unseen';
+import { eachRow, elementOf, type Line } from './rows';
 import { hottest, isLive, shownState } from '../state';
 
 /** What may be done with it now. */
@@ -59,14 +58,13 @@ export function minersTable(app: App, { miners, sorting, sort, selection }: Tabl
   const columns = shownColumns(app);
   const words = app.text.overview.columns;
   const head = (by: ColumnId | 'miner', number: boolean, sortable = true) => headCell(words[by], by, number, sorting, sortable ? sort : undefined);
-  const ground = groundOf(app, columns.map((each) => each.id).join());
-  const all = `${app.stale} ${app.locked} ${columns.length} ${app.text.vocabulary.brand}`;
-  const key = (miner: Miner) => `${miner.status} ${shownState(app.store, miner)} ${miner.health} ${miner.wanted} ${selection?.has(miner.name)} ${all}`;
+  const ground = groundOf(app, columns.map((each) => each.id).join(), Boolean(selection));
   const turn = (place: number) => (shown.length > AT_ONCE && !sorting?.by ? app.store.rounds + place : null); // sorted rows show what they are sorted by
-  const rows = (draw: (miner: Miner) => TemplateResult) => repeat(shown, (miner) => miner.name, (miner, place) => whenDue(miner.name, key(miner), turn(place), () => draw(miner)));
+  const state = (miner: Miner) => [miner.status, shownState(app.store, miner), miner.health, miner.wanted, isLive(miner), selection?.has(miner.name)];
+  const rows = (draw: (line: Line, miner: Miner) => TemplateResult) => eachRow(shown, { ground, turn, state, draw });
   if (app.narrow) {
     return html`<ul class="miners-narrow lines">
-      ${rows((miner) => narrowRow(app, miner, selection ?? null))}
+      ${rows((line, miner) => narrowRow(app, line, miner, selection ?? null))}
     </ul>`;
   }
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${app.text.overview.miners}>
@@ -79,7 +77,7 @@ export function minersTable(app: App, { miners, sorting, sort, selection }: Tabl
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${rows((miner) => row(app, miner, columns, selection ?? null, ground))}
+        ${rows((line, miner) => row(app, line, miner, columns, selection ?? null))}
       </tbody>
     </table>
   </div>`;
@@ -136,41 +134,41 @@ interface Ground {
   readonly locked: unknown;
   readonly stale: unknown;
   readonly columns: string;
+  readonly canChoose: boolean;
 }
 
 const grounds = new WeakMap<App, Ground>();
 
-/** What all cells are drawn with beside their miner: another value where any of it is another. */
-function groundOf(app: App, columns: string): Ground {
+/** What all rows are drawn with beside their miner: another value where any of it is another. */
+function groundOf(app: App, columns: string, canChoose: boolean): Ground {
   const before = grounds.get(app);
   const { text, numbers, locked, stale } = app;
-  if (before?.text === text && before.numbers === numbers && before.locked === locked && before.stale === stale && before.columns === columns) return before;
-  const ground = { text, numbers, locked, stale, columns };
+  if (before?.text === text && before.numbers === numbers && before.locked === locked && before.stale === stale && before.columns === columns && before.canChoose === canChoose) return before;
+  const ground = { text, numbers, locked, stale, columns, canChoose };
   grounds.set(app, ground);
   return ground;
 }
 
 /** A line of the table; each cell is made anew only where what it shows is another. */
-function row(app: App, miner: Miner, columns: readonly Column[], selection: Selection | null, ground: Ground): TemplateResult {
+function row(app: App, line: Line, miner: Miner, columns: readonly Column[], selection: Selection | null): TemplateResult {
   const reason = reasonOf(app, miner);
   const chosen = selection?.has(miner.name) ?? false;
-  const state = `${miner.status} ${shownState(app.store, miner)} ${miner.health} ${miner.wanted} ${isLive(miner)}`; // what shows no figures is drawn of it
   const first = () => html`<td role="rowheader" class="first">${name(app, miner)}${reason ? html`<div class="hint reason" title=${reason}>${reason}</div>` : nothing}</td>`;
   const figure = (each: Column) => html`<td role="cell" data-column=${each.id} class=${each.number ? 'number' : ''}>${each.cell(app, miner)}</td>`;
-  return html`<tr role="row" ${watched()} data-miner=${miner.name} class="${chosen ? 'chosen' : ''} ${reason ? 'tall' : ''}" @dblclick=${() => app.go(`miners/${encodeURIComponent(miner.name)}`)}>
-    ${selection ? unlessSame(chosen, ground, () => html`<td role="cell" class="pick">${pick(app, miner, selection)}</td>`) : nothing}
-    ${unlessSame(`${state} ${reason}`, ground, first)} ${columns.map((each) => unlessSame(shownBy(each, app, miner), ground, () => figure(each)))}
-    ${unlessSame(state, ground, () => html`<td role="cell" class="acts">${minerMenu(app, miner)}</td>`)}
+  return html`<tr role="row" ${elementOf(line)} data-miner=${miner.name} class="${chosen ? 'chosen' : ''} ${reason ? 'tall' : ''}" @dblclick=${() => app.go(`miners/${encodeURIComponent(miner.name)}`)}>
+    ${selection ? (line.still('pick', true) ? noChange : html`<td role="cell" class="pick">${pick(app, miner, selection)}</td>`) : nothing}
+    ${line.still('first', reason) ? noChange : first()} ${columns.map((each) => (line.still(each.id, shownBy(each, app, miner)) ? noChange : figure(each)))}
+    ${line.still('acts', true) ? noChange : html`<td role="cell" class="acts">${minerMenu(app, miner)}</td>`}
   </tr>`;
 }
 
-function narrowRow(app: App, miner: Miner, selection: Selection | null): TemplateResult {
+function narrowRow(app: App, line: Line, miner: Miner, selection: Selection | null): TemplateResult {
   const { numbers } = app;
   const live = isLive(miner);
   const hot = hottest(miner);
   const percent = againstUsual(app, miner);
   const beside = [hot ? Object.values(numbers.temperature(hot.celsius)).join('\u202f') : null, percent === null ? null : numbers.percent(Math.round(percent))];
-  return html`<li ${watched()} data-miner=${miner.name} class=${selection?.has(miner.name) ? 'chosen' : ''}>
+  return html`<li ${elementOf(line)} data-miner=${miner.name} class=${selection?.has(miner.name) ? 'chosen' : ''}>
     ${selection ? pick(app, miner, selection) : nothing}
     <div class="grow">
       ${name(app, miner)}

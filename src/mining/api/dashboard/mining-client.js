@@ -355,7 +355,10 @@ function g(e, t) {
 	if (Array.isArray(e) && Array.isArray(t) && e.length === t.length) return e.map((e, n) => g(e, t[n]));
 	if (!_(e) || !_(t)) return t;
 	let n = { ...e };
-	for (let r in t) n[r] = g(e[r], t[r]);
+	for (let r in t) {
+		let i = t[r];
+		n[r] = typeof i == "object" ? g(e[r], i) : i;
+	}
 	return n;
 }
 function _(e) {

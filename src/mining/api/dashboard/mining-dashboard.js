@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-C8u602J3.js';
+export * from './assets/mining-dashboard-B2ucpFEr.js';

@@ -1,1 +1,0 @@
-import"./mining-dashboard-hc1cHE9X.js";document.querySelector(`mining-dashboard`).lang=navigator.language;

@@ -1,0 +1,1 @@
+import"./mining-dashboard-C1E8vPhE.js";document.querySelector(`mining-dashboard`).lang=navigator.language;

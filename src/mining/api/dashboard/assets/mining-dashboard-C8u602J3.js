@@ -1,1 +1,0 @@
-export{t as MiningDashboard}from"./mining-dashboard-hc1cHE9X.js";
