@@ -3,7 +3,7 @@ import type { Miner } from '../src/api/client';
 import type { App } from '../src/app';
 import { COLUMNS, filtered, shownBy, sorted } from '../src/components/miners-columns';
 import { steady } from '../src/components/parts';
-import { isDue } from '../src/components/rows';
+import { isDue, Line } from '../src/components/rows';
 import { quoted, startCommand } from '../src/pages/miners/command';
 import { shareRate } from '../src/pages/miners/share-rate';
 import { isNewer } from '../src/pages/miners/version';
@@ -132,6 +132,19 @@ describe('a row of many', () => {
 
   it('waits for no third round where its place is another one', () => {
     expect(isDue(5, 2)).toBe(true);
+  });
+});
+
+describe('what a row was drawn of', () => {
+  it('is another one where a part is, also where it was nothing', () => {
+    const line = new Line();
+    expect([line.still('day', undefined), line.still('day', undefined), line.still('day', null), line.still('day', null)]).toEqual([false, true, false, true]);
+  });
+
+  it('is forgotten in another state, so that each part is drawn anew', () => {
+    const line = new Line();
+    expect([line.isIn(['running', 'ok']), line.still('pool', 'a'), line.isIn(['running', 'ok']), line.still('pool', 'a')]).toEqual([false, false, true, true]);
+    expect([line.isIn(['running', 'unreachable']), line.still('pool', 'a')]).toEqual([false, false]);
   });
 });
 

@@ -9,8 +9,6 @@ const UNSEEN_EVERY = 30_000; // ms; who reads the page without seeing it finds n
 /** What a row was drawn of, for as long as it stands in its table. */
 export class Line {
   element: Element | null = null;
-  round = 0; // the last one of the table in which it stood there
-  seen = 0; // the last one in which it was in the window
   turn = NaN; // in which it was drawn
   next = 0; // ms since the epoch; until then it is not drawn while it is unseen
   #state: readonly unknown[] = [];
@@ -63,47 +61,34 @@ interface How<T> {
 }
 
 class Rows extends Directive {
-  #lines = new Map<string, Line>();
-  #order: Line[] = []; // as they stand there
+  #lines = new Map<string, Line>(); // as they stand there
   #ground: unknown;
-  #round = 0;
 
   render(items: readonly Named[], { ground, turn, state, draw }: How<Named>): unknown {
-    const before = this.#round++;
-    if (ground !== this.#ground) this.#lines.clear();
-    else if (this.#lines.size > items.length) for (const [name, line] of this.#lines) if (line.round !== before) this.#lines.delete(name);
+    const before = this.#lines;
+    const seen = inSight([...before.values()]);
+    const isElsewhere = ground !== this.#ground;
     this.#ground = ground;
-    this.#look();
+    this.#lines = new Map();
     const now = Date.now();
     return repeat(items, nameOf, (item, place) => {
-      const line = this.#line(item.name, before);
-      this.#order[place] = line;
-      const isSeen = line.seen === this.#round;
+      const line = (isElsewhere ? undefined : before.get(item.name)) ?? new Line();
+      this.#lines.set(item.name, line);
       const inTurn = turn(place);
       const isSame = line.isIn(state(item));
-      if (isSame && (isSeen ? inTurn !== null && !isDue(inTurn, line.turn) : now < line.next)) return noChange;
+      if (isSame && (seen.has(line) ? inTurn !== null && !isDue(inTurn, line.turn) : now < line.next)) return noChange;
       line.next = now + UNSEEN_EVERY * (0.5 + Math.random() / 2); // not all in one second
       line.turn = inTurn ?? NaN;
       return draw(line, item);
     });
   }
+}
 
-  /** Which of them are in the window. They stand below each other, so few have to be asked. */
-  #look(): void {
-    const lines = this.#order;
-    const from = firstOf(lines, (each) => each.bottom > 0);
-    const to = firstOf(lines, (each) => each.top >= innerHeight);
-    for (let place = from; place < to; place++) lines[place]!.seen = this.#round;
-    lines.length = 0;
-  }
-
-  /** That of a row; a new one where it did not stand there in the round before. */
-  #line(name: string, before: number): Line {
-    let line = this.#lines.get(name);
-    if (line?.round !== before) this.#lines.set(name, (line = new Line()));
-    line.round = this.#round;
-    return line;
-  }
+/** Those in the window. They stand below each other, so few have to be asked. */
+function inSight(lines: readonly Line[]): ReadonlySet<Line> {
+  const from = firstOf(lines, (each) => each.bottom > 0);
+  const to = firstOf(lines, (each) => each.top >= innerHeight);
+  return new Set(lines.slice(from, to));
 }
 
 /** The place of the first line that is so far down, by halves. */

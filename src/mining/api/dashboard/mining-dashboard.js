@@ -1,1 +1,1 @@
-export * from './assets/mining-dashboard-B2ucpFEr.js';
+export * from './assets/mining-dashboard-Dx2FEo5Q.js';

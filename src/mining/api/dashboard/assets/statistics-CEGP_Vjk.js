@@ -1,4 +1,4 @@
-import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{n as r}from"./client-CPk1CF5s.js";import{c as i,f as a}from"./mining-dashboard-C1E8vPhE.js";import{n as o,t as s}from"./segment-rAJvfcgQ.js";import{i as c}from"./numbers-3bZ_9uze.js";import{d as l,u}from"./parts-DuHrEmE5.js";import{a as d,i as f,n as p,o as m,t as h}from"./export-uzkgqEKP.js";import{i as g,r as _,x as v}from"./memo-CImmMlAF.js";var y=`mining-statistics-page`,b=85,x=class extends a{static{this.sheet=t`
+import{a as e,c as t,n}from"./lit-B4EAelNx.js";import{n as r}from"./client-CPk1CF5s.js";import{c as i,f as a}from"./mining-dashboard-XJMNuKAd.js";import{n as o,t as s}from"./segment-D9ieAWDr.js";import{i as c}from"./numbers-3bZ_9uze.js";import{d as l,u}from"./parts-DuHrEmE5.js";import{a as d,i as f,n as p,o as m,t as h}from"./export-uzkgqEKP.js";import{i as g,r as _,x as v}from"./memo-CImmMlAF.js";var y=`mining-statistics-page`,b=85,x=class extends a{static{this.sheet=t`
     .statistics-bar {
       display: flex;
       flex-wrap: wrap;

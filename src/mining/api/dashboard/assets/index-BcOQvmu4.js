@@ -1,0 +1,1 @@
+import"./mining-dashboard-XJMNuKAd.js";document.querySelector(`mining-dashboard`).lang=navigator.language;

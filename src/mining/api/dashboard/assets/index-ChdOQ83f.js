@@ -1,1 +1,0 @@
-import"./mining-dashboard-C1E8vPhE.js";document.querySelector(`mining-dashboard`).lang=navigator.language;

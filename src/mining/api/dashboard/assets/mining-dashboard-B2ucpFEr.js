@@ -1,1 +1,0 @@
-export{t as MiningDashboard}from"./mining-dashboard-C1E8vPhE.js";
