@@ -90,6 +90,13 @@ MUTATIONS = (
         f"{KEYS}::test_the_websockets_of_a_revoked_key_are_closed_and_no_others",
     ),
     Mutation(
+        "figures come more often than a listener wishes",
+        "src/mining/api/live.py",
+        "            wait = max(A_MOMENT, last + (seat.wish.every or 0) - time.monotonic())\n",
+        "            wait = A_MOMENT\n",
+        "tests/api/test_live.py::test_the_first_figures_come_at_once_and_another_wish_ends_a_long_wait",
+    ),
+    Mutation(
         "a listener that asks for figures more often waits as long as before",
         "src/mining/api/live.py",
         "                seat.other_wish.set()\n",

@@ -156,7 +156,7 @@ class LiveFeed:
                     figures.forget(live.miner.name)  # it is whole in this frame, as it is now
 
     async def _tell_figures(self, seat: Seat, figures: Figures, tell: Tell) -> None:
-        last = -math.inf
+        last = -math.inf  # when they were told
         while True:
             await figures.some.wait()
             seat.other_wish.clear()
